@@ -1,0 +1,48 @@
+"""A short name of what a figure measures, for a table's first column."""
+
+from __future__ import annotations
+
+from numcheck.claims.frame import Frame
+from numcheck.claims.subject import Subject
+from numcheck.claims.words import Measure, Words, plural
+from numcheck.model.quantity import Quantity
+from numcheck.model.reading import Mention
+
+_CONTEXT = 5
+"""Words of the text that stand for the name of what no table names."""
+
+
+_THING = {"currency": "money", "count": "number", "duration": "time"}
+
+
+def label(mention: Mention, quantity: Quantity, subject: Subject, measure: Measure | None, frame: Frame, words: Words) -> str:
+    """Return the measure's name with the counted noun in the plural, else the words beside the figure."""
+    counted = subject.phrase or (measure.who if measure and quantity.dimension in ("count", "share") else None)
+    things = _plural(counted, words) if counted else ""
+    if measure is not None:
+        named = measure.label.replace("{}", things or _THING.get(quantity.dimension, "number"))
+        return f"{named} (share)" if quantity.dimension == "share" and "{}" in measure.label else named
+    if things and quantity.dimension == "count":
+        return things
+    if things and quantity.dimension == "share":
+        return f"share of {things}"
+    return _context(mention, quantity, frame, words)
+
+
+def _plural(phrase: str, words: Words) -> str:
+    *modifiers, head = phrase.split(" ")
+    for many, one in words.plurals.items():
+        if one == head.lower():
+            return " ".join([*modifiers, many])
+    return " ".join([*modifiers, head if head.isupper() and len(head) > 1 else plural(head)])
+
+
+def _context(mention: Mention, quantity: Quantity, frame: Frame, words: Words) -> str:
+    """Name the quantity by its dimension and the words around it."""
+    sentence = frame.sentence
+    start = max(0, mention.first - _CONTEXT)
+    near = [w for w in sentence.words[start : mention.first] if w[0].isalpha()]
+    if not near:
+        near = [w for w in sentence.words[mention.last : mention.last + _CONTEXT] if w[0].isalpha()]
+    kind = _THING.get(quantity.dimension, quantity.dimension)
+    return f"{kind} ({' '.join(near)})" if near else kind

@@ -1,0 +1,115 @@
+"""What is said of a counted or measured thing: the cue nearest the figure in its clause."""
+
+from __future__ import annotations
+
+from numcheck.claims.frame import Frame, Hit
+from numcheck.claims.subject import Subject
+from numcheck.claims.words import Cue, Measure, Words, kind, singular
+from numcheck.model.reading import Mention
+
+_FARTHEST = 12.0
+"""Words (and barriers) a cue may lie away from its figure."""
+_STRONG = 2.5
+"""Words by which casualty and custody words win for people and bare counts."""
+_LOOSE_NOUN = 2.0
+"""Words by which a noun that is not the counted one loses to a verb ("the attack, in which 9 were killed")."""
+_LEFTWARDS = 1.3
+"""A barrier weighs more towards the left: the verb of a new clause mostly follows its figure."""
+_REACH = 18
+"""Words between a counted thing and its verb at most."""
+_CLAUSES = frozenset({"who", "which", "that", "whom", "when", "where", "while", "but", "because", "after", "before", "as", "if", "since"})
+_STOPS = ";:.!?—–“”\"()"
+_ASIDES = {",": ",", "-": "-", "–": "–", "—": "—", "(": ")"}
+_SOME = frozenset({"some", "most", "many", "all", "both", "mostly", "mainly", "among"})
+_MODIFIER = 1.5
+"""Words by which a participle behind the noun ("civilians fleeing the city") loses to its verb."""
+_PEOPLE = frozenset({"person", "group"})
+
+
+def measure(mention: Mention, dimension: str, subject: Subject, frame: Frame, words: Words) -> tuple[Measure | None, str]:
+    """Return the measure of a figure and the word that gave it, or None and an empty string."""
+    thing = kind(subject.phrase, words)
+    best: Hit | None = None
+    nearest = _FARTHEST
+    right = _behind(max(mention.last, subject.last), frame, words)
+    for hit in frame.hits:
+        if (hit.first < mention.last and hit.last > mention.first) or not _fits(hit.cue, dimension, thing, subject):
+            continue
+        distance = _distance(hit, mention, subject, right, frame)
+        if hit.cue.measure.strong and (thing in _PEOPLE or subject.head is None):
+            distance -= _STRONG
+        if hit.cue.measure.things and thing is None and dimension == "count":
+            distance += 1.0
+        if distance <= nearest:
+            best, nearest = hit, distance
+    if best is not None:
+        return best.cue.measure, " ".join(frame.sentence.words[best.first : best.last])
+    return _default(mention, dimension, frame, words)
+
+
+def _default(mention: Mention, dimension: str, frame: Frame, words: Words) -> tuple[Measure | None, str]:
+    """Return what a figure of its dimension measures where no word says it: always so, or by the noun it is the adjective of."""
+    if dimension in words.always:
+        return words.always[dimension], dimension
+    lower = frame.sentence.lower
+    for at in range(mention.last, min(len(lower), mention.last + 5)):
+        found = words.adjectives.get((dimension, words.classes.get(lower[at]) or words.classes.get(singular(lower[at], words.plurals)) or ""))
+        if found is not None:
+            return found, lower[at]
+        if lower[at] in words.stops:
+            break
+    return None, ""
+
+
+def _fits(cue: Cue, dimension: str, thing: str | None, subject: Subject) -> bool:
+    """Tell whether a measure can be said of such a figure."""
+    row = cue.measure
+    if dimension not in row.dimensions:
+        return False
+    if dimension != "count" or not row.things:
+        return True
+    return thing in row.things or (thing is None and (subject.head is None or "thing" in row.things or "person" in row.things))
+
+
+def _distance(hit: Hit, mention: Mention, subject: Subject, right: int, frame: Frame) -> float:
+    """Return how far a cue lies from the figure, in words and barriers."""
+    loose = _LOOSE_NOUN if hit.cue.noun else 0.0
+    if hit.first >= right:
+        if frame.sentence.lower[hit.first].endswith("ing"):
+            loose += _MODIFIER
+        return hit.first - right + frame.between(right, hit.first) + loose
+    if hit.first >= mention.last:  # the counted noun itself ("24 deaths"), or a word inside the phrase
+        return 1.0 + loose if hit.last == subject.last else 3.0 + loose
+    return mention.first - hit.last + _LEFTWARDS * frame.between(hit.last, mention.first) + loose
+
+
+def _behind(at: int, frame: Frame, words: Words) -> int:
+    """Step to where the verb of the counted thing may stand: over an aside, over a list, over what is added to the noun."""
+    lower = frame.sentence.lower
+    at = _over_aside(at, frame, words)
+    for i in range(at, min(len(lower), at + _REACH)):
+        word = lower[i]
+        if word in words.auxiliaries:
+            return i + 1
+        if i in frame.figures or word in words.verbs or word in _CLAUSES or (word[0] in _STOPS):
+            break
+    return at
+
+
+def _over_aside(at: int, frame: Frame, words: Words) -> int:
+    """Step over ", including 13 soldiers,", "-- two of them masked --" and a conversion in brackets."""
+    lower = frame.sentence.lower
+    if at >= len(lower) or lower[at] not in _ASIDES:
+        return at
+    sign = _ASIDES[lower[at]]
+    inner = at + 1
+    while inner < len(lower) and lower[inner] == lower[at]:
+        inner += 1
+    if inner >= len(lower) or not (lower[inner] in words.part_before or lower[inner] in _SOME or inner in frame.figures):
+        return at
+    for i in range(inner + 1, min(len(lower), inner + _REACH)):
+        if lower[i] == sign:
+            while i < len(lower) and lower[i] == sign:
+                i += 1
+            return i
+    return at

@@ -1,0 +1,252 @@
+"""The counted noun phrase of a figure, without a parser: number agreement, left adjacency, and the nouns a figure inherits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from numcheck.claims.frame import Frame
+from numcheck.claims.words import Words, singular
+from numcheck.model.reading import Mention
+
+_LOOK = 9
+"""Words a noun phrase may reach behind its figure."""
+_DASHES = ("-", "‐", "‑")
+_INSIDE = ("'s", "’s", "’", "‘", "'", "“", "”", '"')
+_JOINS = ("and", ",", "&", "or", "/")
+_NOBODY = ("nobody", "no-one", "noone", "no one", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure counts: the singular phrase (None where nothing is named), its tokens, and how it was found."""
+
+    phrase: str | None
+    head: str | None
+    first: int
+    last: int
+    how: str
+
+
+def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words) -> Subject:
+    """Find the counted noun of a figure; `before` is the noun of the figure before it in the sentence."""
+    if mention.noun is not None:
+        return _phrase(range(*mention.noun), replace(frame, figures=frozenset()), words, "inside the figure")
+    lower = frame.sentence.lower
+    at = mention.last
+    if mention.text.lower().startswith(_NOBODY) and not (at < len(lower) and lower[at] == "of"):
+        return Subject("people", "people", at, at, "nobody is no people")
+    if _hyphened(mention, frame):
+        found = _hyphen_noun(at + 1, frame, words)
+        if found is not None:
+            return found
+    start = _skip(at, frame, words)
+    if start < len(lower) and lower[start] in words.casualty and not _plural_at(start + 1, frame, words):
+        return Subject("people", "people", start, start, "a casualty word stands for people")
+    found = _one(start, frame, words) if _is_one(mention, frame) else _many(start, frame, words)
+    if found is not None:
+        return found
+    if mention.hedge == "vague" and mention.interval.is_unbounded:
+        found = _number_of(mention.first, frame, words)
+        if found is not None:
+            return found
+    if before is not None and before.phrase is not None and _elided(mention, frame):
+        return Subject(before.phrase, before.head, start, start, "inherited from the figure before")
+    found = _number_of(mention.first, frame, words)
+    return found if found is not None else Subject(None, None, at, at, "no noun")
+
+
+def _is_one(mention: Mention, frame: Frame) -> bool:
+    """Tell whether the figure is one thing: a noun in the singular follows, unless it is one of several."""
+    if not (mention.interval.is_point and mention.interval.low == 1):
+        return False
+    lower = frame.sentence.lower
+    return not (mention.last < len(lower) and lower[mention.last] == "of")
+
+
+def _hyphened(mention: Mention, frame: Frame) -> bool:
+    """Tell whether a hyphen ties the next word to the figure ("a 38-strong crew"); newswire also writes "38 - strong"."""
+    at, sentence = mention.last, frame.sentence
+    return at + 1 < len(sentence.words) and sentence.words[at] in _DASHES and sentence.words[at + 1][:1].isalpha()
+
+
+def _hyphen_noun(at: int, frame: Frame, words: Words) -> Subject | None:
+    """Return the noun behind the hyphen; "strong" itself is none, what it is said of follows it."""
+    sentence, lower = frame.sentence, frame.sentence.lower
+    tied = sentence.starts[at] == sentence.ends[at - 1]
+    if lower[at] == "strong":
+        return _many(at + 1, frame, words) or _one(at + 1, frame, words)
+    if not tied and lower[at] not in words.classes:
+        return None
+    if lower[at] in words.stops or lower[at] in words.adverbs:
+        return None
+    return _phrase(range(at, at + 1), frame, words, "hyphen")
+
+
+def _skip(at: int, frame: Frame, words: Words) -> int:
+    """Step over articles, possessives and "more" between the figure and its noun."""
+    lower = frame.sentence.lower
+    end = min(len(lower), at + 5)
+    while at < end and (lower[at] in words.skip or (lower[at] in words.more and lower[at] not in ("other", "others"))):
+        at += 1
+    return at
+
+
+def _plural_at(at: int, frame: Frame, words: Words) -> bool:
+    sentence = frame.sentence
+    if at >= len(sentence.words) or at in frame.figures:
+        return False
+    lower = sentence.lower[at]
+    if lower in words.plurals:
+        return True
+    if lower == "s":  # of "AK-47s"
+        return at > 1 and sentence.words[at - 1][-1].isdigit() and sentence.starts[at] == sentence.ends[at - 1]
+    return len(lower) > 2 and lower[-1] == "s" and lower not in words.not_plural and not lower.endswith(("ss", "ous", "'s", "’s"))
+
+
+def _ends(at: int, frame: Frame, words: Words) -> bool:
+    """Tell whether no noun phrase reaches over the token at `at`; digits belong to it in a name ("AK-47")."""
+    sentence = frame.sentence
+    lower = sentence.lower[at]
+    if lower in words.stops or at in frame.figures:
+        return True
+    if lower[0].isdigit():
+        return not (at > 1 and sentence.words[at - 1] in _DASHES and sentence.starts[at] == sentence.ends[at - 1])
+    if lower == ".":  # of "U. N."
+        return not (at and len(sentence.words[at - 1]) == 1 and sentence.words[at - 1].isupper())
+    return not (lower[0].isalpha() or lower in _DASHES)
+
+
+def _many(start: int, frame: Frame, words: Words) -> Subject | None:
+    """For a number other than one: the first plural, over "and", commas and participles, never over a verb."""
+    sentence, lower = frame.sentence, frame.sentence.lower
+    end = min(len(lower), start + _LOOK)
+    at = start
+    while at < end:
+        word = lower[at]
+        if _plural_at(at, frame, words) and word not in words.stops:
+            return _phrase(range(start, _with_next(at, frame, words) + 1), frame, words, "first plural")
+        if word in _INSIDE and at > start:
+            at += 1
+            continue
+        if word in _JOINS and at > start and _joined(at + 1, frame, words):
+            at += 1
+            continue
+        if _ends(at, frame, words) or (word in words.verbs and word not in words.classes):
+            break
+        at += 1
+    return _singular_run(start, at, frame, words)
+
+
+def _with_next(at: int, frame: Frame, words: Words) -> int:
+    """Return the head of two plurals in a row ("sales figures"): the second, where it is a noun we know."""
+    if not _plural_at(at + 1, frame, words):
+        return at
+    following = frame.sentence.lower[at + 1]
+    return at + 1 if singular(following, words.plurals) in words.classes else at
+
+
+def _joined(at: int, frame: Frame, words: Words) -> bool:
+    """Tell whether a plural follows soon, so that "and" or a comma stands inside the phrase."""
+    lower = frame.sentence.lower
+    for i in range(at, min(len(lower), at + 4)):
+        if _plural_at(i, frame, words) and lower[i] not in words.stops:
+            return True
+        if _ends(i, frame, words) or lower[i] in words.verbs:
+            return False
+    return False
+
+
+def _singular_run(start: int, end: int, frame: Frame, words: Words) -> Subject | None:
+    """Without a plural: mass nouns, nationalities and words used as nouns, up to the first verb or adverb."""
+    sentence, lower = frame.sentence, frame.sentence.lower
+    last = start
+    while last < end and not _verbal(last, start, frame, words):
+        last += 1
+    if last == start:
+        return None
+    for i in range(start, last):
+        if lower[i] in words.classes and not (i + 1 < last and lower[i + 1] in words.classes):
+            return _phrase(range(start, i + 1), frame, words, "known noun")
+    if sentence.words[start][:1].isupper() and lower[start].endswith(words.nationality):
+        return _phrase(range(start, start + 1), frame, words, "nationality")
+    return _phrase(range(start, last), frame, words, "words behind the figure")
+
+
+def _verbal(at: int, start: int, frame: Frame, words: Words) -> bool:
+    word = frame.sentence.lower[at]
+    if word in words.adverbs or word in words.stops or not word[0].isalpha():
+        return True
+    if word in words.classes:
+        return False
+    return word in words.verbs or word.endswith(("ed", "ing", "ly"))
+
+
+def _one(start: int, frame: Frame, words: Words) -> Subject | None:
+    """For one: the words up to the verb; an -s word behind a noun is the verb of one."""
+    lower = frame.sentence.lower
+    end = min(len(lower), start + _LOOK)
+    last = start
+    while last < end and not _ends(last, frame, words):
+        word = lower[last]
+        if word in words.adverbs or (last > start and (word in words.verbs or (word.endswith("ed") and lower[last - 1] in words.classes))):
+            break
+        if last > start and _plural_at(last, frame, words) and word not in words.plurals:
+            break
+        if last > start and lower[last - 1] in words.classes and word not in words.classes and not word.endswith(("er", "or")):
+            break
+        last += 1
+    if last == start or (last == start + 1 and (lower[start] in words.verbs or lower[start].endswith("ing")) and lower[start] not in words.classes):
+        return None
+    return _phrase(range(start, last), frame, words, "the noun of one")
+
+
+def _number_of(at: int, frame: Frame, words: Words) -> Subject | None:
+    """Look left for "the number of X ..." whose number the figure is."""
+    lower = frame.sentence.lower
+    for i in range(at - 2, max(-1, at - 22), -1):
+        if lower[i] in ("number", "numbers", "total") and lower[i + 1] == "of":
+            found = _many(_skip(i + 2, frame, words), frame, words)
+            if found is not None and found.last <= at:
+                return Subject(found.phrase, found.head, at, at, "number of")
+    return None
+
+
+def _elided(mention: Mention, frame: Frame) -> bool:
+    """Tell whether the noun was left out because it stands before: "hundreds more were", "compared with 63", "and 95,800 who"."""
+    return mention.unit == "count"
+
+
+def _phrase(tokens: range, frame: Frame, words: Words, how: str) -> Subject:
+    """Return the phrase over `tokens` in the singular; "and", commas, quotes and possessive endings are left out."""
+    sentence = frame.sentence
+    last = tokens[-1]
+    parts: list[str] = []
+    for i in tokens:
+        word = sentence.words[i]
+        if not (word[0].isalnum() or word in _DASHES) or (sentence.lower[i] in ("and", "or") and i != last):
+            continue
+        glued = i > tokens.start and sentence.starts[i] == sentence.ends[i - 1]
+        if word in _DASHES and not (glued and i < last and sentence.starts[i + 1] == sentence.ends[i]):
+            continue
+        if i == last:
+            word = _head(i, frame, words)
+        if parts and glued:
+            parts[-1] += word
+        else:
+            parts.append(word)
+    if not parts:
+        return Subject(None, None, tokens.start, tokens.start, "no noun")
+    return Subject(" ".join(parts), parts[-1].lower(), tokens.start, last + 1, how)
+
+
+def _head(at: int, frame: Frame, words: Words) -> str:
+    """Return the last word of a phrase in the singular, in its own case."""
+    word, lower = frame.sentence.words[at], frame.sentence.lower[at]
+    if not _plural_at(at, frame, words):
+        return word
+    if lower == "s":
+        return ""
+    one = singular(lower, words.plurals)
+    if word[: len(one)].lower() == one:
+        return word[: len(one)]
+    return one if word.islower() else one.capitalize()

@@ -1,0 +1,210 @@
+"""The word tables of claims, compiled once a lexicon: what ends a noun phrase, what is a plural, which word is a cue of which measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from numcheck.lexicon import Lexicon
+
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One row of the measures: its name, what it is said of, what a bare figure of it counts, and how a table names it."""
+
+    name: str
+    dimensions: frozenset[str]
+    things: frozenset[str]
+    who: str | None
+    label: str
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or phrase that speaks for a measure; `rest` are the words of the phrase behind the first."""
+
+    measure: Measure
+    noun: bool = False
+    state: bool = False
+    rest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All word tables of claims."""
+
+    cues: Mapping[str, tuple[Cue, ...]]
+    measures: Mapping[str, Measure]
+    classes: Mapping[str, str]
+    always: Mapping[str, Measure]
+    adjectives: Mapping[tuple[str, str], Measure]
+    plurals: Mapping[str, str]
+    not_plural: frozenset[str]
+    stops: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    verbs: frozenset[str]
+    skip: frozenset[str]
+    more: frozenset[str]
+    nationality: tuple[str, ...]
+    casualty: frozenset[str]
+    reporting: frozenset[str]
+    nobody: frozenset[str]
+    between: frozenset[str]
+    modality: Mapping[str, str]
+    window_words: frozenset[str]
+    window_units: frozenset[str]
+    since: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    places: frozenset[str]
+    part_before: frozenset[str]
+    so_far: Mapping[str, tuple[tuple[str, ...], ...]]
+    base: Mapping[str, tuple[tuple[str, ...], ...]]
+    as_of: Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+@lru_cache(maxsize=8)
+def compiled(lexicon: Lexicon) -> Words:
+    """Return the tables of `lexicon` as look-ups."""
+    nouns, scope, speech = lexicon.table("nouns"), lexicon.table("scope"), lexicon.table("speech")
+    rows = lexicon.table("measures")
+    measures = {name: _measure(name, row) for name, row in rows.items()}
+    ends = nouns["ends"]
+    reporting = frozenset(speech["verbs"])
+    return Words(
+        cues=_cues(rows, measures),
+        measures=measures,
+        classes={noun: name for name, members in reversed(nouns["classes"].items()) for noun in members},
+        always={d: measures[name] for name, row in rows.items() if row.get("always") for d in row["of"]},
+        adjectives={(d, kind): measures[name] for name, row in rows.items() for kind in row.get("adjective_of", []) for d in row["of"]},
+        plurals=nouns["plurals"],
+        not_plural=frozenset(nouns["not_plural"]),
+        stops=frozenset([*ends["prepositions"], *ends["conjunctions"], *ends["pronouns"], *ends["auxiliaries"]]),
+        auxiliaries=frozenset(ends["auxiliaries"]),
+        adverbs=frozenset(ends["adverbs"]),
+        verbs=frozenset(form for verb in ends["verbs"] for form in inflected(verb) if not form.endswith("s")) | reporting,
+        skip=frozenset(nouns["skip"]),
+        more=frozenset(nouns["more"]),
+        nationality=tuple(nouns["nationality_endings"]),
+        casualty=frozenset(word for word, found in _cues(rows, measures).items() if any(c.state for c in found)),
+        reporting=reporting,
+        nobody=frozenset(speech["nobody"]),
+        between=frozenset(speech["between"]),
+        modality=scope["modality"],
+        window_words=frozenset(scope["window_words"]),
+        window_units=frozenset(scope["window_units"]),
+        since=frozenset(scope["since"]),
+        months=frozenset(scope["months"]),
+        weekdays=frozenset(scope["weekdays"]),
+        places=frozenset(scope["place"]),
+        part_before=frozenset(scope["part_before"]),
+        so_far=_phrases(scope["so_far"]),
+        base=_phrases(scope["base"]),
+        as_of=_phrases(scope["as_of"]),
+    )
+
+
+def _measure(name: str, row: Mapping[str, Any]) -> Measure:
+    return Measure(
+        name,
+        frozenset(row.get("of", ["count"])),
+        frozenset(row.get("things", [])),
+        row.get("who"),
+        row.get("label", "{}"),
+        row.get("strong", False),
+    )
+
+
+def _cues(rows: Mapping[str, Any], measures: Mapping[str, Measure]) -> dict[str, tuple[Cue, ...]]:
+    """Return every word that speaks for a measure, phrases by their first word and longest first."""
+    found: dict[str, list[Cue]] = {}
+    for name, row in rows.items():
+        measure = measures[name]
+        state = measure.strong and "count" in measure.dimensions
+        for phrase in row.get("phrases", []):
+            first, *rest = phrase.split()
+            found.setdefault(first, []).insert(0, Cue(measure, rest=tuple(rest)))
+        # A participle can stand for the people it is said of ("40 injured"); a base form or -ing form cannot.
+        forms = {form: state and form.endswith(("ed", "en")) for verb in row.get("verbs", []) for form in inflected(verb)}
+        forms |= {form: False for verb in row.get("participles", []) for form in inflected(verb) if form.endswith(("ed", "ing"))}
+        forms |= {word: state for word in row.get("words", [])}
+        for word, standing in forms.items():
+            found.setdefault(word, []).append(Cue(measure, state=standing))
+        for noun in row.get("nouns", []):
+            for form in (noun, plural(noun)):
+                if " " in form:
+                    first, *rest = form.split()
+                    found.setdefault(first, []).insert(0, Cue(measure, noun=True, rest=tuple(rest)))
+                elif form not in forms:
+                    found.setdefault(form, []).append(Cue(measure, noun=True))
+    return {word: tuple(sorted(cues, key=lambda c: -len(c.rest))) for word, cues in found.items()}
+
+
+def _phrases(entries: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in entries:
+        first, *rest = entry.replace("-", " - ").split()
+        found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in found.items()}
+
+
+def kind(phrase: str | None, words: Words) -> str | None:
+    """Return the class of a noun phrase: of its last two words, its last word, or person for a nationality."""
+    if not phrase:
+        return None
+    lower = phrase.lower().split()
+    found = words.classes.get(" ".join(lower[-2:])) or words.classes.get(lower[-1])
+    if found is None and len(lower) == 1 and phrase[0].isupper() and lower[0].endswith(words.nationality):
+        return "person"
+    return found
+
+
+def inflected(verb: str) -> Iterator[str]:
+    """Yield the regular forms of a verb; both spellings where a last consonant may be doubled, since neither is another word."""
+    yield verb
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+        yield verb + "es"
+    elif verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        yield verb[:-1] + "ies"
+    else:
+        yield verb + "s"
+    stem = verb[:-1] if verb.endswith("e") else verb
+    yield stem + "ing" if not verb.endswith("ee") else verb + "ing"
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        yield verb[:-1] + "ied"
+    else:
+        yield stem + "ed"
+    if len(verb) > 2 and verb[-1] not in "aeiouwxy" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS:
+        yield verb + verb[-1] + "ed"
+        yield verb + verb[-1] + "ing"
+    if verb.endswith("ie"):
+        yield verb[:-2] + "ying"
+
+
+def plural(noun: str) -> str:
+    """Return the regular plural of a singular noun."""
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return noun[:-1] + "ies"
+    if noun.endswith("man") and noun not in ("human", "german", "roman", "ottoman"):
+        return noun[:-3] + "men"
+    return noun + "s"
+
+
+def singular(word: str, irregular: Mapping[str, str]) -> str:
+    """Return the singular of a lower-case plural noun."""
+    known = irregular.get(word)
+    if known is not None:
+        return known
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") else word

@@ -1,0 +1,73 @@
+"""The command line. Exit status 0: clean; 1: findings at or above --fail-on; 2: the work could not be done."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from numcheck.cli import compare, explain, extract, gate, rules
+from numcheck.cli.output import emit, say
+from numcheck.model.errors import NumcheckError
+from numcheck.model.report import VERSION
+
+app = typer.Typer(
+    name="numcheck",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("compare")(compare.run)
+app.command("gate")(gate.run)
+app.command("extract")(extract.run)
+app.add_typer(rules.app, name="rules")
+app.command("explain")(explain.run)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        emit(f"numcheck {VERSION}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Do these numbers agree? Find where articles contradict or inflate each other's figures."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit status: 0, 1 or 2. A crash is never mistaken for a clean draft."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        status = app(given, prog_name="numcheck", obj=tuple(given), standalone_mode=False)
+    except NumcheckError as error:
+        say(f"numcheck: {error}")
+        return 2
+    except typer.exceptions.TyperException as error:
+        _usage(error)
+        return 2
+    except typer.Abort:
+        return 2
+    except Exception:
+        traceback.print_exc()
+        say("numcheck: this is a fault of numcheck, not of your files; please report it with the lines above")
+        return 2
+    return status if status in (0, 1) else 2
+
+
+def _usage(error: typer.exceptions.TyperException) -> None:
+    """Print a mistake in the arguments: typer's usage errors know their own usage line."""
+    show = getattr(error, "show", None)
+    if show is not None:
+        show()
+    else:
+        say(f"numcheck: {error}")

@@ -1,0 +1,44 @@
+"""`numcheck explain`: what a rule looks for and why, with the examples it is tested by."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import Annotated
+
+import typer
+
+from numcheck.cli import options, output
+from numcheck.judge.pages import page
+from numcheck.model.errors import NumcheckError
+from numcheck.model.rule import Rule
+from numcheck.pipeline import load_rules
+
+_COMMENT = re.compile(r"<!--.*?-->[ \t]*\n?", re.S)
+_GAP = re.compile(r"\n{3,}")
+
+
+def run(
+    name: Annotated[
+        str, typer.Argument(metavar="RULE", help="A rule's name, as `numcheck rules` lists it.", show_default=False)
+    ],
+    rules: options.Rules = None,
+    config: options.Config = None,
+) -> int:
+    """Say what a rule looks for, why, and what it says nothing of."""
+    known = {rule.name: rule for rule in load_rules(output.settings(config, rules).rules)}
+    if name not in known:
+        short = [full for full in known if full.rpartition("/")[2] == name]
+        near = short or get_close_matches(name, known, 3, 0.5)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`numcheck rules` lists them"
+        raise NumcheckError(f"there is no rule {name!r}", hint=hint)
+    output.emit(explained(known[name]))
+    return 0
+
+
+def explained(rule: Rule) -> str:
+    """Return the rule's page without its comments, and how grave the rule is."""
+    text = page(rule) or f"# {rule.title}\n\n{rule.help}\n"
+    across, draft = rule.severity["across"], rule.severity["draft"]
+    grave = across if across == draft else f"{across} across articles, {draft} in a draft"
+    return f"{rule.name}: {grave} (kind {rule.kind})\n\n{_GAP.sub(chr(10) * 2, _COMMENT.sub('', text)).strip()}\n"

@@ -1,0 +1,32 @@
+"""Phrases whose numbers count nothing: 9/11, 24/7, 50-50, one another, square one, zero tolerance."""
+
+from __future__ import annotations
+
+from numcheck.extract.line import DIGITS, HUNDRED, MULTIPLE, ONES, ORDINAL, PART, SCALE, TENS, Decoy, Line
+
+NAME = "idiom"
+ORDER = 15
+KINDS = (DIGITS, ONES, TENS, HUNDRED, SCALE, ORDINAL, PART, MULTIPLE)
+EXAMPLES = (
+    ("since the 9/11 attacks", "9/11", None),
+    ("open 24/7", "24/7", None),
+    ("They helped one another.", "one another", None),
+    ("back to square one", "square one", None),
+    ("zero tolerance", "zero tolerance", None),
+)
+
+
+def claim(line: Line, i: int) -> Decoy | None:
+    """Claim the idiom around the numeral at `i`."""
+    for words in line.grammar.idioms.get(line.lower[i], ()):
+        at = i - words.index(line.lower[i])
+        if at >= line.done and tuple(line.lower[at : at + len(words)]) == words and not _counts_after_all(line, at + len(words), words):
+            return Decoy(at, at + len(words), NAME)
+    return None
+
+
+def _counts_after_all(line: Line, behind: int, words: tuple[str, ...]) -> bool:
+    """Tell whether "one day", "one night" measure time: one day after, in one day."""
+    if words[-1] in ("day", "night", "time", "hour", "morning", "evening", "afternoon"):
+        return line.word(behind) in ("after", "before", "later", "earlier", "ago", "of", "for") or line.word(behind - len(words) - 1) in ("in", "within", "than", "least", "for", "just", "only", "about")
+    return words[-1] in ("reason", "example", "side", "way") and line.word(behind) == "of"

@@ -1,0 +1,194 @@
+"""The word tables compiled for reading: which word is of what kind, and which phrases begin or end with it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from numcheck.extract import line as kind
+from numcheck.extract.sentences import TOKEN
+from numcheck.lexicon import Lexicon
+from numcheck.model.reading import Hedge, Side
+from numcheck.model.unit import Units
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeRow:
+    """A phrase that bounds or blurs a number. `outside` phrases colour it without being part of its text."""
+
+    words: Phrase
+    hedge: Hedge
+    side: Side | None
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VagueRow:
+    """A word that counts without a number."""
+
+    word: str
+    low: Decimal | None
+    high: Decimal | None
+    size: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar:
+    """All tables of one lexicon, ready for look-ups. Phrases are lists of tokens, the longest first."""
+
+    kinds: Mapping[str, str]
+    scan: re.Pattern[str]
+    ones: Mapping[str, int]
+    tens: Mapping[str, int]
+    scales: Mapping[str, int]
+    suffixes: Mapping[str, int]
+    parts: Mapping[str, int]
+    signs: Mapping[str, tuple[int, int]]
+    ordinals: Mapping[str, int]
+    multiples: Mapping[str, int]
+    halving: Mapping[str, int]
+    vague: Mapping[str, VagueRow]
+    sizes: Mapping[str, int]
+    size_heads: frozenset[str]
+    shares: frozenset[str]
+    times: frozenset[str]
+    times_before: frozenset[str]
+    times_behind: frozenset[str]
+    before: Mapping[str, tuple[HedgeRow, ...]]
+    after: Mapping[str, tuple[HedgeRow, ...]]
+    fillers: frozenset[str]
+    up: frozenset[str]
+    down: frozenset[str]
+    between: frozenset[str]
+    units: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    unit_signs: Mapping[str, str]
+    dimensions: Mapping[str, str]
+    factors: Mapping[str, Decimal | None]
+    money_signs: Mapping[str, str]
+    money_dollars: Mapping[str, str]
+    money_letters: Mapping[str, str]
+    money_small: Mapping[str, str]
+    money_wary: frozenset[str]
+    months: Mapping[str, int]
+    weekdays: frozenset[str]
+    zones: frozenset[str]
+    marks: Mapping[str, frozenset[str]]
+    idioms: Mapping[str, tuple[Phrase, ...]]
+
+
+@lru_cache(maxsize=4)
+def compiled(lexicon: Lexicon, units: Units) -> Grammar:
+    """Compile the tables of `lexicon` and `units`; the same two objects give the same grammar."""
+    numerals, vague, hedges = lexicon.table("numerals"), lexicon.table("vague"), lexicon.table("hedges")
+    marks, money = lexicon.table("marks"), lexicon.table("currencies")
+    rows = {r["word"]: VagueRow(r["word"], _decimal(r["low"]), _decimal(r["high"]), r.get("size", False)) for r in vague["words"]}
+    kinds = _kinds(numerals, vague, rows, marks)
+    idioms: dict[str, list[Phrase]] = defaultdict(list)
+    for text in marks["idioms"]:
+        words = tuple(TOKEN.findall(text))
+        anchor = next((w for w in words if w[0].isdigit() or kinds.get(w) in _NUMERAL_KINDS), words[0])
+        idioms[anchor].append(words)
+    letters = {c: c for c in money["codes"] if c not in money["words_too"]} | money["letters"]
+    return Grammar(
+        kinds=kinds,
+        scan=_scan(kinds),
+        ones=numerals["ones"],
+        tens=numerals["tens"],
+        scales=numerals["scales"],
+        suffixes={k: v for k, v in numerals["suffixes"].items() if v},
+        parts=numerals["fractions"],
+        signs={k: (v[0], v[1]) for k, v in numerals["signs"].items()},
+        ordinals=numerals["ordinals"],
+        multiples=numerals["multiples"],
+        halving=numerals["halving"],
+        vague=rows,
+        sizes=vague["sizes"],
+        size_heads=frozenset(vague["heads"]),
+        shares=frozenset(row["word"] for row in vague["shares"]),
+        times=frozenset(vague["times"]["words"]),
+        times_before=frozenset(vague["times"]["before"]),
+        times_behind=frozenset(vague["times"]["behind"]),
+        before=_hedges(hedges["before"], by_last=True),
+        after=_hedges(hedges["after"], by_last=False),
+        fillers=frozenset(hedges["fillers"]),
+        up=frozenset(hedges["changes"]["up"]),
+        down=frozenset(hedges["changes"]["down"]),
+        between=frozenset(hedges["changes"]["between"]),
+        units=_unit_phrases(units),
+        unit_signs=units.symbols,
+        dimensions={name: unit.dimension for name, unit in units.by_name.items()},
+        factors={name: unit.factor for name, unit in units.by_name.items()},
+        money_signs=money["signs"],
+        money_dollars=money["dollars"],
+        money_letters=letters,
+        money_small=money["small"],
+        money_wary=frozenset(money["wary"]),
+        months=marks["months"],
+        weekdays=frozenset(marks["weekdays"]),
+        zones=frozenset(marks["zones"]),
+        marks={name: frozenset(words) for name, words in marks.items() if isinstance(words, list) and name != "idioms"},
+        idioms={k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in idioms.items()},
+    )
+
+
+_NUMERAL_KINDS = {kind.ONES, kind.TENS, kind.HUNDRED, kind.SCALE, kind.DOZEN, kind.PART, kind.VAGUE, kind.NOTHING, kind.MULTIPLE, kind.ORDINAL}
+
+
+def _decimal(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+def _kinds(numerals: Any, vague: Any, rows: Mapping[str, VagueRow], marks: Any) -> dict[str, str]:
+    kinds: dict[str, str] = {word: kind.CALENDAR for word in marks["months"]}
+    kinds |= {word: kind.ORDINAL for word in numerals["ordinals"]}
+    kinds |= {word: kind.VAGUE for word in [*vague["heads"], *vague["times"]["words"]]}
+    kinds |= {word.rsplit(" ", 1)[-1]: kind.VAGUE for word in (row["word"] for row in vague["shares"])}
+    kinds |= {word.split(" ")[0]: kind.VAGUE for word in rows}
+    folds = [f"{word}fold" for word in [*numerals["ones"], *numerals["tens"], *numerals["hundred"]]]
+    kinds |= {word: kind.MULTIPLE for word in [*numerals["multiples"], *numerals["halving"], *folds]}
+    kinds |= {word: kind.PART for word in numerals["fractions"]}
+    kinds |= {word: kind.ONES for word in numerals["ones"]}
+    kinds |= {word: kind.TENS for word in numerals["tens"]}
+    kinds |= {word: kind.HUNDRED for word in numerals["hundred"]}
+    kinds |= {word: kind.SCALE for word in numerals["scales"] if word not in rows}
+    kinds |= {word: kind.DOZEN for word in numerals["dozens"]}
+    kinds |= {sign: kind.SIGN for sign in numerals["signs"]}
+    kinds |= dict.fromkeys(("no", "none", "nobody"), kind.NOTHING)
+    kinds |= dict.fromkeys(("a", "an"), kind.ARTICLE)
+    return kinds
+
+
+def _scan(kinds: Mapping[str, str]) -> re.Pattern[str]:
+    """Return the pattern that finds every anchor: digits, signs and number words as they begin, capital or not."""
+    signs = "".join(sorted(w for w, k in kinds.items() if k == kind.SIGN))
+    words = sorted((w for w, k in kinds.items() if k not in (kind.SIGN, kind.CALENDAR, kind.ARTICLE)), key=lambda w: (-len(w), w))
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        by_first[word[0]].append(word[1:])
+    heads = "|".join(f"[{c.upper()}{c}](?:{'|'.join(re.escape(r) for r in rest)})" for c, rest in sorted(by_first.items()))
+    hedged = r"(?:than|about|nearly|almost|least|around|roughly|approximately|over|under) an? [a-z]"
+    return re.compile(rf"\d|[{signs}]|{hedged}|(?<![^\W_])(?:{heads})(?![^\W\d_])|(?<![^\W_])(?:{'|'.join(w.upper() for w in words)})(?![^\W\d_])")
+
+
+def _hedges(rows: Iterable[Any], *, by_last: bool) -> dict[str, tuple[HedgeRow, ...]]:
+    table: dict[str, list[HedgeRow]] = defaultdict(list)
+    for row in rows:
+        for say in row["say"]:
+            words = tuple(TOKEN.findall(say))
+            table[words[-1] if by_last else words[0]].append(HedgeRow(words, row["hedge"], row.get("side"), row.get("outside", False)))
+    return {word: tuple(sorted(found, key=lambda r: (-len(r.words), r.words))) for word, found in table.items()}
+
+
+def _unit_phrases(units: Units) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    table: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
+    for surface, name in units.surfaces.items():
+        words = tuple(TOKEN.findall(surface.replace("-", " ")))
+        table[words[0]].append((words, name))
+    return {word: tuple(sorted(found, key=lambda r: (-len(r[0]), r[0]))) for word, found in table.items()}

@@ -1,0 +1,96 @@
+"""The working surface of the reader: a sentence as tokens with their kinds, and an amount under construction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from numcheck.model.reading import Direction, Hedge, Sentence, Side
+
+if TYPE_CHECKING:
+    from numcheck.extract.grammar import Grammar
+
+# Kinds of tokens that may begin a figure or a mark. A token without a kind is None.
+DIGITS = "digits"  # 3,000
+ONES = "ones"  # seven, seventeen
+TENS = "tens"  # forty
+HUNDRED = "hundred"
+SCALE = "scale"  # million
+DOZEN = "dozen"
+SIGN = "sign"  # ½
+PART = "part"  # half, quarter, third
+VAGUE = "vague"  # several, thousands, many, number, months
+NOTHING = "nothing"  # no, none, nobody
+MULTIPLE = "multiple"  # doubled, twice, threefold
+ARTICLE = "article"  # a, an: only behind a hedge and before a unit
+ORDINAL = "ordinal"  # third, fifteenth
+CALENDAR = "calendar"  # October, Monday: only the decoys look at these
+
+
+class Line:
+    """One sentence being read. `done` is the token up to which all has been claimed: nothing reaches left of it."""
+
+    __slots__ = ("amount", "done", "ends", "grammar", "kinds", "lower", "n", "sentence", "starts", "text", "words")
+
+    def __init__(self, text: str, sentence: Sentence, grammar: Grammar, amount: Callable[[Line, int], Amount | None]) -> None:
+        """Give each token of `sentence` its kind; `amount` reads the figure at a token, without ranges and hedges."""
+        self.text, self.sentence, self.grammar, self.amount = text, sentence, grammar, amount
+        self.words, self.lower = sentence.words, sentence.lower
+        self.starts, self.ends = sentence.starts, sentence.ends
+        self.n = len(self.words)
+        self.done = 0
+        kind_of = grammar.kinds.get
+        self.kinds = [DIGITS if w[0].isdecimal() else kind_of(w) for w in self.lower]
+
+    def glued(self, i: int) -> bool:
+        """Tell whether token `i` stands directly behind the one before it."""
+        return 0 < i < self.n and self.ends[i - 1] == self.starts[i]
+
+    def word(self, i: int) -> str:
+        """Return token `i` in lower case; outside the sentence there is only silence."""
+        return self.lower[i] if 0 <= i < self.n else ""
+
+    def as_written(self, i: int) -> str:
+        """Return token `i` as written, or nothing outside the sentence."""
+        return self.words[i] if 0 <= i < self.n else ""
+
+
+@dataclass(slots=True)
+class Amount:
+    """A figure under construction: tokens `first` up to `last`, the bare number in tokens `core`."""
+
+    first: int
+    last: int
+    low: Decimal | None
+    high: Decimal | None
+    trail: tuple[str, ...]
+    core: tuple[int, int] = (0, 0)
+    unit: str = "count"
+    dimension: str | None = None
+    low_open: bool = False
+    high_open: bool = False
+    hedge: Hedge = "exact"
+    side: Side | None = None
+    direction: Direction | None = None
+    word: str | None = None
+    noun: tuple[int, int] | None = None
+    scaled: bool = False
+    digits: bool = False
+    converts: int | None = None
+
+    @property
+    def is_point(self) -> bool:
+        """True for a single plain number."""
+        return self.low is not None and self.low == self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Decoy:
+    """Tokens `first` up to `last` are no figure, for this reason; `value` is what they say."""
+
+    first: int
+    last: int
+    reason: str
+    value: str | None = None

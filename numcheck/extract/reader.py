@@ -1,0 +1,202 @@
+"""The reader: one scan finds the anchors; around each, decoys claim what is no figure and phrases read what is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from numcheck.extract.grammar import Grammar, compiled
+from numcheck.extract.line import DIGITS, Amount, Decoy, Line
+from numcheck.extract.sentences import bounds, tokens
+from numcheck.lexicon import Lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.reading import Mark, Mention, Reading, Sentence, Unread
+from numcheck.model.unit import Units
+
+Starter = Callable[[Line, int], Amount | None]
+Claimer = Callable[[Line, int], Decoy | None]
+Extender = Callable[[Line, Amount], None]
+
+
+def members(package: str) -> list[ModuleType]:
+    """Return the modules of a folder in their ORDER: whatever lies there takes part."""
+    folder = import_module(package)
+    found = [import_module(f"{package}.{m.name}") for m in iter_modules(folder.__path__)]
+    return sorted(found, key=lambda m: (m.ORDER, m.NAME))
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The phrase rules by what they do, in order: claim decoys, start an amount, take in units, join ranges, wrap in hedges."""
+
+    claims: dict[str, tuple[Claimer, ...]]
+    starts: dict[str, tuple[Starter, ...]]
+    extends: tuple[Extender, ...]
+    joins: tuple[Callable[[Line, Amount], bool], ...]
+    wraps: tuple[Extender, ...]
+
+
+@lru_cache(maxsize=1)
+def rules() -> Rules:
+    """Look into the folders phrases and decoys once."""
+    claims: dict[str, list[Claimer]] = defaultdict(list)
+    starts: dict[str, list[Starter]] = defaultdict(list)
+    for member in members("numcheck.extract.decoys"):
+        for kind in member.KINDS:
+            claims[kind].append(member.claim)
+    phrases = members("numcheck.extract.phrases")
+    for member in phrases:
+        for kind in member.KINDS:
+            starts[kind].append(member.start)
+    return Rules(
+        claims={k: tuple(v) for k, v in claims.items()},
+        starts={k: tuple(v) for k, v in starts.items()},
+        extends=tuple(m.extend for m in phrases if hasattr(m, "extend")),
+        joins=tuple(m.join for m in phrases if hasattr(m, "join")),
+        wraps=tuple(m.wrap for m in phrases if hasattr(m, "wrap")),
+    )
+
+
+def read(text: str, lexicon: Lexicon, units: Units) -> Reading:
+    """Return the figures, marks and unread numerals of `text`, each by place; offsets are code points into `text`."""
+    grammar = compiled(lexicon, units)
+    mentions: list[Mention] = []
+    marks: list[Mark] = []
+    unread: list[Unread] = []
+    for sentence in _sentences(text, grammar):
+        _read_sentence(text, sentence, grammar, mentions, marks, unread)
+    return Reading(tuple(mentions), tuple(marks), tuple(unread))
+
+
+def _sentences(text: str, grammar: Grammar) -> Iterator[Sentence]:
+    """Yield, as tokens, each sentence in which the scan finds an anchor."""
+    anchors = grammar.scan.finditer(text)
+    anchor = next(anchors, None)
+    if anchor is None:
+        return
+    at = anchor.start()
+    for start, end in bounds(text):
+        if at >= end:
+            continue
+        yield tokens(text, start, end)
+        while at < end:
+            anchor = next(anchors, None)
+            if anchor is None:
+                return
+            at = anchor.start()
+
+
+def _amount(line: Line, i: int) -> Amount | None:
+    """Read the figure at token `i` with its units; ranges and hedges come later."""
+    table = rules()
+    for start in table.starts.get(line.kinds[i] or "", ()):
+        amount = start(line, i)
+        if amount is not None:
+            for extend in table.extends:
+                extend(line, amount)
+            return amount
+    return None
+
+
+def _read_sentence(text: str, sentence: Sentence, grammar: Grammar, mentions: list[Mention], marks: list[Mark], unread: list[Unread]) -> None:
+    line = Line(text, sentence, grammar, _amount)
+    table = rules()
+    claims, joins, wraps = table.claims, table.joins, table.wraps
+    kinds = line.kinds
+    previous: Amount | None = None
+    i, n = 0, line.n
+    while i < n:
+        kind = kinds[i]
+        if kind is None:
+            i += 1
+            continue
+        decoy = None
+        for claim in claims.get(kind, ()):
+            decoy = claim(line, i)
+            if decoy is not None:
+                break
+        if decoy is not None:
+            marks.append(_mark(line, decoy))
+            i = line.done = max(decoy.last, i + 1)
+            continue
+        amount = _amount(line, i)
+        if amount is None:
+            if kind == DIGITS:
+                unread.append(Unread(line.starts[i], line.ends[i], line.words[i], _why_unread(line, i)))
+                i = line.done = i + 1
+            else:
+                i += 1
+            continue
+        for join in joins:
+            if join(line, amount):
+                break
+        for wrap in wraps:
+            wrap(line, amount)
+        if previous is not None:
+            _convert(line, previous, amount, len(mentions) - 1)
+        mentions.append(_mention(line, amount))
+        previous = amount
+        i = line.done = max(amount.last, i + 1)
+
+
+def _convert(line: Line, said: Amount, again: Amount, place: int) -> None:
+    """Tie a conversion to the figure it repeats: "100 km (60 miles)", "224 kW / 300 PS"; it inherits the hedge."""
+    gap = line.words[said.last : again.first]
+    if gap not in (["("], ["["], ["/"], [",", "or"], ["or"], ["–"], [";"]) or said.unit == again.unit:
+        return
+    dimensions = line.grammar.dimensions
+    same = dimensions.get(said.unit) == dimensions.get(again.unit) or {said.unit, again.unit} <= {"degree", "degree_celsius", "degree_fahrenheit"}
+    if "count" in (said.unit, again.unit) or not same or (gap[-1] == "or" and dimensions.get(said.unit) in ("currency", "duration")):
+        return
+    again.converts = place if said.converts is None else said.converts
+    again.trail += ("conversion",)
+    if again.hedge == "exact" and again.is_point and said.hedge not in ("vague", "range"):
+        again.hedge, again.side = said.hedge, said.side
+        value = again.low
+        if said.high is None:
+            again.high, again.low_open = None, said.low_open
+        elif said.low is None:
+            again.low, again.high, again.high_open = None, value, said.high_open
+
+
+def _why_unread(line: Line, i: int) -> str:
+    word = line.words[i]
+    if not word.isascii():
+        return "digits of another script"
+    if len(word) > 40:
+        return "more than 40 digits"
+    return "separators that make no number"
+
+
+def _mark(line: Line, decoy: Decoy) -> Mark:
+    start, end = line.starts[decoy.first], line.ends[decoy.last - 1]
+    return Mark(start, end, line.text[start:end], decoy.reason, decoy.value)
+
+
+def _mention(line: Line, amount: Amount) -> Mention:
+    start, end = line.starts[amount.first], line.ends[amount.last - 1]
+    low, high = amount.low, amount.high
+    return Mention(
+        start=start,
+        end=end,
+        text=line.text[start:end],
+        sentence=line.sentence,
+        first=amount.first,
+        last=amount.last,
+        interval=Interval(low, high, amount.low_open, amount.high_open),
+        unit=amount.unit,
+        hedge=amount.hedge,
+        side=amount.side,
+        direction=amount.direction,
+        dimension=amount.dimension,
+        word=amount.word,
+        number=(line.starts[amount.core[0]], line.ends[amount.core[1] - 1]),
+        noun=amount.noun,
+        converts=amount.converts,
+        trail=amount.trail,
+    )

@@ -1,0 +1,228 @@
+"""What a rule can be about, one row each: the subjects it runs over, and the words its message may quote of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import combinations
+
+from numcheck.judge.relations import order
+from numcheck.judge.subjects import Figure, OneArticle, OneClaim, OneTopic, Run, Sides, Subject, in_order
+from numcheck.model.article import Article
+from numcheck.model.claim import Claim
+from numcheck.model.finding import Entry
+from numcheck.model.rule import About
+from numcheck.model.story import Story, Topic
+
+MOST_STATEMENTS = 80
+"""Different statements of one topic that are held against each other; of more, the lowest and the highest are taken."""
+
+UNSURE = 0.5
+"""The confidence of what is said of a draft's figure that no topic holds."""
+
+_LONGEST_QUOTE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """All that rules run over: the documents, their claims by id, what align made of them, and the gate's ledger."""
+
+    articles: tuple[Article, ...]
+    claims: Mapping[str, Claim]
+    story: Story
+    ledger: tuple[Entry, ...] = ()
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    reference: str | None = None
+    gate: bool = False
+    topic_of: Mapping[str, Topic] = field(default_factory=dict)
+
+    def told(self, topic: Topic) -> tuple[Claim, ...]:
+        """Return the claims of a topic, in its order."""
+        return tuple(self.claims[i] for i in topic.claims if i in self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One kind of thing a rule can be about: its subjects, their type, and the fields of a message with their values."""
+
+    subject: type[Subject]
+    subjects: Callable[[World], Iterator[Subject]]
+    fields: tuple[str, ...]
+    values: Callable[..., Mapping[str, str]]
+
+
+def _claims(world: World) -> Iterator[OneClaim]:
+    """Yield every claim; beside sources only the draft's."""
+    for claim in world.claims.values():
+        if not world.gate or claim.role == "draft":
+            yield OneClaim((claim,), world.topic_of.get(claim.id))
+
+
+def _articles(world: World) -> Iterator[OneArticle]:
+    """Yield every document with its claims; beside sources only the drafts."""
+    for article in world.articles:
+        if not world.gate or article.role == "draft":
+            yield OneArticle(tuple(c for c in world.claims.values() if c.document == article.path), article=article)
+
+
+def _pairs(world: World) -> Iterator[Sides]:
+    """Yield each two different statements of a firm topic by two documents; beside a draft, its own with the sources'."""
+    for topic in world.story.topics:
+        if not topic.firm:
+            continue
+        told = world.told(topic)
+        for x, y in combinations(_statements(told), 2):
+            pair = _two_documents(x, y, gate=world.gate)
+            if pair is not None:
+                yield Sides(in_order(*pair, world.reference), topic, topic.confidence, told, world.ranks)
+
+
+def _rivals(world: World) -> Iterator[Sides]:
+    """Yield the pairs that are one quantity but for one named slot."""
+    for rival in world.story.rivals:
+        x, y = (world.claims[i] for i in rival.claims)
+        if not world.gate or (x.role == "draft") != (y.role == "draft"):
+            yield Sides(in_order(x, y, world.reference), None, rival.confidence, (), world.ranks, rival.differs_in)
+
+
+def _topics(world: World) -> Iterator[OneTopic]:
+    for topic in world.story.topics:
+        yield OneTopic(world.told(topic), topic, topic.confidence)
+
+
+def _figures(world: World) -> Iterator[Figure]:
+    """Yield the ledger's rows that are figures of the draft."""
+    for entry in world.ledger:
+        if entry.subject is not None:
+            named = (entry.subject, *(s.claim for s in entry.support))
+            topic = world.topic_of.get(entry.subject)
+            sure = UNSURE if topic is None else topic.confidence
+            yield Figure(tuple(world.claims[i] for i in named), topic, sure, entry=entry)
+
+
+def _run(world: World) -> Iterator[Run]:
+    yield Run(tuple(world.claims.values()), articles=world.articles)
+
+
+def statement(claim: Claim) -> tuple[object, ...]:
+    """Return what makes two claims of a topic one statement: the figure with its hedge, and every slot."""
+    q = claim.quantity
+    return (q.written, q.hedge, q.side, q.direction, q.word, q.unit, claim.speaker, claim.modality, claim.as_of, claim.scope)
+
+
+def _statements(told: Sequence[Claim]) -> list[list[Claim]]:
+    """Group the claims of a topic by what they state, in order; of too many, keep the lowest and the highest."""
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in told:
+        groups.setdefault(statement(claim), []).append(claim)
+    found = list(groups.values())
+    if len(found) <= MOST_STATEMENTS:
+        return found
+    found.sort(key=lambda g: order(g[0].quantity))
+    return found[: MOST_STATEMENTS // 2] + found[-MOST_STATEMENTS // 2 :]
+
+
+def _two_documents(x: Sequence[Claim], y: Sequence[Claim], *, gate: bool) -> tuple[Claim, Claim] | None:
+    """Return the first claim of each statement such that two documents speak: beside a draft, the draft and a source."""
+    if gate:
+        for drafts, sources in ((x, y), (y, x)):
+            draft = next((c for c in drafts if c.role == "draft"), None)
+            source = next((c for c in sources if c.role != "draft"), None)
+            if draft is not None and source is not None:
+                return (draft, source) if drafts is x else (source, draft)
+        return None
+    for one in x[:2]:
+        for other in y:
+            if one.document != other.document:
+                return one, other
+    return None
+
+
+# What messages may quote.
+
+_SIDE: Mapping[str, Callable[[Claim], str | None]] = {
+    "outlet": lambda c: c.outlet,
+    "text": lambda c: c.text,
+    "what": lambda c: c.what,
+    "measure": lambda c: c.measure,
+    "counted": lambda c: c.counted,
+    "speaker": lambda c: c.speaker,
+    "sentence": lambda c: c.sentence,
+}
+
+
+def _names(*sides: str) -> tuple[str, ...]:
+    return tuple(f"{side}.{part}" for side in sides for part in _SIDE)
+
+
+def _quote(**sides: Claim) -> dict[str, str]:
+    return {f"{side}.{part}": shorten(read(claim) or "") for side, claim in sides.items() for part, read in _SIDE.items()}
+
+
+def shorten(text: str) -> str:
+    """Return the words of `text` on one line, cut where they are too many to quote."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def times(ratio: Decimal | None) -> str:
+    """Return a ratio in words a reader takes in at once: "1.5", "4.8", "32", "1,200"."""
+    if ratio is None:
+        return "many"
+    if ratio >= 10:
+        return f"{ratio:,.0f}"
+    return f"{ratio:.1f}".removesuffix(".0")
+
+
+def apart(ratio: Decimal | None) -> str:
+    """Return ", about 3 times apart" where it is worth saying, else nothing."""
+    return f", about {times(ratio)} times apart" if ratio is not None and ratio >= Decimal("1.5") else ""
+
+
+def _label(topic: Topic | None, claim: Claim) -> str:
+    return shorten((topic.label if topic is not None else "") or claim.what)
+
+
+def _side_values(s: Sides) -> Mapping[str, str]:
+    return {
+        **_quote(a=s.a, b=s.b, full=s.full, bare=s.bare),
+        "ratio": times(s.ratio),
+        "apart": apart(s.ratio),
+        "topic": _label(s.topic, s.a),
+        "differs_in": s.differs_in or "",
+    }
+
+
+def _figure_values(f: Figure) -> Mapping[str, str]:
+    best = f.sources[0] if f.sources else None
+    nearest = "no source has a like figure" if best is None else f"the nearest is “{shorten(best.text)}” in {best.outlet}"
+    return {
+        **_quote(draft=f.claim, source=best or f.claim),
+        "nearest": nearest,
+        "apart": apart(f.ratio),
+        "ratio": times(f.ratio),
+        "topic": _label(f.topic, f.claim),
+    }
+
+
+def _topic_values(t: OneTopic) -> Mapping[str, str]:
+    ranked = sorted(t.claims, key=lambda c: order(c.quantity))
+    return {**_quote(lowest=ranked[0], highest=ranked[-1]), "topic": _label(t.topic, ranked[0])}
+
+
+def _run_values(r: Run) -> Mapping[str, str]:
+    read = {c.document for c in r.claims}
+    empty = [a.outlet for a in r.articles if a.path not in read]
+    return {"documents": str(len(r.articles)), "without_figures": shorten(", ".join(empty))}
+
+
+ABOUTS: Mapping[About, Row] = {
+    "claim": Row(OneClaim, _claims, _names("claim"), lambda s: _quote(claim=s.claim)),
+    "article": Row(OneArticle, _articles, ("article.outlet",), lambda s: {"article.outlet": shorten(s.article.outlet)}),
+    "pair": Row(Sides, _pairs, (*_names("a", "b", "full", "bare"), "ratio", "apart", "topic"), _side_values),
+    "rival": Row(Sides, _rivals, (*_names("a", "b", "full", "bare"), "ratio", "apart", "differs_in"), _side_values),
+    "topic": Row(OneTopic, _topics, (*_names("lowest", "highest"), "topic"), _topic_values),
+    "draft": Row(Figure, _figures, (*_names("draft", "source"), "nearest", "ratio", "apart", "topic"), _figure_values),
+    "run": Row(Run, _run, ("documents", "without_figures"), _run_values),
+}

@@ -1,0 +1,48 @@
+"""Conditions on what one side keeps of the other's hedge. Beside a draft, only the draft can have lost it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from numcheck.judge import relations
+from numcheck.judge.subjects import Sides
+
+
+def lost_ceiling(sides: Sides) -> bool:
+    """One side states an upper bound ("up to 500"), the other the same number as plain fact ("500")."""
+    return _lost(sides) and relations.bounded_above(sides.full.quantity)
+
+
+def lost_floor(sides: Sides) -> bool:
+    """One side states a lower bound ("at least 180"), the other the same number as plain fact ("180")."""
+    return _lost(sides) and relations.bounded_below(sides.full.quantity)
+
+
+def collapsed_range(sides: Sides, *, keeps: Literal["low", "high", "either"] = "either") -> bool:
+    """One side gives a range, the other the end it `keeps` alone: "6 months to a year" and "as little as six months"."""
+    if not _draft_is_bare(sides) or _range_elsewhere(sides):
+        return False
+    end = relations.kept_end(sides.full.quantity, sides.bare.quantity)
+    return end is not None and keeps in (end, "either")
+
+
+def _lost(sides: Sides) -> bool:
+    """Tell whether both give one number, the one as plain fact, and its outlet gives the hedge nowhere on this topic."""
+    full, bare = sides.full.quantity, sides.bare.quantity
+    if bare.hedge != "exact" or not relations.same_number(full, bare) or not _draft_is_bare(sides):
+        return False
+    return not any(
+        c.document == sides.bare.document and c.quantity.hedge != "exact" and relations.same_number(c.quantity, full)
+        for c in sides.told
+    )
+
+
+def _range_elsewhere(sides: Sides) -> bool:
+    """Tell whether the outlet with the one end also gives a range, or the other end, on this topic."""
+    mine = [c for c in sides.told if c.document == sides.bare.document]
+    ends = {relations.kept_end(sides.full.quantity, c.quantity) for c in mine}
+    return {"low", "high"} <= ends or any(c.quantity.hedge == "range" for c in mine)
+
+
+def _draft_is_bare(sides: Sides) -> bool:
+    return "draft" not in (sides.a.role, sides.b.role) or sides.bare.role == "draft"

@@ -1,0 +1,13 @@
+"""Conditions on the run as a whole."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from numcheck.judge.subjects import Run
+
+
+def no_figures(run: Run, *, of: Literal["all", "draft", "source"] = "all") -> bool:
+    """No figure was read in the documents `of` this role; false where there is no such document."""
+    documents = {a.path for a in run.articles if of in ("all", a.role)}
+    return bool(documents) and not any(c.document in documents for c in run.claims)

@@ -1,0 +1,31 @@
+"""Conditions on how large two statements of one quantity are."""
+
+from __future__ import annotations
+
+from numcheck.judge import relations
+from numcheck.judge.subjects import Sides
+
+
+def sizes_apart(sides: Sides, *, at_least: float = 2) -> bool:
+    """One size is `at_least` times the other. Size is the number or bound, or the geometric middle of a range or vague word."""
+    ratio = sides.ratio
+    return ratio is not None and ratio >= at_least
+
+
+def both_vague(sides: Sides) -> bool:
+    """Both figures are vague words, such as "dozens" and "thousands"."""
+    return sides.a.quantity.hedge == "vague" and sides.b.quantity.hedge == "vague"
+
+
+def word_holds(sides: Sides) -> bool:
+    """A vague word on one side has room for the figure on the other: "thousands" and "8,000" or "several thousand"."""
+    return relations.word_holds(sides.a.quantity, sides.b.quantity)
+
+
+def words_of_size_apart(sides: Sides, *, at_least: int = 40) -> bool:
+    """Both are words, one of them without bounds, and their ranks in the table of vague words are `at_least` apart."""
+    words = (sides.a.quantity.word, sides.b.quantity.word)
+    low, high = (sides.ranks.get(word) if word is not None else None for word in words)
+    if low is None or high is None or (sides.a.quantity.size is not None and sides.b.quantity.size is not None):
+        return False
+    return abs(low - high) >= at_least

@@ -1,0 +1,239 @@
+"""Find the one step of arithmetic that leads from sources' figures to a draft's: a sum, a difference, a share, a span of dates.
+
+The search is small on purpose: only figures that stand together in one source and speak of what the draft's figure speaks of,
+so that no accidental sum excuses a wrong number.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from numcheck.judge.relations import number, unit_factor
+from numcheck.model.claim import Claim
+from numcheck.model.quantity import Quantity
+from numcheck.model.reading import Mark
+from numcheck.model.report import Noted
+
+TOGETHER = 300
+"""Characters between two figures of a source, or two dates, that may be put together."""
+
+MOST_PARTS = 24
+"""Figures of one kind in one source, and figures of one sentence, that are tried."""
+
+MOST_PAIRS = 2000
+"""Pairs of figures of one sentence, and pairs of dates, that are tried over all sources."""
+
+SMALL = 12
+"""Up to this many, sums come about by chance: both parts must stand in one sentence."""
+
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DAY = Decimal(86400)
+
+Slot = tuple[str, str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a figure follows: what was done, the claims it starts from (of dates: one beside them), and the line to show."""
+
+    relation: str
+    claims: tuple[Claim, ...]
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The sources laid out for the search: plain numbers by what they speak of, pairs of one sentence, dates by twos."""
+
+    kinds: Mapping[Slot, Sequence[Sequence[Claim]]]
+    pairs: Sequence[tuple[Claim, Claim]]
+    dates: Sequence[tuple[Noted, Noted, Claim]]
+
+
+def shelve(sources: Sequence[Claim], marks: Sequence[Noted]) -> Shelf:
+    """Lay out the sources' claims (in order) and marks for `derive`."""
+    plain = [c for c in sources if c.converts is None and number(c.quantity) is not None]
+    kinds: dict[Slot, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in plain:
+        for slot in (("measure", claim.measure), ("counted", claim.counted)):
+            told = kinds[claim.quantity.unit, *slot][claim.document]
+            if slot[1] is not None and len(told) < MOST_PARTS:
+                told.append(claim)
+        group = sentences[claim.document, claim.sentence_start]
+        if len(group) < MOST_PARTS:
+            group.append(claim)
+    pairs = [pair for group in sentences.values() for pair in combinations(group, 2)]
+    dated = [n for n in marks if isinstance(n.item, Mark) and day(n.item.value) is not None]
+    together = [(x, y) for x, y in pairwise(dated) if x.document == y.document and y.item.start - x.item.end <= TOGETHER][
+        :MOST_PAIRS
+    ]
+    return Shelf(
+        {slot: list(told.values()) for slot, told in kinds.items()}, pairs[:MOST_PAIRS], list(_beside(together, sources))
+    )
+
+
+def _beside(dates: Sequence[tuple[Noted, Noted]], sources: Sequence[Claim]) -> Iterator[tuple[Noted, Noted, Claim]]:
+    """Add to two dates the nearest claim of their source, for the ledger to quote; a source without any is left out."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sources:
+        told[claim.document].append(claim)
+    for x, y in dates:
+        claims = told[x.document]
+        if claims:
+            at = bisect_left(claims, x.item.start, key=lambda c: c.start)
+            yield x, y, min(claims[max(0, at - 1) : at + 1], key=lambda c: abs(c.start - x.item.start))
+
+
+def derive(claim: Claim, shelf: Shelf) -> Derivation | None:
+    """Return the first derivation of `claim` from the sources on the shelf; None if there is none."""
+    if claim.quantity.hedge == "vague" or number(claim.quantity) is None:
+        return None
+    for step in (_sum, _difference, _share, _part, _multiple, _span):
+        found = next(step(claim, shelf), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _alike(claim: Claim, shelf: Shelf) -> Sequence[Sequence[Claim]]:
+    """Return, source by source, the figures that speak of what `claim` speaks of: same unit, same measure or counted noun."""
+    if claim.measure is None and claim.counted is None:
+        return ()
+    slot = ("measure", claim.measure) if claim.measure is not None else ("counted", claim.counted)
+    return shelf.kinds.get((claim.quantity.unit, *slot), ())
+
+
+def _sum(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield sums of two figures that stand together, or of all of one sentence: "120 in the port and 60 in the old town"."""
+    for told in _alike(claim, shelf):
+        for x, y in combinations(told, 2):
+            if _together(x, y, claim) and _fits(_value(x) + _value(y), claim.quantity):
+                yield Derivation("sum", (x, y), f"{_plain(x)} + {_plain(y)} = {_plain(claim)}")
+        for parts in _by_sentence(told):
+            if len(parts) > 2 and _fits(sum(map(_value, parts), Decimal(0)), claim.quantity):
+                yield Derivation("sum", tuple(parts), f"{' + '.join(map(_plain, parts))} = {_plain(claim)}")
+
+
+def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield differences of two figures of one sentence: "from 200 to 250"."""
+    for told in _alike(claim, shelf):
+        for x, y in combinations(told, 2):
+            high, low = _high_low(x, y)
+            if x.sentence_start == y.sentence_start and _fits(_value(high) - _value(low), claim.quantity):
+                yield Derivation("difference", (high, low), f"{_plain(high)} - {_plain(low)} = {_plain(claim)}")
+
+
+def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield shares of two figures of one sentence ("60 of the 180"), or the rise or fall from one to the other in percent."""
+    if claim.quantity.dimension != "share":
+        return
+    direction = claim.quantity.direction
+    for x, y in shelf.pairs:
+        high, low = _high_low(x, y)
+        if x.quantity.unit != y.quantity.unit or _value(low) <= 0:
+            continue
+        if direction is None and _fits(_value(low) / _value(high), claim.quantity):
+            yield Derivation("share", (low, high), f"{_plain(low)} of {_plain(high)} = {_plain(claim)}")
+        first, last = (low, high) if direction == "up" else (high, low)
+        if direction is not None and _fits((_value(high) - _value(low)) / _value(first), claim.quantity):
+            yield Derivation("change", (first, last), f"{_plain(first)} to {_plain(last)} = {_plain(claim)}")
+
+
+def _part(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield a whole times its share, both of one sentence: "40 percent of the 200 homes"."""
+    if claim.quantity.dimension == "share":
+        return
+    for x, y in shelf.pairs:
+        share, whole = (x, y) if x.quantity.dimension == "share" else (y, x)
+        if share.quantity.dimension != "share" or whole.quantity.unit != claim.quantity.unit:
+            continue
+        if _fits(_value(share) * _value(whole), claim.quantity):
+            yield Derivation("share", (share, whole), f"{_plain(share)} of {_plain(whole)} = {_plain(claim)}")
+
+
+def _multiple(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield how many times one figure of a sentence the other is: "from 12,000 to 24,000" for "doubled"."""
+    if claim.quantity.unit != "times":
+        return
+    for x, y in shelf.pairs:
+        high, low = _high_low(x, y)
+        if x.quantity.unit == y.quantity.unit and _value(low) > 0 and _fits(_value(high) / _value(low), claim.quantity):
+            yield Derivation("multiple", (low, high), f"{_plain(high)} / {_plain(low)} = {_plain(claim)}")
+
+
+def _span(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield spans between two dates that stand together in one source."""
+    wanted = number(claim.quantity)
+    if claim.quantity.dimension != "duration" or wanted is None:
+        return
+    for x, y, beside in shelf.dates:
+        first, last = _day(x), _day(y)
+        if first is None or last is None:
+            continue
+        slack = max(_DAY * (366 if "-" not in f"{_date(x)}{_date(y)}" else 1), unit_factor(claim.quantity) / 2)
+        if first != last and abs(abs((last - first).days) * _DAY - wanted) <= slack:
+            yield Derivation("dates", (beside,), f"{x.item.text} to {y.item.text} = {_plain(claim)}")
+
+
+def day(value: str | None) -> date | None:
+    """Return the day of a mark's ISO value, the first of its month or year where no more is said; None for anything else."""
+    match = _ISO.fullmatch(value or "")
+    if match is None:
+        return None
+    year, month, of_month = (int(part) if part else 1 for part in match.groups())
+    try:
+        return date(year, month, of_month)
+    except ValueError:
+        return None
+
+
+def _date(noted: Noted) -> str:
+    return (noted.item.value or "") if isinstance(noted.item, Mark) else ""
+
+
+def _day(noted: Noted) -> date | None:
+    return day(_date(noted))
+
+
+def _by_sentence(told: Sequence[Claim]) -> Iterator[list[Claim]]:
+    sentences: dict[int, list[Claim]] = defaultdict(list)
+    for claim in told:
+        sentences[claim.sentence_start].append(claim)
+    yield from sentences.values()
+
+
+def _high_low(x: Claim, y: Claim) -> tuple[Claim, Claim]:
+    return (x, y) if _value(x) >= _value(y) else (y, x)
+
+
+def _value(claim: Claim) -> Decimal:
+    return number(claim.quantity) or Decimal(0)
+
+
+def _together(x: Claim, y: Claim, claim: Claim) -> bool:
+    if x.sentence_start == y.sentence_start:
+        return True
+    return y.start - x.end <= TOGETHER and _value(claim) > SMALL and x.quantity.written != y.quantity.written
+
+
+def _fits(value: Decimal, wanted: Quantity) -> bool:
+    """Tell whether `value` is what the figure is taken for; a bound must hold as written, and not by a mile."""
+    stated = number(wanted)
+    if value <= 0 or stated is None or not stated / 2 <= value <= stated * 2:
+        return False
+    span = wanted.base if wanted.hedge in ("exact", "about") else wanted.written
+    low = span.low is None or value > span.low or (value == span.low and not span.low_open)
+    high = span.high is None or value < span.high or (value == span.high and not span.high_open)
+    return low and high
+
+
+def _plain(claim: Claim) -> str:
+    return " ".join(claim.text.split())

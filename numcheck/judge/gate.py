@@ -1,0 +1,280 @@
+"""Hold each figure of a draft against its sources: the ledger that the gate shows and that the sourcing rules speak from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from numcheck.judge import relations
+from numcheck.judge.derive import Shelf, derive, shelve
+from numcheck.judge.marks import mark_entries
+from numcheck.model.claim import Claim
+from numcheck.model.finding import Entry, State, Support
+from numcheck.model.interval import Interval, inside, meets, point
+from numcheck.model.quantity import Quantity
+from numcheck.model.report import Noted
+from numcheck.model.story import Story
+
+TOO_FAR = 2
+"""Sizes this many times apart contradict even where open intervals still touch: "some 900" against "at least 180"."""
+
+RANKS_APART = 40
+"""Words of size whose ranks are this far apart contradict: "a large number" against "a few"."""
+
+TELLING = 12
+"""A number above this that a source gives too is hardly the same by chance."""
+
+MOST_NAMED = 8
+MOST_LOOKED_AT = 60
+MOST_DERIVED = 2000
+"""Figures of a draft for which a derivation is sought."""
+
+_WORST_FIRST: Mapping[State, int] = {"contradicted": 0, "unsupported": 1, "supported": 2}
+_BEST_FIRST = ("equal", "same number", "inside", "rounded", "converted")
+
+
+@dataclass(slots=True)
+class Desk:
+    """The sources laid out for look-up: by what align put with each draft claim, by figure, and by what they speak of."""
+
+    claims: Mapping[str, Claim]
+    aligned: Mapping[str, Sequence[Claim]]
+    firm: frozenset[str]
+    possible: Mapping[str, Sequence[Claim]]
+    rivals: frozenset[tuple[str, str]]
+    figures: Mapping[object, Sequence[Claim]]
+    slots: Mapping[object, Sequence[Claim]]
+    shelf: Shelf
+    ranks: Mapping[str, int]
+
+
+def ledger(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, ranks: Mapping[str, int]) -> tuple[Entry, ...]:
+    """Return an entry for each figure and each checked mark of the draft, the worst first.
+
+    A word of size without bounds ("many") that no source speaks of has no entry: there is nothing to hold it against.
+    """
+    desk = _lay_out(claims, marks, story, ranks)
+    entries: dict[str, Entry] = {}
+    drafted = [c for c in claims if c.role == "draft"]
+    for i, claim in enumerate(drafted):
+        entry = _entry(claim, desk, search=i < MOST_DERIVED)
+        if entry is not None:
+            entries[claim.id] = entry
+    for claim in drafted:
+        _carry_over(claim, entries, desk)
+    place = {c.id: (0, i) for i, c in enumerate(drafted)}
+    found = [*entries.values(), *mark_entries(marks)]
+    return tuple(sorted(found, key=lambda e: (_WORST_FIRST[e.state], place.get(e.subject or "", (1, e.mark or 0)))))
+
+
+def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, ranks: Mapping[str, int]) -> Desk:
+    by_id = {c.id: c for c in claims}
+    sources = [c for c in claims if c.role != "draft"]
+    aligned: dict[str, list[Claim]] = {}
+    for topic in story.topics:
+        told = [by_id[i] for i in topic.claims if i in by_id]
+        theirs = [c for c in told if c.role != "draft"]
+        aligned.update({c.id: theirs for c in told if c.role == "draft" and theirs})
+    possible: dict[str, list[Claim]] = defaultdict(list)
+    for pair in story.possible:
+        x, y = (by_id[i] for i in pair.claims)
+        if (x.role == "draft") != (y.role == "draft"):
+            draft, source = (x, y) if x.role == "draft" else (y, x)
+            possible[draft.id].append(source)
+    figures: dict[object, list[Claim]] = defaultdict(list)
+    slots: dict[object, list[Claim]] = defaultdict(list)
+    for claim in sources:
+        for key, table in ((_figure(claim), figures), *((slot, slots) for slot in _slots(claim))):
+            if len(table[key]) < MOST_LOOKED_AT:
+                table[key].append(claim)
+    return Desk(
+        claims=by_id,
+        aligned=aligned,
+        firm=frozenset(i for topic in story.topics if topic.firm for i in topic.claims),
+        possible=possible,
+        rivals=frozenset((x, y) for pair in story.rivals for x, y in (pair.claims, pair.claims[::-1])),
+        figures=figures,
+        slots=slots,
+        shelf=shelve(sources, [n for n in marks if n.role != "draft"]),
+        ranks=ranks,
+    )
+
+
+def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
+    """Return what the sources say of one figure; None for a word without bounds that none speaks of."""
+    aligned = desk.aligned.get(claim.id, ())
+    held = _held(claim, aligned, desk)
+    if held:
+        return Entry("supported", held, claim.id)
+    speaking = [s for s in aligned if _comparable(claim, s, desk)]
+    refuted = claim.id in desk.firm and bool(speaking) and all(_against(claim, s, desk) for s in speaking)
+    same = _held(claim, [s for s in _same_figure(claim, desk) if _one_kind(claim, s, strict=refuted)], desk)
+    if same:
+        return Entry("supported", same, claim.id)
+    derived = derive(claim, desk.shelf) if search else None
+    if derived is not None:
+        return Entry("supported", tuple(Support(c.id, derived.relation, derived.shown) for c in derived.claims), claim.id)
+    if refuted:
+        worst = sorted(speaking, key=lambda s: relations.times_apart(claim.quantity, s.quantity) or Decimal(1))
+        return Entry("contradicted", tuple(Support(s.id, "disagrees") for s in worst[:MOST_NAMED]), claim.id)
+    if claim.quantity.base.is_unbounded:
+        return None
+    nearest = _nearest(claim, desk)
+    return Entry("unsupported", () if nearest is None else (Support(nearest.id, "nearest"),), claim.id)
+
+
+def _held(claim: Claim, sources: Sequence[Claim], desk: Desk) -> tuple[Support, ...]:
+    """Return the sources that hold the figure, the best first."""
+    relations_to = [(s, supports(claim.quantity, s.quantity, desk.ranks)) for s in sources]
+    held = [(s, relation) for s, relation in relations_to if relation is not None]
+    held.sort(key=lambda pair: _BEST_FIRST.index(pair[1]))
+    return tuple(Support(s.id, relation, _shown(claim, s, relation)) for s, relation in held[:MOST_NAMED])
+
+
+def supports(draft: Quantity, source: Quantity, ranks: Mapping[str, int] | None = None) -> str | None:
+    """Return how the source's figure holds the draft's, or None where it does not."""
+    if not relations.comparable(draft, source):
+        return None
+    if draft.base.is_unbounded:
+        return None if _words_apart(draft, source, ranks or {}) else "inside"
+    if source.base.is_unbounded:
+        return None
+    if draft.written == source.written and draft.hedge == source.hedge and not relations.flipped(draft, source):
+        return "equal"
+    if relations.same_number(draft, source):
+        return _same_number(draft, source)
+    taken, told = _as_tested(draft, source)
+    if not inside(told, taken) and not _converts(draft, source):
+        return None
+    if draft.unit != source.unit:
+        return "converted"
+    return "rounded" if draft.hedge == "exact" else "inside"
+
+
+def _same_number(draft: Quantity, source: Quantity) -> str | None:
+    """A draft may drop a bound or "about" and say the same number; it may not add a bound that the number breaks."""
+    if relations.flipped(draft, source):
+        return None
+    strict = draft.hedge in ("more_than", "less_than")
+    if strict and not (relations.bounded_above(source) or relations.bounded_below(source)):
+        return None
+    opposite = (relations.bounded_above(draft) and relations.bounded_below(source)) or (
+        relations.bounded_below(draft) and relations.bounded_above(source)
+    )
+    return None if opposite else "same number"
+
+
+def _as_tested(draft: Quantity, source: Quantity) -> tuple[Interval, Interval]:
+    """Return the draft's and the source's intervals to compare: a draft's bound is tested on the source's number as written."""
+    if relations.bounded_above(draft) or relations.bounded_below(draft):
+        return draft.written, source.written if source.hedge in ("exact", "about") else source.base
+    return draft.base, source.base
+
+
+def _converts(draft: Quantity, source: Quantity) -> bool:
+    """Tell whether the two are one number in two units, each rounded in its own."""
+    if draft.unit == source.unit or "vague" in (draft.hedge, source.hedge) or draft.size is None or source.size is None:
+        return False
+    if relations.disjoint(draft, source) or relations.flipped(draft, source):
+        return False
+    return inside(point(source.size), draft.base) or inside(point(draft.size), source.base)
+
+
+def _against(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether a source of the same quantity cannot be squared with the draft's figure."""
+    draft, told = claim.quantity, source.quantity
+    if draft.base.is_unbounded or told.base.is_unbounded:
+        return _words_apart(draft, told, desk.ranks)
+    if relations.disjoint(draft, told) or relations.flipped(draft, told) or (draft.size == 0) != (told.size == 0):
+        return True
+    taken, tested = _as_tested(draft, told)
+    if (relations.bounded_above(draft) or relations.bounded_below(draft)) and not meets(taken, tested):
+        return True
+    ratio = relations.times_apart(draft, told)
+    return ratio is not None and ratio >= TOO_FAR and not relations.word_holds(draft, told)
+
+
+def _comparable(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether the two figures can be held against each other at all."""
+    draft, told = claim.quantity, source.quantity
+    if not relations.comparable(draft, told):
+        return False
+    return not (draft.base.is_unbounded or told.base.is_unbounded) or _words_apart(draft, told, desk.ranks)
+
+
+def _words_apart(p: Quantity, q: Quantity, ranks: Mapping[str, int]) -> bool:
+    """Tell whether both are words of size that lie far apart."""
+    low, high = (ranks.get(x.word) if x.word is not None else None for x in (p, q))
+    return low is not None and high is not None and abs(low - high) >= RANKS_APART
+
+
+def _figure(claim: Claim) -> object:
+    """Return what equal figures share, whatever their hedge."""
+    q = claim.quantity
+    return (q.dimension, q.unit, q.word, relations.number(q) if q.hedge not in ("range", "vague") else q.written)
+
+
+def _slots(claim: Claim) -> list[object]:
+    """Return what the claim speaks of, as keys for look-up: unit with measure, unit with noun, or a rarer unit alone."""
+    q, slots = claim.quantity, list[object]()
+    if claim.measure is not None:
+        slots.append((q.dimension, "measure", claim.measure))
+    if claim.counted is not None:
+        slots.append((q.dimension, "counted", claim.counted.split()[-1]))
+    if q.unit != "count":
+        slots.append((q.dimension, "unit", q.unit))
+    return slots
+
+
+def _same_figure(claim: Claim, desk: Desk) -> list[Claim]:
+    """Return sources' claims with the same figure that align did not put with this one, nor parted from it by a slot."""
+    aligned = {c.id for c in desk.aligned.get(claim.id, ())}
+    near = [*desk.figures.get(_figure(claim), ()), *desk.possible.get(claim.id, ())]
+    return [c for c in dict.fromkeys(near) if c.id not in aligned and (claim.id, c.id) not in desk.rivals]
+
+
+def _one_kind(claim: Claim, source: Claim, *, strict: bool) -> bool:
+    """Tell whether two equal figures may be one quantity: same measure or noun, or a telling number and nothing against it."""
+    measures = {claim.measure, source.measure} - {None}
+    nouns = {c.counted.split()[-1] for c in (claim, source) if c.counted}
+    if len(measures) > 1:
+        return False
+    same_measure = claim.measure is not None and claim.measure == source.measure
+    same_noun = claim.counted is not None and source.counted is not None and len(nouns) == 1
+    if strict:
+        return same_measure and same_noun
+    if same_measure or same_noun:
+        return True
+    size = claim.quantity.size
+    telling = claim.quantity.unit != "count" or (size is not None and size > TELLING and claim.quantity.hedge != "vague")
+    return telling and len(nouns) < 2
+
+
+def _nearest(claim: Claim, desk: Desk) -> Claim | None:
+    """Return the source's claim that comes nearest: it speaks of the like, and its size is the closest."""
+    found: dict[str, Claim] = {c.id: c for c in (*desk.aligned.get(claim.id, ()), *desk.possible.get(claim.id, ()))}
+    for slot in _slots(claim):
+        if found:
+            break
+        found |= {c.id: c for c in desk.slots.get(slot, ())}
+    far = Decimal("Infinity")
+    return min(found.values(), key=lambda c: relations.times_apart(claim.quantity, c.quantity) or far, default=None)
+
+
+def _carry_over(claim: Claim, entries: dict[str, Entry], desk: Desk) -> None:
+    """Let a bracketed conversion stand or fall with the figure it repeats."""
+    first = entries.get(claim.converts or "")
+    mine = entries.get(claim.id)
+    if first is None or mine is None or claim.converts is None or mine.state != "unsupported" or first.state != "supported":
+        return
+    if relations.agree(desk.claims[claim.converts].quantity, claim.quantity):
+        entries[claim.id] = Entry("supported", tuple(Support(s.claim, "converted") for s in first.support), claim.id)
+
+
+def _shown(claim: Claim, source: Claim, relation: str) -> str | None:
+    """Return the arithmetic of a rounding or conversion as a line to show."""
+    if relation not in ("rounded", "converted"):
+        return None
+    return f"{' '.join(source.text.split())} = {' '.join(claim.text.split())}, {relation}"

@@ -1,0 +1,178 @@
+"""Run the rules over claims, pairs, topics, the draft and the run, and fold what they say to one finding a topic and rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from hashlib import sha256
+from typing import Literal
+
+from numcheck.judge.abouts import ABOUTS, World, statement
+from numcheck.judge.conditions import known
+from numcheck.judge.gate import ledger
+from numcheck.judge.packs import FIELD
+from numcheck.judge.subjects import Sides, Subject
+from numcheck.lexicon import Lexicon
+from numcheck.model.article import Article
+from numcheck.model.claim import Claim
+from numcheck.model.finding import SEVERITIES, Entry, Finding
+from numcheck.model.report import Noted
+from numcheck.model.rule import Clause, Rule
+from numcheck.model.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the rules found, the most important first, and the ledger of a draft's figures and marks, the worst first."""
+
+    findings: tuple[Finding, ...]
+    ledger: tuple[Entry, ...] = ()
+
+
+def judge(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    marks: Sequence[Noted],
+    story: Story,
+    rules: Sequence[Rule],
+    *,
+    job: Literal["compare", "gate"],
+    lexicon: Lexicon,
+    reference: str | None = None,
+) -> Judgement:
+    """Return the findings and, for a gate, the ledger.
+
+    `claims` are those of all documents in the order of `articles`, by place; `marks` is the report's own list (of all
+    documents), and the ledger's entries for marks name their place in it. `reference` is the path or outlet of the document
+    that is quoted first in each finding. Documents are told apart by `Article.path`, which is `Claim.document`.
+    """
+    ranks = size_ranks(lexicon)
+    world = World(
+        articles=tuple(articles),
+        claims={c.id: c for c in claims},
+        story=story,
+        ledger=ledger(claims, marks, story, ranks) if job == "gate" else (),
+        ranks=ranks,
+        reference=reference,
+        gate=job == "gate",
+        topic_of={claim: topic for topic in story.topics for claim in topic.claims},
+    )
+    spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, world)]
+    shown = _without_hidden(spoken)
+    return Judgement(_numbered([_finding(rule, subjects, world) for rule, subjects in shown], world), world.ledger)
+
+
+@lru_cache(maxsize=8)
+def size_ranks(lexicon: Lexicon) -> Mapping[str, int]:
+    """Return the order of the words of size: the rank of each vague word that has one."""
+    table = lexicon.table("vague")
+    ranked = {row["word"]: row["rank"] for row in table["words"] if "rank" in row}
+    return {**ranked, **table["sizes"]}
+
+
+def _spoken(rule: Rule, world: World) -> Iterator[list[Subject]]:
+    """Yield what the rule speaks of, all of one topic together, the clearest first."""
+    groups: dict[object, list[Subject]] = {}
+    for subject in ABOUTS[rule.about].subjects(world):
+        if all(_holds(clause, subject) for clause in rule.when):
+            groups.setdefault(_slot(subject), []).append(subject)
+    for subjects in groups.values():
+        # Stable: what is equally clear stays in the order of the documents.
+        yield sorted(subjects, key=lambda s: (not _quotes_reference(s, world), -(s.ratio or Decimal(0))))
+
+
+def _slot(subject: Subject) -> object:
+    """Return what findings are folded by: the topic, or the claims themselves where none holds them."""
+    return subject.topic.id if subject.topic is not None else tuple(c.id for c in subject.claims[:2])
+
+
+def _quotes_reference(subject: Subject, world: World) -> bool:
+    return world.reference is not None and any(world.reference in (c.document, c.outlet) for c in subject.claims[:2])
+
+
+def _holds(clause: Clause, subject: Subject) -> bool:
+    """Tell whether a condition, or a nest of them, holds of the subject."""
+    if clause.condition == "any":
+        return any(_holds(part, subject) for part in clause.parts)
+    if clause.condition == "all":
+        return all(_holds(part, subject) for part in clause.parts)
+    if clause.condition == "not":
+        return not any(_holds(part, subject) for part in clause.parts)
+    return known()[clause.condition].holds(subject, **clause.options)
+
+
+def _without_hidden(spoken: list[tuple[Rule, list[Subject]]]) -> list[tuple[Rule, list[Subject]]]:
+    """Leave out what a more telling rule has said of the same topic."""
+    hidden = {(name, _slot(subjects[0])) for rule, subjects in spoken for name in rule.instead_of}
+    return [(rule, subjects) for rule, subjects in spoken if (rule.name, _slot(subjects[0])) not in hidden]
+
+
+def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
+    """Fold all that one rule says of one topic to a finding that quotes the clearest case."""
+    clearest = subjects[0]
+    values = ABOUTS[rule.about].values(clearest)
+    ratio = clearest.ratio
+    gross = rule.gross.always or (rule.gross.ratio is not None and ratio is not None and ratio >= rule.gross.ratio)
+    return Finding(
+        rule=rule.name,
+        kind=rule.kind,
+        severity=rule.severity["draft" if world.gate else "across"],
+        confidence=clearest.confidence,
+        gross=gross,
+        topic=clearest.topic.id if clearest.topic is not None else None,
+        claims=() if rule.about == "run" else _taking_part(subjects, world),
+        ratio=float(round(ratio, 3)) if ratio is not None and ratio > 1 else None,
+        message=FIELD.sub(lambda m: values[m.group(1)], rule.message),
+        help=rule.help,
+        fingerprint="",
+    )
+
+
+def _taking_part(subjects: list[Subject], world: World) -> tuple[str, ...]:
+    """Return the quoted claims, then all others that state the same as one that the rule spoke of, by place."""
+    first = [c.id for c in subjects[0].claims]
+    topic = subjects[0].topic
+    if topic is None or not isinstance(subjects[0], Sides):
+        others = {c.id for s in subjects for c in s.claims}
+        return tuple(dict.fromkeys([*first, *(i for i in world.claims if i in others)]))
+    stated = {statement(c) for s in subjects for c in s.claims}
+    return tuple(dict.fromkeys([*first, *(c.id for c in world.told(topic) if statement(c) in stated)]))
+
+
+def _numbered(findings: list[Finding], world: World) -> tuple[Finding, ...]:
+    """Sort findings by importance and give each its fingerprint."""
+    place = {topic.id: i for i, topic in enumerate(world.story.topics)}
+    findings.sort(
+        key=lambda f: (
+            SEVERITIES.index(f.severity),
+            not f.gross,
+            -(f.ratio or 0),
+            place.get(f.topic or "", len(place)),
+            f.rule,
+            f.claims,
+        )
+    )
+    seen: Counter[str] = Counter()
+    out = []
+    for finding in findings:
+        key = _key(finding, world)
+        seen[key] += 1
+        out.append(replace(finding, fingerprint=sha256(f"{key}\0{seen[key]}".encode()).hexdigest()[:16]))
+    return tuple(out)
+
+
+def _key(finding: Finding, world: World) -> str:
+    """Return what a finding is known by: rule, documents, slot and figures; no line, no message, no order of the documents."""
+    quoted = [world.claims[i] for i in finding.claims[:2]]
+    sides = sorted(f"{c.document}\0{c.counted}\0{c.measure}\0{_figure(c)}" for c in quoted)
+    return "\0\0".join([finding.rule, *sides])
+
+
+def _figure(claim: Claim) -> str:
+    """Return the figure in plain normal form: hedge, numbers in the base unit, dimension."""
+    q = claim.quantity
+    ends = (None if x is None else f"{x.normalize():f}" for x in (q.written.low, q.written.high))
+    return " ".join(str(x) for x in (q.hedge, *ends, q.dimension, q.word))

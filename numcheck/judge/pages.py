@@ -1,0 +1,151 @@
+"""Read the page beside a rule: what it says and why, and the examples that prove it.
+
+A page is Markdown. It opens with a title, what the rule finds and why it matters. Each `##` heading is a scenario: a sentence
+that says the behaviour, a comment that says what is expected, and one block quote for each outlet:
+
+    ## A number of another scale speaks
+    One outlet writes thousands, the other hundreds of thousands.
+
+    <!-- numcheck: speaks -->
+    > **The Harbour Post:** Thousands of dockers lost their jobs when the yard closed.
+
+    > **Valley Chronicle:** Hundreds of thousands of dockers lost their jobs when the yard closed.
+
+`speaks` means that this rule finds something, `quiet` that it does not. `speaks, known gap` marks an example that does not come
+out right yet; the day it does, the mark must go. An outlet named **Draft** is a draft, and the others are its sources.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from numcheck.judge import builtin
+from numcheck.model.article import Role
+from numcheck.model.errors import BadRule
+from numcheck.model.rule import Rule
+
+Text = tuple[str, str, Role]
+"""An outlet, its text and its role."""
+
+Run = Callable[[Sequence[Text]], Collection[str]]
+"""Runs one example through the whole line and returns the names of the rules that spoke."""
+
+DRAFT = "Draft"
+
+_MARK = re.compile(r"<!--\s*numcheck:(.*?)-->\s*")
+_EXPECTED = re.compile(r"\s*(speaks|quiet)\s*(?:,\s*(known gap)\s*)?")
+_OUTLET = re.compile(r"\*\*([^*]+):\*\*\s*(.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a page: the scenario it stands under, its line, what is expected of the rule, and the texts."""
+
+    scenario: str
+    line: int
+    expected: Literal["speaks", "quiet"]
+    gap: bool
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that came out other than its page says: `file:line`, the scenario, and what happened."""
+
+    rule: str
+    where: str
+    scenario: str
+    what: str
+
+
+def page_file(rule: Rule) -> Path:
+    """Return where the rule's page is or should be: beside its YAML, with the same stem."""
+    return Path(rule.file).with_suffix(".md")
+
+
+def page(rule: Rule) -> str | None:
+    """Return the text of the rule's page, or None where there is none."""
+    beside = page_file(rule)
+    if beside.is_file():
+        return beside.read_text(encoding="utf-8")
+    packed = builtin.folder("rules") / f"{rule.name}.md"
+    return packed.read_text(encoding="utf-8") if packed.is_file() else None
+
+
+def examples(text: str, where: str) -> list[Example]:
+    """Return the examples of a page. Raises BadRule, with file and line, for one that cannot be run."""
+    found: list[Example] = []
+    scenario, mark_line = "", 0
+    expected: re.Match[str] | None = None
+    quoted: list[tuple[str, list[str]]] = []
+
+    def close() -> None:
+        nonlocal expected
+        if expected is None:
+            return
+        if not quoted:
+            raise BadRule(
+                "an example without block quotes", where=f"{where}:{mark_line}", hint="> **The Harbour Post:** Text ..."
+            )
+        wanted: Literal["speaks", "quiet"] = "speaks" if expected.group(1) == "speaks" else "quiet"
+        found.append(Example(scenario, mark_line, wanted, expected.group(2) is not None, tuple(_texts(quoted))))
+        quoted.clear()
+        expected = None
+
+    for number, line in enumerate(text.splitlines(), 1):
+        mark = _MARK.fullmatch(line)
+        if mark is not None or line.startswith("#"):
+            close()
+        if mark is not None:
+            expected, mark_line = _EXPECTED.fullmatch(mark.group(1)), number
+            if expected is None:
+                raise BadRule(f"what is expected by {line.strip()!r}?", where=f"{where}:{number}", hint="write speaks or quiet")
+        elif line.startswith("#"):
+            scenario = line.lstrip("# ").strip()
+        elif line.startswith(">") and expected is not None:
+            outlet = _OUTLET.fullmatch(line[1:].strip())
+            if outlet is not None:
+                quoted.append((outlet.group(1), [outlet.group(2)]))
+            elif quoted:
+                quoted[-1][1].append(line[1:].strip())
+            else:
+                raise BadRule("a quote without its outlet", where=f"{where}:{number}", hint="> **The Harbour Post:** Text ...")
+        elif line.strip() and quoted:
+            close()
+    close()
+    return found
+
+
+def _texts(quoted: Sequence[tuple[str, list[str]]]) -> Iterator[Text]:
+    gate = any(outlet == DRAFT for outlet, _ in quoted)
+    for outlet, lines in quoted:
+        role: Role = "article" if not gate else "draft" if outlet == DRAFT else "source"
+        yield outlet, "\n".join(lines), role
+
+
+def check(rules: Sequence[Rule], run: Run) -> list[Failure]:
+    """Return the examples of the rules' pages that come out wrong; a rule without a page has none to fail."""
+    return [failure for rule in rules for failure in _check(rule, run)]
+
+
+def _check(rule: Rule, run: Run) -> Iterator[Failure]:
+    text = page(rule)
+    if text is None:
+        return
+    where = str(page_file(rule))
+    for example in examples(text, where):
+        said = run(example.texts)
+        right = (rule.name in said) == (example.expected == "speaks")
+        if right == example.gap:
+            yield Failure(rule.name, f"{where}:{example.line}", example.scenario, _told(example, right, said))
+
+
+def _told(example: Example, right: bool, said: Collection[str]) -> str:
+    if right:
+        return "the known gap is closed: take the mark away"
+    others = ", ".join(sorted(said)) or "no rule"
+    return f"expected: {example.expected}; spoke: {others}"

@@ -1,0 +1,188 @@
+"""How two figures stand to each other: pure functions over two quantities, the same for rules and for the gate.
+
+All compare what normalise made of a figure (`base`, `written`, `size`, in the dimension's base unit) and convert nothing.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numcheck.model.interval import Interval, before, inside, meets, widen
+from numcheck.model.quantity import Quantity
+
+LOOSE = Decimal(2)
+"""How far a vague word stretches past its table either way: "dozens" is not refuted by 20, nor "hundreds" by 1,100."""
+
+NEAR = Decimal("0.005")
+"""Two numbers of two units this near to each other, as a share, are one number: 6 months and half a year."""
+
+EXACT_BELOW = 100
+"""Whole counts under this are exact; any other number is good to half its last written place."""
+
+_UPPER = frozenset({"at_most", "less_than"})
+_LOWER = frozenset({"at_least", "more_than"})
+
+
+def comparable(p: Quantity, q: Quantity) -> bool:
+    """Tell whether the two can be held against each other: one dimension, and for money one currency."""
+    return p.dimension == q.dimension and (p.unit == q.unit or p.dimension != "currency")
+
+
+def disjoint(p: Quantity, q: Quantity) -> bool:
+    """Tell whether the two cannot both be true, at the coarser of their precisions and with vague words read loosely."""
+    if not comparable(p, q):
+        return False
+    a, b = _taken(p), _taken(q)
+    if meets(a, b):
+        return False
+    return not meets(_rounded(a, p, q), _rounded(b, q, p))
+
+
+def agree(p: Quantity, q: Quantity) -> bool:
+    """Tell whether both can be true."""
+    return comparable(p, q) and not disjoint(p, q) and not flipped(p, q)
+
+
+def flipped(p: Quantity, q: Quantity) -> bool:
+    """Tell whether both name one number, the one from below and the other from above: "nearly 300" and "more than 300"."""
+    return same_number(p, q) and {_approach(p), _approach(q)} == {-1, 1}
+
+
+def times_apart(p: Quantity, q: Quantity) -> Decimal | None:
+    """Return how many times the smaller size the larger is, 1 or more; None where that means nothing (zero, signs, no size)."""
+    if not comparable(p, q) or p.size is None or q.size is None or p.size <= 0 or q.size <= 0:
+        return None
+    return max(p.size, q.size) / min(p.size, q.size)
+
+
+def word_holds(p: Quantity, q: Quantity) -> bool:
+    """Tell whether one of the two is a vague word whose usual span, read loosely, has room for the other figure."""
+    if p.hedge == "vague" and q.hedge == "vague":
+        return inside(p.base, q.base) or inside(q.base, p.base)
+    word, other = (p, q) if p.hedge == "vague" else (q, p)
+    if word.hedge != "vague":
+        return False
+    return meets(_taken(word), other.base) and not _only_touch(word.base, other.base)
+
+
+def same_number(p: Quantity, q: Quantity) -> bool:
+    """Tell whether one number stands in both, whatever the hedge: "up to 500" and "500"; never so for a range."""
+    if not comparable(p, q) or "range" in (p.hedge, q.hedge):
+        return False
+    if "vague" in (p.hedge, q.hedge):
+        return p.word is not None and p.word == q.word and p.written == q.written
+    return near(number(p), number(q)) if p.unit != q.unit else number(p) is not None and number(p) == number(q)
+
+
+def number(q: Quantity) -> Decimal | None:
+    """Return the one number a figure states, bound or not, in the base unit; None for ranges and words."""
+    low, high = q.written.low, q.written.high
+    if q.hedge in ("range", "vague") or (low is not None and high is not None and low != high):
+        return None
+    return high if low is None else low
+
+
+def near(x: Decimal | None, y: Decimal | None) -> bool:
+    """Tell whether two numbers are one but for the last digits of a conversion."""
+    if x is None or y is None:
+        return False
+    return abs(x - y) <= NEAR * max(abs(x), abs(y))
+
+
+def bounded_above(q: Quantity) -> bool:
+    """Tell whether the figure is stated as an upper bound: "up to 500", "fewer than 500"."""
+    return q.hedge in _UPPER
+
+
+def bounded_below(q: Quantity) -> bool:
+    """Tell whether the figure is stated as a lower bound: "at least 180", "as little as six months"."""
+    return q.hedge in _LOWER
+
+
+def kept_end(full: Quantity, bare: Quantity) -> str | None:
+    """Name the end ("low" or "high") of the range `full` that `bare` reports alone; None where it does not.
+
+    "Up to 700" keeps what "500 to 700" warns of, and is not an end alone.
+    """
+    if full.hedge != "range" or bare.hedge == "range" or not comparable(full, bare):
+        return None
+    low, high = full.written.low, full.written.high
+    if low is None or high is None or low == high or bounded_above(bare):
+        return None
+    if bare.hedge == "vague":
+        return "high" if bare.written.low is not None and near(bare.written.high, high) and bare.written.low > low else None
+    if near(number(bare), low):
+        return "low"
+    return "high" if near(number(bare), high) and not bounded_below(bare) else None
+
+
+def order(q: Quantity) -> tuple[Decimal, int]:
+    """Return a key that puts the lower statement first: by size, then "up to" before the plain number before "at least"."""
+    stance = -2 if bounded_above(q) else 2 if bounded_below(q) else _approach(q)
+    return (q.size if q.size is not None else Decimal(0)), stance
+
+
+def unit_factor(q: Quantity) -> Decimal:
+    """Return how many base units one of the figure's own units is, as far as its numbers show it; 1 where they do not."""
+    for own, base in ((q.stated, q.written), (q.meant, q.base)):
+        for x, y in ((own.low, base.low), (own.high, base.high)):
+            if x and y:
+                return abs(y / x)
+    return Decimal(1)
+
+
+def place(number: Decimal) -> Decimal:
+    """Return the value of the last digit that counts: 1 for 13, 100 for 2,300, 0.1 for 4.7."""
+    if number != number.to_integral_value():
+        return Decimal(1).scaleb(-len(str(number.normalize()).partition(".")[2]))
+    digits = str(abs(int(number)))
+    return Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if number else Decimal(1)
+
+
+def _taken(q: Quantity) -> Interval:
+    """Return the figure's interval as a reader grants it: vague words stretched past their table, all others as meant."""
+    if q.hedge != "vague":
+        return q.base
+    low, high = q.base.low, q.base.high
+    if low is None or high is None or low <= 0:
+        return q.base
+    return Interval(low / LOOSE, high * LOOSE)
+
+
+def _rounded(taken: Interval, q: Quantity, other: Quantity) -> Interval:
+    """Return the interval widened to what the figure can be rounded from, where normalise left it sharp.
+
+    Within one unit only an exact measure needs it; figures in two units were converted, and each may have been rounded.
+    """
+    if q.hedge == "vague" or q.meant != q.stated:
+        return taken
+    if q.unit == other.unit and (q.hedge != "exact" or q.dimension == "count"):
+        return taken
+    return widen(taken, _slack(q) * unit_factor(q))
+
+
+def _slack(q: Quantity) -> Decimal:
+    """Return half the last written place of the figure, in its own unit; nothing for whole counts that are exact."""
+    ends = [x for x in (q.stated.low, q.stated.high) if x is not None]
+    if not ends:
+        return Decimal(0)
+    coarsest = max(place(x) if abs(x) >= EXACT_BELOW or x != x.to_integral_value() else Decimal(1) for x in ends)
+    if q.dimension == "count" and coarsest == 1:
+        return Decimal(0)
+    return coarsest / 2
+
+
+def _approach(q: Quantity) -> int:
+    """Return -1 where the figure lies strictly below its number, 1 where strictly above, else 0."""
+    if q.side == "below" or q.hedge == "less_than":
+        return -1
+    if q.side == "above" or q.hedge == "more_than":
+        return 1
+    return 0
+
+
+def _only_touch(a: Interval, b: Interval) -> bool:
+    """Tell whether a bound shares no more than one end with the other: "as many as 20,000", "tens of thousands"."""
+    if not (a.is_bounded and b.is_bounded):
+        return before(a, b) or before(b, a) or a.low == b.high or b.low == a.high
+    return False

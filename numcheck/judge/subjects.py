@@ -1,0 +1,131 @@
+"""What a rule can speak about: one small value a kind, which conditions look at and messages quote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from numcheck.judge.relations import order, times_apart
+from numcheck.model.article import Article
+from numcheck.model.claim import Claim
+from numcheck.model.finding import Entry
+from numcheck.model.story import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Anything a rule speaks about: its claims, the quoted ones first, and how sure it is that they belong together."""
+
+    claims: tuple[Claim, ...]
+    topic: Topic | None = None
+    confidence: float = 1.0
+
+    @property
+    def ratio(self) -> Decimal | None:
+        """How many times one size is the other, where two are compared."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class OneClaim(Subject):
+    """A single claim (`claims` holds it alone)."""
+
+    @property
+    def claim(self) -> Claim:
+        """Return the claim."""
+        return self.claims[0]
+
+
+@dataclass(frozen=True, slots=True)
+class OneArticle(Subject):
+    """An article and all its claims."""
+
+    article: Article = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class OneTopic(Subject):
+    """A topic and all its claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides(Subject):
+    """Two claims of different documents: `a` the lower statement (or the reference outlet's), `b` the other.
+
+    `told` are all claims of their topic; `ranks` the order of the words of size; `differs_in` the slot that parts rivals.
+    """
+
+    told: tuple[Claim, ...] = ()
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    differs_in: str | None = None
+
+    @property
+    def a(self) -> Claim:
+        """Return the side that is quoted first."""
+        return self.claims[0]
+
+    @property
+    def b(self) -> Claim:
+        """Return the side that is quoted second."""
+        return self.claims[1]
+
+    @property
+    def full(self) -> Claim:
+        """Return the side that says more of what is not known: a range before a bound, a bound before the plain number."""
+        return self.b if _weight(self.b) > _weight(self.a) else self.a
+
+    @property
+    def bare(self) -> Claim:
+        """Return the side that is not `full`."""
+        return self.a if _weight(self.b) > _weight(self.a) else self.b
+
+    @property
+    def ratio(self) -> Decimal | None:
+        """How many times the smaller size the larger is."""
+        return times_apart(self.a.quantity, self.b.quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Subject):
+    """One figure of a draft, with what the ledger says of it; `sources` are the claims of its support, the best first."""
+
+    entry: Entry = field(kw_only=True)
+
+    @property
+    def claim(self) -> Claim:
+        """Return the draft's claim."""
+        return self.claims[0]
+
+    @property
+    def sources(self) -> tuple[Claim, ...]:
+        """Return the sources' claims that the ledger names."""
+        return self.claims[1:]
+
+    @property
+    def ratio(self) -> Decimal | None:
+        """How many times the draft's figure and the best source's are apart."""
+        return times_apart(self.claim.quantity, self.sources[0].quantity) if self.sources else None
+
+
+@dataclass(frozen=True, slots=True)
+class Run(Subject):
+    """The whole run: all documents and all claims."""
+
+    articles: tuple[Article, ...] = ()
+
+
+_WEIGHTS = {"range": 4, "at_least": 3, "at_most": 3, "more_than": 3, "less_than": 3, "about": 2, "vague": 1, "exact": 0}
+
+
+def _weight(claim: Claim) -> int:
+    return _WEIGHTS[claim.quantity.hedge]
+
+
+def in_order(x: Claim, y: Claim, reference: str | None = None) -> tuple[Claim, Claim]:
+    """Return the two with the reference outlet's first, else the lower, else as given."""
+    if reference is not None:
+        known = [reference in (c.document, c.outlet) for c in (x, y)]
+        if known[0] != known[1]:
+            return (x, y) if known[0] else (y, x)
+    return (y, x) if order(y.quantity) < order(x.quantity) else (x, y)

@@ -1,0 +1,106 @@
+"""What front matter and story.yaml may say of an article: five keys, checked strictly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import get_args
+
+from numcheck.load import dates
+from numcheck.model.article import Role
+from numcheck.model.errors import NumcheckError
+from numcheck.yamlfile import Path, Yaml
+
+ROLES: tuple[Role, ...] = get_args(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What is said of an article outside its text; None where nothing is said."""
+
+    outlet: str | None = None
+    title: str | None = None
+    published: date | None = None
+    url: str | None = None
+    role: Role | None = None
+
+    def over(self, other: Fields) -> Fields:
+        """Return these fields, with those of `other` where these say nothing."""
+        return Fields(
+            self.outlet or other.outlet,
+            self.title or other.title,
+            self.published or other.published,
+            self.url or other.url,
+            self.role or other.role,
+        )
+
+
+NOTHING = Fields()
+KEYS = ("outlet", "title", "published", "url", "role")
+
+
+def fields(yaml: Yaml, path: Path = ()) -> Fields:
+    """Return the fields in the mapping at `path` of `yaml`; raise NumcheckError with file and line for anything else."""
+    values = yaml.value
+    for step in path:
+        values = values[step]
+    mapping(values, yaml.place(path), KEYS)
+    for key in values:
+        known(key, KEYS, yaml.place((*path, key)))
+    words = {key: _words(key, values[key], yaml.place((*path, key))) for key in values}
+    return Fields(
+        outlet=words.get("outlet"),
+        title=words.get("title"),
+        published=_published(words.get("published"), yaml.place((*path, "published"))),
+        url=words.get("url"),
+        role=_role(words.get("role"), yaml.place((*path, "role"))),
+    )
+
+
+def mapping(value: object, where: str, keys: tuple[str, ...]) -> None:
+    """Raise unless `value` is a mapping."""
+    if not isinstance(value, dict):
+        raise NumcheckError(
+            "keys and values are expected here", where=where, hint=f"write `key: value`; the keys are {', '.join(keys)}"
+        )
+
+
+def known(key: object, keys: tuple[str, ...], where: str) -> None:
+    """Raise, with a near guess, unless `key` is one of `keys`."""
+    if key in keys:
+        return
+    near = get_close_matches(str(key), keys, 1)
+    guess = f"did you mean {near[0]!r}? " if near else ""
+    raise NumcheckError(f"there is no key {str(key)!r}", where=where, hint=f"{guess}the keys are {', '.join(keys)}")
+
+
+def _words(key: str, value: object, where: str) -> str:
+    if not isinstance(value, str):
+        found = "nothing" if value is None else type(value).__name__
+        raise NumcheckError(
+            f"{key} must be words, not {found}", where=where, hint="put the value in quotes, or leave the key out"
+        )
+    if not value.strip():
+        raise NumcheckError(f"{key} is empty", where=where, hint="write a value, or leave the key out")
+    return " ".join(value.split())
+
+
+def _published(value: str | None, where: str) -> date | None:
+    if value is None:
+        return None
+    found = dates.alone(value)
+    if found is None:
+        raise NumcheckError(f"published is no date: {value!r}", where=where, hint="write year-month-day, as in 2021-11-02")
+    return found
+
+
+def _role(value: str | None, where: str) -> Role | None:
+    if value is None:
+        return None
+    for role in ROLES:
+        if value == role:
+            return role
+    near = get_close_matches(value, ROLES, 1)
+    guess = f"did you mean {near[0]!r}? " if near else ""
+    raise NumcheckError(f"there is no role {value!r}", where=where, hint=f"{guess}the roles are {', '.join(ROLES)}")

@@ -1,0 +1,84 @@
+"""Front matter: a YAML block between two lines of dashes at the top of a file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from numcheck import yamlfile
+from numcheck.load.fields import KEYS, NOTHING, Fields, fields
+from numcheck.load.member import Span
+from numcheck.model.errors import NumcheckError
+
+_LONGEST = 20_000
+_OPEN = re.compile(r"\ufeff?---[ \t]*\r?\n")
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
+_YAML = re.compile(r"\s*(?:#.*\n\s*)*(?:[-\[{&*!?\"'|>%]|[^\s:]+\s*:(?:\s|$)|---[ \t]*\r?$|\Z)", re.M)
+_OURS = re.compile(rf"\s*(?:{'|'.join(KEYS)})\s*:")
+_TITLE = re.compile(r"^(['\"]?)title\1[ \t]*:", re.M)
+_NEXT_KEY = re.compile(r"^[^\s#][^\n:]{0,80}:(?:\s|$)", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the front matter says, the place behind it (0 where there is none), and the characters of its title."""
+
+    said: Fields = NOTHING
+    end: int = 0
+    title: Span | None = None
+
+    def hidden(self) -> tuple[Span, ...]:
+        """Return the characters of the block without those of the title."""
+        if self.title is None:
+            return ((0, self.end),) if self.end else ()
+        return (0, self.title[0]), (self.title[1], self.end)
+
+
+def front_matter(text: str, where: str) -> Front:
+    """Return the front matter of `text`; raise NumcheckError with file and line for a fault in it.
+
+    A line of dashes with prose under it, or that no second one closes, is a rule across the page.
+    """
+    opening = _OPEN.match(text)
+    if opening is None:
+        return Front()
+    start = opening.end()
+    head = text[start : start + _LONGEST]
+    closing = _CLOSE.search(head)
+    if closing is None:
+        if _OURS.match(head):
+            raise NumcheckError("the front matter is not closed", where=f"{where}:1", hint="end it with a line of three dashes")
+        return Front()
+    block = head[: closing.start()]
+    if not _YAML.match(block):
+        return Front()
+    end = start + closing.end()
+    end += text.startswith("\n", end)
+    yaml = yamlfile.read(block, where, first_line=2)
+    if yaml.value is None:
+        return Front(end=end)
+    said = fields(yaml)
+    return Front(said, end, _title_span(block, start) if said.title else None)
+
+
+def _title_span(block: str, offset: int) -> Span | None:
+    """Find the characters of the title's value, without its quotes; `offset` is the place of the block in the text."""
+    key = _TITLE.search(block)
+    if key is None:
+        return None
+    following = _NEXT_KEY.search(block, key.end())
+    end = following.start() if following else len(block)
+    value = block[key.end() : end]
+    start = key.end() + len(value) - len(value.lstrip())
+    sign = block[start : start + 1]
+    if sign in ("'", '"'):
+        start += 1
+        end = block.rfind(sign, start, end)
+    elif sign in ("|", ">"):
+        start = block.find("\n", start, end) + 1
+    else:
+        comment = re.search(r"\s#", block[start:end])
+        end = start + comment.start() if comment else end
+    shown = block[start:end]
+    start += len(shown) - len(shown.lstrip())
+    return (offset + start, offset + start + len(shown.strip())) if shown.strip() else None

@@ -1,0 +1,209 @@
+"""Markdown: what is not prose (code, link targets, addresses, comments, markers) is hidden, so that every place stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from numcheck.load import dates
+from numcheck.load import text as plain
+from numcheck.load.front import front_matter
+from numcheck.load.member import Page, Span, blanked, merged
+from numcheck.model.article import Section
+
+SUFFIXES = (".md", ".markdown")
+
+_FENCE = re.compile(r"[ \t>]{0,8}(`{3,}|~{3,})")
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])\s")
+_TICKS = re.compile(r"`+|\n[ \t]*\r?\n")
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[ \t]*\S[^\n]*)*")
+# Every pattern below stops at a sign of its own kind or after a fixed length, so that no text makes it slow.
+_HIDE = r"""(?=[](<hfwHFW&\\>#=*_~![ -])(?:                           # the first signs of all below: most places end here
+    (?<=\])\((?:[^()\s]|\([^()\s]{0,500}\)){0,2000}          # the target of a link, and its title
+        (?:\s{1,3}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?\s?\)
+    |^[ ]{0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]*\S.*$           # the definition of a link
+    |\[\^[^\[\]\s]{1,80}\]:?                                 # a footnote's sign
+    |(?<=\])\[[^\[\]\n]{0,200}\]                             # the name of a link's definition
+    |</?[A-Za-z][^<>]{0,2000}>                               # a tag, an address in angle brackets
+    |\b(?:https?://|ftp://|www\.)[^\s<>]+
+    |&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|nbsp|ensp|emsp|thinsp|shy);
+    |\\(?=[!-/:-@\[-`{-~])                                   # a backslash before a sign
+    |^[ ]{0,3}(?:>[ ]?){1,9}                                 # quotation marks of a block
+    |^[ ]{0,3}\#{1,6}(?=\s)|(?<=\s)\#+[ \t]*\r?$             # heading marks
+    |^[ ]{0,3}(?:=+|-+|(?:[*_-][ \t]*){3,99})[ \t]*\r?$      # underlines and rules
+    |!(?=\[)|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|~~)
+"""
+_WHOLE = re.compile(r"<(script|style|pre|code)\b[^<>]{0,500}>", re.I)
+_ALT = re.compile(r"!\[([^\[\]\n]{1,500})\](?=[(\[])")
+_TAG_ALT = re.compile(r"<img\b[^<>]{0,1000}?\balt=(?:\"([^\"<>]{1,500})\"|'([^'<>]{1,500})')", re.I)
+_FIGCAPTION = re.compile(r"<figcaption[^<>]{0,200}>", re.I)
+_UNDER_IMAGE = re.compile(
+    r"^!\[[^\n]{0,2500}\)[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]*([*_])(?![*_\s])([^\n*_]{3,500})\1[ \t]*\r?$", re.M
+)
+_HEADING = re.compile(r"^[ ]{0,3}#[ \t]+(\S[^\n]*)|^[ ]{0,3}(\S[^\n]{0,300}?)[ \t]{0,80}\r?\n={2,}[ \t]*\r?$", re.M)
+_ANY_HEADING = re.compile(r" {0,3}#{1,6}\s")
+
+
+@lru_cache(maxsize=1)
+def _hide() -> re.Pattern[str]:
+    return re.compile(_HIDE, re.X | re.M)
+
+
+def read(text: str, where: str) -> Page:
+    """Return the page of a Markdown text with everything hidden that is not prose."""
+    front = front_matter(text, where)
+    code = merged([(0, front.end), *_blocks(text, front.end)])
+    prose = blanked(text, code)
+    notes = merged([*code, *_comments(prose), *_whole_tags(prose)])
+    prose = blanked(text, notes)
+    ticks = merged(_inline_code(prose))
+    prose = blanked(prose, ticks)
+
+    in_tags = [Section("caption", *m.span(1 if m[1] else 2)) for m in _TAG_ALT.finditer(prose)]
+    captions = sorted([*in_tags, *_captions(prose)], key=lambda s: s.start)
+    marks = [m.span() for m in _hide().finditer(prose)]
+    hidden = merged([*notes, *ticks, *_outside(marks, in_tags)])
+    sections = list(captions)
+    if front.title:
+        sections.append(Section("headline", *front.title))
+        hidden = merged(_outside(hidden, sections[-1:]))
+    shown = blanked(text, hidden)
+
+    title, start = front.said.title, front.end
+    heading = _HEADING.search(prose, front.end)
+    if heading is not None:
+        span = _shown_span(heading.span(1 if heading[1] else 2), shown)
+        sections.append(Section("headline", *span))
+        title = title or " ".join(shown[slice(*span)].split())
+        start = heading.end()
+    lead = _lead(prose, shown, start, captions)
+    if lead is not None:
+        sections.append(Section("lead", *lead))
+    return Page(
+        said=front.said,
+        body=front.end,
+        title=title or None,
+        published=dates.printed(shown, front.end),
+        sections=tuple(sorted(sections, key=lambda s: (s.start, s.end))),
+        hidden=hidden,
+    )
+
+
+def _blocks(text: str, start: int) -> Iterator[Span]:
+    """Yield the code blocks: fenced ones with their fences, and indented ones outside of lists."""
+    fence, opened, blank, listed = "", 0, True, False
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        line = text[start : min(end, start + 400)]
+        mark = _FENCE.match(line)
+        if fence:
+            if mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
+                yield opened, end
+                fence = ""
+        elif mark:
+            fence, opened = mark[1], start
+        elif line.strip():
+            indented = line.startswith(("    ", "\t"))
+            if indented and blank and not listed:
+                yield start, end
+            else:
+                listed = bool(_ITEM.match(line)) or (listed and indented)
+                blank = False
+        else:
+            blank = True
+        start = end
+    if fence:
+        yield opened, len(text)
+
+
+def _comments(text: str) -> Iterator[Span]:
+    """Yield the closed comments; one that is never closed is read, so that no text is lost to it."""
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            return
+        yield start, end + 3
+        start = text.find("<!--", end + 3)
+
+
+def _whole_tags(text: str) -> Iterator[Span]:
+    """Yield scripts, styles and code in HTML with all they hold."""
+    at, lower = 0, text.lower() if "<" in text else ""
+    closed: dict[str, int] = {}
+    for tag in _WHOLE.finditer(text):
+        name = f"</{tag[1].lower()}>"
+        if tag.start() < at or closed.get(name) == -1:
+            continue
+        closed[name] = end = lower.find(name, tag.end())
+        if end >= 0:
+            at = end + len(name)
+            yield tag.start(), at
+
+
+def _inline_code(text: str) -> Iterator[Span]:
+    """Yield code between two equal runs of backticks of one paragraph."""
+    open_runs: dict[int, int] = {}
+    behind = 0
+    for run in _TICKS.finditer(text):
+        if run[0][0] != "`":
+            open_runs.clear()
+            continue
+        size = run.end() - run.start()
+        start = open_runs.pop(size, -1)
+        if start >= behind and start >= 0:
+            yield start, run.end()
+            behind = run.end()
+            open_runs.clear()
+        else:
+            open_runs[size] = run.start()
+
+
+def _captions(text: str) -> Iterator[Section]:
+    """Yield the texts that stand for or under a picture."""
+    for found in _ALT.finditer(text):
+        yield Section("caption", *found.span(1))
+    for found in _UNDER_IMAGE.finditer(text):
+        yield Section("caption", *found.span(2))
+    if "<" not in text:
+        return
+    for found in _FIGCAPTION.finditer(text):
+        end = text.find("<", found.end(), found.end() + 1000)
+        if end > found.end():
+            yield Section("caption", found.end(), end)
+
+
+def _outside(spans: Iterable[Span], kept: Sequence[Section]) -> Iterator[Span]:
+    """Yield the pieces of `spans` that lie in none of the kept sections; both are in order."""
+    at = 0
+    for start, end in spans:
+        while at < len(kept) and kept[at].end <= start:
+            at += 1
+        here = at
+        while here < len(kept) and kept[here].start < end:
+            yield start, kept[here].start
+            start = kept[here].end
+            here += 1
+        yield start, end
+
+
+def _shown_span(span: Span, shown: str) -> Span:
+    """Return `span` without the hidden signs and the blanks at its ends."""
+    words = shown[slice(*span)]
+    start = span[0] + len(words) - len(words.lstrip())
+    return start, start + len(words.strip())
+
+
+def _lead(prose: str, shown: str, start: int, captions: Sequence[Section]) -> Span | None:
+    """Return the first paragraph behind the headline that is no heading, caption, byline or date."""
+    for found in islice(_PARAGRAPH.finditer(shown, start), 40):
+        begin, end = found.start(), found.end()
+        line = shown[begin : shown.find("\n", begin, end) if "\n" in found[0] else end].strip()
+        if _ANY_HEADING.match(prose, prose.rfind("\n", 0, begin) + 1) or any(c.start < end and begin < c.end for c in captions):
+            continue
+        if plain.is_furniture(line):
+            continue
+        return begin, begin + len(found[0].rstrip())
+    return None

@@ -1,0 +1,110 @@
+"""Plain text: a headline if the first line looks like one, the lines above the story, and the first paragraph as lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from numcheck.load import dates
+from numcheck.load.front import front_matter
+from numcheck.load.member import Page, Span, merged
+from numcheck.model.article import Section
+
+SUFFIXES = (".txt", ".text")
+
+_WIDEST = 120
+"""A text whose lines are no longer than this may be wrapped: there a single line end does not end a paragraph."""
+_TOP = 6000
+_LABELS = (
+    r"(?:news\s+id|id|source|category|section|topics?|tags?|authors?|reporter|editor|copyright|reading\s+time|share|location|"
+    r"(?:first\s+|last\s+)?(?:publish(?:ed)?(?:\s+date)?|posted|updated)(?:\s+(?:on|at))?|date)"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_FURNITURE = re.compile(
+    rf"[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,6}}|{_LABELS}\s*:.*|by\s+[A-Z\w].{{0,100}}|.{{1,80}}:|\W+",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"^[ \t]*(?:file[ ])?(?:photo(?:graph)?|image|picture|pictured|caption)[ \t]*[:|][ \t]*([^\r\n]{1,500})", re.I | re.M
+)
+
+
+def read(text: str, where: str) -> Page:
+    """Return the page of a plain text; front matter is read where there is some."""
+    front = front_matter(text, where)
+    captions = tuple(Section("caption", m.start(1), m.end(1)) for m in _CAPTION.finditer(text, front.end))
+    headline, lead = top(text, front.end, captions)
+    title = front.said.title
+    sections = [Section("headline", *front.title)] if front.title else []
+    if headline is not None:
+        sections.append(Section("headline", *headline))
+        title = title or text[headline[0] : headline[1]]
+    if lead is not None:
+        sections.append(Section("lead", *lead))
+    return Page(
+        said=front.said,
+        body=front.end,
+        title=title,
+        published=dates.printed(text, front.end),
+        sections=tuple(sorted((*sections, *captions), key=lambda s: s.start)),
+        hidden=merged(front.hidden()),
+    )
+
+
+def top(text: str, start: int, captions: tuple[Section, ...] = ()) -> tuple[Span | None, Span | None]:
+    """Return the headline and the first paragraph of the text from `start` on, each None where there is none."""
+    near = [c for c in captions if c.start < start + _TOP]
+    lines = [line for line in _lines(text, start) if not _in_caption(line, near) and not is_furniture(text[slice(*line)])]
+    if not lines:
+        return None, None
+    wrapped = all(end - begin <= _WIDEST for begin, end in lines)
+    headline = lines[0] if _is_headline(text, lines, wrapped) else None
+    rest = lines[1:] if headline else lines
+    return headline, paragraph(text, rest[0], wrapped) if rest else None
+
+
+def paragraph(text: str, line: Span, wrapped: bool) -> Span:
+    """Return the paragraph that begins with `line`: the line alone, or in wrapped text up to the next blank line."""
+    start, end = line
+    while wrapped and end < start + _TOP:
+        stop = text.find("\n", end + 1)
+        stop = len(text) if stop < 0 else stop
+        if not text[end:stop].strip():
+            break
+        end = stop
+    return start, start + len(text[start:end].rstrip())
+
+
+def _lines(text: str, start: int) -> Iterator[Span]:
+    """Yield the lines at the top that are not blank, without the blanks around them; the last one may be long."""
+    stop = start + _TOP
+    while start < min(stop, len(text)):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        if words := line.strip():
+            begin = start + line.index(words[0])
+            yield begin, begin + len(words)
+        start = end + 1
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether a line is no part of the story: an address, a label, a byline, a date."""
+    if _ADDRESS.fullmatch(line):
+        return True
+    return len(line) <= _WIDEST and (bool(_FURNITURE.fullmatch(line)) or dates.is_furniture(line))
+
+
+def _in_caption(line: Span, captions: list[Section]) -> bool:
+    return any(line[0] < c.end and c.start < line[1] for c in captions)
+
+
+def _is_headline(text: str, lines: list[Span], wrapped: bool) -> bool:
+    """Tell whether the first line is a headline: short, some words, no full stop, and a break behind it."""
+    start, end = lines[0]
+    line = text[start:end]
+    if len(lines) < 2 or len(line.split()) < 2 or len(line) > 160:
+        return False
+    if line[-1] in ",;—–-" or (line[-1] == "." and not re.search(r"\b[A-Z]\.\Z", line)):
+        return False
+    return not wrapped or text.count("\n", end, lines[1][0]) > 1

@@ -1,0 +1,1 @@
+"""The nouns of numcheck: small frozen values that each stage takes and returns. Standard library only."""

@@ -1,0 +1,52 @@
+"""An article: a text with its outlet, its role, and the places of its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Role = Literal["article", "source", "draft"]
+Part = Literal["headline", "lead", "body", "caption"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of an article, from character `start` up to `end`."""
+
+    name: Part
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One outlet's text of a story.
+
+    `text` is the whole file as decoded; every place in numcheck is an offset in code points into it. `hidden` spans
+    (front matter, code, addresses, comments) keep their place but are not read.
+    """
+
+    path: str
+    text: str
+    outlet: str
+    role: Role = "article"
+    title: str | None = None
+    url: str | None = None
+    published: date | None = None
+    sections: tuple[Section, ...] = ()
+    hidden: tuple[tuple[int, int], ...] = ()
+
+    def readable(self) -> str:
+        """Return the text with every hidden character replaced by a blank: same length, same places."""
+        if not self.hidden:
+            return self.text
+        parts, at = [], 0
+        for start, end in self.hidden:
+            parts += [self.text[at:start], "".join("\n" if c == "\n" else " " for c in self.text[start:end])]
+            at = end
+        return "".join([*parts, self.text[at:]])
+
+    def section_at(self, place: int) -> Part:
+        """Name the part that holds the character at `place`; what no section names is body."""
+        return next((s.name for s in self.sections if s.start <= place < s.end), "body")

@@ -1,0 +1,95 @@
+"""A claim: a quantity with what it says, of what, by whom and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from numcheck.model.article import Part, Role
+from numcheck.model.quantity import Quantity
+
+Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
+
+
+def plain(number: Decimal | None) -> int | float | None:
+    """Return a Decimal as the int or float that JSON knows."""
+    if number is None:
+        return None
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What bounds a claim: the whole it is part of, the place, the time window, the base of a change or rate."""
+
+    subset_of: str | None = None
+    place: str | None = None
+    window: str | None = None
+    base: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One figure of one article and what it says.
+
+    `text` is the number with its hedge and unit words; `start` and `end` are its characters in the article. `counted` is
+    the singular noun phrase of a count, its last word the head; `measure` what is said of it (killed, injured,
+    unemployed, spent ...); `what` a short label for people. `converts` is the id of the claim a bracketed conversion
+    repeats. `position` is how far into the article it stands, from 0 to 1.
+    """
+
+    id: str
+    document: str
+    outlet: str
+    role: Role
+    start: int
+    end: int
+    text: str
+    quantity: Quantity
+    counted: str | None = None
+    measure: str | None = None
+    what: str = ""
+    scope: Scope = field(default_factory=Scope)
+    speaker: str | None = None
+    modality: str | None = None
+    as_of: str | None = None
+    section: Part = "body"
+    sentence: str = ""
+    sentence_start: int = 0
+    converts: str | None = None
+    position: float = 0.0
+    trail: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Value]:
+        """Return the claim in plain values, as the JSON report has it."""
+        q, s = self.quantity, self.scope
+        return {
+            "id": self.id,
+            "document": self.document,
+            "role": self.role,
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "low": plain(q.stated.low),
+            "high": plain(q.stated.high),
+            "low_open": q.stated.low_open,
+            "high_open": q.stated.high_open,
+            "hedge": q.hedge,
+            "side": q.side,
+            "direction": q.direction,
+            "unit": q.unit,
+            "dimension": q.dimension,
+            "counted": self.counted,
+            "measure": self.measure,
+            "what": self.what,
+            "scope": {"subset_of": s.subset_of, "place": s.place, "window": s.window, "base": s.base},
+            "speaker": self.speaker,
+            "modality": self.modality,
+            "as_of": self.as_of,
+            "section": self.section,
+            "sentence": self.sentence,
+            "sentence_start": self.sentence_start,
+            "state": None,
+            "support": [],
+            "trail": list(self.trail),
+        }

@@ -1,0 +1,54 @@
+"""A finding: what a rule says of some claims. An entry: what the gate says of one figure of a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+State = Literal["supported", "contradicted", "unsupported"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault a rule found. The first two `claims` are the two quoted sides, the reference or the lower first.
+
+    `kind` is contradiction, inflation, hedge, unit, scope, arithmetic, sourcing or run. `gross` where a reader would
+    conclude something else; `ratio` how many times one is the other. `suppressed` holds the reason of a waiver.
+    """
+
+    rule: str
+    kind: str
+    severity: Severity
+    confidence: float
+    gross: bool
+    topic: str | None
+    claims: tuple[str, ...]
+    ratio: float | None
+    message: str
+    help: str
+    fingerprint: str
+    suppressed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A source's claim beside a draft's: how it stands to it, and the arithmetic that leads there where there is any."""
+
+    claim: str
+    relation: str
+    derivation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One figure (or mark) of a draft in the gate's ledger: its state and the sources' claims, the best first.
+
+    `subject` is a claim's id; for a checked mark it is None and `mark` is the mark's place in the report's list.
+    """
+
+    state: State
+    support: tuple[Support, ...] = ()
+    subject: str | None = None
+    mark: int | None = None

@@ -1,0 +1,33 @@
+"""A quantity: a figure with its unit, as it was stated and as a careful reader takes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from numcheck.model.interval import Interval
+from numcheck.model.reading import Direction, Hedge, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One figure, normalised.
+
+    `stated` is the interval in `unit` as written; `meant` what it is taken for in the same unit (about = 15 % either way,
+    half the last written place, whole counts under 100 exact, vague words by table); `base` the meant interval in the
+    dimension's base unit (SI; a currency stays itself). `written` is the stated interval in the base unit. `size` is
+    the stated number or bound, or the geometric middle of a range or vague word, in the base unit; None where the
+    figure has no bounds at all. Later stages compare and never convert.
+    """
+
+    stated: Interval
+    unit: str
+    dimension: str
+    hedge: Hedge
+    side: Side | None
+    direction: Direction | None
+    word: str | None
+    meant: Interval
+    base: Interval
+    written: Interval
+    size: Decimal | None

@@ -1,0 +1,85 @@
+"""What reading a text gives: figures as written, numerals that are no figures, and numerals nobody understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from numcheck.model.interval import Interval
+
+Hedge = Literal["exact", "about", "more_than", "at_least", "at_most", "less_than", "range", "vague"]
+Side = Literal["below", "above"]
+Direction = Literal["up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that holds a figure, cut into tokens: parallel lists of the words, their lower-case form and their places."""
+
+    start: int
+    end: int
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure as written: the number with its hedge and unit words.
+
+    `unit` is a unit's name (`count` where none is written); a range that changes its unit ("6 months to a year") is in
+    that of its lower end. `dimension` is set where the phrase says it and the unit does not (an age in years). `first` and `last` are the tokens of the figure in its sentence (`last`
+    is behind the end); `noun` are the tokens of a counted noun inside the figure ("several thousand active fighters
+    to as low as 500"), `number` the characters of the bare number. `word` is the vague word ("several", "large").
+    `converts` is the place in the reading of the figure that a bracketed conversion repeats. `trail` names the
+    phrase rules that read it.
+    """
+
+    start: int
+    end: int
+    text: str
+    sentence: Sentence
+    first: int
+    last: int
+    interval: Interval
+    unit: str
+    hedge: Hedge
+    side: Side | None = None
+    direction: Direction | None = None
+    dimension: str | None = None
+    word: str | None = None
+    number: tuple[int, int] = (0, 0)
+    noun: tuple[int, int] | None = None
+    converts: int | None = None
+    trail: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A numeral that is no figure, with the reason (date, ordinal, score, name ...) and the value it was read as."""
+
+    start: int
+    end: int
+    text: str
+    reason: str
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A numeral that was seen and not understood, and why."""
+
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in one text, each list by place. Every numeral of the text is in exactly one of the three."""
+
+    mentions: tuple[Mention, ...]
+    marks: tuple[Mark, ...]
+    unread: tuple[Unread, ...]

@@ -1,0 +1,287 @@
+"""The report: everything one run read, aligned and found, as plain values for people and programs."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from numcheck.model.article import Role
+from numcheck.model.claim import Claim, Value, plain
+from numcheck.model.finding import Entry, Finding
+from numcheck.model.reading import Mark, Unread
+from numcheck.model.story import Evidence, Pair, Topic
+
+if TYPE_CHECKING:
+    import pandas
+
+VERSION = "0.1.0"
+SCHEMA_VERSION = "1.0"
+Job = Literal["compare", "gate", "extract"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as the report knows it; `line_starts` are the offsets at which its lines begin."""
+
+    id: str
+    path: str
+    outlet: str
+    role: Role
+    published: str | None
+    characters: int
+    line_starts: tuple[int, ...] = (0,)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return the line and column, both from 1, of the character at `offset`."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A mark or an unread numeral with the document (its path) it stands in."""
+
+    document: str
+    role: Role
+    item: Mark | Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was not read, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a run read and what it could not check.
+
+    `numerals` are the figures, the marks and what was not understood; `aligned` the figures that another document tells
+    too; `unverified` those that nothing was found to check against: told by one document alone, or, in the gate, figures
+    of a draft that no source supports or contradicts.
+    """
+
+    documents: int
+    numerals: int
+    figures: int
+    marks: int
+    not_understood: int
+    aligned: int
+    unverified: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What to show of a report: the width in columns (0 = no limit), colours, the sentences, and the topic to explain.
+
+    `everything` lists what is otherwise only counted; `trail` adds the rules that read each figure.
+    """
+
+    width: int = 100
+    color: bool = False
+    quotes: bool = False
+    why: str | None = None
+    trail: bool = False
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of one run. Order is stable: documents as given, claims by place, findings by importance."""
+
+    job: Job
+    settings: Mapping[str, Value] = field(default_factory=dict)
+    documents: tuple[Document, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    marks: tuple[Noted, ...] = ()
+    unread: tuple[Noted, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    rivals: tuple[Pair, ...] = ()
+    possible: tuple[Pair, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    ledger: tuple[Entry, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    version: str = VERSION
+
+    def coverage(self) -> Coverage:
+        """Count what was read, what stands beside another document's figure, and what could not be checked."""
+        told = shared(self)
+        figures, marks, unread = len(self.claims), len(self.marks), len(self.unread)
+        aligned = sum(claim.id in told for claim in self.claims)
+        states = {entry.subject: entry.state for entry in self.ledger}
+        unverified = (
+            sum(claim.role == "draft" and states.get(claim.id) not in ("supported", "contradicted") for claim in self.claims)
+            if self.job == "gate"
+            else figures - aligned
+        )
+        return Coverage(len(self.documents), figures + marks + unread, figures, marks, unread, aligned, unverified)
+
+    def to_dict(self) -> dict[str, Value]:
+        """Return the report in plain values, as the JSON report has it: no Decimal, no infinity, keys in a stable order."""
+        by_claim = {entry.subject: entry for entry in self.ledger if entry.subject is not None}
+        by_mark = {entry.mark: entry for entry in self.ledger if entry.mark is not None}
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "tool": {"name": "numcheck", "version": self.version},
+            "settings": dict(self.settings),
+            "documents": [_document(document) for document in self.documents],
+            "claims": [_claim(claim, by_claim.get(claim.id)) for claim in self.claims],
+            "marks": [_mark(noted, by_mark.get(at)) for at, noted in enumerate(self.marks)],
+            "topics": [_topic(topic) for topic in self.topics],
+            "rivals": [_pair(pair, rival=True) for pair in self.rivals],
+            "possible": [_pair(pair) for pair in self.possible],
+            "findings": [_finding(finding) for finding in self.findings],
+            "coverage": asdict(self.coverage()),
+            "job": self.job,
+            "unread": [_noted(noted) for noted in self.unread],
+            "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in self.skipped],
+        }
+
+    def rows(self) -> list[dict[str, Value]]:
+        """Return one flat row a figure, in plain values: its place, what it says, its topic and the rules that spoke of it."""
+        documents = {document.path: document for document in self.documents}
+        topics = {claim: topic for topic in self.topics for claim in topic.claims}
+        entries = {entry.subject: entry for entry in self.ledger}
+        rules: dict[str, list[str]] = {}
+        for finding in self.findings:
+            for claim_id in finding.claims:
+                rules.setdefault(claim_id, []).append(finding.rule)
+        return [
+            _row(claim, documents[claim.document], topics.get(claim.id), entries.get(claim.id), rules.get(claim.id, ()))
+            for claim in self.claims
+        ]
+
+    def to_frame(self) -> pandas.DataFrame:
+        """Return the rows as a pandas DataFrame with nullable columns, which are there for a report without figures too."""
+        import pandas
+
+        return pandas.DataFrame(self.rows(), columns=list(COLUMNS)).convert_dtypes()
+
+
+COLUMNS = (
+    "id", "document", "outlet", "role", "published", "line", "column", "start", "end", "text",
+    "low", "high", "low_open", "high_open", "hedge", "side", "direction", "unit", "dimension", "size",
+    "counted", "measure", "what", "speaker", "modality", "as_of", "section", "topic", "label", "state", "rules", "sentence",
+)  # fmt: skip
+"""The columns of a row, in order. `size` is in the dimension's base unit."""
+
+
+def shared(report: Report) -> frozenset[str]:
+    """Return the ids of the claims whose topic holds a claim of another document."""
+    where = {claim.id: claim.document for claim in report.claims}
+    told: set[str] = set()
+    for topic in report.topics:
+        if len({where[claim] for claim in topic.claims}) > 1:
+            told.update(topic.claims)
+    return frozenset(told)
+
+
+def _document(document: Document) -> Value:
+    return {
+        "id": document.id,
+        "path": document.path,
+        "outlet": document.outlet,
+        "role": document.role,
+        "published": document.published,
+        "characters": document.characters,
+    }
+
+
+def _claim(claim: Claim, entry: Entry | None) -> Value:
+    values = claim.to_dict()
+    if entry is not None:
+        values["state"] = entry.state
+        values["support"] = _support(entry)
+    return values
+
+
+def _support(entry: Entry) -> Value:
+    return [{"claim": s.claim, "relation": s.relation, "derivation": s.derivation} for s in entry.support]
+
+
+def _noted(noted: Noted) -> dict[str, Value]:
+    item = noted.item
+    return {
+        "document": noted.document,
+        "role": noted.role,
+        "start": item.start,
+        "end": item.end,
+        "text": item.text,
+        "reason": item.reason,
+    }
+
+
+def _mark(noted: Noted, entry: Entry | None) -> Value:
+    values = _noted(noted)
+    values["value"] = noted.item.value if isinstance(noted.item, Mark) else None
+    values["state"] = entry.state if entry else None
+    return values
+
+
+def _topic(topic: Topic) -> Value:
+    return {
+        "id": topic.id,
+        "label": topic.label,
+        "unit": topic.unit,
+        "claims": list(topic.claims),
+        "confidence": _rounded(topic.confidence),
+        "evidence": [_pair(link) for link in topic.evidence],
+        "firm": topic.firm,
+    }
+
+
+def _pair(pair: Pair, *, rival: bool = False) -> Value:
+    values: dict[str, Value] = {"claims": list(pair.claims)}
+    if rival:
+        values["differs_in"] = pair.differs_in
+    values["confidence"] = _rounded(pair.confidence)
+    values["evidence"] = _evidence(pair.evidence)
+    return values
+
+
+def _evidence(evidence: Iterable[Evidence]) -> Value:
+    return [{"feature": e.feature, "level": e.level, "weight": _rounded(e.weight)} for e in evidence]
+
+
+def _finding(finding: Finding) -> Value:
+    return {
+        "rule": finding.rule,
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "confidence": _rounded(finding.confidence),
+        "gross": finding.gross,
+        "topic": finding.topic,
+        "claims": list(finding.claims),
+        "ratio": _rounded(finding.ratio),
+        "message": finding.message,
+        "help": finding.help,
+        "fingerprint": finding.fingerprint,
+        "suppressed": finding.suppressed,
+    }
+
+
+def _rounded(number: float | None) -> float | None:
+    """Round to four places, so that the last bits of a sum never show; what is not finite has no number in JSON."""
+    return None if number is None or not math.isfinite(number) else round(number, 4)
+
+
+def _row(claim: Claim, document: Document, topic: Topic | None, entry: Entry | None, rules: Iterable[str]) -> dict[str, Value]:
+    line, column = document.place(claim.start)
+    known = {
+        **claim.to_dict(),
+        "outlet": claim.outlet,
+        "published": document.published,
+        "line": line,
+        "column": column,
+        "size": plain(claim.quantity.size),
+        "topic": topic.id if topic else None,
+        "label": topic.label if topic else None,
+        "state": entry.state if entry else None,
+        "rules": " ".join(dict.fromkeys(rules)) or None,
+    }
+    return {name: known[name] for name in COLUMNS}

@@ -1,0 +1,55 @@
+"""A rule: what to look for, how grave it is, and what to say of it. Sentences in YAML, verbs in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from numcheck.model.claim import Value
+from numcheck.model.finding import Severity
+
+About = Literal["claim", "article", "pair", "rival", "topic", "draft", "run"]
+Setting = Literal["across", "draft"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One condition of a rule's `when` with its options; `parts` are the conditions that `any`, `all` and `not` hold."""
+
+    condition: str
+    options: Mapping[str, Value] = field(default_factory=dict)
+    parts: tuple[Clause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gross:
+    """When a finding is gross: always, never, or where the sizes are `ratio` times apart or more."""
+
+    always: bool = False
+    ratio: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, named by its place: `pack/name`. `file` is where it was read, for errors and for the page beside it.
+
+    `severity` has one value for outlets across a story and one for a draft against its sources.
+    """
+
+    name: str
+    title: str
+    about: About
+    kind: str
+    severity: Mapping[Setting, Severity]
+    when: tuple[Clause, ...]
+    message: str
+    help: str
+    gross: Gross = field(default_factory=Gross)
+    instead_of: tuple[str, ...] = ()
+    file: str = ""
+
+    @property
+    def pack(self) -> str:
+        """Return the rule's pack: its name without the last part."""
+        return self.name.rpartition("/")[0]

@@ -1,0 +1,50 @@
+"""A story: the claims of all outlets, put together where they speak of the same quantity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for or against two claims being the same quantity: a feature, the level it reached, and its weight."""
+
+    feature: str
+    level: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims that may speak of one quantity. `differs_in` names the one slot that parts a rival pair."""
+
+    claims: tuple[str, str]
+    confidence: float
+    evidence: tuple[Evidence, ...] = ()
+    differs_in: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One quantity of the world and all claims of it, in the order of the documents.
+
+    `confidence` is from 0 to 1; a topic is judged only where `firm` is set, else its clashes are listed as possible.
+    `evidence` holds the links that put the claims together, the strongest of each claim.
+    """
+
+    id: str
+    label: str
+    unit: str
+    claims: tuple[str, ...]
+    confidence: float
+    firm: bool = True
+    evidence: tuple[Pair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What align makes of a story's claims: topics (same), rivals (same but for one named slot), possible (below confidence)."""
+
+    topics: tuple[Topic, ...] = ()
+    rivals: tuple[Pair, ...] = ()
+    possible: tuple[Pair, ...] = ()

@@ -1,0 +1,83 @@
+"""Turn a figure as written into a quantity: its unit and dimension, what it states, what it means, and its size."""
+
+from __future__ import annotations
+
+from decimal import Decimal, localcontext
+
+from numcheck.model.interval import Interval, scale
+from numcheck.model.quantity import Quantity
+from numcheck.model.reading import Mention
+from numcheck.model.unit import Units
+from numcheck.normalise.units import dimension_of, to_base
+
+ABOUT = Decimal("0.15")
+"""How far "about" reaches either way, as a share of the number."""
+
+EXACT_BELOW = 100
+"""Whole counts below this are meant as written: nobody rounds "13 troops"."""
+
+_HALF = Decimal("0.5")
+
+
+def normalise(mention: Mention, units: Units) -> Quantity:
+    """Return the quantity that `mention` states, in its own unit and in base units."""
+    stated, unit = mention.interval, mention.unit
+    dimension = mention.dimension or dimension_of(unit, units)
+    meant = _meant(stated, mention, counted=dimension == "count")
+    factor, offset = to_base(unit, units)
+    written = scale(stated, factor, offset)
+    return Quantity(
+        stated=stated,
+        unit=unit,
+        dimension=dimension,
+        hedge=mention.hedge,
+        side=mention.side,
+        direction=mention.direction,
+        word=mention.word,
+        meant=meant,
+        base=written if meant is stated else scale(meant, factor, offset),
+        written=written,
+        size=_size(written),
+    )
+
+
+def _meant(stated: Interval, mention: Mention, *, counted: bool) -> Interval:
+    """Return what a careful reader takes `stated` for."""
+    if mention.hedge in ("vague", "range"):
+        return stated
+    value = stated.low if stated.low is not None else stated.high
+    if value is None:
+        return stated
+    slack = abs(value) * ABOUT
+    if mention.hedge == "about":
+        low = value - slack
+        return Interval(low, value, high_open=True) if mention.side == "below" else Interval(low, value + slack)
+    if mention.side == "above" and stated.high is None:
+        return Interval(value, value + slack, low_open=True)
+    if mention.side == "below" and stated.low is None:
+        return Interval(value - slack, value, high_open=True)
+    if mention.hedge != "exact" or not stated.is_point or not value:
+        return stated
+    half = half_place(value)
+    if counted and half <= _HALF and value == value.to_integral_value():
+        return stated
+    return Interval(value - half, value + half, high_open=True)
+
+
+def half_place(value: Decimal) -> Decimal:
+    """Return half the last written place of `value`: the reader keeps it as the number's exponent (4.7 million = 47E+5)."""
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int)
+    with localcontext() as context:
+        context.prec = 50
+        return _HALF.scaleb(exponent)
+
+
+def _size(written: Interval) -> Decimal | None:
+    """Return the number, the bound, or the geometric middle of a range; the plain middle where an end is not above zero."""
+    low, high = written.low, written.high
+    if low is None or high is None:
+        return low if high is None else high
+    if low == high:
+        return low
+    return (low * high).sqrt() if low > 0 else (low + high) / 2

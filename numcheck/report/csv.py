@@ -1,0 +1,27 @@
+"""The report as a table of figures for spreadsheets: one row a figure, with its topic and the rules that spoke of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from numcheck.model.claim import Value
+from numcheck.model.report import COLUMNS, Report, View
+
+NAME = "csv"
+
+
+def render(report: Report, view: View) -> str:
+    """Return the report's rows as CSV (RFC 4180, but for plain line breaks); the view changes nothing of it."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([_cell(row[name]) for name in COLUMNS] for row in report.rows())
+    return out.getvalue()
+
+
+def _cell(value: Value) -> Value:
+    """Keep a text that a spreadsheet would run as a formula from being one; a signed number stays as it is."""
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") and not value[1:2].isdigit():
+        return f"'{value}"
+    return value

@@ -1,0 +1,91 @@
+"""Lay out rows of cells in columns that fit a width. tabulate is named in this file only."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+Paint = Callable[[str], str]
+GAP = 2
+_NARROWEST = 6
+_HELD = "\ue002"
+_BREAKS = r"([ ]+|(?<=/))"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A paragraph of a cell, and how each of its lines is painted once it is wrapped."""
+
+    text: str
+    paint: Paint | None = None
+
+
+Cell = str | Span | Sequence[Span]
+
+
+def table(headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int) -> str:
+    """Return the rows under their headers, each cell wrapped so that all fit `width` columns (0: as wide as they are)."""
+    from tabulate import tabulate
+
+    spans = [[_spans(cell) for cell in row] for row in rows]
+    columns = [[head, *(span.text for row in spans for span in row[at])] for at, head in enumerate(headers)]
+    widths = fit(columns, width)
+    body = [["\n".join(_lines(cell, most)) for cell, most in zip(row, widths, strict=True)] for row in spans]
+    if any("\n" in cell for row in body for cell in row):
+        # An empty row between two keeps wrapped rows apart; tabulate drops one that holds no sign.
+        body = [line for row in body for line in (row, [_HELD] * len(row))][:-1]
+    top = [["\n".join(wrap(head, most)) for head, most in zip(headers, widths, strict=True)], ["-" * most for most in widths]]
+    # tabulate would widen a column by two for the sake of its header; as a row it is one like the others.
+    text: str = tabulate([*top, *body], tablefmt="plain", disable_numparse=True)
+    return "\n".join(line.rstrip() for line in text.replace(_HELD, " ").split("\n"))
+
+
+def pipes(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return the rows as a table in GitHub's Markdown; the cells are Markdown already and hold no bare pipe."""
+    from tabulate import tabulate
+
+    text: str = tabulate(rows, headers, tablefmt="pipe", disable_numparse=True)
+    return text
+
+
+def fit(columns: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Return the width of each column of texts so that all and the gaps between fit `width`: the widest give way first."""
+    naturals = [max(map(len, texts)) for texts in columns]
+    if not width:
+        return naturals
+    room = max(width - GAP * (len(columns) - 1), _NARROWEST * len(columns))
+    widths = [min(natural, room) for natural in naturals]
+    while sum(widths) > room:
+        widths[widths.index(max(widths))] -= 1
+    # Wrapped at blanks, a column seldom fills its width: what it leaves goes to the first that can use it.
+    used = [_widest(texts, most) for texts, most in zip(columns, widths, strict=True)]
+    for at, natural in enumerate(naturals):
+        used[at] = _widest(columns[at], min(natural, used[at] + room - sum(used)))
+    return used
+
+
+def _widest(texts: Sequence[str], width: int) -> int:
+    return max(len(line) for text in texts for line in wrap(text, width))
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return `text` in lines of at most `width` columns (0: one line), broken at blanks and behind a slash."""
+    if not width or len(text) <= width:
+        return [text]
+    if max(map(len, re.split(_BREAKS, text))) > width:
+        return [line for part in re.split(r"(?<=/)", text) for line in textwrap.wrap(part, width)]
+    wrapper = textwrap.TextWrapper(width, break_on_hyphens=False)
+    wrapper.wordsep_simple_re = re.compile(_BREAKS)
+    return wrapper.wrap(text)
+
+
+def _spans(cell: Cell) -> list[Span]:
+    if isinstance(cell, str):
+        return [Span(cell)]
+    return [cell] if isinstance(cell, Span) else list(cell)
+
+
+def _lines(spans: Sequence[Span], width: int) -> list[str]:
+    return [span.paint(line) if span.paint else line for span in spans for line in wrap(span.text, width)]

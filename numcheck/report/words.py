@@ -1,0 +1,384 @@
+"""What the reports for people say, before it is laid out: clashes, agreements, the ledger and the coverage in words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from numcheck.model.claim import Claim
+from numcheck.model.finding import SEVERITIES, Entry, Finding
+from numcheck.model.interval import Interval
+from numcheck.model.reading import Mark
+from numcheck.model.report import Noted, Report, shared
+from numcheck.model.story import Pair, Topic
+
+MARKED = ("\ue000", "\ue001")
+"""Private signs before and behind a figure in its sentence; a layout puts its own in their place."""
+
+_CONTEXT = 320
+_UNREAD = 5
+_LOUDNESS = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+_STATES = {"contradicted": 0, "unsupported": 1, None: 2, "supported": 3}
+_SAID_OF_NUMBERS = ("contradiction", "inflation")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One way to put a figure: the words, the outlets that put it so, and the first of their claims."""
+
+    words: str
+    outlets: tuple[str, ...]
+    claim: Claim
+
+    def __str__(self) -> str:
+        return f"{quoted(self.words)} ({', '.join(self.outlets)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A quantity the outlets disagree on: its two quoted sides, how far apart they are, the findings, the worst first."""
+
+    label: str
+    topic: Topic | None
+    sides: tuple[Statement, ...]
+    apart: str
+    findings: tuple[Finding, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of the gate's ledger: a figure or mark of a draft, its state, what the sources say, and the rules that spoke."""
+
+    state: str | None
+    words: str
+    document: str
+    start: int
+    source: Statement | None
+    how: str
+    findings: tuple[Finding, ...]
+
+
+class Index:
+    """A report's claims, topics and documents by id, looked up while it is put into words."""
+
+    __slots__ = ("claims", "documents", "report", "topics")
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.claims = {claim.id: claim for claim in report.claims}
+        self.topics = {topic.id: topic for topic in report.topics}
+        self.documents = {document.path: document for document in report.documents}
+
+    def place(self, document: str, offset: int) -> str:
+        """Return `path:line` of a character."""
+        return f"{tidy(document)}:{self.documents[document].place(offset)[0]}"
+
+    def line(self, document: str, offset: int) -> int:
+        """Return the line of a character, from 1."""
+        return self.documents[document].place(offset)[0]
+
+    def statements(self, ids: Iterable[str]) -> tuple[Statement, ...]:
+        """Return the different ways in which these claims put a figure, each with all its outlets, in the claims' order."""
+        ways: dict[object, list[Claim]] = {}
+        for name in ids:
+            ways.setdefault(_way(self.claims[name]), []).append(self.claims[name])
+        return tuple(_statement(same) for same in ways.values())
+
+
+def _statement(claims: Sequence[Claim]) -> Statement:
+    return Statement(tidy(claims[0].text), tuple(dict.fromkeys(tidy(claim.outlet) for claim in claims)), claims[0])
+
+
+def _way(claim: Claim) -> object:
+    """Return what two claims share that say the same: bounds, hedge and unit, or the words where there are no bounds."""
+    q = claim.quantity
+    return (claim.text.casefold(),) if q.stated.is_unbounded else (q.stated, q.hedge, q.unit)
+
+
+def clashes(index: Index) -> list[Clash]:
+    """Return what the findings say, one clash a topic (or a finding that has none), the worst first."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in spoken(index.report):
+        if finding.claims:
+            groups.setdefault(finding.topic or finding.fingerprint, []).append(finding)
+    found = [_clash(index, sorted(findings, key=_weight)) for findings in groups.values()]
+    return sorted(found, key=lambda clash: _weight(clash.findings[0]))
+
+
+def _clash(index: Index, findings: Sequence[Finding]) -> Clash:
+    worst = findings[0]
+    topic = index.topics.get(worst.topic or "")
+    told = topic.claims if topic else tuple(dict.fromkeys(name for finding in findings for name in finding.claims))
+    ways = {_way(s.claim): s for s in index.statements(told)}
+    quoted_sides = [index.claims[name] for name in worst.claims[:2]]
+    sides = [ways.get(_way(claim)) or _statement([claim]) for claim in quoted_sides]
+    if len(sides) == 2 and sides[0] is sides[1]:
+        # The same words on both sides: what parts them is said of them (a scope, a place), so each keeps its own outlet.
+        sides = [_statement([claim]) for claim in quoted_sides]
+    label = tidy(topic.label) if topic else label_of(quoted_sides[0])
+    claims = tuple(index.claims[name] for name in told)
+    return Clash(label, topic, tuple(sides), apart(worst, quoted_sides), tuple(findings), claims)
+
+
+def spoken(report: Report) -> list[Finding]:
+    """Return the findings on figures, without those that are waived and those on the run itself."""
+    return [finding for finding in report.findings if finding.suppressed is None and finding.kind != "run"]
+
+
+def on_the_run(report: Report) -> list[Finding]:
+    """Return the findings on the run itself: what could not be checked."""
+    return [finding for finding in report.findings if finding.suppressed is None and finding.kind == "run"]
+
+
+def waived(report: Report) -> list[str]:
+    """Return a line for each finding that a waiver keeps from counting."""
+    return [
+        f"waived: {f.rule}: {finished(f.message)} ({tidy(f.suppressed)})" for f in report.findings if f.suppressed is not None
+    ]
+
+
+def headline(index: Index, found: Sequence[Clash]) -> str:
+    """Return in a line what a comparison comes to; what was not compared is never called fine."""
+    if found:
+        return f"{count(len(found), 'quantity', 'quantities')} on which the articles disagree"
+    if not _told_twice(index.report):
+        return "Nothing was compared: no figure of one article was found in another"
+    return "No disagreement found"
+
+
+def _weight(finding: Finding) -> tuple[int, bool]:
+    return _LOUDNESS[finding.severity], not finding.gross
+
+
+def label_of(claim: Claim) -> str:
+    """Return in a few words what a claim's figure is of."""
+    return tidy(claim.what or claim.counted or claim.measure or claim.quantity.unit)
+
+
+def apart(finding: Finding, sides: Sequence[Claim]) -> str:
+    """Say how far the two sides of a finding stand from each other: "about 55x", "1 more", "the hedge"."""
+    if finding.kind not in _SAID_OF_NUMBERS or len(sides) < 2:
+        return f"the {finding.kind}" if finding.kind in ("hedge", "unit", "scope") else ""
+    low, high = sides[0].quantity, sides[1].quantity
+    about = "" if low.hedge == high.hedge == "exact" else "about "
+    if finding.ratio is not None and finding.ratio >= 1.95:
+        return f"{about}{finding.ratio:,.0f}x" if finding.ratio >= 9.95 else f"{about}{finding.ratio:.2g}x"
+    if low.stated.is_point and high.stated.is_point and low.unit == high.unit:
+        by = _point(high.stated) - _point(low.stated)
+        more = "more" if by > 0 else "fewer" if low.unit == "count" else "less"
+        return f"{about}{number(abs(by))} {_BY.get(low.unit, low.unit.replace('_', ' ') + ' ')}{more}" if by else ""
+    if low.size and high.size:
+        share = (max(low.size, high.size) / min(low.size, high.size) - 1) * 100 if low.size * high.size > 0 else Decimal(0)
+        return f"about {share:.0f} % more" if share >= 1 else ""
+    return "in words"
+
+
+_BY = {"count": "", "percent": "points ", "percentage_point": "points "}
+
+
+def _point(interval: Interval) -> Decimal:
+    return interval.low if interval.low is not None else Decimal(0)
+
+
+def agreements(index: Index) -> list[tuple[str, tuple[Statement, ...]]]:
+    """Return the label and the statements of each topic that several documents tell and no rule speaks of."""
+    disputed = {finding.topic for finding in spoken(index.report)}
+    return [
+        (tidy(topic.label), index.statements(topic.claims))
+        for topic in _told_twice(index.report)
+        if topic.firm and topic.id not in disputed
+    ]
+
+
+def unsure(index: Index) -> list[str]:
+    """Return a line for each topic and pair that may be one quantity and was not judged, the likeliest first."""
+    lines = [
+        (topic.confidence, f"{tidy(topic.label)}: {'; '.join(map(str, index.statements(topic.claims)))}")
+        for topic in _told_twice(index.report)
+        if not topic.firm
+    ]
+    lines += [(pair.confidence, pair_line(index, pair)) for pair in index.report.possible]
+    return [line for _, line in sorted(lines, key=lambda row: -row[0])]
+
+
+def pair_line(index: Index, pair: Pair) -> str:
+    """Return a pair of claims as one line: what the first is of, and both statements."""
+    claims = [index.claims[name] for name in pair.claims]
+    sides = " and ".join(f"{quoted(c.text)} ({tidy(c.outlet)})" for c in claims)
+    return f"{label_of(claims[0])}: {sides}"
+
+
+def alone(index: Index) -> list[Claim]:
+    """Return the claims that no other document tells; a bracketed conversion stands with the figure it repeats."""
+    told = shared(index.report)
+    return [claim for claim in index.report.claims if claim.id not in told and claim.converts is None]
+
+
+def _told_twice(report: Report) -> list[Topic]:
+    told = shared(report)
+    return [topic for topic in report.topics if topic.claims and topic.claims[0] in told]
+
+
+def ledger(index: Index) -> list[Line]:
+    """Return a line for each figure of a draft, and each of its marks that was checked, the worst first."""
+    of_claim: dict[str, list[Finding]] = {}
+    for finding in spoken(index.report):
+        for name in finding.claims:
+            of_claim.setdefault(name, []).append(finding)
+    order = {document.path: at for at, document in enumerate(index.report.documents)}
+    states = {entry.subject: entry for entry in index.report.ledger if entry.subject is not None}
+    lines = [
+        _line(index, states.get(claim.id), claim, sorted(of_claim.get(claim.id, ()), key=_weight))
+        for claim in index.report.claims
+        if claim.role == "draft"
+    ]
+    checked = [entry for entry in index.report.ledger if entry.mark is not None]
+    lines += [_line(index, entry, index.report.marks[entry.mark or 0], ()) for entry in checked]
+    return sorted(lines, key=lambda line: (_STATES[line.state], _worst(line.findings), order[line.document], line.start))
+
+
+def _worst(findings: Sequence[Finding]) -> int:
+    return min((_LOUDNESS[finding.severity] for finding in findings), default=len(SEVERITIES))
+
+
+def _line(index: Index, entry: Entry | None, subject: Claim | Noted, findings: Sequence[Finding]) -> Line:
+    item = subject.item if isinstance(subject, Noted) else subject
+    best = entry.support[0] if entry and entry.support else None
+    source = index.claims.get(best.claim) if best else None
+    return Line(
+        entry.state if entry else None,
+        tidy(item.text),
+        subject.document,
+        item.start,
+        _statement([source]) if source else None,
+        tidy((best.derivation or best.relation) if best else ""),
+        tuple(findings),
+    )
+
+
+def coverage(report: Report) -> str:
+    """Return the line that ends every report: what was read, what was checked, and what was not."""
+    covered = report.coverage()
+    marks = count(covered.marks, "date or other numeral", "dates and other numerals")
+    numerals = f"{marks}, {covered.not_understood} not understood"
+    if report.job == "gate":
+        return f"{_checked(report)}; in all {count(covered.figures, 'figure')}, {numerals}"
+    teller = "outlet" if len({document.outlet for document in report.documents}) == covered.documents else "article"
+    told = f", {covered.aligned} aligned, {covered.unverified} told by one {teller} only" if report.job == "compare" else ""
+    return f"{count(covered.documents, teller)} read, {count(covered.figures, 'figure')}, {numerals}{told}"
+
+
+def _checked(report: Report) -> str:
+    roles = [document.role for document in report.documents]
+    drafted = [claim.id for claim in report.claims if claim.role == "draft"]
+    states = {entry.subject: entry.state for entry in report.ledger}
+    told = [states.get(name) for name in drafted]
+    parts = ", ".join(f"{told.count(state)} {state}" for state in ("contradicted", "unsupported", "supported"))
+    missed = f", {told.count(None)} not checked" if None in told else ""
+    against = f"{count(roles.count('draft'), 'draft')} against {count(roles.count('source'), 'source')}"
+    return f"{against}: {count(len(drafted), 'figure')} in the draft{'s' if roles.count('draft') > 1 else ''}, {parts}{missed}"
+
+
+def gaps(index: Index) -> list[str]:
+    """Return a line for each thing the run could not check and no rule speaks of."""
+    report = index.report
+    unread = report.unread if report.job != "extract" else ()
+    lines = [
+        f"not understood: {quoted(n.item.text)} in {index.place(n.document, n.item.start)} ({tidy(n.item.reason)})"
+        for n in unread[:_UNREAD]
+    ]
+    if len(unread) > _UNREAD:
+        lines.append(f"not understood: {len(unread) - _UNREAD} more (numcheck extract lists them)")
+    if report.job == "compare" and len(report.documents) == 1:
+        lines.append("one article alone: there was nothing to compare it with")
+    if report.job != "extract" and report.settings.get("as_of") is None:
+        lines.append("no publish date in any text and no --as-of: what depends on the day was not judged")
+    return [*lines, *(f"not read: {tidy(skipped.path)}: {tidy(skipped.reason)}" for skipped in report.skipped)]
+
+
+def reads_as(claim: Claim) -> str:
+    """Return a claim's bounds and unit in words: "2,000 to 99,999 count", "more than 50 percent"."""
+    return f"{bounds(claim)} {claim.quantity.unit.replace('_', ' ')}"
+
+
+def bounds(claim: Claim) -> str:
+    """Return the bounds of a claim as it states them, with its hedge."""
+    low, high = claim.quantity.stated.low, claim.quantity.stated.high
+    if low is None and high is None:
+        return "no bounds"
+    if low is None or high is None:
+        strict = claim.quantity.hedge in ("more_than", "less_than")
+        lower, upper = ("more than", "less than") if strict else ("at least", "at most")
+        return f"{lower} {number(low)}" if low is not None else f"{upper} {number(high)}"
+    about = "about " if claim.quantity.hedge == "about" else ""
+    return f"{about}{number(low)}" if low == high else f"{number(low)} to {number(high)}"
+
+
+def finished(text: str) -> str:
+    """Return a text from outside as a sentence: with a full stop where it has no end of its own."""
+    told = tidy(text)
+    return told if not told or told[-1] in ".!?…" else f"{told}."
+
+
+def number(value: Decimal | None) -> str:
+    """Return a number with its thousands parted and no idle zeros."""
+    if value is None:
+        return ""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def count(amount: int, one: str, many: str = "") -> str:
+    """Return an amount with its noun."""
+    return f"{amount:,} {one if amount == 1 else many or one + 's'}"
+
+
+def quoted(text: str) -> str:
+    """Return the text between quotation marks."""
+    return f"“{tidy(text)}”"
+
+
+def sentence(claim: Claim) -> str:
+    """Return the claim's sentence in one line with the figure between the MARKED signs, shortened where it is very long."""
+    if not claim.sentence:
+        return f"{MARKED[0]}{tidy(claim.text)}{MARKED[1]}"
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    before, behind = claim.sentence[:start], claim.sentence[end:]
+    if len(before) > _CONTEXT:
+        before = f"…{before[-_CONTEXT:]}"
+    if len(behind) > _CONTEXT:
+        behind = f"{behind[:_CONTEXT]}…"
+    left = " " if before[-1:].isspace() and tidy(before) else ""
+    right = " " if behind[:1].isspace() and tidy(behind) else ""
+    return f"{tidy(before)}{left}{MARKED[0]}{tidy(claim.sentence[start:end])}{MARKED[1]}{right}{tidy(behind)}"
+
+
+def tidy(text: str) -> str:
+    """Return a text from outside in one line: blanks run together, and nothing in it that a terminal would obey."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    kept = "".join(c for c in unicodedata.normalize("NFC", text) if c.isspace() or unicodedata.category(c) not in _OBEYED)
+    return " ".join(kept.split())
+
+
+_OBEYED = frozenset({"Cc", "Cf", "Co", "Cs"})
+"""Control, format (the signs that turn the writing round among them), private and surrogate characters."""
+
+
+def figure(index: Index, claim: Claim) -> list[str]:
+    """Return a claim as a row: its line, its words, its bounds, and what it is of."""
+    return [str(index.line(claim.document, claim.start)), tidy(claim.text), reads_as(claim), label_of(claim)]
+
+
+def numeral(index: Index, noted: Noted) -> list[str]:
+    """Return a numeral that is no figure as a row: its line, its words, the reason, and what it was read as."""
+    value = noted.item.value if isinstance(noted.item, Mark) else None
+    return [
+        str(index.line(noted.document, noted.item.start)),
+        tidy(noted.item.text),
+        tidy(noted.item.reason),
+        tidy(value or ""),
+    ]

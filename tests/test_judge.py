@@ -1,0 +1,367 @@
+"""The judge: rules speak of topics, fold to one finding each, and the gate's ledger says how each figure of a draft stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from judged import claim, rivals, story
+
+from numcheck.judge import Judgement, judge, load_rules
+from numcheck.lexicon import english
+from numcheck.model.article import Article
+from numcheck.model.claim import Claim, Scope
+from numcheck.model.finding import Entry
+from numcheck.model.reading import Mark
+from numcheck.model.report import Noted
+from numcheck.model.story import Story
+
+
+def run(told: Story, *claims: Claim, marks: Sequence[Noted] = (), reference: str | None = None) -> Judgement:
+    """Judge hand-made claims by the built-in rules."""
+    roles = {c.document: c for c in claims}
+    articles = [Article(path, "", c.outlet, c.role) for path, c in roles.items()]
+    job: Any = "gate" if any(c.role == "draft" for c in claims) else "compare"
+    return judge(articles, claims, marks, told, load_rules(), job=job, lexicon=english(), reference=reference)
+
+
+def spoken(told: Story, *claims: Claim) -> list[str]:
+    """Return the names of the rules that spoke."""
+    return [f.rule for f in run(told, *claims).findings]
+
+
+def figures(*texts: str, **slots: Any) -> list[Claim]:
+    """Return a claim of each text, each by an outlet of its own."""
+    return [claim(text, document=f"outlet{i}", **slots) for i, text in enumerate(texts)]
+
+
+SPOKEN = [
+    (("500-700", "about 3,000"), ["agreement/disjoint"]),
+    (("3", "2"), ["agreement/disjoint"]),
+    (("0", "3"), ["agreement/none-versus-some"]),
+    (("0", "at least 12"), ["agreement/none-versus-some"]),
+    (("0", "0"), []),
+    (("nearly 300", "more than 300"), ["hedging/flipped-bound"]),
+    (("thousands", "hundreds of thousands"), ["inflation/order-of-magnitude"]),
+    (("1,280", "12,800"), ["inflation/order-of-magnitude"]),
+    (("thousands", "8,000"), []),
+    (("more than 50", "200"), ["inflation/larger-size"]),
+    (("more than 50", "53"), []),
+    (("up to 20,000", "tens of thousands"), ["inflation/larger-size"]),
+    (("many", "several"), ["inflation/vague-size"]),
+    (("large", "small"), ["inflation/vague-size"]),
+    (("several", "few"), []),
+    (("many", "large"), []),
+    (("many", "13"), []),
+    (("up to 500", "500"), ["hedging/lost-ceiling"]),
+    (("at least 180", "180"), ["hedging/lost-floor"]),
+    (("at least 180", "more than 180"), []),
+    (("at least 180", "about 180"), []),
+    (("6-12 month", "at least 6 month"), ["hedging/collapsed-range"]),
+    (("500-9,999", "several thousand"), ["hedging/collapsed-range"]),
+    (("500-700", "up to 700"), []),
+    (("10 km", "6 mile"), []),
+    (("85 €", "137 $"), []),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected"), SPOKEN)
+def test_one_clash_lights_up_one_rule(texts: tuple[str, str], expected: list[str]) -> None:
+    """Two statements of one topic make the most telling rule speak, and no other, whichever outlet comes first."""
+    for order in (texts, texts[::-1]):
+        claims = figures(*order)
+        assert spoken(story(*claims), *claims) == expected
+
+
+def test_an_unsure_topic_is_not_judged() -> None:
+    """A topic that is not firm makes no finding."""
+    claims = figures("3", "300")
+    assert spoken(story(*claims, firm=False), *claims) == []
+
+
+def test_one_outlet_is_not_compared_with_itself() -> None:
+    """Two figures of one document are not held against each other."""
+    claims = [claim("3", at=0), claim("300", at=50)]
+    assert spoken(story(*claims), *claims) == []
+
+
+def test_a_topic_folds_to_one_finding_of_the_clearest_pair() -> None:
+    """A finding quotes the two claims that are furthest apart, the lower first, and then names all that take part."""
+    low, high, other, agreeing = figures("3", "9", "4", "3")
+    judged = run(story(low, high, other, agreeing), low, high, other, agreeing)
+    (finding,) = judged.findings
+    assert finding.claims == (low.id, high.id, other.id, agreeing.id)
+    assert (finding.ratio, finding.gross, finding.kind, finding.severity) == (3.0, True, "contradiction", "error")
+    assert "“3”" in finding.message and "“9”" in finding.message
+
+
+def test_who_takes_no_part_is_left_out() -> None:
+    """A claim that agrees with everyone is not named."""
+    low, high, word = figures("30", "90", "dozens")
+    (finding,) = run(story(low, high, word), low, high, word).findings
+    assert finding.claims == (low.id, high.id)
+
+
+def test_the_reference_is_quoted_first() -> None:
+    """With a reference outlet, its statement comes first in each finding that it takes part in."""
+    claims = figures("3", "9", "4")
+    (finding,) = run(story(*claims), *claims, reference=claims[2].document).findings
+    assert finding.claims[:2] == (claims[2].id, claims[1].id)
+
+
+def test_an_outlet_that_agrees_elsewhere_is_not_accused() -> None:
+    """An outlet that gives the other's figure too, beside a looser one, makes no finding."""
+    loose, exact = claim("at least 50", document="one"), claim("249", document="one", at=90)
+    other = claim("250", document="two")
+    assert spoken(story(loose, other), loose, other) == ["inflation/larger-size"]
+    assert spoken(story(loose, exact, other), loose, exact, other) == []
+
+
+def test_findings_are_sorted_and_known_by_their_figures() -> None:
+    """Errors come before warnings; a fingerprint holds when lines move or the documents change places, and no other shares it."""
+    one = figures("3", "9")
+    two = [claim("up to 500", document="outlet0", at=70), claim("500", document="outlet1", at=70)]
+    both = Story((story(*two).topics[0], story(*one).topics[0].__class__("t2", "x", "count", tuple(c.id for c in one), 0.9)))
+    findings = run(both, *one, *two).findings
+    assert [f.severity for f in findings] == ["error", "warning"]
+    assert len({f.fingerprint for f in findings}) == 2
+    moved = [claim("9", document="outlet1", at=33), claim("3", document="outlet0", at=77)]
+    assert run(story(*moved), *moved).findings[0].fingerprint == findings[0].fingerprint
+    assert run(both, *one, *two) == run(both, *one, *two)
+
+
+def test_many_statements_stay_bounded() -> None:
+    """A topic of a thousand different figures is judged in little time, and its extremes are still found."""
+    claims = [claim(f"{n}", document=f"o{n}") for n in range(1, 1000)]
+    (finding,) = run(story(*claims), *claims).findings
+    assert finding.rule == "inflation/order-of-magnitude" and finding.ratio == 999.0
+
+
+def test_texts_without_figures_are_told() -> None:
+    """A run without any figure says that nothing was checked."""
+    articles = [Article("a.txt", "", "A"), Article("b.txt", "", "B")]
+    judged = judge(articles, [], [], Story(), load_rules(), job="compare", lexicon=english())
+    assert [(f.rule, f.claims) for f in judged.findings] == [("run/nothing-read", ())]
+    assert "A, B" in judged.findings[0].message
+
+
+# The gate.
+
+
+def draft(text: str, **slots: Any) -> Claim:
+    """Return a draft's claim."""
+    return claim(text, document="draft", role="draft", **{"counted": "person", "measure": "killed"} | slots)
+
+
+def source(text: str, document: str = "wire", **slots: Any) -> Claim:
+    """Return a source's claim."""
+    return claim(text, document=document, role="source", **{"counted": "person", "measure": "killed"} | slots)
+
+
+def states(told: Story, *claims: Claim, marks: Sequence[Noted] = ()) -> list[tuple[str, str | None]]:
+    """Return state and first relation of each entry of the ledger."""
+    return [(e.state, e.support[0].relation if e.support else None) for e in run(told, *claims, marks=marks).ledger]
+
+
+ALIGNED = [
+    ("12", "12", ("supported", "equal")),
+    ("21", "12", ("contradicted", "disagrees")),
+    ("about 2,000", "2,013", ("supported", "inside")),
+    ("2,013", "about 2,000", ("unsupported", "nearest")),
+    ("180", "at least 180", ("supported", "same number")),
+    ("more than 180", "at least 180", ("supported", "same number")),
+    ("more than 14 %", "14 %", ("contradicted", "disagrees")),
+    ("at least 14 %", "14 %", ("supported", "same number")),
+    ("at least 14 %", "13 %", ("contradicted", "disagrees")),
+    ("up to 500", "at least 500", ("unsupported", "nearest")),
+    ("nearly 300", "more than 300", ("contradicted", "disagrees")),
+    ("about 900", "at least 180", ("contradicted", "disagrees")),
+    ("at least 180", "about 900", ("supported", "inside")),
+    ("500-700", "600", ("supported", "inside")),
+    ("6 mile", "10 km", ("supported", "converted")),
+    ("88,000,000 $", "87,900,000 $", ("supported", "rounded")),
+    ("5 m", "4.7 m", ("supported", "rounded")),
+    ("dozens", "36", ("supported", "inside")),
+    ("36", "dozens", ("unsupported", "nearest")),
+    ("hundreds of thousands", "thousands", ("contradicted", "disagrees")),
+    ("0", "3", ("contradicted", "disagrees")),
+    ("large", "many", ("supported", "inside")),
+    ("large", "few", ("contradicted", "disagrees")),
+    ("137 $", "85 €", ("unsupported", "nearest")),
+]
+
+
+@pytest.mark.parametrize(("written", "told", "expected"), ALIGNED)
+def test_the_state_of_an_aligned_figure(written: str, told: str, expected: tuple[str, str]) -> None:
+    """A draft's figure is held by a source that lies inside it, refuted where all sources are apart from it, else open."""
+    mine, theirs = draft(written), source(told)
+    assert states(story(mine, theirs), mine, theirs) == [expected]
+
+
+def test_one_agreeing_source_is_enough() -> None:
+    """A figure that one source holds is supported, though another disagrees; the clash of the sources is a warning."""
+    mine, theirs, others = draft("12"), source("12"), source("14", "post")
+    judged = run(story(mine, theirs, others), mine, theirs, others)
+    assert [e.state for e in judged.ledger] == ["supported"]
+    assert [(f.rule, f.severity) for f in judged.findings] == [("agreement/disjoint", "warning")]
+
+
+def test_a_refuted_figure_makes_one_finding() -> None:
+    """Where all sources disagree, sourcing/contradicted speaks in the place of the rules that compare outlets."""
+    mine, theirs = draft("1,200"), source("12")
+    (finding,) = run(story(mine, theirs), mine, theirs).findings
+    assert (finding.rule, finding.claims, finding.gross) == ("sourcing/contradicted", (mine.id, theirs.id), True)
+
+
+def test_an_unsure_topic_refutes_nothing() -> None:
+    """A source that is only loosely put with the draft's figure leaves it unsupported."""
+    mine, theirs = draft("21"), source("12")
+    assert states(story(mine, theirs, firm=False), mine, theirs) == [("unsupported", "nearest")]
+
+
+def test_a_dropped_bound_is_supported_and_told() -> None:
+    """A draft that drops "up to" keeps the number, and the hedging rule makes it an error."""
+    mine, theirs = draft("500"), source("up to 500")
+    judged = run(story(mine, theirs), mine, theirs)
+    assert [e.state for e in judged.ledger] == ["supported"]
+    assert [(f.rule, f.severity) for f in judged.findings] == [("hedging/lost-ceiling", "error")]
+
+
+def test_a_draft_more_careful_than_its_source_is_fine() -> None:
+    """Adding a bound loses nothing."""
+    mine, theirs = draft("up to 500"), source("500")
+    judged = run(story(mine, theirs), mine, theirs)
+    assert [e.state for e in judged.ledger] == ["supported"] and not judged.findings
+
+
+def test_sources_are_not_compared_with_each_other() -> None:
+    """Beside a draft, two sources that clash make no finding of their own."""
+    mine, theirs, others = draft("12"), source("12", at=0), source("12", "post")
+    clash = source("90", "chronicle", at=0)
+    topic = story(theirs, clash)
+    assert run(topic, mine, theirs, others, clash).findings == ()
+
+
+FALLBACK = [
+    (draft("180"), source("180"), "supported"),
+    (draft("180", counted=None), source("180", counted="person", measure=None), "supported"),
+    (draft("180"), source("180", measure="injured"), "unsupported"),
+    (draft("180", measure=None), source("180", counted="ship", measure=None), "unsupported"),
+    (draft("3", measure=None, counted=None), source("3", measure=None, counted=None), "unsupported"),
+    (draft("85 €", measure=None, counted=None), source("85 €", measure="spent", counted=None), "supported"),
+]
+
+
+@pytest.mark.parametrize(("mine", "theirs", "state"), FALLBACK)
+def test_an_equal_figure_outside_a_topic(mine: Claim, theirs: Claim, state: str) -> None:
+    """Without a topic, an equal figure counts where it speaks of the like, or is too telling to be chance."""
+    assert states(Story(), mine, theirs)[0][0] == state
+
+
+def test_a_rival_is_no_support() -> None:
+    """An equal figure of another scope does not hold the draft's."""
+    mine, theirs = draft("60"), source("60", scope=Scope(subset_of="180 people"))
+    assert states(rivals(mine, theirs, "subset"), mine, theirs)[0][0] == "unsupported"
+
+
+def together(*texts: str, **slots: Any) -> list[Claim]:
+    """Return claims of one sentence of one source."""
+    return [source(text, at=10 * i, sentence_start=0, **slots) for i, text in enumerate(texts)]
+
+
+DERIVED = [
+    (draft("180"), together("120", "60"), "120 + 60 = 180"),
+    (draft("190"), together("120", "60", "10"), "120 + 60 + 10 = 190"),
+    (draft("50"), together("200", "250"), "250 - 200 = 50"),
+    (draft("33 %"), together("60", "180"), "60 of 180 = 33 %"),
+    (draft("80"), [*together("200"), source("40 %", at=40)], "40 % of 200 = 80"),
+    (draft("2 times", measure=None, counted=None), together("12,000", "24,000"), "24,000 / 12,000 = 2 times"),
+]
+
+
+@pytest.mark.parametrize(("mine", "theirs", "shown"), DERIVED)
+def test_one_step_of_arithmetic_supports(mine: Claim, theirs: list[Claim], shown: str) -> None:
+    """A sum, a difference, a share or a multiple of figures that stand together holds the draft's figure, and is shown."""
+    (entry,) = run(Story(), mine, *theirs).ledger
+    assert (entry.state, entry.support[0].derivation) == ("supported", shown)
+
+
+NOT_DERIVED = [
+    (draft("180"), [source("120"), source("60", "post")]),
+    (draft("180"), [source("120"), source("60", measure="injured", at=20)]),
+    (draft("180"), [source("120"), source("60", at=5000, sentence_start=4990)]),
+    (draft("3"), [source("1"), source("2", at=100, sentence_start=100)]),
+    (draft("24"), [source("12"), source("12", at=100, sentence_start=100)]),
+    (draft("181"), [source("120"), source("60", at=20)]),
+]
+
+
+@pytest.mark.parametrize(("mine", "theirs"), NOT_DERIVED)
+def test_no_accidental_sum(mine: Claim, theirs: list[Claim]) -> None:
+    """Figures of two sources, of two kinds, far apart, small, repeated, or that do not add up derive nothing."""
+    assert run(Story(), mine, *theirs).ledger[0].state == "unsupported"
+
+
+def noted(value: str, reason: str, role: Any, at: int = 0) -> Noted:
+    """Return a mark in a document of the role."""
+    return Noted(f"{role}.txt", role, Mark(at, at + 4, value, reason, value))
+
+
+def test_time_between_two_dates_supports() -> None:
+    """Fifteen years follow from 2001 and 2016 in one source."""
+    mine, theirs = draft("15 year", measure=None, counted=None), source("300", "source")
+    marks = [noted("2001", "year", "source", 40), noted("2016", "year", "source", 80)]
+    (entry,) = run(Story(), mine, theirs, marks=marks).ledger
+    assert (entry.state, entry.support[0].derivation) == ("supported", "2001 to 2016 = 15 year")
+
+
+MARKS = [
+    ("2021-11-02", "date", "2021-11-02", "date", True),
+    ("--11-02", "date", "2021-11-02", "date", True),
+    ("2021-11-02", "date", "--11-02", "date", True),
+    ("2021-11", "date", "2021-11-02", "date", True),
+    ("2021", "year", "2021-11-02", "date", True),
+    ("2021-11-02", "date", "2019-11-02", "date", False),
+    ("2021-11-02", "date", "2021", "year", False),
+    ("2", "ordinal", "3", "ordinal", False),
+    ("3-1", "score", "3-1", "score", True),
+    ("A380", "name", "A380", "name", False),
+]
+
+
+@pytest.mark.parametrize(("mine", "reason", "theirs", "other", "held"), MARKS)
+def test_marks_are_checked_by_value(mine: str, reason: str, theirs: str, other: str, held: bool) -> None:
+    """A date, ordinal or score of a draft is supported where a source gives the same value; of the others nothing is said."""
+    marks = [noted(theirs, other, "source"), noted(mine, reason, "draft")]
+    ledger = run(Story(), draft("12"), source("12"), marks=marks).ledger
+    assert (Entry("supported", mark=1) in ledger) is held
+
+
+def test_the_ledger_is_worst_first() -> None:
+    """Refuted figures come before open ones, and those before supported ones."""
+    good, bad, open_ = draft("12"), draft("90", at=20), draft("7,777", at=40, measure="displaced")
+    told = [source("12"), source("44", "post")]
+    topics = (
+        story(good, told[0]).topics[0],
+        story(bad, told[1]).topics[0].__class__("t2", "x", "count", (bad.id, told[1].id), 0.9),
+    )
+    assert [s for s, _ in states(Story(topics), good, bad, open_, *told)] == ["contradicted", "unsupported", "supported"]
+
+
+def test_a_conversion_stands_with_its_figure() -> None:
+    """A bracketed conversion of the draft is supported where its figure is."""
+    mine = draft("10 km", measure=None, counted=None)
+    bracket = draft("6.2 mile", at=8, measure=None, counted=None, converts=mine.id)
+    theirs = source("10 km", measure=None, counted=None)
+    assert states(story(mine, theirs), mine, bracket, theirs) == [("supported", "equal"), ("supported", "converted")]
+
+
+def test_small_counts_are_a_warning() -> None:
+    """A small count of which nothing is measured does not block a draft; a figure of the story does."""
+    detail, figure = draft("2", measure=None, counted="brother"), draft("2,400", at=30, counted="home")
+    judged = run(Story(), detail, figure, source("12"))
+    assert [(f.rule, f.severity) for f in judged.findings] == [
+        ("sourcing/unsupported", "error"),
+        ("sourcing/unsupported-detail", "warning"),
+    ]

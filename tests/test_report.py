@@ -1,0 +1,210 @@
+"""The reports for people: pinned on a small story, and laws that hold for any."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import samples
+
+from numcheck.model.article import Article
+from numcheck.model.errors import NumcheckError
+from numcheck.model.reading import Hedge
+from numcheck.model.report import Document, Report, View
+from numcheck.report import formats, render, words
+from numcheck.report.tables import fit, wrap
+
+REPORTS = {"compare": samples.compare_report, "gate": samples.gate_report, "extract": samples.extract_report}
+PINNED = [
+    ("compare", "table", View(100), "compare.txt"),
+    ("compare", "table", View(80, quotes=True), "compare.quotes.txt"),
+    ("compare", "table", View(50), "compare.narrow.txt"),
+    ("compare", "table", View(0, everything=True), "compare.all.txt"),
+    ("compare", "table", View(100, color=True, quotes=True), "compare.color.txt"),
+    ("compare", "table", View(100, why="t2"), "compare.why.txt"),
+    ("compare", "markdown", View(quotes=True), "compare.md"),
+    ("compare", "github", View(), "compare.github.txt"),
+    ("compare", "json", View(), "compare.json"),
+    ("compare", "csv", View(), "compare.csv"),
+    ("gate", "table", View(100), "gate.txt"),
+    ("gate", "table", View(80, quotes=True), "gate.quotes.txt"),
+    ("gate", "markdown", View(), "gate.md"),
+    ("gate", "github", View(), "gate.github.txt"),
+    ("gate", "json", View(), "gate.json"),
+    ("gate", "csv", View(), "gate.csv"),
+    ("extract", "table", View(100), "extract.txt"),
+    ("extract", "table", View(100, trail=True, quotes=True), "extract.trail.txt"),
+    ("extract", "markdown", View(trail=True), "extract.md"),
+]
+
+
+@pytest.mark.parametrize(("job", "form", "view", "name"), PINNED, ids=[row[3] for row in PINNED])
+def test_pinned(job: str, form: str, view: View, name: str, golden: Callable[[str, str], None]) -> None:
+    """Each format says of the small story what its pinned file says."""
+    golden(name, render(REPORTS[job](), form, view))
+
+
+def test_formats() -> None:
+    """Every format is found by looking into the folder, and says what it is for."""
+    assert set(formats()) == {"table", "json", "markdown", "github", "csv"}
+    assert all(module.__doc__ and module.render.__doc__ for module in formats().values())
+
+
+@pytest.mark.parametrize("job", REPORTS)
+@pytest.mark.parametrize("width", [40, 55, 60, 61, 72, 80, 99, 100, 132, 200])
+def test_fits(job: str, width: int) -> None:
+    """No line of the table is wider than it may be."""
+    text = render(REPORTS[job](), "table", View(width, quotes=True, everything=True, trail=True))
+    assert max(map(len, text.splitlines())) <= width
+
+
+@pytest.mark.parametrize("job", REPORTS)
+def test_colour_changes_nothing(job: str) -> None:
+    """Colours are put around the same words, in the same places but for the marks of the figure."""
+    plain = render(REPORTS[job](), "table", View(100))
+    colored = render(REPORTS[job](), "table", View(100, color=True))
+    assert "\x1b" not in plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == plain
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "github"])
+def test_hostile_text(form: str) -> None:
+    """Nothing an article holds is obeyed by a terminal, a workflow runner or a Markdown page."""
+    bad = "\x1b[31mT\u202ehousands\x07\r\n::error::x|<b>`y`"
+    report = samples.compare_report()
+    claims = tuple(replace(c, text=bad, sentence=bad, outlet=bad, what=bad) for c in report.claims)
+    topics = tuple(replace(t, label=bad) for t in report.topics)
+    findings = tuple(replace(f, message=bad, help=bad) for f in report.findings)
+    text = render(
+        replace(report, claims=claims, topics=topics, findings=findings), form, View(100, quotes=True, everything=True)
+    )
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202e\ue000\ue001]", text)
+    assert form != "github" or all(
+        line.startswith(("::error file", "::warning file", "::notice file", "numcheck: ")) for line in text.splitlines()
+    )
+    assert form != "markdown" or not re.search(r"(?<!\\)<b>", text)
+
+
+def test_github_shows_ten() -> None:
+    """GitHub shows ten annotations of a level: the rest is counted, the gross ones come first."""
+    report = samples.compare_report()
+    plain = [replace(report.findings[1], fingerprint=str(at)) for at in range(14)]
+    lines = render(replace(report, findings=(*plain, report.findings[0])), "github", View()).splitlines()
+    assert sum(line.startswith("::error") for line in lines) == 10
+    assert "(gross)" in lines[0]
+    assert "numcheck: 5 more errors not shown here, for GitHub shows 10 of a kind" in lines
+
+
+def test_github_escapes() -> None:
+    """A path with a comma, a colon or a percent sign stays one property, and a message one line."""
+    report = samples.gate_report()
+    path = "a,b:c%.md"
+    papers = (*report.documents[:2], replace(report.documents[2], path=path))
+    claims = tuple(replace(c, document=path) if c.role == "draft" else c for c in report.claims)
+    marks = tuple(replace(m, document=path) for m in report.marks)
+    text = render(replace(report, documents=papers, claims=claims, marks=marks), "github", View())
+    assert text.startswith(
+        "::error file=a%2Cb%3Ac%25.md,line=1,col=76,endLine=1,endColumn=78,title=sourcing/contradicted::The draft"
+    )
+
+
+def test_why_by_words() -> None:
+    """A topic is found by words of its label, in any order and case."""
+    assert render(samples.compare_report(), "table", View(100, why="PORT reopen")).startswith("t4 time to reopen the port")
+
+
+def test_why_unknown() -> None:
+    """A topic that is not there is refused with the nearest labels."""
+    with pytest.raises(NumcheckError, match="cranes lost"):
+        render(samples.compare_report(), "table", View(100, why="crane losses"))
+
+
+def test_nothing_compared() -> None:
+    """A comparison in which no two figures met does not claim that all is well."""
+    bare = replace(samples.compare_report(), topics=(), findings=(), possible=())
+    text = render(bare, "table", View(100))
+    assert text.startswith("Nothing was compared: no figure of one article was found in another")
+    assert "0 aligned, 12 told by one outlet only" in " ".join(text.split())
+
+
+def test_no_figures() -> None:
+    """A report of an empty text is a report."""
+    for job in REPORTS:
+        empty = replace(
+            REPORTS[job](), claims=(), topics=(), findings=(), rivals=(), possible=(), ledger=(), marks=(), unread=()
+        )
+        for form in formats():
+            assert render(empty, form, View(100, quotes=True)).endswith("\n")
+
+
+APART: list[tuple[str, float | None, Hedge, tuple[str | None, str | None], str, str]] = [
+    ("inflation", 54.6, "vague", ("2", "109"), "count", "about 55x"),
+    ("inflation", 10.0, "exact", ("10", "100"), "count", "10x"),
+    ("inflation", 2.0, "exact", ("10", "20"), "count", "2x"),
+    ("inflation", 2.25, "exact", ("4", "9"), "count", "2.2x"),
+    ("contradiction", 1.17, "exact", ("12", "14"), "count", "2 more"),
+    ("contradiction", None, "exact", ("14", "12"), "count", "2 fewer"),
+    ("contradiction", None, "exact", ("0", "3"), "count", "3 more"),
+    ("contradiction", 1.5, "about", ("2000", "3000"), "count", "about 1,000 more"),
+    ("contradiction", 1.1, "exact", ("40", "44.5"), "percent", "4.5 points more"),
+    ("contradiction", 1.2, "exact", ("5", "6"), "metric_ton", "1 metric ton more"),
+    ("inflation", None, "vague", (None, None), "count", "in words"),
+    ("hedge", None, "exact", ("12", "12"), "count", "the hedge"),
+    ("scope", None, "exact", ("12", "13"), "count", "the scope"),
+    ("arithmetic", None, "exact", ("12", "13"), "count", ""),
+]
+
+
+@pytest.mark.parametrize(("kind", "ratio", "hedge", "sizes", "unit", "told"), APART)
+def test_apart(
+    kind: str, ratio: float | None, hedge: Hedge, sizes: tuple[str | None, str | None], unit: str, told: str
+) -> None:
+    """How far two statements stand apart is said as an editor would say it."""
+    paper, *_ = samples.documents()
+    sides = [
+        samples.claim(paper, "x", samples.Figure("x", size, size, "x", hedge, unit), at, 0) for at, size in enumerate(sizes)
+    ]
+    finding = replace(samples.finding("pack/rule", kind, "error", None, ("a", "b"), ""), ratio=ratio)
+    assert words.apart(finding, sides) == told
+
+
+def test_wide_columns_give_way_first() -> None:
+    """A narrow column keeps its width, and what a wrapped one leaves goes to the next that can use it."""
+    assert fit([["a" * 5], ["word " * 10 + "end"]], 30) == [5, 19]
+    assert fit([["as little as six months"], ["a" * 12], ["b" * 20]], 49) == [16, 12, 17]
+    assert fit([["a" * 5], ["b" * 50]], 0) == [5, 50]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("inflation/order-of-magnitude", 30, ["inflation/order-of-magnitude"]),
+        ("inflation/order-of-magnitude", 20, ["inflation/", "order-of-magnitude"]),
+        ("also hedging/lost-floor", 18, ["also hedging/", "lost-floor"]),
+        ("as little as six months", 12, ["as little as", "six months"]),
+        ("x" * 9, 4, ["xxxx", "xxxx", "x"]),
+        ("", 4, [""]),
+    ],
+)
+def test_wrap(text: str, width: int, lines: list[str]) -> None:
+    """Lines break at blanks, then behind a slash, then anywhere."""
+    assert wrap(text, width) == lines
+
+
+def test_long_sentence_is_cut() -> None:
+    """A sentence without end is shown around its figure."""
+    paper, *_ = samples.documents()
+    text = f"{'word ' * 400}12 cranes {'word ' * 400}"
+    claim = samples.claim(paper, text, samples.Figure("12", "12", "12", "cranes"), 1, text.index("12"))
+    shown = words.sentence(claim)
+    assert len(shown) < 700
+    assert shown.startswith("…") and shown.endswith("…")
+
+
+def test_place() -> None:
+    """A place is counted from 1, and a line break belongs to the line it ends."""
+    paper = Document("d1", "a", "a", "article", None, 6, (0, 2, 3))
+    assert [paper.place(at) for at in range(5)] == [(1, 1), (1, 2), (2, 1), (3, 1), (3, 2)]
