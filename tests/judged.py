@@ -63,7 +63,7 @@ def quantity(text: str) -> Quantity:
     number = Decimal(first.replace(",", ""))
     hedge: Any = "range" if last else BOUNDS.get(bound, "exact")
     stated = Interval(number, Decimal(last.replace(",", ""))) if last else _bounded(number, hedge)
-    side = "below" if bound == "nearly" else None
+    side: Any = "below" if bound == "nearly" else None
     meant = _meant(stated, number, hedge, side, dimension)
     written = scale(stated, factor)
     size = (number * Decimal(last.replace(",", ""))).sqrt() * factor if last else number * factor

@@ -119,7 +119,7 @@ def test_an_outlet_that_agrees_elsewhere_is_not_accused() -> None:
 
 
 def test_findings_are_sorted_and_known_by_their_figures() -> None:
-    """Errors come before warnings; a fingerprint holds when lines move or the documents change places, and no other shares it."""
+    """Errors come before warnings; a fingerprint holds when lines move or documents change places, and is its own."""
     one = figures("3", "9")
     two = [claim("up to 500", document="outlet0", at=70), claim("500", document="outlet1", at=70)]
     both = Story((story(*two).topics[0], story(*one).topics[0].__class__("t2", "x", "count", tuple(c.id for c in one), 0.9)))

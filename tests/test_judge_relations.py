@@ -139,11 +139,10 @@ def test_currencies_are_not_compared() -> None:
     assert not relations.same_number(quantity("85 €"), quantity("85 $"))
 
 
+HEDGES = ["", "about ", "nearly ", "up to ", "at least ", "more than "]
 FIGURES = st.one_of(
     st.sampled_from(["dozens", "thousands", "several", "many", "10 km", "6 mile", "500-700", "2.5 %", "0"]),
-    st.builds(
-        lambda bound, n: f"{bound}{n}", st.sampled_from(["", "about ", "nearly ", "up to ", "at least ", "more than "]), st.integers(1, 9999)
-    ),
+    st.builds(lambda hedge, n: f"{hedge}{n}", st.sampled_from(HEDGES), st.integers(1, 9999)),
 )
 
 
@@ -172,7 +171,9 @@ def test_a_hedge_never_makes_a_contradiction(x: int, y: int) -> None:
         assert not relations.disjoint(quantity(f"about {x}"), quantity(f"{y}"))
 
 
-@pytest.mark.parametrize(("number", "expected"), [("13", "1"), ("2300", "100"), ("4.7", "0.1"), ("0", "1"), ("5.0", "1"), ("2E+6", "1000000")])
+@pytest.mark.parametrize(
+    ("number", "expected"), [("13", "1"), ("2300", "100"), ("4.7", "0.1"), ("0", "1"), ("5.0", "1"), ("2E+6", "1000000")]
+)
 def test_place(number: str, expected: str) -> None:
     """The last place that counts is the last digit that is not a zero before the point."""
     assert relations.place(Decimal(number)) == Decimal(expected)

@@ -15,7 +15,7 @@ Level = tuple[str, str, float]
 NOUN = {"same": 0.8, "class": 0.5, "generic": 0.3, "missing": 0.0, "other role": -0.8, "different": -1.0, "other class": -3.0}
 RARE_NOUN = 0.25  # more for a noun that few articles use, by the weight of the word
 MEASURE = {"same": 1.3, "part": 0.4, "unknown": 0.0, "other": -0.3, "contrast": -2.0}
-VALUE = {"equal unusual": 1.7, "equal": 1.3, "equal small": 0.6, "same number": 1.1, "close": 0.3, "overlap": 0.3, "same word": 1.0, "other currency": 0.3, "disjoint": 0.0}
+VALUE = {"equal unusual": 1.7, "equal": 1.3, "equal small": 0.6, "same number": 1.1, "close": 0.3, "overlap": 0.3, "same word": 1.0, "word and number": -0.5, "other currency": 0.3, "disjoint": 0.0}
 SMALL = 12  # equal counts up to here happen by chance
 PER_TEN = -0.7  # for each factor of ten between the nearest ends of two values; a smaller step costs little, for there the clashes are
 CLOSE = 1.1  # disjoint values so near each other are more often one quantity
@@ -25,8 +25,10 @@ WORDS = {"sentence": 2.0, "near": 1.2, "around": 0.5}  # times the likeness of t
 FRAME = 0.25  # each equal word of the three on either side: copied text
 RANKS = 30  # words of size so far apart ("several", "a large number") are two quantities in one article
 SUBSET = -0.8  # one is part of a whole, the other is not marked so
+WHOLE = -2.5  # one is part of just what the other counts ("180 people, 60 of them children", "60 people")
+WINDOW = -2.5  # "in the past week", "in the past month"; the day's and all so far
 REMAINDER = -1.5  # "four others" and "two more" of unequal size are different rests
-SCALE = -1.5  # the district against the whole country
+PLACE = {"different": -1.5}  # the district against the whole country
 OWN = -1.2  # "we have treated 50" is the speaker's share of the total
 EVENT = {"same": 0.3, "different": -2.5}  # another year, another event
 ANCHOR = {"same": 1.0, "different": -2.0}  # the place a distance is measured from
@@ -102,12 +104,16 @@ def _measure(a: Node, b: Node, disjoint: bool, look: Slots) -> Level:
 def _marks(a: Node, b: Node, disjoint: bool, same_number: bool) -> list[Level]:
     """Return what the marks of scope say: part, remainder, speaker's own share, event, anchor of a distance."""
     found: list[Level] = []
-    if a.subset != b.subset:
+    if _whole(a, b) or _whole(b, a):
+        found.append(("part of a whole", "one holds the other", WHOLE))
+    elif a.subset != b.subset:
         found.append(("part of a whole", "one only", SUBSET))
+    if a.window is not None and b.window is not None and a.window != b.window:
+        found.append(("window of time", f"{a.window}, {b.window}", WINDOW))
     if a.other and b.other and disjoint:
         found.append(("a remainder", "both, of unequal size", REMAINDER))
     if a.scale is not None and b.scale is not None and a.scale != b.scale:
-        found.append(("place", "a part of the country, all of it", SCALE))
+        found.append(("place", "a part of the country, all of it", PLACE["different"]))
     if a.own != b.own and not same_number:
         found.append(("the speaker's own share", "one only", OWN))
     if a.event != b.event:
@@ -118,6 +124,11 @@ def _marks(a: Node, b: Node, disjoint: bool, same_number: bool) -> list[Level]:
         same = "same" if a.anchor == b.anchor else "different"
         found.append(("measured from", same, ANCHOR[same]))
     return found
+
+
+def _whole(a: Node, b: Node) -> bool:
+    """Tell whether `a` is a part of what `b` counts."""
+    return a.subset and not b.subset and a.whole is not None and a.head is not None and a.whole == b.head != a.head
 
 
 def value_level(a: Node, b: Node) -> tuple[str, float, bool]:
@@ -135,7 +146,9 @@ def value_level(a: Node, b: Node) -> tuple[str, float, bool]:
 def _values(x: Value, y: Value) -> tuple[str, float, bool]:
     if x.size is None or y.size is None:
         same = x.word is not None and x.word == y.word
-        return ("same word", VALUE["same word"], False) if same else ("a word of size", 0.0, False)
+        if same:
+            return "same word", VALUE["same word"], False
+        return ("words of size", 0.0, False) if x.size is y.size else ("a word of size and a number", VALUE["word and number"], False)
     if x.written == y.written:
         if x.word is not None and x.written[0] != x.written[1]:
             return "same word", VALUE["same word"], False
@@ -189,8 +202,11 @@ def _tens(x: float, y: float) -> float:
     return abs(log10(x / y))
 
 
-def disjoint(a: Node, b: Node) -> bool:
-    """Tell whether two claims cannot both be true as meant."""
+def clash(a: Node, b: Node) -> bool:
+    """Tell whether two claims cannot both be right as meant: disjoint values, or words of size far apart."""
+    x, y = a.values[0], b.values[0]
+    if x.rank is not None and y.rank is not None and (x.size is None or y.size is None):
+        return abs(x.rank - y.rank) >= RANKS
     return value_level(a, b)[2]
 
 

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
+from numcheck.align.block import Fold
 from numcheck.align.compare import parted
 from numcheck.align.node import Node
 
 JOIN = 2.1
 """Points that the pairs of two groups must reach on average. From 1.8 to 2.4 the outcome is the same."""
+SURE = 3.0
+"""Points of the joins made before the headline pass: a doubtful join must not bar it."""
 UNSEEN = -1.0
 """What a pair counts that blocking kept apart."""
+MOST_LEADS = 60
+"""Headline groups of one measure that are compared with each other."""
 LEAD = 0.25
 """The headline pass looks at claims in the first quarter of their article."""
 
 Scores = dict[tuple[int, int], float]
 
 
-def must_not(a: Node, b: Node) -> bool:
-    """Tell whether two claims can never be one quantity: another dimension, one sentence, or one article and values apart."""
-    if a.dimension != b.dimension:
-        return True
-    if a.claim.document != b.claim.document:
-        return False
-    return a.claim.sentence_start == b.claim.sentence_start or parted(a, b)
+def must_not(a: Fold, b: Fold) -> bool:
+    """Tell whether claims of two folds can never be one quantity: in one sentence, or in one article with values apart."""
+    places: dict[str, list[Node]] = {}
+    for node in a.nodes:
+        places.setdefault(node.claim.document, []).append(node)
+    return any(
+        one.claim.sentence_start == two.claim.sentence_start or parted(one, two)
+        for two in b.nodes
+        for one in places.get(two.claim.document, ())
+    )
 
 
 @dataclass(slots=True)
@@ -33,19 +41,21 @@ class _Groups:
     """The groups while they grow: members, sums of points between two groups, and which may not join."""
 
     members: dict[int, list[int]]
+    size: dict[int, int]
     sums: dict[int, dict[int, float]] = field(default_factory=dict)
     counted: dict[int, dict[int, int]] = field(default_factory=dict)
     barred: dict[int, set[int]] = field(default_factory=dict)
 
     def average(self, a: int, b: int) -> float:
         """Return the mean points over all pairs of the two groups."""
-        pairs = len(self.members[a]) * len(self.members[b])
+        pairs = self.size[a] * self.size[b]
         seen = self.counted[a].get(b, 0)
         return (self.sums[a].get(b, 0.0) + UNSEEN * (pairs - seen)) / pairs
 
     def join(self, a: int, b: int) -> int:
         """Join `b` into `a` and return `a`."""
         self.members[a] = sorted(self.members[a] + self.members.pop(b))
+        self.size[a] += self.size.pop(b)
         sums, counted = self.sums.pop(b), self.counted.pop(b)
         for other, points in sums.items():
             if other == a:
@@ -62,25 +72,34 @@ class _Groups:
         return a
 
 
-def group(nodes: Sequence[Node], scores: Scores, barred: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """Return the groups of node indices, singles too, by average link from the best pair on."""
-    groups = _Groups({n.index: [n.index] for n in nodes})
-    for n in nodes:
-        groups.sums[n.index], groups.counted[n.index], groups.barred[n.index] = {}, {}, set()
+def group(folds: Sequence[Fold], scores: Scores, barred: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Return the groups of fold indices, singles too: sure joins by average link, the headlines, then the weaker joins."""
+    size = {f.index: len(f.nodes) for f in folds}
+    groups = _Groups({f.index: [f.index] for f in folds}, size.copy())
+    for f in folds:
+        groups.sums[f.index], groups.counted[f.index], groups.barred[f.index] = {}, {}, set()
     for (a, b), points in scores.items():
-        groups.sums[a][b] = groups.sums[b][a] = points
-        groups.counted[a][b] = groups.counted[b][a] = 1
+        count = size[a] * size[b]
+        groups.sums[a][b] = groups.sums[b][a] = points * count
+        groups.counted[a][b] = groups.counted[b][a] = count
     for a, b in barred:
         groups.barred[a].add(b)
         groups.barred[b].add(a)
-    _average_link(groups)
-    _headlines(groups, nodes)
+    _average_link(groups, SURE)
+    _headlines(groups, folds)
+    _average_link(groups, JOIN)
+    _headlines(groups, folds)
     return [groups.members[i] for i in sorted(groups.members)]
 
 
-def _average_link(groups: _Groups) -> None:
-    """Join the best two groups until none reaches the threshold; ties go to the earlier claims."""
-    heap = [(-points, a, b) for a, row in groups.sums.items() for b, points in row.items() if a < b and points >= JOIN and b not in groups.barred[a]]
+def _average_link(groups: _Groups, least: float) -> None:
+    """Join the best two groups until none reaches `least` points; ties go to the earlier claims."""
+    heap = [
+        (-groups.average(a, b), a, b)
+        for a, row in groups.sums.items()
+        for b in row
+        if a < b and b not in groups.barred[a] and groups.average(a, b) >= least
+    ]
     heapify(heap)
     while heap:
         points, a, b = heappop(heap)
@@ -92,45 +111,61 @@ def _average_link(groups: _Groups) -> None:
         for other in groups.sums[a]:
             if other not in groups.barred[a]:
                 now = groups.average(a, other)
-                if now >= JOIN:
+                if now >= least:
                     heappush(heap, (-now, min(a, other), max(a, other)))
 
 
-def _headlines(groups: _Groups, nodes: Sequence[Node]) -> None:
-    """Join groups of one measure that stand in the lead of their articles, whatever their values."""
-    leading = [g for g in sorted(groups.members) if _leads(groups.members[g], nodes)]
-    found: list[tuple[float, int, int]] = []
-    for i, a in enumerate(leading):
-        for b in leading[i + 1 :]:
-            if b not in groups.barred[a] and _alike(groups.members[a], groups.members[b], nodes):
-                found.append((-groups.average(a, b), a, b))
-    for _, a, b in sorted(found):
-        if a in groups.members and b in groups.members and b not in groups.barred[a]:
-            groups.join(a, b)
+def _headlines(groups: _Groups, folds: Sequence[Fold]) -> None:
+    """Join groups of one measure that stand in the lead of their articles, whatever their values: those told most widely first."""
+    leads: dict[tuple[str | None, str | None], list[_Lead]] = {}
+    for g in sorted(groups.members):
+        lead = _lead(g, [n for f in groups.members[g] for n in folds[f].nodes])
+        if lead is not None:
+            leads.setdefault((lead.dimension, lead.measure), []).append(lead)
+    found: list[tuple[int, float, int, int]] = []
+    for alike in leads.values():
+        widest = sorted(alike, key=lambda x: (-x.told, x.group))[:MOST_LEADS]
+        for i, a in enumerate(widest):
+            for b in widest[i + 1 :]:
+                if b.group not in groups.barred[a.group] and _same_thing(a, b):
+                    one, two = sorted((a.group, b.group))
+                    found.append((-a.told - b.told, -groups.average(one, two), one, two))
+    for _, _, one, two in sorted(found):
+        if one in groups.members and two in groups.members and two not in groups.barred[one]:
+            groups.join(one, two)
 
 
-def _leads(members: Sequence[int], nodes: Sequence[Node]) -> bool:
-    """Tell whether a group has a claim in the lead and is mostly free of marks of another scope."""
-    marked = sum(nodes[m].subset or nodes[m].own or nodes[m].event is not None for m in members)
-    return marked * 2 <= len(members) and any(nodes[m].claim.position < LEAD for m in members) and _main(members, nodes, lambda n: n.measure) is not None
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """A group with a claim in the lead of an article: what most of its claims say, and how many articles tell it."""
+
+    group: int
+    told: int
+    dimension: str | None
+    measure: str | None
+    head: str | None
+    kind: str | None
 
 
-def _alike(a: Sequence[int], b: Sequence[int], nodes: Sequence[Node]) -> bool:
-    """Tell whether two groups share measure and dimension, and their nouns are the same, of one class, or not named."""
-    if _main(a, nodes, lambda n: n.dimension) != _main(b, nodes, lambda n: n.dimension):
-        return False
-    if _main(a, nodes, lambda n: n.measure) != _main(b, nodes, lambda n: n.measure):
-        return False
-    one, two = _main(a, nodes, lambda n: n.head), _main(b, nodes, lambda n: n.head)
-    kinds = {_main(a, nodes, lambda n: n.kind), _main(b, nodes, lambda n: n.kind)} - {None}
-    return one is None or two is None or one == two or len(kinds) == 1
+def _lead(group: int, members: Sequence[Node]) -> _Lead | None:
+    """Return the group as a headline, or None where it leads nowhere, has no measure, or is mostly of another scope."""
+    marked = sum(n.subset or n.own or n.event is not None for n in members)
+    measure = _main(n.measure for n in members)
+    if measure is None or marked * 2 > len(members) or not any(n.claim.position < LEAD for n in members):
+        return None
+    told = len({n.claim.document for n in members})
+    return _Lead(group, told, members[0].dimension, measure, _main(n.head for n in members), _main(n.kind for n in members))
 
 
-def _main(members: Sequence[int], nodes: Sequence[Node], slot: Callable[[Node], str | None]) -> str | None:
-    """Return the commonest value of a slot, the first in order where two are as common."""
+def _same_thing(a: _Lead, b: _Lead) -> bool:
+    """Tell whether the nouns of two groups are the same, of one class, or not named."""
+    return a.head is None or b.head is None or a.head == b.head or None in (a.kind, b.kind) or a.kind == b.kind
+
+
+def _main(values: Iterable[str | None]) -> str | None:
+    """Return the commonest value, the first in order where two are as common."""
     counts: dict[str, int] = {}
-    for m in members:
-        value = slot(nodes[m])
+    for value in values:
         if value is not None:
             counts[value] = counts.get(value, 0) + 1
     return min(counts, key=lambda v: (-counts[v], v)) if counts else None

@@ -22,11 +22,14 @@ _NEAR = 7
 """Words on either side of a figure that make its nearest surroundings."""
 _AROUND = 250
 """Characters before and behind a sentence that make its wider surroundings."""
+_OWN = 4
 _FRAME = 3
 _SCALE = 8
 """Words behind a figure in which a place tells how wide its scope is."""
 _RARE = 12.0
 """The weight of a word is log(1 + this / number of articles that have it): it does not depend on how many articles there are."""
+_SPANS = frozenset({"hour", "day", "week", "month", "year", "decade"})
+_IN_ALL = frozenset({"so far", "to date", "in all", "in total", "altogether", "until now", "up to now"})
 _EVENT = re.compile(r"\b(1[789]\d\d|20\d\d)\b|\b(last year|last decade|last century|previous year)\b")
 
 
@@ -44,6 +47,7 @@ class Slots:
     other: frozenset[str]
     scales: Mapping[str, str]
     own: frozenset[str]
+    tally: frozenset[str]
     nationality: tuple[str, ...]
 
 
@@ -80,6 +84,9 @@ class Node:
     left: tuple[str, ...]
     right: tuple[str, ...]
     subset: bool
+    whole: str | None
+    window: str | None
+    stated: float | None
     other: bool
     own: bool
     event: str | None
@@ -105,6 +112,7 @@ def slots(lexicon: Lexicon) -> Slots:
         other=frozenset(scope["other"]),
         scales={word: scale for scale, members in scope["scales"].items() for word in members},
         own=frozenset(scope["own"]),
+        tally=frozenset(scope["tally"]),
         nationality=tuple(nouns["nationality_endings"]),
     )
 
@@ -136,7 +144,7 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
     weights = _weights(articles, {c.document for c in ordered}, look)
     made: list[Node] = []
     bags: dict[tuple[str, int], tuple[Bag, Bag]] = {}
-    events: dict[str, tuple[int, str | None]] = {}
+    events: dict[str, tuple[int, int, str | None]] = {}
     for claim in ordered:
         if claim.converts in known and claim.converts is not None:
             continue
@@ -146,7 +154,7 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
         if key not in bags:
             bags[key] = _bags(claim, text, weights, look)
         event = _event(claim, events.get(claim.document))
-        events[claim.document] = (claim.sentence_start + len(claim.sentence), event)
+        events[claim.document] = (claim.sentence_start, claim.sentence_start + len(claim.sentence), event)
         made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], event, weights, look))
     return made
 
@@ -177,8 +185,11 @@ def _node(
         left=tuple(before[-_FRAME:]),
         right=tuple(behind[:_FRAME]),
         subset=claim.scope.subset_of is not None and claim.quantity.dimension != "share",
+        whole=_last(claim.scope.subset_of),
+        window=_window(claim.scope.window),
+        stated=None if claim.quantity.stated.low is None else float(claim.quantity.stated.low),
         other=any(w in look.other for w in beside),
-        own=any(w in look.own for w in before[-4:]),
+        own=any(w in look.own for w in before[-_OWN:]) and not any(w in look.tally for w in before[-_OWN:]),
         event=event,
         scale=next((look.scales[w] for w in behind[:_SCALE] if w in look.scales), None),
         anchor=_anchor(claim, behind_written) if claim.quantity.dimension == "length" else None,
@@ -250,14 +261,30 @@ def _bag(words: Iterable[str], weights: Mapping[str, float], look: Slots) -> Bag
     return {word: weight / length for word, weight in bag.items()} if length else {}
 
 
-def _event(claim: Claim, before: tuple[int, str | None] | None) -> str | None:
-    """Return the year (or "last year") a claim is told of; it carries over to the sentence right behind."""
+def _event(claim: Claim, before: tuple[int, int, str | None] | None) -> str | None:
+    """Return the year (or "last year") a claim is told of; it carries over to its sentence's other figures and to the sentence right behind."""
     found = _EVENT.search(claim.scope.window or "")
     if found:
         return found.group()
-    if before is not None and 0 <= claim.sentence_start - before[0] <= 3 and before[1] is not None and len(claim.sentence) < 200:
-        return before[1]
-    return None
+    if before is None:
+        return None
+    start, end, event = before
+    carried = claim.sentence_start == start or 0 <= claim.sentence_start - end <= 3
+    return event if carried else None
+
+
+def _last(phrase: str | None) -> str | None:
+    return phrase.split()[-1].lower() if phrase else None
+
+
+def _window(window: str | None) -> str | None:
+    """Return the kind of a window that can clash with another: its unit of time, or all so far."""
+    if window is None:
+        return None
+    words = window.split()
+    if words[0] in ("past", "last", "previous") and words[-1].removesuffix("s") in _SPANS:
+        return f"the past {words[-1].removesuffix('s')}" if words[0] != "last" or len(words) > 2 else None
+    return "in all" if window in _IN_ALL else None
 
 
 def _anchor(claim: Claim, behind: Sequence[str]) -> str | None:

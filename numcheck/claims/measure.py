@@ -32,7 +32,10 @@ def measure(mention: Mention, dimension: str, subject: Subject, frame: Frame, wo
     best: Hit | None = None
     nearest = _FARTHEST
     right = _behind(max(mention.last, subject.last), frame, words)
+    compounds = {hit.first for hit in frame.hits if hit.cue.noun}
     for hit in frame.hits:
+        if hit.cue.noun and hit.last in compounds:  # "debt bailout": the last noun is the thing
+            continue
         if (hit.first < mention.last and hit.last > mention.first) or not _fits(hit.cue, dimension, thing, subject):
             continue
         distance = _distance(hit, mention, subject, right, frame)
@@ -80,6 +83,8 @@ def _distance(hit: Hit, mention: Mention, subject: Subject, right: int, frame: F
         return hit.first - right + frame.between(right, hit.first) + loose
     if hit.first >= mention.last:  # the counted noun itself ("24 deaths"), or a word inside the phrase
         return 1.0 + loose if hit.last == subject.last else 3.0 + loose
+    if hit.cue.noun and hit.last < mention.first <= hit.last + 3 and frame.sentence.lower[hit.last] == "of":  # "a depth of only 10 km"
+        return 0.0
     return mention.first - hit.last + _LEFTWARDS * frame.between(hit.last, mention.first) + loose
 
 

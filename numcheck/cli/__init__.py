@@ -11,8 +11,8 @@ import typer
 
 from numcheck.cli import compare, explain, extract, gate, rules
 from numcheck.cli.output import emit, say
+from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
-from numcheck.model.report import VERSION
 
 app = typer.Typer(
     name="numcheck",

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from numcheck.cli import options, output
-from numcheck.pipeline import compare
 
 
 def run(
@@ -37,6 +36,8 @@ def run(
     color: options.Color = "auto",
 ) -> int:
     """Show where the articles of one story disagree on a figure, the worst first."""
+    from numcheck.pipeline import compare
+
     if why is not None and form != "table":
         raise typer.BadParameter("is told by --format table alone; json always holds the evidence", param_hint="--why")
     chosen = output.settings(config, rules, reference, as_of, fail_on)

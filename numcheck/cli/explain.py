@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from numcheck.cli import options, output
-from numcheck.judge.pages import page
 from numcheck.model.errors import NumcheckError
-from numcheck.model.rule import Rule
-from numcheck.pipeline import load_rules
+
+if TYPE_CHECKING:
+    from numcheck.model.rule import Rule
 
 _COMMENT = re.compile(r"<!--.*?-->[ \t]*\n?", re.S)
 _GAP = re.compile(r"\n{3,}")
@@ -26,6 +26,8 @@ def run(
     config: options.Config = None,
 ) -> int:
     """Say what a rule looks for, why, and what it says nothing of."""
+    from numcheck.pipeline import load_rules
+
     known = {rule.name: rule for rule in load_rules(output.settings(config, rules).rules)}
     if name not in known:
         short = [full for full in known if full.rpartition("/")[2] == name]
@@ -38,6 +40,8 @@ def run(
 
 def explained(rule: Rule) -> str:
     """Return the rule's page without its comments, and how grave the rule is."""
+    from numcheck.judge.pages import page
+
     text = page(rule) or f"# {rule.title}\n\n{rule.help}\n"
     across, draft = rule.severity["across"], rule.severity["draft"]
     grave = across if across == draft else f"{across} across articles, {draft} in a draft"

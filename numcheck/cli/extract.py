@@ -8,7 +8,6 @@ from typing import Annotated, Literal
 import typer
 
 from numcheck.cli import options, output
-from numcheck.pipeline import second_opinion, survey
 
 
 def run(
@@ -26,6 +25,8 @@ def run(
     color: options.Color = "auto",
 ) -> int:
     """List every figure of the texts, every numeral that is not one with the reason, and what was not understood."""
+    from numcheck.pipeline import second_opinion, survey
+
     report = second_opinion(paths) if engine == "quantulum3" else survey(paths, output.settings(config))
     output.publish(report, form, to, output.view(to=to, width=width, color=color, quotes=quotes, trail=trail))
     return 0

@@ -10,7 +10,6 @@ import typer
 
 from numcheck.cli import options, output
 from numcheck.model.errors import NumcheckError
-from numcheck.pipeline import gate
 
 
 def run(
@@ -31,6 +30,8 @@ def run(
     color: options.Color = "auto",
 ) -> int:
     """Check that every figure of a draft is supported by its sources; exit 1 where one is not."""
+    from numcheck.pipeline import gate
+
     _refuse_spilled(context.obj or (), drafts)
     chosen = output.settings(config, rules, None, as_of, fail_on)
     report = gate(drafts, sources, chosen)

@@ -9,10 +9,7 @@ from typing import Annotated
 import typer
 
 from numcheck.cli import options, output
-from numcheck.judge.pages import check, examples, page, page_file
 from numcheck.model.errors import NumcheckError
-from numcheck.pipeline import load_rules, spoken
-from numcheck.report.tables import table
 
 app = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
 
@@ -60,6 +57,9 @@ def _root(context: typer.Context) -> int:
 @app.command("list")
 def listed(rules: options.Rules = None, config: options.Config = None, width: options.Width = None) -> int:
     """List all rules: what they find, and their severity."""
+    from numcheck.pipeline import load_rules
+    from numcheck.report.tables import table
+
     shown = output.view(to=None, width=width, color="never")
     rows = [
         (r.name, r.severity["across"], r.severity["draft"], r.title) for r in load_rules(output.settings(config, rules).rules)
@@ -77,6 +77,9 @@ def tested(
     config: options.Config = None,
 ) -> int:
     """Run every example of the rules' pages; exit 1 where one comes out wrong."""
+    from numcheck.judge.pages import check, examples, page, page_file
+    from numcheck.pipeline import load_rules, spoken
+
     known = load_rules(output.settings(config, rules).rules)
     unknown = sorted(set(names or ()) - {rule.name for rule in known})
     if unknown:

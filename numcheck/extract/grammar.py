@@ -103,7 +103,7 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         tens=numerals["tens"],
         scales=numerals["scales"],
         suffixes={k: v for k, v in numerals["suffixes"].items() if v},
-        parts=numerals["fractions"],
+        parts=_parts(numerals),
         signs={k: (v[0], v[1]) for k, v in numerals["signs"].items()},
         ordinals=numerals["ordinals"],
         multiples=numerals["multiples"],
@@ -153,7 +153,7 @@ def _kinds(numerals: Any, vague: Any, rows: Mapping[str, VagueRow], marks: Any) 
     kinds |= {word.split(" ")[0]: kind.VAGUE for word in rows}
     folds = [f"{word}fold" for word in [*numerals["ones"], *numerals["tens"], *numerals["hundred"]]]
     kinds |= {word: kind.MULTIPLE for word in [*numerals["multiples"], *numerals["halving"], *folds]}
-    kinds |= {word: kind.PART for word in numerals["fractions"]}
+    kinds |= {word: kind.PART for word in _parts(numerals)}
     kinds |= {word: kind.ONES for word in numerals["ones"]}
     kinds |= {word: kind.TENS for word in numerals["tens"]}
     kinds |= {word: kind.HUNDRED for word in numerals["hundred"]}
@@ -161,8 +161,13 @@ def _kinds(numerals: Any, vague: Any, rows: Mapping[str, VagueRow], marks: Any) 
     kinds |= {word: kind.DOZEN for word in numerals["dozens"]}
     kinds |= {sign: kind.SIGN for sign in numerals["signs"]}
     kinds |= dict.fromkeys(("no", "none", "nobody"), kind.NOTHING)
-    kinds |= dict.fromkeys(("a", "an"), kind.ARTICLE)
+    kinds |= dict.fromkeys(("a", "an", "another", "full"), kind.ARTICLE)
     return kinds
+
+
+def _parts(numerals: Any) -> dict[str, int]:
+    """Return the words for parts of one with their denominators: the table's, and the plural ordinals from fifths on."""
+    return {f"{word}s": value for word, value in numerals["ordinals"].items() if value > 2} | numerals["fractions"]
 
 
 def _scan(kinds: Mapping[str, str]) -> re.Pattern[str]:
@@ -173,7 +178,7 @@ def _scan(kinds: Mapping[str, str]) -> re.Pattern[str]:
     for word in words:
         by_first[word[0]].append(word[1:])
     heads = "|".join(f"[{c.upper()}{c}](?:{'|'.join(re.escape(r) for r in rest)})" for c, rest in sorted(by_first.items()))
-    hedged = r"(?:than|about|nearly|almost|least|around|roughly|approximately|over|under) an? [a-z]"
+    hedged = r"(?:than|about|nearly|almost|least|around|roughly|approximately|over|under) an? [a-z]|(?:another|full)[ -](?:second|minute|hour|day|week|month|year|decade|century|mile)\b|and a half\b"
     return re.compile(rf"\d|[{signs}]|{hedged}|(?<![^\W_])(?:{heads})(?![^\W\d_])|(?<![^\W_])(?:{'|'.join(w.upper() for w in words)})(?![^\W\d_])")
 
 

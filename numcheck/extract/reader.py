@@ -11,7 +11,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from numcheck.extract.grammar import Grammar, compiled
-from numcheck.extract.line import DIGITS, Amount, Decoy, Line
+from numcheck.extract.line import DIGITS, ONES, Amount, Decoy, Line
 from numcheck.extract.sentences import bounds, tokens
 from numcheck.lexicon import Lexicon
 from numcheck.model.interval import Interval
@@ -21,6 +21,15 @@ from numcheck.model.unit import Units
 Starter = Callable[[Line, int], Amount | None]
 Claimer = Callable[[Line, int], Decoy | None]
 Extender = Callable[[Line, Amount], None]
+
+
+_BARE = (DIGITS, ONES)
+_TABLE = 12
+"""So many numbers in a row without a word between them are a table, which nobody can read as sentences."""
+
+
+_MOST = 60
+"""So many figures in one sentence are a table too; the rest of it is listed as not understood."""
 
 
 def members(package: str) -> list[ModuleType]:
@@ -109,12 +118,23 @@ def _read_sentence(text: str, sentence: Sentence, grammar: Grammar, mentions: li
     claims, joins, wraps = table.claims, table.joins, table.wraps
     kinds = line.kinds
     previous: Amount | None = None
-    i, n = 0, line.n
+    i, n, bare = 0, line.n, 0
+    most = len(mentions) + _MOST
     while i < n:
         kind = kinds[i]
         if kind is None:
             i += 1
             continue
+        if len(mentions) == most:
+            unread.append(Unread(line.starts[i], line.ends[-1], text[line.starts[i] : line.ends[-1]], f"more than {_MOST} figures in one sentence"))
+            return
+        if kind in _BARE and i >= bare:
+            bare = _run(line, i)
+            if bare - i >= _TABLE:
+                start, end = line.starts[i], line.ends[bare - 1]
+                unread.append(Unread(start, end, text[start:end], "a row of bare numbers"))
+                i = line.done = bare
+                continue
         decoy = None
         for claim in claims.get(kind, ()):
             decoy = claim(line, i)
@@ -147,6 +167,8 @@ def _read_sentence(text: str, sentence: Sentence, grammar: Grammar, mentions: li
 def _convert(line: Line, said: Amount, again: Amount, place: int) -> None:
     """Tie a conversion to the figure it repeats: "100 km (60 miles)", "224 kW / 300 PS"; it inherits the hedge."""
     gap = line.words[said.last : again.first]
+    if said.direction is not None and again.direction is None and gap in (["or"], [",", "or"]):
+        again.direction = said.direction
     if gap not in (["("], ["["], ["/"], [",", "or"], ["or"], ["–"], [";"]) or said.unit == again.unit:
         return
     dimensions = line.grammar.dimensions
@@ -162,6 +184,13 @@ def _convert(line: Line, said: Amount, again: Amount, place: int) -> None:
             again.high, again.low_open = None, said.low_open
         elif said.low is None:
             again.low, again.high, again.high_open = None, value, said.high_open
+
+
+def _run(line: Line, i: int) -> int:
+    """Return the token behind the run of bare numbers that begins at `i`."""
+    while i < line.n and line.kinds[i] in _BARE:
+        i += 1
+    return i
 
 
 def _why_unread(line: Line, i: int) -> str:

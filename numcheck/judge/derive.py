@@ -17,6 +17,7 @@ from itertools import combinations, pairwise
 
 from numcheck.judge.relations import number, unit_factor
 from numcheck.model.claim import Claim
+from numcheck.model.interval import meets, point
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
@@ -32,6 +33,9 @@ MOST_PAIRS = 2000
 
 SMALL = 12
 """Up to this many, sums come about by chance: both parts must stand in one sentence."""
+
+NEARLY = Decimal("0.05")
+"""How far the outcome may lie from the figure, as a share: a rounding, not a guess."""
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _DAY = Decimal(86400)
@@ -94,7 +98,7 @@ def _beside(dates: Sequence[tuple[Noted, Noted]], sources: Sequence[Claim]) -> I
 
 def derive(claim: Claim, shelf: Shelf) -> Derivation | None:
     """Return the first derivation of `claim` from the sources on the shelf; None if there is none."""
-    if claim.quantity.hedge == "vague" or number(claim.quantity) is None:
+    if claim.quantity.hedge not in ("exact", "about") or number(claim.quantity) is None:
         return None
     for step in (_sum, _difference, _share, _part, _multiple, _span):
         found = next(step(claim, shelf), None)
@@ -138,7 +142,7 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     direction = claim.quantity.direction
     for x, y in shelf.pairs:
         high, low = _high_low(x, y)
-        if x.quantity.unit != y.quantity.unit or _value(low) <= 0:
+        if x.quantity.unit != y.quantity.unit or x.quantity.dimension == "share" or _value(low) <= 0:
             continue
         if direction is None and _fits(_value(low) / _value(high), claim.quantity):
             yield Derivation("share", (low, high), f"{_plain(low)} of {_plain(high)} = {_plain(claim)}")
@@ -153,7 +157,7 @@ def _part(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
         return
     for x, y in shelf.pairs:
         share, whole = (x, y) if x.quantity.dimension == "share" else (y, x)
-        if share.quantity.dimension != "share" or whole.quantity.unit != claim.quantity.unit:
+        if share.quantity.dimension != "share" or whole.quantity.unit != claim.quantity.unit or not _of_one_kind(whole, claim):
             continue
         if _fits(_value(share) * _value(whole), claim.quantity):
             yield Derivation("share", (share, whole), f"{_plain(share)} of {_plain(whole)} = {_plain(claim)}")
@@ -210,6 +214,10 @@ def _by_sentence(told: Sequence[Claim]) -> Iterator[list[Claim]]:
     yield from sentences.values()
 
 
+def _of_one_kind(x: Claim, y: Claim) -> bool:
+    return (x.counted is not None and x.counted == y.counted) or (x.measure is not None and x.measure == y.measure)
+
+
 def _high_low(x: Claim, y: Claim) -> tuple[Claim, Claim]:
     return (x, y) if _value(x) >= _value(y) else (y, x)
 
@@ -225,14 +233,9 @@ def _together(x: Claim, y: Claim, claim: Claim) -> bool:
 
 
 def _fits(value: Decimal, wanted: Quantity) -> bool:
-    """Tell whether `value` is what the figure is taken for; a bound must hold as written, and not by a mile."""
+    """Tell whether `value` is the figure, rounded as it is and by no more than a few percent."""
     stated = number(wanted)
-    if value <= 0 or stated is None or not stated / 2 <= value <= stated * 2:
-        return False
-    span = wanted.base if wanted.hedge in ("exact", "about") else wanted.written
-    low = span.low is None or value > span.low or (value == span.low and not span.low_open)
-    high = span.high is None or value < span.high or (value == span.high and not span.high_open)
-    return low and high
+    return stated is not None and meets(point(value), wanted.base) and abs(value - stated) <= stated * NEARLY
 
 
 def _plain(claim: Claim) -> str:

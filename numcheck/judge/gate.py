@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from numcheck.judge import relations
 from numcheck.judge.derive import Shelf, derive, shelve
@@ -25,6 +26,12 @@ RANKS_APART = 40
 
 TELLING = 12
 """A number above this that a source gives too is hardly the same by chance."""
+
+CLOSE = Decimal("1.1")
+"""How far apart a draft's bound or rounded number and a source's figure may be where nothing but their kind joins them."""
+
+STEM = 5
+"""Letters that two words of one family share: reviewer and review."""
 
 MOST_NAMED = 8
 MOST_LOOKED_AT = 60
@@ -48,14 +55,17 @@ class Desk:
     slots: Mapping[object, Sequence[Claim]]
     shelf: Shelf
     ranks: Mapping[str, int]
+    classes: Mapping[str, str]
 
 
-def ledger(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, ranks: Mapping[str, int]) -> tuple[Entry, ...]:
+def ledger(
+    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, ranks: Mapping[str, int], classes: Mapping[str, str]
+) -> tuple[Entry, ...]:
     """Return an entry for each figure and each checked mark of the draft, the worst first.
 
     A word of size without bounds ("many") that no source speaks of has no entry: there is nothing to hold it against.
     """
-    desk = _lay_out(claims, marks, story, ranks)
+    desk = _lay_out(claims, marks, story, ranks, classes)
     entries: dict[str, Entry] = {}
     drafted = [c for c in claims if c.role == "draft"]
     for i, claim in enumerate(drafted):
@@ -69,7 +79,9 @@ def ledger(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, ranks:
     return tuple(sorted(found, key=lambda e: (_WORST_FIRST[e.state], place.get(e.subject or "", (1, e.mark or 0)))))
 
 
-def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, ranks: Mapping[str, int]) -> Desk:
+def _lay_out(
+    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, ranks: Mapping[str, int], classes: Mapping[str, str]
+) -> Desk:
     by_id = {c.id: c for c in claims}
     sources = [c for c in claims if c.role != "draft"]
     aligned: dict[str, list[Claim]] = {}
@@ -99,6 +111,7 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, rank
         slots=slots,
         shelf=shelve(sources, [n for n in marks if n.role != "draft"]),
         ranks=ranks,
+        classes=classes,
     )
 
 
@@ -110,9 +123,9 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
         return Entry("supported", held, claim.id)
     speaking = [s for s in aligned if _comparable(claim, s, desk)]
     refuted = claim.id in desk.firm and bool(speaking) and all(_against(claim, s, desk) for s in speaking)
-    same = _held(claim, [s for s in _same_figure(claim, desk) if _one_kind(claim, s, strict=refuted)], desk)
-    if same:
-        return Entry("supported", same, claim.id)
+    others = _held(claim, [s for s in _elsewhere(claim, desk) if _one_kind(claim, s, desk, refuted=refuted)], desk)
+    if others:
+        return Entry("supported", others, claim.id)
     derived = derive(claim, desk.shelf) if search else None
     if derived is not None:
         return Entry("supported", tuple(Support(c.id, derived.relation, derived.shown) for c in derived.claims), claim.id)
@@ -222,34 +235,55 @@ def _slots(claim: Claim) -> list[object]:
     if claim.measure is not None:
         slots.append((q.dimension, "measure", claim.measure))
     if claim.counted is not None:
-        slots.append((q.dimension, "counted", claim.counted.split()[-1]))
+        slots.append((q.dimension, "counted", claim.counted.lower().rpartition(" ")[2]))
     if q.unit != "count":
         slots.append((q.dimension, "unit", q.unit))
     return slots
 
 
-def _same_figure(claim: Claim, desk: Desk) -> list[Claim]:
-    """Return sources' claims with the same figure that align did not put with this one, nor parted from it by a slot."""
+def _elsewhere(claim: Claim, desk: Desk) -> list[Claim]:
+    """Return sources' claims that align did not put with this one nor parted from it by a slot: equal figures, and near ones."""
     aligned = {c.id for c in desk.aligned.get(claim.id, ())}
-    near = [*desk.figures.get(_figure(claim), ()), *desk.possible.get(claim.id, ())]
-    return [c for c in dict.fromkeys(near) if c.id not in aligned and (claim.id, c.id) not in desk.rivals]
+    found = [*desk.figures.get(_figure(claim), ()), *desk.possible.get(claim.id, ())]
+    near = [c for slot in _slots(claim) for c in desk.slots.get(slot, ()) if _close(claim, c)]
+    return [c for c in dict.fromkeys([*found, *near]) if c.id not in aligned and (claim.id, c.id) not in desk.rivals]
 
 
-def _one_kind(claim: Claim, source: Claim, *, strict: bool) -> bool:
-    """Tell whether two equal figures may be one quantity: same measure or noun, or a telling number and nothing against it."""
-    measures = {claim.measure, source.measure} - {None}
-    nouns = {c.counted.split()[-1] for c in (claim, source) if c.counted}
-    if len(measures) > 1:
+def _close(claim: Claim, source: Claim) -> bool:
+    """Tell whether the sizes are so near that the draft's bound or rounding may well be of this figure."""
+    ratio = relations.times_apart(claim.quantity, source.quantity)
+    return ratio is not None and ratio <= CLOSE and "vague" not in (claim.quantity.hedge, source.quantity.hedge)
+
+
+def _one_kind(claim: Claim, source: Claim, desk: Desk, *, refuted: bool) -> bool:
+    """Tell whether two figures that align did not put together may yet be one quantity.
+
+    They speak of the like, or the number is too telling to be met by chance and nothing speaks against it. Where the sources
+    that align found refute the draft, a number that is not telling needs both measure and noun.
+    """
+    if claim.measure is not None and source.measure is not None and claim.measure != source.measure:
+        return False
+    nouns = _nouns(claim, source, desk)
+    if nouns == "other":
         return False
     same_measure = claim.measure is not None and claim.measure == source.measure
-    same_noun = claim.counted is not None and source.counted is not None and len(nouns) == 1
-    if strict:
-        return same_measure and same_noun
-    if same_measure or same_noun:
-        return True
     size = claim.quantity.size
-    telling = claim.quantity.unit != "count" or (size is not None and size > TELLING and claim.quantity.hedge != "vague")
-    return telling and len(nouns) < 2
+    if claim.quantity.unit != "count" or (size is not None and size > TELLING and claim.quantity.hedge != "vague"):
+        return nouns != "unknown" or same_measure or _figure(claim) == _figure(source)
+    return (same_measure and nouns == "same") if refuted else (same_measure or nouns == "same")
+
+
+def _nouns(claim: Claim, source: Claim, desk: Desk) -> Literal["same", "missing", "unknown", "other"]:
+    """Tell how the counted nouns of two claims stand: one word or one class, one of them missing, unknown, or of two classes."""
+    if claim.counted is None or source.counted is None:
+        return "missing"
+    one, other = (c.lower().rpartition(" ")[2] for c in (claim.counted, source.counted))
+    if one == other or (len(one) > STEM and one[:STEM] == other[:STEM]):
+        return "same"
+    classes = desk.classes.get(one), desk.classes.get(other)
+    if None in classes:
+        return "unknown"
+    return "same" if classes[0] == classes[1] else "other"
 
 
 def _nearest(claim: Claim, desk: Desk) -> Claim | None:

@@ -54,7 +54,7 @@ def judge(
         articles=tuple(articles),
         claims={c.id: c for c in claims},
         story=story,
-        ledger=ledger(claims, marks, story, ranks) if job == "gate" else (),
+        ledger=ledger(claims, marks, story, ranks, noun_classes(lexicon)) if job == "gate" else (),
         ranks=ranks,
         reference=reference,
         gate=job == "gate",
@@ -71,6 +71,13 @@ def size_ranks(lexicon: Lexicon) -> Mapping[str, int]:
     table = lexicon.table("vague")
     ranked = {row["word"]: row["rank"] for row in table["words"] if "rank" in row}
     return {**ranked, **table["sizes"]}
+
+
+@lru_cache(maxsize=8)
+def noun_classes(lexicon: Lexicon) -> Mapping[str, str]:
+    """Return the class of each noun that the table of nouns knows: vessel, person, building ..."""
+    classes = lexicon.table("nouns")["classes"]
+    return {noun.rpartition(" ")[2]: name for name, nouns in classes.items() for noun in nouns}
 
 
 def _spoken(rule: Rule, world: World) -> Iterator[list[Subject]]:

@@ -37,7 +37,7 @@ _LABEL = (
 _AGAIN = r"(?:(?:last\s+)?(?:updated|modified|published|posted)\b\s*)?(?:at\b|on\b)?:?\s*"
 _TIME = rf"(?:T[0-9:.]+|[\s,;@|–—-]*{_AGAIN}{_CLOCK})?{_ZONE}"
 _BEFORE = rf"(?:{_CLOCK}{_ZONE}[\s,|–—-]+)?(?:on\s+)?{_WEEKDAY}"
-_REST = rf"{_TIME}\s*[.,;]?\s*(?:[|•·–—(-].{{0,80}})?"
+_REST = rf"{_TIME}\s*[.,;]?\s*(?:[|•·(].{{0,80}})?"
 
 
 @lru_cache(maxsize=1)
@@ -48,7 +48,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.compile(rf"{_WEEKDAY}{_DATE}{_TIME}", fold),
         re.compile(rf"\W{{0,4}}{_LABEL}{_BEFORE}{_DATE}{_REST}", fold),
         re.compile(
-            r"\W{0,4}(?:(?:by|from)\s[^.!?]{2,80}?[,|•·–—-]\s*|[^.!?|•·]{2,80}\s[|•·]\s*)?"
+            r"\W{0,4}(?:by\s[^.!?]{2,80}?[,|•·–—-]\s*|[^.!?|•·]{2,80}\s[|•·]\s*)?"
             rf"{_BEFORE}{_DATE}{_REST}",
             fold,
         ),

@@ -88,7 +88,7 @@ def _eight_bit(data: bytes, where: str) -> str:
         raise Unreadable(
             f"broken UTF-8: byte {broken.start} (0x{data[broken.start]:02x}) cannot be read", where=place, hint=_SAVE
         )
-    if high * 3 > len(data):
+    if high * 2 > len(data):
         raise Unreadable("this is in an unknown encoding", where=where, hint=_SAVE)
     try:
         return data.decode("cp1252")

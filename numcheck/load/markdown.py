@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -144,21 +145,28 @@ def _whole_tags(text: str) -> Iterator[Span]:
 
 
 def _inline_code(text: str) -> Iterator[Span]:
-    """Yield code between two equal runs of backticks of one paragraph."""
-    open_runs: dict[int, int] = {}
-    behind = 0
-    for run in _TICKS.finditer(text):
-        if run[0][0] != "`":
-            open_runs.clear()
-            continue
-        size = run.end() - run.start()
-        start = open_runs.pop(size, -1)
-        if start >= behind and start >= 0:
-            yield start, run.end()
-            behind = run.end()
-            open_runs.clear()
+    """Yield code between a run of backticks and the next run of the same length in its paragraph."""
+    runs: list[Span] = []
+    for found in _TICKS.finditer(text):
+        if found[0][0] == "`":
+            runs.append(found.span())
         else:
-            open_runs[size] = run.start()
+            yield from _closed(runs)
+            runs = []
+    yield from _closed(runs)
+
+
+def _closed(runs: list[Span]) -> Iterator[Span]:
+    places: dict[int, list[int]] = {}
+    for start, end in runs:
+        places.setdefault(end - start, []).append(start)
+    behind = 0
+    for start, end in runs:
+        same = places[end - start]
+        at = bisect_right(same, start)
+        if start >= behind and at < len(same):
+            behind = same[at] + end - start
+            yield start, behind
 
 
 def _captions(text: str) -> Iterator[Section]:

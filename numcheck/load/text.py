@@ -21,7 +21,7 @@ _LABELS = (
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _FURNITURE = re.compile(
-    rf"[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,6}}|{_LABELS}\s*:.*|by\s+[A-Z\w].{{0,100}}|.{{1,80}}:|\W+",
+    rf"[\w-]+(?:\.[\w-]+)*\.[a-z]{{2,12}}|{_LABELS}\s*:.*|by\s+[A-Z\w].{{0,100}}|.{{1,80}}:|\W+",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
@@ -66,12 +66,12 @@ def top(text: str, start: int, captions: tuple[Section, ...] = ()) -> tuple[Span
 def paragraph(text: str, line: Span, wrapped: bool) -> Span:
     """Return the paragraph that begins with `line`: the line alone, or in wrapped text up to the next blank line."""
     start, end = line
-    while wrapped and end < start + _TOP:
-        stop = text.find("\n", end + 1)
-        stop = len(text) if stop < 0 else stop
-        if not text[end:stop].strip():
+    while wrapped and 0 <= (here := text.find("\n", end)) < start + _TOP:
+        following = text.find("\n", here + 1)
+        following = len(text) if following < 0 else following
+        if not text[here:following].strip():
             break
-        end = stop
+        end = following
     return start, start + len(text[start:end].rstrip())
 
 

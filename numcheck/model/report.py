@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from numcheck.model import VERSION
 from numcheck.model.article import Role
 from numcheck.model.claim import Claim, Value, plain
 from numcheck.model.finding import Entry, Finding
@@ -17,7 +18,6 @@ from numcheck.model.story import Evidence, Pair, Topic
 if TYPE_CHECKING:
     import pandas
 
-VERSION = "0.1.0"
 SCHEMA_VERSION = "1.0"
 Job = Literal["compare", "gate", "extract"]
 

@@ -17,6 +17,9 @@ from typing import Any
 from numcheck.lexicon import Lexicon
 from numcheck.model.unit import Unit, Units
 
+_WORDS_TOO = {"at", "am", "me", "pl", "ct", "gr", "nt", "rd", "st", "th", "nd", "bp", "kt", "kn", "mu", "cup", "bar", "mil", "ell", "are", "gal", "rad", "lea", "pt", "qt", "pm", "da", "fs", "ch", "ph", "at", "gy", "bf", "mm", "ma", "pa", "do", "et", "ad", "ah", "th", "tex", "den", "mho", "moa", "soa", "sos"}
+"""Signs of the catalogue that newspapers print as words, titles or times."""
+
 _ONE, _ZERO = Decimal(1), Decimal(0)
 
 
@@ -36,9 +39,11 @@ def catalogue(lexicon: Lexicon) -> Units:
             symbols.setdefault(sign, name)
     _currencies(lexicon.table("currencies"), by_name, surfaces, symbols)
     refused = set(table["not_from_catalogue"])
-    for name, dimension, words in _quantulum(refused):
+    for name, dimension, words, signs in _quantulum(refused):
         if name not in by_name:
             by_name[name] = Unit(name, dimension)
+            for sign in signs:
+                symbols.setdefault(sign, name)
         for word in words:
             if word not in refused:
                 surfaces.setdefault(word, name)
@@ -73,8 +78,8 @@ def _currencies(table: Any, by_name: dict[str, Unit], surfaces: dict[str, str], 
             surfaces.setdefault(word, owner)
 
 
-def _quantulum(refused: set[str]) -> Iterator[tuple[str, str, list[str]]]:
-    """Yield name, dimension and surfaces of each unit of quantulum3's catalogue; currencies come from ISO 4217 instead."""
+def _quantulum(refused: set[str]) -> Iterator[tuple[str, str, list[str], list[str]]]:
+    """Yield name, dimension, surfaces and signs of each unit of quantulum3's catalogue; currencies come from ISO 4217 instead."""
     spec = find_spec("quantulum3")
     if spec is None or spec.origin is None:
         return
@@ -88,7 +93,8 @@ def _quantulum(refused: set[str]) -> Iterator[tuple[str, str, list[str]]]:
             rest = f" per {tail}" if tail else ""
             words += [form + rest for form in _forms([head.replace("-", " ")], None)]
         name = key.replace("metre", "meter").replace("litre", "liter").replace(" per ", "/").replace(" ", "_").replace("-", "_")
-        yield name, row["entity"].replace("time", "duration"), words
+        signs = [sign for sign in row.get("symbols", ()) if len(sign) > 1 and sign.isalpha() and sign.lower() not in _WORDS_TOO]
+        yield name, row["entity"].replace("time", "duration"), words, signs
 
 
 def dimension_of(unit: str, units: Units) -> str:

@@ -26,13 +26,15 @@ def render(report: Report, view: View) -> str:
 
 def _compare(index: Index, view: View) -> list[str]:
     clashes = words.clashes(index)
+    alike, differently = words.agreements(index)
     sides = ("Reference", "Another") if index.report.settings.get("reference") else ("Lowest", "Highest")
     rows = [[_plain(c.label), *_sides(c), c.apart, _verdict(c.findings)] for c in clashes]
     return [
         f"## {words.headline(index, clashes)}",
         pipes(("What is measured", *sides, "Apart", "Verdict"), rows) if rows else "",
         *([block for clash in clashes for block in _quotes(index, clash)] if view.quotes else []),
-        _listed("Agree", [f"{label}: {'; '.join(map(str, ways))}" for label, ways in words.agreements(index)]),
+        _listed("Agree", alike),
+        _listed("Put differently, and no rule speaks", differently),
         _listed("Possibly the same, not judged", words.unsure(index)),
     ]
 
@@ -96,7 +98,7 @@ def _extract(index: Index, view: View) -> list[str]:
         blocks += [
             f"## {_plain(document.path)}",
             pipes(("Line", "Figure", "Reads as", "Of", *trail), rows) if rows else "No figure was found.",
-            *_numerals("No figures", index, marks),
+            *_numerals("Numerals that are no figures", index, marks),
             *_numerals("Not understood", index, unread),
         ]
     return blocks

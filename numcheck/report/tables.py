@@ -32,14 +32,18 @@ def table(headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int) ->
     spans = [[_spans(cell) for cell in row] for row in rows]
     columns = [[head, *(span.text for row in spans for span in row[at])] for at, head in enumerate(headers)]
     widths = fit(columns, width)
-    body = [["\n".join(_lines(cell, most)) for cell, most in zip(row, widths, strict=True)] for row in spans]
-    if any("\n" in cell for row in body for cell in row):
-        # An empty row between two keeps wrapped rows apart; tabulate drops one that holds no sign.
-        body = [line for row in body for line in (row, [_HELD] * len(row))][:-1]
+    folded = [["\n".join(_lines(cell, most)) for cell, most in zip(row, widths, strict=True)] for row in spans]
+    body = [line for before, row in zip([None, *folded], folded, strict=False) for line in _parted(before, row)]
     top = [["\n".join(wrap(head, most)) for head, most in zip(headers, widths, strict=True)], ["-" * most for most in widths]]
     # tabulate would widen a column by two for the sake of its header; as a row it is one like the others.
     text: str = tabulate([*top, *body], tablefmt="plain", disable_numparse=True)
     return "\n".join(line.rstrip() for line in text.replace(_HELD, " ").split("\n"))
+
+
+def _parted(before: Sequence[str] | None, row: Sequence[str]) -> list[Sequence[str]]:
+    """Return the row, behind an empty one where it or the row before is wrapped; tabulate drops a row that holds no sign."""
+    wrapped = before is not None and any("\n" in cell for cell in (*before, *row))
+    return [[_HELD] * len(row), row] if wrapped else [row]
 
 
 def pipes(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 from numcheck.model.claim import Claim
@@ -45,12 +45,14 @@ def render(report: Report, view: View) -> str:
 
 
 def _compare(index: Index, view: View) -> list[str]:
-    clashes, agreed = words.clashes(index), words.agreements(index)
+    clashes = words.clashes(index)
+    alike, differently = words.agreements(index)
     return [
         "\n".join(map(_paint("head", view), _fold(words.headline(index, clashes), view, "", "  "))),
         _clash_table(index, clashes, view) if clashes else "",
         "\n\n".join(_quotes(at, index, clash, view) for at, clash in enumerate(clashes, 1)) if view.quotes else "",
-        _listed("Agree", [f"{label}: {_ways(ways)}" for label, ways in agreed], view),
+        _listed("Agree", alike, view),
+        _listed("Put differently, and no rule speaks", differently, view),
         _listed("Told by one article only", [_single(index, claim) for claim in words.alone(index)], view)
         if view.everything
         else "",
@@ -108,10 +110,6 @@ def _finding(finding: Finding, view: View, indent: str) -> list[str]:
     return [f"{indent}{head}", *(folded for line in lines for folded in _fold(line, view, inner, inner))]
 
 
-def _ways(ways: Iterable[Statement]) -> str:
-    return "; ".join(map(str, ways))
-
-
 def _single(index: Index, claim: Claim) -> str:
     place = index.place(claim.document, claim.start)
     return f"{words.label_of(claim)}: {words.quoted(claim.text)} ({words.tidy(claim.outlet)}, {place})"
@@ -154,7 +152,7 @@ def _extract(index: Index, view: View) -> list[str]:
         blocks += [
             _paint("head", view)(words.tidy(document.path)),
             _figures(index, claims, view),
-            _numerals("No figures", index, marks, view),
+            _numerals("Numerals that are no figures", index, marks, view),
             _numerals("Not understood", index, unread, view),
         ]
     return blocks

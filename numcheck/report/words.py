@@ -183,14 +183,16 @@ def _point(interval: Interval) -> Decimal:
     return interval.low if interval.low is not None else Decimal(0)
 
 
-def agreements(index: Index) -> list[tuple[str, tuple[Statement, ...]]]:
-    """Return the label and the statements of each topic that several documents tell and no rule speaks of."""
+def agreements(index: Index) -> tuple[list[str], list[str]]:
+    """Return a line for each topic that no rule speaks of: first those put alike by all, then those put differently."""
     disputed = {finding.topic for finding in spoken(index.report)}
-    return [
-        (tidy(topic.label), index.statements(topic.claims))
-        for topic in _told_twice(index.report)
-        if topic.firm and topic.id not in disputed
-    ]
+    quiet = [topic for topic in _told_twice(index.report) if topic.firm and topic.id not in disputed]
+    alike: list[str] = []
+    differently: list[str] = []
+    for topic in quiet:
+        ways = index.statements(topic.claims)
+        (alike if len(ways) == 1 else differently).append(f"{tidy(topic.label)}: {'; '.join(map(str, ways))}")
+    return alike, differently
 
 
 def unsure(index: Index) -> list[str]:

@@ -20,6 +20,9 @@ EXAMPLES = (
 
 _PHONE = re.compile(r"\(?\d{1,4}\)?(?:[-. ]\(?\d{2,4}\)?){1,2}[-. ]\d{3,4}(?!\d)")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?![.\d])")
+_LONGEST = 2000
+"""Characters of an address looked at, either way."""
+
 _LABELS = {"id", "isbn", "issn", "doi", "sku", "ref", "serial", "zip", "pin", "vin"}
 
 
@@ -28,11 +31,13 @@ def claim(line: Line, i: int) -> Decoy | None:
     start, text = line.starts[i], line.text
     word = line.words[i]
     if start and not text[start - 1].isspace():
-        begin = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start), start - 2000) + 1
+        furthest = max(0, start - _LONGEST)
+        begin = max(text.rfind(" ", furthest, start) + 1, text.rfind("\n", furthest, start) + 1, furthest)
         head = text[begin:start].lower()
         if "://" in head or "www." in head or "@" in head[:-1] or head.startswith(("http", "(http")):
             end = start
-            while end < len(text) and not text[end].isspace() and text[end] not in ")>]\"”":
+            last = min(len(text), start + _LONGEST)
+            while end < last and not text[end].isspace() and text[end] not in ")>]\"”":
                 end += 1
             return _to(line, i, end)
     if line.kinds[i] != DIGITS:

@@ -19,7 +19,7 @@ def claim(line: Line, i: int) -> Decoy | None:
     word = line.words[i]
     before = line.word(i - 1)
     if before == "per" or before == "every" and line.word(i - 2) in ("in", "for", "of"):
-        if line.kinds[i] != DIGITS or word in ("1", "24", "100") and line.word(i + 1) in line.grammar.units and word != "100":
+        if line.kinds[i] != DIGITS or before == "every" and line.word(i + 1) in line.grammar.units:
             return None
         last = i + 1 + (line.word(i + 1) in line.grammar.scales)
         return Decoy(i, last, "base of a rate", word.replace(",", ""))

@@ -22,7 +22,7 @@ _WORD_PREFIXES = {"mid", "sub", "pre", "post", "early", "late", "under", "over",
 _LEAD = {"The", "A", "An", "In", "On", "At", "By", "For", "From", "With", "After", "Before", "When", "While", "As", "And", "But", "Or", "If", "So", "Some", "About", "Around", "Over", "More", "Than", "Nearly", "Almost", "At", "Least", "Up", "To", "Of", "Only", "Just", "Another", "These", "Those", "All", "Between",
          "Under", "Roughly", "Approximately", "Fewer", "Less", "Its", "Their", "His", "Her", "Our", "My", "Your", "Then", "There", "Here", "Now", "Last", "Next", "Every", "Each", "Both", "Not", "No", "Meanwhile", "Also", "However", "Since", "Until", "During", "Within", "Killing", "Including", "Estimated", "Exactly", "Still", "Even", "Like", "That", "This", "We", "He", "She", "They", "It", "I", "You", "Who", "Which", "Is", "Was", "Are", "Were", "Has", "Have", "Had", "Will", "Total",
          "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Killed", "Injured", "Dead", "Kills", "Kill", "Injures", "Wounds", "Leaves", "Hits", "Tops", "Says", "Of", "Aged", "Age", "Million", "Nearly", "What", "How", "Why", "Where", "Almost", "Because", "Though", "Although", "Well", "Magnitude"}  # fmt: skip
-_FOLLOWERS = {"pro", "plus", "max", "mini", "ultra", "series", "edition", "km", "air"}
+_FOLLOWERS = {"pro", "plus", "max", "mini", "ultra", "series", "edition", "air"}
 
 
 def claim(line: Line, i: int) -> Decoy | None:
@@ -41,6 +41,10 @@ def claim(line: Line, i: int) -> Decoy | None:
         before, low = line.as_written(i - 2), line.as_written(i - 2).lower()
     if low in line.grammar.marks["labels"] and _labelled(line, i, before, low):
         return Decoy(i, _list_end(line, i), NAME, _value(line, i))
+    if kind == DIGITS and low in ("and", "or", ",", "the") and line.word(i + 1) in _FOLLOWERS and line.words[i + 1][0].isupper():
+        return Decoy(i, _swallow(line, i), NAME, line.words[i])
+    if kind == ONES and i > 1 and line.words[i][0].isupper() and before[:1].isupper() and before.isalpha() and line.as_written(i + 1)[:1].islower() and line.word(i + 1) not in line.grammar.units and before not in _LEAD:
+        return Decoy(i, i + 1, NAME, _value(line, i))
     if kind == DIGITS and before[:1].isupper() and before[-1:].isalpha() and not line.glued(i) and i - 1 >= line.done and _capital_name(line, i, before):
         return Decoy(i, _swallow(line, i), NAME, line.words[i])
     return None
@@ -55,7 +59,7 @@ def _glued_name(line: Line, i: int, before: str) -> bool:
     """Tell whether letters stand directly in front of the digits at `i`, with or without a hyphen: V10, F-16, CO2."""
     g = line.grammar
     if before.isalpha():
-        if before in g.money_letters or before in g.money_dollars and line.word(i - 2) in ("$", "£") or before.lower() in ("about", "to", "over", "x", "is", "of"):
+        if before in g.money_letters or before in g.money_dollars and line.word(i - 2) in ("$", "£") or before in ("about", "to", "over", "x", "is", "of"):
             return False
         if before in ("e", "p") and not line.glued(i - 1):
             return False

@@ -36,6 +36,8 @@ def claim(line: Line, i: int) -> Decoy | None:
 
 def _one(line: Line, i: int) -> Decoy | None:
     behind, before = line.word(i + 1), line.word(i - 1)
+    if before in ("minus", "negative"):
+        return None
     if not behind or not behind[0].isalpha():
         if behind == "-" and line.glued(i + 1):
             return None

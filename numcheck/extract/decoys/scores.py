@@ -33,7 +33,7 @@ def claim(line: Line, i: int) -> Decoy | None:
     if not other.isdigit() or len(other) > 3:
         return None
     last = i + 3
-    while joint != "to" and line.word(last) in _DASHES and line.as_written(last + 1).isdigit() and line.glued(last) and line.glued(last + 1):
+    while last < i + 9 and joint != "to" and line.word(last) in _DASHES and line.as_written(last + 1).isdigit() and line.glued(last) and line.glued(last + 1):
         last += 2
     if last > i + 3:
         return Decoy(i, last, NAME, "-".join(line.words[i:last:2])) if last <= i + 7 else None

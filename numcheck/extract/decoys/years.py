@@ -70,7 +70,11 @@ def _span(line: Line, i: int, value: int) -> Decoy | None:
 
 def _is_year(line: Line, i: int, value: int) -> bool:
     before, behind = line.word(i - 1), line.as_written(i + 1)
-    if before in _COUNTING or (value < 1500 and before not in ("in", "since", "by", "until")):
+    if before == "of" and line.word(i - 2) in ("average", "total", "maximum", "minimum", "excess", "sum", "capacity", "population", "altitude", "height", "cost", "price", "value", "rate"):
+        return False
+    if before == "and" and line.word(i - 2) in ("ad", "a.d.", "bc") or before == "and" and line.as_written(i - 2).isdigit() and line.word(i - 3) in ("ad", "a.d.", "bc", "a.d"):
+        return True
+    if before in _COUNTING or (value < 1700 and before not in ("in", "since", "by", "until", "circa", "around")):
         return False
     if behind in ("%", "percent", "per", "people", "-", "°", "to") and not (behind in ("-", "to") and before in _NOUN_AFTER_IN):
         return behind == "-" and before in ("the", "a") and line.as_written(i + 2)[:1].isupper()

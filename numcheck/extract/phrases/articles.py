@@ -1,4 +1,4 @@
-"""One in the guise of an article, behind a hedge: about a fortnight, more than an hour, at least a mile."""
+"""One in the guise of an article, behind a hedge: about a fortnight, more than an hour; another week, a full month."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ EXAMPLES = (
     ("about a fortnight ago", 1, 1),
     ("more than an hour", 1, None),
     ("at least a mile", 1, None),
+    ("for another week", 1, 1),
+    ("a full month", 1, 1),
+    ("an hour and a half", 1.5, 1.5),
 )
 
 _HEDGES = {"than", "about", "nearly", "almost", "least", "around", "roughly", "approximately", "over", "under"}
@@ -21,14 +24,28 @@ _MEASURED = {"duration", "length", "mass", "volume", "area"}
 
 
 def start(line: Line, i: int) -> Amount | None:
-    """Read "a" or "an" at token `i` as one of the unit behind it, where a hedge stands in front."""
-    if i == 0 or line.lower[i - 1] not in _HEDGES or i - 1 < line.done:
-        return None
-    if line.lower[i - 1] in ("over", "under") and line.word(i - 2) not in _OVER_HEADS:
-        return None
+    """Read "a", "another" or "full" at token `i` as one of the unit behind it."""
+    word = line.lower[i]
     g = line.grammar
-    for words, name in g.units.get(line.word(i + 1), ()):
-        if tuple(line.lower[i + 1 : i + 1 + len(words)]) == words and g.dimensions.get(name) in _MEASURED and not words[-1].endswith("s"):
+    if word in ("a", "an") and not _hedged(line, i):
+        return None
+    at = i + 1 + (word == "full" and line.word(i + 1) == "-")
+    for words, name in g.units.get(line.word(at), ()):
+        if tuple(line.lower[at : at + len(words)]) == words and g.dimensions.get(name) in _MEASURED and not words[-1].endswith("s"):
+            if word in ("a", "an") and line.lower[i - 1] not in _HEDGES and not _and_a_half(line, at + len(words)):
+                return None
             one = Decimal(1)
             return Amount(i, i + 1, one, one, (f"{NAME}/one",), core=(i, i + 1))
     return None
+
+
+def _and_a_half(line: Line, at: int) -> bool:
+    return line.word(at) == "and" and (line.word(at + 1) == "half" or line.word(at + 1) == "a" and line.word(at + 2) in ("half", "quarter"))
+
+
+def _hedged(line: Line, i: int) -> bool:
+    """Tell whether a hedge stands in front of the article at `i`, or a half may follow its unit."""
+    before = line.word(i - 1)
+    if before in ("over", "under"):
+        return line.word(i - 2) in _OVER_HEADS
+    return (before in _HEDGES and i - 1 >= line.done) or line.word(i + 2) == "and"

@@ -18,6 +18,7 @@ EXAMPLES = (
     ("180+ dead", 180, None),
     ("40 people or more", 40, None),
     ("for over 20 years", 20, None),
+    ("a sub-7 nanometre chip", None, 7),
     ("more than 100 but fewer than 300 people", 100, 300),
 )
 
@@ -38,7 +39,7 @@ def wrap(line: Line, amount: Amount) -> None:
     """Take in the hedges in front of and behind `amount` and move its ends accordingly."""
     if amount.low is None and amount.high is None:
         return
-    found = _in_front(line, amount)
+    found = _in_front(line, amount) or _prefix(line, amount)
     _behind(line, amount, found)
     if not found:
         return
@@ -67,6 +68,15 @@ def _in_front(line: Line, amount: Amount) -> list[HedgeRow]:
             break
         amount.first = at - len(row.words) + 1
     return found
+
+
+def _prefix(line: Line, amount: Amount) -> list[HedgeRow]:
+    """Read the prefix of "sub-7 nanometre"."""
+    at = amount.first - 2
+    if at >= line.done and line.lower[at] == "sub" and line.lower[at + 1] == "-" and line.glued(amount.first):
+        amount.first = at
+        return [HedgeRow(("sub",), "less_than", None)]
+    return []
 
 
 def _means_hedge(line: Line, amount: Amount, row: HedgeRow, at: int) -> bool:

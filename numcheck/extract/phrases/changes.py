@@ -14,6 +14,7 @@ EXAMPLES = (
 )
 
 _FURTHEST = 4
+_GIVING = {"gave", "give", "gives", "giving", "given", "made", "make", "makes", "making", "picked", "took", "take", "takes", "taking", "set", "turned", "put", "bought", "snapped", "racked", "ended", "coughed", "wound", "signed", "lined", "rounded", "blew", "clocked"}
 _POINTS = {"points", "point", "pips", "sen"}
 
 
@@ -29,6 +30,8 @@ def wrap(line: Line, amount: Amount) -> None:
             break
         word = line.lower[at]
         if word in g.up or word in g.down:
+            if word in ("up", "down") and line.word(at - 1) in _GIVING:
+                return
             if amount.unit != "count" or by or word in ("up", "down") or line.word(amount.last) in _POINTS:
                 amount.direction = "up" if word in g.up else "down"
             return

@@ -16,6 +16,7 @@ EXAMPLES = (
     ("two-thirds of the vessels", 2 / 3, 2 / 3),
     ("three quarters of the vessels", 0.75, 0.75),
     ("one fourth of the vessels", 0.25, 0.25),
+    ("three tenths of the vessels", 0.3, 0.3),
     ("one in five vessels", 0.2, 0.2),
     ("six out of ten vessels", 0.6, 0.6),
     ("half a million vessels", 500000, 500000),
@@ -89,11 +90,11 @@ def _words(line: Line, i: int) -> Amount | None:
         at += 1
     if at >= line.n or line.kinds[at] not in (PART, ORDINAL) or line.lower[at] in ("first", "second", "seconds"):
         return None
-    above = line.grammar.ones.get(line.lower[i], 0)
-    if not 0 < above < 20:
+    above = line.grammar.ones.get(line.lower[i], line.grammar.tens.get(line.lower[i], 0))
+    if not above:
         return None
     below, plural = _denominator(line, at)
-    if not below or above >= below * 10:
+    if not below or above >= below * 10 or below >= 1000:
         return None
     behind = line.word(at + 1)
     if above == 1 and plural or above > 1 and not plural:
@@ -139,7 +140,7 @@ def _half(line: Line, i: int) -> Amount | None:
 def _a_third(line: Line, i: int) -> Amount | None:
     """Read "a third of", "a quarter of a million", "a quarter mile"."""
     word, before = line.lower[i], line.word(i - 1)
-    if word in ("first", "second", "seconds", "quarters", "thirds"):
+    if word in ("first", "second") or word.endswith("s"):
         return None
     below = line.grammar.parts.get(word) or line.grammar.ordinals.get(word, 0)
     first = i - 1 if before in ("a", "an") and i > line.done else i

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.extract.line import DIGITS, ONES, PART, TENS, Amount, Line
+from numcheck.extract.line import DIGITS, ONES, PART, SCALE, TENS, Amount, Line
 from numcheck.extract.phrases.numerals import number
 
 NAME = "measures"
@@ -21,14 +21,18 @@ EXAMPLES = (
     ("1 hour and 30 minutes", 1.5, 1.5),
     ("two years and a half", 2.5, 2.5),
     ("millions of dollars", 2000000, 99000000),
+    ("3 dollars 50 cents", 3.5, 3.5),
+    ("It costs 15 dollars 50.", 15.5, 15.5),
+    ("75 USD million", 75000000, 75000000),
     ("12 km2", 12, 12),
 )
 
 _SPACED_SIGNS = {"m", "g", "l", "L", "W", "V", "C", "F", "A", "h", "s", "t", "ha", "in", "b", "K", "N"}
 """One-letter signs and English words among the signs: glued to the number, or where no lower-case word follows."""
 
-_WEIGHT_WORDS = {"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "overweight", "ounces", "ounce", "lbs", "baby", "explosives", "bomb", "cocaine", "heroin", "cannabis", "marijuana", "beef", "fish", "meat", "lift", "lifted", "dumbbell", "drug", "drugs", "lost", "gained", "thrust", "bag", "food", "potatoes", "apples", "per square inch"}  # fmt: skip
-_COMPOUND = {"duration", "length", "mass"}
+_MONEY_WORDS = {"pay", "pays", "paid", "paying", "payment", "cost", "costs", "costing", "price", "prices", "priced", "worth", "fine", "fined", "spend", "spent", "spending", "buy", "bought", "sell", "sold", "sales", "earn", "earns", "earned", "salary", "wage", "wages", "tax", "taxes", "budget", "bill", "bills",
+                "ticket", "tickets", "loan", "loans", "debt", "debts", "revenue", "revenues", "profit", "profits", "fee", "fees", "rent", "savings", "fund", "funds", "funding", "cash", "money", "sterling", "compensation", "damages", "bonus", "pension", "benefit", "benefits", "grant", "deposit", "mortgage", "raised", "donated", "stolen", "reward", "valued", "euros", "dollars", "£"}  # fmt: skip
+_COMPOUND = {"duration", "length", "mass", "currency"}
 
 
 def extend(line: Line, amount: Amount) -> None:
@@ -59,6 +63,9 @@ def extend(line: Line, amount: Amount) -> None:
         amount.unit = unit
         amount.trail += (f"{NAME}/{unit}",)
     amount.last = last
+    if not amount.scaled and amount.digits and amount.low is not None and last < line.n and line.kinds[last] == SCALE and g.dimensions.get(unit) == "currency":
+        amount.low = amount.high = amount.low.scaleb(g.scales[line.lower[last]])
+        amount.last, amount.scaled = last + 1, True
     if amount.is_point and amount.word is None:
         _half_more(line, amount)
         while _smaller(line, amount):
@@ -155,8 +162,8 @@ def _means_unit(line: Line, at: int, amount: Amount, word: str, name: str) -> bo
 
 
 def _is_money(line: Line, amount: Amount) -> bool:
-    """Tell whether pounds are sterling here: behind a scale word, or without a word of weight in the sentence."""
-    return amount.scaled or _WEIGHT_WORDS.isdisjoint(line.lower)
+    """Tell whether pounds are sterling here: behind a scale word, or with a word of money in the sentence."""
+    return amount.scaled or not _MONEY_WORDS.isdisjoint(line.lower)
 
 
 def _half_more(line: Line, amount: Amount) -> None:
@@ -176,7 +183,7 @@ def _smaller(line: Line, amount: Amount) -> bool:
     if dimension not in _COMPOUND:
         return False
     at = amount.last
-    if line.word(at) in ("and", ",") and line.word(amount.first - 1) != "between":
+    if line.word(at) == "and" and line.word(amount.first - 1) != "between":
         at += 1
     if at >= line.n or line.kinds[at] not in (DIGITS, ONES, TENS):
         return False
@@ -184,8 +191,10 @@ def _smaller(line: Line, amount: Amount) -> bool:
     if found is None or found[2]:
         return False
     value, last, _ = found
-    if last >= line.n:
+    if last >= line.n and dimension != "currency":
         return False
+    if dimension == "currency":
+        return _cents(line, amount, value, at, last)
     sign = _sign(line, last) if line.kinds[at] == DIGITS else None
     if sign is None and dimension == "length" and line.words[last] == "in" and line.as_written(last + 1) in ("", ".", ",", ";", ")", "tall", "("):
         sign = "inch", last + 1
@@ -199,4 +208,19 @@ def _smaller(line: Line, amount: Amount) -> bool:
     amount.low = amount.high = amount.low + (value * small / big).quantize(Decimal("1E-12")).normalize()
     amount.last = sign[1]
     amount.trail += (f"{NAME}/compound",)
+    return True
+
+
+def _cents(line: Line, amount: Amount, value: Decimal, at: int, last: int) -> bool:
+    """Take in the hundredth part of a currency in words: 3 dollars 50 cents, 15 dollars 50."""
+    if amount.low is None or not 0 < value < 100 or amount.low != amount.low.to_integral_value() or amount.scaled:
+        return False
+    behind = line.word(last)
+    if behind in ("cents", "cent", "pence"):
+        last += 1
+    elif behind.isalnum() or behind in line.grammar.money_signs or behind in ("-", "%") or value < 10 or not line.words[at - 1].isalpha() or line.kinds[at] != DIGITS:
+        return False
+    amount.low = amount.high = amount.low + value / 100
+    amount.last = last
+    amount.trail += (f"{NAME}/cents",)
     return True

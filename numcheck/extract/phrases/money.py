@@ -20,6 +20,7 @@ EXAMPLES = (
     ("-$50", -50, -50),
     ("Y=28,030", 28030, 28030),
     ("5 €", 5, 5),
+    ("30 MUSD", 30000000, 30000000),
 )
 
 _SPACED = {"US", "U.S.", "HK", "NZ", "USD", "CAD", "AUD", "Mex", "cad", "c"}
@@ -35,8 +36,8 @@ def extend(line: Line, amount: Amount) -> None:
     unit = None
     if first > line.done:
         unit, first = _in_front(line, amount)
-    if unit is None and amount.digits:
-        unit = _behind(line, amount)
+    if unit is None:
+        unit = _behind(line, amount) if amount.digits else _millions(line, amount)
     if unit is None:
         return
     amount.unit, amount.first = unit, first
@@ -64,7 +65,7 @@ def _in_front(line: Line, amount: Amount) -> tuple[str | None, int]:
         return None, first
     if word in _DAMAGED and line.glued(first) and (amount.scaled or word == "PS"):
         return _DAMAGED[word], at
-    if word in g.money_letters and (line.glued(first) or (len(word) > 1 and word not in ("PS", "Fr", "Sh", "Ft"))):
+    if word in g.money_letters and not (line.glued(at) and words[at - 1] not in ("(", "“", '"')) and (line.glued(first) or (len(word) > 1 and word not in ("PS", "Fr", "Sh", "Ft"))):
         return g.money_letters[word], at
     return None, first
 
@@ -96,13 +97,27 @@ def _behind(line: Line, amount: Amount) -> str | None:
     if at >= line.n:
         return None
     word, g = line.words[at], line.grammar
-    if word in g.money_signs and not line.glued(at + 1):
+    joined = line.glued(at + 1) and line.as_written(at + 1)[:1].isalnum()
+    if word in g.money_signs and not joined:
         amount.last = at + 1
         return g.money_signs[word]
-    if line.glued(at) and word in ("p", "c") and not line.glued(at + 1):
+    if line.glued(at) and word in ("p", "c") and not joined:
         amount.last = at + 1
         return {"p": "pence", "c": "cent"}[word]
+    if len(word) == 4:
+        return _millions(line, amount)
     if word in g.money_small:
         amount.last = at + 1
         return g.money_small[word]
     return None
+
+
+def _millions(line: Line, amount: Amount) -> str | None:
+    """Take in the financial shorthand behind a number: 30 MUSD, 2 BEUR."""
+    word = line.as_written(amount.last)
+    power = {"M": 6, "B": 9, "K": 3}.get(word[:1])
+    if len(word) != 4 or power is None or word[1:] not in line.grammar.money_letters or amount.low is None or amount.high is None:
+        return None
+    amount.low, amount.high = amount.low.scaleb(power), amount.high.scaleb(power)
+    amount.last, amount.scaled = amount.last + 1, True
+    return word[1:]

@@ -33,6 +33,9 @@ EXAMPLES = (
     ("two point five million vessels", 2500000, 2500000),
     ("minus five degrees", -5, -5),
     ("-5 yards", -5, -5),
+    ("1.3e6 cells", 1300000, 1300000),
+    ("1.5 × 10^11 metres", 150000000000, 150000000000),
+    ("1\u202f234\u202f567.89 vessels", 1234567.89, 1234567.89),
 )
 
 LONGEST = 40
@@ -42,6 +45,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:
 _POINTED = re.compile(r"\d+\.\d+")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")
 _FULL_WIDTH = {ord("０") + n: str(n) for n in range(10)}
 _THIN = " \u2009\u202f"
 _ARTICLES = ("a", "an")
@@ -150,7 +154,7 @@ def number(line: Line, i: int, *, joins: bool = True, group: int | Decimal | Non
             if joined:
                 pos += 1
                 if kinds[pos] == DIGITS:
-                    if group is None or not lower[pos].isdigit() or len(lower[pos]) > 2:
+                    if group is None or not lower[pos].isdigit() or len(lower[pos]) > 2 or lower[pos] == "0" or line.word(pos + 1) in ("hundred", *g.scales):
                         break
                     group, pos, state = group + int(lower[pos]), pos + 1, ONES
                     last = pos
@@ -179,6 +183,9 @@ def number(line: Line, i: int, *, joins: bool = True, group: int | Decimal | Non
             if power:
                 total += _times_ten(group or 0, power)
                 return _finish(total), pos + 1, True
+            power = _scientific(line, pos)
+            if power is not None and group is not None:
+                return Decimal(group).scaleb(power[0]), power[1], True
             mixed = _slash(line, pos, group)
             if mixed is not None:
                 group, pos = mixed
@@ -208,10 +215,12 @@ def _digits_at(line: Line, pos: int) -> tuple[str | None, int]:
     words, starts, ends, n = line.words, line.starts, line.ends, line.n
     groups: list[str] = []
     gaps: set[str] = set()
-    while end < n and len(words[end]) == 3 and words[end].isdecimal() and words[end].isascii() and starts[end] - ends[end - 1] == 1:
+    while end < n and _GROUP.fullmatch(words[end]) and starts[end] - ends[end - 1] == 1:
         gaps.add(line.text[ends[end - 1]])
-        groups.append(words[end])
+        groups.append(words[end].replace(",", "."))
         end += 1
+        if "." in groups[-1]:
+            break
     if groups and (gaps <= set(_THIN) or (len(groups) > 1 and gaps == {" "})):
         return text + "".join(groups), end
     if pos + 2 < n and words[pos + 1] == "," and words[pos + 2] == "000" and line.glued(pos + 1) and not line.glued(pos + 2):
@@ -306,14 +315,16 @@ def _suffix(line: Line, pos: int) -> int:
 
 
 def _plural(line: Line, pos: int) -> bool:
-    """Tell whether a lower-case plural noun stands at `pos`, or one word further."""
-    for at in (pos, pos + 1):
+    """Tell whether a lower-case plural noun stands at `pos`, or a few words further; or "of its" """
+    if line.word(pos) == "of" and line.word(pos + 1) in ("its", "their", "the", "those", "these"):
+        return True
+    for at in range(pos, pos + 5):
         word = line.as_written(at)
         if not word.isalpha() or not word.islower():
             return False
         if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
             return word not in line.grammar.marks["not_plural"]
-        if word in ("of", "in", "from", "to", "at", "and", "by", "on", "per", "above", "below", "deep", "long", "tall", "high", "wide", "away", "or", "for", "with", "as", "after", "before"):
+        if word in ("of", "in", "from", "to", "at", "by", "on", "per", "above", "below", "deep", "long", "tall", "high", "wide", "away", "or", "for", "with", "as", "after", "before"):
             return False
     return False
 
@@ -327,6 +338,26 @@ def _money_before(line: Line, pos: int) -> bool:
         return False
     word = line.words[at]
     return word in line.grammar.money_signs or word in line.grammar.money_letters or (word in ("p", "e") and line.glued(pos - 1))
+
+
+def _scientific(line: Line, pos: int) -> tuple[int, int] | None:
+    """Read the power of ten of "1.3e6" or "1.99×10−30" behind digits: the power and the token behind it."""
+    word, words = line.word(pos), line.words
+    at = pos + 1
+    if word == "e":
+        if not line.glued(pos) or not line.glued(at):
+            return None
+    elif word in ("×", "x", "*") and line.word(at) == "10":
+        at += 1
+        if line.word(at) == "^":
+            at += 1
+    else:
+        return None
+    sign = -1 if line.word(at) in _MINUS else 1
+    at += line.word(at) in (*_MINUS, "+")
+    if at < line.n and line.glued(at) and words[at].isdigit() and len(words[at]) <= 2:
+        return sign * int(words[at]), at + 1
+    return None
 
 
 def _slash(line: Line, pos: int, whole: int | Decimal | None) -> tuple[Decimal, int] | None:

@@ -42,20 +42,19 @@ def join(line: Line, amount: Amount) -> bool:
     if at >= line.n or amount.unit in ("times",) or (amount.low is None and amount.high is None):
         return False
     lower = line.lower
-    before = line.word(amount.first - 1)
     word = lower[at]
-    led = before in ("from", "between") or (before in line.grammar.fillers | {"about", "around", "roughly", "approximately"} and line.word(amount.first - 2) in ("from", "between"))
+    led = _leader(line, amount.first)
     if word in _DASHES and line.word(at + 1) in ("to", "or", "and") and line.glued(at):
         at, word = at + 1, lower[at + 1]
     if word in _DASHES and line.word(at + 1) == "to" and line.word(at + 2) == "-":
         return _try(line, amount, at, at + 3, "hyphens") if line.glued(at) else False
     if word in ("to", "through", "till"):
-        if not led and word == "to" and _changed(line, amount.first):
+        if led != "from" and word == "to" and _changed(line, amount.first):
             return False
-        return _try(line, amount, at, at + 1, "to", led=led) or (led and _noun_inside(line, amount, "to"))
+        return _try(line, amount, at, at + 1, "to", led=bool(led))
     if word in _DASHES:
         return _dash(line, amount, at)
-    if word == "and" and before == "between" or word == "and" and led and line.word(amount.first - 2) == "between":
+    if word == "and" and led == "between":
         return _try(line, amount, at, at + 1, "between", led=True)
     if word == "or":
         return _or(line, amount, at)
@@ -63,9 +62,20 @@ def join(line: Line, amount: Amount) -> bool:
         return _try(line, amount, at, at + 1, "maybe")
     if word in ("up", "down") and line.word(at + 1) == "to" and led:
         return _try(line, amount, at, at + 2, "to", led=True)
-    if before == "between" and _noun_inside(line, amount, "and"):
-        return True
-    return _noun_inside(line, amount, "to", led=led)
+    if led == "between":
+        return _noun_inside(line, amount, "and", led=True)
+    return _noun_inside(line, amount, "to", led=led == "from")
+
+
+def _leader(line: Line, first: int) -> str:
+    """Return "from" or "between" in front of token `first`, a hedge or an article between them; else nothing."""
+    for at in range(first - 1, max(first - 4, line.done - 1), -1):
+        word = line.lower[at]
+        if word in ("from", "between"):
+            return word
+        if word not in line.grammar.before and word not in line.grammar.fillers and word not in ("up", "as", "at", "more"):
+            break
+    return ""
 
 
 def _changed(line: Line, first: int) -> bool:
@@ -101,13 +111,16 @@ def _or(line: Line, amount: Amount, at: int) -> bool:
     if right is None or right.low is None or amount.low is None or not right.is_point or not amount.is_point:
         return False
     low, high = amount.low, right.low
-    if not (low < high <= low + max(1, low // 4) or low < high <= 10 * low and low % 10 == 0 and high % 10 == 0 and high <= 2 * low):
+    if not (low < high <= low + max(1, low // 4) or low % 10 == high % 10 == 0 and low < high <= low * 2):
         return False
     return _merge(line, amount, right, "or")
 
 
-def _right(line: Line, at: int) -> Amount | None:
-    """Read the upper end of a range at token `at`, behind words like "as low as" and in front of a sign."""
+def _right(line: Line, at: int, *, nested: bool = False) -> Amount | None:
+    """Read the upper end of a range at token `at`, behind words like "as low as" and in front of a sign.
+
+    With `nested` it may be a range with a dash itself: "24.2 to 33-35 billion".
+    """
     begin = at
     for lead in _LEADS:
         if tuple(line.lower[at : at + len(lead)]) == lead:
@@ -125,6 +138,10 @@ def _right(line: Line, at: int) -> Amount | None:
                 if pos > begin and not article and not _signs(line, begin, pos):
                     return None
                 found = line.amount(line, pos)
+                if nested and found is not None and line.word(found.last) in _DASHES and line.glued(found.last):
+                    top = _right(line, found.last + 1)
+                    if top is not None:
+                        _merge(line, found, top, "dash")
                 return found if found is not None and found.first <= begin + (line.words[begin] in _DASHES) else None
             if kind in (NOTHING, MULTIPLE, ORDINAL):
                 return None
@@ -153,7 +170,7 @@ def _one_unit(line: Line, at: int) -> Amount | None:
 
 
 def _try(line: Line, amount: Amount, at: int, begin: int, rule: str, *, led: bool = False, rising: bool = False) -> bool:
-    right = _right(line, begin)
+    right = _right(line, begin, nested=rule == "to")
     if right is None:
         return False
     if rising or not led:
@@ -165,7 +182,7 @@ def _try(line: Line, amount: Amount, at: int, begin: int, rule: str, *, led: boo
     return _merge(line, amount, right, rule)
 
 
-def _noun_inside(line: Line, amount: Amount, joint: str, *, led: bool = True) -> bool:
+def _noun_inside(line: Line, amount: Amount, joint: str, *, led: bool) -> bool:
     """Read a range with the counted noun inside: "from 300 vessels to 200", "several thousand men to as low as 500"."""
     at = amount.last
     end = min(at + _MOST_INSIDE, line.n - 1)

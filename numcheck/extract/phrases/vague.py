@@ -56,7 +56,7 @@ def _quantifier(line: Line, i: int, word: str) -> Amount | None:
     before = line.word(i - 1)
     first = i
     if word in _WITH_ARTICLE:
-        if before not in ("a", "the", "past", "last", "first", "next") or i == line.done:
+        if before not in ("a", "the", "past", "last", "first", "next") and (word != "couple" or line.word(i + 1) != "of") or i == line.done:
             return None
         if before == "a":
             first = i - 1

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from numcheck.judge import relations
 from numcheck.judge.subjects import Sides
+from numcheck.model.claim import Claim
 
 
 def same_topic(sides: Sides) -> bool:
@@ -30,14 +33,30 @@ def none_versus_some(sides: Sides) -> bool:
 
 
 def reconciled(sides: Sides) -> bool:
-    """One of the two outlets also gives a figure of this quantity that agrees with the other side."""
-    return _agrees_elsewhere(sides.a.document, sides.b, sides) or _agrees_elsewhere(sides.b.document, sides.a, sides)
-
-
-def _agrees_elsewhere(document: str, other: object, sides: Sides) -> bool:
-    quantity = sides.b.quantity if other is sides.b else sides.a.quantity
-    return any(
-        c.document == document and not c.quantity.base.is_unbounded and relations.agree(c.quantity, quantity)
-        for c in sides.told
-        if c is not sides.a and c is not sides.b
+    """One outlet also gives a figure that agrees with the other's, or the two only convert figures that agree."""
+    return (
+        _agrees_elsewhere(sides.a, sides.b, sides.told)
+        or _agrees_elsewhere(sides.b, sides.a, sides.told)
+        or _convert_one_figure(sides)
     )
+
+
+def _agrees_elsewhere(mine: Claim, other: Claim, told: Sequence[Claim]) -> bool:
+    """Tell whether the outlet of `mine` also says what agrees with `other`."""
+    return any(
+        c.document == mine.document and not c.quantity.base.is_unbounded and relations.agree(c.quantity, other.quantity)
+        for c in told
+        if c is not mine
+    )
+
+
+def _convert_one_figure(sides: Sides) -> bool:
+    """Tell whether one side is a bracketed conversion, and what it converts agrees with what the other converts or says."""
+    if sides.a.converts is None and sides.b.converts is None:
+        return False
+    first, second = (_original(c, sides.told) for c in (sides.a, sides.b))
+    return relations.agree(first.quantity, second.quantity)
+
+
+def _original(claim: Claim, told: Sequence[Claim]) -> Claim:
+    return next((c for c in told if c.id == claim.converts), claim)

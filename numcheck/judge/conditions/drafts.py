@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from numcheck.judge.subjects import Figure
 
+GRAVE = (
+    "killed",
+    "injured",
+    "casualties",
+    "missing",
+    "trapped",
+    "infected",
+    "raped",
+    "displaced",
+    "captured",
+    "hostage",
+    "charged",
+)
+"""The measures of which one more or less is never a detail."""
+
 
 def unsupported(figure: Figure) -> bool:
     """No source holds the figure, none leads to it in one step, and none speaks against it."""
@@ -15,12 +30,12 @@ def contradicted(figure: Figure) -> bool:
     return figure.entry.state == "contradicted"
 
 
-def incidental(figure: Figure, *, at_most: int = 12) -> bool:
-    """The figure is a plain small count of which nothing is measured, as in "two brothers"."""
+def incidental(figure: Figure, *, at_most: int = 12, unless_measured: tuple[str, ...] = GRAVE) -> bool:
+    """The figure is a plain count up to `at_most` and measures nothing grave, as in "two brothers"."""
     claim, stated = figure.claim, figure.claim.quantity.stated
     return (
         claim.quantity.unit == "count"
-        and claim.measure is None
+        and claim.measure not in unless_measured
         and stated.is_point
         and stated.high is not None
         and stated.high <= at_most

@@ -1,0 +1,85 @@
+"""Keep the work bounded: fold claims that are told alike into one, and pair only those that share something."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.align.compare import SMALL
+from numcheck.align.node import Node
+
+MOST_PAIRS = 400_000
+"""Pairs compared in one story at most; where there would be more, each claim keeps its likeliest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Claims told alike: the first stands for all of them."""
+
+    index: int
+    first: Node
+    nodes: tuple[Node, ...]
+
+
+def fold(nodes: Sequence[Node]) -> list[Fold]:
+    """Join claims of equal slots and equal value, the smallest numbers only where the whole sentence is the same."""
+    found: dict[Hashable, list[Node]] = {}
+    for node in nodes:
+        key = _slots(node)
+        members = found.setdefault(key, [])
+        if any(_one_sentence(node, m) for m in members):  # "two on the bridge and two below it"
+            members = found.setdefault((key, node.index), [])
+        members.append(node)
+    return [Fold(i, members[0], tuple(members)) for i, members in enumerate(found.values())]
+
+
+def _slots(node: Node) -> Hashable:
+    """Return what two claims must share to be folded; a claim that names too little is folded with none."""
+    value = node.values[0]
+    if value.size is None or (node.head is None and node.dimension == "count") or node.measure is None:
+        return node.index
+    small = value.size <= SMALL or value.word is not None or node.dimension != "count"
+    copied = node.claim.sentence if small else None
+    return (node.dimension, node.head, node.measure, value.unit, value.written, value.word, node.subset, node.other, node.own, node.event, node.scale, node.anchor, copied)
+
+
+def _one_sentence(a: Node, b: Node) -> bool:
+    return a.claim.document == b.claim.document and a.claim.sentence_start == b.claim.sentence_start
+
+
+def pairs(folds: Sequence[Fold]) -> Iterator[tuple[Fold, Fold]]:
+    """Yield the pairs worth comparing, each once: of one dimension, and sharing value, noun, class, measure or a nearby word."""
+    shared: dict[Hashable, list[int]] = {}
+    keys = [_keys(f.first) for f in folds]
+    for f, own in zip(folds, keys, strict=True):
+        for key in own:
+            shared.setdefault(key, []).append(f.index)
+    most = max(20, MOST_PAIRS // max(1, len(folds)))
+    for f, own in zip(folds, keys, strict=True):
+        seen: set[int] = set()
+        for key in own:
+            for other in shared[key]:
+                if other > f.index and other not in seen:
+                    if len(seen) >= most:
+                        break
+                    seen.add(other)
+        for other in sorted(seen):
+            yield f, folds[other]
+
+
+def _keys(node: Node) -> list[Hashable]:
+    """Return what a claim can be found by, the most telling first."""
+    kind, value = node.dimension, node.values[0]
+    keys: list[Hashable] = [(kind, "value", v.unit, v.written) for v in node.values if v.size is not None]
+    if node.head is not None and node.measure is not None:
+        keys.append((kind, "noun and measure", node.head, node.measure))
+    if node.measure is not None:
+        keys.append((kind, "measure", node.measure))
+    if node.head is not None:
+        keys.append((kind, "noun", node.head))
+    if node.kind is not None:
+        keys.append((kind, "class", node.kind))
+    if kind != "count" or (node.head is None and node.measure is None) or value.size is None:
+        keys.append((kind, "all"))
+    keys += [(kind, "word", word) for word in sorted(node.near)]
+    return keys

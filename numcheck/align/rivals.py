@@ -1,0 +1,78 @@
+"""Rivals: two figures with one number that speak of the same thing but for exactly one slot, where one outlet may have mixed them up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from numcheck.align.compare import MEASURE, PLACE, SUBSET, WHOLE, WINDOW, evidence, levels, likeness, near, value_level
+from numcheck.align.node import Node, Slots
+from numcheck.model.story import Evidence
+
+ENOUGH = 2.6
+"""Points a pair must reach without the slot that parts it."""
+MOST = 200
+"""Figures of one number that are looked at in a story."""
+_ACROSS = frozenset({"share", "points", "multiple", "count"})
+_SLOTS = {
+    ("measure", MEASURE["contrast"]): "measure",
+    ("part of a whole", WHOLE): "subset",
+    ("window of time", WINDOW): "window",
+    ("place", PLACE["different"]): "place",
+}
+
+
+def rivals(nodes: Sequence[Node], topic_of: Mapping[int, int], look: Slots) -> Iterator[tuple[Node, Node, str, float, tuple[Evidence, ...]]]:
+    """Yield two nodes of different articles and topics, the slot they differ in, the points without it, and the evidence."""
+    by_number: dict[float, list[Node]] = {}
+    for node in nodes:
+        size = node.stated
+        if size is not None and size > 0:
+            by_number.setdefault(size, []).append(node)
+    for size in sorted(by_number):
+        for a, b in combinations(by_number[size][:MOST], 2):
+            if a.claim.document == b.claim.document or topic_of[a.index] == topic_of[b.index]:
+                continue
+            found = _differs(a, b, look)
+            if found is not None:
+                slot, points = found
+                if points >= ENOUGH:
+                    yield a, b, slot, points, evidence(a, b, look) if a.dimension == b.dimension else ()
+
+
+def _differs(a: Node, b: Node, look: Slots) -> tuple[str, float] | None:
+    """Return the one slot in which two figures of one number differ and the points without it, or None."""
+    if a.dimension != b.dimension:
+        return _kinds(a, b)
+    if a.head is not None and b.head is not None and a.head != b.head and a.kind != b.kind:
+        return None
+    if a.dimension == "share" and a.whole is not None and b.whole is not None and a.whole != b.whole and a.measure == b.measure:
+        return "denominator", _bare(a, b) + 1.3
+    spoke = levels(a, b, look)
+    parting = [(_SLOTS[feature, points], points) for feature, _, points in spoke if (feature, points) in _SLOTS]
+    if len(parting) != 1 or not near(a.stated or 0.0, b.stated or 0.0) or value_level(a, b)[2]:
+        return None
+    slot, cost = parting[0]
+    if slot == "subset" and SUBSET == cost:
+        return None
+    return slot, sum(points for _, _, points in spoke) - cost
+
+
+def _kinds(a: Node, b: Node) -> tuple[str, float] | None:
+    """Return the kind of unit two figures differ in: percent and points, a share and a count of the same thing."""
+    kinds = {a.dimension, b.dimension}
+    if not kinds <= _ACROSS:
+        return None
+    if "count" in kinds:
+        share, count = (b, a) if a.dimension == "count" else (a, b)
+        if share.dimension != "share" or share.whole is None or share.whole != count.head:
+            return None
+        return "denominator", _bare(a, b) + 1.3
+    if a.measure is None or a.measure != b.measure:
+        return None
+    return "unit kind", _bare(a, b) + 1.3
+
+
+def _bare(a: Node, b: Node) -> float:
+    """Return what speaks for two figures of different units: measure and words."""
+    return (1.3 if a.measure is not None and a.measure == b.measure else 0.0) + 2.0 * likeness(a.sentence, b.sentence) + 1.2 * likeness(a.near, b.near)
