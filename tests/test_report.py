@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import samples
 
-from numcheck.model.article import Article
 from numcheck.model.errors import NumcheckError
 from numcheck.model.reading import Hedge
-from numcheck.model.report import Document, Report, View
+from numcheck.model.report import Document, View
 from numcheck.report import formats, render, words
 from numcheck.report.tables import fit, wrap
 

@@ -54,7 +54,8 @@ def _claim(
     said, cue = measure(mention, quantity.dimension, found, view, words)
     counts = mention.unit == "count" or mention.unit.startswith("count/")
     counted = found.phrase if counts else None
-    if counts and counted is None and said is not None:
+    whole = quantity.stated.low is None or quantity.stated.low == quantity.stated.low.to_integral_value()
+    if counts and counted is None and said is not None and whole:
         counted = said.who
     end = max(mention.last, found.last)
     trail = [*mention.trail, f"noun: {found.how}"] if counts else list(mention.trail)

@@ -49,7 +49,7 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
         found = _number_of(mention.first, frame, words)
         if found is not None:
             return found
-    if before is not None and before.phrase is not None and _elided(mention, frame):
+    if before is not None and before.phrase is not None and mention.unit.startswith("count"):  # "compared with 63", "and 95,800 who"
         return Subject(before.phrase, before.head, start, start, "inherited from the figure before")
     found = _number_of(mention.first, frame, words)
     return found if found is not None else Subject(None, None, at, at, "no noun")
@@ -104,13 +104,15 @@ def _plural_at(at: int, frame: Frame, words: Words) -> bool:
 
 
 def _ends(at: int, frame: Frame, words: Words) -> bool:
-    """Tell whether no noun phrase reaches over the token at `at`; digits belong to it in a name ("AK-47")."""
+    """Tell whether no noun phrase reaches over the token at `at`; digits belong to it in a name ("AK-47", "Model 3 sedans")."""
     sentence = frame.sentence
     lower = sentence.lower[at]
     if lower in words.stops or at in frame.figures:
         return True
     if lower[0].isdigit():
-        return not (at > 1 and sentence.words[at - 1] in _DASHES and sentence.starts[at] == sentence.ends[at - 1])
+        before = sentence.words[at - 1] if at else ""
+        tied = before in _DASHES and sentence.starts[at] == sentence.ends[at - 1]
+        return not (tied or (before[:1].isupper() and at - 1 not in frame.figures))
     if lower == ".":  # of "U. N."
         return not (at and len(sentence.words[at - 1]) == 1 and sentence.words[at - 1].isupper())
     return not (lower[0].isalpha() or lower in _DASHES)
@@ -131,10 +133,15 @@ def _many(start: int, frame: Frame, words: Words) -> Subject | None:
         if word in _JOINS and at > start and _joined(at + 1, frame, words):
             at += 1
             continue
-        if _ends(at, frame, words) or (word in words.verbs and word not in words.classes):
+        if _ends(at, frame, words) or (word in words.verbs and word not in words.classes and not _participle(at, frame, words)):
             break
         at += 1
     return _singular_run(start, at, frame, words)
+
+
+def _participle(at: int, frame: Frame, words: Words) -> bool:
+    """Tell whether a verb's form only modifies the plural behind it ("300 recorded songs", but "1,000 included in")."""
+    return frame.sentence.lower[at].endswith(("ed", "ing")) and _joined(at + 1, frame, words)
 
 
 def _with_next(at: int, frame: Frame, words: Words) -> int:
@@ -164,9 +171,6 @@ def _singular_run(start: int, end: int, frame: Frame, words: Words) -> Subject |
         last += 1
     if last == start:
         return None
-    for i in range(start, last):
-        if lower[i] in words.classes and not (i + 1 < last and lower[i + 1] in words.classes):
-            return _phrase(range(start, i + 1), frame, words, "known noun")
     if sentence.words[start][:1].isupper() and lower[start].endswith(words.nationality):
         return _phrase(range(start, start + 1), frame, words, "nationality")
     return _phrase(range(start, last), frame, words, "words behind the figure")
@@ -211,21 +215,17 @@ def _number_of(at: int, frame: Frame, words: Words) -> Subject | None:
     return None
 
 
-def _elided(mention: Mention, frame: Frame) -> bool:
-    """Tell whether the noun was left out because it stands before: "hundreds more were", "compared with 63", "and 95,800 who"."""
-    return mention.unit == "count"
-
-
 def _phrase(tokens: range, frame: Frame, words: Words, how: str) -> Subject:
     """Return the phrase over `tokens` in the singular; "and", commas, quotes and possessive endings are left out."""
     sentence = frame.sentence
     last = tokens[-1]
     parts: list[str] = []
+    before = -1
     for i in tokens:
         word = sentence.words[i]
         if not (word[0].isalnum() or word in _DASHES) or (sentence.lower[i] in ("and", "or") and i != last):
             continue
-        glued = i > tokens.start and sentence.starts[i] == sentence.ends[i - 1]
+        glued = before == i - 1 and sentence.starts[i] == sentence.ends[i - 1]
         if word in _DASHES and not (glued and i < last and sentence.starts[i + 1] == sentence.ends[i]):
             continue
         if i == last:
@@ -234,6 +234,7 @@ def _phrase(tokens: range, frame: Frame, words: Words, how: str) -> Subject:
             parts[-1] += word
         else:
             parts.append(word)
+        before = i
     if not parts:
         return Subject(None, None, tokens.start, tokens.start, "no noun")
     return Subject(" ".join(parts), parts[-1].lower(), tokens.start, last + 1, how)

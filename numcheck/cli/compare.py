@@ -39,7 +39,7 @@ def run(
     from numcheck.pipeline import compare
 
     if why is not None and form != "table":
-        raise typer.BadParameter("is told by --format table alone; json always holds the evidence", param_hint="--why")
+        raise typer.BadParameter("the table alone tells it; json always holds the evidence", param_hint="--why")
     chosen = output.settings(config, rules, reference, as_of, fail_on)
     report = compare(paths, chosen)
     shown = output.view(to=to, width=width, color=color, quotes=quotes, why=why, everything=everything)

@@ -48,9 +48,12 @@ def _write(stream: TextIO, data: bytes) -> None:
         stream.flush()
         stream.buffer.write(data)
         stream.flush()
-    except BrokenPipeError:
-        # Python would complain again when it flushes at exit.
+    except OSError as error:
+        # Python would fail once more, with a status of its own, when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            hint = "free some space, or name another file with -o"
+            raise NumcheckError(f"cannot write the report: {error.strerror}", hint=hint) from None
 
 
 def settings(

@@ -79,6 +79,7 @@ def tested(
     """Run every example of the rules' pages; exit 1 where one comes out wrong."""
     from numcheck.judge.pages import check, examples, page, page_file
     from numcheck.pipeline import load_rules, spoken
+    from numcheck.report.words import count
 
     known = load_rules(output.settings(config, rules).rules)
     unknown = sorted(set(names or ()) - {rule.name for rule in known})
@@ -89,8 +90,9 @@ def tested(
     pages = {rule.name: page(rule) for rule in chosen}
     shown = sum(len(examples(text, str(page_file(rule)))) for rule in chosen if (text := pages[rule.name]) is not None)
     lines = [f"{failure.where}: {failure.rule}: {failure.scenario}: {failure.what}" for failure in failures]
+    told = f"{count(len(chosen), 'rule')}, {count(shown, 'example')}, {len(failures)} wrong"
     lines += [f"{rule.name}: no page beside it, so nothing shows what it finds" for rule in chosen if pages[rule.name] is None]
-    output.emit("\n".join([*lines, f"{len(chosen)} rules, {shown} examples, {len(failures)} wrong"]) + "\n")
+    output.emit("\n".join([*lines, told]) + "\n")
     return int(bool(failures))
 
 

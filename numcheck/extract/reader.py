@@ -12,7 +12,7 @@ from types import ModuleType
 
 from numcheck.extract.grammar import Grammar, compiled
 from numcheck.extract.line import DIGITS, ONES, Amount, Decoy, Line
-from numcheck.extract.sentences import bounds, tokens
+from numcheck.extract.sentences import SOFT, bounds, tokens
 from numcheck.lexicon import Lexicon
 from numcheck.model.interval import Interval
 from numcheck.model.reading import Mark, Mention, Reading, Sentence, Unread
@@ -84,6 +84,9 @@ def read(text: str, lexicon: Lexicon, units: Units) -> Reading:
 
 def _sentences(text: str, grammar: Grammar) -> Iterator[Sentence]:
     """Yield, as tokens, each sentence in which the scan finds an anchor."""
+    if SOFT in text:
+        yield from (tokens(text, start, end) for start, end in bounds(text))
+        return
     anchors = grammar.scan.finditer(text)
     anchor = next(anchors, None)
     if anchor is None:

@@ -24,6 +24,12 @@ _STARTS = re.compile(r"\s*[\"“‘'(\[«*•–—-]*\s*([^\W_])")
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|['’]s\b|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\S")
 
 
+SOFT = "\u00ad"
+"""The soft hyphen, which may stand anywhere in a word and is no part of it."""
+
+_SOFT_TOKEN = re.compile(r"\d+(?:\xad?[.,]?\xad?\d+)*|(?:[A-Za-z]\.){2,}|['’]s\b|[^\W\d_]+(?:(?:['’](?!s\b)|\xad+)[^\W\d_]+)*|\S")
+
+
 def bounds(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each sentence of `text`, in order, without gaps but for blanks."""
     start = 0
@@ -85,8 +91,11 @@ def tokens(text: str, start: int, end: int) -> Sentence:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in TOKEN.finditer(text, start, end):
+    soft = SOFT in text
+    for match in (_SOFT_TOKEN if soft else TOKEN).finditer(text, start, end):
         words.append(match.group())
         starts.append(match.start())
         ends.append(match.end())
+    if soft:
+        words = [w.replace(SOFT, "") or w for w in words]
     return Sentence(start, end, words, [w.lower() for w in words], starts, ends)

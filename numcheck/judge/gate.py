@@ -11,6 +11,7 @@ from typing import Literal
 from numcheck.judge import relations
 from numcheck.judge.derive import Shelf, derive, shelve
 from numcheck.judge.marks import mark_entries
+from numcheck.judge.words import Words
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, State, Support
 from numcheck.model.interval import Interval, inside, meets, point
@@ -54,18 +55,15 @@ class Desk:
     figures: Mapping[object, Sequence[Claim]]
     slots: Mapping[object, Sequence[Claim]]
     shelf: Shelf
-    ranks: Mapping[str, int]
-    classes: Mapping[str, str]
+    words: Words
 
 
-def ledger(
-    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, ranks: Mapping[str, int], classes: Mapping[str, str]
-) -> tuple[Entry, ...]:
+def ledger(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words) -> tuple[Entry, ...]:
     """Return an entry for each figure and each checked mark of the draft, the worst first.
 
     A word of size without bounds ("many") that no source speaks of has no entry: there is nothing to hold it against.
     """
-    desk = _lay_out(claims, marks, story, ranks, classes)
+    desk = _lay_out(claims, marks, story, words)
     entries: dict[str, Entry] = {}
     drafted = [c for c in claims if c.role == "draft"]
     for i, claim in enumerate(drafted):
@@ -79,9 +77,7 @@ def ledger(
     return tuple(sorted(found, key=lambda e: (_WORST_FIRST[e.state], place.get(e.subject or "", (1, e.mark or 0)))))
 
 
-def _lay_out(
-    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, ranks: Mapping[str, int], classes: Mapping[str, str]
-) -> Desk:
+def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words) -> Desk:
     by_id = {c.id: c for c in claims}
     sources = [c for c in claims if c.role != "draft"]
     aligned: dict[str, list[Claim]] = {}
@@ -110,8 +106,7 @@ def _lay_out(
         figures=figures,
         slots=slots,
         shelf=shelve(sources, [n for n in marks if n.role != "draft"]),
-        ranks=ranks,
-        classes=classes,
+        words=words,
     )
 
 
@@ -140,7 +135,7 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
 
 def _held(claim: Claim, sources: Sequence[Claim], desk: Desk) -> tuple[Support, ...]:
     """Return the sources that hold the figure, the best first."""
-    relations_to = [(s, supports(claim.quantity, s.quantity, desk.ranks)) for s in sources]
+    relations_to = [(s, supports(claim.quantity, s.quantity, desk.words.ranks)) for s in sources]
     held = [(s, relation) for s, relation in relations_to if relation is not None]
     held.sort(key=lambda pair: _BEST_FIRST.index(pair[1]))
     return tuple(Support(s.id, relation, _shown(claim, s, relation)) for s, relation in held[:MOST_NAMED])
@@ -199,7 +194,7 @@ def _against(claim: Claim, source: Claim, desk: Desk) -> bool:
     """Tell whether a source of the same quantity cannot be squared with the draft's figure."""
     draft, told = claim.quantity, source.quantity
     if draft.base.is_unbounded or told.base.is_unbounded:
-        return _words_apart(draft, told, desk.ranks)
+        return _words_apart(draft, told, desk.words.ranks)
     if relations.disjoint(draft, told) or relations.flipped(draft, told) or (draft.size == 0) != (told.size == 0):
         return True
     taken, tested = _as_tested(draft, told)
@@ -214,7 +209,7 @@ def _comparable(claim: Claim, source: Claim, desk: Desk) -> bool:
     draft, told = claim.quantity, source.quantity
     if not relations.comparable(draft, told):
         return False
-    return not (draft.base.is_unbounded or told.base.is_unbounded) or _words_apart(draft, told, desk.ranks)
+    return not (draft.base.is_unbounded or told.base.is_unbounded) or _words_apart(draft, told, desk.words.ranks)
 
 
 def _words_apart(p: Quantity, q: Quantity, ranks: Mapping[str, int]) -> bool:
@@ -242,7 +237,7 @@ def _slots(claim: Claim) -> list[object]:
 
 
 def _elsewhere(claim: Claim, desk: Desk) -> list[Claim]:
-    """Return sources' claims that align did not put with this one nor parted from it by a slot: equal figures, and near ones."""
+    """Return sources' claims with an equal or near figure that align neither put with this one nor parted from it."""
     aligned = {c.id for c in desk.aligned.get(claim.id, ())}
     found = [*desk.figures.get(_figure(claim), ()), *desk.possible.get(claim.id, ())]
     near = [c for slot in _slots(claim) for c in desk.slots.get(slot, ()) if _close(claim, c)]
@@ -261,10 +256,8 @@ def _one_kind(claim: Claim, source: Claim, desk: Desk, *, refuted: bool) -> bool
     They speak of the like, or the number is too telling to be met by chance and nothing speaks against it. Where the sources
     that align found refute the draft, a number that is not telling needs both measure and noun.
     """
-    if claim.measure is not None and source.measure is not None and claim.measure != source.measure:
-        return False
     nouns = _nouns(claim, source, desk)
-    if nouns == "other":
+    if nouns == "other" or not _measures_agree(claim, source, desk):
         return False
     same_measure = claim.measure is not None and claim.measure == source.measure
     size = claim.quantity.size
@@ -273,14 +266,22 @@ def _one_kind(claim: Claim, source: Claim, desk: Desk, *, refuted: bool) -> bool
     return (same_measure and nouns == "same") if refuted else (same_measure or nouns == "same")
 
 
+def _measures_agree(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether two measures may be of one quantity: the same, one unknown, or one sum in words that do not exclude."""
+    if claim.measure is None or source.measure is None or claim.measure == source.measure:
+        return True
+    sets = desk.words.sets.get(claim.measure), desk.words.sets.get(source.measure)
+    return claim.quantity.unit != "count" and sets[0] != sets[1] and _figure(claim) == _figure(source)
+
+
 def _nouns(claim: Claim, source: Claim, desk: Desk) -> Literal["same", "missing", "unknown", "other"]:
-    """Tell how the counted nouns of two claims stand: one word or one class, one of them missing, unknown, or of two classes."""
+    """Tell how two counted nouns stand: one word or class, one of them missing, words of unknown class, or of two classes."""
     if claim.counted is None or source.counted is None:
         return "missing"
     one, other = (c.lower().rpartition(" ")[2] for c in (claim.counted, source.counted))
     if one == other or (len(one) > STEM and one[:STEM] == other[:STEM]):
         return "same"
-    classes = desk.classes.get(one), desk.classes.get(other)
+    classes = desk.words.classes.get(one), desk.words.classes.get(other)
     if None in classes:
         return "unknown"
     return "same" if classes[0] == classes[1] else "other"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 from hashlib import sha256
 from typing import Literal
 
@@ -15,6 +14,7 @@ from numcheck.judge.conditions import known
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
 from numcheck.judge.subjects import Sides, Subject
+from numcheck.judge.words import words
 from numcheck.lexicon import Lexicon
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
@@ -49,13 +49,13 @@ def judge(
     documents), and the ledger's entries for marks name their place in it. `reference` is the path or outlet of the document
     that is quoted first in each finding. Documents are told apart by `Article.path`, which is `Claim.document`.
     """
-    ranks = size_ranks(lexicon)
+    told = words(lexicon)
     world = World(
         articles=tuple(articles),
         claims={c.id: c for c in claims},
         story=story,
-        ledger=ledger(claims, marks, story, ranks, noun_classes(lexicon)) if job == "gate" else (),
-        ranks=ranks,
+        ledger=ledger(claims, marks, story, told) if job == "gate" else (),
+        ranks=told.ranks,
         reference=reference,
         gate=job == "gate",
         topic_of={claim: topic for topic in story.topics for claim in topic.claims},
@@ -63,21 +63,6 @@ def judge(
     spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, world)]
     shown = _without_hidden(spoken)
     return Judgement(_numbered([_finding(rule, subjects, world) for rule, subjects in shown], world), world.ledger)
-
-
-@lru_cache(maxsize=8)
-def size_ranks(lexicon: Lexicon) -> Mapping[str, int]:
-    """Return the order of the words of size: the rank of each vague word that has one."""
-    table = lexicon.table("vague")
-    ranked = {row["word"]: row["rank"] for row in table["words"] if "rank" in row}
-    return {**ranked, **table["sizes"]}
-
-
-@lru_cache(maxsize=8)
-def noun_classes(lexicon: Lexicon) -> Mapping[str, str]:
-    """Return the class of each noun that the table of nouns knows: vessel, person, building ..."""
-    classes = lexicon.table("nouns")["classes"]
-    return {noun.rpartition(" ")[2]: name for name, nouns in classes.items() for noun in nouns}
 
 
 def _spoken(rule: Rule, world: World) -> Iterator[list[Subject]]:

@@ -58,9 +58,9 @@ def load_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
             )
         elif rule is not None:
             rules[name] = rule
-    names = {reader.name for reader in readers}
+    hides = {reader.name: reader.hidden() for reader in readers}
     for reader in readers:
-        reader.check_instead_of(names)
+        reader.check_instead_of(hides)
         mistakes += reader.mistakes
     if mistakes:
         raise BadRule("\n".join(mistakes), hint="`numcheck explain RULE` and `numcheck rules schema` show what a rule may say")
@@ -148,13 +148,18 @@ class _Reader:
         )
         return None if self.mistakes else rule
 
-    def check_instead_of(self, names: set[str]) -> None:
-        """Note each rule that `instead_of` names and nobody has."""
-        top = self.yaml.value
-        listed = top.get("instead_of") if isinstance(top, dict) else None
-        for i, name in enumerate(listed if isinstance(listed, list) else ()):
-            if isinstance(name, str) and name not in names:
-                self.wrong(("instead_of", i), f"there is no rule {name!r}", _guess(name, sorted(names)))
+    def check_instead_of(self, hides: Mapping[str, Sequence[str]]) -> None:
+        """Note each rule that `instead_of` names and nobody has, or that hides this one in turn; `hides` has all rules."""
+        for i, name in enumerate(self.hidden()):
+            if name not in hides:
+                self.wrong(("instead_of", i), f"there is no rule {name!r}", _guess(name, sorted(hides)))
+            elif self.name in hides[name]:
+                self.wrong(("instead_of", i), f"{self.name!r} and {name!r} would each hide the other", "leave one of them out")
+
+    def hidden(self) -> list[str]:
+        """Return the names under `instead_of` as they stand."""
+        listed = self.yaml.value.get("instead_of") if isinstance(self.yaml.value, dict) else None
+        return [name for name in listed if isinstance(name, str)] if isinstance(listed, list) else []
 
     def _text(self, top: Mapping[str, Any], key: str) -> str:
         value = top.get(key)

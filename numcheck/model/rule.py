@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from numcheck.model.claim import Value
 from numcheck.model.finding import Severity
 
 About = Literal["claim", "article", "pair", "rival", "topic", "draft", "run"]
@@ -18,7 +17,7 @@ class Clause:
     """One condition of a rule's `when` with its options; `parts` are the conditions that `any`, `all` and `not` hold."""
 
     condition: str
-    options: Mapping[str, Value] = field(default_factory=dict)
+    options: Mapping[str, object] = field(default_factory=dict)
     parts: tuple[Clause, ...] = ()
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from numcheck.model.claim import Value
 from numcheck.model.report import COLUMNS, Report, View
 
 NAME = "csv"
+
+_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_SIGNED = re.compile(r"[-+][0-9][^=(|!]*")
 
 
 def render(report: Report, view: View) -> str:
@@ -22,6 +26,6 @@ def render(report: Report, view: View) -> str:
 
 def _cell(value: Value) -> Value:
     """Keep a text that a spreadsheet would run as a formula from being one; a signed number stays as it is."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") and not value[1:2].isdigit():
-        return f"'{value}"
-    return value
+    if not isinstance(value, str) or not value.startswith(_STARTS) or _SIGNED.fullmatch(value):
+        return value
+    return f"'{value}"

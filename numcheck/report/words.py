@@ -144,6 +144,8 @@ def headline(index: Index, found: Sequence[Clash]) -> str:
     """Return in a line what a comparison comes to; what was not compared is never called fine."""
     if found:
         return f"{count(len(found), 'quantity', 'quantities')} on which the articles disagree"
+    if len(index.report.documents) < 2:
+        return "Nothing was compared"
     if not _told_twice(index.report):
         return "Nothing was compared: no figure of one article was found in another"
     return "No disagreement found"

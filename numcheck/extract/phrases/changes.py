@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.extract.line import Amount, Line
+from numcheck.model.reading import Direction
 
 NAME = "changes"
 ORDER = 30
@@ -33,7 +34,7 @@ def wrap(line: Line, amount: Amount) -> None:
             if word in ("up", "down") and line.word(at - 1) in _GIVING:
                 return
             if amount.unit != "count" or by or word in ("up", "down") or line.word(amount.last) in _POINTS:
-                amount.direction = "up" if word in g.up else "down"
+                _turn(amount, "up" if word in g.up else "down")
             return
         by = by or word == "by"
         if word not in g.between:
@@ -41,4 +42,9 @@ def wrap(line: Line, amount: Amount) -> None:
         at -= 1
     behind = line.word(amount.last)
     if behind in ("higher", "lower") and amount.unit != "count":
-        amount.direction = "up" if behind == "higher" else "down"
+        _turn(amount, "up" if behind == "higher" else "down")
+
+
+def _turn(amount: Amount, direction: Direction) -> None:
+    amount.direction = direction
+    amount.trail += (f"{NAME}/{direction}",)

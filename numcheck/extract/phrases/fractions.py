@@ -20,6 +20,8 @@ EXAMPLES = (
     ("one in five vessels", 0.2, 0.2),
     ("six out of ten vessels", 0.6, 0.6),
     ("half a million vessels", 500000, 500000),
+    ("half a dozen vessels", 6, 6),
+    ("a quarter of a million vessels", 250000, 250000),
     ("half a mile", 0.5, 0.5),
     ("a quarter mile", 0.25, 0.25),
 )

@@ -30,6 +30,7 @@ EXAMPLES = (
 _SPACED_SIGNS = {"m", "g", "l", "L", "W", "V", "C", "F", "A", "h", "s", "t", "ha", "in", "b", "K", "N"}
 """One-letter signs and English words among the signs: glued to the number, or where no lower-case word follows."""
 
+_EXTENT = {"deep", "long", "tall", "high", "wide", "thick", "away", "across", "apart", "below", "above", "from", "of", "in", "and", "or", "to", "by", "per", "for", "after", "at", "ahead", "underwater", "downstream", "upstream", "off", "on", "with", "short"}
 _MONEY_WORDS = {"pay", "pays", "paid", "paying", "payment", "cost", "costs", "costing", "price", "prices", "priced", "worth", "fine", "fined", "spend", "spent", "spending", "buy", "bought", "sell", "sold", "sales", "earn", "earns", "earned", "salary", "wage", "wages", "tax", "taxes", "budget", "bill", "bills",
                 "ticket", "tickets", "loan", "loans", "debt", "debts", "revenue", "revenues", "profit", "profits", "fee", "fees", "rent", "savings", "fund", "funds", "funding", "cash", "money", "sterling", "compensation", "damages", "bonus", "pension", "benefit", "benefits", "grant", "deposit", "mortgage", "raised", "donated", "stolen", "reward", "valued", "euros", "dollars", "£"}  # fmt: skip
 _COMPOUND = {"duration", "length", "mass", "currency"}
@@ -119,7 +120,7 @@ def _sign(line: Line, at: int) -> tuple[str, int] | None:
         if word in ("in", "s", "b", "A", "K") and not line.glued(at):
             return None
         behind = line.as_written(at + 1)
-        if not line.glued(at) and (word.isalpha() and behind.isalpha() and (behind.islower() or word in "CFAV")):
+        if not line.glued(at) and word.isalpha() and behind.isalpha() and behind not in _EXTENT and (behind.islower() or word in "CFAV"):
             return None
     if word == '"' or word == "”" or word == "″":
         return best if line.glued(at) and line.text.count(word, line.sentence.start, line.starts[at]) % 2 == 0 and word != "”" else None

@@ -229,7 +229,7 @@ def _merge(line: Line, amount: Amount, right: Amount, rule: str) -> bool:
     if right.scaled and not amount.scaled and amount.is_point and right.word is None:
         mantissa = _mantissa(line, right)
         if mantissa is not None and 0 < low < mantissa and mantissa:
-            low = low * (high / mantissa)
+            low = low * (min(ends[1]) / mantissa)
     if left_unit != right_unit:
         small, big = g.factors.get(left_unit), g.factors.get(right_unit)
         if not small or not big:

@@ -9,7 +9,7 @@ ORDER = 40
 KINDS = ()
 EXAMPLES = (
     ("$58 a barrel", 58, 58),
-    ("15 miles per hour", 15, 15),
+    ("15 tonnes per day", 15, 15),
     ("£40 a head", 40, 40),
     ("1,000 calls a day", 1000, 1000),
     ("$3,500 a month", 3500, 3500),

@@ -83,7 +83,7 @@ def _quantifier(line: Line, i: int, word: str) -> Amount | None:
     if word == "scores" and line.word(i + 1) not in _PLURAL_VERBS and line.word(i + 1) != "of" and before not in _HARMED:
         return None
     if word == "many":
-        if before in _NOT_MANY_AFTER or line.word(i + 1) in ("a", "as") or line.kinds[i + 1 : i + 2] == [VAGUE]:
+        if before in _NOT_MANY_AFTER or line.word(i + 1) in ("a", "as", "more") or line.kinds[i + 1 : i + 2] == [VAGUE]:
             return None
         first = i
     row = g.vague[word]

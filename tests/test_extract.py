@@ -1,0 +1,240 @@
+"""Reading figures: every phrase rule by its own examples, the tables row by row, and the traps of newspaper prose."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from types import ModuleType
+
+import pytest
+
+from numcheck.extract import read
+from numcheck.extract.reader import members
+from numcheck.lexicon import english
+from numcheck.model.reading import Reading
+from numcheck.normalise.units import catalogue
+
+PHRASES = members("numcheck.extract.phrases")
+DECOYS = members("numcheck.extract.decoys")
+
+
+def reading(text: str) -> Reading:
+    """Read `text` with the built-in tables."""
+    return read(text, english(), catalogue(english()))
+
+
+def number(value: Decimal | None) -> float | None:
+    """Return a bound as a float, for comparison."""
+    return None if value is None else float(value)
+
+
+def figures(text: str) -> list[tuple[str, float | None, float | None, str, str]]:
+    """Return text, low, high, hedge and unit of each figure in `text`."""
+    return [(m.text, number(m.interval.low), number(m.interval.high), m.hedge, m.unit) for m in reading(text).mentions]
+
+
+def marks(text: str) -> list[tuple[str, str, str | None]]:
+    """Return text, reason and value of each mark in `text`."""
+    return [(m.text, m.reason, m.value) for m in reading(text).marks]
+
+
+@pytest.mark.parametrize(("module", "example"), [(m, e) for m in PHRASES for e in m.EXAMPLES], ids=lambda x: getattr(x, "NAME", None) or x[0])
+def test_a_phrase_reads_its_own_examples(module: ModuleType, example: tuple[str, float | None, float | None]) -> None:
+    """Each phrase rule reads the examples written beside it, and its name is in the trail."""
+    text, low, high = example
+    found = reading(text).mentions
+    bounds = [(pytest.approx(number(m.interval.low)), pytest.approx(number(m.interval.high))) for m in found]
+    assert (low, high) in bounds, [m.text for m in found]
+    assert any(step.startswith(module.NAME) for m in found for step in m.trail)
+
+
+@pytest.mark.parametrize(("module", "example"), [(m, e) for m in DECOYS for e in m.EXAMPLES], ids=lambda x: getattr(x, "NAME", None) or x[0])
+def test_a_decoy_claims_its_own_examples(module: ModuleType, example: tuple[str, str, str | None]) -> None:
+    """Each decoy claims the numeral of its examples with the value it was read as."""
+    text, claimed, value = example
+    assert (claimed, value) in [(m.text, m.value) for m in reading(text).marks]
+
+
+@pytest.mark.parametrize("row", [r for part in ("before", "after") for r in english().table("hedges")[part]], ids=lambda r: r["say"][0])
+def test_a_hedge_row_reads_its_example(row: dict[str, object]) -> None:
+    """Each row of the table of hedges gives its hedge and side to the number of its example."""
+    found = reading(str(row["example"])).mentions
+    assert [(m.hedge, m.side) for m in found] == [(row["hedge"], row.get("side"))]
+
+
+@pytest.mark.parametrize("phrase", [(s, r) for r in english().table("hedges")["before"] for s in r["say"]], ids=lambda p: p[0])
+def test_every_hedge_in_front_is_read(phrase: tuple[str, dict[str, object]]) -> None:
+    """Each phrase of the table bounds the number behind it and leaves the number alone."""
+    say, row = phrase
+    (mention,) = reading(f"They counted {say} 437 vessels").mentions
+    assert mention.hedge == row["hedge"]
+    assert 437 in (mention.interval.low, mention.interval.high)
+
+
+@pytest.mark.parametrize("row", english().table("vague")["words"], ids=lambda r: r["word"])
+def test_a_vague_row_reads_its_example(row: dict[str, object]) -> None:
+    """Each vague word has the interval of its row."""
+    (mention,) = reading(str(row["example"])).mentions
+    assert (mention.word, number(mention.interval.low), number(mention.interval.high)) == (row["word"], row["low"], row["high"])
+
+
+FIGURES = [
+    # ranges
+    ("Strength varies from several thousand armed sailors to as low as 500.", [("several thousand armed sailors to as low as 500", 500, 9999, "range", "count")]),
+    ("It will take 6 months to a year.", [("6 months to a year", 6, 12, "range", "month")]),
+    ("It takes one to two years.", [("one to two years", 1, 2, "range", "year")]),
+    ("between $US160 million and $US171 million", [("between $US160 million and $US171 million", 160e6, 171e6, "range", "USD")]),
+    ("Fees of $50-$60 apply.", [("$50-$60", 50, 60, "range", "USD")]),
+    ("a budget of £2-3bn", [("£2-3bn", 2e9, 3e9, "range", "GBP")]),
+    ("from 450 sq ft up to 900 sq ft", [("450 sq ft up to 900 sq ft", 450, 900, "range", "square_foot")]),
+    ("two or three clans", [("two or three", 2, 3, "range", "count")]),
+    ("costs $200 to $4 million", [("$200 to $4 million", 200, 4e6, "range", "USD")]),
+    ("The fleet grew from 24.2 to 33-35 million tonnes.", [("24.2 to 33-35 million tonnes", 24.2e6, 35e6, "range", "tonne")]),
+    # a change and its level are two figures
+    ("Output rose 8.15% to 3.65 tonnes.", [("8.15%", 8.15, 8.15, "exact", "percent"), ("3.65 tonnes", 3.65, 3.65, "exact", "tonne")]),
+    ("The gap increased by $43.6bn to $419.2bn.", [("$43.6bn", 43.6e9, 43.6e9, "exact", "USD"), ("$419.2bn", 419.2e9, 419.2e9, "exact", "USD")]),
+    ("Lift was raised from 13.5 to 14.0 mm.", [("13.5 to 14.0 mm", 13.5, 14, "range", "millimeter")]),
+    # bounds, nested and on both sides
+    ("well over 2,000 homes", [("well over 2,000", 2000, None, "more_than", "count")]),
+    ("just under 40 boats", [("just under 40", None, 40, "less_than", "count")]),
+    ("no fewer than 12 crew", [("no fewer than 12", 12, None, "at_least", "count")]),
+    ("nearly eight times more boats", [("nearly eight times", 8, 8, "about", "times")]),
+    ("40 or more boats", [("40 or more", 40, None, "at_least", "count")]),
+    ("50-plus boats", [("50-plus", 50, None, "at_least", "count")]),
+    ("180+ dead", [("180+", 180, None, "at_least", "count")]),
+    ("in as little as six months", [("as little as six months", 6, None, "at_least", "month")]),
+    ("as many as 55,000 sailors", [("as many as 55,000", None, 55000, "at_most", "count")]),
+    ("an estimated 1,500 sailors", [("an estimated 1,500", 1500, 1500, "about", "count")]),
+    ("They talked about three harbours.", [("three", 3, 3, "exact", "count")]),
+    ("over the past twenty years", [("twenty years", 20, 20, "exact", "year")]),
+    ("It lasted for over two decades.", [("over two decades", 2, None, "more_than", "decade")]),
+    # units, money, scales
+    ("A 24- to 30-foot boat and a 10-metre boat", [("24- to 30-foot", 24, 30, "range", "foot"), ("10-metre", 10, 10, "exact", "meter")]),
+    ("2.7m digital and physical sales", [("2.7m", 2.7e6, 2.7e6, "exact", "count")]),
+    ("a hole 1.5 m deep and a 100m sprint", [("1.5 m", 1.5, 1.5, "exact", "meter"), ("100m", 100, 100, "exact", "meter")]),
+    ("It cost $5 m and HK$5.4m, or US $58.24 a barrel.", [("$5 m", 5e6, 5e6, "exact", "USD"), ("HK$5.4m", 5.4e6, 5.4e6, "exact", "HKD"), ("US $58.24 a barrel", 58.24, 58.24, "exact", "USD/barrel")]),
+    ("RM23.50, INR1 trillion, Y=28,030 and PS2.7m", [("RM23.50", 23.5, 23.5, "exact", "MYR"), ("INR1 trillion", 1e12, 1e12, "exact", "INR"), ("Y=28,030", 28030, 28030, "exact", "JPY"), ("PS2.7m", 2.7e6, 2.7e6, "exact", "GBP")]),
+    ("8 B people and 4.3M vessels", [("8 B", 8e9, 8e9, "exact", "count"), ("4.3M", 4.3e6, 4.3e6, "exact", "count")]),
+    ("minus-13 degrees Celsius and -5 yards", [("minus-13 degrees Celsius", -13, -13, "exact", "degree_celsius"), ("-5 yards", -5, -5, "exact", "yard")]),
+    ("spaced 16 - year - old text and 160, 000 boats", [("16 - year - old", 16, 16, "exact", "year"), ("160, 000", 160000, 160000, "exact", "count")]),
+    ("1,000 emergency calls a day", [("1,000", 1000, 1000, "exact", "count/day")]),
+    ("5 per cent, 3 percentage points and 25 basis points", [("5 per cent", 5, 5, "exact", "percent"), ("3 percentage points", 3, 3, "exact", "percentage_point"), ("25 basis points", 25, 25, "exact", "basis_point")]),
+    ("It weighs 80 pounds.", [("80 pounds", 80, 80, "exact", "pound")]),
+    ("They paid 80 pounds.", [("80 pounds", 80, 80, "exact", "GBP")]),
+    # fractions and multiples
+    ("more than six out of ten voters", [("more than six out of ten", 0.6, None, "more_than", "ratio")]),
+    ("one in five children", [("one in five", 0.2, 0.2, "exact", "ratio")]),
+    ("half the revenue and half of cases", [("half", 0.5, 0.5, "exact", "ratio"), ("half", 0.5, 0.5, "exact", "ratio")]),
+    ("the first half of the match", []),
+    ("Sales more than doubled.", [("more than doubled", 2, None, "more_than", "times")]),
+    # zero
+    ("There were no casualties and no further damage.", [("no", 0, 0, "exact", "count")]),
+    ("No-one was injured.", [("No-one", 0, 0, "exact", "count")]),
+    ("There is no doubt.", []),
+    # ages
+    ("Ada Marlow, 65, sailed with men aged 25 to 54.", [("65", 65, 65, "exact", "year"), ("25 to 54", 25, 54, "range", "year")]),
+    ("A now-18 month-old boy", [("18 month-old", 18, 18, "exact", "month")]),
+    # counts that look like something else
+    ("The two rival groups met; between the two, peace.", [("two", 2, 2, "exact", "count")]),
+    ("One sailor was killed.", [("One", 1, 1, "exact", "count")]),
+    ("Scores were fleeing.", [("Scores", 40, 199, "vague", "count")]),
+    ("She scores twice; test scores fell.", []),
+    ("2000 people marched in 2019.", [("2000", 2000, 2000, "exact", "count")]),
+    ("Ford 13000 workers struck.", [("13000", 13000, 13000, "exact", "count")]),
+    ("a 6.1-magnitude quake", [("6.1-magnitude", 6.1, 6.1, "exact", "magnitude")]),
+    ("a magnitude of at least 5.9", [("magnitude of at least 5.9", 5.9, None, "at_least", "magnitude")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES, ids=[t for t, _ in FIGURES])
+def test_prose_is_read(text: str, expected: list[tuple[str, float, float, str, str]]) -> None:
+    """A sentence gives these figures and no others."""
+    found = [(t, None if low is None else pytest.approx(low), None if high is None else pytest.approx(high), h, u) for t, low, high, h, u in figures(text)]
+    assert found == expected
+
+
+DIRECTIONS = [("up 19 cents", "up"), ("fell by 3%", "down"), ("rose to 12%", None), ("up to 252 miles", None), ("gave up 517 yards", None), ("a 3% tax", None), ("0.7 per cent lower", "down")]
+
+
+@pytest.mark.parametrize(("text", "direction"), DIRECTIONS, ids=[t for t, _ in DIRECTIONS])
+def test_a_change_has_its_direction(text: str, direction: str | None) -> None:
+    """Only the amount of a change has a direction; a level and a bound have none."""
+    assert [m.direction for m in reading(text).mentions] == [direction]
+
+
+MARKS = [
+    ("The index TA-125 climbed.", [("125", "name", "125")]),
+    ("the S&P 500 rose", [("500", "name", "500")]),
+    ("They won 2-1 and lost 0-3.", [("2-1", "score", "2-1"), ("0-3", "score", "0-3")]),
+    ("9/11 and 24/7", [("9/11", "idiom", None), ("24/7", "idiom", None)]),
+    ("in 2014-17, the 1980s and by 2120", [("2014-17", "year", "2014"), ("1980s", "decade", "1980s"), ("2120", "year", "2120")]),
+    ("on 8 October, 26 August and Oct. 31", [("8 October", "date", "--10-08"), ("26 August", "date", "--08-26"), ("Oct. 31", "date", "--10-31")]),
+    ("at 0401 GMT, 10.45pm and 21:23", [("0401 GMT", "time", "04:01"), ("10.45pm", "time", "22:45"), ("21:23", "time", "21:23")]),
+    ("Article 50, Chapter 11 and page 12", [("50", "name", "50"), ("11", "name", "11"), ("12", "name", "12")]),
+    ("the third of the 22nd brigade", [("22nd", "ordinal", "22")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MARKS, ids=[t for t, _ in MARKS])
+def test_decoys_are_marked(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    """Numerals that are no quantity are marks with their reason and value."""
+    found = marks(text)
+    assert [m for m in expected if m not in found] == []
+
+
+UNREAD = [("£6,5000 was paid", "6,5000"), ("1" * 41 + " boats", "1" * 41), ("٤٥٦ boats", "٤٥٦"), (" ".join("7" * 14), " ".join("7" * 14))]
+
+
+@pytest.mark.parametrize(("text", "numeral"), UNREAD, ids=[t[:20] for t, _ in UNREAD])
+def test_what_is_not_understood_is_listed(text: str, numeral: str) -> None:
+    """A malformed numeral is listed whole, never read in part."""
+    found = reading(text)
+    assert [u.text for u in found.unread] == [numeral]
+    assert found.mentions == ()
+
+
+CONVERSIONS = [
+    ("less than 25 km (15 miles) away", [("less than 25 km", None), ("15 miles", "less_than")]),
+    ("about 7 miles (11 km)", [("about 7 miles", None), ("11 km", "about")]),
+    ("7,199 yuan ($1,062)", [("7,199 yuan", None), ("$1,062", "exact")]),
+    ("224 kW / 300 PS", [("224 kW", None), ("300 PS", "exact")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONVERSIONS, ids=[t for t, _ in CONVERSIONS])
+def test_a_bracketed_conversion_is_tied(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """A conversion knows the figure it repeats and inherits its hedge."""
+    found = reading(text).mentions
+    assert [(m.text, m.hedge if m.converts is not None else None) for m in found] == expected
+
+
+PLACES = [
+    "Cafe\u0301 owners counted 3,000 boats 😀 and 40 crews.",
+    "At least\u00a055 boats\r\nand over 180\r\nmore sank.",
+    "Thou\u00adsands and 1\u202f200\u202f000 boats; ２５ crews.",
+    "\ufeff“Some 12” boats—nearly 30—sank.",
+]
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_places_slice_back(text: str) -> None:
+    """Start and end of every figure, mark and unread numeral cut its text out of the article."""
+    found = reading(text)
+    everything = [*found.mentions, *found.marks, *found.unread]
+    assert everything
+    assert [item.text for item in everything] == [text[item.start : item.end] for item in everything]
+
+
+def test_full_width_digits_are_read() -> None:
+    """Full-width digits are digits."""
+    assert [m.interval.low for m in reading("２５ boats sank").mentions] == [25]
+
+
+def test_a_soft_hyphen_does_not_split_a_number_word() -> None:
+    """A word keeps its meaning when a soft hyphen stands in it."""
+    assert [m.interval.low for m in reading("two thou\u00adsand boats").mentions] == [2000]
+
+
+def test_the_same_text_reads_the_same() -> None:
+    """Reading is a pure function of the text."""
+    text = "Some 300 to 400 boats, 2-1, in 2019, of 5 miles (8 km)."
+    assert reading(text) == reading(text)

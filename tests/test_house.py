@@ -1,0 +1,172 @@
+"""The house's own rules: which room may see which, where a library is named, and what each room must have."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "numcheck"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+FLOORS = {
+    "model": 1,
+    "yamlfile": 2,
+    "lexicon": 3,
+    "settings": 3,
+    "load": 4,
+    "extract": 4,
+    "normalise": 4,
+    "claims": 4,
+    "align": 4,
+    "judge": 5,
+    "report": 6,
+    "pipeline": 6,
+    "cli": 7,
+}
+"""A room sees the floors below its own. The face (numcheck/__init__.py) and __main__ stand above all."""
+
+NARROWER = {"report": {"model"}, "judge": {"model", "yamlfile", "lexicon"}}
+"""Rooms that see less than their floor would let them."""
+
+LIBRARIES = {
+    "yaml": {"yamlfile.py"},
+    "pint": {"normalise/units.py"},
+    "quantulum3": {"normalise/units.py", "extract/quantulum.py"},
+    "pandas": {"model/report.py"},
+    "tabulate": {"report/tables.py"},
+    "typer": {"cli"},
+}
+"""The only files (or folders) that name a third-party library; no other library is imported at all."""
+
+STANDARD = {
+    "__future__", "abc", "ast", "bisect", "collections", "contextlib", "codecs", "csv", "dataclasses", "datetime", "decimal", "difflib",
+    "enum", "fractions", "functools", "hashlib", "heapq", "importlib", "inspect", "io", "itertools", "json", "math", "operator", "os",
+    "pathlib", "pkgutil", "re", "shutil", "string", "sys", "textwrap", "tomllib", "traceback", "types", "typing", "unicodedata",
+}  # fmt: skip
+"""What we use of the standard library: nothing that reads the clock, rolls dice or opens a connection."""
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield line and full dotted name of each import in a file, those for types and inside functions too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, name.name) for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: write imports in full"
+            yield from ((node.lineno, f"{node.module}.{name.name}") for name in node.names)
+
+
+def own(name: str) -> str | None:
+    """Return the room a name of ours lives in."""
+    parts = name.split(".")
+    return parts[1] if parts[0] == "numcheck" and len(parts) > 1 and parts[1] in FLOORS else None
+
+
+def test_every_room_has_a_floor() -> None:
+    """Each module stands in a room that has a floor, or is the face."""
+    assert {room(path) for path in MODULES} <= {*FLOORS, "__init__", "__main__"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(PACKAGE).as_posix())
+def test_imports_go_downwards(path: Path) -> None:
+    """A room imports from lower floors only, even for types; stages of one floor never see each other."""
+    here = room(path)
+    if here not in FLOORS:
+        return
+    for line, name in imports(path):
+        there = own(name)
+        if there is None or there == here:
+            continue
+        assert FLOORS[there] < FLOORS[here] or (here, there) == ("pipeline", "report"), f"{path}:{line}: {here} sees {there}"
+        assert there in NARROWER.get(here, FLOORS), f"{path}:{line}: {here} sees {there}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(PACKAGE).as_posix())
+def test_libraries_have_one_home(path: Path) -> None:
+    """A third-party library is named in its own file only, and nothing of the standard library that is not still."""
+    at = path.relative_to(PACKAGE).as_posix()
+    for line, name in imports(path):
+        library = name.split(".")[0]
+        if library == "numcheck" or library in STANDARD:
+            continue
+        homes = LIBRARIES.get(library, set())
+        assert at in homes or at.split("/")[0] in homes, f"{path}:{line}: {library} is not at home here"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(PACKAGE).as_posix())
+def test_a_module_says_what_it_is_for(path: Path) -> None:
+    """Each module opens with a docstring, and so does each public function and class in it."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree), path
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            assert ast.get_docstring(node), f"{path}:{node.lineno}: {node.name}"
+
+
+def test_every_test_says_what_is_true() -> None:
+    """A test's docstring says in one sentence what is true."""
+    for path in sorted((ROOT / "tests").glob("test_*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+                said = ast.get_docstring(node)
+                assert said and said.splitlines()[0].endswith("."), f"{path.name}:{node.lineno}: {node.name}"
+
+
+def test_every_rule_has_a_page() -> None:
+    """A rule and its page of examples share a stem, and there is none without the other."""
+    rules = {p.relative_to(ROOT).with_suffix("") for p in (ROOT / "rules").glob("*/*.yaml")}
+    pages = {p.relative_to(ROOT).with_suffix("") for p in (ROOT / "rules").glob("*/*.md")}
+    assert rules == pages
+    assert rules
+
+
+def test_every_story_is_whole() -> None:
+    """A story of the corpus has its title, its annotation and two articles or more."""
+    for story in (p for p in (ROOT / "corpus").iterdir() if p.is_dir()):
+        assert (story / "story.yaml").is_file()
+        assert (story / "gold.json").is_file()
+        assert len(list(story.glob("*.md"))) >= 2
+
+
+FORBIDDEN = re.compile(
+    r"\bTODO\b|\bFIXME\b|\bXXX\b|\bHACK\b|/home/|(?<![\w.])/work/|(?<![\w.])/root/|(?<![\w.])/tmp/|print\(f?['\"]debug",
+    re.IGNORECASE,
+)
+
+
+def test_nothing_unfinished_or_of_one_machine() -> None:
+    """No file holds a note to finish later, or a path of one machine."""
+    ours = [p for p in _files() if p.name != Path(__file__).name]
+    hits = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path in ours
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if FORBIDDEN.search(line)
+    ]
+    assert hits == []
+
+
+def test_text_files_are_tidy() -> None:
+    """Files end with one line end, have no blanks at the ends of lines, and no tabs."""
+    for path in _files():
+        if "golden" in path.parts:
+            continue
+        text = path.read_text(encoding="utf-8")
+        assert text.endswith("\n") or not text, path
+        assert not text.endswith("\n\n"), path
+        assert not re.search(r"[ \t]+$", text, re.M), path
+
+
+def _files() -> list[Path]:
+    tops = ("numcheck", "rules", "corpus", "tests", "docs", ".ci")
+    inside = [p for top in tops for p in (ROOT / top).rglob("*") if p.is_file() and "__pycache__" not in p.parts]
+    return sorted([*inside, *(ROOT / name for name in ("README.md", "CHANGELOG.md", "pyproject.toml"))])
