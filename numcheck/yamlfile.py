@@ -56,7 +56,9 @@ def read(text: str, where: str, first_line: int = 1) -> Yaml:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise NumcheckError(f"this is not YAML: {problem}", where=f"{where}:{line}", hint="check quotes, colons and indents") from None
+        raise NumcheckError(
+            f"this is not YAML: {problem}", where=f"{where}:{line}", hint="check quotes, colons and indents"
+        ) from None
     except RecursionError:
         raise NumcheckError("the YAML is nested too deep", where=where, hint="write it flat") from None
     return Yaml(value, lines, where)
@@ -75,8 +77,10 @@ def _refuse_aliases(text: str, where: str, first_line: int) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            line = first_line + event.start_mark.line
-            raise NumcheckError("anchors (&) and aliases (*) are not read", where=f"{where}:{line}", hint="write the value out, or quote it")
+            line = first_line + (event.start_mark.line if event.start_mark else 0)
+            raise NumcheckError(
+                "anchors (&) and aliases (*) are not read", where=f"{where}:{line}", hint="write the value out, or quote it"
+            )
 
 
 def _plain(node: Any, path: Path, lines: dict[Path, int], where: str, first_line: int) -> Any:

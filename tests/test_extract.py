@@ -37,7 +37,9 @@ def marks(text: str) -> list[tuple[str, str, str | None]]:
     return [(m.text, m.reason, m.value) for m in reading(text).marks]
 
 
-@pytest.mark.parametrize(("module", "example"), [(m, e) for m in PHRASES for e in m.EXAMPLES], ids=lambda x: getattr(x, "NAME", None) or x[0])
+@pytest.mark.parametrize(
+    ("module", "example"), [(m, e) for m in PHRASES for e in m.EXAMPLES], ids=lambda x: getattr(x, "NAME", None) or x[0]
+)
 def test_a_phrase_reads_its_own_examples(module: ModuleType, example: tuple[str, float | None, float | None]) -> None:
     """Each phrase rule reads the examples written beside it, and its name is in the trail."""
     text, low, high = example
@@ -47,14 +49,18 @@ def test_a_phrase_reads_its_own_examples(module: ModuleType, example: tuple[str,
     assert any(step.startswith(module.NAME) for m in found for step in m.trail)
 
 
-@pytest.mark.parametrize(("module", "example"), [(m, e) for m in DECOYS for e in m.EXAMPLES], ids=lambda x: getattr(x, "NAME", None) or x[0])
+@pytest.mark.parametrize(
+    ("module", "example"), [(m, e) for m in DECOYS for e in m.EXAMPLES], ids=lambda x: getattr(x, "NAME", None) or x[0]
+)
 def test_a_decoy_claims_its_own_examples(module: ModuleType, example: tuple[str, str, str | None]) -> None:
     """Each decoy claims the numeral of its examples with the value it was read as."""
     text, claimed, value = example
     assert (claimed, value) in [(m.text, m.value) for m in reading(text).marks]
 
 
-@pytest.mark.parametrize("row", [r for part in ("before", "after") for r in english().table("hedges")[part]], ids=lambda r: r["say"][0])
+@pytest.mark.parametrize(
+    "row", [r for part in ("before", "after") for r in english().table("hedges")[part]], ids=lambda r: r["say"][0]
+)
 def test_a_hedge_row_reads_its_example(row: dict[str, object]) -> None:
     """Each row of the table of hedges gives its hedge and side to the number of its example."""
     found = reading(str(row["example"])).mentions
@@ -148,11 +154,22 @@ FIGURES = [
 @pytest.mark.parametrize(("text", "expected"), FIGURES, ids=[t for t, _ in FIGURES])
 def test_prose_is_read(text: str, expected: list[tuple[str, float, float, str, str]]) -> None:
     """A sentence gives these figures and no others."""
-    found = [(t, None if low is None else pytest.approx(low), None if high is None else pytest.approx(high), h, u) for t, low, high, h, u in figures(text)]
+    found = [
+        (t, None if low is None else pytest.approx(low), None if high is None else pytest.approx(high), h, u)
+        for t, low, high, h, u in figures(text)
+    ]
     assert found == expected
 
 
-DIRECTIONS = [("up 19 cents", "up"), ("fell by 3%", "down"), ("rose to 12%", None), ("up to 252 miles", None), ("gave up 517 yards", None), ("a 3% tax", None), ("0.7 per cent lower", "down")]
+DIRECTIONS = [
+    ("up 19 cents", "up"),
+    ("fell by 3%", "down"),
+    ("rose to 12%", None),
+    ("up to 252 miles", None),
+    ("gave up 517 yards", None),
+    ("a 3% tax", None),
+    ("0.7 per cent lower", "down"),
+]
 
 
 @pytest.mark.parametrize(("text", "direction"), DIRECTIONS, ids=[t for t, _ in DIRECTIONS])
@@ -181,7 +198,12 @@ def test_decoys_are_marked(text: str, expected: list[tuple[str, str, str | None]
     assert [m for m in expected if m not in found] == []
 
 
-UNREAD = [("£6,5000 was paid", "6,5000"), ("1" * 41 + " boats", "1" * 41), ("٤٥٦ boats", "٤٥٦"), (" ".join("7" * 14), " ".join("7" * 14))]
+UNREAD = [
+    ("£6,5000 was paid", "6,5000"),
+    ("1" * 41 + " boats", "1" * 41),
+    ("٤٥٦ boats", "٤٥٦"),
+    (" ".join("7" * 14), " ".join("7" * 14)),
+]
 
 
 @pytest.mark.parametrize(("text", "numeral"), UNREAD, ids=[t[:20] for t, _ in UNREAD])

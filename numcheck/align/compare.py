@@ -15,7 +15,7 @@ Level = tuple[str, str, float]
 NOUN = {"same": 0.8, "class": 0.5, "generic": 0.3, "missing": 0.0, "other role": -0.8, "different": -1.0, "other class": -3.0}
 RARE_NOUN = 0.25  # more for a noun that few articles use, by the weight of the word
 MEASURE = {"same": 1.3, "part": 0.4, "unknown": 0.0, "other": -0.3, "contrast": -2.0}
-VALUE = {"equal unusual": 1.7, "equal": 1.3, "equal small": 0.6, "same number": 1.1, "close": 0.3, "overlap": 0.3, "same word": 1.0, "word and number": -0.5, "other currency": 0.3, "disjoint": 0.0}
+VALUE = {"equal unusual": 1.7, "equal": 1.3, "equal small": 0.6, "same number": 1.1, "close": 0.3, "overlap": 0.3, "same word": 1.0, "words of size": 0.5, "word and number": -0.5, "other currency": 0.3, "disjoint": 0.0}
 SMALL = 12  # equal counts up to here happen by chance
 PER_TEN = -0.7  # for each factor of ten between the nearest ends of two values; a smaller step costs little, for there the clashes are
 CLOSE = 1.1  # disjoint values so near each other are more often one quantity
@@ -27,7 +27,7 @@ RANKS = 30  # words of size so far apart ("several", "a large number") are two q
 SUBSET = -0.8  # one is part of a whole, the other is not marked so
 WHOLE = -2.5  # one is part of just what the other counts ("180 people, 60 of them children", "60 people")
 WINDOW = -2.5  # "in the past week", "in the past month"; the day's and all so far
-REMAINDER = -1.5  # "four others" and "two more" of unequal size are different rests
+REMAINDER = {"both": -1.5, "one": -0.5}  # "four others" and "two more" of unequal size are different rests
 PLACE = {"different": -1.5}  # the district against the whole country
 OWN = -1.2  # "we have treated 50" is the speaker's share of the total
 EVENT = {"same": 0.3, "different": -2.5}  # another year, another event
@@ -111,7 +111,9 @@ def _marks(a: Node, b: Node, disjoint: bool, same_number: bool) -> list[Level]:
     if a.window is not None and b.window is not None and a.window != b.window:
         found.append(("window of time", f"{a.window}, {b.window}", WINDOW))
     if a.other and b.other and disjoint:
-        found.append(("a remainder", "both, of unequal size", REMAINDER))
+        found.append(("a remainder", "both, of unequal size", REMAINDER["both"]))
+    elif a.other != b.other:
+        found.append(("a remainder", "one only", REMAINDER["one"]))
     if a.scale is not None and b.scale is not None and a.scale != b.scale:
         found.append(("place", "a part of the country, all of it", PLACE["different"]))
     if a.own != b.own and not same_number:
@@ -148,7 +150,7 @@ def _values(x: Value, y: Value) -> tuple[str, float, bool]:
         same = x.word is not None and x.word == y.word
         if same:
             return "same word", VALUE["same word"], False
-        return ("words of size", 0.0, False) if x.size is y.size else ("a word of size and a number", VALUE["word and number"], False)
+        return ("words of size", VALUE["words of size"], False) if x.size is y.size else ("a word of size and a number", VALUE["word and number"], False)
     if x.written == y.written:
         if x.word is not None and x.written[0] != x.written[1]:
             return "same word", VALUE["same word"], False

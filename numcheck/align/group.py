@@ -25,7 +25,12 @@ Scores = dict[tuple[int, int], float]
 
 
 def must_not(a: Fold, b: Fold) -> bool:
-    """Tell whether claims of two folds can never be one quantity: in one sentence, or in one article with values apart."""
+    """Tell whether claims of two folds can never be one quantity: in one sentence, in one article with values apart, or in empty words.
+
+    Two words of size without bounds ("many", "large sums") are joined only where both have the same measure.
+    """
+    if a.first.values[0].size is None and b.first.values[0].size is None and (a.first.measure is None or a.first.measure != b.first.measure):
+        return True
     places: dict[str, list[Node]] = {}
     for node in a.nodes:
         places.setdefault(node.claim.document, []).append(node)
@@ -116,31 +121,35 @@ def _average_link(groups: _Groups, least: float) -> None:
 
 
 def _headlines(groups: _Groups, folds: Sequence[Fold]) -> None:
-    """Join groups of one measure that stand in the lead of their articles, whatever their values: those told most widely first."""
+    """Join groups of one measure that stand in the lead of their articles, whatever their values.
+
+    Those told most widely go first; words of size ("a large number") meet each other before they meet numbers.
+    """
     leads: dict[tuple[str | None, str | None], list[_Lead]] = {}
     for g in sorted(groups.members):
         lead = _lead(g, [n for f in groups.members[g] for n in folds[f].nodes])
         if lead is not None:
             leads.setdefault((lead.dimension, lead.measure), []).append(lead)
-    found: list[tuple[int, float, int, int]] = []
+    found: list[tuple[bool, int, float, int, int]] = []
     for alike in leads.values():
         widest = sorted(alike, key=lambda x: (-x.told, x.group))[:MOST_LEADS]
         for i, a in enumerate(widest):
             for b in widest[i + 1 :]:
                 if b.group not in groups.barred[a.group] and _same_thing(a, b):
                     one, two = sorted((a.group, b.group))
-                    found.append((-a.told - b.told, -groups.average(one, two), one, two))
-    for _, _, one, two in sorted(found):
+                    found.append((a.sized != b.sized, -a.told - b.told, -groups.average(one, two), one, two))
+    for _, _, _, one, two in sorted(found):
         if one in groups.members and two in groups.members and two not in groups.barred[one]:
             groups.join(one, two)
 
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
-    """A group with a claim in the lead of an article: what most of its claims say, and how many articles tell it."""
+    """A group with a claim in the lead of an article: what most of its claims say, how many articles tell it, whether in words of size."""
 
     group: int
     told: int
+    sized: bool
     dimension: str | None
     measure: str | None
     head: str | None
@@ -154,7 +163,8 @@ def _lead(group: int, members: Sequence[Node]) -> _Lead | None:
     if measure is None or marked * 2 > len(members) or not any(n.claim.position < LEAD for n in members):
         return None
     told = len({n.claim.document for n in members})
-    return _Lead(group, told, members[0].dimension, measure, _main(n.head for n in members), _main(n.kind for n in members))
+    sized = sum(n.values[0].size is None for n in members) * 2 > len(members)
+    return _Lead(group, told, sized, members[0].dimension, measure, _main(n.head for n in members), _main(n.kind for n in members))
 
 
 def _same_thing(a: _Lead, b: _Lead) -> bool:

@@ -64,11 +64,13 @@ class Grammar:
     before: Mapping[str, tuple[HedgeRow, ...]]
     after: Mapping[str, tuple[HedgeRow, ...]]
     fillers: frozenset[str]
+    range_leads: tuple[Phrase, ...]
     up: frozenset[str]
     down: frozenset[str]
     between: frozenset[str]
     units: Mapping[str, tuple[tuple[Phrase, str], ...]]
     unit_signs: Mapping[str, str]
+    rate_bases: Mapping[str, str]
     dimensions: Mapping[str, str]
     factors: Mapping[str, Decimal | None]
     money_signs: Mapping[str, str]
@@ -80,6 +82,7 @@ class Grammar:
     weekdays: frozenset[str]
     zones: frozenset[str]
     marks: Mapping[str, frozenset[str]]
+    cues: Mapping[str, frozenset[str]]
     idioms: Mapping[str, tuple[Phrase, ...]]
 
 
@@ -88,7 +91,9 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
     """Compile the tables of `lexicon` and `units`; the same two objects give the same grammar."""
     numerals, vague, hedges = lexicon.table("numerals"), lexicon.table("vague"), lexicon.table("hedges")
     marks, money = lexicon.table("marks"), lexicon.table("currencies")
-    rows = {r["word"]: VagueRow(r["word"], _decimal(r["low"]), _decimal(r["high"]), r.get("size", False)) for r in vague["words"]}
+    rows = {
+        r["word"]: VagueRow(r["word"], _decimal(r["low"]), _decimal(r["high"]), r.get("size", False)) for r in vague["words"]
+    }
     kinds = _kinds(numerals, vague, rows, marks)
     idioms: dict[str, list[Phrase]] = defaultdict(list)
     for text in marks["idioms"]:
@@ -118,11 +123,13 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         before=_hedges(hedges["before"], by_last=True),
         after=_hedges(hedges["after"], by_last=False),
         fillers=frozenset(hedges["fillers"]),
+        range_leads=tuple(tuple(say.split()) for say in hedges["in_range"]),
         up=frozenset(hedges["changes"]["up"]),
         down=frozenset(hedges["changes"]["down"]),
         between=frozenset(hedges["changes"]["between"]),
         units=_unit_phrases(units),
         unit_signs=units.symbols,
+        rate_bases=lexicon.table("units")["rate_bases"],
         dimensions={name: unit.dimension for name, unit in units.by_name.items()},
         factors={name: unit.factor for name, unit in units.by_name.items()},
         money_signs=money["signs"],
@@ -134,11 +141,23 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         weekdays=frozenset(marks["weekdays"]),
         zones=frozenset(marks["zones"]),
         marks={name: frozenset(words) for name, words in marks.items() if isinstance(words, list) and name != "idioms"},
+        cues={name: frozenset(words) for name, words in lexicon.table("cues").items()},
         idioms={k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in idioms.items()},
     )
 
 
-_NUMERAL_KINDS = {kind.ONES, kind.TENS, kind.HUNDRED, kind.SCALE, kind.DOZEN, kind.PART, kind.VAGUE, kind.NOTHING, kind.MULTIPLE, kind.ORDINAL}
+_NUMERAL_KINDS = {
+    kind.ONES,
+    kind.TENS,
+    kind.HUNDRED,
+    kind.SCALE,
+    kind.DOZEN,
+    kind.PART,
+    kind.VAGUE,
+    kind.NOTHING,
+    kind.MULTIPLE,
+    kind.ORDINAL,
+}
 
 
 def _decimal(value: Any) -> Decimal | None:
@@ -146,20 +165,20 @@ def _decimal(value: Any) -> Decimal | None:
 
 
 def _kinds(numerals: Any, vague: Any, rows: Mapping[str, VagueRow], marks: Any) -> dict[str, str]:
-    kinds: dict[str, str] = {word: kind.CALENDAR for word in marks["months"]}
-    kinds |= {word: kind.ORDINAL for word in numerals["ordinals"]}
-    kinds |= {word: kind.VAGUE for word in [*vague["heads"], *vague["times"]["words"]]}
+    kinds: dict[str, str] = dict.fromkeys(marks["months"], kind.CALENDAR)
+    kinds |= dict.fromkeys(numerals["ordinals"], kind.ORDINAL)
+    kinds |= dict.fromkeys([*vague["heads"], *vague["times"]["words"]], kind.VAGUE)
     kinds |= {word.rsplit(" ", 1)[-1]: kind.VAGUE for word in (row["word"] for row in vague["shares"])}
     kinds |= {word.split(" ")[0]: kind.VAGUE for word in rows}
     folds = [f"{word}fold" for word in [*numerals["ones"], *numerals["tens"], *numerals["hundred"]]]
-    kinds |= {word: kind.MULTIPLE for word in [*numerals["multiples"], *numerals["halving"], *folds]}
-    kinds |= {word: kind.PART for word in _parts(numerals)}
-    kinds |= {word: kind.ONES for word in numerals["ones"]}
-    kinds |= {word: kind.TENS for word in numerals["tens"]}
-    kinds |= {word: kind.HUNDRED for word in numerals["hundred"]}
+    kinds |= dict.fromkeys([*numerals["multiples"], *numerals["halving"], *folds], kind.MULTIPLE)
+    kinds |= dict.fromkeys(_parts(numerals), kind.PART)
+    kinds |= dict.fromkeys(numerals["ones"], kind.ONES)
+    kinds |= dict.fromkeys(numerals["tens"], kind.TENS)
+    kinds |= dict.fromkeys(numerals["hundred"], kind.HUNDRED)
     kinds |= {word: kind.SCALE for word in numerals["scales"] if word not in rows}
-    kinds |= {word: kind.DOZEN for word in numerals["dozens"]}
-    kinds |= {sign: kind.SIGN for sign in numerals["signs"]}
+    kinds |= dict.fromkeys(numerals["dozens"], kind.DOZEN)
+    kinds |= dict.fromkeys(numerals["signs"], kind.SIGN)
     kinds |= dict.fromkeys(("no", "none", "nobody"), kind.NOTHING)
     kinds |= dict.fromkeys(("a", "an", "another", "full"), kind.ARTICLE)
     return kinds
@@ -167,19 +186,27 @@ def _kinds(numerals: Any, vague: Any, rows: Mapping[str, VagueRow], marks: Any) 
 
 def _parts(numerals: Any) -> dict[str, int]:
     """Return the words for parts of one with their denominators: the table's, and the plural ordinals from fifths on."""
-    return {f"{word}s": value for word, value in numerals["ordinals"].items() if value > 2} | numerals["fractions"]
+    parts: dict[str, int] = {f"{word}s": value for word, value in numerals["ordinals"].items() if value > 2}
+    return parts | numerals["fractions"]
 
 
 def _scan(kinds: Mapping[str, str]) -> re.Pattern[str]:
     """Return the pattern that finds every anchor: digits, signs and number words as they begin, capital or not."""
     signs = "".join(sorted(w for w, k in kinds.items() if k == kind.SIGN))
-    words = sorted((w for w, k in kinds.items() if k not in (kind.SIGN, kind.CALENDAR, kind.ARTICLE)), key=lambda w: (-len(w), w))
+    words = sorted(
+        (w for w, k in kinds.items() if k not in (kind.SIGN, kind.CALENDAR, kind.ARTICLE)), key=lambda w: (-len(w), w)
+    )
     by_first: dict[str, list[str]] = defaultdict(list)
     for word in words:
         by_first[word[0]].append(word[1:])
     heads = "|".join(f"[{c.upper()}{c}](?:{'|'.join(re.escape(r) for r in rest)})" for c, rest in sorted(by_first.items()))
-    hedged = r"(?:than|about|nearly|almost|least|around|roughly|approximately|over|under) an? [a-z]|(?:another|full)[ -](?:second|minute|hour|day|week|month|year|decade|century|mile)\b|and a half\b"
-    return re.compile(rf"\d|[{signs}]|{hedged}|(?<![^\W_])(?:{heads})(?![^\W\d_])|(?<![^\W_])(?:{'|'.join(w.upper() for w in words)})(?![^\W\d_])")
+    hedges, units = (
+        "than|about|nearly|almost|least|around|roughly|approximately|over|under",
+        "second|minute|hour|day|week|month|year|decade|century|mile",
+    )
+    one = rf"(?:{hedges}) an? [a-z]|(?:another|full)[ -](?:{units})\b|and a half\b"
+    caps = "|".join(w.upper() for w in words)
+    return re.compile(rf"\d|[{signs}]|{one}|(?<![^\W_])(?:{heads}|{caps})(?![^\W\d_])")
 
 
 def _hedges(rows: Iterable[Any], *, by_last: bool) -> dict[str, tuple[HedgeRow, ...]]:
@@ -187,7 +214,9 @@ def _hedges(rows: Iterable[Any], *, by_last: bool) -> dict[str, tuple[HedgeRow, 
     for row in rows:
         for say in row["say"]:
             words = tuple(TOKEN.findall(say))
-            table[words[-1] if by_last else words[0]].append(HedgeRow(words, row["hedge"], row.get("side"), row.get("outside", False)))
+            table[words[-1] if by_last else words[0]].append(
+                HedgeRow(words, row["hedge"], row.get("side"), row.get("outside", False))
+            )
     return {word: tuple(sorted(found, key=lambda r: (-len(r.words), r.words))) for word, found in table.items()}
 
 

@@ -115,7 +115,9 @@ def _amount(line: Line, i: int) -> Amount | None:
     return None
 
 
-def _read_sentence(text: str, sentence: Sentence, grammar: Grammar, mentions: list[Mention], marks: list[Mark], unread: list[Unread]) -> None:
+def _read_sentence(
+    text: str, sentence: Sentence, grammar: Grammar, mentions: list[Mention], marks: list[Mark], unread: list[Unread]
+) -> None:
     line = Line(text, sentence, grammar, _amount)
     table = rules()
     claims, joins, wraps = table.claims, table.joins, table.wraps
@@ -129,7 +131,14 @@ def _read_sentence(text: str, sentence: Sentence, grammar: Grammar, mentions: li
             i += 1
             continue
         if len(mentions) == most:
-            unread.append(Unread(line.starts[i], line.ends[-1], text[line.starts[i] : line.ends[-1]], f"more than {_MOST} figures in one sentence"))
+            unread.append(
+                Unread(
+                    line.starts[i],
+                    line.ends[-1],
+                    text[line.starts[i] : line.ends[-1]],
+                    f"more than {_MOST} figures in one sentence",
+                )
+            )
             return
         if kind in _BARE and i >= bare:
             bare = _run(line, i)
@@ -175,8 +184,16 @@ def _convert(line: Line, said: Amount, again: Amount, place: int) -> None:
     if gap not in (["("], ["["], ["/"], [",", "or"], ["or"], ["–"], [";"]) or said.unit == again.unit:
         return
     dimensions = line.grammar.dimensions
-    same = dimensions.get(said.unit) == dimensions.get(again.unit) or {said.unit, again.unit} <= {"degree", "degree_celsius", "degree_fahrenheit"}
-    if "count" in (said.unit, again.unit) or not same or (gap[-1] == "or" and dimensions.get(said.unit) in ("currency", "duration")):
+    same = dimensions.get(said.unit) == dimensions.get(again.unit) or {said.unit, again.unit} <= {
+        "degree",
+        "degree_celsius",
+        "degree_fahrenheit",
+    }
+    if (
+        "count" in (said.unit, again.unit)
+        or not same
+        or (gap[-1] == "or" and dimensions.get(said.unit) in ("currency", "duration"))
+    ):
         return
     again.converts = place if said.converts is None else said.converts
     again.trail += ("conversion",)

@@ -27,7 +27,9 @@ TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|['’]s\b|[^\W\d_]+(?:['
 SOFT = "\u00ad"
 """The soft hyphen, which may stand anywhere in a word and is no part of it."""
 
-_SOFT_TOKEN = re.compile(r"\d+(?:\xad?[.,]?\xad?\d+)*|(?:[A-Za-z]\.){2,}|['’]s\b|[^\W\d_]+(?:(?:['’](?!s\b)|\xad+)[^\W\d_]+)*|\S")
+_SOFT_TOKEN = re.compile(
+    r"\d+(?:\xad?[.,]?\xad?\d+)*|(?:[A-Za-z]\.){2,}|['’]s\b|[^\W\d_]+(?:(?:['’](?!s\b)|\xad+)[^\W\d_]+)*|\S"
+)
 
 
 def bounds(text: str) -> Iterator[tuple[int, int]]:
@@ -62,13 +64,13 @@ def _ends(text: str, start: int, at: int, behind: int) -> bool:
 
 
 def _wrapped(text: str, start: int, stop: re.Match[str]) -> bool:
-    """Tell whether a line break only wraps a line: no blank line, no stop before it, a long line or a lower-case word behind."""
+    """Tell whether a line break only wraps a line: no blank line or stop before it, a long line or a lower-case word behind."""
     gap = stop.group()
     if gap.count("\n") > 1:
         return False
     line = text.rfind("\n", start, stop.start()) + 1 or start
     before = text[stop.start() - 1 : stop.start()]
-    if not before or before in ".!?…:\"”":
+    if not before or before in '.!?…:"”':
         return False
     after = text[stop.end() : stop.end() + 1]
     length = stop.start() - line

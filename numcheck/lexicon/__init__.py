@@ -33,7 +33,9 @@ class Lexicon:
             known = [*COMMON, *(p.name.removesuffix(".yaml") for p in own.iterdir() if p.name.endswith(".yaml"))]
             for name, path in self._replaced.items():
                 if name not in known:
-                    raise NumcheckError(f"there is no table {name!r}", where=str(path), hint=f"one of: {', '.join(sorted(known))}")
+                    raise NumcheckError(
+                        f"there is no table {name!r}", where=str(path), hint=f"one of: {', '.join(sorted(known))}"
+                    )
 
     def table(self, name: str) -> Any:
         """Return the table `name` (numerals, hedges, vague, measures, units ...) as plain lists and dicts."""
@@ -43,7 +45,9 @@ class Lexicon:
             try:
                 text = source.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as error:
-                raise NumcheckError(f"cannot read the table: {error}", where=str(source), hint="give a UTF-8 YAML file") from None
+                raise NumcheckError(
+                    f"cannot read the table: {error}", where=str(source), hint="give a UTF-8 YAML file"
+                ) from None
             self._tables[name] = yamlfile.read(text, str(source)).value
         return self._tables[name]
 

@@ -61,9 +61,7 @@ def meets(a: Interval, b: Interval) -> bool:
 
 def inside(a: Interval, b: Interval) -> bool:
     """Tell whether every number of `a` lies in `b`."""
-    low = b.low is None or (
-        a.low is not None and (a.low > b.low or (a.low == b.low and (a.low_open or not b.low_open)))
-    )
+    low = b.low is None or (a.low is not None and (a.low > b.low or (a.low == b.low and (a.low_open or not b.low_open))))
     high = b.high is None or (
         a.high is not None and (a.high < b.high or (a.high == b.high and (a.high_open or not b.high_open)))
     )
@@ -77,9 +75,7 @@ def hull(a: Interval, b: Interval) -> Interval:
     return Interval(low, high, low_open, high_open)
 
 
-def _outer(
-    x: Decimal | None, x_open: bool, y: Decimal | None, y_open: bool, *, lower: bool
-) -> tuple[Decimal | None, bool]:
+def _outer(x: Decimal | None, x_open: bool, y: Decimal | None, y_open: bool, *, lower: bool) -> tuple[Decimal | None, bool]:
     if x is None or y is None:
         return None, False
     if x == y:
@@ -111,7 +107,9 @@ def add(a: Interval, b: Interval) -> Interval:
     """Return the sums of one number of each."""
     low = None if a.low is None or b.low is None else a.low + b.low
     high = None if a.high is None or b.high is None else a.high + b.high
-    return Interval(low, high, low is not None and (a.low_open or b.low_open), high is not None and (a.high_open or b.high_open))
+    return Interval(
+        low, high, low is not None and (a.low_open or b.low_open), high is not None and (a.high_open or b.high_open)
+    )
 
 
 def negate(a: Interval) -> Interval:

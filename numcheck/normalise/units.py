@@ -17,9 +17,6 @@ from typing import Any
 from numcheck.lexicon import Lexicon
 from numcheck.model.unit import Unit, Units
 
-_WORDS_TOO = {"at", "am", "me", "pl", "ct", "gr", "nt", "rd", "st", "th", "nd", "bp", "kt", "kn", "mu", "cup", "bar", "mil", "ell", "are", "gal", "rad", "lea", "pt", "qt", "pm", "da", "fs", "ch", "ph", "at", "gy", "bf", "mm", "ma", "pa", "do", "et", "ad", "ah", "th", "tex", "den", "mho", "moa", "soa", "sos"}
-"""Signs of the catalogue that newspapers print as words, titles or times."""
-
 _ONE, _ZERO = Decimal(1), Decimal(0)
 
 
@@ -39,7 +36,7 @@ def catalogue(lexicon: Lexicon) -> Units:
             symbols.setdefault(sign, name)
     _currencies(lexicon.table("currencies"), by_name, surfaces, symbols)
     refused = set(table["not_from_catalogue"])
-    for name, dimension, words, signs in _quantulum(refused):
+    for name, dimension, words, signs in _quantulum(refused, set(table["signs_too"])):
         if name not in by_name:
             by_name[name] = Unit(name, dimension)
             for sign in signs:
@@ -78,7 +75,7 @@ def _currencies(table: Any, by_name: dict[str, Unit], surfaces: dict[str, str], 
             surfaces.setdefault(word, owner)
 
 
-def _quantulum(refused: set[str]) -> Iterator[tuple[str, str, list[str], list[str]]]:
+def _quantulum(refused: set[str], words_too: set[str]) -> Iterator[tuple[str, str, list[str], list[str]]]:
     """Yield name, dimension, surfaces and signs of each unit of quantulum3's catalogue; currencies come from ISO 4217 instead."""
     spec = find_spec("quantulum3")
     if spec is None or spec.origin is None:
@@ -93,7 +90,7 @@ def _quantulum(refused: set[str]) -> Iterator[tuple[str, str, list[str], list[st
             rest = f" per {tail}" if tail else ""
             words += [form + rest for form in _forms([head.replace("-", " ")], None)]
         name = key.replace("metre", "meter").replace("litre", "liter").replace(" per ", "/").replace(" ", "_").replace("-", "_")
-        signs = [sign for sign in row.get("symbols", ()) if len(sign) > 1 and sign.isalpha() and sign.lower() not in _WORDS_TOO]
+        signs = [sign for sign in row.get("symbols", ()) if len(sign) > 1 and sign.isalpha() and sign.lower() not in words_too]
         yield name, row["entity"].replace("time", "duration"), words, signs
 
 

@@ -21,7 +21,9 @@ EXAMPLES = (
     ("between 26 and 28 August", "26 and 28 August", "--08-26"),
 )
 
-_NUMERIC = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{4}/\d{2}/\d{2}(?!\d)")
+_NUMERIC = re.compile(
+    r"\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{4}/\d{2}/\d{2}(?!\d)"
+)
 _ORDINAL_ENDS = {"st", "nd", "rd", "th"}
 _JOINTS = {"-", "–", "to", "and", "or", "until", "through", "—", "&", "/"}
 _FEW = 3
@@ -69,7 +71,7 @@ def _year(line: Line, at: int) -> tuple[int, int]:
     if line.word(at) in (",", "."):
         at += 1
     word = line.as_written(at)
-    if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2199 and not (line.word(at + 1) in ("people", "%")):
+    if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2199 and line.word(at + 1) not in ("people", "%"):
         return int(word), at + 1
     return 0, at
 
@@ -94,7 +96,9 @@ def _behind_month(line: Line, i: int) -> Decoy | None:
     if line.word(last) in _ORDINAL_ENDS and line.glued(last):
         last += 1
     behind = line.as_written(last)
-    if behind in ("%", "percent") or (behind.isalpha() and behind.islower() and behind in line.grammar.units and line.words[at].lower() in ("may", "march")):
+    if behind in ("%", "percent") or (
+        behind.isalpha() and behind.islower() and behind in line.grammar.units and line.words[at].lower() in ("may", "march")
+    ):
         return None
     while line.word(last) in _JOINTS and _day(line, last + 1) and not line.as_written(last + 2).isalpha():
         last += 2
@@ -122,7 +126,12 @@ def _before_month(line: Line, i: int) -> Decoy | None:
         month = _month(line, at)
         if month:
             last = at + 1
-            if line.word(last) == "." and line.word(at) != "may" and len(line.lower[at]) <= 4 and line.as_written(last + 1)[:1].isdigit():
+            if (
+                line.word(last) == "."
+                and line.word(at) != "may"
+                and len(line.lower[at]) <= 4
+                and line.as_written(last + 1)[:1].isdigit()
+            ):
                 last += 1
             year, end = _year(line, last)
             if year:

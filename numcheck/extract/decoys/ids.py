@@ -37,20 +37,22 @@ def claim(line: Line, i: int) -> Decoy | None:
         if "://" in head or "www." in head or "@" in head[:-1] or head.startswith(("http", "(http")):
             end = start
             last = min(len(text), start + _LONGEST)
-            while end < last and not text[end].isspace() and text[end] not in ")>]\"”":
+            while end < last and not text[end].isspace() and text[end] not in ')>]"”':
                 end += 1
             return _to(line, i, end)
     if line.kinds[i] != DIGITS:
         return None
     if word[0] == "0" and len(word) > 2 and word.isdigit() and line.word(i + 1) not in (*line.grammar.zones, "hours", "hrs"):
         return _to(line, i, _groups(line, i))
-    if line.word(i - 1) in (":", "#", "no", ".") and line.word(i - 2) in _LABELS or line.word(i - 1) in _LABELS and word.isdigit():
+    if (line.word(i - 1) in (":", "#", "no", ".") and line.word(i - 2) in _LABELS) or (
+        line.word(i - 1) in _LABELS and word.isdigit()
+    ):
         return Decoy(i, i + 1, NAME, word)
     if word.count(".") == 3:
         match = _IP.match(text, start)
         if match is not None:
             return _to(line, i, match.end())
-    if len(word) <= 4 and word.isdigit() and line.as_written(i + 1) in ("-", ".", " ", ")") or line.word(i - 1) == "+":
+    if (len(word) <= 4 and word.isdigit() and line.as_written(i + 1) in ("-", ".", " ", ")")) or line.word(i - 1) == "+":
         match = _PHONE.match(text, start, start + 24)
         if match is not None and sum(c.isdigit() for c in match.group()) >= 9:
             return _to(line, i, match.end())

@@ -1,4 +1,4 @@
-"""Numbers that only count the lines of a list: "2. Chicken", "4) the harbour", "(1) the port", and bases of rates: per 100,000."""
+"""Numbers that only count the lines of a list: "2. Chicken", "4) the harbour"; and the bases of rates: per 100,000."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ def claim(line: Line, i: int) -> Decoy | None:
     """Claim a number that begins a line of a list, or is the base of a rate."""
     word = line.words[i]
     before = line.word(i - 1)
-    if before == "per" or before == "every" and line.word(i - 2) in ("in", "for", "of"):
-        if line.kinds[i] != DIGITS or before == "every" and line.word(i + 1) in line.grammar.units:
+    if before == "per" or (before == "every" and line.word(i - 2) in ("in", "for", "of")):
+        if line.kinds[i] != DIGITS or (before == "every" and line.word(i + 1) in line.grammar.units):
             return None
         last = i + 1 + (line.word(i + 1) in line.grammar.scales)
         return Decoy(i, last, "base of a rate", word.replace(",", ""))

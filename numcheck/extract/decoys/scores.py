@@ -33,7 +33,14 @@ def claim(line: Line, i: int) -> Decoy | None:
     if not other.isdigit() or len(other) > 3:
         return None
     last = i + 3
-    while last < i + 9 and joint != "to" and line.word(last) in _DASHES and line.as_written(last + 1).isdigit() and line.glued(last) and line.glued(last + 1):
+    while (
+        last < i + 9
+        and joint != "to"
+        and line.word(last) in _DASHES
+        and line.as_written(last + 1).isdigit()
+        and line.glued(last)
+        and line.glued(last + 1)
+    ):
         last += 2
     if last > i + 3:
         return Decoy(i, last, NAME, "-".join(line.words[i:last:2])) if last <= i + 7 else None
@@ -45,7 +52,13 @@ def claim(line: Line, i: int) -> Decoy | None:
 def _is_score(line: Line, i: int, last: int, left: int, right: int, joint: str) -> bool:
     behind = line.as_written(last)
     low = behind.lower()
-    if low in line.grammar.units or behind in line.grammar.unit_signs or behind in ("%", "million", "billion", "-", "/") or line.word(i - 1) in line.grammar.money_signs or line.glued(i):
+    if (
+        low in line.grammar.units
+        or behind in line.grammar.unit_signs
+        or behind in ("%", "million", "billion", "-", "/")
+        or line.word(i - 1) in line.grammar.money_signs
+        or line.glued(i)
+    ):
         return False
     sport = not line.grammar.marks["score_words"].isdisjoint(line.lower[max(0, i - 8) : last + 6])
     if joint == "to":
@@ -61,8 +74,27 @@ def _counted(line: Line, at: int) -> bool:
         word = line.as_written(pos)
         if not word.isalpha() or not word.islower():
             return False
-        if word == "people" or (len(word) > 3 and word.endswith("s") and word not in line.grammar.marks["not_plural"] and word not in line.grammar.marks["score_words"]):
+        if word == "people" or (
+            len(word) > 3
+            and word.endswith("s")
+            and word not in line.grammar.marks["not_plural"]
+            and word not in line.grammar.marks["score_words"]
+        ):
             return True
-        if word in line.grammar.marks["score_words"] or word in ("in", "to", "at", "on", "against", "over", "by", "with", "after", "for", "as", "and", "thanks"):
+        if word in line.grammar.marks["score_words"] or word in (
+            "in",
+            "to",
+            "at",
+            "on",
+            "against",
+            "over",
+            "by",
+            "with",
+            "after",
+            "for",
+            "as",
+            "and",
+            "thanks",
+        ):
             return False
     return False

@@ -18,9 +18,12 @@ EXAMPLES = (
     ("5-6 p.m.", "5-6 p.m.", "17:00"),
 )
 
-_CLOCK = re.compile(r"(\d{1,2})(?:([:.]) ?(\d{2}))?(?::\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d{2})?)?\s?(a\.?\s?m\b\.?|p\.?\s?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|noon\b|midnight\b)")
+_HALVES = r"(a\.?\s?m\b\.?|p\.?\s?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|noon\b|midnight\b)"
+_CLOCK = re.compile(r"(\d{1,2})(?:([:.]) ?(\d{2}))?(?::\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d{2})?)?\s?" + _HALVES)
 _COLON = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])")
-_LOOSE = re.compile(r"(\d{1,2}): (\d{2})(?:: \d{2})?(?=\s?(?:[aApP]\.?\s?[mM]\b|GMT|UTC|[A-Z]{2,4}T\b|hrs\b|hours\b|local\b|\d{2} ?/))")
+_LOOSE = re.compile(
+    r"(\d{1,2}): (\d{2})(?:: \d{2})?(?=\s?(?:[aApP]\.?\s?[mM]\b|GMT|UTC|[A-Z]{2,4}T\b|hrs\b|hours\b|local\b|\d{2} ?/))"
+)
 
 
 def claim(line: Line, i: int) -> Decoy | None:
@@ -48,7 +51,14 @@ def claim(line: Line, i: int) -> Decoy | None:
     if match is not None and int(match[1]) <= 24 and int(match[2]) < 60:
         last = _token_at(line, i, match.end())
         return Decoy(i, last + (line.word(last) in line.grammar.zones), NAME, f"{int(match[1]):02}:{match[2]}")
-    if len(word) == 4 and word.isdigit() and behind in line.grammar.zones and behind not in ("local", "eat", "et", "ist") and int(word[:2]) <= 24 and int(word[2:]) < 60:
+    if (
+        len(word) == 4
+        and word.isdigit()
+        and behind in line.grammar.zones
+        and behind not in ("local", "eat", "et", "ist")
+        and int(word[:2]) <= 24
+        and int(word[2:]) < 60
+    ):
         return Decoy(i, i + 2, NAME, f"{word[:2]}:{word[2:]}")
     if len(word) == 4 and word.isdigit() and behind in ("hours", "hrs") and line.word(i - 1) == "at" and int(word[:2]) <= 24:
         return Decoy(i, i + 2, NAME, f"{word[:2]}:{word[2:]}")

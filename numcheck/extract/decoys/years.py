@@ -18,9 +18,47 @@ EXAMPLES = (
 
 _FIRST, _LAST = 1000, 2199
 _DASHES = {"-", "–", "—", "/"}
-_COUNTING = {"more", "over", "than", "about", "nearly", "around", "some", "least", "approximately", "almost", "roughly", "exactly", "total", "up", "fewer"}
-_NOUN_AFTER_IN = {"in", "since", "by", "until", "during", "before", "after", "from", "year", "fiscal", "early", "late", "mid", "spring", "summer", "autumn", "fall", "winter", "circa", "class", "ad", "bc"}
-_MONEY_OF_YEAR = {"prices", "dollars", "levels", "figures", "elections", "results", "olympics", "protests", "sales", "earnings", "revenues", "profits", "estimates", "attacks", "floods", "riots", "fires", "polls", "wildfires", "awards"}
+_COUNTING = {
+    "more",
+    "over",
+    "than",
+    "about",
+    "nearly",
+    "around",
+    "some",
+    "least",
+    "approximately",
+    "almost",
+    "roughly",
+    "exactly",
+    "total",
+    "up",
+    "fewer",
+}
+_NOUN_AFTER_IN = {
+    "in",
+    "since",
+    "by",
+    "until",
+    "during",
+    "before",
+    "after",
+    "from",
+    "year",
+    "fiscal",
+    "early",
+    "late",
+    "mid",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "circa",
+    "class",
+    "ad",
+    "bc",
+}
 
 
 def claim(line: Line, i: int) -> Decoy | None:
@@ -34,7 +72,13 @@ def claim(line: Line, i: int) -> Decoy | None:
         apostrophe = line.word(i - 1) in ("'", "’", "‘") and line.glued(i)
         if n == 4 or apostrophe or line.word(i - 1) in ("the", "mid", "early", "late", "-", "his", "her", "their"):
             return Decoy(i - 1 if apostrophe and i > line.done else i, i + 2, "decade", f"{word}s")
-    if behind in ("'s", "’s") and n == 4 and word.endswith("0") and line.word(i - 1) in ("the", "mid", "early", "late") and line.glued(i + 1):
+    if (
+        behind in ("'s", "’s")
+        and n == 4
+        and word.endswith("0")
+        and line.word(i - 1) in ("the", "mid", "early", "late")
+        and line.glued(i + 1)
+    ):
         return Decoy(i, i + 2, "decade", f"{word}s")
     if n == 2:
         if line.word(i - 1) in ("'", "’", "‘") and line.glued(i) and not line.glued(i - 1) and behind not in line.grammar.units:
@@ -61,32 +105,63 @@ def _span(line: Line, i: int, value: int) -> Decoy | None:
     if line.word(i + 1) not in _DASHES or not line.glued(i + 1) or not line.glued(i + 2):
         return None
     other = line.as_written(i + 2)
-    if not other.isdigit() or line.glued(i + 3) and line.as_written(i + 3)[:1].isalpha():
+    if not other.isdigit() or (line.glued(i + 3) and line.as_written(i + 3)[:1].isalpha()):
         return None
-    if len(other) == 2 and int(other) > value % 100 or len(other) == 4 and value < int(other) <= _LAST and value >= 1500 and not _plural(line, i + 3) or (len(other) == 2 and value % 100 == 99):
+    if (
+        (len(other) == 2 and int(other) > value % 100)
+        or (len(other) == 4 and value < int(other) <= _LAST and value >= 1500 and not _plural(line, i + 3))
+        or (len(other) == 2 and value % 100 == 99)
+    ):
         return Decoy(i, i + 3, NAME, str(value))
     return None
 
 
 def _is_year(line: Line, i: int, value: int) -> bool:
     before, behind = line.word(i - 1), line.as_written(i + 1)
-    if before == "of" and line.word(i - 2) in ("average", "total", "maximum", "minimum", "excess", "sum", "capacity", "population", "altitude", "height", "cost", "price", "value", "rate"):
+    if before == "of" and line.word(i - 2) in (
+        "average",
+        "total",
+        "maximum",
+        "minimum",
+        "excess",
+        "sum",
+        "capacity",
+        "population",
+        "altitude",
+        "height",
+        "cost",
+        "price",
+        "value",
+        "rate",
+    ):
         return False
-    if before == "and" and line.word(i - 2) in ("ad", "a.d.", "bc") or before == "and" and line.as_written(i - 2).isdigit() and line.word(i - 3) in ("ad", "a.d.", "bc", "a.d"):
+    if (before == "and" and line.word(i - 2) in ("ad", "a.d.", "bc")) or (
+        before == "and" and line.as_written(i - 2).isdigit() and line.word(i - 3) in ("ad", "a.d.", "bc", "a.d")
+    ):
         return True
     if before in _COUNTING or (value < 1700 and before not in ("in", "since", "by", "until", "circa", "around")):
         return False
     if behind in ("%", "percent", "per", "people", "-", "°", "to") and not (behind in ("-", "to") and before in _NOUN_AFTER_IN):
         return behind == "-" and before in ("the", "a") and line.as_written(i + 2)[:1].isupper()
     low = behind.lower()
-    if low in line.grammar.units and low not in ("second", "all", "top", "pen") or low in ("million", "billion", "thousand", "hundred"):
+    if (low in line.grammar.units and low not in ("second", "all", "top", "pen")) or low in (
+        "million",
+        "billion",
+        "thousand",
+        "hundred",
+    ):
         return before in ("in", "since") and low in ("dollars", "dollar")
     if before in line.grammar.marks["year_before"] or before in line.grammar.months or before in line.grammar.weekdays:
         if _plural(line, i + 1) and before not in _NOUN_AFTER_IN:
-            return low in _MONEY_OF_YEAR
-        return not (before in ("of", "to", "from", "and", "between", "for", "through", "a") and behind.isalpha() and behind.islower() and _plural(line, i + 1))
+            return low in line.grammar.cues["of_a_year"]
+        return not (
+            before in ("of", "to", "from", "and", "between", "for", "through", "a")
+            and behind.isalpha()
+            and behind.islower()
+            and _plural(line, i + 1)
+        )
     if _plural(line, i + 1):
-        return low in _MONEY_OF_YEAR
+        return low in line.grammar.cues["of_a_year"]
     return value >= 1700
 
 
@@ -96,8 +171,41 @@ def _plural(line: Line, at: int) -> bool:
         word = line.as_written(pos)
         if not word.isalpha() or not word.islower():
             return False
-        if word == "people" or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in line.grammar.marks["not_plural"]):
+        if word == "people" or (
+            len(word) > 3
+            and word.endswith("s")
+            and not word.endswith(("ss", "us", "is"))
+            and word not in line.grammar.marks["not_plural"]
+        ):
             return True
-        if word in ("in", "of", "on", "at", "to", "and", "or", "but", "the", "a", "by", "for", "with", "when", "after", "before", "as", "that", "who", "which", "from", "while", "until", "under", "following", "because", "although"):
+        if word in (
+            "in",
+            "of",
+            "on",
+            "at",
+            "to",
+            "and",
+            "or",
+            "but",
+            "the",
+            "a",
+            "by",
+            "for",
+            "with",
+            "when",
+            "after",
+            "before",
+            "as",
+            "that",
+            "who",
+            "which",
+            "from",
+            "while",
+            "until",
+            "under",
+            "following",
+            "because",
+            "although",
+        ):
             return False
     return False

@@ -34,20 +34,43 @@ def extend(line: Line, amount: Amount) -> None:
     if amount.unit != "count" or not amount.is_point or amount.low is None or not 0 < amount.low <= _OLDEST:
         return
     before = line.word(amount.first - 1)
-    if before in _AGED and line.word(at) not in ("percent", "%") and not (before == "age" and line.as_written(at).isalpha() and line.word(at).endswith("s")):
+    if (
+        before in _AGED
+        and line.word(at) not in ("percent", "%")
+        and not (before == "age" and line.as_written(at).isalpha() and line.word(at).endswith("s"))
+    ):
         _age(amount, at, "aged", unit="year")
     elif amount.digits and line.word(at) == "yo":
         _age(amount, at + 1, "yo", unit="year")
-    elif amount.digits and before == "," and line.word(at) in (",", ")") and _person(line, amount.first - 2) and amount.low >= 1 and amount.core[0] == amount.first:
+    elif (
+        amount.digits
+        and before == ","
+        and line.word(at) in (",", ")")
+        and _person(line, amount.first - 2)
+        and amount.low >= 1
+        and amount.core[0] == amount.first
+    ):
         _age(amount, at, "apposition", unit="year")
-    elif amount.digits and before == "(" and line.word(at) == ")" and _person(line, amount.first - 2) and _person(line, amount.first - 3):
+    elif (
+        amount.digits
+        and before == "("
+        and line.word(at) == ")"
+        and _person(line, amount.first - 2)
+        and _person(line, amount.first - 3)
+    ):
         _age(amount, at, "bracket", unit="year")
 
 
 def _person(line: Line, at: int) -> bool:
     """Tell whether the token at `at` may end a person's name: a capitalised word that is neither a month nor in capitals."""
     word = line.as_written(at)
-    return len(word) > 1 and word[0].isupper() and word.isalpha() and word.lower() not in line.grammar.months and (not word.isupper() or len(word) > 4)
+    return (
+        len(word) > 1
+        and word[0].isupper()
+        and word.isalpha()
+        and word.lower() not in line.grammar.months
+        and (not word.isupper() or len(word) > 4)
+    )
 
 
 def _age(amount: Amount, last: int, rule: str, unit: str | None = None) -> None:

@@ -31,7 +31,11 @@ def start(line: Line, i: int) -> Amount | None:
         return None
     at = i + 1 + (word == "full" and line.word(i + 1) == "-")
     for words, name in g.units.get(line.word(at), ()):
-        if tuple(line.lower[at : at + len(words)]) == words and g.dimensions.get(name) in _MEASURED and not words[-1].endswith("s"):
+        if (
+            tuple(line.lower[at : at + len(words)]) == words
+            and g.dimensions.get(name) in _MEASURED
+            and not words[-1].endswith("s")
+        ):
             if word in ("a", "an") and line.lower[i - 1] not in _HEDGES and not _and_a_half(line, at + len(words)):
                 return None
             one = Decimal(1)
@@ -40,7 +44,9 @@ def start(line: Line, i: int) -> Amount | None:
 
 
 def _and_a_half(line: Line, at: int) -> bool:
-    return line.word(at) == "and" and (line.word(at + 1) == "half" or line.word(at + 1) == "a" and line.word(at + 2) in ("half", "quarter"))
+    return line.word(at) == "and" and (
+        line.word(at + 1) == "half" or (line.word(at + 1) == "a" and line.word(at + 2) in ("half", "quarter"))
+    )
 
 
 def _hedged(line: Line, i: int) -> bool:

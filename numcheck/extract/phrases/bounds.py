@@ -27,9 +27,6 @@ _DEEPEST = 3
 
 # A hedge that is another word in front of a stretch of time, or behind these words.
 _SPANNING = {"over", "within"}
-_SPAN_HEADS = {"for", "lasted", "lasting", "lasts", "took", "takes", "taking", "after", "than", "of", "is", "was", "are", "were", "in", "spent", "spend", "with", "has", "have", "had", "be", "been", "just", "well", "-", "stretched", "spanned", "dating", "and", "aged", "a", "slightly"}
-_ABOUT_OTHERWISE = {"talk", "talked", "talking", "talks", "know", "knew", "known", "worried", "worry", "concerned", "asked", "ask", "asking", "think", "thought", "thinking", "wrong", "learned", "learn", "heard", "hear", "told", "tell", "care", "complained", "complain", "complaints",
-                    "warned", "lied", "story", "stories", "book", "film", "movie", "questions", "question", "information", "details", "concerns", "news", "something", "anything", "everything", "nothing", "more", "what", "sure", "speak", "spoke", "wrote", "write", "writing", "argue", "argued", "read"}  # fmt: skip
 _LOWER = {"more_than", "at_least"}
 _UPPER = {"less_than", "at_most"}
 _WORDS_INSIDE = 3
@@ -56,11 +53,23 @@ def _in_front(line: Line, amount: Amount) -> list[HedgeRow]:
         if at < line.done:
             break
         skipped = 0
-        while at > line.done and (lower[at] in line.grammar.fillers or (lower[at] == "," and found)) and lower[at] not in table and skipped < 2:
+        while (
+            at > line.done
+            and (lower[at] in line.grammar.fillers or (lower[at] == "," and found))
+            and lower[at] not in table
+            and skipped < 2
+        ):
             at, skipped = at - 1, skipped + 1
         if skipped and lower[at + 1] in ("the", "just", "only", "merely", "barely", "even") and lower[at] != "than":
             break
-        row = next((r for r in table.get(lower[at], ()) if at - len(r.words) + 1 >= line.done and tuple(lower[at - len(r.words) + 1 : at + 1]) == r.words), None)
+        row = next(
+            (
+                r
+                for r in table.get(lower[at], ())
+                if at - len(r.words) + 1 >= line.done and tuple(lower[at - len(r.words) + 1 : at + 1]) == r.words
+            ),
+            None,
+        )
         if row is None or not _means_hedge(line, amount, row, at - len(row.words) + 1):
             break
         found.append(row)
@@ -85,16 +94,20 @@ def _means_hedge(line: Line, amount: Amount, row: HedgeRow, at: int) -> bool:
     if len(row.words) > 1:
         return not (row.words == ("close", "to") and line.word(at - 1) in ("live", "lives", "lived", "located"))
     if head in _SPANNING and line.grammar.dimensions.get(amount.unit) == "duration" and amount.dimension is None:
-        return line.word(at - 1) in _SPAN_HEADS
+        return line.word(at - 1) in line.grammar.cues["over_a_time"]
     if head == "about":
-        return line.word(at - 1) not in _ABOUT_OTHERWISE
+        return line.word(at - 1) not in line.grammar.cues["talk_about"]
     if head == "some":
         return amount.word is None and line.word(at - 1) not in ("in", "at")
     if head in ("maybe", "perhaps"):
         return amount.word is None
     if head == "plus":
         return False
-    return not (head in ("under", "above", "below", "over") and line.word(at - 1) in ("and", "or") and line.word(at - 2) in ("over", "under", "above", "below"))
+    return not (
+        head in ("under", "above", "below", "over")
+        and line.word(at - 1) in ("and", "or")
+        and line.word(at - 2) in ("over", "under", "above", "below")
+    )
 
 
 def _behind(line: Line, amount: Amount, found: list[HedgeRow]) -> None:
@@ -118,7 +131,12 @@ def _behind(line: Line, amount: Amount, found: list[HedgeRow]) -> None:
             if at == begin:
                 amount.last = at + len(row.words)
             return
-        if not word.isalpha() or line.kinds[at] is not None or line.words[at][0].isupper() or word in ("and", "or", "who", "that", "were", "was", "in", "of", "at", "to", "is", "are"):
+        if (
+            not word.isalpha()
+            or line.kinds[at] is not None
+            or line.words[at][0].isupper()
+            or word in ("and", "or", "who", "that", "were", "was", "in", "of", "at", "to", "is", "are")
+        ):
             return
         at += 1
 
@@ -126,13 +144,21 @@ def _behind(line: Line, amount: Amount, found: list[HedgeRow]) -> None:
 def _ends(line: Line, at: int, length: int, *, near: bool) -> bool:
     """Tell whether a hedge behind the number ends there: no number or "than" follows that it would belong to."""
     following = line.word(at + length)
-    if following in ("than", "$", "£", "€") or (at + length < line.n and line.kinds[at + length] is not None and line.kinds[at + length] not in ("vague", "ordinal", "calendar", "nothing", "part")):
+    if following in ("than", "$", "£", "€") or (
+        at + length < line.n
+        and line.kinds[at + length] is not None
+        and line.kinds[at + length] not in ("vague", "ordinal", "calendar", "nothing", "part")
+    ):
         return False
     word = line.lower[at]
     if word in ("plus", "max", "tops", "maximum"):
-        return near and (word != "plus" or not following or not following.isalpha() or following.endswith("s") or following == "people")
+        return near and (
+            word != "plus" or not following or not following.isalpha() or following.endswith("s") or following == "people"
+        )
     if word == "and":
-        return following in ("", ".", ",", "in", ";", ")", "are", "were", "to", "have", "on") or line.word(at + 1) not in ("more",)
+        return following in ("", ".", ",", "in", ";", ")", "are", "were", "to", "have", "on") or line.word(at + 1) not in (
+            "more",
+        )
     if word == "at":
         return following in ("", ".", ",", ";", ")", "—", "–", "were", "are", "have", "and")
     return True
@@ -174,7 +200,12 @@ def _two_sided(line: Line, amount: Amount) -> None:
             first += 1
         other = line.amount(line, first) if first < line.n and line.kinds[first] is not None else None
         line.done = done
-        if other is None or not other.is_point or other.low is None or other.unit not in (amount.unit, "count") and amount.unit != "count":
+        if (
+            other is None
+            or not other.is_point
+            or other.low is None
+            or (other.unit not in (amount.unit, "count") and amount.unit != "count")
+        ):
             return
         low, high = (amount.low, other.low) if amount.hedge in _LOWER else (other.low, amount.high)
         if low is None or high is None or low > high:

@@ -15,13 +15,12 @@ EXAMPLES = (
 )
 
 _FURTHEST = 4
-_GIVING = {"gave", "give", "gives", "giving", "given", "made", "make", "makes", "making", "picked", "took", "take", "takes", "taking", "set", "turned", "put", "bought", "snapped", "racked", "ended", "coughed", "wound", "signed", "lined", "rounded", "blew", "clocked"}
 _POINTS = {"points", "point", "pips", "sen"}
 
 
 def wrap(line: Line, amount: Amount) -> None:
     """Give `amount` the direction of the change it states."""
-    if amount.direction is not None or amount.hedge == "vague" or amount.unit in ("ratio",) and amount.dimension is None:
+    if amount.direction is not None or amount.hedge == "vague" or (amount.unit in ("ratio",) and amount.dimension is None):
         return
     g = line.grammar
     at = amount.first - 1
@@ -31,7 +30,7 @@ def wrap(line: Line, amount: Amount) -> None:
             break
         word = line.lower[at]
         if word in g.up or word in g.down:
-            if word in ("up", "down") and line.word(at - 1) in _GIVING:
+            if word in ("up", "down") and line.word(at - 1) in line.grammar.cues["verb_up"]:
                 return
             if amount.unit != "count" or by or word in ("up", "down") or line.word(amount.last) in _POINTS:
                 _turn(amount, "up" if word in g.up else "down")

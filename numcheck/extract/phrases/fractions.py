@@ -27,9 +27,7 @@ EXAMPLES = (
 )
 
 _HALF = Decimal("0.5")
-_NOT_HALF_AFTER = {"first", "second", "other", "last", "latter", "final", "opening", "top", "bottom", "better", "in", "this", "that", "each", "every", "closing", "early", "late"}
 _OF = {"of", "the", "its", "their", "his", "her", "our", "my", "your", "all", "those", "these", "that", "them", "us"}
-_MORE = {"more", "less", "fewer", "higher", "lower", "full", "empty", "as", "to", "from", "in", "by", "on", "at", "are", "were", "is", "was", "said", "and", "or", "but", "have", "had", "a", "an"}
 
 
 def start(line: Line, i: int) -> Amount | None:
@@ -78,7 +76,9 @@ def _out_of(line: Line, i: int) -> Amount | None:
     top = above[0]
     if not 0 < top < value or value > 10_000_000 or top > 100 or value != value.to_integral_value():
         return None
-    if lower[joint] == "in" and (value > 1000 and value % 1000 != 0 or line.word(last) in line.grammar.units or value in (24, 48, 72)):
+    if lower[joint] == "in" and (
+        (value > 1000 and value % 1000 != 0) or line.word(last) in line.grammar.units or value in (24, 48, 72)
+    ):
         return None
     if line.word(last) in ("%", "percent") or line.word(last) == "-":
         return None
@@ -99,11 +99,26 @@ def _words(line: Line, i: int) -> Amount | None:
     if not below or above >= below * 10 or below >= 1000:
         return None
     behind = line.word(at + 1)
-    if above == 1 and plural or above > 1 and not plural:
+    if (above == 1 and plural) or (above > 1 and not plural):
         return None
-    if line.lower[at] in ("quarters", "quarter") and behind not in _OF and at == i + 2 - (line.word(i + 1) != "-") and behind not in line.grammar.units and behind not in ("million", "billion") and line.word(i + 1) != "-":
+    if (
+        line.lower[at] in ("quarters", "quarter")
+        and behind not in _OF
+        and at == i + 2 - (line.word(i + 1) != "-")
+        and behind not in line.grammar.units
+        and behind not in ("million", "billion")
+        and line.word(i + 1) != "-"
+    ):
         return None
-    if above == 1 and (behind == "-" or (behind.isalpha() and behind not in _OF and behind not in _MORE and behind not in line.grammar.units)):
+    if above == 1 and (
+        behind == "-"
+        or (
+            behind.isalpha()
+            and behind not in _OF
+            and behind not in line.grammar.cues["behind_a_third"]
+            and behind not in line.grammar.units
+        )
+    ):
         return None
     value = Decimal(above) / below
     return _scaled(line, i, at + 1, value) or _share(line, i, at + 1, value)
@@ -120,7 +135,11 @@ def _denominator(line: Line, at: int) -> tuple[int, bool]:
 def _half(line: Line, i: int) -> Amount | None:
     """Read "half of", "half the", "half a million", "half-million", "half an hour"; not a half of play."""
     before = line.word(i - 1)
-    if before in _NOT_HALF_AFTER or (before == "-" and line.word(i - 2) in _NOT_HALF_AFTER) or line.lower[i] == "halves":
+    if (
+        before in line.grammar.cues["not_half"]
+        or (before == "-" and line.word(i - 2) in line.grammar.cues["not_half"])
+        or line.lower[i] == "halves"
+    ):
         return None
     first = i - 1 if before in ("a", "one") and i > line.done else i
     at = i + 1
@@ -134,7 +153,10 @@ def _half(line: Line, i: int) -> Amount | None:
     behind = line.word(i + 1)
     if line.word(at) in line.grammar.units and line.word(at) not in ("century", "centuries", "-"):
         return Amount(first, at, _HALF, _HALF, (f"{NAME}/half",), core=(first, i + 1))
-    if behind in _OF or (before in ("about", "around", "almost", "nearly", "over", "than", "roughly", "least", "only", "just", "under") and behind != "-"):
+    if behind in _OF or (
+        before in ("about", "around", "almost", "nearly", "over", "than", "roughly", "least", "only", "just", "under")
+        and behind != "-"
+    ):
         return _share(line, first, i + 1, _HALF)
     return None
 
@@ -165,8 +187,11 @@ def _scaled(line: Line, first: int, at: int, value: Decimal, of: int | None = No
     """Read the scale word at `at` behind a fraction: half a million, three quarters of a billion, half a dozen."""
     if at < line.n and line.lower[at] == "of" and line.word(at + 1) in ("a", "an"):
         at += 2
-    if at >= line.n or line.kinds[at] not in (SCALE, DOZEN, HUNDRED):
+    kind = line.kinds[at] if at < line.n else None
+    if kind == SCALE:
+        whole = value.scaleb(line.grammar.scales[line.lower[at]])
+    elif kind in (DOZEN, HUNDRED):
+        whole = value * (12 if kind == DOZEN else 100)
+    else:
         return None
-    times = {DOZEN: Decimal(12), HUNDRED: Decimal(100)}.get(line.kinds[at]) or Decimal(1).scaleb(line.grammar.scales[line.lower[at]])
-    whole = value * times
     return Amount(first, at + 1, whole, whole, (f"{NAME}/scaled",), core=(first, at + 1), scaled=True)

@@ -23,7 +23,18 @@ def wrap(line: Line, amount: Amount) -> None:
     if amount.unit != "count" or value is None or not 0 < value < _GREATEST or amount.hedge == "vague":
         return
     at = amount.first - 1
-    while at > line.done and line.lower[at] in ("of", "a", "an", "was", "measured", "estimated", "at", "the", ":", "preliminary"):
+    while at > line.done and line.lower[at] in (
+        "of",
+        "a",
+        "an",
+        "was",
+        "measured",
+        "estimated",
+        "at",
+        "the",
+        ":",
+        "preliminary",
+    ):
         at -= 1
     behind = amount.last + (line.word(amount.last) == "-")
     if at >= line.done and line.lower[at] in ("magnitude", "magnitudes"):

@@ -30,9 +30,6 @@ EXAMPLES = (
 _SPACED_SIGNS = {"m", "g", "l", "L", "W", "V", "C", "F", "A", "h", "s", "t", "ha", "in", "b", "K", "N"}
 """One-letter signs and English words among the signs: glued to the number, or where no lower-case word follows."""
 
-_EXTENT = {"deep", "long", "tall", "high", "wide", "thick", "away", "across", "apart", "below", "above", "from", "of", "in", "and", "or", "to", "by", "per", "for", "after", "at", "ahead", "underwater", "downstream", "upstream", "off", "on", "with", "short"}
-_MONEY_WORDS = {"pay", "pays", "paid", "paying", "payment", "cost", "costs", "costing", "price", "prices", "priced", "worth", "fine", "fined", "spend", "spent", "spending", "buy", "bought", "sell", "sold", "sales", "earn", "earns", "earned", "salary", "wage", "wages", "tax", "taxes", "budget", "bill", "bills",
-                "ticket", "tickets", "loan", "loans", "debt", "debts", "revenue", "revenues", "profit", "profits", "fee", "fees", "rent", "savings", "fund", "funds", "funding", "cash", "money", "sterling", "compensation", "damages", "bonus", "pension", "benefit", "benefits", "grant", "deposit", "mortgage", "raised", "donated", "stolen", "reward", "valued", "euros", "dollars", "£"}  # fmt: skip
 _COMPOUND = {"duration", "length", "mass", "currency"}
 
 
@@ -53,7 +50,7 @@ def extend(line: Line, amount: Amount) -> None:
     elif amount.word is not None and line.lower[at] == "of":
         at += 1
     found = _unit(line, at, amount, hyphen)
-    if found is None or spaced and line.lower[at].endswith("s"):
+    if found is None or (spaced and line.lower[at].endswith("s")):
         return
     unit, last = found
     if amount.word is not None and last > amount.last and line.lower[amount.last] == "of" and not _of_units(line, amount, unit):
@@ -64,7 +61,14 @@ def extend(line: Line, amount: Amount) -> None:
         amount.unit = unit
         amount.trail += (f"{NAME}/{unit}",)
     amount.last = last
-    if not amount.scaled and amount.digits and amount.low is not None and last < line.n and line.kinds[last] == SCALE and g.dimensions.get(unit) == "currency":
+    if (
+        not amount.scaled
+        and amount.digits
+        and amount.low is not None
+        and last < line.n
+        and line.kinds[last] == SCALE
+        and g.dimensions.get(unit) == "currency"
+    ):
         amount.low = amount.high = amount.low.scaleb(g.scales[line.lower[last]])
         amount.last, amount.scaled = last + 1, True
     if amount.is_point and amount.word is None:
@@ -75,7 +79,11 @@ def extend(line: Line, amount: Amount) -> None:
 
 def _of_units(line: Line, amount: Amount, unit: str) -> bool:
     """Tell whether "of" and a unit follow a vague word as one figure: millions of dollars, hundreds of miles."""
-    return amount.scaled or amount.word in ("couple", "handful", "dozens", "tens", "scores", "hundreds", "many") or unit in ("USD", "GBP", "EUR")
+    return (
+        amount.scaled
+        or amount.word in ("couple", "handful", "dozens", "tens", "scores", "hundreds", "many")
+        or unit in ("USD", "GBP", "EUR")
+    )
 
 
 def _unit(line: Line, at: int, amount: Amount, hyphen: bool) -> tuple[str, int] | None:
@@ -84,7 +92,7 @@ def _unit(line: Line, at: int, amount: Amount, hyphen: bool) -> tuple[str, int] 
         return None
     g = line.grammar
     written = line.words[at]
-    if not hyphen and amount.digits or written in ("%", "°", "‰", "％", "º"):
+    if (not hyphen and amount.digits) or written in ("%", "°", "‰", "％", "º"):
         sign = _sign(line, at)
         if sign is not None:
             return sign
@@ -120,10 +128,20 @@ def _sign(line: Line, at: int) -> tuple[str, int] | None:
         if word in ("in", "s", "b", "A", "K") and not line.glued(at):
             return None
         behind = line.as_written(at + 1)
-        if not line.glued(at) and word.isalpha() and behind.isalpha() and behind not in _EXTENT and (behind.islower() or word in "CFAV"):
+        if (
+            not line.glued(at)
+            and word.isalpha()
+            and behind.isalpha()
+            and behind not in line.grammar.cues["extent"]
+            and (behind.islower() or word in "CFAV")
+        ):
             return None
     if word == '"' or word == "”" or word == "″":
-        return best if line.glued(at) and line.text.count(word, line.sentence.start, line.starts[at]) % 2 == 0 and word != "”" else None
+        return (
+            best
+            if line.glued(at) and line.text.count(word, line.sentence.start, line.starts[at]) % 2 == 0 and word != "”"
+            else None
+        )
     if word == "%" and line.word(at + 1) in ("points", "point"):
         return "percentage_point", at + 2
     return best
@@ -164,7 +182,7 @@ def _means_unit(line: Line, at: int, amount: Amount, word: str, name: str) -> bo
 
 def _is_money(line: Line, amount: Amount) -> bool:
     """Tell whether pounds are sterling here: behind a scale word, or with a word of money in the sentence."""
-    return amount.scaled or not _MONEY_WORDS.isdisjoint(line.lower)
+    return amount.scaled or not line.grammar.cues["money"].isdisjoint(line.lower)
 
 
 def _half_more(line: Line, amount: Amount) -> None:
@@ -172,7 +190,12 @@ def _half_more(line: Line, amount: Amount) -> None:
     at = amount.last
     if line.word(at) == "and" and line.word(at + 1) in ("a", "half") and amount.low is not None:
         half = at + 2 if line.word(at + 1) == "a" else at + 1
-        if half < line.n and line.kinds[half] == PART and line.lower[half] in ("half", "quarter") and line.word(half + 1) not in ("of", "the"):
+        if (
+            half < line.n
+            and line.kinds[half] == PART
+            and line.lower[half] in ("half", "quarter")
+            and line.word(half + 1) not in ("of", "the")
+        ):
             amount.low = amount.high = amount.low + Decimal(1) / line.grammar.parts[line.lower[half]]
             amount.last = half + 1
 
@@ -197,14 +220,27 @@ def _smaller(line: Line, amount: Amount) -> bool:
     if dimension == "currency":
         return _cents(line, amount, value, at, last)
     sign = _sign(line, last) if line.kinds[at] == DIGITS else None
-    if sign is None and dimension == "length" and line.words[last] == "in" and line.as_written(last + 1) in ("", ".", ",", ";", ")", "tall", "("):
+    if (
+        sign is None
+        and dimension == "length"
+        and line.words[last] == "in"
+        and line.as_written(last + 1) in ("", ".", ",", ";", ")", "tall", "(")
+    ):
         sign = "inch", last + 1
     if sign is None:
-        sign = next(((name, end) for words, name in g.units.get(line.lower[last], ()) if (end := _match(line, last, words))), None)
+        sign = next(
+            ((name, end) for words, name in g.units.get(line.lower[last], ()) if (end := _match(line, last, words))), None
+        )
     if sign is None or g.dimensions.get(sign[0]) != dimension or sign[0] == amount.unit:
         return False
     big, small = line.grammar.factors.get(amount.unit), line.grammar.factors.get(sign[0])
-    if big is None or small is None or small >= big and at > amount.last or amount.low is None or value * small >= big * 12 * max(1, amount.low):
+    if (
+        big is None
+        or small is None
+        or (small >= big and at > amount.last)
+        or amount.low is None
+        or value * small >= big * 12 * max(Decimal(1), amount.low)
+    ):
         return False
     amount.low = amount.high = amount.low + (value * small / big).quantize(Decimal("1E-12")).normalize()
     amount.last = sign[1]
@@ -219,7 +255,14 @@ def _cents(line: Line, amount: Amount, value: Decimal, at: int, last: int) -> bo
     behind = line.word(last)
     if behind in ("cents", "cent", "pence"):
         last += 1
-    elif behind.isalnum() or behind in line.grammar.money_signs or behind in ("-", "%") or value < 10 or not line.words[at - 1].isalpha() or line.kinds[at] != DIGITS:
+    elif (
+        behind.isalnum()
+        or behind in line.grammar.money_signs
+        or behind in ("-", "%")
+        or value < 10
+        or not line.words[at - 1].isalpha()
+        or line.kinds[at] != DIGITS
+    ):
         return False
     amount.low = amount.high = amount.low + value / 100
     amount.last = last

@@ -30,7 +30,7 @@ _DAMAGED = {"e": "EUR", "p": "GBP", "E": "EUR", "PS": "GBP"}
 
 def extend(line: Line, amount: Amount) -> None:
     """Take in the sign or code beside `amount`, and make its unit the currency."""
-    if amount.unit != "count" or amount.hedge == "vague" and not amount.scaled:
+    if amount.unit != "count" or (amount.hedge == "vague" and not amount.scaled):
         return
     first = amount.first
     unit = None
@@ -65,7 +65,11 @@ def _in_front(line: Line, amount: Amount) -> tuple[str | None, int]:
         return None, first
     if word in _DAMAGED and line.glued(first) and (amount.scaled or word == "PS"):
         return _DAMAGED[word], at
-    if word in g.money_letters and not (line.glued(at) and words[at - 1] not in ("(", "“", '"')) and (line.glued(first) or (len(word) > 1 and word not in ("PS", "Fr", "Sh", "Ft"))):
+    if (
+        word in g.money_letters
+        and not (line.glued(at) and words[at - 1] not in ("(", "“", '"'))
+        and (line.glued(first) or (len(word) > 1 and word not in ("PS", "Fr", "Sh", "Ft")))
+    ):
         return g.money_letters[word], at
     return None, first
 
@@ -85,7 +89,13 @@ def _country(line: Line, at: int, unit: str) -> tuple[int, str]:
 def _negative(line: Line, at: int, amount: Amount) -> int:
     """Take in a minus in front of the sign at `at` ("-$50")."""
     before = at - 1
-    if before >= line.done and line.words[before] in ("-", "−") and line.glued(at) and not line.glued(before) and amount.low is not None:
+    if (
+        before >= line.done
+        and line.words[before] in ("-", "−")
+        and line.glued(at)
+        and not line.glued(before)
+        and amount.low is not None
+    ):
         amount.low = amount.high = -amount.low
         return before
     return at
@@ -116,7 +126,13 @@ def _millions(line: Line, amount: Amount) -> str | None:
     """Take in the financial shorthand behind a number: 30 MUSD, 2 BEUR."""
     word = line.as_written(amount.last)
     power = {"M": 6, "B": 9, "K": 3}.get(word[:1])
-    if len(word) != 4 or power is None or word[1:] not in line.grammar.money_letters or amount.low is None or amount.high is None:
+    if (
+        len(word) != 4
+        or power is None
+        or word[1:] not in line.grammar.money_letters
+        or amount.low is None
+        or amount.high is None
+    ):
         return None
     amount.low, amount.high = amount.low.scaleb(power), amount.high.scaleb(power)
     amount.last, amount.scaled = amount.last + 1, True

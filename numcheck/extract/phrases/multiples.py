@@ -18,8 +18,6 @@ EXAMPLES = (
     ("Output halved.", 0.5, 0.5),
 )
 
-_COMPARED = {"as", "the", "that", "its", "their", "his", "her", "what", "this", "those", "more", "less", "higher", "larger", "bigger", "greater", "faster", "lower", "worse", "better", "longer", "stronger", "likelier", "heavier", "smaller", "last", "over", "normal", "current", "our", "your"}
-
 
 def start(line: Line, i: int) -> Amount | None:
     """Read a multiplying word at token `i`."""
@@ -33,7 +31,7 @@ def start(line: Line, i: int) -> Amount | None:
     if word.endswith("fold"):
         return _times(i, i + 1, value, None)
     if word in ("twice", "thrice", "double", "triple", "treble", "quadruple"):
-        if behind in _COMPARED and behind != "over":
+        if behind in line.grammar.cues["compared"] and behind != "over":
             return _times(i, i + 1, value, None)
         hedged = line.word(i - 1) in ("than", "nearly", "almost", "about", "roughly", "over")
         return _times(i, i + 1, value, None) if hedged and word != "twice" else None
@@ -55,11 +53,8 @@ def extend(line: Line, amount: Amount) -> None:
     at = amount.last
     if line.word(at) == "-" and line.word(at + 1) == "fold":
         amount.last, amount.unit = at + 2, "times"
-    elif line.word(at) == "fold":
-        amount.last, amount.unit = at + 1, "times"
-    elif line.word(at) == "times" and line.word(at + 1) in _COMPARED:
+    elif line.word(at) == "fold" or (line.word(at) == "times" and line.word(at + 1) in line.grammar.cues["compared"]):
         amount.last, amount.unit = at + 1, "times"
     else:
         return
     amount.trail += (f"{NAME}/times",)
-

@@ -152,7 +152,13 @@ def number(line: Line, i: int, *, joins: bool = True, group: int | Decimal | Non
             if joined:
                 pos += 1
                 if kinds[pos] == DIGITS:
-                    if group is None or not lower[pos].isdigit() or len(lower[pos]) > 2 or lower[pos] == "0" or line.word(pos + 1) in ("hundred", *g.scales):
+                    if (
+                        group is None
+                        or not lower[pos].isdigit()
+                        or len(lower[pos]) > 2
+                        or lower[pos] == "0"
+                        or line.word(pos + 1) in ("hundred", *g.scales)
+                    ):
                         break
                     group, pos, state = group + int(lower[pos]), pos + 1, ONES
                     last = pos
@@ -181,9 +187,9 @@ def number(line: Line, i: int, *, joins: bool = True, group: int | Decimal | Non
             if power:
                 total += _times_ten(group or 0, power)
                 return _finish(total), pos + 1, True
-            power = _scientific(line, pos)
-            if power is not None and group is not None:
-                return Decimal(group).scaleb(power[0]), power[1], True
+            raised = _scientific(line, pos)
+            if raised is not None and group is not None:
+                return Decimal(group).scaleb(raised[0]), raised[1], True
             mixed = _slash(line, pos, group)
             if mixed is not None:
                 group, pos = mixed
@@ -205,7 +211,7 @@ def _times_ten(value: int | Decimal, power: int) -> int | Decimal:
 
 
 def _digits_at(line: Line, pos: int) -> tuple[str | None, int]:
-    """Read the digits at `pos` with the groups that blanks part ("1 200 000"; a plain blank needs two groups, or zeros)."""
+    """Read the digits at `pos` with the groups that blanks part (1 200 000): a plain blank needs two groups, or zeros."""
     text = digits(line.words[pos])
     end = pos + 1
     if text is None or len(text) > 3 or "." in text or end >= line.n:
@@ -232,7 +238,11 @@ def _and(line: Line, pos: int, state: str, group: int | Decimal | None) -> bool 
     if nxt >= line.n:
         return None
     kind = line.kinds[nxt]
-    if line.lower[nxt] in ("a", "an", "one", "two", "three") and nxt + 1 < line.n and line.kinds[_hyphen(line, nxt + 1)] == PART:
+    if (
+        line.lower[nxt] in ("a", "an", "one", "two", "three")
+        and nxt + 1 < line.n
+        and line.kinds[_hyphen(line, nxt + 1)] == PART
+    ):
         return False
     if kind == PART and line.lower[nxt] == "half":
         return False
@@ -256,7 +266,12 @@ def _and_part(line: Line, pos: int) -> tuple[Decimal | None, int]:
     at = _hyphen(line, at + 1)
     below = line.grammar.parts[line.lower[at]]
     behind = line.word(at + 1)
-    if behind == "of" or (line.lower[at] in ("third", "quarter") and behind.isalpha() and line.kinds[at + 1] != SCALE and behind not in line.grammar.units):
+    if behind == "of" or (
+        line.lower[at] in ("third", "quarter")
+        and behind.isalpha()
+        and line.kinds[at + 1] != SCALE
+        and behind not in line.grammar.units
+    ):
         return None, pos
     return Decimal(above) / below, at + 1
 
@@ -322,7 +337,30 @@ def _plural(line: Line, pos: int) -> bool:
             return False
         if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
             return word not in line.grammar.marks["not_plural"]
-        if word in ("of", "in", "from", "to", "at", "by", "on", "per", "above", "below", "deep", "long", "tall", "high", "wide", "away", "or", "for", "with", "as", "after", "before"):
+        if word in (
+            "of",
+            "in",
+            "from",
+            "to",
+            "at",
+            "by",
+            "on",
+            "per",
+            "above",
+            "below",
+            "deep",
+            "long",
+            "tall",
+            "high",
+            "wide",
+            "away",
+            "or",
+            "for",
+            "with",
+            "as",
+            "after",
+            "before",
+        ):
             return False
     return False
 
@@ -335,7 +373,9 @@ def _money_before(line: Line, pos: int) -> bool:
     if at < 0:
         return False
     word = line.words[at]
-    return word in line.grammar.money_signs or word in line.grammar.money_letters or (word in ("p", "e") and line.glued(pos - 1))
+    return (
+        word in line.grammar.money_signs or word in line.grammar.money_letters or (word in ("p", "e") and line.glued(pos - 1))
+    )
 
 
 def _scientific(line: Line, pos: int) -> tuple[int, int] | None:
@@ -367,7 +407,14 @@ def _slash(line: Line, pos: int, whole: int | Decimal | None) -> tuple[Decimal, 
         below = int(words[pos + 1])
         if 0 < whole < below <= 16 and not (line.glued(pos + 2) and line.word(pos + 2) == "/"):
             return Decimal(whole) / below, pos + 2
-    if pos + 2 < n and words[pos].isdigit() and words[pos + 1] == "/" and words[pos + 2].isdigit() and line.glued(pos + 1) and line.glued(pos + 2):
+    if (
+        pos + 2 < n
+        and words[pos].isdigit()
+        and words[pos + 1] == "/"
+        and words[pos + 2].isdigit()
+        and line.glued(pos + 1)
+        and line.glued(pos + 2)
+    ):
         above, below = int(words[pos][:4]), int(words[pos + 2][:4])
         if 0 < above < below <= 16:
             return whole + Decimal(above) / below, pos + 3
@@ -384,18 +431,37 @@ def start(line: Line, i: int) -> Amount | None:
         first, group = i - 1, 1
         if kind == SCALE and line.word(i + 1) == "to" and line.word(i + 2) == "one":
             return None
-    joins = not (line.word(first - 1) == "between" or (line.word(first - 1) in line.grammar.fillers and line.word(first - 2) == "between"))
+    joins = not (
+        line.word(first - 1) == "between"
+        or (line.word(first - 1) in line.grammar.fillers and line.word(first - 2) == "between")
+    )
     found = number(line, i, joins=joins, group=group)
     if found is None:
         return None
     value, last, scaled = found
     core = (first, last)
-    if first > line.done and kind == DIGITS and line.words[first - 1] == "." and line.glued(first) and not line.glued(first - 1) and value == value.to_integral_value():
+    if (
+        first > line.done
+        and kind == DIGITS
+        and line.words[first - 1] == "."
+        and line.glued(first)
+        and not line.glued(first - 1)
+        and value == value.to_integral_value()
+    ):
         value, first = Decimal(f"0.{line.words[i]}") if line.words[i].isdigit() else value, first - 1
     minus = _minus(line, first)
     if minus is not None:
         first, value = minus, -value
-    return Amount(first, last, value, value, (f"{NAME}/{'digits' if kind == DIGITS else 'words'}",), core=core, scaled=scaled, digits=kind == DIGITS)
+    return Amount(
+        first,
+        last,
+        value,
+        value,
+        (f"{NAME}/{'digits' if kind == DIGITS else 'words'}",),
+        core=core,
+        scaled=scaled,
+        digits=kind == DIGITS,
+    )
 
 
 def _minus(line: Line, first: int) -> int | None:

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.extract.line import DIGITS, DOZEN, HUNDRED, MULTIPLE, NOTHING, ONES, ORDINAL, PART, SCALE, SIGN, TENS, VAGUE, Amount, Line
+from numcheck.extract.line import (
+    DIGITS,
+    DOZEN,
+    HUNDRED,
+    MULTIPLE,
+    NOTHING,
+    ONES,
+    ORDINAL,
+    PART,
+    SCALE,
+    SIGN,
+    TENS,
+    VAGUE,
+    Amount,
+    Line,
+)
 from numcheck.extract.phrases.numerals import digits
 
 NAME = "ranges"
@@ -29,9 +44,6 @@ EXAMPLES = (
 
 _NUMBERS = {DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN, PART, VAGUE}
 _DASHES = {"-", "–", "—", "‑", "−"}
-_LEADS = (("as", "low", "as"), ("as", "few", "as"), ("as", "little", "as"), ("as", "many", "as"), ("as", "much", "as"), ("as", "high", "as"), ("up", "to"), ("at", "most"), ("at", "least"), ("more", "than"), ("close", "to"), ("almost",), ("nearly",), ("about",),
-          ("around",), ("perhaps",), ("maybe",), ("possibly",), ("some",), ("over",), ("well", "over"), ("just", "over"), ("just", "under"), ("approximately",), ("roughly",), ("even",), ("probably",))  # fmt: skip
-_INSIDE_STOP = {"were", "was", "had", "have", "has", "who", "that", "which", "and", "or", "but", "in", "on", "at", "is", "are", "for", "with", "back", "went", "came", "moved", "sent", "due", "according", "said", "than", "the", "will", "would", "could", "can", "when", "as", "by", "from"}
 _MOST_INSIDE = 5
 _MAYBE = {"maybe", "perhaps", "possibly", "even", "probably"}
 
@@ -88,7 +100,20 @@ def _changed(line: Line, first: int) -> bool:
         word = line.lower[at]
         if word in g.up or word in g.down:
             return True
-        if word not in g.between and word not in ("more", "than", "nearly", "almost", "about", "over", "at", "least", "to", "around", "roughly", "well"):
+        if word not in g.between and word not in (
+            "more",
+            "than",
+            "nearly",
+            "almost",
+            "about",
+            "over",
+            "at",
+            "least",
+            "to",
+            "around",
+            "roughly",
+            "well",
+        ):
             return False
         at -= 1
     return False
@@ -100,7 +125,7 @@ def _dash(line: Line, amount: Amount, at: int) -> bool:
     none = not line.glued(at) and not line.glued(at + 1)
     if not both and not none:
         return False
-    if none and (line.words[at] == "—" or line.words[at] == "-" and not amount.digits):
+    if none and (line.words[at] == "—" or (line.words[at] == "-" and not amount.digits)):
         return False
     return _try(line, amount, at, at + 1, "dash", rising=True)
 
@@ -111,7 +136,7 @@ def _or(line: Line, amount: Amount, at: int) -> bool:
     if right is None or right.low is None or amount.low is None or not right.is_point or not amount.is_point:
         return False
     low, high = amount.low, right.low
-    if not (low < high <= low + max(1, low // 4) or low % 10 == high % 10 == 0 and low < high <= low * 2):
+    if not (low < high <= low + max(Decimal(1), low // 4) or (low % 10 == high % 10 == 0 and low < high <= low * 2)):
         return False
     return _merge(line, amount, right, "or")
 
@@ -122,7 +147,7 @@ def _right(line: Line, at: int, *, nested: bool = False) -> Amount | None:
     With `nested` it may be a range with a dash itself: "24.2 to 33-35 billion".
     """
     begin = at
-    for lead in _LEADS:
+    for lead in line.grammar.range_leads:
         if tuple(line.lower[at : at + len(lead)]) == lead:
             begin = at + len(lead)
             break
@@ -152,7 +177,10 @@ def _right(line: Line, at: int, *, nested: bool = False) -> Amount | None:
 
 def _signs(line: Line, begin: int, pos: int) -> bool:
     g = line.grammar
-    return all(w in g.money_signs or w in g.money_letters or w in g.money_dollars or w in ("-", "−", ".", "minus", "=", "Y") for w in line.words[begin:pos])
+    return all(
+        w in g.money_signs or w in g.money_letters or w in g.money_dollars or w in ("-", "−", ".", "minus", "=", "Y")
+        for w in line.words[begin:pos]
+    )
 
 
 def _one_unit(line: Line, at: int) -> Amount | None:
@@ -176,7 +204,13 @@ def _try(line: Line, amount: Amount, at: int, begin: int, rule: str, *, led: boo
     if rising or not led:
         top = right.high if right.high is not None else right.low
         bottom = amount.low if amount.low is not None else amount.high
-        plain = amount.unit == right.unit == "count" and amount.is_point and right.is_point and not amount.scaled and not right.scaled
+        plain = (
+            amount.unit == right.unit == "count"
+            and amount.is_point
+            and right.is_point
+            and not amount.scaled
+            and not right.scaled
+        )
         if plain and top is not None and bottom is not None and top <= bottom:
             return False
     return _merge(line, amount, right, rule)
@@ -200,7 +234,7 @@ def _noun_inside(line: Line, amount: Amount, joint: str, *, led: bool) -> bool:
                 amount.noun = noun
                 return True
             return False
-        if not word.isalpha() or line.kinds[at] is not None or word in _INSIDE_STOP:
+        if not word.isalpha() or line.kinds[at] is not None or word in line.grammar.cues["not_counted_inside"]:
             return False
         at += 1
     return False
@@ -219,7 +253,10 @@ def _merge(line: Line, amount: Amount, right: Amount, rule: str) -> bool:
             head, tail = left_unit.split("/")[0], right_unit.split("/")[0]
             if head == tail:
                 left_unit = right_unit = max(left_unit, right_unit, key=len)
-            elif g.dimensions.get(left_unit) != g.dimensions.get(right_unit) or g.dimensions.get(left_unit) in (None, "currency"):
+            elif g.dimensions.get(left_unit) != g.dimensions.get(right_unit) or g.dimensions.get(left_unit) in (
+                None,
+                "currency",
+            ):
                 return False
     ends = [x for x in (amount.low, amount.high) if x is not None], [x for x in (right.low, right.high) if x is not None]
     if not ends[0] or not ends[1]:

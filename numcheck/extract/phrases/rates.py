@@ -17,12 +17,6 @@ EXAMPLES = (
 )
 
 _PER = {"per", "a", "an", "each", "every", "/"}
-_NOUNS = {"share": "share", "head": "head", "person": "person", "capita": "person", "annum": "year", "unit": "unit", "ticket": "ticket", "passenger": "passenger", "vote": "vote", "patient": "patient", "pupil": "pupil", "student": "student",
-          "child": "child", "household": "household", "family": "family", "worker": "worker", "employee": "employee", "customer": "customer", "user": "user", "night": "night", "seat": "seat", "room": "room", "vehicle": "vehicle", "car": "car",
-          "game": "game", "goal": "goal", "match": "match", "word": "word", "bottle": "bottle", "pack": "pack", "dose": "dose", "shot": "shot", "click": "click", "visit": "visit", "trip": "trip", "journey": "journey", "mmbtu": "million_british_thermal_unit",
-          "quarter": "quarter", "season": "season", "term": "term", "shift": "shift", "session": "session", "plate": "plate", "pint": "pint"}  # fmt: skip
-_WITH_ARTICLE = {"share", "head", "person", "night", "ticket", "seat", "unit", "word", "shift", "game", "bottle", "pack", "dose", "pint"}
-_NOT_BEHIND = {"after", "before", "later", "earlier", "ago", "since", "from", "old", "long", "following", "when", "until", "in", "of", "away", "-", "off", "on"}
 _FURTHEST = 4
 """How many words of a counted noun may stand between a count and its rate: 1,000 emergency phone calls a day."""
 
@@ -47,7 +41,7 @@ def extend(line: Line, amount: Amount) -> None:
     if found is None:
         return
     base, last = found
-    if word in ("a", "an") and line.word(last) in _NOT_BEHIND - {"in", "of", "on"}:
+    if word in ("a", "an") and line.word(last) in line.grammar.cues["not_a_rate"] - {"in", "of", "on"}:
         return
     _per(amount, base)
     amount.last = last
@@ -68,8 +62,8 @@ def _base(line: Line, at: int, per: str) -> tuple[str, int] | None:
         sign = line.grammar.unit_signs.get(line.words[at])
         if sign is not None:
             return sign, at + 1
-    noun = _NOUNS.get(word)
-    if noun is not None and (per in ("per", "/", "each", "every") or word in _WITH_ARTICLE):
+    noun = line.grammar.rate_bases.get(word)
+    if noun is not None and (per in ("per", "/", "each", "every") or word in line.grammar.cues["rate_with_article"]):
         return noun, at + 1
     return None
 
@@ -81,13 +75,22 @@ def _count(line: Line, amount: Amount) -> None:
         word = line.lower[at]
         if word in _PER and word != "/" and at >= amount.last:
             for words, name in g.units.get(line.lower[at + 1], ()):
-                if len(words) == 1 and g.dimensions.get(name) == "duration" and not line.lower[at + 1].endswith("s") and line.word(at + 2) not in _NOT_BEHIND:
+                if (
+                    len(words) == 1
+                    and g.dimensions.get(name) == "duration"
+                    and not line.lower[at + 1].endswith("s")
+                    and line.word(at + 2) not in line.grammar.cues["not_a_rate"]
+                ):
                     if at == amount.last and word not in ("per", "a"):
                         return
                     _per(amount, name)
                     return
             return
-        if not word.isalpha() or line.kinds[at] is not None or word in ("in", "on", "at", "were", "was", "and", "to", "by", "for", "with", "is", "are", "have", "had", "has"):
+        if (
+            not word.isalpha()
+            or line.kinds[at] is not None
+            or word in ("in", "on", "at", "were", "was", "and", "to", "by", "for", "with", "is", "are", "have", "had", "has")
+        ):
             return
 
 

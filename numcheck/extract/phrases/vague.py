@@ -24,11 +24,9 @@ EXAMPLES = (
 _MULTIPLIED = ("several", "few", "couple")
 _WITH_ARTICLE = ("few", "couple", "handful")
 _TIMES_MANY = {"tens", "hundreds", "dozens", "scores", "thousands"}
-_PLURAL_VERBS = {"were", "are", "have", "had", "more", "others", "who", "remain", "remained", "fled", "died", "gathered", "injured", "killed", "wounded", "dead", "missing"}
 _HARMED = {"killed", "killing", "injured", "injuring", "wounded", "wounding", "leaving", "left", "arrested", "displaced"}
 _NOT_MANY_AFTER = {"as", "how", "so", "too", "not", "that"}
 _COPULA = {"is", "was", "are", "were", "remains", "remained", "remain"}
-_ADVERBS = {"relatively", "very", "quite", "still", "comparatively", "fairly", "rather", "extremely", "surprisingly", "unusually", "increasingly", "reportedly", "too", "so", "not", "an", "a", "the"}
 _ARTICLES = {"a", "an", "the"}
 _QUOTES = set("\"“”‘’'«»")
 
@@ -46,7 +44,9 @@ def start(line: Line, i: int) -> Amount | None:
     return _share(line, i)
 
 
-def _amount(first: int, last: int, low: Decimal | None, high: Decimal | None, word: str, rule: str, *, scaled: bool = False) -> Amount:
+def _amount(
+    first: int, last: int, low: Decimal | None, high: Decimal | None, word: str, rule: str, *, scaled: bool = False
+) -> Amount:
     return Amount(first, last, low, high, (f"{NAME}/{rule}",), core=(first, last), hedge="vague", word=word, scaled=scaled)
 
 
@@ -56,7 +56,9 @@ def _quantifier(line: Line, i: int, word: str) -> Amount | None:
     before = line.word(i - 1)
     first = i
     if word in _WITH_ARTICLE:
-        if before not in ("a", "the", "past", "last", "first", "next") and (word != "couple" or line.word(i + 1) != "of") or i == line.done:
+        if (
+            before not in ("a", "the", "past", "last", "first", "next") and (word != "couple" or line.word(i + 1) != "of")
+        ) or i == line.done:
             return None
         if before == "a":
             first = i - 1
@@ -69,7 +71,15 @@ def _quantifier(line: Line, i: int, word: str) -> Amount | None:
             row = g.vague[word]
             few = Decimal(2) if row.low is None else row.low
             many = Decimal(9) if row.high is None else row.high
-            return _amount(first, at + 1, few * times, many * times if word == "couple" or times == 12 else (many + 1) * times - 1, f"{word} {lower[at]}", "times", scaled=True)
+            return _amount(
+                first,
+                at + 1,
+                few * times,
+                many * times if word == "couple" or times == 12 else (many + 1) * times - 1,
+                f"{word} {lower[at]}",
+                "times",
+                scaled=True,
+            )
     if word == "few" and before != "a":
         return None
     if word in ("couple", "handful") and line.word(i + 1) != "of" and not line.word(i + 1).endswith("s"):
@@ -80,7 +90,12 @@ def _quantifier(line: Line, i: int, word: str) -> Amount | None:
             return _amount(_many(line, i), i + 3, g.vague[joined].low, g.vague[joined].high, joined, "scale", scaled=True)
     if word == "tens" and line.word(i + 1) != "of":
         return None
-    if word == "scores" and line.word(i + 1) not in _PLURAL_VERBS and line.word(i + 1) != "of" and before not in _HARMED:
+    if (
+        word == "scores"
+        and line.word(i + 1) not in line.grammar.cues["scores_of_people"]
+        and line.word(i + 1) != "of"
+        and before not in _HARMED
+    ):
         return None
     if word == "many":
         if before in _NOT_MANY_AFTER or line.word(i + 1) in ("a", "as", "more") or line.kinds[i + 1 : i + 2] == [VAGUE]:
@@ -88,7 +103,9 @@ def _quantifier(line: Line, i: int, word: str) -> Amount | None:
         first = i
     row = g.vague[word]
     scaled = row.low is not None and row.low >= 200
-    return _amount(_many(line, first) if scaled else first, i + 1, row.low, row.high, word, "size" if row.size else "word", scaled=scaled)
+    return _amount(
+        _many(line, first) if scaled else first, i + 1, row.low, row.high, word, "size" if row.size else "word", scaled=scaled
+    )
 
 
 def _many(line: Line, i: int) -> int:
@@ -116,7 +133,25 @@ def _size(line: Line, i: int) -> Amount | None:
         word = line.lower[at]
         if word in sizes:
             found, first = word, at
-        elif word not in _QUOTES and word not in ("but", "and", "yet", "growing", "increasing", "rising", ",", "still", "if", "though", "shrinking", "dwindling") and word not in _ADVERBS:
+        elif (
+            word not in _QUOTES
+            and word
+            not in (
+                "but",
+                "and",
+                "yet",
+                "growing",
+                "increasing",
+                "rising",
+                ",",
+                "still",
+                "if",
+                "though",
+                "shrinking",
+                "dwindling",
+            )
+            and word not in line.grammar.cues["size_adverbs"]
+        ):
             break
         elif word in _ARTICLES and found:
             first = at
@@ -132,7 +167,7 @@ def _size(line: Line, i: int) -> Amount | None:
         if line.lower[at] in _COPULA:
             first = at + 1
             last = first
-            while last < line.n and line.lower[last] in _ADVERBS:
+            while last < line.n and line.lower[last] in line.grammar.cues["size_adverbs"]:
                 last += 1
             if line.word(last) in sizes and line.word(last + 1) not in sizes:
                 begin = first
@@ -148,7 +183,11 @@ def _time(line: Line, i: int) -> Amount | None:
     """Read a bare plural unit of time: for months, years after."""
     g = line.grammar
     before, behind = line.word(i - 1), line.word(i + 1)
-    if before in g.times_before or behind in ("after", "later", "ago", "before", "earlier") or (i == 0 and behind in g.times_behind):
+    if (
+        before in g.times_before
+        or behind in ("after", "later", "ago", "before", "earlier")
+        or (i == 0 and behind in g.times_behind)
+    ):
         amount = _amount(i, i + 1, None, None, line.lower[i], "time")
         amount.unit = next(name for words, name in g.units[line.lower[i]] if len(words) == 1)
         return amount
@@ -159,7 +198,9 @@ def _share(line: Line, i: int) -> Amount | None:
     """Read most, a majority, nearly all."""
     word, before, behind = line.lower[i], line.word(i - 1), line.word(i + 1)
     if word == "most":
-        if before in ("the", "at", "a", "'s", "’s") or not (behind == "of" or (behind.endswith("s") and len(behind) > 4 and not behind.endswith("ous"))):
+        if before in ("the", "at", "a", "'s", "’s") or not (
+            behind == "of" or (behind.endswith("s") and len(behind) > 4 and not behind.endswith("ous"))
+        ):
             return None
         first = i
     elif f"{before} {word}" in line.grammar.shares and i - 1 >= line.done:

@@ -18,12 +18,6 @@ EXAMPLES = (
 
 _ZERO = Decimal(0)
 # Things that "no" denies without counting them.
-_NOT_COUNTED = {
-    "reports", "signs", "plans", "doubts", "words", "ways", "means", "details", "results", "comments", "terms", "grounds", "indications", "illusions", "regrets", "circumstances", "qualms",
-    "problems", "issues", "ties", "links", "intentions", "guarantees", "answers", "excuses", "secrets", "news", "odds", "chances", "options", "limits", "rights", "claims", "rules",
-    "suggestions", "comparisons", "alternatives", "explanations", "easy", "matters", "obvious", "questions", "promises", "facilities", "hopes", "thanks", "concerns", "changes", "bounds", "clues", "surprises", "reasons",
-}  # fmt: skip
-_NOUN_STOP = {"longer", "one", "more", "less", "fewer", "further", "other", "such", "matter", "doubt", "way", "idea", "stranger", "and", "or", "of", "in", "to", "but", "the", "is", "was"}
 _HAPPENED = {"was", "were", "has", "had", "have", "is", "are", "died", "survived", "escaped", "of", "got", "showed"}
 
 
@@ -31,7 +25,7 @@ def start(line: Line, i: int) -> Amount | None:
     """Read a zero word at token `i`."""
     word, behind = line.lower[i], line.word(i + 1)
     if word == "no":
-        if behind == "one" or behind == "-" and line.word(i + 2) == "one":
+        if behind == "one" or (behind == "-" and line.word(i + 2) == "one"):
             return _nobody(line, i, i + (2 if behind == "one" else 3))
         if behind in ("dead", "wounded", "injured", "missing"):
             return _zero(i, i + 1)
@@ -47,7 +41,12 @@ def _no_things(line: Line, i: int) -> Amount | None:
     """Read "no" in front of a plural noun, with at most two words between."""
     for at in range(i + 1, min(i + 4, line.n)):
         word = line.words[at]
-        if not word.isalpha() or word in _NOUN_STOP or word in _NOT_COUNTED or line.kinds[at] is not None:
+        if (
+            not word.isalpha()
+            or word in line.grammar.cues["no_and_no_thing"]
+            or word in line.grammar.cues["not_counted"]
+            or line.kinds[at] is not None
+        ):
             return None
         if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
             if line.word(at + 1).endswith("s") and len(line.word(at + 1)) > 4:
@@ -68,6 +67,24 @@ def _nobody(line: Line, first: int, last: int) -> Amount | None:
         word = line.lower[at]
         if word in (",", ";", "but", "that"):
             return None
-        if word in ("killed", "hurt", "injured", "wounded", "harmed", "died", "survived", "arrested", "missing", "charged", "dead", "detained", "affected", "trapped", "evacuated", "hospitalised", "hospitalized"):
+        if word in (
+            "killed",
+            "hurt",
+            "injured",
+            "wounded",
+            "harmed",
+            "died",
+            "survived",
+            "arrested",
+            "missing",
+            "charged",
+            "dead",
+            "detained",
+            "affected",
+            "trapped",
+            "evacuated",
+            "hospitalised",
+            "hospitalized",
+        ):
             return _zero(first, last)
     return None

@@ -17,6 +17,11 @@ def both_vague(sides: Sides) -> bool:
     return sides.a.quantity.hedge == "vague" and sides.b.quantity.hedge == "vague"
 
 
+def one_vague(sides: Sides) -> bool:
+    """At least one of the figures is a vague word, whose bounds are a table's and nobody's statement."""
+    return sides.a.quantity.hedge == "vague" or sides.b.quantity.hedge == "vague"
+
+
 def word_holds(sides: Sides) -> bool:
     """A vague word on one side has room for the figure on the other: "thousands" and "8,000" or "several thousand"."""
     return relations.word_holds(sides.a.quantity, sides.b.quantity)
