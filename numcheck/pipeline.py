@@ -64,7 +64,8 @@ def gate(draft: Text | Sequence[Text], sources: Text | Sequence[Text], settings:
     chosen = settings or Settings()
     drafts = _gather(_each(draft), "draft")
     originals = _gather(_each(sources), "source")
-    both = next((a.path for a in originals.articles if any(_same_file(a.path, Path(d.path)) for d in drafts.articles)), None)
+    files = {Path(article.path).resolve() for article in drafts.articles}
+    both = next((article.path for article in originals.articles if Path(article.path).resolve() in files), None)
     if both is not None:
         hint = "name each text once: DRAFT... --sources PATH"
         raise NumcheckError("this is given as a draft and as a source", where=both, hint=hint)

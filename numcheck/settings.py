@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,7 @@ from numcheck.model.errors import NumcheckError
 
 FailOn = Literal["error", "warning", "note", "never"]
 FILE = "numcheck.yaml"
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def read(path: Path) -> Settings:
 
 def day(text: str) -> date:
     """Return the date written as YYYY-MM-DD; ValueError for anything else."""
-    if not isinstance(text, str) or len(text) != 10:
+    if not isinstance(text, str) or not _DAY.fullmatch(text):
         raise ValueError(f"{text!r} is no date")
     return date.fromisoformat(text)
 

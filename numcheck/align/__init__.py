@@ -1,4 +1,4 @@
-"""Put the figures that speak of one quantity together: topics (same), rivals (same but for one slot), possible (too weak to judge)."""
+"""Put the figures that speak of one quantity together: topics (same), rivals (all but one slot), possible (too weak)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import exp
 
 from numcheck.align.block import fold, pairs
-from numcheck.align.compare import clash, evidence, score
+from numcheck.align.compare import clash, evidence, one_scope, score, value_level
 from numcheck.align.group import JOIN, Scores, group, must_not
 from numcheck.align.label import label
 from numcheck.align.node import Node, Slots, nodes, slots
@@ -19,6 +19,8 @@ from numcheck.model.story import Pair, Story, Topic
 
 JUDGE = 3.0
 """Points the best pair of disagreeing claims must reach before a topic is judged."""
+JUDGE_LEAD = 2.4
+"""The same where both stand in the lead of their articles with one measure and noun; the points of the value are left out."""
 MAYBE = 1.6
 """Points from which a pair of two topics is listed as possible."""
 _LOOKED = 40
@@ -51,14 +53,20 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
     alone = {n.index for members in groups if len(members) == 1 for n in members}
     firsts = {f.index: f.first for f in folds}
     near = sorted(
-        ((points, firsts[a], firsts[b]) for (a, b), points in scores.items() if MAYBE <= points and topic_of[firsts[a].index] != topic_of[firsts[b].index]),
+        (
+            (points, firsts[a], firsts[b])
+            for (a, b), points in scores.items()
+            if points >= MAYBE and topic_of[firsts[a].index] != topic_of[firsts[b].index]
+        ),
         key=lambda p: (-p[0], order[p[1].claim.id], order[p[2].claim.id]),
     )
     return Story(
         topics=tuple(topics),
         rivals=tuple(
             Pair(_ids(a, b, order), _confidence(points), why, slot)
-            for a, b, slot, points, why in sorted(rivals(made, topic_of, look), key=lambda r: (order[r[0].claim.id], order[r[1].claim.id]))
+            for a, b, slot, points, why in sorted(
+                rivals(made, topic_of, look), key=lambda r: (order[r[0].claim.id], order[r[1].claim.id])
+            )
         ),
         possible=(*_weak(groups, order, look), *_near(near, alone, order, look)),
     )
@@ -67,12 +75,12 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
 def _topic(members: Sequence[Node], order: Mapping[str, int], look: Slots) -> Topic:
     """Return the topic of a group, with the strongest link of each claim; the id comes later."""
     links: list[tuple[float, Node, Node]] = []
-    clashing: list[float] = []
+    clashing: list[bool] = []
     for i, a in enumerate(members):
         near = [(score(a, b, look), b) for b in (*members[max(0, i - _LOOKED) : i], *members[i + 1 : i + 1 + _LOOKED])]
         points, b = max(near, key=lambda p: (p[0], -order[p[1].claim.id]))
         links.append((points, a, b))
-        clashing += [p for p, other in near if other.claim.document != a.claim.document and clash(a, other)]
+        clashing += [_firm(p, a, other) for p, other in near if other.claim.document != a.claim.document and clash(a, other)]
     mean = sum(p[0] for p in links) / len(links)
     seen = {_ids(a, b, order): (points, a, b) for points, a, b in links}
     main = members[0].claim
@@ -82,9 +90,19 @@ def _topic(members: Sequence[Node], order: Mapping[str, int], look: Slots) -> To
         unit=main.quantity.unit,
         claims=tuple(sorted((i for n in members for i in n.all_ids), key=lambda i: order[i])),
         confidence=_confidence(mean),
-        firm=not clashing or max(clashing) >= JUDGE,
+        firm=not clashing or any(clashing),
         evidence=tuple(Pair(ids, _confidence(points), evidence(a, b, look)) for ids, (points, a, b) in seen.items()),
     )
+
+
+def _firm(points: float, a: Node, b: Node) -> bool:
+    """Tell whether two claims that clash are surely one quantity."""
+    if not one_scope(a, b):
+        return False
+    if points >= JUDGE:
+        return True
+    leading = a.leads and b.leads and a.head == b.head and a.measure is not None and a.measure == b.measure
+    return leading and points - value_level(a, b)[1] >= JUDGE_LEAD
 
 
 def _weak(groups: Sequence[Sequence[Node]], order: Mapping[str, int], look: Slots) -> list[Pair]:
@@ -99,7 +117,7 @@ def _weak(groups: Sequence[Sequence[Node]], order: Mapping[str, int], look: Slot
         ]
         if pairs_:
             points, a, b = max(pairs_, key=lambda p: (p[0], -order[p[1].claim.id], -order[p[2].claim.id]))
-            if points < JUDGE:
+            if not any(_firm(*p) for p in pairs_):
                 found.append(Pair(_ids(a, b, order), _confidence(points), evidence(a, b, look)))
     return found
 
@@ -109,7 +127,9 @@ def _near(near: Sequence[tuple[float, Node, Node]], alone: set[int], order: Mapp
     found: list[Pair] = []
     taken: set[int] = set()
     for points, a, b in near:
-        if a.claim.document != b.claim.document and ((a.index in alone and a.index not in taken) or (b.index in alone and b.index not in taken)):
+        if a.claim.document != b.claim.document and (
+            (a.index in alone and a.index not in taken) or (b.index in alone and b.index not in taken)
+        ):
             taken |= {a.index, b.index}
             found.append(Pair(_ids(a, b, order), _confidence(points), evidence(a, b, look)))
     return found

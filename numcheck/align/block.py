@@ -40,7 +40,21 @@ def _slots(node: Node) -> Hashable:
         return node.index
     small = value.size <= SMALL or value.word is not None or node.dimension != "count"
     copied = node.claim.sentence if small else None
-    return (node.dimension, node.head, node.measure, value.unit, value.written, value.word, node.subset, node.other, node.own, node.event, node.scale, node.anchor, copied)
+    return (
+        node.dimension,
+        node.head,
+        node.measure,
+        value.unit,
+        value.written,
+        value.word,
+        node.subset,
+        node.other,
+        node.own,
+        node.event,
+        node.scale,
+        node.anchor,
+        copied,
+    )
 
 
 def _one_sentence(a: Node, b: Node) -> bool:

@@ -1,4 +1,7 @@
-"""Compare two claims by labelled levels: each slot reaches a level, each level has a weight, and their sum says whether both speak of one quantity."""
+"""Compare two claims by labelled levels.
+
+Each slot reaches a level and each level has a weight; their sum says whether both claims speak of one quantity.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,23 @@ Level = tuple[str, str, float]
 NOUN = {"same": 0.8, "class": 0.5, "generic": 0.3, "missing": 0.0, "other role": -0.8, "different": -1.0, "other class": -3.0}
 RARE_NOUN = 0.25  # more for a noun that few articles use, by the weight of the word
 MEASURE = {"same": 1.3, "part": 0.4, "unknown": 0.0, "other": -0.3, "contrast": -2.0}
-VALUE = {"equal unusual": 1.7, "equal": 1.3, "equal small": 0.6, "same number": 1.1, "close": 0.3, "overlap": 0.3, "same word": 1.0, "words of size": 0.5, "word and number": -0.5, "other currency": 0.3, "disjoint": 0.0}
+VALUE = {
+    "equal unusual": 1.7,
+    "equal": 1.3,
+    "equal small": 0.6,
+    "same number": 1.1,
+    "close": 0.3,
+    "overlap": 0.3,
+    "same word": 1.0,
+    "words of size": 0.5,
+    "word and number": -0.5,
+    "other currency": 0.3,
+    "disjoint": 0.0,
+}
 SMALL = 12  # equal counts up to here happen by chance
-PER_TEN = -0.7  # for each factor of ten between the nearest ends of two values; a smaller step costs little, for there the clashes are
+PER_TEN = (
+    -0.7
+)  # for each factor of ten between the nearest ends of two values; a smaller step costs little, for there the clashes are
 CLOSE = 1.1  # disjoint values so near each other are more often one quantity
 FAR = 2.0  # open intervals that touch are still apart when the numbers are so many times apart ("more than 300", "about 1,500")
 ZERO = 2.0  # zero against some counts as so many factors of ten
@@ -59,7 +76,9 @@ def levels(a: Node, b: Node, look: Slots) -> list[Level]:
         ("words nearby", "alike", WORDS["near"] * likeness(a.near, b.near)),
         ("sentences around", "alike", WORDS["around"] * likeness(a.around, b.around)),
     ]
-    frame = sum(x == y for x, y in zip(reversed(a.left), reversed(b.left), strict=False)) + sum(x == y for x, y in zip(a.right, b.right, strict=False))
+    frame = sum(x == y for x, y in zip(reversed(a.left), reversed(b.left), strict=False)) + sum(
+        x == y for x, y in zip(a.right, b.right, strict=False)
+    )
     if frame:
         found.append(("words beside the figure", f"{frame} equal", FRAME * frame))
     found.append(("place in the article", "apart", POSITION * abs(a.claim.position - b.claim.position)))
@@ -118,7 +137,7 @@ def _marks(a: Node, b: Node, disjoint: bool, same_number: bool) -> list[Level]:
         found.append(("place", "a part of the country, all of it", PLACE["different"]))
     if a.own != b.own and not same_number:
         found.append(("the speaker's own share", "one only", OWN))
-    if a.event != b.event:
+    if not same_event(a.event, b.event):
         found.append(("event", f"{a.event or 'this one'}, {b.event or 'this one'}", EVENT["different"]))
     elif a.event is not None:
         found.append(("event", f"same ({a.event})", EVENT["same"]))
@@ -126,6 +145,13 @@ def _marks(a: Node, b: Node, disjoint: bool, same_number: bool) -> list[Level]:
         same = "same" if a.anchor == b.anchor else "different"
         found.append(("measured from", same, ANCHOR[same]))
     return found
+
+
+def same_event(a: str | None, b: str | None) -> bool:
+    """Tell whether two times of an event can be one: equal, or the one more exact than the other ("april 2012", "2012")."""
+    if a is None or b is None:
+        return a is b
+    return a in b or b in a
 
 
 def _whole(a: Node, b: Node) -> bool:
@@ -150,14 +176,22 @@ def _values(x: Value, y: Value) -> tuple[str, float, bool]:
         same = x.word is not None and x.word == y.word
         if same:
             return "same word", VALUE["same word"], False
-        return ("words of size", VALUE["words of size"], False) if x.size is y.size else ("a word of size and a number", VALUE["word and number"], False)
+        return (
+            ("words of size", VALUE["words of size"], False)
+            if x.size is y.size
+            else ("a word of size and a number", VALUE["word and number"], False)
+        )
     if x.written == y.written:
         if x.word is not None and x.written[0] != x.written[1]:
             return "same word", VALUE["same word"], False
         small = x.size == int(x.size) and x.size <= SMALL
         if small:
             return "equal, small", VALUE["equal small"], False
-        return ("equal", VALUE["equal"], False) if round_number(x.size) else ("equal, an unusual number", VALUE["equal unusual"], False)
+        return (
+            ("equal", VALUE["equal"], False)
+            if round_number(x.size)
+            else ("equal, an unusual number", VALUE["equal unusual"], False)
+        )
     if near(x.size, y.size):
         return "same number, another bound", VALUE["same number"], False
     if meet(x, y):
@@ -205,11 +239,16 @@ def _tens(x: float, y: float) -> float:
 
 
 def clash(a: Node, b: Node) -> bool:
-    """Tell whether two claims cannot both be right as meant: disjoint values, or words of size far apart."""
+    """Tell whether two claims disagree: disjoint values, numbers far apart though open, or words of size far apart."""
     x, y = a.values[0], b.values[0]
     if x.rank is not None and y.rank is not None and (x.size is None or y.size is None):
         return abs(x.rank - y.rank) >= RANKS
-    return value_level(a, b)[2]
+    return value_level(a, b)[2] or any(v.unit == w.unit and apart(v, w) for v in a.values for w in b.values)
+
+
+def one_scope(a: Node, b: Node) -> bool:
+    """Tell whether no mark sets one claim apart from the other: a part, a remainder, the speaker's own share."""
+    return a.subset == b.subset and a.other == b.other and a.own == b.own
 
 
 def parted(a: Node, b: Node) -> bool:

@@ -18,8 +18,6 @@ UNSEEN = -1.0
 """What a pair counts that blocking kept apart."""
 MOST_LEADS = 60
 """Headline groups of one measure that are compared with each other."""
-LEAD = 0.25
-"""The headline pass looks at claims in the first quarter of their article."""
 
 Scores = dict[tuple[int, int], float]
 
@@ -29,7 +27,11 @@ def must_not(a: Fold, b: Fold) -> bool:
 
     Two words of size without bounds ("many", "large sums") are joined only where both have the same measure.
     """
-    if a.first.values[0].size is None and b.first.values[0].size is None and (a.first.measure is None or a.first.measure != b.first.measure):
+    if (
+        a.first.values[0].size is None
+        and b.first.values[0].size is None
+        and (a.first.measure is None or a.first.measure != b.first.measure)
+    ):
         return True
     places: dict[str, list[Node]] = {}
     for node in a.nodes:
@@ -160,11 +162,13 @@ def _lead(group: int, members: Sequence[Node]) -> _Lead | None:
     """Return the group as a headline, or None where it leads nowhere, has no measure, or is mostly of another scope."""
     marked = sum(n.subset or n.own or n.event is not None for n in members)
     measure = _main(n.measure for n in members)
-    if measure is None or marked * 2 > len(members) or not any(n.claim.position < LEAD for n in members):
+    if measure is None or marked * 2 > len(members) or not any(n.leads for n in members):
         return None
     told = len({n.claim.document for n in members})
     sized = sum(n.values[0].size is None for n in members) * 2 > len(members)
-    return _Lead(group, told, sized, members[0].dimension, measure, _main(n.head for n in members), _main(n.kind for n in members))
+    return _Lead(
+        group, told, sized, members[0].dimension, measure, _main(n.head for n in members), _main(n.kind for n in members)
+    )
 
 
 def _same_thing(a: _Lead, b: _Lead) -> bool:

@@ -1,4 +1,7 @@
-"""A claim made ready for comparing: its slots looked up, its numbers as floats, its words weighed by how rare they are in the story."""
+"""A claim made ready for comparing.
+
+Its slots are looked up, its numbers are floats, its words are weighed by how rare they are in the story.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,9 @@ _NEAR = 7
 """Words on either side of a figure that make its nearest surroundings."""
 _AROUND = 250
 """Characters before and behind a sentence that make its wider surroundings."""
+_LEAD = 0.25
+_OPENING = 200
+"""A claim is in the lead of its article in the first quarter, and in the first characters of a very short one."""
 _OWN = 4
 _FRAME = 3
 _SCALE = 8
@@ -89,6 +95,7 @@ class Node:
     stated: float | None
     other: bool
     own: bool
+    leads: bool
     event: str | None
     scale: str | None
     anchor: str | None
@@ -106,9 +113,29 @@ def slots(lexicon: Lexicon) -> Slots:
         ranks=_ranks(lexicon.table("vague")),
         sets={name: row["set"] for name, row in measures.items()},
         wider={name: row["part_of"] for name, row in measures.items() if "part_of" in row},
-        stop=frozenset(_stem(w) for part in ("prepositions", "conjunctions", "pronouns", "auxiliaries", "adverbs") for w in ends[part])
+        stop=frozenset(
+            _stem(w) for part in ("prepositions", "conjunctions", "pronouns", "auxiliaries", "adverbs") for w in ends[part]
+        )
         | frozenset(_stem(w) for w in lexicon.table("speech")["verbs"])
-        | {"the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "more", "other", "some", "many", "most", "such", "no"},
+        | {
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "my",
+            "your",
+            "more",
+            "other",
+            "some",
+            "many",
+            "most",
+            "such",
+            "no",
+        },
         other=frozenset(scope["other"]),
         scales={word: scale for scale, members in scope["scales"].items() for word in members},
         own=frozenset(scope["own"]),
@@ -160,7 +187,13 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
 
 
 def _node(
-    index: int, claim: Claim, conversions: Sequence[Claim], bags: tuple[Bag, Bag], event: str | None, weights: Mapping[str, float], look: Slots
+    index: int,
+    claim: Claim,
+    conversions: Sequence[Claim],
+    bags: tuple[Bag, Bag],
+    event: str | None,
+    weights: Mapping[str, float],
+    look: Slots,
 ) -> Node:
     begin, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
     before = [w.lower() for w in _WORD.findall(claim.sentence[:begin])]
@@ -190,6 +223,7 @@ def _node(
         stated=None if claim.quantity.stated.low is None else float(claim.quantity.stated.low),
         other=any(w in look.other for w in beside),
         own=any(w in look.own for w in before[-_OWN:]) and not any(w in look.tally for w in before[-_OWN:]),
+        leads=claim.position < _LEAD or claim.start < _OPENING,
         event=event,
         scale=next((look.scales[w] for w in behind[:_SCALE] if w in look.scales), None),
         anchor=_anchor(claim, behind_written) if claim.quantity.dimension == "length" else None,
@@ -263,9 +297,8 @@ def _bag(words: Iterable[str], weights: Mapping[str, float], look: Slots) -> Bag
 
 def _event(claim: Claim, before: tuple[int, int, str | None] | None) -> str | None:
     """Return the year (or "last year") a claim is told of; it carries over to its sentence's other figures and to the sentence right behind."""
-    found = _EVENT.search(claim.scope.window or "")
-    if found:
-        return found.group()
+    if _EVENT.search(claim.scope.window or ""):
+        return claim.scope.window
     if before is None:
         return None
     start, end, event = before

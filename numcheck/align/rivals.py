@@ -1,4 +1,4 @@
-"""Rivals: two figures with one number that speak of the same thing but for exactly one slot, where one outlet may have mixed them up."""
+"""Rivals: two figures of one number and all but one slot, where one outlet may have mixed them up."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ _SLOTS = {
 }
 
 
-def rivals(nodes: Sequence[Node], topic_of: Mapping[int, int], look: Slots) -> Iterator[tuple[Node, Node, str, float, tuple[Evidence, ...]]]:
+def rivals(
+    nodes: Sequence[Node], topic_of: Mapping[int, int], look: Slots
+) -> Iterator[tuple[Node, Node, str, float, tuple[Evidence, ...]]]:
     """Yield two nodes of different articles and topics, the slot they differ in, the points without it, and the evidence."""
     by_number: dict[float, list[Node]] = {}
     for node in nodes:
@@ -53,7 +55,7 @@ def _differs(a: Node, b: Node, look: Slots) -> tuple[str, float] | None:
     if len(parting) != 1 or not near(a.stated or 0.0, b.stated or 0.0) or value_level(a, b)[2]:
         return None
     slot, cost = parting[0]
-    if slot == "subset" and SUBSET == cost:
+    if slot == "subset" and cost == SUBSET:
         return None
     return slot, sum(points for _, _, points in spoke) - cost
 
@@ -75,4 +77,8 @@ def _kinds(a: Node, b: Node) -> tuple[str, float] | None:
 
 def _bare(a: Node, b: Node) -> float:
     """Return what speaks for two figures of different units: measure and words."""
-    return (1.3 if a.measure is not None and a.measure == b.measure else 0.0) + 2.0 * likeness(a.sentence, b.sentence) + 1.2 * likeness(a.near, b.near)
+    return (
+        (1.3 if a.measure is not None and a.measure == b.measure else 0.0)
+        + 2.0 * likeness(a.sentence, b.sentence)
+        + 1.2 * likeness(a.near, b.near)
+    )

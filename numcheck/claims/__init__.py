@@ -1,4 +1,4 @@
-"""What each figure says: the counted noun, the measure, the scope, the speaker and the time, found by looking at the words around it."""
+"""What each figure says: the counted noun, the measure, the scope, the speaker, the time, by the words around it."""
 
 from __future__ import annotations
 

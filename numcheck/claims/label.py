@@ -18,7 +18,7 @@ _THING = {"currency": "money", "count": "number", "duration": "time"}
 def label(mention: Mention, quantity: Quantity, subject: Subject, measure: Measure | None, frame: Frame, words: Words) -> str:
     """Return the measure's name with the counted noun in the plural, else the words beside the figure."""
     counted = subject.phrase or (measure.who if measure and quantity.dimension in ("count", "share") else None)
-    things = _plural(counted, words) if counted else ""
+    things = "" if counted is None else counted if subject.how == "words behind the figure" else _plural(counted, words)
     if measure is not None:
         named = measure.label.replace("{}", things or _THING.get(quantity.dimension, "number"))
         return f"{named} (share)" if quantity.dimension == "share" and "{}" in measure.label else named
@@ -31,9 +31,8 @@ def label(mention: Mention, quantity: Quantity, subject: Subject, measure: Measu
 
 def _plural(phrase: str, words: Words) -> str:
     *modifiers, head = phrase.split(" ")
-    for many, one in words.plurals.items():
-        if one == head.lower():
-            return " ".join([*modifiers, many])
+    if head.lower() in words.many:
+        return " ".join([*modifiers, words.many[head.lower()]])
     return " ".join([*modifiers, head if head.isupper() and len(head) > 1 else plural(head)])
 
 

@@ -17,8 +17,10 @@ _LEFTWARDS = 1.3
 """A barrier weighs more towards the left: the verb of a new clause mostly follows its figure."""
 _REACH = 18
 """Words between a counted thing and its verb at most."""
-_CLAUSES = frozenset({"who", "which", "that", "whom", "when", "where", "while", "but", "because", "after", "before", "as", "if", "since"})
-_STOPS = ";:.!?—–“”\"()"
+_CLAUSES = frozenset(
+    {"who", "which", "that", "whom", "when", "where", "while", "but", "because", "after", "before", "as", "if", "since"}
+)
+_STOPS = ';:.!?—–“”"()'
 _ASIDES = {",": ",", "-": "-", "–": "–", "—": "—", "(": ")"}
 _SOME = frozenset({"some", "most", "many", "all", "both", "mostly", "mainly", "among"})
 _MODIFIER = 1.5
@@ -31,10 +33,14 @@ def measure(mention: Mention, dimension: str, subject: Subject, frame: Frame, wo
     thing = kind(subject.phrase, words)
     best: Hit | None = None
     nearest = _FARTHEST
-    right = _behind(max(mention.last, subject.last), frame, words)
+    end = max(mention.last, subject.last)
+    aside = _over_aside(end, frame, words)
+    right = _behind(aside, frame, words)
     compounds = {hit.first for hit in frame.hits if hit.cue.noun}
     for hit in frame.hits:
         if hit.cue.noun and hit.last in compounds:  # "debt bailout": the last noun is the thing
+            continue
+        if end <= hit.first < aside:
             continue
         if (hit.first < mention.last and hit.last > mention.first) or not _fits(hit.cue, dimension, thing, subject):
             continue
@@ -56,7 +62,9 @@ def _default(mention: Mention, dimension: str, frame: Frame, words: Words) -> tu
         return words.always[dimension], dimension
     lower = frame.sentence.lower
     for at in range(mention.last, min(len(lower), mention.last + 5)):
-        found = words.adjectives.get((dimension, words.classes.get(lower[at]) or words.classes.get(singular(lower[at], words.plurals)) or ""))
+        found = words.adjectives.get(
+            (dimension, words.classes.get(lower[at]) or words.classes.get(singular(lower[at], words.plurals)) or "")
+        )
         if found is not None:
             return found, lower[at]
         if lower[at] in words.stops:
@@ -83,15 +91,16 @@ def _distance(hit: Hit, mention: Mention, subject: Subject, right: int, frame: F
         return hit.first - right + frame.between(right, hit.first) + loose
     if hit.first >= mention.last:  # the counted noun itself ("24 deaths"), or a word inside the phrase
         return 1.0 + loose if hit.last == subject.last else 3.0 + loose
-    if hit.cue.noun and hit.last < mention.first <= hit.last + 3 and frame.sentence.lower[hit.last] == "of":  # "a depth of only 10 km"
+    if (
+        hit.cue.noun and hit.last < mention.first <= hit.last + 3 and frame.sentence.lower[hit.last] == "of"
+    ):  # "a depth of only 10 km"
         return 0.0
     return mention.first - hit.last + _LEFTWARDS * frame.between(hit.last, mention.first) + loose
 
 
 def _behind(at: int, frame: Frame, words: Words) -> int:
-    """Step to where the verb of the counted thing may stand: over an aside, over a list, over what is added to the noun."""
+    """Step to where the verb of the counted thing may stand: over a list, over what is added to the noun."""
     lower = frame.sentence.lower
-    at = _over_aside(at, frame, words)
     for i in range(at, min(len(lower), at + _REACH)):
         word = lower[i]
         if word in words.auxiliaries:

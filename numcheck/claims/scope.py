@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from numcheck.claims.frame import Frame
+from numcheck.claims.frame import Frame, matched
 from numcheck.claims.subject import Subject
 from numcheck.claims.words import Words
 from numcheck.model.claim import Scope
@@ -24,7 +24,7 @@ def scope(mention: Mention, subject: Subject, whole: str | None, frame: Frame, w
     return Scope(
         _subset(mention, subject, whole, lower, words),
         _place(mention.first, end, frame, words),
-        _window(mention.first, end, frame, words),
+        _window(mention.first, end, frame),
         _found(words.base, lower, range(max(0, mention.first - 4), min(len(lower), end + 12))),
     )
 
@@ -48,66 +48,33 @@ def _subset(mention: Mention, subject: Subject, whole: str | None, lower: Sequen
     return None
 
 
-def _window(first: int, end: int, frame: Frame, words: Words) -> str | None:
-    """Return the nearest window of time behind the figure, before it, or at the head of its sentence."""
-    lower = frame.sentence.lower
-    for at in (*range(end, min(len(lower), end + _NEAR)), *range(first - 1, max(-1, first - _NEAR), -1), *range(min(_SENTENCE_START, first))):
-        found = _window_at(at, lower, frame, words)
-        if found is not None:
-            return found
-    return None
-
-
-def _window_at(at: int, lower: Sequence[str], frame: Frame, words: Words) -> str | None:
-    word = lower[at]
-    if word in words.window_words:
-        for i in range(at + 1, min(len(lower), at + 4)):
-            if lower[i] in words.window_units or lower[i] in words.months:
-                return " ".join(lower[at : i + 1])
-            if i not in frame.figures and lower[i] not in words.window_words:
-                return None
-    if word in words.months and at and lower[at - 1] in ("in", "since", "last", "by") and at + 1 < len(lower):
-        following = " ".join(lower[at + 1 : at + 3])
-        return f"{word} {following}" if following in ("last year", "this year") else " ".join(lower[at : at + 2]) if _year(lower[at + 1]) else word
-    if _year(word) and at and lower[at - 1] in ("in", "since", "during", "by"):
-        return f"since {word}" if lower[at - 1] == "since" else word
-    if word in words.weekdays:
-        return word
-    rests = words.so_far.get(word)
-    return _match(rests, word, lower, at) if rests else None
-
-
-def _year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in ("17", "18", "19", "20")
+def _window(first: int, end: int, frame: Frame) -> str | None:
+    """Return the nearest window of time behind the figure, else before it, else at the head of its sentence."""
+    behind = next((text for at, text in frame.windows if end <= at < end + _NEAR), None)
+    if behind is not None:
+        return behind
+    before = next((text for at, text in reversed(frame.windows) if first - _NEAR < at < first), None)
+    return before or next((text for at, text in frame.windows if at < min(_SENTENCE_START, first)), None)
 
 
 def _found(table: Mapping[str, tuple[tuple[str, ...], ...]], lower: Sequence[str], places: range) -> str | None:
     for at in places:
         rests = table.get(lower[at])
         if rests:
-            found = _match(rests, lower[at], lower, at)
+            found = matched(rests, lower[at], lower, at)
             if found is not None:
                 return found
     return None
 
 
-def _match(rests: tuple[tuple[str, ...], ...], word: str, lower: Sequence[str], at: int) -> str | None:
-    for rest in rests:
-        if tuple(lower[at + 1 : at + 1 + len(rest)]) == rest:
-            return " ".join((word, *rest))
-    return None
-
-
 def _place(first: int, end: int, frame: Frame, words: Words) -> str | None:
     """Return the name behind the nearest "in", "at" or "near" behind the figure, else before it."""
-    lower = frame.sentence.lower
-    for at in (*range(end, min(len(lower) - 1, end + _NEAR)), *range(first - 1, max(-1, first - _NEAR), -1)):
-        if lower[at] in words.places:
-            name = _name(at + 1, frame, words)
-            if name is not None:
-                return name
-        if lower[at] in (";", ":"):
-            break
+    behind = [at for at in frame.places if end <= at < end + _NEAR]
+    before = [at for at in reversed(frame.places) if first - _NEAR < at < first]
+    for at in (*behind, *before):
+        name = _name(at + 1, frame, words)
+        if name is not None:
+            return name
     return None
 
 

@@ -7,14 +7,14 @@ from numcheck.claims.words import Words
 from numcheck.model.reading import Mention
 
 _LONGEST = 5
-_SOURCES = frozenset({"to", "per", "citing", "by"})
 
 
 def speaker(mention: Mention, frame: Frame, words: Words) -> str | None:
     """Return who is said to tell the figure, as written, or None where the article itself does."""
     lower = frame.sentence.lower
-    for at, word in enumerate(lower):
-        if word not in words.reporting or mention.first <= at < mention.last:
+    for at in frame.reporting:
+        word = lower[at]
+        if mention.first <= at < mention.last:
             continue
         if word == "according" or word in ("citing", "cited", "quoted"):
             found = _right(at + (2 if word == "according" else 1), frame, words)
@@ -46,7 +46,13 @@ def _right(at: int, frame: Frame, words: Words, *, names_only: bool = False) -> 
     while at < len(lower) and lower[at] in ("the", "a", "an"):
         at += 1
     last = at
-    while last < len(lower) and last - at < _LONGEST and lower[last][0].isalpha() and lower[last] not in words.stops and last not in frame.figures:
+    while (
+        last < len(lower)
+        and last - at < _LONGEST
+        and lower[last][0].isalpha()
+        and lower[last] not in words.stops
+        and last not in frame.figures
+    ):
         last += 1
     if names_only and not (last > at and sentence.words[at][0].isupper() and last - at > 1):
         return None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from numcheck.claims.frame import Frame
+from numcheck.claims.frame import DASHES, Frame
 from numcheck.claims.words import Words, singular
 from numcheck.model.reading import Mention
 
 _LOOK = 9
 """Words a noun phrase may reach behind its figure."""
-_DASHES = ("-", "‐", "‑")
 _INSIDE = ("'s", "’s", "’", "‘", "'", "“", "”", '"')
 _JOINS = ("and", ",", "&", "or", "/")
 _NOBODY = ("nobody", "no-one", "noone", "no one", "none")
@@ -49,7 +48,9 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
         found = _number_of(mention.first, frame, words)
         if found is not None:
             return found
-    if before is not None and before.phrase is not None and mention.unit.startswith("count"):  # "compared with 63", "and 95,800 who"
+    if (
+        before is not None and before.phrase is not None and mention.unit.startswith("count")
+    ):  # "compared with 63", "and 95,800 who"
         return Subject(before.phrase, before.head, start, start, "inherited from the figure before")
     found = _number_of(mention.first, frame, words)
     return found if found is not None else Subject(None, None, at, at, "no noun")
@@ -66,7 +67,7 @@ def _is_one(mention: Mention, frame: Frame) -> bool:
 def _hyphened(mention: Mention, frame: Frame) -> bool:
     """Tell whether a hyphen ties the next word to the figure ("a 38-strong crew"); newswire also writes "38 - strong"."""
     at, sentence = mention.last, frame.sentence
-    return at + 1 < len(sentence.words) and sentence.words[at] in _DASHES and sentence.words[at + 1][:1].isalpha()
+    return at + 1 < len(sentence.words) and sentence.words[at] in DASHES and sentence.words[at + 1][:1].isalpha()
 
 
 def _hyphen_noun(at: int, frame: Frame, words: Words) -> Subject | None:
@@ -100,7 +101,9 @@ def _plural_at(at: int, frame: Frame, words: Words) -> bool:
         return True
     if lower == "s":  # of "AK-47s"
         return at > 1 and sentence.words[at - 1][-1].isdigit() and sentence.starts[at] == sentence.ends[at - 1]
-    return len(lower) > 2 and lower[-1] == "s" and lower not in words.not_plural and not lower.endswith(("ss", "ous", "'s", "’s"))
+    return (
+        len(lower) > 2 and lower[-1] == "s" and lower not in words.not_plural and not lower.endswith(("ss", "ous", "'s", "’s"))
+    )
 
 
 def _ends(at: int, frame: Frame, words: Words) -> bool:
@@ -111,11 +114,11 @@ def _ends(at: int, frame: Frame, words: Words) -> bool:
         return True
     if lower[0].isdigit():
         before = sentence.words[at - 1] if at else ""
-        tied = before in _DASHES and sentence.starts[at] == sentence.ends[at - 1]
+        tied = before in DASHES and sentence.starts[at] == sentence.ends[at - 1]
         return not (tied or (before[:1].isupper() and at - 1 not in frame.figures))
     if lower == ".":  # of "U. N."
         return not (at and len(sentence.words[at - 1]) == 1 and sentence.words[at - 1].isupper())
-    return not (lower[0].isalpha() or lower in _DASHES)
+    return not (lower[0].isalpha() or lower in DASHES)
 
 
 def _many(start: int, frame: Frame, words: Words) -> Subject | None:
@@ -192,14 +195,20 @@ def _one(start: int, frame: Frame, words: Words) -> Subject | None:
     last = start
     while last < end and not _ends(last, frame, words):
         word = lower[last]
-        if word in words.adverbs or (last > start and (word in words.verbs or (word.endswith("ed") and lower[last - 1] in words.classes))):
+        if word in words.adverbs or (
+            last > start and (word in words.verbs or (word.endswith("ed") and lower[last - 1] in words.classes))
+        ):
             break
         if last > start and _plural_at(last, frame, words) and word not in words.plurals:
             break
         if last > start and lower[last - 1] in words.classes and word not in words.classes and not word.endswith(("er", "or")):
             break
         last += 1
-    if last == start or (last == start + 1 and (lower[start] in words.verbs or lower[start].endswith("ing")) and lower[start] not in words.classes):
+    if last == start or (
+        last == start + 1
+        and (lower[start] in words.verbs or lower[start].endswith("ing"))
+        and lower[start] not in words.classes
+    ):
         return None
     return _phrase(range(start, last), frame, words, "the noun of one")
 
@@ -223,10 +232,10 @@ def _phrase(tokens: range, frame: Frame, words: Words, how: str) -> Subject:
     before = -1
     for i in tokens:
         word = sentence.words[i]
-        if not (word[0].isalnum() or word in _DASHES) or (sentence.lower[i] in ("and", "or") and i != last):
+        if not (word[0].isalnum() or word in DASHES) or (sentence.lower[i] in ("and", "or") and i != last):
             continue
         glued = before == i - 1 and sentence.starts[i] == sentence.ends[i - 1]
-        if word in _DASHES and not (glued and i < last and sentence.starts[i + 1] == sentence.ends[i]):
+        if word in DASHES and not (glued and i < last and sentence.starts[i + 1] == sentence.ends[i]):
             continue
         if i == last:
             word = _head(i, frame, words)

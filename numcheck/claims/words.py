@@ -1,8 +1,8 @@
-"""The word tables of claims, compiled once a lexicon: what ends a noun phrase, what is a plural, which word is a cue of which measure."""
+"""The word tables of claims, compiled once a lexicon: what ends a noun phrase, what is a plural, what is a cue."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -35,15 +35,26 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """All that one word may be: a cue, a barrier between a figure and its verb, the head of a window, of a place, a verb of saying."""
+
+    cues: tuple[Cue, ...]
+    barrier: float
+    window: bool
+    place: bool
+    reporting: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """All word tables of claims."""
 
-    cues: Mapping[str, tuple[Cue, ...]]
-    measures: Mapping[str, Measure]
+    known: Mapping[str, Entry]
     classes: Mapping[str, str]
     always: Mapping[str, Measure]
     adjectives: Mapping[tuple[str, str], Measure]
     plurals: Mapping[str, str]
+    many: Mapping[str, str]
     not_plural: frozenset[str]
     stops: frozenset[str]
     auxiliaries: frozenset[str]
@@ -59,10 +70,8 @@ class Words:
     modality: Mapping[str, str]
     window_words: frozenset[str]
     window_units: frozenset[str]
-    since: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
-    places: frozenset[str]
     part_before: frozenset[str]
     so_far: Mapping[str, tuple[tuple[str, ...], ...]]
     base: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -76,33 +85,36 @@ def compiled(lexicon: Lexicon) -> Words:
     rows = lexicon.table("measures")
     measures = {name: _measure(name, row) for name, row in rows.items()}
     ends = nouns["ends"]
+    irregular = nouns["irregular_verbs"]
+    cues = _cues(rows, measures, irregular)
     reporting = frozenset(speech["verbs"])
     return Words(
-        cues=_cues(rows, measures),
-        measures=measures,
+        known=_known(cues, scope, reporting),
         classes={noun: name for name, members in reversed(nouns["classes"].items()) for noun in members},
         always={d: measures[name] for name, row in rows.items() if row.get("always") for d in row["of"]},
-        adjectives={(d, kind): measures[name] for name, row in rows.items() for kind in row.get("adjective_of", []) for d in row["of"]},
+        adjectives={
+            (d, kind): measures[name] for name, row in rows.items() for kind in row.get("adjective_of", []) for d in row["of"]
+        },
         plurals=nouns["plurals"],
+        many={one: many for many, one in reversed(nouns["plurals"].items())},
         not_plural=frozenset(nouns["not_plural"]),
         stops=frozenset([*ends["prepositions"], *ends["conjunctions"], *ends["pronouns"], *ends["auxiliaries"]]),
         auxiliaries=frozenset(ends["auxiliaries"]),
         adverbs=frozenset(ends["adverbs"]),
-        verbs=frozenset(form for verb in ends["verbs"] for form in inflected(verb) if not form.endswith("s")) | reporting,
+        verbs=frozenset(form for verb in ends["verbs"] for form in inflected(verb, irregular) if not form.endswith("s"))
+        | reporting,
         skip=frozenset(nouns["skip"]),
         more=frozenset(nouns["more"]),
         nationality=tuple(nouns["nationality_endings"]),
-        casualty=frozenset(word for word, found in _cues(rows, measures).items() if any(c.state for c in found)),
+        casualty=frozenset(word for word, found in cues.items() if any(c.state for c in found)),
         reporting=reporting,
         nobody=frozenset(speech["nobody"]),
         between=frozenset(speech["between"]),
         modality=scope["modality"],
         window_words=frozenset(scope["window_words"]),
         window_units=frozenset(scope["window_units"]),
-        since=frozenset(scope["since"]),
         months=frozenset(scope["months"]),
         weekdays=frozenset(scope["weekdays"]),
-        places=frozenset(scope["place"]),
         part_before=frozenset(scope["part_before"]),
         so_far=_phrases(scope["so_far"]),
         base=_phrases(scope["base"]),
@@ -121,7 +133,9 @@ def _measure(name: str, row: Mapping[str, Any]) -> Measure:
     )
 
 
-def _cues(rows: Mapping[str, Any], measures: Mapping[str, Measure]) -> dict[str, tuple[Cue, ...]]:
+def _cues(
+    rows: Mapping[str, Any], measures: Mapping[str, Measure], irregular: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[Cue, ...]]:
     """Return every word that speaks for a measure, phrases by their first word and longest first."""
     found: dict[str, list[Cue]] = {}
     for name, row in rows.items():
@@ -131,9 +145,16 @@ def _cues(rows: Mapping[str, Any], measures: Mapping[str, Measure]) -> dict[str,
             first, *rest = phrase.split()
             found.setdefault(first, []).insert(0, Cue(measure, rest=tuple(rest)))
         # A participle can stand for the people it is said of ("40 injured"); a base form or -ing form cannot.
-        forms = {form: state and form.endswith(("ed", "en")) for verb in row.get("verbs", []) for form in inflected(verb)}
-        forms |= {form: False for verb in row.get("participles", []) for form in inflected(verb) if form.endswith(("ed", "ing"))}
-        forms |= {word: state for word in row.get("words", [])}
+        forms = {
+            form: state and form.endswith(("ed", "en")) for verb in row.get("verbs", []) for form in inflected(verb, irregular)
+        }
+        for verb in row.get("participles", []):
+            forms |= {
+                form: False
+                for form in inflected(verb, irregular)
+                if form.endswith(("ed", "ing")) or form in irregular.get(verb, ())
+            }
+        forms |= dict.fromkeys(row.get("words", []), state)
         for word, standing in forms.items():
             found.setdefault(word, []).append(Cue(measure, state=standing))
         for noun in row.get("nouns", []):
@@ -144,6 +165,23 @@ def _cues(rows: Mapping[str, Any], measures: Mapping[str, Measure]) -> dict[str,
                 elif form not in forms:
                     found.setdefault(form, []).append(Cue(measure, noun=True))
     return {word: tuple(sorted(cues, key=lambda c: -len(c.rest))) for word, cues in found.items()}
+
+
+def _known(cues: Mapping[str, tuple[Cue, ...]], scope: Mapping[str, Any], reporting: frozenset[str]) -> dict[str, Entry]:
+    """Join the tables that every word of a sentence is looked up in."""
+    windows = {w for name in ("window_words", "months", "weekdays") for w in scope[name]} | set(_phrases(scope["so_far"]))
+    barriers, places = scope["barriers"], frozenset(scope["place"])
+    every = sorted({*cues, *barriers, *windows, *places, *reporting})
+    return {
+        word: Entry(
+            cues.get(word, ()),
+            barriers.get(word, scope["saying"] if word in reporting else 0.0),
+            word in windows,
+            word in places,
+            word in reporting,
+        )
+        for word in every
+    }
 
 
 def _phrases(entries: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -165,9 +203,10 @@ def kind(phrase: str | None, words: Words) -> str | None:
     return found
 
 
-def inflected(verb: str) -> Iterator[str]:
-    """Yield the regular forms of a verb; both spellings where a last consonant may be doubled, since neither is another word."""
+def inflected(verb: str, irregular: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the forms of a verb; both spellings where a last consonant may be doubled, since neither is another word."""
     yield verb
+    yield from irregular.get(verb, ())
     if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
         yield verb + "es"
     elif verb.endswith("y") and verb[-2:-1] not in _VOWELS:

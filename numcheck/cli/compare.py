@@ -35,7 +35,7 @@ def run(
     width: options.Width = None,
     color: options.Color = "auto",
 ) -> int:
-    """Show where the articles of one story disagree on a figure, the worst first."""
+    """Show where articles of a story disagree."""
     from numcheck.pipeline import compare
 
     if why is not None and form != "table":

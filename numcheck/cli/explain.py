@@ -25,7 +25,7 @@ def run(
     rules: options.Rules = None,
     config: options.Config = None,
 ) -> int:
-    """Say what a rule looks for, why, and what it says nothing of."""
+    """Say what a rule looks for, and why."""
     from numcheck.pipeline import load_rules
 
     known = {rule.name: rule for rule in load_rules(output.settings(config, rules).rules)}

@@ -24,7 +24,7 @@ def run(
     width: options.Width = None,
     color: options.Color = "auto",
 ) -> int:
-    """List every figure of the texts, every numeral that is not one with the reason, and what was not understood."""
+    """List all figures and other numerals of texts."""
     from numcheck.pipeline import second_opinion, survey
 
     report = second_opinion(paths) if engine == "quantulum3" else survey(paths, output.settings(config))

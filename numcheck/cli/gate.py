@@ -29,7 +29,7 @@ def run(
     width: options.Width = None,
     color: options.Color = "auto",
 ) -> int:
-    """Check that every figure of a draft is supported by its sources; exit 1 where one is not."""
+    """Check a draft's figures against its sources."""
     from numcheck.pipeline import gate
 
     _refuse_spilled(context.obj or (), drafts)

@@ -64,7 +64,7 @@ def settings(
     fail_on: FailOn | None = None,
 ) -> Settings:
     """Return the settings of `config`, or of the nearest numcheck.yaml, with what the command line says in their place."""
-    file = config or choices.find(Path.cwd())
+    file = config or _nearest()
     chosen = choices.read(file) if file else Settings()
     try:
         day = choices.day(as_of) if as_of else chosen.as_of
@@ -77,6 +77,12 @@ def settings(
         as_of=day,
         fail_on=fail_on or chosen.fail_on,
     )
+
+
+def _nearest() -> Path | None:
+    """Return the nearest numcheck.yaml by the way to it from here, for the report records the paths it names."""
+    file = choices.find(Path.cwd())
+    return file and Path(os.path.relpath(file))
 
 
 def view(

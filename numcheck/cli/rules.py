@@ -50,7 +50,7 @@ The two differ, but by less.
 
 @app.callback()
 def _root(context: typer.Context) -> int:
-    """List the rules, test them on their pages, or begin a new one."""
+    """List the rules, test them, or begin a new one."""
     return listed() if context.invoked_subcommand is None else 0
 
 

@@ -187,7 +187,8 @@ def _kinds(numerals: Any, vague: Any, rows: Mapping[str, VagueRow], marks: Any) 
 def _parts(numerals: Any) -> dict[str, int]:
     """Return the words for parts of one with their denominators: the table's, and the plural ordinals from fifths on."""
     parts: dict[str, int] = {f"{word}s": value for word, value in numerals["ordinals"].items() if value > 2}
-    return parts | numerals["fractions"]
+    parts |= numerals["fractions"]
+    return parts
 
 
 def _scan(kinds: Mapping[str, str]) -> re.Pattern[str]:

@@ -119,10 +119,10 @@ def _sum(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield sums of two figures that stand together, or of all of one sentence: "120 in the port and 60 in the old town"."""
     for told in _alike(claim, shelf):
         for x, y in combinations(told, 2):
-            if _together(x, y, claim) and _fits(_value(x) + _value(y), claim.quantity):
+            if _together(x, y, claim) and _adds_up(_value(x) + _value(y), claim.quantity):
                 yield Derivation("sum", (x, y), f"{_plain(x)} + {_plain(y)} = {_plain(claim)}")
         for parts in _by_sentence(told):
-            if len(parts) > 2 and _fits(sum(map(_value, parts), Decimal(0)), claim.quantity):
+            if len(parts) > 2 and _adds_up(sum(map(_value, parts), Decimal(0)), claim.quantity):
                 yield Derivation("sum", tuple(parts), f"{' + '.join(map(_plain, parts))} = {_plain(claim)}")
 
 
@@ -131,7 +131,7 @@ def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     for told in _alike(claim, shelf):
         for x, y in combinations(told, 2):
             high, low = _high_low(x, y)
-            if x.sentence_start == y.sentence_start and _fits(_value(high) - _value(low), claim.quantity):
+            if x.sentence_start == y.sentence_start and _adds_up(_value(high) - _value(low), claim.quantity):
                 yield Derivation("difference", (high, low), f"{_plain(high)} - {_plain(low)} = {_plain(claim)}")
 
 
@@ -236,6 +236,11 @@ def _fits(value: Decimal, wanted: Quantity) -> bool:
     """Tell whether `value` is the figure, rounded as it is and by no more than a few percent."""
     stated = number(wanted)
     return stated is not None and meets(point(value), wanted.base) and abs(value - stated) <= stated * NEARLY
+
+
+def _adds_up(value: Decimal, wanted: Quantity) -> bool:
+    """Tell whether `value` is the figure to the digit, or near it where the figure is told as "about"."""
+    return _fits(value, wanted) if wanted.hedge == "about" else value == number(wanted)
 
 
 def _plain(claim: Claim) -> str:

@@ -58,10 +58,13 @@ class Desk:
     words: Words
 
 
-def ledger(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words) -> tuple[Entry, ...]:
+def ledger(
+    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, texts: Mapping[str, str]
+) -> tuple[Entry, ...]:
     """Return an entry for each figure and each checked mark of the draft, the worst first.
 
-    A word of size without bounds ("many") that no source speaks of has no entry: there is nothing to hold it against.
+    `texts` are the documents by path. A word of size without bounds ("many") that no source speaks of has no entry: there is
+    nothing to hold it against.
     """
     desk = _lay_out(claims, marks, story, words)
     entries: dict[str, Entry] = {}
@@ -73,7 +76,7 @@ def ledger(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words:
     for claim in drafted:
         _carry_over(claim, entries, desk)
     place = {c.id: (0, i) for i, c in enumerate(drafted)}
-    found = [*entries.values(), *mark_entries(marks)]
+    found = [*entries.values(), *mark_entries(marks, texts)]
     return tuple(sorted(found, key=lambda e: (_WORST_FIRST[e.state], place.get(e.subject or "", (1, e.mark or 0)))))
 
 
@@ -225,23 +228,27 @@ def _figure(claim: Claim) -> object:
 
 
 def _slots(claim: Claim) -> list[object]:
-    """Return what the claim speaks of, as keys for look-up: unit with measure, unit with noun, or a rarer unit alone."""
+    """Return what the claim speaks of, as keys for look-up: its measure, the stem of its noun, its unit if that is no count."""
     q, slots = claim.quantity, list[object]()
     if claim.measure is not None:
         slots.append((q.dimension, "measure", claim.measure))
     if claim.counted is not None:
-        slots.append((q.dimension, "counted", claim.counted.lower().rpartition(" ")[2]))
+        slots.append((q.dimension, "counted", _head(claim.counted)[:STEM]))
     if q.unit != "count":
         slots.append((q.dimension, "unit", q.unit))
     return slots
 
 
+def _head(counted: str) -> str:
+    return counted.lower().rpartition(" ")[2]
+
+
 def _elsewhere(claim: Claim, desk: Desk) -> list[Claim]:
     """Return sources' claims with an equal or near figure that align neither put with this one nor parted from it."""
     aligned = {c.id for c in desk.aligned.get(claim.id, ())}
-    found = [*desk.figures.get(_figure(claim), ()), *desk.possible.get(claim.id, ())]
-    near = [c for slot in _slots(claim) for c in desk.slots.get(slot, ()) if _close(claim, c)]
-    return [c for c in dict.fromkeys([*found, *near]) if c.id not in aligned and (claim.id, c.id) not in desk.rivals]
+    like = [*desk.possible.get(claim.id, ()), *(c for slot in _slots(claim) for c in desk.slots.get(slot, ()))]
+    found = [*desk.figures.get(_figure(claim), ()), *(c for c in like if _close(claim, c))]
+    return [c for c in dict.fromkeys(found) if c.id not in aligned and (claim.id, c.id) not in desk.rivals]
 
 
 def _close(claim: Claim, source: Claim) -> bool:
@@ -278,7 +285,7 @@ def _nouns(claim: Claim, source: Claim, desk: Desk) -> Literal["same", "missing"
     """Tell how two counted nouns stand: one word or class, one of them missing, words of unknown class, or of two classes."""
     if claim.counted is None or source.counted is None:
         return "missing"
-    one, other = (c.lower().rpartition(" ")[2] for c in (claim.counted, source.counted))
+    one, other = _head(claim.counted), _head(source.counted)
     if one == other or (len(one) > STEM and one[:STEM] == other[:STEM]):
         return "same"
     classes = desk.words.classes.get(one), desk.words.classes.get(other)

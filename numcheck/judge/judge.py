@@ -54,7 +54,7 @@ def judge(
         articles=tuple(articles),
         claims={c.id: c for c in claims},
         story=story,
-        ledger=ledger(claims, marks, story, told) if job == "gate" else (),
+        ledger=ledger(claims, marks, story, told, {a.path: a.text for a in articles}) if job == "gate" else (),
         ranks=told.ranks,
         reference=reference,
         gate=job == "gate",

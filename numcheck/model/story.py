@@ -43,7 +43,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What align makes of a story's claims: topics (same), rivals (same but for one named slot), possible (below confidence)."""
+    """What align makes of a story: topics (same), rivals (same but for one named slot), possible (below confidence)."""
 
     topics: tuple[Topic, ...] = ()
     rivals: tuple[Pair, ...] = ()

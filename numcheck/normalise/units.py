@@ -76,7 +76,7 @@ def _currencies(table: Any, by_name: dict[str, Unit], surfaces: dict[str, str], 
 
 
 def _quantulum(refused: set[str], words_too: set[str]) -> Iterator[tuple[str, str, list[str], list[str]]]:
-    """Yield name, dimension, surfaces and signs of each unit of quantulum3's catalogue; currencies come from ISO 4217 instead."""
+    """Yield name, dimension, surfaces and signs of each unit of quantulum3's catalogue; currencies come from ISO 4217."""
     spec = find_spec("quantulum3")
     if spec is None or spec.origin is None:
         return

@@ -35,7 +35,8 @@ def _compare(index: Index, view: View) -> list[str]:
         *([block for clash in clashes for block in _quotes(index, clash)] if view.quotes else []),
         _listed("Agree", alike),
         _listed("Put differently, and no rule speaks", differently),
-        _listed("Possibly the same, not judged", words.unsure(index)),
+        _listed("Told by one article only", words.told_once(index)) if view.everything else "",
+        _listed("Possibly the same, not judged", words.unsure(index, everything=view.everything)),
     ]
 
 

@@ -19,8 +19,6 @@ NAME = "table"
 
 _STACKED = 60
 """Below this many columns the rows of a table are written under each other."""
-_POSSIBLE = 8
-"""Possible pairs listed where not everything is asked for."""
 
 _CODES = {
     "error": "1;31",
@@ -53,10 +51,8 @@ def _compare(index: Index, view: View) -> list[str]:
         "\n\n".join(_quotes(at, index, clash, view) for at, clash in enumerate(clashes, 1)) if view.quotes else "",
         _listed("Agree", alike, view),
         _listed("Put differently, and no rule speaks", differently, view),
-        _listed("Told by one article only", [_single(index, claim) for claim in words.alone(index)], view)
-        if view.everything
-        else "",
-        _listed("Possibly the same, not judged", words.unsure(index), view, None if view.everything else _POSSIBLE),
+        _listed("Told by one article only", words.told_once(index), view) if view.everything else "",
+        _listed("Possibly the same, not judged", words.unsure(index, everything=view.everything), view),
     ]
 
 
@@ -108,11 +104,6 @@ def _finding(finding: Finding, view: View, indent: str) -> list[str]:
     inner = f"{indent}  "
     lines = [words.tidy(finding.message), f"help: {words.tidy(finding.help)}" if finding.help else ""]
     return [f"{indent}{head}", *(folded for line in lines for folded in _fold(line, view, inner, inner))]
-
-
-def _single(index: Index, claim: Claim) -> str:
-    place = index.place(claim.document, claim.start)
-    return f"{words.label_of(claim)}: {words.quoted(claim.text)} ({words.tidy(claim.outlet)}, {place})"
 
 
 def _gate(index: Index, view: View) -> list[str]:
@@ -229,12 +220,10 @@ def _foot(index: Index, view: View) -> str:
     return "\n".join([*lines, *(line for end in ends for line in _fold(end, view, "", "  "))])
 
 
-def _listed(title: str, items: Sequence[str], view: View, most: int | None = None) -> str:
+def _listed(title: str, items: Sequence[str], view: View) -> str:
     if not items:
         return ""
-    lines = [line for item in items[:most] for line in _fold(item, view, "  ", "    ")]
-    left = len(items) - len(items[:most])
-    return "\n".join([_paint("head", view)(title), *lines, *([f"  and {left} more (--all lists them)"] if left else [])])
+    return "\n".join([_paint("head", view)(title), *(line for item in items for line in _fold(item, view, "  ", "    "))])
 
 
 def _laid_out(heads: Sequence[str], rows: Sequence[Sequence[Cell]], view: View) -> str:

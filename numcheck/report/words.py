@@ -19,6 +19,7 @@ MARKED = ("\ue000", "\ue001")
 
 _CONTEXT = 320
 _UNREAD = 5
+_POSSIBLE = 8
 _LOUDNESS = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 _STATES = {"contradicted": 0, "unsupported": 1, None: 2, "supported": 3}
 _SAID_OF_NUMBERS = ("contradiction", "inflation")
@@ -136,7 +137,7 @@ def on_the_run(report: Report) -> list[Finding]:
 def waived(report: Report) -> list[str]:
     """Return a line for each finding that a waiver keeps from counting."""
     return [
-        f"waived: {f.rule}: {finished(f.message)} ({tidy(f.suppressed)})" for f in report.findings if f.suppressed is not None
+        f"waived: {f.rule}: {tidy(f.message)} ({tidy(f.suppressed)})" for f in report.findings if f.suppressed is not None
     ]
 
 
@@ -172,10 +173,12 @@ def apart(finding: Finding, sides: Sequence[Claim]) -> str:
         by = _point(high.stated) - _point(low.stated)
         more = "more" if by > 0 else "fewer" if low.unit == "count" else "less"
         return f"{about}{number(abs(by))} {_BY.get(low.unit, low.unit.replace('_', ' ') + ' ')}{more}" if by else ""
-    if low.size and high.size:
-        share = (max(low.size, high.size) / min(low.size, high.size) - 1) * 100 if low.size * high.size > 0 else Decimal(0)
-        return f"about {share:.0f} % more" if share >= 1 else ""
-    return "in words"
+    if low.size is None and high.size is None:
+        return "in words"
+    if low.size is None or high.size is None or low.size * high.size <= 0:
+        return ""
+    share = (max(low.size, high.size) / min(low.size, high.size) - 1) * 100
+    return f"about {share:.0f} % more" if share >= 1 else ""
 
 
 _BY = {"count": "", "percent": "points ", "percentage_point": "points "}
@@ -197,15 +200,18 @@ def agreements(index: Index) -> tuple[list[str], list[str]]:
     return alike, differently
 
 
-def unsure(index: Index) -> list[str]:
+def unsure(index: Index, *, everything: bool) -> list[str]:
     """Return a line for each topic and pair that may be one quantity and was not judged, the likeliest first."""
-    lines = [
+    rows = [
         (topic.confidence, f"{tidy(topic.label)}: {'; '.join(map(str, index.statements(topic.claims)))}")
         for topic in _told_twice(index.report)
         if not topic.firm
     ]
-    lines += [(pair.confidence, pair_line(index, pair)) for pair in index.report.possible]
-    return [line for _, line in sorted(lines, key=lambda row: -row[0])]
+    rows += [(pair.confidence, pair_line(index, pair)) for pair in index.report.possible]
+    lines = [line for _, line in sorted(rows, key=lambda row: -row[0])]
+    if everything or len(lines) <= _POSSIBLE:
+        return lines
+    return [*lines[:_POSSIBLE], f"and {len(lines) - _POSSIBLE} more (--all lists them)"]
 
 
 def pair_line(index: Index, pair: Pair) -> str:
@@ -215,10 +221,11 @@ def pair_line(index: Index, pair: Pair) -> str:
     return f"{label_of(claims[0])}: {sides}"
 
 
-def alone(index: Index) -> list[Claim]:
-    """Return the claims that no other document tells; a bracketed conversion stands with the figure it repeats."""
+def told_once(index: Index) -> list[str]:
+    """Return a line for each claim that no other document tells; a bracketed conversion stands with the figure it repeats."""
     told = shared(index.report)
-    return [claim for claim in index.report.claims if claim.id not in told and claim.converts is None]
+    claims = [claim for claim in index.report.claims if claim.id not in told and claim.converts is None]
+    return [f"{label_of(c)}: {quoted(c.text)} ({tidy(c.outlet)}, {index.place(c.document, c.start)})" for c in claims]
 
 
 def _told_twice(report: Report) -> list[Topic]:
@@ -252,13 +259,14 @@ def _line(index: Index, entry: Entry | None, subject: Claim | Noted, findings: S
     item = subject.item if isinstance(subject, Noted) else subject
     best = entry.support[0] if entry and entry.support else None
     source = index.claims.get(best.claim) if best else None
+    how = (best.derivation or best.relation) if best else subject.item.reason if isinstance(subject, Noted) else ""
     return Line(
         entry.state if entry else None,
         tidy(item.text),
         subject.document,
         item.start,
         _statement([source]) if source else None,
-        tidy((best.derivation or best.relation) if best else ""),
+        tidy(how),
         tuple(findings),
     )
 
@@ -282,6 +290,9 @@ def _checked(report: Report) -> str:
     told = [states.get(name) for name in drafted]
     parts = ", ".join(f"{told.count(state)} {state}" for state in ("contradicted", "unsupported", "supported"))
     missed = f", {told.count(None)} not checked" if None in told else ""
+    marks = [entry.state for entry in report.ledger if entry.mark is not None]
+    if marks:
+        missed += f"; {len(marks)} of its dates and other numerals checked, {marks.count('unsupported')} unsupported"
     against = f"{count(roles.count('draft'), 'draft')} against {count(roles.count('source'), 'source')}"
     return f"{against}: {count(len(drafted), 'figure')} in the draft{'s' if roles.count('draft') > 1 else ''}, {parts}{missed}"
 

@@ -202,14 +202,9 @@ def _capital_name(line: Line, i: int, before: str) -> bool:
         return behind[:1].isupper() or behind in ("", ".", ",")
     if _plural(line, i + 1):
         return False
-    if (
-        len(word) <= 2
-        and i >= 2
-        and line.as_written(i - 2)[:1].isupper()
-        and low in ("has", "have", "had", "was", "is", "who", "said", "says", "told", "from", "on", "of", "will")
-    ):
-        return False
-    return True
+    # "Ada Marlow 44 has": an age that lost its commas
+    named = len(word) <= 2 and i >= 2 and line.as_written(i - 2)[:1].isupper()
+    return not (named and low in line.grammar.cues["behind_an_age"])
 
 
 def _plural(line: Line, at: int) -> bool:

@@ -13,11 +13,14 @@ EXAMPLES = (
     ("men aged 25", 25, 25),
     ("Ada Marlow, 65, said so.", 65, 65),
     ("6 weeks of age", 6, 6),
+    ("Ada Marlow 44 has sailed.", 44, 44),
+    ("He will be 35 by then.", 35, 35),
     ("an 87 yo sailor", 87, 87),
 )
 
 _TIMES = {"year", "month", "week", "day"}
 _OLDEST = 120
+_BEHIND_BIRTHDAY = {"", ".", ",", "by", "on", "in", "this", "next", "last", "when", "and", "before", "at"}
 _AGED = {"aged", "age", "ages"}
 
 
@@ -34,6 +37,9 @@ def extend(line: Line, amount: Amount) -> None:
     if amount.unit != "count" or not amount.is_point or amount.low is None or not 0 < amount.low <= _OLDEST:
         return
     before = line.word(amount.first - 1)
+    if before in ("be", "turned", "turns", "turning") and line.word(at) in _BEHIND_BIRTHDAY and amount.digits:
+        _age(amount, at, "birthday", unit="year")
+        return
     if (
         before in _AGED
         and line.word(at) not in ("percent", "%")
@@ -51,6 +57,14 @@ def extend(line: Line, amount: Amount) -> None:
         and amount.core[0] == amount.first
     ):
         _age(amount, at, "apposition", unit="year")
+    elif (
+        amount.digits
+        and line.word(at) in line.grammar.cues["behind_an_age"]
+        and amount.core[0] == amount.first
+        and _person(line, amount.first - 1)
+        and _person(line, amount.first - 2)
+    ):
+        _age(amount, at, "name", unit="year")
     elif (
         amount.digits
         and before == "("

@@ -51,7 +51,7 @@ _MINUS = ("-", "−", "–")
 
 
 def digits(word: str) -> str | None:
-    """Return the number that the token `word` writes, with a point for its decimals; None where its separators make no sense."""
+    """Return the number that `word` writes, with a point for its decimals; None where its separators make no sense."""
     if len(word) > LONGEST + 14:
         return None
     if not word.isascii():
@@ -135,7 +135,7 @@ def number(line: Line, i: int, *, joins: bool = True, group: int | Decimal | Non
                 total, pos, smallest = total * 10**power, pos + 1, power
             else:
                 if power < smallest:
-                    total += _times_ten(group, power)
+                    total = _plus(total, _times_ten(group, power))
                 else:
                     total = _times_ten(total + group, power)
                 group, pos, smallest = None, pos + 1, power
@@ -185,7 +185,7 @@ def number(line: Line, i: int, *, joins: bool = True, group: int | Decimal | Non
         if state == DIGITS:
             power = _suffix(line, pos)
             if power:
-                total += _times_ten(group or 0, power)
+                total = _plus(total, _times_ten(group or 0, power))
                 return _finish(total), pos + 1, True
             raised = _scientific(line, pos)
             if raised is not None and group is not None:
@@ -198,12 +198,17 @@ def number(line: Line, i: int, *, joins: bool = True, group: int | Decimal | Non
             break
     if last == i:
         return None
-    whole = total if group is None else total + group
+    whole = total if group is None else _plus(total, group)
     return _finish(whole), last, scaled
 
 
 def _finish(value: int | Decimal) -> Decimal:
     return exact(value) if isinstance(value, int) else value
+
+
+def _plus(total: int | Decimal, part: int | Decimal) -> int | Decimal:
+    """Add a part; the first keeps its written places."""
+    return total + part if total else part
 
 
 def _times_ten(value: int | Decimal, power: int) -> int | Decimal:

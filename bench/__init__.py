@@ -1,0 +1,1 @@
+"""Measurements of numcheck, run by hand: they print figures and judge nothing."""

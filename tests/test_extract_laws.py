@@ -1,0 +1,171 @@
+"""Laws of reading: what must hold for every number, hedge and text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from num2words import num2words
+
+from numcheck.extract import read
+from numcheck.extract.phrases.numerals import exact
+from numcheck.lexicon import english
+from numcheck.model.reading import Mention, Reading
+from numcheck.normalise.units import catalogue
+
+
+def reading(text: str) -> Reading:
+    """Read `text` with the built-in tables."""
+    return read(text, english(), catalogue(english()))
+
+
+def only(text: str) -> Mention:
+    """Return the one figure of `text`."""
+    (mention,) = reading(text).mentions
+    return mention
+
+
+numbers = st.one_of(st.integers(2, 999), st.integers(1000, 10**7), st.integers(10**7, 10**15))
+hedges = st.sampled_from([say for row in english().table("hedges")["before"] for say in row["say"] if say[0].isalpha()])
+
+
+def spellings(n: int) -> list[str]:
+    """Return the ways to write `n` in words."""
+    words = num2words(n)
+    plain = words.replace(",", "")
+    return [words.replace(",", ""), plain.replace("-", " "), plain.replace(" and ", " "), plain.title(), plain.upper()]
+
+
+@given(numbers)
+def test_words_read_back(n: int) -> None:
+    """A number in words, in every spelling, reads as the number."""
+    for words in spellings(n):
+        assert only(f"They saw {words} boats.").interval.low == n, words
+
+
+@given(numbers)
+def test_digits_and_words_are_one_number(n: int) -> None:
+    """Digits, grouped digits and words give the same interval."""
+    forms = [
+        f"{n} boats" if n not in range(1000, 2200) else f"{n:,} boats",
+        f"{n:,} boats",
+        f"{num2words(n).replace(',', '')} boats",
+    ]
+    assert len({only(f"They saw {form} there.").interval for form in forms}) == 1
+
+
+@given(st.integers(1, 999), st.sampled_from([("million", 6), ("billion", 9), ("trillion", 12), ("m", 6), ("bn", 9)]))
+def test_scaled_forms_are_the_number(n: int, scale: tuple[str, int]) -> None:
+    """$3 million, $3m and 3,000,000 dollars are one amount."""
+    word, power = scale
+    written = f"${n}{word}" if len(word) < 3 else f"${n} {word}"
+    assert only(f"It cost {written} there.").interval.low == n * 10**power
+    assert only(f"It cost {n * 10**power:,} dollars there.").interval.low == n * 10**power
+
+
+@given(hedges, numbers)
+def test_a_hedge_never_changes_the_number(hedge: str, n: int) -> None:
+    """Putting a hedge in front bounds or blurs the number and leaves its value."""
+    interval = only(f"They saw {hedge} {n:,} boats there.").interval
+    assert n in (interval.low, interval.high)
+
+
+SENTENCES = [
+    "At least 55 people died.",
+    "The bill was $88 billion.",
+    "It took 6 months to a year.",
+    "Scores were hurt.",
+    "On 8 October 2021 it sank 5 miles (8 km) off.",
+    "One in five boats, 12 of them old, sank.",
+    "They won 2-1.",
+    "Nobody was killed.",
+]
+
+
+@given(st.sampled_from(SENTENCES), st.sampled_from(SENTENCES))
+def test_a_sentence_never_changes_another(first: str, second: str) -> None:
+    """The figures and marks of a sentence are the same whatever stands behind or before it."""
+    alone, both = reading(second), reading(f"{first} {second}")
+    shift = len(first) + 1
+    assert [(m.start + shift, m.text, m.interval) for m in alone.mentions] == [
+        (m.start, m.text, m.interval) for m in both.mentions if m.start >= shift
+    ]
+    assert [(m.start + shift, m.text) for m in alone.marks] == [(m.start, m.text) for m in both.marks if m.start >= shift]
+
+
+@given(
+    st.integers(1, 10**6),
+    st.integers(1, 10**6),
+    st.sampled_from(["from {a} to {b} boats", "between {a} and {b} boats", "{a} to {b} boats"]),
+)
+def test_the_ends_of_a_range_are_ordered(a: int, b: int, form: str) -> None:
+    """Whatever order they are written in, low is not above high."""
+    for mention in reading(form.format(a=f"{a:,}", b=f"{b:,}")).mentions:
+        low, high = mention.interval.low, mention.interval.high
+        assert low is None or high is None or low <= high
+
+
+pieces = st.lists(
+    st.sampled_from(
+        "one two twenty hundred million dozen half third several few many number of large small no nobody a an the and or to from between per "
+        "percent % $ £ € miles km years year-old old 3 3,000 2.5 1/2 2019 2-1 0845 12:30 ½ - – ( ) , . ; : ' \" more than at least up over nearly "
+        "about as little plus + killed was people May Oct K m bn 😀 é \u0301 \u00ad \u00a0 \r\n \n １２ ٣ http://a.b/1 x10 e5".split(
+            " "
+        )
+    ),
+    max_size=30,
+)
+
+
+@given(pieces, st.sampled_from([" ", "", "  "]))
+@settings(max_examples=400)
+def test_places_slice_back_and_nothing_is_lost(words: list[str], glue: str) -> None:
+    """Whatever the text, places slice back, do not overlap, and every digit is in a figure, a mark or the unread list."""
+    text = glue.join(words)
+    found = reading(text)
+    items = sorted([*found.mentions, *found.marks, *found.unread], key=lambda item: item.start)
+    assert [item.text for item in items] == [text[item.start : item.end] for item in items]
+    assert all(a.end <= b.start for a, b in pairwise(items))
+    covered = {at for item in items for at in range(item.start, item.end)}
+    assert [c for at, c in enumerate(text) if c.isdecimal() and at not in covered] == []
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    """No text makes the reader stumble."""
+    reading(text)
+
+
+@given(st.integers(0, 10**30))
+def test_exact_keeps_the_value(n: int) -> None:
+    """Writing trailing zeros as an exponent never changes the number."""
+    assert exact(n) == Decimal(n)
+
+
+HOSTILE = {
+    "ones": "1 " * 20_000,
+    "digits": "1" * 40_000,
+    "words": "one hundred and " * 2_500,
+    "brackets": "(" * 20_000 + "1" + ")" * 20_000,
+    "dashes": "1-" * 20_000,
+    "money": "$1 " * 13_000,
+    "commas": "1," * 20_000,
+    "hedges": "more than 5 " * 3_300,
+    "ranges": "1 to 2 " * 5_700,
+    "address": "http://" + "1/" * 20_000,
+    "scales": "a hundred thousand million " * 1_500,
+    "emoji": "😀1" * 20_000,
+    "quotes": '"1" ' * 10_000,
+    "of": "hundreds of " * 3_300,
+    "several": "several " * 5_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_lines_end(name: str) -> None:
+    """A hostile line of 40 kB ends with a result that accounts for its numerals."""
+    found = reading(HOSTILE[name])
+    assert found.mentions or found.marks or found.unread
