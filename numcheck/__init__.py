@@ -1,8 +1,8 @@
 """numcheck tells where the figures of several articles contradict or inflate each other.
 
-    >>> import numcheck
-    >>> [claim.text for claim in numcheck.extract("More than 50 firefighters came; 13 were hurt.")]
-    ['More than 50', '13']
+>>> import numcheck
+>>> [claim.text for claim in numcheck.extract("More than 50 firefighters came; 13 were hurt.")]
+['More than 50', '13']
 """
 
 import sys

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from datetime import date
 from pathlib import Path
@@ -67,6 +68,7 @@ def test_encodings(tmp_path: Path, data: bytes, text: str) -> None:
         ("000_abc.txt", "000_abc"),
         ("St. Example Times", "St. Example Times"),
         ("Example.com", "Example.com"),
+        ("Wire/Agency", "Wire/Agency"),
         ("folder/evening.text", "evening"),
     ],
 )
@@ -82,6 +84,13 @@ def test_path_is_as_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.chdir(tmp_path)
     assert load(Path("one/a.txt")).path == "one/a.txt"
     assert folder(Path("one")).articles[0].path == "one/a.txt"
+
+
+def test_a_file_without_a_suffix(tmp_path: Path) -> None:
+    """A file without a suffix is plain text, and its outlet is its name."""
+    (tmp_path / "evening").write_text(STORY)
+    article = load(tmp_path / "evening")
+    assert (article.outlet, article.title) == ("evening", "Flood waters closed 14 bridges")
 
 
 # Front matter
@@ -352,10 +361,11 @@ def test_caption() -> None:
         ("Before\n\n```\nnever closed 5", "Before"),
         ("Before\n\n    code 5\n\nAfter", "Before After"),
         ("- item 1\n\n    more of item 5", "- item 1 more of item 5"),
-        ('See [50 men](https://x.example/99 "title 5") there', "See [50 men] there"),
-        ("See [50 men](<https://x.example/99>) there", "See [50 men] there"),
-        ("See [50 men](a(1)b) there", "See [50 men] there"),
-        ('See [50 men][ref] there\n\n[ref]: https://x.example/99 "9"', "See [50 men] there"),
+        ('See [50 men](https://x.example/99 "title 5") there', "See 50 men there"),
+        ("See [50 men](<https://x.example/99>) there", "See 50 men there"),
+        ("See [50 men](a(1)b) there", "See 50 men there"),
+        ('See [50 men][ref] there\n\n[ref]: https://x.example/99 "9"', "See 50 men there"),
+        ("At least [50](a.html) men [sic] came", "At least 50 men [sic] came"),
         ("Seen[^1] there.\n\n[^1]: By 50 men.", "Seen there. By 50 men."),
         ("See https://x.example/2021/11/02 and www.x.example/5.", "See and"),
         ("See <https://x.example/5> <b>5 men</b> <br/>", "See 5 men"),
@@ -524,13 +534,17 @@ def test_folder(tmp_path: Path) -> None:
     (tmp_path / "void.txt").write_text(" \n")
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos" / "more.txt").write_text(STORY)
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "dangling.txt").symlink_to(tmp_path / "nowhere.txt")
     loaded = folder(tmp_path, "source")
     assert [Path(a.path).name for a in loaded.articles] == ["C.TXT", "a.md", "b.txt", "d.text"]
     assert {a.role for a in loaded.articles} == {"source"}
     assert [(Path(s.path).name, s.reason) for s in loaded.skipped] == [
         ("LICENSE", "a file without a suffix"),
+        ("dangling.txt", "no regular file"),
         ("notes.docx", ".docx files are not read"),
         ("photos", "a folder inside the story"),
+        ("pipe.txt", "no regular file"),
         ("scan.txt", "this is a PDF, not text"),
         ("void.txt", "this is an empty file"),
     ]

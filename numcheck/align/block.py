@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from numcheck.align.compare import SMALL
 from numcheck.align.node import Node
 
-MOST_PAIRS = 400_000
+MOST_PAIRS = 150_000
 """Pairs compared in one story at most; where there would be more, each claim keeps its likeliest."""
 
 
@@ -62,7 +62,7 @@ def _one_sentence(a: Node, b: Node) -> bool:
 
 
 def pairs(folds: Sequence[Fold]) -> Iterator[tuple[Fold, Fold]]:
-    """Yield the pairs worth comparing, each once: of one dimension, and sharing value, noun, class, measure or a nearby word."""
+    """Yield the pairs worth comparing, each once: one dimension, and value, noun, class, measure or a nearby word in common."""
     shared: dict[Hashable, list[int]] = {}
     keys = [_keys(f.first) for f in folds]
     for f, own in zip(folds, keys, strict=True):

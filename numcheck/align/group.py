@@ -23,7 +23,7 @@ Scores = dict[tuple[int, int], float]
 
 
 def must_not(a: Fold, b: Fold) -> bool:
-    """Tell whether claims of two folds can never be one quantity: in one sentence, in one article with values apart, or in empty words.
+    """Tell whether claims of two folds can never be one quantity: in one sentence, or in one article with values apart.
 
     Two words of size without bounds ("many", "large sums") are joined only where both have the same measure.
     """
@@ -147,7 +147,7 @@ def _headlines(groups: _Groups, folds: Sequence[Fold]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
-    """A group with a claim in the lead of an article: what most of its claims say, how many articles tell it, whether in words of size."""
+    """A group with a claim in the lead of an article: what most of its claims say, and how many articles tell it."""
 
     group: int
     told: int

@@ -33,7 +33,7 @@ _FRAME = 3
 _SCALE = 8
 """Words behind a figure in which a place tells how wide its scope is."""
 _RARE = 12.0
-"""The weight of a word is log(1 + this / number of articles that have it): it does not depend on how many articles there are."""
+"""A word weighs log(1 + this / number of articles that have it), however many articles there are in all."""
 _SPANS = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _IN_ALL = frozenset({"so far", "to date", "in all", "in total", "altogether", "until now", "up to now"})
 _EVENT = re.compile(r"\b(1[789]\d\d|20\d\d)\b|\b(last year|last decade|last century|previous year)\b")
@@ -68,6 +68,7 @@ class Value:
     unit: str
     word: str | None
     rank: int | None
+    round: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ def _node(
         sentence=bags[0],
         near=_bag((*before[-_NEAR:], *behind[:_NEAR]), weights, look),
         around=bags[1],
-        left=tuple(before[-_FRAME:]),
+        left=tuple(reversed(before[-_FRAME:])),
         right=tuple(behind[:_FRAME]),
         subset=claim.scope.subset_of is not None and claim.quantity.dimension != "share",
         whole=_last(claim.scope.subset_of),
@@ -256,7 +257,14 @@ def _value(quantity: Quantity, look: Slots) -> Value:
         quantity.unit if quantity.dimension == "currency" else quantity.dimension,
         quantity.word,
         _rank(quantity.word, look),
+        quantity.size is not None and _round(float(quantity.size)),
     )
+
+
+def _round(size: float) -> bool:
+    """Tell whether a number has one significant digit, or two of which the second is 5: such ones meet by chance."""
+    digits = f"{size:.0f}".rstrip("0")
+    return len(digits) < 2 or (len(digits) == 2 and digits[1] == "5")
 
 
 def _rank(word: str | None, look: Slots) -> int | None:
@@ -296,7 +304,7 @@ def _bag(words: Iterable[str], weights: Mapping[str, float], look: Slots) -> Bag
 
 
 def _event(claim: Claim, before: tuple[int, int, str | None] | None) -> str | None:
-    """Return the year (or "last year") a claim is told of; it carries over to its sentence's other figures and to the sentence right behind."""
+    """Return the year (or "last year") a claim is told of; it carries over to the same sentence and the one right behind."""
     if _EVENT.search(claim.scope.window or ""):
         return claim.scope.window
     if before is None:

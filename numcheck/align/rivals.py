@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from numcheck.align.compare import MEASURE, PLACE, SUBSET, WHOLE, WINDOW, evidence, levels, likeness, near, value_level
+from numcheck.align.compare import evidence, levels, likeness, near, value_level
 from numcheck.align.node import Node, Slots
 from numcheck.model.story import Evidence
 
@@ -15,10 +15,10 @@ MOST = 200
 """Figures of one number that are looked at in a story."""
 _ACROSS = frozenset({"share", "points", "multiple", "count"})
 _SLOTS = {
-    ("measure", MEASURE["contrast"]): "measure",
-    ("part of a whole", WHOLE): "subset",
-    ("window of time", WINDOW): "window",
-    ("place", PLACE["different"]): "place",
+    ("measure", "contrary"): "measure",
+    ("part of a whole", "one holds the other"): "subset",
+    ("window of time", "another"): "window",
+    ("place", "a part and the whole"): "place",
 }
 
 
@@ -51,12 +51,10 @@ def _differs(a: Node, b: Node, look: Slots) -> tuple[str, float] | None:
     if a.dimension == "share" and a.whole is not None and b.whole is not None and a.whole != b.whole and a.measure == b.measure:
         return "denominator", _bare(a, b) + 1.3
     spoke = levels(a, b, look)
-    parting = [(_SLOTS[feature, points], points) for feature, _, points in spoke if (feature, points) in _SLOTS]
+    parting = [(_SLOTS[feature, level], points) for feature, level, points in spoke if (feature, level) in _SLOTS]
     if len(parting) != 1 or not near(a.stated or 0.0, b.stated or 0.0) or value_level(a, b)[2]:
         return None
     slot, cost = parting[0]
-    if slot == "subset" and cost == SUBSET:
-        return None
     return slot, sum(points for _, _, points in spoke) - cost
 
 

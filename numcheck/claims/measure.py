@@ -57,7 +57,7 @@ def measure(mention: Mention, dimension: str, subject: Subject, frame: Frame, wo
 
 
 def _default(mention: Mention, dimension: str, frame: Frame, words: Words) -> tuple[Measure | None, str]:
-    """Return what a figure of its dimension measures where no word says it: always so, or by the noun it is the adjective of."""
+    """Return what a figure measures where no word says it: by its dimension, or by the noun it is the adjective of."""
     if dimension in words.always:
         return words.always[dimension], dimension
     lower = frame.sentence.lower

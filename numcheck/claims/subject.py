@@ -123,7 +123,7 @@ def _ends(at: int, frame: Frame, words: Words) -> bool:
 
 def _many(start: int, frame: Frame, words: Words) -> Subject | None:
     """For a number other than one: the first plural, over "and", commas and participles, never over a verb."""
-    sentence, lower = frame.sentence, frame.sentence.lower
+    lower = frame.sentence.lower
     end = min(len(lower), start + _LOOK)
     at = start
     while at < end:

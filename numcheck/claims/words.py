@@ -36,7 +36,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """All that one word may be: a cue, a barrier between a figure and its verb, the head of a window, of a place, a verb of saying."""
+    """All that one word may be: a cue, a barrier before a verb, the first of a window or a place, a verb of saying."""
 
     cues: tuple[Cue, ...]
     barrier: float

@@ -12,6 +12,7 @@ from types import ModuleType
 
 from numcheck.extract.grammar import Grammar, compiled
 from numcheck.extract.line import DIGITS, ONES, Amount, Decoy, Line
+from numcheck.extract.neighbours import follow
 from numcheck.extract.sentences import SOFT, bounds, tokens
 from numcheck.lexicon import Lexicon
 from numcheck.model.interval import Interval
@@ -170,40 +171,10 @@ def _read_sentence(
         for wrap in wraps:
             wrap(line, amount)
         if previous is not None:
-            _convert(line, previous, amount, len(mentions) - 1)
+            follow(line, previous, amount, len(mentions) - 1)
         mentions.append(_mention(line, amount))
         previous = amount
         i = line.done = max(amount.last, i + 1)
-
-
-def _convert(line: Line, said: Amount, again: Amount, place: int) -> None:
-    """Tie a conversion to the figure it repeats: "100 km (60 miles)", "224 kW / 300 PS"; it inherits the hedge."""
-    gap = line.words[said.last : again.first]
-    if said.direction is not None and again.direction is None and gap in (["or"], [",", "or"]):
-        again.direction = said.direction
-    if gap not in (["("], ["["], ["/"], [",", "or"], ["or"], ["–"], [";"]) or said.unit == again.unit:
-        return
-    dimensions = line.grammar.dimensions
-    same = dimensions.get(said.unit) == dimensions.get(again.unit) or {said.unit, again.unit} <= {
-        "degree",
-        "degree_celsius",
-        "degree_fahrenheit",
-    }
-    if (
-        "count" in (said.unit, again.unit)
-        or not same
-        or (gap[-1] == "or" and dimensions.get(said.unit) in ("currency", "duration"))
-    ):
-        return
-    again.converts = place if said.converts is None else said.converts
-    again.trail += ("conversion",)
-    if again.hedge == "exact" and again.is_point and said.hedge not in ("vague", "range"):
-        again.hedge, again.side = said.hedge, said.side
-        value = again.low
-        if said.high is None:
-            again.high, again.low_open = None, said.low_open
-        elif said.low is None:
-            again.low, again.high, again.high_open = None, value, said.high_open
 
 
 def _run(line: Line, i: int) -> int:

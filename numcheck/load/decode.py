@@ -6,9 +6,6 @@ import codecs
 
 from numcheck.model.errors import Unreadable
 
-LARGEST = 50_000_000
-"""Bytes of a file at most."""
-
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a Word document or a Zip archive"),

@@ -29,6 +29,7 @@ _HIDE = r"""(?=[](<hfwHFW&\\>#=*_~![ -])(?:                           # the firs
     |(?<=\])\[[^\[\]\n]{0,200}\]                             # the name of a link's definition
     |</?[A-Za-z][^<>]{0,2000}>                               # a tag, an address in angle brackets
     |\b(?:https?://|ftp://|www\.)[^\s<>]+
+    |\[(?=[^\[\]\n]{1,500}\][(\[])|\](?=[(\[])               # the brackets around a link's words
     |&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|nbsp|ensp|emsp|thinsp|shy);
     |\\(?=[!-/:-@\[-`{-~])                                   # a backslash before a sign
     |^[ ]{0,3}(?:>[ ]?){1,9}                                 # quotation marks of a block

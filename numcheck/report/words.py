@@ -136,9 +136,7 @@ def on_the_run(report: Report) -> list[Finding]:
 
 def waived(report: Report) -> list[str]:
     """Return a line for each finding that a waiver keeps from counting."""
-    return [
-        f"waived: {f.rule}: {tidy(f.message)} ({tidy(f.suppressed)})" for f in report.findings if f.suppressed is not None
-    ]
+    return [f"waived: {f.rule}: {tidy(f.message)} ({tidy(f.suppressed)})" for f in report.findings if f.suppressed is not None]
 
 
 def headline(index: Index, found: Sequence[Clash]) -> str:

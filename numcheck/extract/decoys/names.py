@@ -86,7 +86,7 @@ def _glued_name(line: Line, i: int, before: str) -> bool:
     g = line.grammar
     if before.isalpha():
         if (
-            before in g.money_letters
+            (before in g.money_letters and not line.glued(i - 1))
             or (before in g.money_dollars and line.word(i - 2) in ("$", "£"))
             or before in ("about", "to", "over", "x", "is", "of")
         ):

@@ -54,6 +54,8 @@ def _one(line: Line, i: int) -> Decoy | None:
         return Decoy(i, i + 1, NAME)
     if _somebody_says(line, i):
         return Decoy(i, i + 1, NAME)
+    if behind == "per" and line.word(i + 2) == "cent":
+        return None
     if behind in line.grammar.marks["one_pronoun_after"] or behind in ("was", "were", "are", "have", "been"):
         if behind in _BE and _happened(line, i + 1):
             return None

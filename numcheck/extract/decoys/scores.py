@@ -11,6 +11,8 @@ EXAMPLES = (
     ("They won 2-1.", "2-1", "2-1"),
     ("a 52-48 vote", "52-48", "52-48"),
     ("ruled 5 to 4", "5 to 4", "5-4"),
+    ("backed it 2-to-1", "2-to-1", "2-1"),
+    ("They beat them 3-1 in May.", "3-1", "3-1"),
     ("a 10-3-1 record", "10-3-1", "10-3-1"),
 )
 
@@ -24,6 +26,18 @@ def claim(line: Line, i: int) -> Decoy | None:
     if len(word) > 3 or not word.isdigit():
         return None
     joint = line.word(i + 1)
+    if (
+        joint == "-"
+        and line.word(i + 2) == "to"
+        and line.word(i + 3) == "-"
+        and line.as_written(i + 4).isdigit()
+        and line.glued(i + 2)
+    ):
+        return (
+            Decoy(i, i + 5, NAME, f"{word}-{line.words[i + 4]}")
+            if len(line.words[i + 4]) <= 2 and not _measured(line, i + 5)
+            else None
+        )
     if joint in _DASHES:
         if not line.glued(i + 1) or not line.glued(i + 2):
             return None
@@ -49,12 +63,17 @@ def claim(line: Line, i: int) -> Decoy | None:
     return Decoy(i, last, NAME, f"{word}-{other}")
 
 
+def _measured(line: Line, at: int) -> bool:
+    """Tell whether a unit follows, so that the two are a range: 0-to-60-mph."""
+    return line.word(at + (line.word(at) == "-")) in line.grammar.units
+
+
 def _is_score(line: Line, i: int, last: int, left: int, right: int, joint: str) -> bool:
     behind = line.as_written(last)
     low = behind.lower()
     if (
         low in line.grammar.units
-        or behind in line.grammar.unit_signs
+        or (behind in line.grammar.unit_signs and behind not in ("in", "s", "b", "h", "A"))
         or behind in ("%", "million", "billion", "-", "/")
         or line.word(i - 1) in line.grammar.money_signs
         or line.glued(i)

@@ -20,6 +20,7 @@ EXAMPLES = (
 
 _HEDGES = {"than", "about", "nearly", "almost", "least", "around", "roughly", "approximately", "over", "under"}
 _OVER_HEADS = {"for", "just", "well", "after", "lasted", "took", "is", "was", "of", "than", "little"}
+_FULL_BEHIND = {"a", "for", "of", "after", "in", "nearly", "almost", "about", "than", "another", "one"}
 _MEASURED = {"duration", "length", "mass", "volume", "area"}
 
 
@@ -27,7 +28,7 @@ def start(line: Line, i: int) -> Amount | None:
     """Read "a", "another" or "full" at token `i` as one of the unit behind it."""
     word = line.lower[i]
     g = line.grammar
-    if word in ("a", "an") and not _hedged(line, i):
+    if (word in ("a", "an") and not _hedged(line, i)) or (word == "full" and line.word(i - 1) not in _FULL_BEHIND):
         return None
     at = i + 1 + (word == "full" and line.word(i + 1) == "-")
     for words, name in g.units.get(line.word(at), ()):

@@ -132,13 +132,12 @@ def number(line: Line, i: int, *, joins: bool = True, group: int | Decimal | Non
             if group is None:
                 if not scaled or power < 3:
                     break
-                total, pos, smallest = total * 10**power, pos + 1, power
+                total = _times_ten(total, power)
+            elif power < smallest:
+                total = _plus(total, _times_ten(group, power))
             else:
-                if power < smallest:
-                    total = _plus(total, _times_ten(group, power))
-                else:
-                    total = _times_ten(total + group, power)
-                group, pos, smallest = None, pos + 1, power
+                total = _times_ten(total + group, power)
+            group, pos, smallest = None, pos + 1, power
             state, scaled = SCALE, True
         elif kind == DOZEN and group is not None:
             group, pos, state = group * 12, pos + 1, DOZEN

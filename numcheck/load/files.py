@@ -1,0 +1,44 @@
+"""Read the bytes of a file, or say why that cannot be done."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from numcheck.model.errors import Unreadable
+
+LARGEST = 50_000_000
+"""Bytes of a file at most."""
+
+
+def contents(path: Path) -> bytes:
+    """Return the bytes of the file at `path`; raise Unreadable where there is none, or none that may be read."""
+    where = path.as_posix()
+    if path.is_dir():
+        raise Unreadable(
+            "this is a folder, not an article", where=where, hint="give the file, or a folder where a story is expected"
+        )
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise refusal(path, error) from None
+    if len(data) > LARGEST:
+        raise Unreadable(f"this is larger than {LARGEST // 1_000_000} MB", where=where, hint="give the article alone")
+    return data
+
+
+def refusal(path: Path, error: OSError) -> Unreadable:
+    """Return the error to raise where the system would not open `path`."""
+    if isinstance(error, FileNotFoundError):
+        return Unreadable("there is no such file", where=path.as_posix(), hint="check the name" + near(path))
+    return Unreadable(f"cannot be opened: {error.strerror or error}", where=path.as_posix(), hint="check that you may read it")
+
+
+def near(path: Path) -> str:
+    """Name the file beside `path` that is spelt nearly like it."""
+    try:
+        alike = get_close_matches(path.name, sorted(p.name for p in path.parent.iterdir()), 1)
+    except OSError:
+        return ""
+    return f"; did you mean {(path.parent / alike[0]).as_posix()}?" if alike else ""
