@@ -165,6 +165,6 @@ def test_text_files_are_tidy() -> None:
 
 
 def _files() -> list[Path]:
-    tops = ("numcheck", "rules", "corpus", "tests", "docs", ".ci")
+    tops = ("numcheck", "rules", "corpus", "tests", "bench", "docs", ".ci")
     inside = [p for top in tops for p in (ROOT / top).rglob("*") if p.is_file() and "__pycache__" not in p.parts]
     return sorted([*inside, *(ROOT / name for name in ("README.md", "CHANGELOG.md", "pyproject.toml"))])

@@ -64,7 +64,7 @@ def test_the_sdist_holds_everything(built: Path) -> None:
     """The sdist holds what is needed to build, to test and to read about it."""
     (top,) = (built / "sdist").iterdir()
     inside = names(top)
-    assert in_tree("numcheck", "rules", "corpus", "tests", "docs") <= inside
+    assert in_tree("numcheck", "rules", "corpus", "tests", "bench", "docs") <= inside
     assert {"pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE"} <= inside
 
 

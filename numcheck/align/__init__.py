@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from math import exp
 
 from numcheck.align.block import fold, pairs
@@ -23,8 +23,8 @@ JUDGE_LEAD = 2.4
 """The same where both stand in the lead of their articles with one measure and noun; the points of the value are left out."""
 MAYBE = 1.6
 """Points from which a pair of two topics is listed as possible."""
-_LOOKED = 40
-"""Members of a topic that each member is compared with for its strongest link."""
+_LOOKED = 12
+"""Members of a topic on either side that each member is compared with, for its strongest link and its clashes."""
 
 
 def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> Story:
@@ -33,8 +33,9 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
     `articles` maps each claim's document to its article. Ids and order follow the order of the claims given; which
     claims are put together does not depend on it.
     """
-    made = nodes(claims, articles, lexicon)
     look = slots(lexicon)
+    desk = _Desk({claim.id: i for i, claim in enumerate(claims)}, look)
+    made = nodes(claims, articles, look)
     folds = fold(made)
     scores: Scores = {}
     barred = []
@@ -43,56 +44,77 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
             barred.append((a.index, b.index))
         else:
             scores[a.index, b.index] = score(a.first, b.first, look)
-    groups = [[n for f in members for n in folds[f].nodes] for members in group(folds, scores, barred)]
-    order = {claim.id: i for i, claim in enumerate(claims)}
-    groups = [sorted(g, key=lambda n: order[n.claim.id]) for g in groups]
-    groups.sort(key=lambda g: order[g[0].claim.id])
-    topics = [_topic(members, order, look) for members in groups if len(members) > 1]
-    topics = [replace(topic, id=f"t{i}") for i, topic in enumerate(topics, 1)]
-    topic_of = {n.index: i for i, members in enumerate(groups) for n in members}
-    alone = {n.index for members in groups if len(members) == 1 for n in members}
-    firsts = {f.index: f.first for f in folds}
-    near = sorted(
-        (
-            (points, firsts[a], firsts[b])
-            for (a, b), points in scores.items()
-            if points >= MAYBE and topic_of[firsts[a].index] != topic_of[firsts[b].index]
-        ),
-        key=lambda p: (-p[0], order[p[1].claim.id], order[p[2].claim.id]),
+    groups = sorted(
+        (sorted((n for f in members for n in folds[f].nodes), key=desk.place) for members in group(folds, scores, barred)),
+        key=lambda members: desk.place(members[0]),
     )
+    topic_of = {n.index: i for i, members in enumerate(groups) for n in members}
+    topics: list[Topic] = []
+    weak: list[Pair] = []
+    for members in groups:
+        if len(members) > 1:
+            topic, clashing = _topic(f"t{len(topics) + 1}", members, desk)
+            topics.append(topic)
+            weak += clashing
+    apart = [
+        (points, folds[a].first, folds[b].first)
+        for (a, b), points in scores.items()
+        if points >= MAYBE and topic_of[folds[a].first.index] != topic_of[folds[b].first.index]
+    ]
+    alone = {members[0].index for members in groups if len(members) == 1}
+    found = sorted(rivals(made, topic_of, look), key=lambda r: (desk.place(r.a), desk.place(r.b)))
     return Story(
         topics=tuple(topics),
-        rivals=tuple(
-            Pair(_ids(a, b, order), _confidence(points), why, slot)
-            for a, b, slot, points, why in sorted(
-                rivals(made, topic_of, look), key=lambda r: (order[r[0].claim.id], order[r[1].claim.id])
-            )
-        ),
-        possible=(*_weak(groups, order, look), *_near(near, alone, order, look)),
+        rivals=tuple(Pair(desk.ids(r.a, r.b), _confidence(r.points), r.evidence, r.slot) for r in found),
+        possible=(*weak, *_near(apart, alone, desk)),
     )
 
 
-def _topic(members: Sequence[Node], order: Mapping[str, int], look: Slots) -> Topic:
-    """Return the topic of a group, with the strongest link of each claim; the id comes later."""
-    links: list[tuple[float, Node, Node]] = []
-    clashing: list[bool] = []
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The order of the claims as given, and the lexicon's look-ups."""
+
+    order: Mapping[str, int]
+    look: Slots
+
+    def place(self, node: Node) -> int:
+        """Return where the node's claim stands among all claims."""
+        return self.order[node.claim.id]
+
+    def ids(self, a: Node, b: Node) -> tuple[str, str]:
+        """Return the ids of two claims, the earlier first."""
+        one, two = sorted((a, b), key=self.place)
+        return one.claim.id, two.claim.id
+
+    def pair(self, points: float, a: Node, b: Node) -> Pair:
+        """Return two claims with what speaks for and against their being one quantity."""
+        return Pair(self.ids(a, b), _confidence(points), evidence(a, b, self.look))
+
+
+def _topic(name: str, members: Sequence[Node], desk: _Desk) -> tuple[Topic, list[Pair]]:
+    """Return the topic of a group with the strongest link of each claim, and its best clash where that is too unsure to judge."""
+    links: dict[tuple[str, str], tuple[float, Node, Node]] = {}
+    clashing: list[tuple[float, Node, Node]] = []
+    total = 0.0
     for i, a in enumerate(members):
-        near = [(score(a, b, look), b) for b in (*members[max(0, i - _LOOKED) : i], *members[i + 1 : i + 1 + _LOOKED])]
-        points, b = max(near, key=lambda p: (p[0], -order[p[1].claim.id]))
-        links.append((points, a, b))
-        clashing += [_firm(p, a, other) for p, other in near if other.claim.document != a.claim.document and clash(a, other)]
-    mean = sum(p[0] for p in links) / len(links)
-    seen = {_ids(a, b, order): (points, a, b) for points, a, b in links}
-    main = members[0].claim
-    return Topic(
-        id="",
+        near = [(score(a, b, desk.look), b) for b in (*members[max(0, i - _LOOKED) : i], *members[i + 1 : i + 1 + _LOOKED])]
+        points, best = max(near, key=lambda p: (p[0], -desk.place(p[1])))
+        total += points
+        links.setdefault(desk.ids(a, best), (points, a, best))
+        clashing += [(p, a, b) for p, b in near if a.claim.document != b.claim.document and clash(a, b)]
+    firm = not clashing or any(_firm(*pair) for pair in clashing)
+    topic = Topic(
+        id=name,
         label=label([n.claim for n in members]),
-        unit=main.quantity.unit,
-        claims=tuple(sorted((i for n in members for i in n.all_ids), key=lambda i: order[i])),
-        confidence=_confidence(mean),
-        firm=not clashing or any(clashing),
-        evidence=tuple(Pair(ids, _confidence(points), evidence(a, b, look)) for ids, (points, a, b) in seen.items()),
+        unit=members[0].claim.quantity.unit,
+        claims=tuple(sorted((i for n in members for i in n.all_ids), key=lambda i: desk.order[i])),
+        confidence=_confidence(total / len(members)),
+        firm=firm,
+        evidence=tuple(desk.pair(*link) for link in links.values()),
     )
+    if firm:
+        return topic, []
+    return topic, [desk.pair(*max(clashing, key=lambda p: (p[0], -desk.place(p[1]), -desk.place(p[2]))))]
 
 
 def _firm(points: float, a: Node, b: Node) -> bool:
@@ -105,39 +127,15 @@ def _firm(points: float, a: Node, b: Node) -> bool:
     return leading and points - value_level(a, b)[1] >= JUDGE_LEAD
 
 
-def _weak(groups: Sequence[Sequence[Node]], order: Mapping[str, int], look: Slots) -> list[Pair]:
-    """Return the best clash of each topic that is too unsure to be judged."""
-    found: list[Pair] = []
-    for members in groups:
-        pairs_ = [
-            (score(a, b, look), a, b)
-            for i, a in enumerate(members[:_LOOKED])
-            for b in members[i + 1 : i + 1 + _LOOKED]
-            if a.claim.document != b.claim.document and clash(a, b)
-        ]
-        if pairs_:
-            points, a, b = max(pairs_, key=lambda p: (p[0], -order[p[1].claim.id], -order[p[2].claim.id]))
-            if not any(_firm(*p) for p in pairs_):
-                found.append(Pair(_ids(a, b, order), _confidence(points), evidence(a, b, look)))
-    return found
-
-
-def _near(near: Sequence[tuple[float, Node, Node]], alone: set[int], order: Mapping[str, int], look: Slots) -> list[Pair]:
-    """Return for each claim on no topic its likeliest partner elsewhere, where one comes near."""
+def _near(apart: Sequence[tuple[float, Node, Node]], alone: set[int], desk: _Desk) -> list[Pair]:
+    """Return for each claim on no topic its likeliest partner in another article, where one comes near."""
     found: list[Pair] = []
     taken: set[int] = set()
-    for points, a, b in near:
-        if a.claim.document != b.claim.document and (
-            (a.index in alone and a.index not in taken) or (b.index in alone and b.index not in taken)
-        ):
+    for points, a, b in sorted(apart, key=lambda p: (-p[0], desk.ids(p[1], p[2]))):
+        if a.claim.document != b.claim.document and any(n.index in alone and n.index not in taken for n in (a, b)):
             taken |= {a.index, b.index}
-            found.append(Pair(_ids(a, b, order), _confidence(points), evidence(a, b, look)))
+            found.append(desk.pair(points, a, b))
     return found
-
-
-def _ids(a: Node, b: Node, order: Mapping[str, int]) -> tuple[str, str]:
-    one, two = sorted((a.claim.id, b.claim.id), key=lambda i: order[i])
-    return one, two
 
 
 def _confidence(points: float) -> float:

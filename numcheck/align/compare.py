@@ -86,7 +86,7 @@ def evidence(a: Node, b: Node, look: Slots) -> tuple[Evidence, ...]:
 
 
 def levels(a: Node, b: Node, look: Slots) -> list[Level]:
-    """Return feature, level and points of every slot of a pair in one dimension, and of its words unless the slots speak against it."""
+    """Return feature, level and points of every slot of a pair in one dimension; its words count unless the slots forbid."""
     value, points, disjoint = value_level(a, b)
     noun, measure = _noun(a, b, look), _measure(a, b, look)
     found = [("value", value, points), noun, measure, *_marks(a, b, disjoint, value)]
@@ -159,7 +159,7 @@ def _marks(a: Node, b: Node, disjoint: bool, value: str) -> list[Level]:
         found.append(("measured from", "same" if a.anchor == b.anchor else "another"))
     if a.claim.position < FIRST_FIFTH and b.claim.position < FIRST_FIFTH:
         found.append(("in the lead", "both, same measure" if a.measure is not None and a.measure == b.measure else "both"))
-    if a.dimension == "currency":
+    if a.dimension.startswith("currency"):
         found.append(("kind", "both are money"))
     return [(*mark, MARKS[mark]) for mark in found]
 

@@ -27,20 +27,19 @@ def must_not(a: Fold, b: Fold) -> bool:
 
     Two words of size without bounds ("many", "large sums") are joined only where both have the same measure.
     """
-    if (
-        a.first.values[0].size is None
-        and b.first.values[0].size is None
-        and (a.first.measure is None or a.first.measure != b.first.measure)
-    ):
+    one, two = a.first, b.first
+    if one.values[0].size is None and two.values[0].size is None and (one.measure is None or one.measure != two.measure):
         return True
+    if len(a.nodes) == len(b.nodes) == 1:
+        return one.claim.document == two.claim.document and _exclude(one, two)
     places: dict[str, list[Node]] = {}
     for node in a.nodes:
         places.setdefault(node.claim.document, []).append(node)
-    return any(
-        one.claim.sentence_start == two.claim.sentence_start or parted(one, two)
-        for two in b.nodes
-        for one in places.get(two.claim.document, ())
-    )
+    return any(_exclude(x, y) for y in b.nodes for x in places.get(y.claim.document, ()))
+
+
+def _exclude(a: Node, b: Node) -> bool:
+    return a.claim.sentence_start == b.claim.sentence_start or parted(a, b)
 
 
 @dataclass(slots=True)

@@ -160,9 +160,8 @@ def _stem(word: str) -> str:
     return word
 
 
-def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> list[Node]:
+def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots) -> list[Node]:
     """Return a node a claim (conversions joined to their figure), ordered by document and place, not by how they were given."""
-    look = slots(lexicon)
     ordered = sorted(claims, key=lambda c: (c.document, c.start, c.end))
     conversions: dict[str, list[Claim]] = {}
     known = {c.id for c in ordered}
@@ -254,7 +253,7 @@ def _value(quantity: Quantity, look: Slots) -> Value:
         inf if meant.high is None else float(meant.high),
         _ends(written),
         None if quantity.size is None else float(quantity.size),
-        quantity.unit if quantity.dimension == "currency" else quantity.dimension,
+        quantity.unit if quantity.dimension.startswith("currency") else quantity.dimension,
         quantity.word,
         _rank(quantity.word, look),
         quantity.size is not None and _round(float(quantity.size)),

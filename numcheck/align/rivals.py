@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-from numcheck.align.compare import evidence, levels, likeness, near, value_level
+from numcheck.align.compare import MEASURE, NEARBY, SENTENCE, VALUE, evidence, levels, likeness, near, value_level
 from numcheck.align.node import Node, Slots
 from numcheck.model.story import Evidence
 
 ENOUGH = 2.6
 """Points a pair must reach without the slot that parts it."""
-MOST = 200
+MOST = 60
 """Figures of one number that are looked at in a story."""
 _ACROSS = frozenset({"share", "points", "multiple", "count"})
 _SLOTS = {
@@ -22,24 +23,31 @@ _SLOTS = {
 }
 
 
-def rivals(
-    nodes: Sequence[Node], topic_of: Mapping[int, int], look: Slots
-) -> Iterator[tuple[Node, Node, str, float, tuple[Evidence, ...]]]:
-    """Yield two nodes of different articles and topics, the slot they differ in, the points without it, and the evidence."""
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Two claims of one number, the slot they differ in, and the points they would have without it."""
+
+    a: Node
+    b: Node
+    slot: str
+    points: float
+    evidence: tuple[Evidence, ...]
+
+
+def rivals(nodes: Sequence[Node], topic_of: Mapping[int, int], look: Slots) -> Iterator[Rival]:
+    """Yield the rivals among the claims of different articles and topics."""
     by_number: dict[float, list[Node]] = {}
     for node in nodes:
-        size = node.stated
-        if size is not None and size > 0:
-            by_number.setdefault(size, []).append(node)
-    for size in sorted(by_number):
-        for a, b in combinations(by_number[size][:MOST], 2):
+        if node.stated is not None and node.stated > 0:
+            by_number.setdefault(node.stated, []).append(node)
+    for number in sorted(by_number):
+        for a, b in combinations(by_number[number][:MOST], 2):
             if a.claim.document == b.claim.document or topic_of[a.index] == topic_of[b.index]:
                 continue
             found = _differs(a, b, look)
-            if found is not None:
-                slot, points = found
-                if points >= ENOUGH:
-                    yield a, b, slot, points, evidence(a, b, look) if a.dimension == b.dimension else ()
+            if found is not None and found[1] >= ENOUGH:
+                why = evidence(a, b, look) if a.dimension == b.dimension else ()
+                yield Rival(a, b, found[0], found[1], why)
 
 
 def _differs(a: Node, b: Node, look: Slots) -> tuple[str, float] | None:
@@ -49,7 +57,7 @@ def _differs(a: Node, b: Node, look: Slots) -> tuple[str, float] | None:
     if a.head is not None and b.head is not None and a.head != b.head and a.kind != b.kind:
         return None
     if a.dimension == "share" and a.whole is not None and b.whole is not None and a.whole != b.whole and a.measure == b.measure:
-        return "denominator", _bare(a, b) + 1.3
+        return "denominator", _bare(a, b)
     spoke = levels(a, b, look)
     parting = [(_SLOTS[feature, level], points) for feature, level, points in spoke if (feature, level) in _SLOTS]
     if len(parting) != 1 or not near(a.stated or 0.0, b.stated or 0.0) or value_level(a, b)[2]:
@@ -67,16 +75,13 @@ def _kinds(a: Node, b: Node) -> tuple[str, float] | None:
         share, count = (b, a) if a.dimension == "count" else (a, b)
         if share.dimension != "share" or share.whole is None or share.whole != count.head:
             return None
-        return "denominator", _bare(a, b) + 1.3
+        return "denominator", _bare(a, b)
     if a.measure is None or a.measure != b.measure:
         return None
-    return "unit kind", _bare(a, b) + 1.3
+    return "unit kind", _bare(a, b)
 
 
 def _bare(a: Node, b: Node) -> float:
-    """Return what speaks for two figures of different units: measure and words."""
-    return (
-        (1.3 if a.measure is not None and a.measure == b.measure else 0.0)
-        + 2.0 * likeness(a.sentence, b.sentence)
-        + 1.2 * likeness(a.near, b.near)
-    )
+    """Return what speaks for two figures of different units: the number, the measure and the words."""
+    measure = MEASURE["same"] if a.measure is not None and a.measure == b.measure else 0.0
+    return VALUE["equal"] + measure + SENTENCE * likeness(a.sentence, b.sentence) + NEARBY * likeness(a.near, b.near)

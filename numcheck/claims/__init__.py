@@ -51,7 +51,8 @@ def _claim(
     article: Article, name: str, mention: Mention, quantity: Quantity, before: Subject | None, view: Frame, words: Words
 ) -> tuple[Claim, Subject]:
     found = subject(mention, view, before, words)
-    said, cue = measure(mention, quantity.dimension, found, view, words)
+    dimension = quantity.dimension.partition("/")[0]
+    said, cue = measure(mention, dimension, found, view, words)
     counts = mention.unit == "count" or mention.unit.startswith("count/")
     counted = found.phrase if counts else None
     whole = quantity.stated.low is None or quantity.stated.low == quantity.stated.low.to_integral_value()
@@ -73,7 +74,7 @@ def _claim(
         quantity=quantity,
         counted=counted,
         measure=said.name if said else None,
-        what=label(mention, quantity, found, said, view, words),
+        what=label(mention, dimension, found, said, view, words),
         scope=scope(mention, found, before.phrase if before else None, view, words),
         speaker=speaker(mention, view, words),
         modality=modality(mention, end, view, words),

@@ -25,7 +25,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A sentence with its figures' tokens, its cues, windows of time, words of place and of saying, and the cost of barriers."""
+    """A sentence with its figures' tokens, its cues, windows of time, words of place and saying, and barriers."""
 
     sentence: Sentence
     figures: frozenset[int]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from numcheck.claims.frame import Frame
 from numcheck.claims.subject import Subject
 from numcheck.claims.words import Measure, Words, plural
-from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mention
 
 _CONTEXT = 5
@@ -15,18 +14,18 @@ _CONTEXT = 5
 _THING = {"currency": "money", "count": "number", "duration": "time"}
 
 
-def label(mention: Mention, quantity: Quantity, subject: Subject, measure: Measure | None, frame: Frame, words: Words) -> str:
+def label(mention: Mention, dimension: str, subject: Subject, measure: Measure | None, frame: Frame, words: Words) -> str:
     """Return the measure's name with the counted noun in the plural, else the words beside the figure."""
-    counted = subject.phrase or (measure.who if measure and quantity.dimension in ("count", "share") else None)
+    counted = subject.phrase or (measure.who if measure and dimension in ("count", "share") else None)
     things = "" if counted is None else counted if subject.how == "words behind the figure" else _plural(counted, words)
     if measure is not None:
-        named = measure.label.replace("{}", things or _THING.get(quantity.dimension, "number"))
-        return f"{named} (share)" if quantity.dimension == "share" and "{}" in measure.label else named
-    if things and quantity.dimension == "count":
+        named = measure.label.replace("{}", things or _THING.get(dimension, "number"))
+        return f"{named} (share)" if dimension == "share" and "{}" in measure.label else named
+    if things and dimension == "count":
         return things
-    if things and quantity.dimension == "share":
+    if things and dimension == "share":
         return f"share of {things}"
-    return _context(mention, quantity, frame, words)
+    return _context(mention, dimension, frame, words)
 
 
 def _plural(phrase: str, words: Words) -> str:
@@ -36,12 +35,12 @@ def _plural(phrase: str, words: Words) -> str:
     return " ".join([*modifiers, head if head.isupper() and len(head) > 1 else plural(head)])
 
 
-def _context(mention: Mention, quantity: Quantity, frame: Frame, words: Words) -> str:
+def _context(mention: Mention, dimension: str, frame: Frame, words: Words) -> str:
     """Name the quantity by its dimension and the words around it."""
     sentence = frame.sentence
     start = max(0, mention.first - _CONTEXT)
     near = [w for w in sentence.words[start : mention.first] if w[0].isalpha()]
     if not near:
         near = [w for w in sentence.words[mention.last : mention.last + _CONTEXT] if w[0].isalpha()]
-    kind = _THING.get(quantity.dimension, quantity.dimension)
+    kind = _THING.get(dimension, dimension)
     return f"{kind} ({' '.join(near)})" if near else kind

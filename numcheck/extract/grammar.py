@@ -180,7 +180,7 @@ def _kinds(numerals: Any, vague: Any, rows: Mapping[str, VagueRow], marks: Any) 
     kinds |= dict.fromkeys(numerals["dozens"], kind.DOZEN)
     kinds |= dict.fromkeys(numerals["signs"], kind.SIGN)
     kinds |= dict.fromkeys(("no", "none", "nobody"), kind.NOTHING)
-    kinds |= dict.fromkeys(("a", "an", "another", "full"), kind.ARTICLE)
+    kinds |= dict.fromkeys(("a", "an", "another", "full", "all"), kind.ARTICLE)
     return kinds
 
 
@@ -205,7 +205,7 @@ def _scan(kinds: Mapping[str, str]) -> re.Pattern[str]:
         "than|about|nearly|almost|least|around|roughly|approximately|over|under",
         "second|minute|hour|day|week|month|year|decade|century|mile",
     )
-    one = rf"(?:{hedges}) an? [a-z]|(?:another|full)[ -](?:{units})\b|and a half\b"
+    one = rf"(?:{hedges}) an? [a-z]|(?:another|full|all)[ -](?:{units})\b|and a half\b"
     caps = "|".join(w.upper() for w in words)
     return re.compile(rf"\d|[{signs}]|{one}|(?<![^\W_])(?:{heads}|{caps})(?![^\W\d_])")
 

@@ -86,7 +86,7 @@ def _glued_name(line: Line, i: int, before: str) -> bool:
     g = line.grammar
     if before.isalpha():
         if (
-            (before in g.money_letters and not line.glued(i - 1))
+            (before in g.money_letters and not (line.glued(i - 1) and line.word(i - 2) in ("-", "‑")))
             or (before in g.money_dollars and line.word(i - 2) in ("$", "£"))
             or before in ("about", "to", "over", "x", "is", "of")
         ):
@@ -183,7 +183,7 @@ def _capital_name(line: Line, i: int, before: str) -> bool:
         return False
     if line.glued(i + 1) and line.as_written(i + 1) in ("%", "m", "bn", "k", "mn"):
         return False
-    if before in line.grammar.money_letters or (
+    if before in line.grammar.money_letters or (before[0] == "M" and before[1:] in line.grammar.money_letters) or (
         before in line.grammar.money_dollars and line.word(i + 1) in ("million", "billion")
     ):
         return False

@@ -1,4 +1,4 @@
-"""One in the guise of an article, behind a hedge: about a fortnight, more than an hour; another week, a full month."""
+"""One in the guise of an article, behind a hedge: about a fortnight, more than an hour; another week, a full month, all day."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ EXAMPLES = (
     ("for another week", 1, 1),
     ("a full month", 1, 1),
     ("an hour and a half", 1.5, 1.5),
+    ("It rained all day.", 1, 1),
 )
 
 _HEDGES = {"than", "about", "nearly", "almost", "least", "around", "roughly", "approximately", "over", "under"}
@@ -30,7 +31,7 @@ def start(line: Line, i: int) -> Amount | None:
     g = line.grammar
     if (word in ("a", "an") and not _hedged(line, i)) or (word == "full" and line.word(i - 1) not in _FULL_BEHIND):
         return None
-    at = i + 1 + (word == "full" and line.word(i + 1) == "-")
+    at = i + 1 + (word in ("full", "all") and line.word(i + 1) == "-")
     for words, name in g.units.get(line.word(at), ()):
         if (
             tuple(line.lower[at : at + len(words)]) == words
@@ -39,8 +40,12 @@ def start(line: Line, i: int) -> Amount | None:
         ):
             if word in ("a", "an") and line.lower[i - 1] not in _HEDGES and not _and_a_half(line, at + len(words)):
                 return None
+            if word == "all" and name not in ("day", "week", "month", "year"):
+                return None
             one = Decimal(1)
-            return Amount(i, i + 1, one, one, (f"{NAME}/one",), core=(i, i + 1))
+            amount = Amount(i, at, one, one, (f"{NAME}/one",), core=(i, i + 1))
+            amount.hedge = "about" if word == "all" else "exact"
+            return amount
     return None
 
 

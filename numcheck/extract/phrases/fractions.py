@@ -86,50 +86,58 @@ def _out_of(line: Line, i: int) -> Amount | None:
 
 
 def _words(line: Line, i: int) -> Amount | None:
-    """Read "two-thirds", "one fourth of", "three quarters of"."""
-    at = i + 1
-    if line.word(at) == "-":
-        at += 1
-    if at >= line.n or line.kinds[at] not in (PART, ORDINAL) or line.lower[at] in ("first", "second", "seconds"):
+    """Read "two-thirds", "one fourth of", "three quarters of", "one twenty-fifth"."""
+    found = number(line, i)
+    if found is None or found[2]:
         return None
-    above = line.grammar.ones.get(line.lower[i], line.grammar.tens.get(line.lower[i], 0))
-    if not above:
+    above, at, _ = found
+    hyphen = line.word(at) == "-"
+    at += hyphen
+    below, last, plural = _denominator(line, at)
+    if not below or (above == 1) == plural or below >= 1000 or above != above.to_integral_value():
         return None
-    below, plural = _denominator(line, at)
-    if not below or above >= below * 10 or below >= 1000:
-        return None
-    behind = line.word(at + 1)
-    if (above == 1 and plural) or (above > 1 and not plural):
+    behind = line.word(last)
+    if above == 1 and not _leaves_a_share(line, last):
         return None
     if (
-        line.lower[at] in ("quarters", "quarter")
-        and behind not in _OF
-        and at == i + 2 - (line.word(i + 1) != "-")
+        below == 4
+        and not hyphen
+        and behind.isalpha()
+        and behind not in _OF | {"million", "billion"}
         and behind not in line.grammar.units
-        and behind not in ("million", "billion")
-        and line.word(i + 1) != "-"
     ):
+        # three quarters of growth are a part; three quarters without "of" are months
         return None
-    if above == 1 and (
-        behind == "-"
-        or (
-            behind.isalpha()
-            and behind not in _OF
-            and behind not in line.grammar.cues["behind_a_third"]
-            and behind not in line.grammar.units
-        )
-    ):
-        return None
-    value = Decimal(above) / below
-    return _scaled(line, i, at + 1, value) or _share(line, i, at + 1, value)
+    value = above / below
+    return _scaled(line, i, last, value) or _share(line, i, last, value)
 
 
-def _denominator(line: Line, at: int) -> tuple[int, bool]:
-    word = line.lower[at]
+def _leaves_a_share(line: Line, at: int) -> bool:
+    """Tell whether what follows "one third" leaves it a share: one third of, not one third-placed or one third man."""
+    behind = line.word(at)
+    if behind == "-":
+        return False
+    return (
+        not behind.isalpha() or behind in _OF or behind in line.grammar.cues["behind_a_third"] or behind in line.grammar.units
+    )
+
+
+def _denominator(line: Line, at: int) -> tuple[int, int, bool]:
+    """Return the denominator in words at `at`, the token behind it and whether it is a plural; 0 for none."""
     g = line.grammar
+    word = line.word(at)
+    if word in ("first", "second", "seconds", "firsts"):
+        return 0, at, False
     if word in g.parts:
-        return g.parts[word], word.endswith("s")
-    return g.ordinals.get(word, 0), False
+        return g.parts[word], at + 1, word.endswith("s")
+    if word in g.ordinals:
+        return g.ordinals[word], at + 1, False
+    tens, ones = g.tens.get(word, 0), line.word(at + 2)
+    if tens and line.word(at + 1) == "-":
+        below = g.parts.get(ones, g.ordinals.get(ones, 10))
+        if below < 10:
+            return tens + below, at + 3, ones.endswith("s")
+    return 0, at, False
 
 
 def _half(line: Line, i: int) -> Amount | None:

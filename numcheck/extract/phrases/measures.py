@@ -51,6 +51,8 @@ def extend(line: Line, amount: Amount) -> None:
         at += 1
     found = _unit(line, at, amount, hyphen)
     if found is None or (spaced and line.lower[at].endswith("s")):
+        if g.dimensions.get(amount.unit) == "currency" and amount.is_point:
+            _smaller(line, amount)
         return
     unit, last = found
     if amount.word is not None and last > amount.last and line.lower[amount.last] == "of" and not _of_units(line, amount, unit):
@@ -239,7 +241,7 @@ def _smaller(line: Line, amount: Amount) -> bool:
         or small is None
         or (small >= big and at > amount.last)
         or amount.low is None
-        or value * small >= big * 12 * max(Decimal(1), amount.low)
+        or value * small >= big * 20 * max(Decimal(1), amount.low)
     ):
         return False
     amount.low = amount.high = amount.low + (value * small / big).quantize(Decimal("1E-12")).normalize()

@@ -63,6 +63,9 @@ def _in_front(line: Line, amount: Amount) -> tuple[str | None, int]:
         return "INR", at - 1
     if not amount.digits:
         return None, first
+    if len(word) == 4 and word[0] == "M" and word[1:] in g.money_letters and amount.low is not None and not amount.scaled:
+        amount.low = amount.high = amount.low.scaleb(6)
+        return word[1:], at
     if word in _DAMAGED and line.glued(first) and (amount.scaled or word == "PS"):
         return _DAMAGED[word], at
     if (

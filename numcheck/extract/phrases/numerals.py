@@ -182,13 +182,13 @@ def number(line: Line, i: int, *, joins: bool = True, group: int | Decimal | Non
             break
         last = pos
         if state == DIGITS:
-            power = _suffix(line, pos)
-            if power:
-                total = _plus(total, _times_ten(group or 0, power))
+            suffix = _suffix(line, pos)
+            if suffix:
+                total = _plus(total, _times_ten(group or 0, suffix))
                 return _finish(total), pos + 1, True
-            raised = _scientific(line, pos)
-            if raised is not None and group is not None:
-                return Decimal(group).scaleb(raised[0]), raised[1], True
+            raised = _raised(line, pos, group or 0)
+            if raised is not None:
+                return raised
             mixed = _slash(line, pos, group)
             if mixed is not None:
                 group, pos = mixed
@@ -382,23 +382,29 @@ def _money_before(line: Line, pos: int) -> bool:
     )
 
 
-def _scientific(line: Line, pos: int) -> tuple[int, int] | None:
-    """Read the power of ten of "1.3e6" or "1.99×10−30" behind digits: the power and the token behind it."""
-    word, words = line.word(pos), line.words
-    at = pos + 1
+def _raised(line: Line, pos: int, group: int | Decimal) -> tuple[Decimal, int, bool] | None:
+    """Read the exponent behind the digits `group`: 1.3e6, 1.99×10−30, 2.5^3."""
+    word, at = line.word(pos), pos + 1
     if word == "e":
         if not line.glued(pos) or not line.glued(at):
             return None
     elif word in ("×", "x", "*") and line.word(at) == "10":
-        at += 1
-        if line.word(at) == "^":
-            at += 1
-    else:
+        at += 1 + (line.word(at + 1) == "^")
+    elif word != "^" or abs(Decimal(group)) >= 10_000:
         return None
+    found = _exponent(line, at)
+    if found is None:
+        return None
+    power, last = found
+    return (Decimal(group) ** power, last, False) if word == "^" else (Decimal(group).scaleb(power), last, True)
+
+
+def _exponent(line: Line, at: int) -> tuple[int, int] | None:
+    """Read the exponent at `at`, of two digits at most, and the token behind it."""
     sign = -1 if line.word(at) in _MINUS else 1
     at += line.word(at) in (*_MINUS, "+")
-    if at < line.n and line.glued(at) and words[at].isdigit() and len(words[at]) <= 2:
-        return sign * int(words[at]), at + 1
+    if at < line.n and line.glued(at) and line.words[at].isdigit() and len(line.words[at]) <= 2:
+        return sign * int(line.words[at]), at + 1
     return None
 
 

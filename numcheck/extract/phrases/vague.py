@@ -62,7 +62,7 @@ def _quantifier(line: Line, i: int, word: str) -> Amount | None:
             return None
         if before == "a":
             first = i - 1
-        elif word != "few":
+        elif word == "handful" or before == "the":
             return None
     if word in _MULTIPLIED:
         at = i + 1 + (line.word(i + 1) == "of" and word == "couple")
