@@ -18,7 +18,11 @@ with atheris.instrument_imports(include=["numcheck"]):
     from numcheck.normalise import normalise
     from numcheck.normalise.units import catalogue
 
-WORDS = [*english().table("numerals")["ones"], *english().table("cues")["harmed"], "to", "and", "half", "of", "per", "year-old", "-", "$", "%", "km", "million", "3", "2,5", "12"]
+WORDS = [
+    *english().table("numerals")["ones"],
+    *english().table("cues")["harmed"],
+    *"to and half of per year-old - $ % km million 3 2,5 12".split(),
+]
 
 
 def one(data: bytes) -> None:

@@ -22,7 +22,10 @@ from numcheck.normalise.units import catalogue
 
 ROUNDS = 5
 CORPUS = Path(__file__).parent.parent / "corpus"
-WORDS = "one two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty hundred thousand million billion several"
+WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve dozen "
+    "twenty thirty forty fifty hundred thousand million billion several"
+)
 FLOOR = re.compile(rf"\d[\d.,]*|\b(?:{'|'.join(WORDS.split())})\b")
 
 

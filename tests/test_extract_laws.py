@@ -13,7 +13,7 @@ from num2words import num2words
 from numcheck.extract import read
 from numcheck.extract.phrases.numerals import exact
 from numcheck.lexicon import english
-from numcheck.model.reading import Mention, Reading
+from numcheck.model.reading import Mark, Mention, Reading, Unread
 from numcheck.normalise.units import catalogue
 
 
@@ -126,7 +126,8 @@ def test_places_slice_back_and_nothing_is_lost(words: list[str], glue: str) -> N
     """Whatever the text, places slice back, do not overlap, and every digit is in a figure, a mark or the unread list."""
     text = glue.join(words)
     found = reading(text)
-    items = sorted([*found.mentions, *found.marks, *found.unread], key=lambda item: item.start)
+    everything: list[Mention | Mark | Unread] = [*found.mentions, *found.marks, *found.unread]
+    items = sorted(everything, key=lambda item: item.start)
     assert [item.text for item in items] == [text[item.start : item.end] for item in items]
     assert all(a.end <= b.start for a, b in pairwise(items))
     covered = {at for item in items for at in range(item.start, item.end)}

@@ -9,8 +9,6 @@ from numcheck.model.reading import Mention
 
 _CONTEXT = 5
 """Words of the text that stand for the name of what no table names."""
-
-
 _THING = {"currency": "money", "count": "number", "duration": "time"}
 
 

@@ -71,8 +71,9 @@ def _pairs(world: World) -> Iterator[Sides]:
     for topic in world.story.topics:
         if not topic.firm:
             continue
-        told = world.told(topic)
-        for x, y in combinations(_statements(told), 2):
+        statements = _statements(world.told(topic))
+        told = _by_document(statements)
+        for x, y in combinations(statements, 2):
             pair = _two_documents(x, y, gate=world.gate)
             if pair is not None:
                 yield Sides(in_order(*pair, world.reference), topic, topic.confidence, told, world.ranks)
@@ -83,7 +84,7 @@ def _rivals(world: World) -> Iterator[Sides]:
     for rival in world.story.rivals:
         x, y = (world.claims[i] for i in rival.claims)
         if not world.gate or (x.role == "draft") != (y.role == "draft"):
-            yield Sides(in_order(x, y, world.reference), None, rival.confidence, (), world.ranks, rival.differs_in)
+            yield Sides(in_order(x, y, world.reference), None, rival.confidence, {}, world.ranks, rival.differs_in)
 
 
 def _topics(world: World) -> Iterator[OneTopic]:
@@ -121,6 +122,15 @@ def _statements(told: Sequence[Claim]) -> list[list[Claim]]:
         return found
     found.sort(key=lambda g: order(g[0].quantity))
     return found[: MOST_STATEMENTS // 2] + found[-MOST_STATEMENTS // 2 :]
+
+
+def _by_document(statements: Sequence[Sequence[Claim]]) -> dict[str, list[Claim]]:
+    """Return what each document states, each statement once."""
+    told: dict[str, list[Claim]] = {}
+    for group in statements:
+        for claim in {c.document: c for c in reversed(group)}.values():
+            told.setdefault(claim.document, []).append(claim)
+    return told
 
 
 def _two_documents(x: Sequence[Claim], y: Sequence[Claim], *, gate: bool) -> tuple[Claim, Claim] | None:

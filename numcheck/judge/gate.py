@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -48,6 +49,7 @@ class Desk:
     """The sources laid out for look-up: by what align put with each draft claim, by figure, and by what they speak of."""
 
     claims: Mapping[str, Claim]
+    place: Mapping[str, int]
     aligned: Mapping[str, Sequence[Claim]]
     firm: frozenset[str]
     possible: Mapping[str, Sequence[Claim]]
@@ -83,11 +85,11 @@ def ledger(
 def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words) -> Desk:
     by_id = {c.id: c for c in claims}
     sources = [c for c in claims if c.role != "draft"]
-    aligned: dict[str, list[Claim]] = {}
+    aligned: dict[str, Sequence[Claim]] = {}
     for topic in story.topics:
         told = [by_id[i] for i in topic.claims if i in by_id]
-        theirs = [c for c in told if c.role != "draft"]
-        aligned.update({c.id: theirs for c in told if c.role == "draft" and theirs})
+        theirs = sorted((c for c in told if c.role != "draft"), key=lambda c: relations.order(c.quantity))
+        aligned.update({c.id: _around(c, theirs) for c in told if c.role == "draft" and theirs})
     possible: dict[str, list[Claim]] = defaultdict(list)
     for pair in story.possible:
         x, y = (by_id[i] for i in pair.claims)
@@ -102,6 +104,7 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
                 table[key].append(claim)
     return Desk(
         claims=by_id,
+        place={i: place for place, i in enumerate(by_id)},
         aligned=aligned,
         firm=frozenset(i for topic in story.topics if topic.firm for i in topic.claims),
         possible=possible,
@@ -111,6 +114,12 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
         shelf=shelve(sources, [n for n in marks if n.role != "draft"]),
         words=words,
     )
+
+
+def _around(claim: Claim, told: Sequence[Claim]) -> Sequence[Claim]:
+    """Return the claims of a topic nearest to the draft's in size, `told` being sorted by it: all unless they are many."""
+    at = bisect_left(told, relations.order(claim.quantity), key=lambda c: relations.order(c.quantity))
+    return told[max(0, at - MOST_LOOKED_AT) : at + MOST_LOOKED_AT]
 
 
 def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
@@ -140,7 +149,7 @@ def _held(claim: Claim, sources: Sequence[Claim], desk: Desk) -> tuple[Support, 
     """Return the sources that hold the figure, the best first."""
     relations_to = [(s, supports(claim.quantity, s.quantity, desk.words.ranks)) for s in sources]
     held = [(s, relation) for s, relation in relations_to if relation is not None]
-    held.sort(key=lambda pair: _BEST_FIRST.index(pair[1]))
+    held.sort(key=lambda pair: (_BEST_FIRST.index(pair[1]), desk.place[pair[0].id]))
     return tuple(Support(s.id, relation, _shown(claim, s, relation)) for s, relation in held[:MOST_NAMED])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -53,10 +53,11 @@ class OneTopic(Subject):
 class Sides(Subject):
     """Two claims of different documents: `a` the lower statement (or the reference outlet's), `b` the other.
 
-    `told` are all claims of their topic; `ranks` the order of the words of size; `differs_in` the slot that parts rivals.
+    `told` has what each document states of their topic; `ranks` the order of the words of size; `differs_in` the slot that
+    parts rivals.
     """
 
-    told: tuple[Claim, ...] = ()
+    told: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     ranks: Mapping[str, int] = field(default_factory=dict)
     differs_in: str | None = None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from numcheck.judge import relations
 from numcheck.judge.subjects import Sides
@@ -41,11 +41,11 @@ def reconciled(sides: Sides) -> bool:
     )
 
 
-def _agrees_elsewhere(mine: Claim, other: Claim, told: Sequence[Claim]) -> bool:
+def _agrees_elsewhere(mine: Claim, other: Claim, told: Mapping[str, Sequence[Claim]]) -> bool:
     """Tell whether the outlet of `mine` also says what agrees with `other`."""
     return any(
-        c.document == mine.document and not c.quantity.base.is_unbounded and relations.agree(c.quantity, other.quantity)
-        for c in told
+        not c.quantity.base.is_unbounded and relations.agree(c.quantity, other.quantity)
+        for c in told.get(mine.document, ())
         if c is not mine
     )
 
@@ -58,5 +58,5 @@ def _convert_one_figure(sides: Sides) -> bool:
     return relations.agree(first.quantity, second.quantity)
 
 
-def _original(claim: Claim, told: Sequence[Claim]) -> Claim:
-    return next((c for c in told if c.id == claim.converts), claim)
+def _original(claim: Claim, told: Mapping[str, Sequence[Claim]]) -> Claim:
+    return next((c for c in told.get(claim.document, ()) if c.id == claim.converts), claim)

@@ -32,14 +32,13 @@ def _lost(sides: Sides) -> bool:
     if bare.hedge != "exact" or not relations.same_number(full, bare) or not _draft_is_bare(sides):
         return False
     return not any(
-        c.document == sides.bare.document and c.quantity.hedge != "exact" and relations.same_number(c.quantity, full)
-        for c in sides.told
+        c.quantity.hedge != "exact" and relations.same_number(c.quantity, full) for c in sides.told.get(sides.bare.document, ())
     )
 
 
 def _range_elsewhere(sides: Sides) -> bool:
     """Tell whether the outlet with the one end also gives a range, or the other end, on this topic."""
-    mine = [c for c in sides.told if c.document == sides.bare.document]
+    mine = sides.told.get(sides.bare.document, ())
     ends = {relations.kept_end(sides.full.quantity, c.quantity) for c in mine}
     return {"low", "high"} <= ends or any(c.quantity.hedge == "range" for c in mine)
 
