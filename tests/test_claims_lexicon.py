@@ -37,7 +37,21 @@ def test_measure_is_read_from_its_example(name: str) -> None:
 
 def test_measures_have_known_keys_and_things() -> None:
     """Every row of the measures uses known keys, and names noun classes that exist."""
-    keys = {"set", "part_of", "of", "things", "verbs", "participles", "nouns", "words", "phrases", "who", "label", "strong", "example"}
+    keys = {
+        "set",
+        "part_of",
+        "of",
+        "things",
+        "verbs",
+        "participles",
+        "nouns",
+        "words",
+        "phrases",
+        "who",
+        "label",
+        "strong",
+        "example",
+    }
     keys |= {"adjective_of", "always"}
     classes = {*english().table("nouns")["classes"], "thing"}
     for name, row in MEASURES.items():

@@ -96,6 +96,13 @@ def test_a_topic_folds_to_one_finding_of_the_clearest_pair() -> None:
     assert "“3”" in finding.message and "“9”" in finding.message
 
 
+def test_words_of_size_are_quoted_by_rank() -> None:
+    """Of words without bounds the smaller comes first, and the pair that is furthest apart is quoted."""
+    large, several, small = figures("large", "several", "small")
+    (finding,) = run(story(large, several, small), large, several, small).findings
+    assert finding.claims == (small.id, large.id, several.id)
+
+
 def test_who_takes_no_part_is_left_out() -> None:
     """A claim that agrees with everyone is not named."""
     low, high, word = figures("30", "90", "dozens")
@@ -285,6 +292,13 @@ def test_one_step_of_arithmetic_supports(mine: Claim, theirs: list[Claim], shown
     """A sum, a difference, a share or a multiple of figures that stand together holds the draft's figure, and is shown."""
     (entry,) = run(Story(), mine, *theirs).ledger
     assert (entry.state, entry.support[0].derivation) == ("supported", shown)
+
+
+def test_a_derived_figure_is_not_held_against_its_parts() -> None:
+    """A sum in the draft does not contradict the figures it is the sum of, though they share its topic."""
+    mine, theirs = draft("180"), together("120", "60")
+    judged = run(story(mine, theirs[0]), mine, *theirs)
+    assert judged.ledger[0].state == "supported" and judged.findings == ()
 
 
 NOT_DERIVED = [

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from numcheck.extract import read
 from numcheck.lexicon import english
+from numcheck.model.interval import inside
 from numcheck.model.quantity import Quantity
 from numcheck.normalise import normalise
 from numcheck.normalise.units import catalogue, dimension_of, to_base
@@ -54,7 +55,8 @@ def test_everyday_words_are_no_units(word: str) -> None:
 
 
 MEANT = [
-    ("about 300 boats", 255, 345, False),
+    ("about 320 boats", 272, 368, False),
+    ("about 2 million boats", 1500000, 2500000, False),
     ("nearly 100 boats", 85, 100, True),
     ("just over 40 boats", 40, 46, False),
     ("13 boats", 13, 13, False),
@@ -124,3 +126,10 @@ def test_pint_answers_for_the_rest() -> None:
     factor, _ = to_base("kilonewton", UNITS)
     assert factor == Decimal(1000)
     assert dimension_of("kilonewton", UNITS) == "force"
+
+
+@given(st.integers(1, 10**9), st.sampled_from(["about", "some", "around"]))
+def test_a_hedge_never_narrows(n: int, hedge: str) -> None:
+    """About a number holds all that the number alone may mean."""
+    plain, hedged = quantity(f"They saw {n:,} boats there."), quantity(f"They saw {hedge} {n:,} boats there.")
+    assert inside(plain.meant, hedged.meant)

@@ -242,7 +242,7 @@ def test_each_condition_is_documented() -> None:
 
 def test_the_schema_is_the_one_beside_the_rules(request: pytest.FixtureRequest) -> None:
     """rules/schema.json is made from the conditions; `pytest --regold` writes it anew."""
-    file, text = ROOT / "rules" / "schema.json", json.dumps(schema(), indent=2) + "\n"
+    file, text = ROOT / "rules" / "schema.json", json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
     if request.config.getoption("--regold"):
         file.write_text(text, encoding="utf-8")
     assert file.read_text(encoding="utf-8") == text

@@ -92,7 +92,7 @@ class _Desk:
 
 
 def _topic(name: str, members: Sequence[Node], desk: _Desk) -> tuple[Topic, list[Pair]]:
-    """Return the topic of a group with the strongest link of each claim, and its best clash where that is too unsure to judge."""
+    """Return the topic of a group with the strongest link of each claim, and its best clash where it is too unsure."""
     links: dict[tuple[str, str], tuple[float, Node, Node]] = {}
     clashing: list[tuple[float, Node, Node]] = []
     total = 0.0

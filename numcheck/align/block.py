@@ -51,6 +51,8 @@ def _slots(node: Node) -> Hashable:
         node.other,
         node.own,
         node.event,
+        node.window,
+        node.whole,
         node.scale,
         node.anchor,
         copied,

@@ -31,6 +31,7 @@ VALUE = {
     "equal, small": 0.6,  # two, three and four are everywhere
     "same number, another bound": 1.1,
     "same word": 1.0,
+    "one end the same": 0.8,  # "six months to a year", "as little as six months"
     "words of size": 0.5,  # few quantities are told as "a large number", "a small number"
     "overlapping": 0.3,
     "disjoint, but close": 0.3,
@@ -86,7 +87,7 @@ def evidence(a: Node, b: Node, look: Slots) -> tuple[Evidence, ...]:
 
 
 def levels(a: Node, b: Node, look: Slots) -> list[Level]:
-    """Return feature, level and points of every slot of a pair in one dimension; its words count unless the slots forbid."""
+    """Return feature, level and points of every slot of a pair in one dimension; words count unless slots forbid."""
     value, points, disjoint = value_level(a, b)
     noun, measure = _noun(a, b, look), _measure(a, b, look)
     found = [("value", value, points), noun, measure, *_marks(a, b, disjoint, value)]
@@ -164,6 +165,22 @@ def _marks(a: Node, b: Node, disjoint: bool, value: str) -> list[Level]:
     return [(*mark, MARKS[mark]) for mark in found]
 
 
+def other_scope(a: Node, b: Node) -> bool:
+    """Tell whether the slots say outright that two claims differ in scope: window, place, event, or whole."""
+    if a.window is not None and b.window is not None and a.window != b.window:
+        return True
+    if a.scale is not None and b.scale is not None and a.scale != b.scale:
+        return True
+    if (a.event is not None or b.event is not None) and not _same_event(a.event, b.event) and value_level(a, b)[2]:
+        return True  # an earlier event may be told without its year, but not with another number
+    return _whole(a, b) or _whole(b, a) or other_whole(a, b)
+
+
+def other_whole(a: Node, b: Node) -> bool:
+    """Tell whether two shares are of different people ("20% of adults", "20% of voters")."""
+    return a.whole_role is not None and b.whole_role is not None and a.whole_role != b.whole_role
+
+
 def _same_event(a: str | None, b: str | None) -> bool:
     """Tell whether two times of an event can be one: equal, or the one more exact than the other ("april 2012", "2012")."""
     return a is not None and b is not None and (a in b or b in a)
@@ -221,12 +238,20 @@ def _level(x: Value, y: Value) -> tuple[str, float, bool]:
     if near(x.size, y.size):
         return "same number, another bound", 0.0, False
     if meet(x, y):
+        if _end(x, y):
+            return "one end the same", 0.0, False
         far = x.word is None and y.word is None and apart(x, y)
         return "open, but far apart" if far else "overlapping", 0.0, False
     low, high = (x, y) if x.high <= y.low else (y, x)
     if low.low > 0 and high.low <= CLOSE * low.high:
         return "disjoint, but close", 0.0, True
     return "disjoint", _tens(low.high, high.low), True
+
+
+def _end(x: Value, y: Value) -> bool:
+    """Tell whether a range and another figure share a stated end."""
+    ends = {e for e in x.written[:2] if 0 < abs(e) < inf} & {e for e in y.written[:2] if 0 < abs(e) < inf}
+    return bool(ends) and x.word is None and y.word is None
 
 
 def near(x: float, y: float) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
 from numcheck.align.block import Fold
-from numcheck.align.compare import parted
+from numcheck.align.compare import other_scope, parted
 from numcheck.align.node import Node
 
-JOIN = 2.1
+JOIN = 2.0
 """Points that the pairs of two groups must reach on average. From 1.8 to 2.4 the outcome is the same."""
 SURE = 3.0
 """Points of the joins made before the headline pass: a doubtful join must not bar it."""
@@ -23,11 +23,13 @@ Scores = dict[tuple[int, int], float]
 
 
 def must_not(a: Fold, b: Fold) -> bool:
-    """Tell whether claims of two folds can never be one quantity: in one sentence, or in one article with values apart.
+    """Tell whether claims of two folds can never be one quantity: one sentence, another scope, one article with values apart.
 
     Two words of size without bounds ("many", "large sums") are joined only where both have the same measure.
     """
     one, two = a.first, b.first
+    if other_scope(one, two):
+        return True
     if one.values[0].size is None and two.values[0].size is None and (one.measure is None or one.measure != two.measure):
         return True
     if len(a.nodes) == len(b.nodes) == 1:

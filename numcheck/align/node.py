@@ -32,8 +32,10 @@ _OWN = 4
 _FRAME = 3
 _SCALE = 8
 """Words behind a figure in which a place tells how wide its scope is."""
-_RARE = 12.0
+_RARE = 40.0
 """A word weighs log(1 + this / number of articles that have it), however many articles there are in all."""
+_NAME = 2.0
+"""A capitalised word weighs so many times as much: names tell what a sentence speaks of."""
 _SPANS = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _IN_ALL = frozenset({"so far", "to date", "in all", "in total", "altogether", "until now", "up to now"})
 _EVENT = re.compile(r"\b(1[789]\d\d|20\d\d)\b|\b(last year|last decade|last century|previous year)\b")
@@ -92,6 +94,7 @@ class Node:
     right: tuple[str, ...]
     subset: bool
     whole: str | None
+    whole_role: str | None
     window: str | None
     stated: float | None
     other: bool
@@ -200,6 +203,7 @@ def _node(
     behind_written = _WORD.findall(claim.sentence[end:])
     behind = [w.lower() for w in behind_written]
     head = claim.counted.split()[-1].lower().removeprefix("ex-") if claim.counted else None
+    whole = _last(claim.scope.subset_of)
     beside = (*before[-2:], *behind[:3])
     return Node(
         index=index,
@@ -218,7 +222,10 @@ def _node(
         left=tuple(reversed(before[-_FRAME:])),
         right=tuple(behind[:_FRAME]),
         subset=claim.scope.subset_of is not None and claim.quantity.dimension != "share",
-        whole=_last(claim.scope.subset_of),
+        whole=whole,
+        whole_role=whole
+        if claim.quantity.dimension == "share" and whole not in look.generic and look.classes.get(whole or "") == "person"
+        else None,
         window=_window(claim.scope.window),
         stated=None if claim.quantity.stated.low is None else float(claim.quantity.stated.low),
         other=any(w in look.other for w in beside),
@@ -297,7 +304,7 @@ def _bags(claim: Claim, text: str, weights: Mapping[str, float], look: Slots) ->
 
 def _bag(words: Iterable[str], weights: Mapping[str, float], look: Slots) -> Bag:
     """Return the words with their weights, scaled to length one."""
-    bag = {stem: weight for stem in map(_stem, words) if (weight := weights.get(stem, 0.0))}
+    bag = {stem: weight * (_NAME if w[0].isupper() else 1.0) for w in words if (weight := weights.get((stem := _stem(w)), 0.0))}
     length = sqrt(sum(w * w for w in bag.values()))
     return {word: weight / length for word, weight in bag.items()} if length else {}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from numcheck.align.compare import MEASURE, NEARBY, SENTENCE, VALUE, evidence, levels, likeness, near, value_level
+from numcheck.align.compare import MEASURE, NEARBY, SENTENCE, VALUE, evidence, levels, likeness, near, other_whole, value_level
 from numcheck.align.node import Node, Slots
 from numcheck.model.story import Evidence
 
@@ -40,6 +40,8 @@ def rivals(nodes: Sequence[Node], topic_of: Mapping[int, int], look: Slots) -> I
     for node in nodes:
         if node.stated is not None and node.stated > 0:
             by_number.setdefault(node.stated, []).append(node)
+            if node.dimension == "share" and node.stated < 1:  # "one in five" may turn into "five"
+                by_number.setdefault(round(1 / node.stated, 6), []).append(node)
     for number in sorted(by_number):
         for a, b in combinations(by_number[number][:MOST], 2):
             if a.claim.document == b.claim.document or topic_of[a.index] == topic_of[b.index]:
@@ -56,7 +58,7 @@ def _differs(a: Node, b: Node, look: Slots) -> tuple[str, float] | None:
         return _kinds(a, b)
     if a.head is not None and b.head is not None and a.head != b.head and a.kind != b.kind:
         return None
-    if a.dimension == "share" and a.whole is not None and b.whole is not None and a.whole != b.whole and a.measure == b.measure:
+    if a.dimension == "share" and other_whole(a, b) and a.measure == b.measure:
         return "denominator", _bare(a, b)
     spoke = levels(a, b, look)
     parting = [(_SLOTS[feature, level], points) for feature, level, points in spoke if (feature, level) in _SLOTS]

@@ -33,8 +33,8 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
                 continue
             claim, found = _claim(article, f"{prefix}.{i + 1}", mention, quantities[i], before, view, words)
             made.append(claim)
-            if found.phrase is not None and mention.unit == "count":
-                before = found
+            if claim.counted is not None and mention.unit == "count":
+                before = replace(found, phrase=claim.counted, head=claim.counted.split()[-1].lower())
     return made
 
 
@@ -74,7 +74,7 @@ def _claim(
         quantity=quantity,
         counted=counted,
         measure=said.name if said else None,
-        what=label(mention, dimension, found, said, view, words),
+        what=label(mention, dimension, found, (said, cue), view, words),
         scope=scope(mention, found, before.phrase if before else None, view, words),
         speaker=speaker(mention, view, words),
         modality=modality(mention, end, view, words),

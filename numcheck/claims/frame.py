@@ -53,6 +53,7 @@ def frame(sentence: Sentence, mentions: Sequence[Mention], words: Words) -> Fram
     reporting: list[int] = []
     cost = [0.0]
     total = 0.0
+    taken = 0
     known = words.known
     for i, word in enumerate(lower):
         entry = known.get(word)
@@ -64,10 +65,11 @@ def frame(sentence: Sentence, mentions: Sequence[Mention], words: Words) -> Fram
                 and not (word in _DIRECTIONS and not sentence.words[i].islower())
             ):
                 _add(hits, entry.cues, lower, i)
-            if entry.window:
+            if entry.window and i >= taken:
                 window = _window(i, lower, figures, words)
                 if window is not None:
                     windows.append((i, window))
+                    taken = i + window.count(" ") + 1
             if entry.place:
                 places.append(i)
             if entry.reporting:

@@ -12,10 +12,15 @@ _CONTEXT = 5
 _THING = {"currency": "money", "count": "number", "duration": "time"}
 
 
-def label(mention: Mention, dimension: str, subject: Subject, measure: Measure | None, frame: Frame, words: Words) -> str:
+def label(
+    mention: Mention, dimension: str, subject: Subject, said: tuple[Measure | None, str], frame: Frame, words: Words
+) -> str:
     """Return the measure's name with the counted noun in the plural, else the words beside the figure."""
+    measure, cue = said
     counted = subject.phrase or (measure.who if measure and dimension in ("count", "share") else None)
     things = "" if counted is None else counted if subject.how == "words behind the figure" else _plural(counted, words)
+    if measure is not None and things and dimension == "count" and cue.lower() in things.lower():  # "deaths" need no "killed"
+        return things
     if measure is not None:
         named = measure.label.replace("{}", things or _THING.get(dimension, "number"))
         return f"{named} (share)" if dimension == "share" and "{}" in measure.label else named

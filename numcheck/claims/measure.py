@@ -105,7 +105,9 @@ def _behind(at: int, frame: Frame, words: Words) -> int:
         word = lower[i]
         if word in words.auxiliaries:
             return i + 1
-        if i in frame.figures or word in words.verbs or word in _CLAUSES or (word[0] in _STOPS):
+        # "of the fallen republic": a verb's form behind an article is none.
+        verb = word in words.verbs and not (i and lower[i - 1] in words.skip_of)
+        if i in frame.figures or verb or word in _CLAUSES or word[0] in _STOPS:
             break
     return at
 

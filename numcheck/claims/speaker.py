@@ -34,7 +34,7 @@ def _left(at: int, frame: Frame, words: Words) -> str | None:
     first = last
     while first and last - first < _LONGEST and first - 1 not in frame.figures:
         word = lower[first - 1]
-        if not word[0].isalpha() or word in words.stops or word in words.skip or word in words.verbs:
+        if not word[0].isalpha() or word in words.stops or word in words.skip_of or word in words.verbs:
             break
         first -= 1
     return _said(sentence.words[first:last], words)

@@ -10,6 +10,9 @@ from numcheck.model.reading import Mention
 
 _LOOK = 9
 """Words a noun phrase may reach behind its figure."""
+_THEM = ("them", "whom", "those", "these", "which")
+_NAMES = ("US", "WHO", "IT")
+"""Names that would be stop words in lower case."""
 _INSIDE = ("'s", "’s", "’", "‘", "'", "“", "”", '"')
 _JOINS = ("and", ",", "&", "or", "/")
 _NOBODY = ("nobody", "no-one", "noone", "no one", "none")
@@ -29,7 +32,7 @@ class Subject:
 def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words) -> Subject:
     """Find the counted noun of a figure; `before` is the noun of the figure before it in the sentence."""
     if mention.noun is not None:
-        return _phrase(range(*mention.noun), replace(frame, figures=frozenset()), words, "inside the figure")
+        return _inside(mention.noun, replace(frame, figures=frozenset()), words)
     lower = frame.sentence.lower
     at = mention.last
     if mention.text.lower().startswith(_NOBODY) and not (at < len(lower) and lower[at] == "of"):
@@ -38,6 +41,9 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
         found = _hyphen_noun(at + 1, frame, words)
         if found is not None:
             return found
+    part = _part(at, frame, words)
+    if part is not None:
+        return part
     start = _skip(at, frame, words)
     if start < len(lower) and lower[start] in words.casualty and not _plural_at(start + 1, frame, words):
         return Subject("people", "people", start, start, "a casualty word stands for people")
@@ -54,6 +60,13 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
         return Subject(before.phrase, before.head, start, start, "inherited from the figure before")
     found = _number_of(mention.first, frame, words)
     return found if found is not None else Subject(None, None, at, at, "no noun")
+
+
+def _inside(noun: tuple[int, int], frame: Frame, words: Words) -> Subject:
+    """Return the phrase inside a figure up to its first plural ("several thousand men under arms to as low as 500")."""
+    first, last = noun
+    end = next((at + 1 for at in range(first, last) if _plural_at(at, frame, words)), last)
+    return _phrase(range(first, end), frame, words, "inside the figure")
 
 
 def _is_one(mention: Mention, frame: Frame) -> bool:
@@ -84,10 +97,18 @@ def _hyphen_noun(at: int, frame: Frame, words: Words) -> Subject | None:
 
 
 def _skip(at: int, frame: Frame, words: Words) -> int:
-    """Step over articles, possessives and "more" between the figure and its noun."""
+    """Step over "of the", possessives and "more" between the figure and its noun."""
     lower = frame.sentence.lower
-    end = min(len(lower), at + 5)
-    while at < end and (lower[at] in words.skip or (lower[at] in words.more and lower[at] not in ("other", "others"))):
+    end = min(len(lower), at + 6)
+    of = False
+    while at < end:
+        word = lower[at]
+        if word == "of":
+            of = True
+        elif not (
+            word in words.skip or (of and word in words.skip_of) or (word in words.more and word not in ("other", "others"))
+        ):
+            break
         at += 1
     return at
 
@@ -110,7 +131,7 @@ def _ends(at: int, frame: Frame, words: Words) -> bool:
     """Tell whether no noun phrase reaches over the token at `at`; digits belong to it in a name ("AK-47", "Model 3 sedans")."""
     sentence = frame.sentence
     lower = sentence.lower[at]
-    if lower in words.stops or at in frame.figures:
+    if at in frame.figures or (lower in words.stops and sentence.words[at] not in _NAMES):
         return True
     if lower[0].isdigit():
         before = sentence.words[at - 1] if at else ""
@@ -144,7 +165,10 @@ def _many(start: int, frame: Frame, words: Words) -> Subject | None:
 
 def _participle(at: int, frame: Frame, words: Words) -> bool:
     """Tell whether a verb's form only modifies the plural behind it ("300 recorded songs", but "1,000 included in")."""
-    return frame.sentence.lower[at].endswith(("ed", "ing")) and _joined(at + 1, frame, words)
+    sentence = frame.sentence
+    if at and sentence.words[at - 1] in DASHES and sentence.starts[at] == sentence.ends[at - 1]:  # "low-paid"
+        return True
+    return sentence.lower[at].endswith(("ed", "ing")) and _joined(at + 1, frame, words)
 
 
 def _with_next(at: int, frame: Frame, words: Words) -> int:
@@ -186,6 +210,20 @@ def _verbal(at: int, start: int, frame: Frame, words: Words) -> bool:
     if word in words.classes:
         return False
     return word in words.verbs or word.endswith(("ed", "ing", "ly"))
+
+
+def _part(at: int, frame: Frame, words: Words) -> Subject | None:
+    """Return the noun that "nine of them children" and "six of whom were women" give to the part, if one does."""
+    lower = frame.sentence.lower
+    if at + 2 >= len(lower) or lower[at] != "of" or lower[at + 1] not in _THEM:
+        return None
+    start = at + 2
+    while start < len(lower) and lower[start] in words.auxiliaries:
+        start += 1
+    found = _many(start, frame, words) if start < len(lower) else None
+    if found is None or found.how != "first plural" or words.classes.get(found.head or "") is None:
+        return None
+    return found
 
 
 def _one(start: int, frame: Frame, words: Words) -> Subject | None:

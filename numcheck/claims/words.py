@@ -61,6 +61,7 @@ class Words:
     adverbs: frozenset[str]
     verbs: frozenset[str]
     skip: frozenset[str]
+    skip_of: frozenset[str]
     more: frozenset[str]
     nationality: tuple[str, ...]
     casualty: frozenset[str]
@@ -98,12 +99,15 @@ def compiled(lexicon: Lexicon) -> Words:
         plurals=nouns["plurals"],
         many={one: many for many, one in reversed(nouns["plurals"].items())},
         not_plural=frozenset(nouns["not_plural"]),
-        stops=frozenset([*ends["prepositions"], *ends["conjunctions"], *ends["pronouns"], *ends["auxiliaries"]]),
+        stops=frozenset(
+            [*ends["prepositions"], *ends["conjunctions"], *ends["pronouns"], *ends["auxiliaries"], *nouns["skip_of"]]
+        ),
         auxiliaries=frozenset(ends["auxiliaries"]),
         adverbs=frozenset(ends["adverbs"]),
         verbs=frozenset(form for verb in ends["verbs"] for form in inflected(verb, irregular) if not form.endswith("s"))
         | reporting,
         skip=frozenset(nouns["skip"]),
+        skip_of=frozenset(nouns["skip_of"]),
         more=frozenset(nouns["more"]),
         nationality=tuple(nouns["nationality_endings"]),
         casualty=frozenset(word for word, found in cues.items() if any(c.state for c in found)),

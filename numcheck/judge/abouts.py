@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
 
+from numcheck.judge.derive import STEPS
 from numcheck.judge.relations import order
 from numcheck.judge.subjects import Figure, OneArticle, OneClaim, OneTopic, Run, Sides, Subject, in_order
 from numcheck.model.article import Article
@@ -67,16 +68,20 @@ def _articles(world: World) -> Iterator[OneArticle]:
 
 
 def _pairs(world: World) -> Iterator[Sides]:
-    """Yield each two different statements of a firm topic by two documents; beside a draft, its own with the sources'."""
+    """Yield each two different statements of a firm topic by two documents; beside a draft, its own with the sources'.
+
+    A figure of the draft that follows from the sources' by arithmetic is not held against the figures it comes from.
+    """
+    derived = {e.subject for e in world.ledger if e.support and e.support[0].relation in STEPS}
     for topic in world.story.topics:
         if not topic.firm:
             continue
-        statements = _statements(world.told(topic))
+        statements = _statements([c for c in world.told(topic) if c.id not in derived])
         told = _by_document(statements)
         for x, y in combinations(statements, 2):
             pair = _two_documents(x, y, gate=world.gate)
             if pair is not None:
-                yield Sides(in_order(*pair, world.reference), topic, topic.confidence, told, world.ranks)
+                yield Sides(in_order(*pair, world.ranks, world.reference), topic, topic.confidence, told, world.ranks)
 
 
 def _rivals(world: World) -> Iterator[Sides]:
@@ -84,7 +89,7 @@ def _rivals(world: World) -> Iterator[Sides]:
     for rival in world.story.rivals:
         x, y = (world.claims[i] for i in rival.claims)
         if not world.gate or (x.role == "draft") != (y.role == "draft"):
-            yield Sides(in_order(x, y, world.reference), None, rival.confidence, {}, world.ranks, rival.differs_in)
+            yield Sides(in_order(x, y, world.ranks, world.reference), None, rival.confidence, {}, world.ranks, rival.differs_in)
 
 
 def _topics(world: World) -> Iterator[OneTopic]:

@@ -37,6 +37,9 @@ SMALL = 12
 NEARLY = Decimal("0.05")
 """How far the outcome may lie from the figure, as a share: a rounding, not a guess."""
 
+STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "dates"})
+"""The relations of a derivation."""
+
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _DAY = Decimal(86400)
 

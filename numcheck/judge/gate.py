@@ -12,19 +12,12 @@ from typing import Literal
 from numcheck.judge import relations
 from numcheck.judge.derive import Shelf, derive, shelve
 from numcheck.judge.marks import mark_entries
+from numcheck.judge.support import BEST_FIRST, against, comparable, shown, supports
 from numcheck.judge.words import Words
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, State, Support
-from numcheck.model.interval import Interval, inside, meets, point
-from numcheck.model.quantity import Quantity
 from numcheck.model.report import Noted
 from numcheck.model.story import Story
-
-TOO_FAR = 2
-"""Sizes this many times apart contradict even where open intervals still touch: "some 900" against "at least 180"."""
-
-RANKS_APART = 40
-"""Words of size whose ranks are this far apart contradict: "a large number" against "a few"."""
 
 TELLING = 12
 """A number above this that a source gives too is hardly the same by chance."""
@@ -41,7 +34,6 @@ MOST_DERIVED = 2000
 """Figures of a draft for which a derivation is sought."""
 
 _WORST_FIRST: Mapping[State, int] = {"contradicted": 0, "unsupported": 1, "supported": 2}
-_BEST_FIRST = ("equal", "same number", "inside", "rounded", "converted")
 
 
 @dataclass(slots=True)
@@ -128,15 +120,18 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     held = _held(claim, aligned, desk)
     if held:
         return Entry("supported", held, claim.id)
-    speaking = [s for s in aligned if _comparable(claim, s, desk)]
-    refuted = claim.id in desk.firm and bool(speaking) and all(_against(claim, s, desk) for s in speaking)
-    others = _held(claim, [s for s in _elsewhere(claim, desk) if _one_kind(claim, s, desk, refuted=refuted)], desk)
+    speaking = [s for s in aligned if comparable(claim.quantity, s.quantity, desk.words.ranks)]
+    refuted = claim.id in desk.firm and bool(speaking) and all(against(claim.quantity, s.quantity) for s in speaking)
+    elsewhere = _elsewhere(claim, desk)
+    others = _held(claim, [s for s in elsewhere if _one_kind(claim, s, desk, refuted=refuted)], desk)
     if others:
         return Entry("supported", others, claim.id)
     derived = derive(claim, desk.shelf) if search else None
     if derived is not None:
         return Entry("supported", tuple(Support(c.id, derived.relation, derived.shown) for c in derived.claims), claim.id)
-    if refuted:
+    # A sum that stands in the source, if under another measure, is no contradiction: the words may name one payment.
+    doubtful = claim.quantity.unit != "count" and bool(_held(claim, elsewhere, desk))
+    if refuted and not doubtful:
         worst = sorted(speaking, key=lambda s: relations.times_apart(claim.quantity, s.quantity) or Decimal(1))
         return Entry("contradicted", tuple(Support(s.id, "disagrees") for s in worst[:MOST_NAMED]), claim.id)
     if claim.quantity.base.is_unbounded:
@@ -147,87 +142,10 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
 
 def _held(claim: Claim, sources: Sequence[Claim], desk: Desk) -> tuple[Support, ...]:
     """Return the sources that hold the figure, the best first."""
-    relations_to = [(s, supports(claim.quantity, s.quantity, desk.words.ranks)) for s in sources]
-    held = [(s, relation) for s, relation in relations_to if relation is not None]
-    held.sort(key=lambda pair: (_BEST_FIRST.index(pair[1]), desk.place[pair[0].id]))
-    return tuple(Support(s.id, relation, _shown(claim, s, relation)) for s, relation in held[:MOST_NAMED])
-
-
-def supports(draft: Quantity, source: Quantity, ranks: Mapping[str, int] | None = None) -> str | None:
-    """Return how the source's figure holds the draft's, or None where it does not."""
-    if not relations.comparable(draft, source):
-        return None
-    if draft.base.is_unbounded:
-        return None if _words_apart(draft, source, ranks or {}) else "inside"
-    if source.base.is_unbounded:
-        return None
-    if draft.written == source.written and draft.hedge == source.hedge and not relations.flipped(draft, source):
-        return "equal"
-    if relations.same_number(draft, source):
-        return _same_number(draft, source)
-    taken, told = _as_tested(draft, source)
-    if not inside(told, taken) and not _converts(draft, source):
-        return None
-    if draft.unit != source.unit:
-        return "converted"
-    return "rounded" if draft.hedge == "exact" else "inside"
-
-
-def _same_number(draft: Quantity, source: Quantity) -> str | None:
-    """A draft may drop a bound or "about" and say the same number; it may not add a bound that the number breaks."""
-    if relations.flipped(draft, source):
-        return None
-    strict = draft.hedge in ("more_than", "less_than")
-    if strict and not (relations.bounded_above(source) or relations.bounded_below(source)):
-        return None
-    opposite = (relations.bounded_above(draft) and relations.bounded_below(source)) or (
-        relations.bounded_below(draft) and relations.bounded_above(source)
-    )
-    return None if opposite else "same number"
-
-
-def _as_tested(draft: Quantity, source: Quantity) -> tuple[Interval, Interval]:
-    """Return the draft's and the source's intervals to compare: a draft's bound is tested on the source's number as written."""
-    if relations.bounded_above(draft) or relations.bounded_below(draft):
-        return draft.written, source.written if source.hedge in ("exact", "about") else source.base
-    return draft.base, source.base
-
-
-def _converts(draft: Quantity, source: Quantity) -> bool:
-    """Tell whether the two are one number in two units, each rounded in its own."""
-    if draft.unit == source.unit or "vague" in (draft.hedge, source.hedge) or draft.size is None or source.size is None:
-        return False
-    if relations.disjoint(draft, source) or relations.flipped(draft, source):
-        return False
-    return inside(point(source.size), draft.base) or inside(point(draft.size), source.base)
-
-
-def _against(claim: Claim, source: Claim, desk: Desk) -> bool:
-    """Tell whether a source of the same quantity cannot be squared with the draft's figure."""
-    draft, told = claim.quantity, source.quantity
-    if draft.base.is_unbounded or told.base.is_unbounded:
-        return _words_apart(draft, told, desk.words.ranks)
-    if relations.disjoint(draft, told) or relations.flipped(draft, told) or (draft.size == 0) != (told.size == 0):
-        return True
-    taken, tested = _as_tested(draft, told)
-    if (relations.bounded_above(draft) or relations.bounded_below(draft)) and not meets(taken, tested):
-        return True
-    ratio = relations.times_apart(draft, told)
-    return ratio is not None and ratio >= TOO_FAR and not relations.word_holds(draft, told)
-
-
-def _comparable(claim: Claim, source: Claim, desk: Desk) -> bool:
-    """Tell whether the two figures can be held against each other at all."""
-    draft, told = claim.quantity, source.quantity
-    if not relations.comparable(draft, told):
-        return False
-    return not (draft.base.is_unbounded or told.base.is_unbounded) or _words_apart(draft, told, desk.words.ranks)
-
-
-def _words_apart(p: Quantity, q: Quantity, ranks: Mapping[str, int]) -> bool:
-    """Tell whether both are words of size that lie far apart."""
-    low, high = (ranks.get(x.word) if x.word is not None else None for x in (p, q))
-    return low is not None and high is not None and abs(low - high) >= RANKS_APART
+    standing = [(s, supports(claim.quantity, s.quantity, desk.words.ranks)) for s in sources]
+    held = [(s, relation) for s, relation in standing if relation is not None]
+    held.sort(key=lambda pair: (BEST_FIRST.index(pair[1]), desk.place[pair[0].id]))
+    return tuple(Support(s.id, relation, shown(claim, s, relation)) for s, relation in held[:MOST_NAMED])
 
 
 def _figure(claim: Claim) -> object:
@@ -256,8 +174,8 @@ def _elsewhere(claim: Claim, desk: Desk) -> list[Claim]:
     """Return sources' claims with an equal or near figure that align neither put with this one nor parted from it."""
     aligned = {c.id for c in desk.aligned.get(claim.id, ())}
     like = [*desk.possible.get(claim.id, ()), *(c for slot in _slots(claim) for c in desk.slots.get(slot, ()))]
-    found = [*desk.figures.get(_figure(claim), ()), *(c for c in like if _close(claim, c))]
-    return [c for c in dict.fromkeys(found) if c.id not in aligned and (claim.id, c.id) not in desk.rivals]
+    found = {c.id: c for c in (*desk.figures.get(_figure(claim), ()), *(c for c in like if _close(claim, c)))}
+    return [c for c in found.values() if c.id not in aligned and (claim.id, c.id) not in desk.rivals]
 
 
 def _close(claim: Claim, source: Claim) -> bool:
@@ -322,10 +240,3 @@ def _carry_over(claim: Claim, entries: dict[str, Entry], desk: Desk) -> None:
         return
     if relations.agree(desk.claims[claim.converts].quantity, claim.quantity):
         entries[claim.id] = Entry("supported", tuple(Support(s.claim, "converted") for s in first.support), claim.id)
-
-
-def _shown(claim: Claim, source: Claim, relation: str) -> str | None:
-    """Return the arithmetic of a rounding or conversion as a line to show."""
-    if relation not in ("rounded", "converted"):
-        return None
-    return f"{' '.join(source.text.split())} = {' '.join(claim.text.split())}, {relation}"

@@ -73,7 +73,7 @@ def _spoken(rule: Rule, world: World) -> Iterator[list[Subject]]:
             groups.setdefault(_slot(subject), []).append(subject)
     for subjects in groups.values():
         # Stable: what is equally clear stays in the order of the documents.
-        yield sorted(subjects, key=lambda s: (not _quotes_reference(s, world), -(s.ratio or Decimal(0))))
+        yield sorted(subjects, key=lambda s: (not _quotes_reference(s, world), -(s.ratio or Decimal(0)), -s.ranks_apart))
 
 
 def _slot(subject: Subject) -> object:

@@ -33,9 +33,17 @@ def disjoint(p: Quantity, q: Quantity) -> bool:
     if not comparable(p, q):
         return False
     a, b = _taken(p), _taken(q)
-    if meets(a, b):
+    if meets(a, b) or rounds_to(p, q) or rounds_to(q, p):
         return False
     return not meets(_rounded(a, p, q), _rounded(b, q, p))
+
+
+def rounds_to(fine: Quantity, coarse: Quantity) -> bool:
+    """Tell whether `coarse` is `fine` rounded to the last place that `coarse` was written to: 305.45 and 305."""
+    x, y = fine.stated, coarse.stated
+    if fine.unit != coarse.unit or {fine.hedge, coarse.hedge} != {"exact"} or x.low is None or y.low is None:
+        return False
+    return abs(x.low - y.low) <= place(y.low) / 2 and place(x.low) < place(y.low)
 
 
 def agree(p: Quantity, q: Quantity) -> bool:
@@ -132,11 +140,11 @@ def unit_factor(q: Quantity) -> Decimal:
 
 
 def place(number: Decimal) -> Decimal:
-    """Return the value of the last digit that counts: 1 for 13, 100 for 2,300, 0.1 for 4.7."""
+    """Return the value of the last digit that counts: 100 for 2,300, 0.1 for 4.7; 1 for 13 and for 20, which nobody rounds."""
     if number != number.to_integral_value():
         return Decimal(1).scaleb(-len(str(number.normalize()).partition(".")[2]))
     digits = str(abs(int(number)))
-    return Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if number else Decimal(1)
+    return Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if abs(number) >= EXACT_BELOW else Decimal(1)
 
 
 def _taken(q: Quantity) -> Interval:
@@ -166,7 +174,7 @@ def _slack(q: Quantity) -> Decimal:
     ends = [x for x in (q.stated.low, q.stated.high) if x is not None]
     if not ends:
         return Decimal(0)
-    coarsest = max(place(x) if abs(x) >= EXACT_BELOW or x != x.to_integral_value() else Decimal(1) for x in ends)
+    coarsest = max(map(place, ends))
     if q.dimension == "count" and coarsest == 1:
         return Decimal(0)
     return coarsest / 2

@@ -26,6 +26,11 @@ class Subject:
         """How many times one size is the other, where two are compared."""
         return None
 
+    @property
+    def ranks_apart(self) -> int:
+        """How far apart two words of size are, where two are compared and neither ratio nor figure says it."""
+        return 0
+
 
 @dataclass(frozen=True, slots=True)
 class OneClaim(Subject):
@@ -86,6 +91,12 @@ class Sides(Subject):
         """How many times the smaller size the larger is."""
         return times_apart(self.a.quantity, self.b.quantity)
 
+    @property
+    def ranks_apart(self) -> int:
+        """How far apart the ranks of the two words of size are, one of them without bounds; 0 for all others."""
+        low, high = _ranks(self.a, self.b, self.ranks)
+        return abs(high - low)
+
 
 @dataclass(frozen=True, slots=True)
 class Figure(Subject):
@@ -123,10 +134,21 @@ def _weight(claim: Claim) -> int:
     return _WEIGHTS[claim.quantity.hedge]
 
 
-def in_order(x: Claim, y: Claim, reference: str | None = None) -> tuple[Claim, Claim]:
-    """Return the two with the reference outlet's first, else the lower, else as given."""
+def _ranks(x: Claim, y: Claim, ranks: Mapping[str, int]) -> tuple[int, int]:
+    """Return the ranks of two words of size of which one has no bounds; (0, 0) for any other pair."""
+    if x.quantity.size is not None and y.quantity.size is not None:
+        return 0, 0
+    first, second = ranks.get(x.quantity.word or ""), ranks.get(y.quantity.word or "")
+    return (0, 0) if first is None or second is None else (first, second)
+
+
+def in_order(x: Claim, y: Claim, ranks: Mapping[str, int], reference: str | None = None) -> tuple[Claim, Claim]:
+    """Return the two with the reference outlet's first, else the lower (words without bounds by their rank), else as given."""
     if reference is not None:
         known = [reference in (c.document, c.outlet) for c in (x, y)]
         if known[0] != known[1]:
             return (x, y) if known[0] else (y, x)
+    first, second = _ranks(x, y, ranks)
+    if first != second:
+        return (x, y) if first < second else (y, x)
     return (y, x) if order(y.quantity) < order(x.quantity) else (x, y)

@@ -48,17 +48,20 @@ def _meant(stated: Interval, mention: Mention, *, counted: bool) -> Interval:
     value = stated.low if stated.low is not None else stated.high
     if value is None:
         return stated
+    half = half_place(value)
     slack = abs(value) * ABOUT
+    if mention.hedge == "about" and mention.side is None:
+        # "about two million" holds all that "two million" may mean, and more
+        slack = max(slack, half)
+        return Interval(value - slack, value + slack)
     if mention.hedge == "about":
-        low = value - slack
-        return Interval(low, value, high_open=True) if mention.side == "below" else Interval(low, value + slack)
+        return Interval(value - slack, value, high_open=True)
     if mention.side == "above" and stated.high is None:
         return Interval(value, value + slack, low_open=True)
     if mention.side == "below" and stated.low is None:
         return Interval(value - slack, value, high_open=True)
     if mention.hedge != "exact" or not stated.is_point or not value:
         return stated
-    half = half_place(value)
     if counted and half <= _HALF and value == value.to_integral_value():
         return stated
     return Interval(value - half, value + half, high_open=True)

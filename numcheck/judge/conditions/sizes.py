@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.judge import relations
 from numcheck.judge.subjects import Sides
+from numcheck.judge.support import RANKS_APART
 
 
 def sizes_apart(sides: Sides, *, at_least: float = 2) -> bool:
@@ -27,10 +28,6 @@ def word_holds(sides: Sides) -> bool:
     return relations.word_holds(sides.a.quantity, sides.b.quantity)
 
 
-def words_of_size_apart(sides: Sides, *, at_least: int = 40) -> bool:
+def words_of_size_apart(sides: Sides, *, at_least: int = RANKS_APART) -> bool:
     """Both are words, one of them without bounds, and their ranks in the table of vague words are `at_least` apart."""
-    words = (sides.a.quantity.word, sides.b.quantity.word)
-    low, high = (sides.ranks.get(word) if word is not None else None for word in words)
-    if low is None or high is None or (sides.a.quantity.size is not None and sides.b.quantity.size is not None):
-        return False
-    return abs(low - high) >= at_least
+    return sides.ranks_apart >= at_least

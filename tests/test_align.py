@@ -1,0 +1,181 @@
+"""Figures that speak of one quantity come together, and only those; rivals differ in one slot; the weak are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from numcheck.align import align
+from numcheck.align.node import slots
+from numcheck.claims import claims
+from numcheck.extract import read
+from numcheck.lexicon import english
+from numcheck.model.article import Article
+from numcheck.model.claim import Claim
+from numcheck.model.story import Story
+from numcheck.normalise import normalise
+from numcheck.normalise.units import catalogue
+
+
+def told(texts: Mapping[str, str]) -> tuple[list[Claim], dict[str, Article]]:
+    """Return the claims of several texts by their names, and their articles."""
+    units, articles, made = catalogue(english()), {}, []
+    for number, (name, text) in enumerate(texts.items(), 1):
+        articles[name] = article = Article(name, text, name)
+        reading = read(text, english(), units)
+        made += claims(article, f"d{number}", reading, [normalise(m, units) for m in reading.mentions], english())
+    return made, articles
+
+
+def story(*texts: str) -> tuple[Story, dict[str, str]]:
+    """Return the story of texts told by outlets a, b, c ..., and the text of each claim by its id."""
+    made, articles = told({chr(97 + i): text for i, text in enumerate(texts)})
+    return align(made, articles, english()), {c.id: c.text for c in made}
+
+
+def topics(*texts: str) -> list[list[str]]:
+    """Return the texts of the claims of each topic."""
+    found, words = story(*texts)
+    return [[words[i] for i in topic.claims] for topic in found.topics]
+
+
+def rivals(*texts: str) -> list[tuple[str | None, list[str]]]:
+    """Return the slot and the texts of each rival pair."""
+    found, words = story(*texts)
+    return [(pair.differs_in, [words[i] for i in pair.claims]) for pair in found.rivals]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "together"),
+    [
+        ("Some 500 fighters entered Exampleton.", "About 3,000 fighters entered Exampleton.", [["Some 500", "About 3,000"]]),
+        ("The blast killed 24 people in Exampleton.", "A blast in Exampleton left 24 dead.", [["24", "24"]]),
+        ("Nobody was hurt in the fire at the mill.", "Three people were hurt in the fire at the mill.", [["Nobody", "Three"]]),
+        (
+            "Repairs to the quay will cost €85 million.",
+            "Repairs to the quay will cost $108 million.",
+            [["€85 million", "$108 million"]],
+        ),
+        ("The quake struck at a depth of 10 km.", "The quake struck at a depth of six miles.", [["10 km", "six miles"]]),
+        (
+            "A large number of guards have joined the rebels.",
+            "The number of guards joining the rebels is small.",
+            [["A large number", "small"]],
+        ),
+        ("The camp shelters 20,000 refugees.", "The camp is home to 22,000 refugees.", [["20,000", "22,000"]]),
+    ],
+)
+def test_one_quantity(a: str, b: str, together: list[list[str]]) -> None:
+    """Two outlets' figures of one thing are one topic, whatever their values, units and words."""
+    assert topics(a, b) == together
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The blast killed 24 people.", "The blast injured 90 people."),
+        ("The storm destroyed 40 houses.", "The storm sank 40 boats."),
+        ("The blast killed 180 people, 60 of them children.", "The storm killed 60 people elsewhere in 1999."),
+        ("Some 12,000 people fled the town in the past week.", "Some 12,000 people fled the town in the past month."),
+        ("The blast killed 180 people in the port.", "The blast killed 180 people nationwide."),
+        ("The plan is backed by 20% of adults.", "The plan is backed by 20% of voters."),
+        ("The tower is 90 metres tall.", "The tower cost $90 million."),
+        ("In 2004 a quake killed 900 people in Exampleton.", "A quake killed 12 people in Exampleton on Tuesday."),
+    ],
+)
+def test_two_quantities(a: str, b: str) -> None:
+    """Another measure, thing, part, window, place, whole, unit or year is another quantity."""
+    assert topics(a, b) == []
+
+
+def test_two_figures_of_one_sentence_are_two_quantities() -> None:
+    """A sentence does not tell one quantity twice, unless the one converts the other."""
+    assert topics("Two boats sank and two boats were saved.", "Two boats sank.") != [["Two", "two", "Two"]]
+    assert topics("The hole is two metres (6.6 feet) wide.") == []
+    assert topics("The hole is two metres (6.6 feet) wide.", "The hole is 2.5 metres wide.") == [
+        ["two metres", "6.6 feet", "2.5 metres"]
+    ]
+
+
+def test_values_apart_in_one_article_are_two_quantities() -> None:
+    """An outlet that writes two numbers means two things; a bare word of scale beside the sum means the sum."""
+    made = topics(
+        "The raid killed 24 rebels in Alphaton. Later raids killed 90 rebels there.", "The raid killed 24 rebels in Alphaton."
+    )
+    assert all(not {"24", "90"} <= set(topic) for topic in made)
+
+
+def test_a_repeat_within_one_article_is_a_topic() -> None:
+    """One article that tells a figure twice has a topic of its own."""
+    assert topics("Fire kills 24 in Exampleton.\n\nThe fire in Exampleton killed 24 people, police said.") == [["24", "24"]]
+
+
+def test_single_claims_are_no_topic() -> None:
+    """What one outlet tells alone is no topic."""
+    assert topics("The choir has 40 singers.", "The bakery sold 900 loaves.") == []
+
+
+def test_headlines_come_together_whatever_their_values() -> None:
+    """The figures that lead their articles with one measure are the news of the day, and their values may differ widely."""
+    early = "At least five people were killed when a ferry sank off Exampleton. Divers searched all night."
+    late = "The ferry disaster has left 24 dead, the coast guard said on Friday. It was the worst accident at sea for a decade."
+    assert ["At least five", "24"] in topics(early, late)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "slot"),
+    [
+        (
+            "In the blast 180 people were killed and 1,000 hurt.",
+            "In the blast 1,000 people were killed and 180 hurt.",
+            "measure",
+        ),
+        ("The blast killed 180 people, 60 of them children.", "The blast killed 60 people.", "subset"),
+        ("Some 12,000 people fled the town in the past week.", "Some 12,000 people fled the town in the past month.", "window"),
+        ("The blast killed 180 people in the port.", "The blast killed 180 people nationwide.", "place"),
+        ("Support for the mayor rose 5 percentage points.", "Support for the mayor rose 5 percent.", "unit kind"),
+        ("One in five households lost power in the storm.", "Five households lost power in the storm.", "denominator"),
+        ("The plan is backed by 20% of adults.", "The plan is backed by 20% of voters.", "denominator"),
+    ],
+)
+def test_rivals_differ_in_one_slot(a: str, b: str, slot: str) -> None:
+    """One number with one slot exchanged is a rival, and says which slot."""
+    assert slot in [found for found, _ in rivals(a, b)]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The blast killed 24 people.", "The blast killed 24 people."),
+        ("The blast killed 180 people, 60 of them children.", "The blast killed 60 children."),
+        ("The choir has 40 singers.", "The storm destroyed 40 houses."),
+    ],
+)
+def test_no_rivals(a: str, b: str) -> None:
+    """Agreement is no rivalry, nor is a number that two things share by chance."""
+    assert rivals(a, b) == []
+
+
+def test_evidence_names_features_and_levels() -> None:
+    """A topic keeps the strongest link of each claim, in words and points."""
+    found, _ = story("The blast killed 24 people in Exampleton.", "A blast in Exampleton killed 24 people.")
+    (pair,) = found.topics[0].evidence
+    assert pair.claims == ("d1.1", "d2.1")
+    assert {(e.feature, e.level) for e in pair.evidence} >= {("measure", "same (killed)"), ("counted noun", "same (people)")}
+    assert [abs(e.weight) for e in pair.evidence] == sorted((abs(e.weight) for e in pair.evidence), reverse=True)
+    assert 0.5 < pair.confidence <= 1
+
+
+def test_unsure_clash_is_listed_not_judged() -> None:
+    """A topic whose values clash but whose link is weak is not firm, and its clash is listed as possible."""
+    filler = "Nothing else of note was reported from the harbour that week, and the council rose early. " * 6
+    a = filler + "Seven people were killed when shells hit Alphaton market."
+    b = filler.replace("harbour", "valley") + "The army killed 60 people near Betaburg on the river."
+    found, words = story(a, b)
+    assert not [t for t in found.topics if t.firm and {"Seven", "60"} <= {words[i] for i in t.claims}]
+
+
+def test_the_look_ups_of_a_lexicon_are_made_once() -> None:
+    """The tables are compiled once a lexicon."""
+    assert slots(english()) is slots(english())

@@ -1,0 +1,185 @@
+"""What a figure says: its counted noun, its measure, its scope, its speaker and its certainty."""
+
+from __future__ import annotations
+
+import pytest
+
+from numcheck.claims import claims
+from numcheck.extract import read
+from numcheck.lexicon import english
+from numcheck.model.article import Article
+from numcheck.model.claim import Claim
+from numcheck.normalise import normalise
+from numcheck.normalise.units import catalogue
+
+
+def told(text: str) -> list[Claim]:
+    """Return the claims of a text."""
+    units = catalogue(english())
+    reading = read(text, english(), units)
+    return claims(Article("a.txt", text, "a"), "d1", reading, [normalise(m, units) for m in reading.mentions], english())
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Some 40 vessels left the port.", ["vessel"]),
+        ("The fire drew 60 firefighters and two helicopters.", ["firefighter", "helicopter"]),
+        ("About 70 low-paid workers walked out.", ["low-paid worker"]),
+        ("The maker recalled 460 Brook and Tarn vans.", ["Brook Tarn van"]),
+        ("We saw two vivid, primary colours.", ["vivid primary colour"]),
+        ("It was one of three Northern League wins.", ["Northern League win"]),
+        ("The desk takes 900 phone calls.", ["phone call"]),
+        ("Nine children and aid workers were hurt.", ["child"]),
+        ("They issued 300 recorded songs.", ["recorded song"]),
+        ("The 4,000-troop-strong force withdrew.", ["troop"]),
+        ("A 38-strong crew sailed the ship.", ["crew"]),
+        ("The 11-member panel met.", ["member"]),
+        ("Thousands of former miners marched.", ["former miner"]),
+        ("One crewman was found.", ["crewman"]),
+        ("One petrol bomb landed near the gate.", ["petrol bomb"]),
+        ("The blast hurt 13 US troops.", ["US troop"]),
+        ("The plant suspended 3,600 staff.", ["staff"]),
+        ("Seven AK-47 rifles were found.", ["AK-47 rifle"]),
+        ("Two U. N. aircraft landed.", ["U N aircraft"]),
+        ("Dozens of people were hurt.", ["people"]),
+        ("Police held 12 Somali and nine Kenyan sailors.", ["Somali", "Kenyan sailor"]),
+    ],
+)
+def test_counted_noun(text: str, counted: list[str]) -> None:
+    """The counted noun is the first plural behind a number, the word before the verb behind one, in the singular."""
+    assert [c.counted for c in told(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("At least 55 people died and hundreds more were injured.", ["people", "people"]),
+        ("The town had 22 burglaries, compared with 63 a year earlier.", ["burglary", "burglary"]),
+        ("Five dead, dozens injured in blast", ["people", "people"]),
+        ("The storm left 24 dead.", ["people"]),
+        ("Three killed as bus overturns", ["people"]),
+        ("Nobody was hurt.", ["people"]),
+        ("The number of deserters in the valley is small.", ["deserter"]),
+    ],
+)
+def test_a_noun_that_is_not_written(text: str, counted: list[str]) -> None:
+    """A casualty word is never the noun; a left-out noun is that of the figure before; "the number of" names it."""
+    assert [c.counted for c in told(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The blast killed at least five people and injured dozens.", ["killed", "injured"]),
+        ("Ten people were killed, 140 were injured and about 1,500 houses were damaged.", ["killed", "injured", "damaged"]),
+        ("The quake left 24 dead and over 200 injured.", ["killed", "injured"]),
+        ("Over 180 people, including 13 soldiers, were killed.", ["killed", "killed"]),
+        ("Thousands of ex-miners, clerks and drivers are unemployed.", ["unemployed"]),
+        ("The four burglars, two of whom were dressed as nurses, stole a painting.", ["robbed", "disguised"]),
+        ("Indian-trained officers led 40 recruits.", ["evacuated"]),
+        ("The ministry spent $12 million on boats.", ["spent"]),
+        ("The €9 billion debt bailout was signed.", ["lent"]),
+        ("The quake struck at a depth of only 10 kilometres.", ["depth"]),
+        ("The hole is two metres wide and 40 centimetres deep.", ["width", "depth"]),
+        ("A 6,000-tonne destroyer and a 10-metre boat met.", ["weight", "length"]),
+        ("The village is 30 km south of Exampleton.", ["distance"]),
+        ("A 5.2-magnitude quake struck.", ["magnitude"]),
+        ("Clerks have not been paid for months.", ["unpaid"]),
+        ("Unemployment fell to 6 percent.", ["unemployment_rate"]),
+        ("The shaking lasted 20 seconds.", ["duration"]),
+    ],
+)
+def test_measure(text: str, measures: list[str]) -> None:
+    """The measure is the nearest cue in the figure's own clause; a casualty word wins for people."""
+    assert [c.measure for c in told(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The blast killed 13 US troops.", "US troops killed"),
+        ("Four bombs were dropped on the camp.", "bombs dropped"),
+        ("The hole is two metres wide.", "width"),
+        ("The thieves took a necklace worth $2 million.", "value"),
+        ("Clerks have not been paid for months.", "time unpaid"),
+        ("Two boys met three ponies.", "boys"),
+    ],
+)
+def test_what_reads_well(text: str, label: str) -> None:
+    """A claim is named as an editor would name it in the first column of a table."""
+    assert told(text)[0].what == label
+
+
+@pytest.mark.parametrize(
+    ("text", "subset"),
+    [
+        ("Over 180 people, including 13 soldiers, were killed.", [None, "people"]),
+        ("The raid killed 30 villagers, nine of them children.", [None, "villager"]),
+        ("Sixty were hurt, of whom six are in hospital.", [None, "people"]),
+        ("Forty percent of voters back the plan.", ["voter"]),
+        ("One in five households lost power.", ["household"]),
+        ("Two of the bombs fell in the camp.", [None]),
+    ],
+)
+def test_part_of_a_whole(text: str, subset: list[str | None]) -> None:
+    """A part names its whole; "two of the bombs" is no part of another figure."""
+    assert [c.scope.subset_of for c in told(text)] == subset
+
+
+@pytest.mark.parametrize(
+    ("text", "window", "place"),
+    [
+        ("Some 900 people fled Exampleton in the past week.", "past week", None),
+        ("In 2004, 300 people died in Examplia.", "2004", "Examplia"),
+        ("Six people have died so far near Port Sample.", "so far", "Port Sample"),
+        ("In April last year 40 houses burned.", "april last year", None),
+        ("Forty houses burned.", None, None),
+    ],
+)
+def test_window_and_place(text: str, window: str | None, place: str | None) -> None:
+    """A window of time and a place are read from the words of the sentence."""
+    scope = next(c for c in told(text) if c.quantity.dimension == "count").scope
+    assert (scope.window, scope.place) == (window, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "modality"),
+    [
+        ("Police said 40 people marched.", "Police", None),
+        ("Forty people marched, according to the city council.", "city council", None),
+        ("The bridge could cost $90 million.", None, "possible"),
+        ("The bridge is expected to cost $90 million.", None, "expected"),
+        ("The bridge cost $90 million.", None, None),
+        ("In May the bridge cost $90 million.", None, None),
+    ],
+)
+def test_speaker_and_modality(text: str, speaker: str | None, modality: str | None) -> None:
+    """The speaker is the name beside the verb of saying; doubt, plan and forecast stand in the figure's clause."""
+    claim = told(text)[0]
+    assert (claim.speaker, claim.modality) == (speaker, modality)
+
+
+def test_counted_is_for_counts_only() -> None:
+    """Money, lengths, ages and shares count nothing; a rate of a count does."""
+    claims_ = told("The ministry spent $12 million on 40 boats, each 9 metres long. The plant makes 900 cars a week.")
+    assert [c.counted for c in claims_] == [None, "boat", None, "car"]
+
+
+def test_a_conversion_inherits_what_it_converts() -> None:
+    """A bracketed conversion is a claim of its own that says what its figure says."""
+    first, second = told("The hole is two metres (6.6 feet) wide.")
+    assert second.converts == first.id
+    assert (second.measure, second.what) == (first.measure, first.what)
+    assert second.text == "6.6 feet"
+
+
+def test_places_and_ids() -> None:
+    """A claim's characters slice back to its text, its sentence to its place, and ids count by place."""
+    text = "Nothing here.\n\nForty boats sank. Two crews were saved."
+    made = told(text)
+    assert [c.id for c in made] == ["d1.1", "d1.2"]
+    for claim in made:
+        assert text[claim.start : claim.end] == claim.text
+        assert text[claim.sentence_start : claim.sentence_start + len(claim.sentence)] == claim.sentence
+        assert 0 <= claim.position < 1
