@@ -11,7 +11,7 @@ from numcheck.align.compare import clash, evidence, one_scope, score, value_leve
 from numcheck.align.group import JOIN, Scores, group, must_not
 from numcheck.align.label import label
 from numcheck.align.node import Node, Slots, nodes, slots
-from numcheck.align.rivals import rivals
+from numcheck.align.rivals import Rival, rivals
 from numcheck.lexicon import Lexicon
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
@@ -21,7 +21,7 @@ JUDGE = 3.0
 """Points the best pair of disagreeing claims must reach before a topic is judged."""
 JUDGE_LEAD = 2.4
 """The same where both stand in the lead of their articles with one measure and noun; the points of the value are left out."""
-MAYBE = 1.6
+MAYBE = 1.7
 """Points from which a pair of two topics is listed as possible."""
 _LOOKED = 12
 """Members of a topic on either side that each member is compared with, for its strongest link and its clashes."""
@@ -40,7 +40,7 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
     scores: Scores = {}
     barred = []
     for a, b in pairs(folds):
-        if must_not(a, b):
+        if must_not(a, b, look):
             barred.append((a.index, b.index))
         else:
             scores[a.index, b.index] = score(a.first, b.first, look)
@@ -62,7 +62,12 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
         if points >= MAYBE and topic_of[folds[a].first.index] != topic_of[folds[b].first.index]
     ]
     alone = {members[0].index for members in groups if len(members) == 1}
-    found = sorted(rivals(made, topic_of, look), key=lambda r: (desk.place(r.a), desk.place(r.b)))
+    best: dict[tuple[int, ...], Rival] = {}
+    for rival in rivals(made, topic_of, look):  # one pair for two topics
+        key = tuple(sorted((topic_of[rival.a.index], topic_of[rival.b.index])))
+        if key not in best or rival.points > best[key].points:
+            best[key] = rival
+    found = sorted(best.values(), key=lambda r: (desk.place(r.a), desk.place(r.b)))
     return Story(
         topics=tuple(topics),
         rivals=tuple(Pair(desk.ids(r.a, r.b), _confidence(r.points), r.evidence, r.slot) for r in found),

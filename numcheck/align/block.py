@@ -14,23 +14,33 @@ MOST_PAIRS = 90_000
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Claims told alike: the first stands for all of them."""
+    """Claims told alike: the first stands for all of them. `sentences` are their places, by document and start."""
 
     index: int
     first: Node
     nodes: tuple[Node, ...]
+    documents: frozenset[str]
+    sentences: frozenset[tuple[str, int]]
 
 
 def fold(nodes: Sequence[Node]) -> list[Fold]:
     """Join claims of equal slots and equal value, the smallest numbers only where the whole sentence is the same."""
     found: dict[Hashable, list[Node]] = {}
+    taken: set[Hashable] = set()
     for node in nodes:
         key = _slots(node)
-        members = found.setdefault(key, [])
-        if any(_one_sentence(node, m) for m in members):  # "two on the bridge and two below it"
-            members = found.setdefault((key, node.index), [])
-        members.append(node)
-    return [Fold(i, members[0], tuple(members)) for i, members in enumerate(found.values())]
+        if (key, _place(node)) in taken:  # "two on the bridge and two below it"
+            key = (key, node.index)
+        taken.add((key, _place(node)))
+        found.setdefault(key, []).append(node)
+    return [
+        Fold(i, own[0], tuple(own), frozenset(n.claim.document for n in own), frozenset(map(_place, own)))
+        for i, own in enumerate(found.values())
+    ]
+
+
+def _place(node: Node) -> tuple[str, int]:
+    return node.claim.document, node.claim.sentence_start
 
 
 def _slots(node: Node) -> Hashable:
@@ -57,10 +67,6 @@ def _slots(node: Node) -> Hashable:
         node.anchor,
         copied,
     )
-
-
-def _one_sentence(a: Node, b: Node) -> bool:
-    return a.claim.document == b.claim.document and a.claim.sentence_start == b.claim.sentence_start
 
 
 def pairs(folds: Sequence[Fold]) -> Iterator[tuple[Fold, Fold]]:

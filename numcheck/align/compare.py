@@ -133,8 +133,16 @@ def _measure(a: Node, b: Node, look: Slots) -> Level:
     elif look.wider.get(x) == y or look.wider.get(y) == x:
         level = "one holds the other"
     else:
-        level = "contrary" if look.sets.get(x) == look.sets.get(y) else "another"
+        level = "contrary" if contrary(a, b, look) else "another"
     return "measure", level, MEASURE[level]
+
+
+def contrary(a: Node, b: Node, look: Slots) -> bool:
+    """Tell whether two measures exclude each other: of one contrast set, or one of them against all others."""
+    x, y = a.measure, b.measure
+    if x is None or y is None or x == y or look.wider.get(x) == y or look.wider.get(y) == x:
+        return False
+    return look.sets.get(x) == look.sets.get(y) or x in look.against_all or y in look.against_all
 
 
 def _marks(a: Node, b: Node, disjoint: bool, value: str) -> list[Level]:
@@ -295,7 +303,9 @@ def clash(a: Node, b: Node) -> bool:
 
 
 def one_scope(a: Node, b: Node) -> bool:
-    """Tell whether no mark sets one claim apart from the other: a part, a remainder, the speaker's own share."""
+    """Tell whether no mark sets one claim apart: a part, a remainder, the speaker's own share, a role among victims."""
+    if a.harm and a.role != b.role:  # six children among ten people
+        return False
     return a.subset == b.subset and a.other == b.other and a.own == b.own
 
 

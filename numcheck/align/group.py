@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
 from numcheck.align.block import Fold
-from numcheck.align.compare import other_scope, parted
-from numcheck.align.node import Node
+from numcheck.align.compare import contrary, other_scope, parted
+from numcheck.align.node import Node, Slots
 
 JOIN = 2.0
 """Points that the pairs of two groups must reach on average. From 1.8 to 2.4 the outcome is the same."""
@@ -22,26 +22,19 @@ MOST_LEADS = 60
 Scores = dict[tuple[int, int], float]
 
 
-def must_not(a: Fold, b: Fold) -> bool:
+def must_not(a: Fold, b: Fold, look: Slots) -> bool:
     """Tell whether claims of two folds can never be one quantity: one sentence, another scope, one article with values apart.
 
     Two words of size without bounds ("many", "large sums") are joined only where both have the same measure.
     """
     one, two = a.first, b.first
-    if other_scope(one, two):
+    if other_scope(one, two) or contrary(one, two, look):
         return True
     if one.values[0].size is None and two.values[0].size is None and (one.measure is None or one.measure != two.measure):
         return True
-    if len(a.nodes) == len(b.nodes) == 1:
-        return one.claim.document == two.claim.document and _exclude(one, two)
-    places: dict[str, list[Node]] = {}
-    for node in a.nodes:
-        places.setdefault(node.claim.document, []).append(node)
-    return any(_exclude(x, y) for y in b.nodes for x in places.get(y.claim.document, ()))
-
-
-def _exclude(a: Node, b: Node) -> bool:
-    return a.claim.sentence_start == b.claim.sentence_start or parted(a, b)
+    if a.sentences & b.sentences:
+        return True
+    return bool(a.documents & b.documents) and parted(one, two)
 
 
 @dataclass(slots=True)

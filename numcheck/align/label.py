@@ -8,12 +8,12 @@ from numcheck.model.claim import Claim
 
 
 def label(claims: Sequence[Claim]) -> str:
-    """Return the commonest label, a longer one before a shorter, one with a measure before one without."""
+    """Return the commonest label: one with a measure first, then one that needs no words of the text in brackets."""
     counts: dict[str, int] = {}
     for claim in claims:
         counts[claim.what] = counts.get(claim.what, 0) + 1
     named = {claim.what for claim in claims if claim.measure is not None}
-    return max(counts, key=lambda what: (what in named, counts[what], -abs(len(what) - _BEST), what))
+    return max(counts, key=lambda what: (what in named, "(" not in what, counts[what], -abs(len(what) - _BEST), what))
 
 
 _BEST = 24

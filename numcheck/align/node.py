@@ -51,6 +51,7 @@ class Slots:
     ranks: Mapping[str, int]
     sets: Mapping[str, str]
     wider: Mapping[str, str]
+    against_all: frozenset[str]
     stop: frozenset[str]
     other: frozenset[str]
     scales: Mapping[str, str]
@@ -87,6 +88,7 @@ class Node:
     role: str | None
     rare: float
     measure: str | None
+    harm: bool
     sentence: Bag
     near: Bag
     around: Bag
@@ -116,6 +118,7 @@ def slots(lexicon: Lexicon) -> Slots:
         roles={noun: role for role, members in nouns["roles"].items() for noun in members},
         ranks=_ranks(lexicon.table("vague")),
         sets={name: row["set"] for name, row in measures.items()},
+        against_all=frozenset(name for name, row in measures.items() if row.get("against_all")),
         wider={name: row["part_of"] for name, row in measures.items() if "part_of" in row},
         stop=frozenset(
             _stem(w) for part in ("prepositions", "conjunctions", "pronouns", "auxiliaries", "adverbs") for w in ends[part]
@@ -216,6 +219,7 @@ def _node(
         role=look.roles.get(head or ""),
         rare=min(1.0, weights.get(_stem(head), 0.0) / log(1 + _RARE)) if head and head not in look.generic else 0.0,
         measure=_measure(claim),
+        harm=claim.measure in look.against_all,
         sentence=bags[0],
         near=_bag((*before[-_NEAR:], *behind[:_NEAR]), weights, look),
         around=bags[1],

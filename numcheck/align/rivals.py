@@ -38,7 +38,7 @@ def rivals(nodes: Sequence[Node], topic_of: Mapping[int, int], look: Slots) -> I
     """Yield the rivals among the claims of different articles and topics."""
     by_number: dict[float, list[Node]] = {}
     for node in nodes:
-        if node.stated is not None and node.stated > 0:
+        if node.stated is not None and node.stated > 0 and node.values[0].word is None:
             by_number.setdefault(node.stated, []).append(node)
             if node.dimension == "share" and node.stated < 1:  # "one in five" may turn into "five"
                 by_number.setdefault(round(1 / node.stated, 6), []).append(node)

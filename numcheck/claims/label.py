@@ -10,6 +10,10 @@ from numcheck.model.reading import Mention
 _CONTEXT = 5
 """Words of the text that stand for the name of what no table names."""
 _THING = {"currency": "money", "count": "number", "duration": "time"}
+_FROM = frozenset({"from", "of", "off", "to"})
+_VAGUE_TIMES = frozenset({"duration", "since", "until", "response", "delay"})
+"""Measures of time that name little without the words of the text."""
+_AFTER = frozenset({"after", "since"})
 
 
 def label(
@@ -19,16 +23,16 @@ def label(
     measure, cue = said
     counted = subject.phrase or (measure.who if measure and dimension in ("count", "share") else None)
     things = "" if counted is None else counted if subject.how == "words behind the figure" else _plural(counted, words)
-    if measure is not None and things and dimension == "count" and cue.lower() in things.lower():  # "deaths" need no "killed"
+    if measure is None:
+        if things and dimension in ("count", "share"):
+            return things if dimension == "count" else f"share of {things}"
+        return _context(_THING.get(dimension, dimension), mention, frame)
+    if things and dimension == "count" and cue.lower() in things.lower():  # "deaths" need no "killed"
         return things
-    if measure is not None:
-        named = measure.label.replace("{}", things or _THING.get(dimension, "number"))
-        return f"{named} (share)" if dimension == "share" and "{}" in measure.label else named
-    if things and dimension == "count":
-        return things
-    if things and dimension == "share":
-        return f"share of {things}"
-    return _context(mention, dimension, frame, words)
+    if dimension not in ("count", "share", "currency"):
+        return _measured(measure, mention, dimension, frame, words)
+    named = measure.label.replace("{}", things or _THING.get(dimension, "number"))
+    return f"{named} (share)" if dimension == "share" and "{}" in measure.label else named
 
 
 def _plural(phrase: str, words: Words) -> str:
@@ -38,12 +42,75 @@ def _plural(phrase: str, words: Words) -> str:
     return " ".join([*modifiers, head if head.isupper() and len(head) > 1 else plural(head)])
 
 
-def _context(mention: Mention, dimension: str, frame: Frame, words: Words) -> str:
-    """Name the quantity by its dimension and the words around it."""
+def _measured(measure: Measure, mention: Mention, dimension: str, frame: Frame, words: Words) -> str:
+    """Name a length, an age or a time with what it is of: "distance from Exampleton", "age of Ann Example"."""
+    name = measure.label.replace("{}", _THING.get(dimension, dimension))
+    sentence, lower = frame.sentence, frame.sentence.lower
+    first, last = mention.first, mention.last
+    if measure.name == "distance":
+        place = next((i + 1 for i in range(last, min(len(lower), last + 6)) if lower[i] in _FROM), None)
+        far = _noun(place, frame, words) if place is not None else ""
+        return f"{name} from {far}" if far else name
+    if measure.name == "since":
+        after = next((i + 1 for i in range(last, min(len(lower), last + 2)) if lower[i] in _AFTER), None)
+        if after is not None:
+            return f"time since {_span(after, after + _CONTEXT, frame)}"
+    if measure.name == "until":
+        to = next(
+            (i for i in range(first - 2, max(-1, first - 12), -1) if lower[i] == "to" and lower[i + 1] not in words.stops), None
+        )
+        if to is not None:
+            return f"time {_span(to, first - 1, frame)}"
+    if dimension == "age":
+        person = _run(last, frame) or (_before(first, frame) if first else "")
+        return f"{name} of {person}" if person else name
+    if measure.name in _VAGUE_TIMES:
+        return _context(name, mention, frame)
+    thing = lower[first - 1] if first else ""
+    plain = thing.isalpha() and not (thing in words.stops or thing in words.adverbs or thing in words.known)
+    return f"{name} of {sentence.words[first - 1]}" if plain and dimension != "duration" else name
+
+
+def _noun(at: int, frame: Frame, words: Words) -> str:
+    """Return up to three words from `at` on, over an article, up to the end of their noun phrase."""
+    sentence, lower = frame.sentence, frame.sentence.lower
+    if at < len(lower) and lower[at] in words.skip_of:
+        at += 1
+    end = at
+    while end < len(lower) and end - at < 3 and lower[end][0].isalpha() and lower[end] not in words.stops:
+        end += 1
+    return " ".join(sentence.words[at:end])
+
+
+def _run(at: int, frame: Frame) -> str:
+    """Return the capitalised words from `at` on."""
+    words = frame.sentence.words
+    end = at
+    while end < len(words) and end - at < 4 and words[end][0].isupper():
+        end += 1
+    return " ".join(words[at:end])
+
+
+def _before(at: int, frame: Frame) -> str:
+    """Return the name in front of an age ("Ann Example, 42")."""
     sentence = frame.sentence
-    start = max(0, mention.first - _CONTEXT)
-    near = [w for w in sentence.words[start : mention.first] if w[0].isalpha()]
-    if not near:
-        near = [w for w in sentence.words[mention.last : mention.last + _CONTEXT] if w[0].isalpha()]
-    kind = _THING.get(dimension, dimension)
+    end = at - 1 if sentence.words[at - 1] == "," else at
+    start = end
+    while start and end - start < 3 and sentence.words[start - 1][0].isupper():
+        start -= 1
+    return " ".join(sentence.words[start:end])
+
+
+def _span(start: int, end: int, frame: Frame) -> str:
+    """Return the words from `start` up to `end`, or up to the first sign."""
+    words = frame.sentence.words
+    stop = next((i for i in range(start, min(end, len(words))) if not words[i][0].isalnum()), min(end, len(words)))
+    return " ".join(words[start:stop])
+
+
+def _context(kind: str, mention: Mention, frame: Frame) -> str:
+    """Name a quantity by its kind and the words before the figure, or behind it."""
+    words = frame.sentence.words
+    near = [w for w in words[max(0, mention.first - _CONTEXT) : mention.first] if w[0].isalpha()]
+    near = near or [w for w in words[mention.last : mention.last + _CONTEXT] if w[0].isalpha()]
     return f"{kind} ({' '.join(near)})" if near else kind

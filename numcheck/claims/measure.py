@@ -11,6 +11,7 @@ _FARTHEST = 12.0
 """Words (and barriers) a cue may lie away from its figure."""
 _STRONG = 2.5
 """Words by which casualty and custody words win for people and bare counts."""
+_WEAK = 5.0
 _LOOSE_NOUN = 2.0
 """Words by which a noun that is not the counted one loses to a verb ("the attack, in which 9 were killed")."""
 _LEFTWARDS = 1.3
@@ -47,6 +48,8 @@ def measure(mention: Mention, dimension: str, subject: Subject, frame: Frame, wo
         distance = _distance(hit, mention, subject, right, frame)
         if hit.cue.measure.strong and (thing in _PEOPLE or subject.head is None):
             distance -= _STRONG
+        if hit.cue.measure.weak:
+            distance += _WEAK
         if hit.cue.measure.things and thing is None and dimension == "count":
             distance += 1.0
         if distance <= nearest:

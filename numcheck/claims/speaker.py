@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from numcheck.claims.frame import Frame
+from numcheck.claims.frame import DASHES, Frame
 from numcheck.claims.words import Words
 from numcheck.model.reading import Mention
 
-_LONGEST = 5
+_LONGEST = 6
+_ASIDE = 14
+"""Words between a name and its verb at most ("Ann Example, head of the water board, said")."""
 
 
 def speaker(mention: Mention, frame: Frame, words: Words) -> str | None:
@@ -16,50 +18,62 @@ def speaker(mention: Mention, frame: Frame, words: Words) -> str | None:
         word = lower[at]
         if mention.first <= at < mention.last:
             continue
-        if word == "according" or word in ("citing", "cited", "quoted"):
+        if word in ("according", "citing", "cited"):
             found = _right(at + (2 if word == "according" else 1), frame, words)
         else:
-            found = _left(at, frame, words) or _right(at + 1, frame, words, names_only=True)
+            found = _left(at, frame, words)
+            if found is None and word not in words.listeners:
+                found = _right(at + 1, frame, words, names_only=True)
         if found is not None:
             return found
     return None
 
 
 def _left(at: int, frame: Frame, words: Words) -> str | None:
-    """Return the noun phrase that ends before the verb at `at`."""
-    sentence, lower = frame.sentence, frame.sentence.lower
+    """Return the noun phrase that ends before the verb at `at`, over an aside between two commas."""
+    lower = frame.sentence.lower
     last = at
     while last and lower[last - 1] in words.between:
         last -= 1
+    if last and lower[last - 1] == ",":
+        last = next((i for i in range(last - 2, max(-1, last - _ASIDE), -1) if lower[i] == ","), last)
     first = last
-    while first and last - first < _LONGEST and first - 1 not in frame.figures:
-        word = lower[first - 1]
-        if not word[0].isalpha() or word in words.stops or word in words.skip_of or word in words.verbs:
-            break
+    while first and last - first < _LONGEST and first - 1 not in frame.figures and _names(first - 1, frame, words):
         first -= 1
-    return _said(sentence.words[first:last], words)
+    while first < last and lower[first] in DASHES:
+        first += 1
+    return _said(first, last, frame, words)
 
 
 def _right(at: int, frame: Frame, words: Words, *, names_only: bool = False) -> str | None:
-    """Return the noun phrase that begins at `at`, over one article."""
+    """Return the noun phrase that begins at `at`, over one article; with `names_only` two capitalised words or more."""
     sentence, lower = frame.sentence, frame.sentence.lower
-    while at < len(lower) and lower[at] in ("the", "a", "an"):
+    while at < len(lower) and lower[at] in words.skip_of:
         at += 1
     last = at
-    while (
-        last < len(lower)
-        and last - at < _LONGEST
-        and lower[last][0].isalpha()
-        and lower[last] not in words.stops
-        and last not in frame.figures
-    ):
+    while last < len(lower) and last - at < _LONGEST and last not in frame.figures and _names(last, frame, words):
         last += 1
-    if names_only and not (last > at and sentence.words[at][0].isupper() and last - at > 1):
+    if names_only and not (last > at + 1 and sentence.words[at][0].isupper() and sentence.words[at + 1][0].isupper()):
         return None
-    return _said(sentence.words[at:last], words)
+    return _said(at, last, frame, words)
 
 
-def _said(spoken: list[str], words: Words) -> str | None:
-    if not spoken or all(word.lower() in words.nobody for word in spoken):
+def _names(at: int, frame: Frame, words: Words) -> bool:
+    """Tell whether the token at `at` may belong to the name of a speaker."""
+    word, lower = frame.sentence.words[at], frame.sentence.lower[at]
+    if lower in DASHES:
+        return True
+    if not word[0].isalpha() or lower in words.weekdays or lower in words.adverbs:
+        return False
+    return word == "US" or not (lower in words.stops or lower in words.verbs)
+
+
+def _said(first: int, last: int, frame: Frame, words: Words) -> str | None:
+    """Return the text of the tokens, unless they name nobody."""
+    sentence = frame.sentence
+    if first >= last or all(word in words.nobody for word in sentence.lower[first:last]):
         return None
-    return " ".join(spoken)
+    parts = [sentence.words[first]]
+    for i in range(first + 1, last):
+        parts.append(sentence.words[i] if sentence.starts[i] == sentence.ends[i - 1] else " " + sentence.words[i])
+    return "".join(parts).strip(" -")

@@ -54,12 +54,45 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
         found = _number_of(mention.first, frame, words)
         if found is not None:
             return found
-    if (
-        before is not None and before.phrase is not None and mention.unit.startswith("count")
-    ):  # "compared with 63", "and 95,800 who"
+    found = _standing(mention.first, frame, words)
+    if found is not None:
+        return found
+    if before is not None and before.phrase is not None and _inherits(mention, before, frame, words):
         return Subject(before.phrase, before.head, start, start, "inherited from the figure before")
     found = _number_of(mention.first, frame, words)
     return found if found is not None else Subject(None, None, at, at, "no noun")
+
+
+def _inherits(mention: Mention, before: Subject, frame: Frame, words: Words) -> bool:
+    """Tell whether a bare figure counts what the one before counts: "compared with 63", but not "a rating of 6"."""
+    if not mention.unit.startswith("count"):
+        return False
+    low = mention.interval.low
+    if low is not None and low != low.to_integral_value() and words.classes.get(before.head or "") != "score":
+        return False
+    lower, first = frame.sentence.lower, mention.first
+    return not (first > 1 and lower[first - 1] == "of" and lower[first - 2][0].isalpha() and lower[first - 2] not in words.sums)
+
+
+def _standing(at: int, frame: Frame, words: Words) -> Subject | None:
+    """Look left for the noun whose level the figure is: "cases reached 63", "bringing the total cases to 6"."""
+    lower = frame.sentence.lower
+    last = at - 1
+    while last >= 0 and lower[last] in words.level and at - last < 6:
+        last -= 1
+    if last < 0 or last == at - 1 or not _plural_at(last, frame, words) or lower[last] in words.stops:
+        return None
+    first = last
+    while (
+        first
+        and last - first < 3
+        and not _ends(first - 1, frame, words)
+        and lower[first - 1] not in words.verbs
+        and lower[first - 1] not in words.sums
+    ):
+        first -= 1
+    found = _phrase(range(first, last + 1), frame, words, "noun before its level")
+    return None if found.phrase is None else Subject(found.phrase, found.head, at, at, found.how)
 
 
 def _inside(noun: tuple[int, int], frame: Frame, words: Words) -> Subject:
@@ -123,7 +156,7 @@ def _plural_at(at: int, frame: Frame, words: Words) -> bool:
     if lower == "s":  # of "AK-47s"
         return at > 1 and sentence.words[at - 1][-1].isdigit() and sentence.starts[at] == sentence.ends[at - 1]
     return (
-        len(lower) > 2 and lower[-1] == "s" and lower not in words.not_plural and not lower.endswith(("ss", "ous", "'s", "’s"))
+        len(lower) > 2 and lower[-1] == "s" and lower not in words.not_plural and not lower.endswith(("ss", "us", "'s", "’s"))
     )
 
 
@@ -149,7 +182,7 @@ def _many(start: int, frame: Frame, words: Words) -> Subject | None:
     at = start
     while at < end:
         word = lower[at]
-        if _plural_at(at, frame, words) and word not in words.stops:
+        if _plural_at(at, frame, words) and word not in words.stops and not _first_name(at, frame, words):
             return _phrase(range(start, _with_next(at, frame, words) + 1), frame, words, "first plural")
         if word in _INSIDE and at > start:
             at += 1
@@ -161,6 +194,11 @@ def _many(start: int, frame: Frame, words: Words) -> Subject | None:
             break
         at += 1
     return _singular_run(start, at, frame, words)
+
+
+def _first_name(at: int, frame: Frame, words: Words) -> bool:
+    """Tell whether a word that looks like a plural is a name before the noun ("40 Peters vans")."""
+    return frame.sentence.words[at].istitle() and _joined(at + 1, frame, words)
 
 
 def _participle(at: int, frame: Frame, words: Words) -> bool:

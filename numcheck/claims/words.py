@@ -22,6 +22,7 @@ class Measure:
     who: str | None
     label: str
     strong: bool
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,13 @@ class Words:
     skip: frozenset[str]
     skip_of: frozenset[str]
     more: frozenset[str]
+    level: frozenset[str]
+    sums: frozenset[str]
     nationality: tuple[str, ...]
     casualty: frozenset[str]
     reporting: frozenset[str]
     nobody: frozenset[str]
+    listeners: frozenset[str]
     between: frozenset[str]
     modality: Mapping[str, str]
     window_words: frozenset[str]
@@ -109,10 +113,13 @@ def compiled(lexicon: Lexicon) -> Words:
         skip=frozenset(nouns["skip"]),
         skip_of=frozenset(nouns["skip_of"]),
         more=frozenset(nouns["more"]),
+        level=frozenset(nouns["level"]),
+        sums=frozenset(nouns["sums"]),
         nationality=tuple(nouns["nationality_endings"]),
         casualty=frozenset(word for word, found in cues.items() if any(c.state for c in found)),
         reporting=reporting,
         nobody=frozenset(speech["nobody"]),
+        listeners=frozenset(speech["listeners"]),
         between=frozenset(speech["between"]),
         modality=scope["modality"],
         window_words=frozenset(scope["window_words"]),
@@ -134,6 +141,7 @@ def _measure(name: str, row: Mapping[str, Any]) -> Measure:
         row.get("who"),
         row.get("label", "{}"),
         row.get("strong", False),
+        row.get("weak", False),
     )
 
 

@@ -192,22 +192,21 @@ def _parts(numerals: Any) -> dict[str, int]:
 
 
 def _scan(kinds: Mapping[str, str]) -> re.Pattern[str]:
-    """Return the pattern that finds every anchor: digits, signs and number words as they begin, capital or not."""
+    """Return the pattern that finds an anchor: digits, signs, and number words in lower case, capitalised or in capitals.
+
+    Words stand together by their first letter, both cases, so that the engine rejects most places by one look.
+    """
     signs = "".join(sorted(w for w, k in kinds.items() if k == kind.SIGN))
-    words = sorted(
-        (w for w, k in kinds.items() if k not in (kind.SIGN, kind.CALENDAR, kind.ARTICLE)), key=lambda w: (-len(w), w)
-    )
-    by_first: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        by_first[word[0]].append(word[1:])
-    heads = "|".join(f"[{c.upper()}{c}](?:{'|'.join(re.escape(r) for r in rest)})" for c, rest in sorted(by_first.items()))
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(w for w, k in kinds.items() if k not in (kind.SIGN, kind.CALENDAR, kind.ARTICLE)):
+        rests[word[0]] += (word[1:], word[1:].upper())
+    words = "|".join(f"[{c.upper()}{c}](?:{'|'.join(map(re.escape, rest))})" for c, rest in rests.items())
     hedges, units = (
         "than|about|nearly|almost|least|around|roughly|approximately|over|under",
         "second|minute|hour|day|week|month|year|decade|century|mile",
     )
     one = rf"(?:{hedges}) an? [a-z]|(?:another|full|all)[ -](?:{units})\b|and a half\b"
-    caps = "|".join(w.upper() for w in words)
-    return re.compile(rf"\d|[{signs}]|{one}|(?<![^\W_])(?:{heads}|{caps})(?![^\W\d_])")
+    return re.compile(rf"[\d{signs}]|(?<![^\W_])(?:{one}|(?:{words})(?![^\W\d_]))")
 
 
 def _hedges(rows: Iterable[Any], *, by_last: bool) -> dict[str, tuple[HedgeRow, ...]]:

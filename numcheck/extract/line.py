@@ -56,6 +56,18 @@ class Line:
         """Return token `i` as written, or nothing outside the sentence."""
         return self.words[i] if 0 <= i < self.n else ""
 
+    def kind(self, i: int) -> str | None:
+        """Return the kind of token `i`, None for a plain word and outside the sentence."""
+        return self.kinds[i] if 0 <= i < self.n else None
+
+    def tight(self, i: int) -> bool:
+        """Tell whether token `i` stands without a blank on either side, as the hyphen of 10-metre does."""
+        return self.glued(i) and self.glued(i + 1)
+
+    def says(self, i: int, words: tuple[str, ...]) -> bool:
+        """Tell whether the phrase `words` stands at token `i`."""
+        return tuple(self.lower[i : i + len(words)]) == words
+
 
 @dataclass(slots=True)
 class Amount:

@@ -84,24 +84,11 @@ def read(text: str, lexicon: Lexicon, units: Units) -> Reading:
 
 
 def _sentences(text: str, grammar: Grammar) -> Iterator[Sentence]:
-    """Yield, as tokens, each sentence in which the scan finds an anchor."""
-    if SOFT in text:
-        yield from (tokens(text, start, end) for start, end in bounds(text))
-        return
-    anchors = grammar.scan.finditer(text)
-    anchor = next(anchors, None)
-    if anchor is None:
-        return
-    at = anchor.start()
+    """Yield, as tokens, each sentence in which the scan finds an anchor, or a soft hyphen that may hide one."""
+    soft = SOFT in text
     for start, end in bounds(text):
-        if at >= end:
-            continue
-        yield tokens(text, start, end)
-        while at < end:
-            anchor = next(anchors, None)
-            if anchor is None:
-                return
-            at = anchor.start()
+        if grammar.scan.search(text, start, end) or (soft and SOFT in text[start:end]):
+            yield tokens(text, start, end)
 
 
 def _amount(line: Line, i: int) -> Amount | None:

@@ -93,7 +93,7 @@ def tokens(text: str, start: int, end: int) -> Sentence:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    soft = SOFT in text
+    soft = text.find(SOFT, start, end) >= 0
     for match in (_SOFT_TOKEN if soft else TOKEN).finditer(text, start, end):
         words.append(match.group())
         starts.append(match.start())

@@ -183,8 +183,10 @@ def _capital_name(line: Line, i: int, before: str) -> bool:
         return False
     if line.glued(i + 1) and line.as_written(i + 1) in ("%", "m", "bn", "k", "mn"):
         return False
-    if before in line.grammar.money_letters or (before[0] == "M" and before[1:] in line.grammar.money_letters) or (
-        before in line.grammar.money_dollars and line.word(i + 1) in ("million", "billion")
+    if (
+        before in line.grammar.money_letters
+        or (before[0] == "M" and before[1:] in line.grammar.money_letters)
+        or (before in line.grammar.money_dollars and line.word(i + 1) in ("million", "billion"))
     ):
         return False
     behind = line.as_written(i + 1)

@@ -27,126 +27,125 @@ EXAMPLES = (
     ("12 km2", 12, 12),
 )
 
-_SPACED_SIGNS = {"m", "g", "l", "L", "W", "V", "C", "F", "A", "h", "s", "t", "ha", "in", "b", "K", "N"}
-"""One-letter signs and English words among the signs: glued to the number, or where no lower-case word follows."""
-
 _COMPOUND = {"duration", "length", "mass", "currency"}
+_MOST_TIMES = 20
+"""How many of the bigger unit a smaller one may make up at most: 5 ft 80 in is no height."""
+
+_LONGEST_SIGN = 6
+_UNGLUED_WORDS = ("in", "s", "b", "A", "K")
+_INCH_BEHIND = ("", ".", ",", ";", ")", "tall", "(")
 
 
 def extend(line: Line, amount: Amount) -> None:
     """Take in the unit behind `amount`."""
-    if amount.unit == "ratio" or amount.unit == "times":
+    if amount.unit == "ratio" or amount.unit == "times" or amount.last >= line.n:
         return
-    at = amount.last
-    if at >= line.n:
-        return
-    g = line.grammar
-    hyphen = line.words[at] in ("-", "‑") and line.glued(at) == line.glued(at + 1)
-    spaced = hyphen and not line.glued(at)
-    if hyphen:
-        at += 1
-        if at >= line.n:
-            return
-    elif amount.word is not None and line.lower[at] == "of":
-        at += 1
-    found = _unit(line, at, amount, hyphen)
-    if found is None or (spaced and line.lower[at].endswith("s")):
-        if g.dimensions.get(amount.unit) == "currency" and amount.is_point:
+    found = _behind(line, amount)
+    currency = line.grammar.dimensions.get(amount.unit) == "currency"
+    if found is None:
+        if currency and amount.is_point:
             _smaller(line, amount)
         return
     unit, last = found
-    if amount.word is not None and last > amount.last and line.lower[amount.last] == "of" and not _of_units(line, amount, unit):
-        return
-    if amount.unit != "count" and not (g.dimensions.get(amount.unit) == "currency" and g.dimensions.get(unit) == "currency"):
+    if amount.word is not None and line.lower[amount.last] == "of" and not _of_units(line, amount, unit):
         return
     if amount.unit == "count":
         amount.unit = unit
         amount.trail += (f"{NAME}/{unit}",)
+    elif not (currency and line.grammar.dimensions.get(unit) == "currency"):
+        return
     amount.last = last
-    if (
-        not amount.scaled
-        and amount.digits
-        and amount.low is not None
-        and last < line.n
-        and line.kinds[last] == SCALE
-        and g.dimensions.get(unit) == "currency"
-    ):
-        amount.low = amount.high = amount.low.scaleb(g.scales[line.lower[last]])
-        amount.last, amount.scaled = last + 1, True
+    _scale_behind(line, amount, unit)
     if amount.is_point and amount.word is None:
         _half_more(line, amount)
         while _smaller(line, amount):
             pass
 
 
+def _behind(line: Line, amount: Amount) -> tuple[str, int] | None:
+    """Return the unit behind `amount`, a hyphen or "of" perhaps between, and the token behind it."""
+    at = amount.last
+    hyphen = line.words[at] in ("-", "‑") and line.glued(at) == line.glued(at + 1)
+    spaced = hyphen and not line.glued(at)
+    at += hyphen or (amount.word is not None and line.lower[at] == "of")
+    if at >= line.n or (spaced and line.lower[at].endswith("s")):
+        return None
+    return _unit(line, at, amount, hyphen)
+
+
+def _scale_behind(line: Line, amount: Amount, unit: str) -> None:
+    """Take in the scale word behind a currency's code: 75 USD million."""
+    g, at = line.grammar, amount.last
+    if amount.scaled or not amount.digits or amount.low is None or line.kind(at) != SCALE:
+        return
+    if g.dimensions.get(unit) == "currency":
+        amount.low = amount.high = amount.low.scaleb(g.scales[line.lower[at]])
+        amount.last, amount.scaled = at + 1, True
+
+
 def _of_units(line: Line, amount: Amount, unit: str) -> bool:
     """Tell whether "of" and a unit follow a vague word as one figure: millions of dollars, hundreds of miles."""
-    return (
-        amount.scaled
-        or amount.word in ("couple", "handful", "dozens", "tens", "scores", "hundreds", "many")
-        or unit in ("USD", "GBP", "EUR")
-    )
+    return amount.scaled or amount.word in line.grammar.cues["of_units"] or unit in ("USD", "GBP", "EUR")
 
 
 def _unit(line: Line, at: int, amount: Amount, hyphen: bool) -> tuple[str, int] | None:
     """Return the unit written at `at` and the token behind it."""
-    if at >= line.n:
-        return None
-    g = line.grammar
-    written = line.words[at]
-    if (not hyphen and amount.digits) or written in ("%", "°", "‰", "％", "º"):
+    if (not hyphen and amount.digits) or line.words[at] in ("%", "°", "‰", "％", "º"):
         sign = _sign(line, at)
         if sign is not None:
             return sign
-    for words, name in g.units.get(line.lower[at], ()):
+    for words, name in line.grammar.units.get(line.lower[at], ()):
         last = _match(line, at, words)
-        if not last:
+        if not last or (len(words) == 1 and not _means_unit(line, at, amount, words[0])):
             continue
-        if len(words) == 1 and not _means_unit(line, at, amount, words[0], name):
-            continue
-        if words[0] in ("pound", "pounds") and len(words) == 1:
+        if words in (("pound",), ("pounds",)):
             name = "GBP" if _is_money(line, amount) else "pound"
-        return _longer(line, name, last)
+        return _points(line, name, last)
     return None
 
 
 def _sign(line: Line, at: int) -> tuple[str, int] | None:
-    """Return the unit whose sign is at `at`, of one token or more: %, km, °C, m2, km/h, lb-ft."""
-    g = line.grammar
+    """Return the unit whose sign is at `at`, of one token or more, and the token behind it: %, km, °C, m2, km/h, lb-ft."""
+    found = _longest_sign(line, at)
+    if found is None or found[1] > at + 1:
+        return found
     word = line.words[at]
-    joined, end = word, at + 1
+    if word in ('"', "”", "″"):
+        return found if _means_inches(line, at, word) else None
+    if word in line.grammar.cues["spaced_signs"] and not line.glued(at) and not _stands_apart(line, at, word):
+        return None
+    return _points(line, *found)
+
+
+def _longest_sign(line: Line, at: int) -> tuple[str, int] | None:
+    """Return the unit of the longest sign that begins at `at`, in up to three tokens without blanks, and the token behind."""
     best: tuple[str, int] | None = None
+    joined, last = line.words[at], at + 1
     for _ in range(3):
-        name = g.unit_signs.get(joined)
-        if name is not None and not (end < line.n and line.glued(end) and line.words[end].isalpha()):
-            best = name, end
-        if end >= line.n or not line.glued(end) or len(joined) > 6:
+        glued = last < line.n and line.glued(last)
+        name = line.grammar.unit_signs.get(joined)
+        if name is not None and not (glued and line.words[last].isalpha()):
+            best = name, last
+        if not glued or len(joined) > _LONGEST_SIGN:
             break
-        joined += line.words[end]
-        end += 1
-    if best is None or best[1] > at + 1:
-        return best
-    if word in _SPACED_SIGNS:
-        if word in ("in", "s", "b", "A", "K") and not line.glued(at):
-            return None
-        behind = line.as_written(at + 1)
-        if (
-            not line.glued(at)
-            and word.isalpha()
-            and behind.isalpha()
-            and behind not in line.grammar.cues["extent"]
-            and (behind.islower() or word in "CFAV")
-        ):
-            return None
-    if word == '"' or word == "”" or word == "″":
-        return (
-            best
-            if line.glued(at) and line.text.count(word, line.sentence.start, line.starts[at]) % 2 == 0 and word != "”"
-            else None
-        )
-    if word == "%" and line.word(at + 1) in ("points", "point"):
-        return "percentage_point", at + 2
+        joined += line.words[last]
+        last += 1
     return best
+
+
+def _stands_apart(line: Line, at: int, word: str) -> bool:
+    """Tell whether a letter behind a blank is a sign: "1.5 m deep", "5 V."; not "5 in London", "5 m people"."""
+    if word in _UNGLUED_WORDS:
+        return False
+    behind = line.as_written(at + 1)
+    if not word.isalpha() or not behind.isalpha() or behind in line.grammar.cues["extent"]:
+        return True
+    return not behind.islower() and word not in "CFAV"
+
+
+def _means_inches(line: Line, at: int, word: str) -> bool:
+    """Tell whether a quotation mark right behind digits is no closing one."""
+    return line.glued(at) and word != "”" and line.text.count(word, line.sentence.start, line.starts[at]) % 2 == 0
 
 
 def _match(line: Line, at: int, words: tuple[str, ...]) -> int:
@@ -164,22 +163,22 @@ def _match(line: Line, at: int, words: tuple[str, ...]) -> int:
     return pos
 
 
-def _longer(line: Line, name: str, last: int) -> tuple[str, int]:
-    """Take in what belongs to a unit in words: a full stop of "sq.", "U.S. dollars", "percentage points"."""
+def _points(line: Line, name: str, last: int) -> tuple[str, int]:
+    """Take in the "points" behind percent, which make it another unit."""
     if name == "percent" and line.word(last) in ("points", "point"):
         return "percentage_point", last + 1
     return name, last
 
 
-def _means_unit(line: Line, at: int, amount: Amount, word: str, name: str) -> bool:
+def _means_unit(line: Line, at: int, amount: Amount, word: str) -> bool:
     """Tell whether a word that may be a unit is one here."""
     if word in line.grammar.money_wary:
         value = amount.high if amount.high is not None else amount.low
         return amount.scaled or (value is not None and value >= 1000)
-    behind = line.as_written(at + 1)
-    if word == "second" and (behind.isalpha() and amount.high is not None and amount.high <= 1 and line.word(at - 1) != "-"):
-        return behind in ("after", "before", "later", "of", "and", "to", "in")
-    return not (word in ("cup", "foot", "yard", "bit") and line.as_written(at)[0].isupper())
+    if word == "second" and amount.high is not None and amount.high <= 1 and line.word(at - 1) != "-":
+        behind = line.as_written(at + 1)
+        return not behind.isalpha() or behind in line.grammar.cues["behind_a_second"]
+    return not (word in ("cup", "foot", "yard", "bit") and line.words[at][0].isupper())
 
 
 def _is_money(line: Line, amount: Amount) -> bool:
@@ -190,83 +189,76 @@ def _is_money(line: Line, amount: Amount) -> bool:
 def _half_more(line: Line, amount: Amount) -> None:
     """Read "and a half" behind a unit: two years and a half."""
     at = amount.last
-    if line.word(at) == "and" and line.word(at + 1) in ("a", "half") and amount.low is not None:
-        half = at + 2 if line.word(at + 1) == "a" else at + 1
-        if (
-            half < line.n
-            and line.kinds[half] == PART
-            and line.lower[half] in ("half", "quarter")
-            and line.word(half + 1) not in ("of", "the")
-        ):
-            amount.low = amount.high = amount.low + Decimal(1) / line.grammar.parts[line.lower[half]]
-            amount.last = half + 1
+    if amount.low is None or line.word(at) != "and":
+        return
+    half = at + 1 + (line.word(at + 1) == "a")
+    if line.kind(half) == PART and line.lower[half] in ("half", "quarter") and line.word(half + 1) not in ("of", "the"):
+        amount.low = amount.high = amount.low + Decimal(1) / line.grammar.parts[line.lower[half]]
+        amount.last = half + 1
 
 
 def _smaller(line: Line, amount: Amount) -> bool:
     """Take in a smaller unit of the same dimension: 5 ft 2 in, 1 year 1 month, 10 dollars 30 cents."""
-    g = line.grammar
-    dimension = g.dimensions.get(amount.unit)
+    dimension = line.grammar.dimensions.get(amount.unit)
     if dimension not in _COMPOUND:
         return False
-    at = amount.last
-    if line.word(at) == "and" and line.word(amount.first - 1) != "between":
-        at += 1
-    if at >= line.n or line.kinds[at] not in (DIGITS, ONES, TENS):
-        return False
-    found = number(line, at)
-    if found is None or found[2]:
-        return False
-    value, last, _ = found
-    if last >= line.n and dimension != "currency":
+    at = amount.last + (line.word(amount.last) == "and" and line.word(amount.first - 1) != "between")
+    found = number(line, at) if line.kind(at) in (DIGITS, ONES, TENS) else None
+    if found is None or found.scaled:
         return False
     if dimension == "currency":
-        return _cents(line, amount, value, at, last)
-    sign = _sign(line, last) if line.kinds[at] == DIGITS else None
-    if (
-        sign is None
-        and dimension == "length"
-        and line.words[last] == "in"
-        and line.as_written(last + 1) in ("", ".", ",", ";", ")", "tall", "(")
-    ):
-        sign = "inch", last + 1
-    if sign is None:
-        sign = next(
-            ((name, end) for words, name in g.units.get(line.lower[last], ()) if (end := _match(line, last, words))), None
-        )
-    if sign is None or g.dimensions.get(sign[0]) != dimension or sign[0] == amount.unit:
+        return _cents(line, amount, found.value, at, found.last)
+    unit = _smaller_unit(line, at, found.last, dimension)
+    part = _part_of(line, amount, found.value, unit[0], joined=at > amount.last) if unit else None
+    if unit is None or part is None or amount.low is None:
         return False
-    big, small = line.grammar.factors.get(amount.unit), line.grammar.factors.get(sign[0])
-    if (
-        big is None
-        or small is None
-        or (small >= big and at > amount.last)
-        or amount.low is None
-        or value * small >= big * 20 * max(Decimal(1), amount.low)
-    ):
-        return False
-    amount.low = amount.high = amount.low + (value * small / big).quantize(Decimal("1E-12")).normalize()
-    amount.last = sign[1]
+    amount.low = amount.high = amount.low + part
+    amount.last = unit[1]
     amount.trail += (f"{NAME}/compound",)
     return True
+
+
+def _smaller_unit(line: Line, at: int, last: int, dimension: str) -> tuple[str, int] | None:
+    """Return the unit at `last`, behind the number at `at`, and the token behind it, where it is of `dimension`."""
+    g = line.grammar
+    if last >= line.n:
+        return None
+    found = _sign(line, last) if line.kinds[at] == DIGITS else None
+    if found is None and dimension == "length" and line.words[last] == "in" and line.as_written(last + 1) in _INCH_BEHIND:
+        found = "inch", last + 1
+    if found is None:
+        units = g.units.get(line.lower[last], ())
+        found = next(((name, end) for words, name in units if (end := _match(line, last, words))), None)
+    return found if found is not None and g.dimensions.get(found[0]) == dimension else None
+
+
+def _part_of(line: Line, amount: Amount, value: Decimal, unit: str, *, joined: bool) -> Decimal | None:
+    """Return `value` in `unit` as a part of the bigger unit of `amount`; None where it makes up too much of it."""
+    big, small = line.grammar.factors.get(amount.unit), line.grammar.factors.get(unit)
+    if big is None or small is None or amount.low is None or unit == amount.unit or (joined and small >= big):
+        return None
+    if value * small >= big * _MOST_TIMES * max(Decimal(1), amount.low):
+        return None
+    return (value * small / big).quantize(Decimal("1E-12")).normalize()
 
 
 def _cents(line: Line, amount: Amount, value: Decimal, at: int, last: int) -> bool:
     """Take in the hundredth part of a currency in words: 3 dollars 50 cents, 15 dollars 50."""
     if amount.low is None or not 0 < value < 100 or amount.low != amount.low.to_integral_value() or amount.scaled:
         return False
-    behind = line.word(last)
-    if behind in ("cents", "cent", "pence"):
+    if line.word(last) in ("cents", "cent", "pence"):
         last += 1
-    elif (
-        behind.isalnum()
-        or behind in line.grammar.money_signs
-        or behind in ("-", "%")
-        or value < 10
-        or not line.words[at - 1].isalpha()
-        or line.kinds[at] != DIGITS
-    ):
+    elif not _bare_cents(line, value, at, last):
         return False
     amount.low = amount.high = amount.low + value / 100
     amount.last = last
     amount.trail += (f"{NAME}/cents",)
     return True
+
+
+def _bare_cents(line: Line, value: Decimal, at: int, last: int) -> bool:
+    """Tell whether two digits right behind the name of a currency are its cents: nothing follows that they could count."""
+    behind = line.word(last)
+    if behind.isalnum() or behind in ("-", "%") or behind in line.grammar.money_signs:
+        return False
+    return value >= 10 and line.kinds[at] == DIGITS and line.words[at - 1].isalpha()

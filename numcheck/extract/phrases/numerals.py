@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from numcheck.extract.line import DIGITS, DOZEN, HUNDRED, ONES, PART, SCALE, SIGN, TENS, Amount, Line
 
@@ -48,6 +51,16 @@ _FULL_WIDTH = {ord("０") + n: str(n) for n in range(10)}
 _THIN = " \u2009\u202f"
 _ARTICLES = ("a", "an")
 _MINUS = ("-", "−", "–")
+_NEGATIVE = ("minus", "negative")
+_SPACED_SUFFIXES = ("bn", "mln", "trn")
+"""Suffixes that no other word looks like, so that a blank may stand in front of them."""
+
+_RAISING = frozenset("e^×x*")
+_GREATEST_BELOW = 16
+"""The denominator of a fraction with a slash at most; beyond stand dates and editions."""
+
+_GREATEST_BASE = 10_000
+"""What may be raised to a power with "^" at most."""
 
 
 def digits(word: str) -> str | None:
@@ -79,130 +92,227 @@ def exact(value: int) -> Decimal:
     return Decimal(f"{bare}E{len(text) - len(bare)}")
 
 
-def number(line: Line, i: int, *, joins: bool = True, group: int | Decimal | None = None) -> tuple[Decimal, int, bool] | None:
-    """Read the number at token `i`: its value, the token behind it, and whether a scale word is part of it.
+class Number(NamedTuple):
+    """A number as read: its value, the token behind it, and whether a scale word is part of it."""
+
+    value: Decimal
+    last: int
+    scaled: bool
+
+
+def number(line: Line, i: int, *, joins: bool = True, group: int | None = None) -> Number | None:
+    """Read the number at token `i`.
 
     Without `joins` no "and" inside ("between a hundred and two hundred"). `group` is a count already read ("a" million).
     """
-    kinds, lower, n, g = line.kinds, line.lower, line.n, line.grammar
-    total: int | Decimal = 0
-    smallest = 99
-    last = i
-    state = ""
-    scaled = False
-    pos = i
-    while pos < n:
-        kind = kinds[pos]
-        word = lower[pos]
-        if kind == DIGITS:
-            if group is not None or (smallest < 99 and state == SCALE and not joins):
-                break
-            text, end = _digits_at(line, pos)
-            if text is None:
-                break
-            value: int | Decimal = Decimal(text) if "." in text else int(text)
-            if smallest < 99 and value >= 10**smallest:
-                break
-            group, pos, state = value, end, DIGITS
-        elif kind == ONES:
-            value = g.ones[word]
-            if group is None:
-                if smallest < 99 and value == 0:
-                    break
-                group = value
-            elif (state == TENS and 0 < value < 10) or (state == HUNDRED and value):
-                group += value
-            else:
-                break
-            pos, state = pos + 1, ONES
-        elif kind == TENS:
-            if group is None:
-                group = g.tens[word]
-            elif state == HUNDRED:
-                group += g.tens[word]
-            else:
-                break
-            pos, state = pos + 1, TENS
-        elif kind == HUNDRED:
-            if group is None or state == HUNDRED:
-                break
-            group, pos, state = group * 100, pos + 1, HUNDRED
-        elif kind == SCALE:
-            power = g.scales[word]
-            if group is None:
-                if not scaled or power < 3:
-                    break
-                total = _times_ten(total, power)
-            elif power < smallest:
-                total = _plus(total, _times_ten(group, power))
-            else:
-                total = _times_ten(total + group, power)
-            group, pos, smallest = None, pos + 1, power
-            state, scaled = SCALE, True
-        elif kind == DOZEN and group is not None:
-            group, pos, state = group * 12, pos + 1, DOZEN
-        elif kind == SIGN and (group is None or state == DIGITS):
-            above, below = g.signs[word]
-            group, pos, state = (group or 0) + Decimal(above) / below, pos + 1, SIGN
-        elif word == "and" and joins and state:
-            joined = _and(line, pos, state, group)
-            if joined is None:
-                break
-            if joined:
-                pos += 1
-                if kinds[pos] == DIGITS:
-                    if (
-                        group is None
-                        or not lower[pos].isdigit()
-                        or len(lower[pos]) > 2
-                        or lower[pos] == "0"
-                        or line.word(pos + 1) in ("hundred", *g.scales)
-                    ):
-                        break
-                    group, pos, state = group + int(lower[pos]), pos + 1, ONES
-                    last = pos
-                continue
-            part, end = _and_part(line, pos)
-            if part is None:
-                break
-            if group is None:
-                total += _times_ten(part, smallest)
-                pos = last = end
-                break
-            group, pos, state = group + part, end, PART
-        elif word in ("-", "‑") and state in (TENS, HUNDRED, ONES, SCALE, DIGITS) and _joins_words(line, pos, state):
-            pos += 1
-            continue
-        elif word == "point" and state in (ONES, TENS, HUNDRED, SCALE) and group is not None:
-            decimals, end = _spoken_decimals(line, pos + 1)
-            if not decimals:
-                break
-            group, pos, state = Decimal(f"{group}.{decimals}"), end, "point"
-        else:
+    found = _Growing(line, i, i, group, joins)
+    while found.at < line.n:
+        step = _STEPS.get(line.kinds[found.at]) or _JOINTS.get(line.lower[found.at])
+        if step is None or not step(found):
             break
-        last = pos
-        if state == DIGITS:
-            suffix = _suffix(line, pos)
-            if suffix:
-                total = _plus(total, _times_ten(group or 0, suffix))
-                return _finish(total), pos + 1, True
-            raised = _raised(line, pos, group or 0)
-            if raised is not None:
-                return raised
-            mixed = _slash(line, pos, group)
-            if mixed is not None:
-                group, pos = mixed
-                last, state = pos, SIGN
-        if state == DOZEN:
-            break
-    if last == i:
+    if found.last == i:
         return None
-    whole = total if group is None else _plus(total, group)
-    return _finish(whole), last, scaled
+    whole = found.total if found.group is None else _plus(found.total, found.group)
+    return Number(exact(whole) if isinstance(whole, int) else whole, found.last, found.scaled)
 
 
-def _finish(value: int | Decimal) -> Decimal:
-    return exact(value) if isinstance(value, int) else value
+@dataclass(slots=True)
+class _Growing:
+    """A number while it is read: `at` is the token looked at, `last` the one behind what has been read.
+
+    `group` is what stands in front of the next scale word, `total` what the scale words before it made, the last of them
+    the power `smallest` of ten; `state` is the kind of the last word. The steps take in the token at `at` and tell whether
+    the number may go on behind it.
+    """
+
+    line: Line
+    at: int
+    last: int
+    group: int | Decimal | None
+    joins: bool
+    total: int | Decimal = 0
+    smallest: int = 99
+    state: str = ""
+    scaled: bool = False
+
+    def take(self, group: int | Decimal | None, state: str, last: int) -> bool:
+        """Go on behind the token before `last` with this group."""
+        self.group, self.state, self.at, self.last = group, state, last, last
+        return True
+
+    def end(self, group: int | Decimal | None, last: int) -> bool:
+        """End the number with this group in front of token `last`."""
+        self.group, self.last = group, last
+        return False
+
+
+_ROOM = {TENS: 10, HUNDRED: 100}
+"""What may be added behind a word stays below this: forty-two, a hundred and forty."""
+
+_BEHIND_AND = {HUNDRED: (ONES, TENS, DIGITS), SCALE: (ONES, TENS)}
+"""What "and" may add: two hundred and 5, two thousand and five; but "five thousand and 300" are two figures."""
+
+
+def _digits_step(found: _Growing) -> bool:
+    """Read digits with what belongs to them alone: 1 200 000, 25k, 1.3e6, 3 1/2."""
+    if found.group is not None or (found.state == SCALE and not found.joins):
+        return False
+    line = found.line
+    text, last = _digits_at(line, found.at)
+    if text is None:
+        return False
+    value: int | Decimal = Decimal(text) if "." in text else int(text)
+    if found.scaled and value >= 10**found.smallest:
+        return False
+    suffix = _suffix(line, last)
+    if suffix:
+        found.scaled = True
+        return found.end(_times_ten(value, suffix), last + 1)
+    raised = _raised(line, last, value)
+    if raised is not None:
+        found.scaled = found.scaled or raised.scaled
+        return found.end(raised.value, raised.last)
+    mixed = _slash(line, last, value)
+    if mixed is not None:
+        return found.take(mixed[0], SIGN, mixed[1])
+    return found.take(value, DIGITS, last)
+
+
+def _word_step(found: _Growing) -> bool:
+    """Read a word below a hundred, alone or behind a word that leaves room for it."""
+    g, kind, word = found.line.grammar, found.line.kinds[found.at], found.line.lower[found.at]
+    value = g.ones[word] if kind == ONES else g.tens[word]
+    if found.group is None:
+        return bool(value or not found.scaled) and found.take(value, kind or "", found.at + 1)
+    return 0 < value < _ROOM.get(found.state, 0) and found.take(found.group + value, kind or "", found.at + 1)
+
+
+def _hundred_step(found: _Growing) -> bool:
+    if found.group is None or found.state == HUNDRED:
+        return False
+    return found.take(found.group * 100, HUNDRED, found.at + 1)
+
+
+def _dozen_step(found: _Growing) -> bool:
+    return found.group is not None and found.end(found.group * 12, found.at + 1)
+
+
+def _scale_step(found: _Growing) -> bool:
+    """Read a scale word: a smaller one closes a group, a bigger one multiplies all before it (two hundred thousand million)."""
+    power = found.line.grammar.scales[found.line.lower[found.at]]
+    if found.group is None:
+        if not found.scaled:
+            return False
+        found.total = _times_ten(found.total, power)
+    elif power < found.smallest:
+        found.total = _plus(found.total, _times_ten(found.group, power))
+    else:
+        found.total = _times_ten(found.total + found.group, power)
+    found.smallest, found.scaled = power, True
+    return found.take(None, SCALE, found.at + 1)
+
+
+def _sign_step(found: _Growing) -> bool:
+    """Read ½ alone or behind digits."""
+    if found.group is not None and found.state != DIGITS:
+        return False
+    above, below = found.line.grammar.signs[found.line.lower[found.at]]
+    return found.take((found.group or 0) + Decimal(above) / below, SIGN, found.at + 1)
+
+
+def _and_step(found: _Growing) -> bool:
+    """Read "and" where it goes on with the number: a hundred and five, two and a half million."""
+    line, behind = found.line, found.at + 1
+    if not found.joins or not found.state or behind >= line.n:
+        return False
+    if _begins_part(line, behind):
+        return _part(found, behind)
+    kind = line.kinds[behind]
+    if kind not in _BEHIND_AND.get(found.state, ()):
+        return False
+    found.at = behind
+    return kind != DIGITS or _few_digits(found)
+
+
+def _few_digits(found: _Growing) -> bool:
+    """Read the digits of "3 hundred and 21"."""
+    line, word = found.line, found.line.lower[found.at]
+    behind = line.word(found.at + 1)
+    if found.group is None or not word.isdigit() or len(word) > 2 or word == "0":
+        return False
+    if behind == "hundred" or behind in line.grammar.scales:
+        return False
+    return found.take(found.group + int(word), ONES, found.at + 1)
+
+
+def _begins_part(line: Line, at: int) -> bool:
+    """Tell whether "half", "a half" or "three quarters" stands at `at`."""
+    if line.lower[at] in ("a", "an", "one", "two", "three"):
+        return line.kind(_behind_hyphen(line, at + 1)) == PART
+    return line.lower[at] == "half"
+
+
+def _part(found: _Growing, at: int) -> bool:
+    """Read the half of "one and a half", "two million and a half"."""
+    part = _part_at(found.line, at)
+    if part is None:
+        return False
+    value, last = part
+    if found.group is not None:
+        return found.take(found.group + value, PART, last)
+    found.total += _times_ten(value, found.smallest)
+    return found.end(None, last)
+
+
+def _part_at(line: Line, at: int) -> tuple[Decimal, int] | None:
+    """Read "half", "a half", "three quarters" at `at`: the value and the token behind it; not "a third of", "a third man"."""
+    g = line.grammar
+    if line.kinds[at] == PART:
+        return Decimal(1) / g.parts[line.lower[at]], at + 1
+    below = _behind_hyphen(line, at + 1)
+    word, behind = line.lower[below], line.word(below + 1)
+    if behind == "of":
+        return None
+    if word in ("third", "quarter") and behind.isalpha() and line.kinds[below + 1] != SCALE and behind not in g.units:
+        return None
+    return Decimal(g.ones.get(line.lower[at], 1)) / g.parts[word], below + 1
+
+
+def _behind_hyphen(line: Line, at: int) -> int:
+    """Return the token behind a hyphen at `at`, else `at`."""
+    return at + 1 if line.word(at) == "-" and at + 1 < line.n else at
+
+
+def _hyphen_step(found: _Growing) -> bool:
+    """Step over a hyphen that joins number words: forty-two, two-hundred, 2-million."""
+    line, at, behind = found.line, found.at, found.at + 1
+    if found.state not in (TENS, HUNDRED, ONES, SCALE, DIGITS) or behind >= line.n or line.glued(at) != line.glued(behind):
+        return False
+    kind = line.kinds[behind]
+    found.at = behind
+    if kind in (HUNDRED, SCALE):
+        return True
+    return line.glued(behind) and found.state in (TENS, HUNDRED) and kind in (ONES, TENS)
+
+
+def _point_step(found: _Growing) -> bool:
+    """Read the decimals of "two point five"."""
+    if found.group is None or found.state not in (ONES, TENS, HUNDRED):
+        return False
+    decimals, last = _spoken_decimals(found.line, found.at + 1)
+    return bool(decimals) and found.take(Decimal(f"{found.group}.{decimals}"), "point", last)
+
+
+_STEPS: dict[str | None, Callable[[_Growing], bool]] = {
+    DIGITS: _digits_step,
+    ONES: _word_step,
+    TENS: _word_step,
+    HUNDRED: _hundred_step,
+    SCALE: _scale_step,
+    DOZEN: _dozen_step,
+    SIGN: _sign_step,
+}
+_JOINTS = {"and": _and_step, "-": _hyphen_step, "‑": _hyphen_step, "point": _point_step}
 
 
 def _plus(total: int | Decimal, part: int | Decimal) -> int | Decimal:
@@ -214,121 +324,75 @@ def _times_ten(value: int | Decimal, power: int) -> int | Decimal:
     return value * 10**power if isinstance(value, int) else value.scaleb(power)
 
 
-def _digits_at(line: Line, pos: int) -> tuple[str | None, int]:
-    """Read the digits at `pos` with the groups that blanks part (1 200 000): a plain blank needs two groups, or zeros."""
-    text = digits(line.words[pos])
-    end = pos + 1
-    if text is None or len(text) > 3 or "." in text or end >= line.n:
-        return text, end
-    words, starts, ends, n = line.words, line.starts, line.ends, line.n
-    groups: list[str] = []
+def _digits_at(line: Line, at: int) -> tuple[str | None, int]:
+    """Read the digits at `at` with the groups that blanks part, and the token behind them."""
+    text = digits(line.words[at])
+    if text is None or len(text) > 3 or "." in text:
+        return text, at + 1
+    groups, last = _groups(line, at + 1)
+    if groups:
+        return text + groups, last
+    return (text + "000", at + 3) if _torn(line, at) else (text, at + 1)
+
+
+def _groups(line: Line, at: int) -> tuple[str, int]:
+    """Read groups of three digits from `at` on, each behind one blank: a thin one, or a plain one before two groups or more."""
+    last = at
     gaps: set[str] = set()
-    while end < n and _GROUP.fullmatch(words[end]) and starts[end] - ends[end - 1] == 1:
-        gaps.add(line.text[ends[end - 1]])
-        groups.append(words[end].replace(",", "."))
-        end += 1
-        if "." in groups[-1]:
+    while last < line.n and _GROUP.fullmatch(line.words[last]) and line.starts[last] - line.ends[last - 1] == 1:
+        gaps.add(line.text[line.ends[last - 1]])
+        last += 1
+        if not line.words[last - 1].isdigit():
             break
-    if groups and (gaps <= set(_THIN) or (len(groups) > 1 and gaps == {" "})):
-        return text + "".join(groups), end
-    if pos + 2 < n and words[pos + 1] == "," and words[pos + 2] == "000" and line.glued(pos + 1) and not line.glued(pos + 2):
-        return text + "000", pos + 3
-    return text, pos + 1
+    if gaps <= set(_THIN) or (last > at + 1 and gaps == {" "}):
+        return "".join(line.words[at:last]).replace(",", "."), last
+    return "", at
 
 
-def _and(line: Line, pos: int, state: str, group: int | Decimal | None) -> bool | None:
-    """Tell whether the "and" at `pos` goes on with the number (True), may add a part of one (False), or ends it (None)."""
-    nxt = pos + 1
-    if nxt >= line.n:
-        return None
-    kind = line.kinds[nxt]
-    if (
-        line.lower[nxt] in ("a", "an", "one", "two", "three")
-        and nxt + 1 < line.n
-        and line.kinds[_hyphen(line, nxt + 1)] == PART
-    ):
-        return False
-    if kind == PART and line.lower[nxt] == "half":
-        return False
-    if state == HUNDRED and kind in (ONES, TENS, DIGITS):
-        return True
-    # "two thousand and five"; "five thousand and 300" are two figures
-    return True if state == SCALE and group is None and kind in (ONES, TENS) else None
+def _torn(line: Line, at: int) -> bool:
+    """Tell whether a blank tore the thousand at `at`: "160, 000"."""
+    comma = at + 1
+    return line.says(comma, (",", "000")) and line.glued(comma) and not line.glued(comma + 1)
 
 
-def _hyphen(line: Line, pos: int) -> int:
-    """Return the token behind a hyphen at `pos`, else `pos`."""
-    return pos + 1 if line.lower[pos] == "-" and pos + 1 < line.n else pos
-
-
-def _and_part(line: Line, pos: int) -> tuple[Decimal | None, int]:
-    """Read "and a half", "and three quarters", "and two thirds" at `pos`."""
-    at = pos + 1
-    if line.kinds[at] == PART:
-        return Decimal(1) / line.grammar.parts[line.lower[at]], at + 1
-    above = line.grammar.ones.get(line.lower[at], 1)
-    at = _hyphen(line, at + 1)
-    below = line.grammar.parts[line.lower[at]]
-    behind = line.word(at + 1)
-    if behind == "of" or (
-        line.lower[at] in ("third", "quarter")
-        and behind.isalpha()
-        and line.kinds[at + 1] != SCALE
-        and behind not in line.grammar.units
-    ):
-        return None, pos
-    return Decimal(above) / below, at + 1
-
-
-def _joins_words(line: Line, pos: int, state: str) -> bool:
-    """Tell whether the hyphen at `pos` joins number words: forty-two, two-hundred, 2-million."""
-    nxt = pos + 1
-    if nxt >= line.n or line.glued(pos) != line.glued(nxt):
-        return False
-    kind = line.kinds[nxt]
-    if kind in (HUNDRED, SCALE):
-        return True
-    return line.glued(nxt) and state in (TENS, HUNDRED) and kind in (ONES, TENS)
-
-
-def _spoken_decimals(line: Line, pos: int) -> tuple[str, int]:
-    """Read the decimals of "two point five zero"."""
-    out = ""
-    while pos < line.n and line.kinds[pos] in (ONES, TENS, DIGITS):
-        word = line.lower[pos]
-        value = line.grammar.ones.get(word, line.grammar.tens.get(word))
+def _spoken_decimals(line: Line, at: int) -> tuple[str, int]:
+    """Read the decimals of "two point five zero" from `at` on, and the token behind them."""
+    g, out = line.grammar, ""
+    while line.kind(at) in (ONES, TENS, DIGITS):
+        word = line.lower[at]
+        value = g.ones.get(word, g.tens.get(word))
         if value is None:
             out += word if word.isdigit() else ""
-        elif line.kinds[pos] == TENS and pos + 2 < line.n and line.lower[pos + 1] == "-" and line.kinds[pos + 2] == ONES:
-            out += str(value + line.grammar.ones[line.lower[pos + 2]])
-            pos += 2
+        elif line.kinds[at] == TENS and line.word(at + 1) == "-" and line.kind(at + 2) == ONES:
+            out += str(value + g.ones[line.lower[at + 2]])
+            at += 2
         else:
             out += str(value)
-        pos += 1
-    return out[:LONGEST], pos
+        at += 1
+    return out[:LONGEST], at
 
 
-def _suffix(line: Line, pos: int) -> int:
-    """Return the power of ten that letters right behind digits stand for: 25k, 1.2m, 3bn, 8 B people; 0 for none."""
-    if pos >= line.n:
-        return 0
-    word = line.words[pos]
+def _suffix(line: Line, at: int) -> int:
+    """Return the power of ten that letters behind digits stand for: 25k, 1.2m, 3bn, 8 B people; 0 for none."""
+    word = line.as_written(at)
     power = line.grammar.suffixes.get(word, 0)
     if not power:
         return 0
-    glued = line.glued(pos)
-    behind = line.word(pos + 1)
-    money = _money_before(line, pos)
-    if word in ("m", "M", "b", "B", "k", "K"):
-        if not glued and not (money and word != "k") and not (word in "MB" and (behind == "people" or _plural(line, pos + 1))):
-            return 0
-        if word in "mb" and not money:
-            # 2.7m sales are millions; 1.5m deep and the 100m sprint are metres
-            return power if behind == "people" or _plural(line, pos + 1) else 0
-        if word in "KMB" and behind == "/" and line.glued(pos + 1):
-            return 0
-        return power
-    return power if glued or money or word in ("bn", "mln", "trn") else 0
+    glued, money = line.glued(at), _money_before(line, at)
+    if len(word) > 1:
+        return power if glued or money or word in _SPACED_SUFFIXES else 0
+    if word in "KMB" and line.word(at + 1) == "/" and line.glued(at + 1):
+        return 0
+    if word in "mb" and not money:
+        # 2.7m sales are millions; 1.5m deep and the 100m sprint are metres
+        return power if glued and _counts(line, at + 1) else 0
+    stands = glued or (money and word != "k") or (word in "MB" and _counts(line, at + 1))
+    return power if stands else 0
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Tell whether a counted noun begins at `at`."""
+    return line.word(at) == "people" or _plural(line, at)
 
 
 def _plural(line: Line, pos: int) -> bool:
@@ -382,21 +446,23 @@ def _money_before(line: Line, pos: int) -> bool:
     )
 
 
-def _raised(line: Line, pos: int, group: int | Decimal) -> tuple[Decimal, int, bool] | None:
+def _raised(line: Line, at: int, group: int | Decimal) -> Number | None:
     """Read the exponent behind the digits `group`: 1.3e6, 1.99×10−30, 2.5^3."""
-    word, at = line.word(pos), pos + 1
-    if word == "e":
-        if not line.glued(pos) or not line.glued(at):
-            return None
-    elif word in ("×", "x", "*") and line.word(at) == "10":
-        at += 1 + (line.word(at + 1) == "^")
-    elif word != "^" or abs(Decimal(group)) >= 10_000:
+    word, behind = line.word(at), at + 1
+    if word not in _RAISING:
         return None
-    found = _exponent(line, at)
+    base = Decimal(group)
+    if word in ("×", "x", "*"):
+        if line.word(behind) != "10":
+            return None
+        behind += 1 + (line.word(behind + 1) == "^")
+    elif (word == "e" and not line.tight(at)) or (word == "^" and abs(base) >= _GREATEST_BASE):
+        return None
+    found = _exponent(line, behind)
     if found is None:
         return None
     power, last = found
-    return (Decimal(group) ** power, last, False) if word == "^" else (Decimal(group).scaleb(power), last, True)
+    return Number(base**power, last, False) if word == "^" else Number(base.scaleb(power), last, True)
 
 
 def _exponent(line: Line, at: int) -> tuple[int, int] | None:
@@ -408,70 +474,64 @@ def _exponent(line: Line, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _slash(line: Line, pos: int, whole: int | Decimal | None) -> tuple[Decimal, int] | None:
+def _slash(line: Line, at: int, whole: int | Decimal) -> tuple[Decimal, int] | None:
     """Read "1/2" or the "1/2" of "3 1/2" behind the digits `whole`: the value and the token behind it."""
-    words, n = line.words, line.n
-    if not isinstance(whole, int) or pos + 1 >= n:
+    if not isinstance(whole, int) or at + 1 >= line.n:
         return None
-    if words[pos] == "/" and line.glued(pos) and line.glued(pos + 1) and words[pos + 1].isdigit():
-        below = int(words[pos + 1])
-        if 0 < whole < below <= 16 and not (line.glued(pos + 2) and line.word(pos + 2) == "/"):
-            return Decimal(whole) / below, pos + 2
-    if (
-        pos + 2 < n
-        and words[pos].isdigit()
-        and words[pos + 1] == "/"
-        and words[pos + 2].isdigit()
-        and line.glued(pos + 1)
-        and line.glued(pos + 2)
-    ):
-        above, below = int(words[pos][:4]), int(words[pos + 2][:4])
-        if 0 < above < below <= 16:
-            return whole + Decimal(above) / below, pos + 3
-    return None
+    if line.words[at] == "/":
+        part = _proper(line, whole, at)
+        return None if part is None or (line.word(at + 2) == "/" and line.glued(at + 2)) else (part, at + 2)
+    if not line.words[at].isdigit() or line.words[at + 1] != "/":
+        return None
+    part = _proper(line, int(line.words[at][:4]), at + 1)
+    return None if part is None else (whole + part, at + 3)
+
+
+def _proper(line: Line, above: int, slash: int) -> Decimal | None:
+    """Return the part of one that the slash between `above` and the next token makes: 1/2, 5/16; None where it is none."""
+    below = line.as_written(slash + 1)
+    if not line.tight(slash) or not below.isdigit() or not 0 < above < int(below[:4]) <= _GREATEST_BELOW:
+        return None
+    return Decimal(above) / int(below[:4])
 
 
 def start(line: Line, i: int) -> Amount | None:
-    """Read a number that begins at token `i`, with the article, half or minus in front of it."""
+    """Read a number that begins at token `i`, with the article, point or minus in front of it."""
     kind = line.kinds[i]
-    first, group, lower = i, None, line.lower
+    first, group = i, None
     if kind in (HUNDRED, SCALE, DOZEN):
-        if i == line.done or lower[i - 1] not in _ARTICLES:
+        if i == line.done or line.lower[i - 1] not in _ARTICLES or _odds(line, i):
             return None
         first, group = i - 1, 1
-        if kind == SCALE and line.word(i + 1) == "to" and line.word(i + 2) == "one":
-            return None
-    joins = not (
-        line.word(first - 1) == "between"
-        or (line.word(first - 1) in line.grammar.fillers and line.word(first - 2) == "between")
-    )
-    found = number(line, i, joins=joins, group=group)
+    found = number(line, i, joins=not _between(line, first), group=group)
     if found is None:
         return None
     value, last, scaled = found
     core = (first, last)
-    if (
-        first > line.done
-        and kind == DIGITS
-        and line.words[first - 1] == "."
-        and line.glued(first)
-        and not line.glued(first - 1)
-        and value == value.to_integral_value()
-    ):
-        value, first = Decimal(f"0.{line.words[i]}") if line.words[i].isdigit() else value, first - 1
+    if kind == DIGITS and _point_in_front(line, i) and value == value.to_integral_value():
+        first = i - 1
+        value = Decimal(f"0.{line.words[i]}") if line.words[i].isdigit() else value
     minus = _minus(line, first)
     if minus is not None:
         first, value = minus, -value
-    return Amount(
-        first,
-        last,
-        value,
-        value,
-        (f"{NAME}/{'digits' if kind == DIGITS else 'words'}",),
-        core=core,
-        scaled=scaled,
-        digits=kind == DIGITS,
-    )
+    rule = f"{NAME}/digits" if kind == DIGITS else f"{NAME}/words"
+    return Amount(first, last, value, value, (rule,), core=core, scaled=scaled, digits=kind == DIGITS)
+
+
+def _odds(line: Line, i: int) -> bool:
+    """Tell whether "a million to one" stands at `i`."""
+    return line.kinds[i] == SCALE and line.says(i + 1, ("to", "one"))
+
+
+def _between(line: Line, first: int) -> bool:
+    """Tell whether "between" stands in front of token `first`, a small word allowed, so that an "and" belongs to it."""
+    before = line.word(first - 1)
+    return before == "between" or (before in line.grammar.fillers and line.word(first - 2) == "between")
+
+
+def _point_in_front(line: Line, i: int) -> bool:
+    """Tell whether the digits at `i` are decimals: ".5"."""
+    return i > line.done and line.words[i - 1] == "." and line.glued(i) and not line.glued(i - 1)
 
 
 def _minus(line: Line, first: int) -> int | None:
@@ -479,17 +539,13 @@ def _minus(line: Line, first: int) -> int | None:
     at = first - 1
     if at < line.done:
         return None
-    word = line.lower[at]
-    if word in ("minus", "negative"):
+    if line.lower[at] in _NEGATIVE:
         return at
-    if word in _MINUS and line.glued(first):
-        if line.word(at - 1) in ("minus", "negative") and at > line.done:
-            return at - 1
-        before = line.as_written(at - 1)
-        if before in line.grammar.money_signs:
-            return at
-        if not line.glued(at) and at > 0 and not before.isdigit() and before not in ("–", "—", ")", "%"):
-            return at
-        if at == 0 or before in ("(", "[", "<", ">", "="):
-            return at
-    return None
+    if line.lower[at] not in _MINUS or not line.glued(first):
+        return None
+    if line.word(at - 1) in _NEGATIVE and at > line.done:
+        return at - 1
+    before = line.as_written(at - 1)
+    opens = at == 0 or before in ("(", "[", "<", ">", "=") or before in line.grammar.money_signs
+    apart = not line.glued(at) and not before.isdigit() and before not in ("–", "—", ")", "%")
+    return at if opens or apart else None

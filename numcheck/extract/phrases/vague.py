@@ -21,91 +21,82 @@ EXAMPLES = (
     ("Most of the vessels sank.", None, None),
 )
 
-_MULTIPLIED = ("several", "few", "couple")
 _WITH_ARTICLE = ("few", "couple", "handful")
-_TIMES_MANY = {"tens", "hundreds", "dozens", "scores", "thousands"}
-_HARMED = {"killed", "killing", "injured", "injuring", "wounded", "wounding", "leaving", "left", "arrested", "displaced"}
-_NOT_MANY_AFTER = {"as", "how", "so", "too", "not", "that"}
-_COPULA = {"is", "was", "are", "were", "remains", "remained", "remain"}
-_ARTICLES = {"a", "an", "the"}
-_QUOTES = set("\"“”‘’'«»")
+_MULTIPLIED = ("several", "few", "couple")
+_OF_SCALE = ("tens", "hundreds", "dozens", "scores", "thousands")
+_COUNTED_IN_HUNDREDS = 200
+"""From here on a vague word is as good as a scale word: it takes a currency, and "many" in front of it."""
+
+_FURTHEST_SIZE = 6
+_FURTHEST_NOUN = 14
+"""How many words may stand between "number of" and what is said of its size."""
 
 
 def start(line: Line, i: int) -> Amount | None:
     """Read a vague quantifier at token `i`."""
-    word = line.lower[i]
-    row = line.grammar.vague.get(word)
-    if row is not None:
+    g, word = line.grammar, line.lower[i]
+    if word in g.vague:
         return _quantifier(line, i, word)
-    if word in line.grammar.size_heads:
-        return _size(line, i)
-    if word in line.grammar.times:
+    if word in g.size_heads:
+        return _size_in_front(line, i) or _size_behind(line, i)
+    if word in g.times:
         return _time(line, i)
     return _share(line, i)
 
 
-def _amount(
-    first: int, last: int, low: Decimal | None, high: Decimal | None, word: str, rule: str, *, scaled: bool = False
-) -> Amount:
+def _amount(first: int, last: int, low: Decimal | None, high: Decimal | None, word: str, rule: str) -> Amount:
+    scaled = low is not None and low >= _COUNTED_IN_HUNDREDS
     return Amount(first, last, low, high, (f"{NAME}/{rule}",), core=(first, last), hedge="vague", word=word, scaled=scaled)
 
 
 def _quantifier(line: Line, i: int, word: str) -> Amount | None:
     """Read several, a few hundred, tens of thousands, scores, many."""
-    g, lower = line.grammar, line.lower
+    first = _article(line, i, word) if word in _WITH_ARTICLE else i
+    if first is None:
+        return None
+    multiplied = _multiplied(line, first, i, word) if word in _MULTIPLIED else None
+    if multiplied is not None:
+        return multiplied
+    row = line.grammar.vague.get(f"{word} of {line.word(i + 2)}") if word in _OF_SCALE and line.word(i + 1) == "of" else None
+    if row is not None:
+        return _amount(_many(line, i), i + 3, row.low, row.high, row.word, "scale")
+    counts = _COUNTS.get(word)
+    if counts is not None and not counts(line, i):
+        return None
+    row = line.grammar.vague[word]
+    amount = _amount(first, i + 1, row.low, row.high, word, "size" if row.size else "word")
+    if amount.scaled:
+        amount.first = _many(line, first)
+        amount.core = amount.first, amount.last
+    return amount
+
+
+def _article(line: Line, i: int, word: str) -> int | None:
+    """Return the token at which "a few", "a couple", "the few hundred" begins; None where the word before does not fit."""
     before = line.word(i - 1)
-    first = i
-    if word in _WITH_ARTICLE:
-        if (
-            before not in ("a", "the", "past", "last", "first", "next") and (word != "couple" or line.word(i + 1) != "of")
-        ) or i == line.done:
-            return None
-        if before == "a":
-            first = i - 1
-        elif word == "handful" or before == "the":
-            return None
-    if word in _MULTIPLIED:
-        at = i + 1 + (line.word(i + 1) == "of" and word == "couple")
-        times = _scale_at(line, at)
-        if times:
-            row = g.vague[word]
-            few = Decimal(2) if row.low is None else row.low
-            many = Decimal(9) if row.high is None else row.high
-            return _amount(
-                first,
-                at + 1,
-                few * times,
-                many * times if word == "couple" or times == 12 else (many + 1) * times - 1,
-                f"{word} {lower[at]}",
-                "times",
-                scaled=True,
-            )
-    if word == "few" and before != "a":
+    if i == line.done:
         return None
-    if word in ("couple", "handful") and line.word(i + 1) != "of" and not line.word(i + 1).endswith("s"):
+    if before == "a":
+        return i - 1
+    if word == "couple" and line.word(i + 1) == "of":
+        return i if before != "the" else None
+    fits = before in ("past", "last", "first", "next")
+    return i if fits and word != "handful" else None
+
+
+def _multiplied(line: Line, first: int, i: int, word: str) -> Amount | None:
+    """Read "a few hundred", "several thousand", "a couple of dozen"."""
+    at = i + 1 + (word == "couple" and line.word(i + 1) == "of")
+    times = _scale_at(line, at)
+    if not times:
         return None
-    if word in _TIMES_MANY and line.word(i + 1) == "of":
-        joined = f"{word} of {line.word(i + 2)}"
-        if joined in g.vague:
-            return _amount(_many(line, i), i + 3, g.vague[joined].low, g.vague[joined].high, joined, "scale", scaled=True)
-    if word == "tens" and line.word(i + 1) != "of":
-        return None
-    if (
-        word == "scores"
-        and line.word(i + 1) not in line.grammar.cues["scores_of_people"]
-        and line.word(i + 1) != "of"
-        and before not in _HARMED
-    ):
-        return None
-    if word == "many":
-        if before in _NOT_MANY_AFTER or line.word(i + 1) in ("a", "as", "more") or line.kinds[i + 1 : i + 2] == [VAGUE]:
-            return None
-        first = i
-    row = g.vague[word]
-    scaled = row.low is not None and row.low >= 200
-    return _amount(
-        _many(line, first) if scaled else first, i + 1, row.low, row.high, word, "size" if row.size else "word", scaled=scaled
-    )
+    row = line.grammar.vague[word]
+    low = (Decimal(2) if row.low is None else row.low) * times
+    many = Decimal(9) if row.high is None else row.high
+    high = many * times if word == "couple" or times == 12 else (many + 1) * times - 1
+    amount = _amount(first, at + 1, low, high, f"{word} {line.lower[at]}", "times")
+    amount.scaled = True
+    return amount
 
 
 def _many(line: Line, i: int) -> int:
@@ -114,101 +105,118 @@ def _many(line: Line, i: int) -> int:
 
 
 def _scale_at(line: Line, at: int) -> int:
-    if at >= line.n:
-        return 0
-    kind = line.kinds[at]
+    kind = line.kind(at)
     if kind == SCALE:
         return int(10 ** line.grammar.scales[line.lower[at]])
     return {DOZEN: 12, HUNDRED: 100}.get(kind or "", 0)
 
 
-def _size(line: Line, i: int) -> Amount | None:
-    """Read "a large number", "small but growing numbers", and "the number of vessels is relatively small"."""
-    sizes = line.grammar.sizes
-    at = i - 1
-    found = ""
-    for _ in range(6):
-        if at < line.done:
-            break
+def _counts_few(line: Line, i: int) -> bool:
+    return line.word(i - 1) == "a"
+
+
+def _counts_couple(line: Line, i: int) -> bool:
+    behind = line.word(i + 1)
+    return behind == "of" or behind.endswith("s")
+
+
+def _counts_tens(line: Line, i: int) -> bool:
+    return line.word(i + 1) == "of"
+
+
+def _counts_scores(line: Line, i: int) -> bool:
+    """Tell scores of people from those of a test or a match."""
+    behind, cues = line.word(i + 1), line.grammar.cues
+    return behind == "of" or behind in cues["scores_of_people"] or line.word(i - 1) in cues["leaves_harmed"]
+
+
+def _counts_many(line: Line, i: int) -> bool:
+    """Tell whether "many" counts by itself: not "how many", "many a boat", "many thousands"."""
+    behind = line.word(i + 1)
+    return (
+        line.word(i - 1) not in ("as", "how", "so", "too", "not", "that")
+        and behind not in ("a", "as", "more")
+        and line.kind(i + 1) != VAGUE
+    )
+
+
+_COUNTS = {
+    "few": _counts_few,
+    "couple": _counts_couple,
+    "handful": _counts_couple,
+    "tens": _counts_tens,
+    "scores": _counts_scores,
+    "many": _counts_many,
+}
+"""Words that have another meaning too, with the test that they count."""
+
+
+def _size_in_front(line: Line, i: int) -> Amount | None:
+    """Read "a large number", "small but growing numbers"."""
+    g = line.grammar
+    first, found = i, ""
+    for at in range(i - 1, max(i - 1 - _FURTHEST_SIZE, line.done - 1), -1):
         word = line.lower[at]
-        if word in sizes:
-            found, first = word, at
-        elif (
-            word not in _QUOTES
-            and word
-            not in (
-                "but",
-                "and",
-                "yet",
-                "growing",
-                "increasing",
-                "rising",
-                ",",
-                "still",
-                "if",
-                "though",
-                "shrinking",
-                "dwindling",
-            )
-            and word not in line.grammar.cues["size_adverbs"]
-        ):
-            break
-        elif word in _ARTICLES and found:
+        if word in g.sizes:
+            first, found = at, word
+        elif word in ("a", "an", "the") and found:
             first = at
             break
-        at -= 1
-    if found:
-        while first < i and line.lower[first] in _QUOTES:
-            first += 1
-        return _amount(first, i + 1, None, None, found, "size")
+        elif word not in g.cues["quotes"] and word not in g.cues["beside_a_size"] and word not in g.cues["size_adverbs"]:
+            break
+    return _amount(first, i + 1, None, None, found, "size") if found else None
+
+
+def _size_behind(line: Line, i: int) -> Amount | None:
+    """Read "the number of vessels is relatively small"."""
     if line.word(i + 1) != "of":
         return None
-    for at in range(i + 2, min(i + 16, line.n - 1)):
-        if line.lower[at] in _COPULA:
+    adverbs, sizes = line.grammar.cues["size_adverbs"], line.grammar.sizes
+    for at in range(i + 2, min(i + 2 + _FURTHEST_NOUN, line.n - 1)):
+        if line.lower[at] in (".", ";"):
+            return None
+        if line.lower[at] not in line.grammar.cues["is_or_remains"]:
+            continue
+        last = at + 1
+        while line.word(last) in adverbs:
+            last += 1
+        if line.word(last) in sizes and line.word(last + 1) not in sizes:
             first = at + 1
-            last = first
-            while last < line.n and line.lower[last] in line.grammar.cues["size_adverbs"]:
-                last += 1
-            if line.word(last) in sizes and line.word(last + 1) not in sizes:
-                begin = first
-                while begin < last and line.lower[begin] in ("still", "a", "an", "the", "not", "reportedly"):
-                    begin += 1
-                return _amount(begin, last + 1, None, None, line.lower[last], "size")
-        elif line.lower[at] in (".", ";"):
-            break
+            while first < last and line.lower[first] in ("still", "a", "an", "the", "not", "reportedly"):
+                first += 1
+            return _amount(first, last + 1, None, None, line.lower[last], "size")
     return None
 
 
 def _time(line: Line, i: int) -> Amount | None:
     """Read a bare plural unit of time: for months, years after."""
-    g = line.grammar
-    before, behind = line.word(i - 1), line.word(i + 1)
-    if (
-        before in g.times_before
-        or behind in ("after", "later", "ago", "before", "earlier")
-        or (i == 0 and behind in g.times_behind)
-    ):
-        amount = _amount(i, i + 1, None, None, line.lower[i], "time")
-        amount.unit = next(name for words, name in g.units[line.lower[i]] if len(words) == 1)
-        return amount
-    return None
+    g, behind = line.grammar, line.word(i + 1)
+    later = behind in g.times_behind and (behind != "of" or i == 0)
+    if not later and line.word(i - 1) not in g.times_before:
+        return None
+    amount = _amount(i, i + 1, None, None, line.lower[i], "time")
+    amount.unit = next(name for words, name in g.units[line.lower[i]] if len(words) == 1)
+    return amount
 
 
 def _share(line: Line, i: int) -> Amount | None:
     """Read most, a majority, nearly all."""
-    word, before, behind = line.lower[i], line.word(i - 1), line.word(i + 1)
+    word, first = line.lower[i], i
     if word == "most":
-        if before in ("the", "at", "a", "'s", "’s") or not (
-            behind == "of" or (behind.endswith("s") and len(behind) > 4 and not behind.endswith("ous"))
-        ):
+        if not _counts_most(line, i):
             return None
-        first = i
-    elif f"{before} {word}" in line.grammar.shares and i - 1 >= line.done:
-        if behind != "of" and word != "all":
-            return None
-        first = i - 1
     else:
-        return None
-    amount = _amount(first, i + 1, None, None, word if first == i else f"{before} {word}", "share")
+        first, word = i - 1, f"{line.word(i - 1)} {word}"
+        if first < line.done or word not in line.grammar.shares or (line.word(i + 1) != "of" and line.lower[i] != "all"):
+            return None
+    amount = _amount(first, i + 1, None, None, word, "share")
     amount.unit, amount.dimension = "ratio", "share"
     return amount
+
+
+def _counts_most(line: Line, i: int) -> bool:
+    """Tell whether "most" is a share: most of, most vessels; not "the most", "most famous"."""
+    behind = line.word(i + 1)
+    if line.word(i - 1) in ("the", "at", "a", "'s", "’s"):
+        return False
+    return behind == "of" or (behind.endswith("s") and len(behind) > 4 and not behind.endswith("ous"))
