@@ -23,6 +23,9 @@ _CLAUSES = frozenset(
 )
 _STOPS = ';:.!?—–“”"()'
 _ASIDES = {",": ",", "-": "-", "–": "–", "—": "—", "(": ")"}
+_DASHES = "-–—"
+_QUOTES = "”’\"'"
+_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it"})
 _SOME = frozenset({"some", "most", "many", "all", "both", "mostly", "mainly", "among"})
 _MODIFIER = 1.5
 """Words by which a participle behind the noun ("civilians fleeing the city") loses to its verb."""
@@ -116,8 +119,12 @@ def _behind(at: int, frame: Frame, words: Words) -> int:
 
 
 def _over_aside(at: int, frame: Frame, words: Words) -> int:
-    """Step over ", including 13 soldiers,", "-- two of them masked --" and a conversion in brackets."""
+    """Step over ", including 13 soldiers,", "he knew -- two of them masked --" and a conversion in brackets."""
     lower = frame.sentence.lower
+    if at < len(lower) and lower[at] in _QUOTES:
+        at += 1
+    if at + 2 < len(lower) and lower[at] in _PRONOUNS and lower[at + 2] in _ASIDES:
+        at += 2
     if at >= len(lower) or lower[at] not in _ASIDES:
         return at
     sign = _ASIDES[lower[at]]
@@ -126,9 +133,12 @@ def _over_aside(at: int, frame: Frame, words: Words) -> int:
         inner += 1
     if inner >= len(lower) or not (lower[inner] in words.part_before or lower[inner] in _SOME or inner in frame.figures):
         return at
-    for i in range(inner + 1, min(len(lower), inner + _REACH)):
-        if lower[i] == sign:
-            while i < len(lower) and lower[i] == sign:
-                i += 1
-            return i
-    return at
+    reach = lower[inner + 1 : inner + _REACH]
+    # an aside that a dash opens may end at a comma
+    closing = sign if sign in reach else "," if sign in _DASHES else None
+    if closing not in reach:
+        return at
+    i = inner + 1 + reach.index(closing)
+    while i < len(lower) and lower[i] == closing:
+        i += 1
+    return i

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from numcheck.extract.grammar import HedgeRow
-from numcheck.extract.line import Amount, Line
+from numcheck.extract.line import CALENDAR, NOTHING, ORDINAL, PART, VAGUE, Amount, Line
+from numcheck.model.reading import Hedge
 
 NAME = "bounds"
 ORDER = 20
@@ -25,11 +26,18 @@ EXAMPLES = (
 _DEEPEST = 3
 """How many hedges may be nested: "at least, by some counts, about 300" reads two."""
 
-# A hedge that is another word in front of a stretch of time, or behind these words.
-_SPANNING = {"over", "within"}
+_MOST_FILLERS = 2
+_WORDS_INSIDE = 3
+"""How many words of a counted noun may stand in front of a hedge behind: 40 people or more."""
+
+_FURTHEST_BOUND = 6
+_SPANNING = ("over", "within")
+"""In front of a stretch of time these are mostly prepositions: over the past twenty years."""
+
+_BOUNDARIES = ("over", "under", "above", "below")
 _LOWER = {"more_than", "at_least"}
 _UPPER = {"less_than", "at_most"}
-_WORDS_INSIDE = 3
+_SUB = HedgeRow(("sub",), "less_than", None)
 
 
 def wrap(line: Line, amount: Amount) -> None:
@@ -37,141 +45,125 @@ def wrap(line: Line, amount: Amount) -> None:
     if amount.low is None and amount.high is None:
         return
     found = _in_front(line, amount) or _prefix(line, amount)
-    _behind(line, amount, found)
-    if not found:
-        return
-    _apply(amount, found)
-    _two_sided(line, amount)
+    found += _behind(line, amount)
+    if found:
+        _apply(amount, found)
+        _two_sided(line, amount)
 
 
 def _in_front(line: Line, amount: Amount) -> list[HedgeRow]:
     """Return the hedges in front, the nearest first, and move the amount's start to the outermost."""
     found: list[HedgeRow] = []
-    table, lower = line.grammar.before, line.lower
-    for _ in range(_DEEPEST):
-        at = amount.first - 1
-        if at < line.done:
-            break
-        skipped = 0
-        while (
-            at > line.done
-            and (lower[at] in line.grammar.fillers or (lower[at] == "," and found))
-            and lower[at] not in table
-            and skipped < 2
-        ):
-            at, skipped = at - 1, skipped + 1
-        if skipped and lower[at + 1] in ("the", "just", "only", "merely", "barely", "even") and lower[at] != "than":
-            break
-        row = next(
-            (
-                r
-                for r in table.get(lower[at], ())
-                if at - len(r.words) + 1 >= line.done and tuple(lower[at - len(r.words) + 1 : at + 1]) == r.words
-            ),
-            None,
-        )
-        if row is None or not _means_hedge(line, amount, row, at - len(row.words) + 1):
+    while len(found) < _DEEPEST and amount.first > line.done:
+        last = _over_fillers(line, amount.first - 1, nested=bool(found))
+        row = None if last is None else _row_ending(line, last)
+        if row is None or last is None or not _means_hedge(line, amount, row, last - len(row.words) + 1):
             break
         found.append(row)
         if row.outside:
             break
-        amount.first = at - len(row.words) + 1
+        amount.first = last - len(row.words) + 1
     return found
+
+
+def _over_fillers(line: Line, at: int, *, nested: bool) -> int | None:
+    """Return the token in front of the small words that end at `at`; None where they cut the hedge off ("about the 40")."""
+    g, begin = line.grammar, at
+    while at > line.done and begin - at < _MOST_FILLERS and line.lower[at] not in g.before:
+        if line.lower[at] not in g.fillers and not (nested and line.lower[at] == ","):
+            break
+        at -= 1
+    cut = at < begin and line.lower[at] != "than" and line.lower[at + 1] in ("the", "just", "only", "merely", "barely", "even")
+    return None if cut else at
+
+
+def _row_ending(line: Line, last: int) -> HedgeRow | None:
+    """Return the longest hedge whose last word is token `last`."""
+    for row in line.grammar.before.get(line.lower[last], ()):
+        first = last - len(row.words) + 1
+        if first >= line.done and line.says(first, row.words):
+            return row
+    return None
 
 
 def _prefix(line: Line, amount: Amount) -> list[HedgeRow]:
     """Read the prefix of "sub-7 nanometre"."""
     at = amount.first - 2
-    if at >= line.done and line.lower[at] == "sub" and line.lower[at + 1] == "-" and line.glued(amount.first):
+    if at >= line.done and line.says(at, ("sub", "-")) and line.glued(amount.first):
         amount.first = at
-        return [HedgeRow(("sub",), "less_than", None)]
+        return [_SUB]
     return []
 
 
 def _means_hedge(line: Line, amount: Amount, row: HedgeRow, at: int) -> bool:
-    """Tell whether a phrase that may be a hedge is one here."""
-    head = row.words[0]
+    """Tell whether the phrase of `row`, which begins at token `at`, is a hedge here."""
+    head, before, cues = row.words[0], line.word(at - 1), line.grammar.cues
     if len(row.words) > 1:
-        return not (row.words == ("close", "to") and line.word(at - 1) in ("live", "lives", "lived", "located"))
+        return not (row.words == ("close", "to") and before in ("live", "lives", "lived", "located"))
     if head in _SPANNING and line.grammar.dimensions.get(amount.unit) == "duration" and amount.dimension is None:
-        return line.word(at - 1) in line.grammar.cues["over_a_time"]
+        return before in cues["over_a_time"]
     if head == "about":
-        return line.word(at - 1) not in line.grammar.cues["talk_about"]
+        return before not in cues["talk_about"]
     if head == "some":
-        return amount.word is None and line.word(at - 1) not in ("in", "at")
+        return amount.word is None and before not in ("in", "at")
     if head in ("maybe", "perhaps"):
         return amount.word is None
-    if head == "plus":
-        return False
-    return not (
-        head in ("under", "above", "below", "over")
-        and line.word(at - 1) in ("and", "or")
-        and line.word(at - 2) in ("over", "under", "above", "below")
-    )
+    if head in _BOUNDARIES:
+        return before not in ("and", "or") or line.word(at - 2) not in _BOUNDARIES
+    return head != "plus"
 
 
-def _behind(line: Line, amount: Amount, found: list[HedgeRow]) -> None:
-    """Add the hedge behind the figure, or behind the noun it counts directly."""
-    table, lower, n = line.grammar.after, line.lower, line.n
-    at = amount.last
-    hyphen = at < n and lower[at] == "-" and line.glued(at) and line.glued(at + 1)
-    if hyphen and line.word(at + 1) in ("plus", "odd"):
-        found.append(table[lower[at + 1]][0])
-        amount.last = at + 2
-        return
-    end = min(at + 1 + (_WORDS_INSIDE if amount.unit == "count" else 0), n)
-    begin = at
-    while at < end:
-        word = lower[at]
-        row = next((r for r in table.get(word, ()) if tuple(lower[at : at + len(r.words)]) == r.words), None)
+def _behind(line: Line, amount: Amount) -> list[HedgeRow]:
+    """Return the hedge behind the figure, or behind the noun it counts directly; one right behind belongs to the figure."""
+    begin, cues = amount.last, line.grammar.cues
+    if line.word(begin) == "-" and line.tight(begin) and line.word(begin + 1) in ("plus", "odd"):
+        amount.last = begin + 2
+        return [line.grammar.after[line.lower[begin + 1]][0]]
+    inside = _WORDS_INSIDE if amount.unit == "count" else 0
+    for at in range(begin, min(begin + 1 + inside, line.n)):
+        row = _row_beginning(line, at)
         if row is not None and _ends(line, at, len(row.words), near=at == begin):
-            if word == "odd" or (word == "+" and not line.glued(at)):
-                return
-            found.append(row)
+            if row.words == ("odd",) or (row.words == ("+",) and not line.glued(at)):
+                return []
             if at == begin:
                 amount.last = at + len(row.words)
-            return
-        if (
-            not word.isalpha()
-            or line.kinds[at] is not None
-            or line.words[at][0].isupper()
-            or word in ("and", "or", "who", "that", "were", "was", "in", "of", "at", "to", "is", "are")
-        ):
-            return
-        at += 1
+            return [row]
+        word = line.words[at]
+        if not word.isalpha() or word[0].isupper() or line.kinds[at] is not None or word in cues["ends_a_counted_noun"]:
+            return []
+    return []
+
+
+def _row_beginning(line: Line, at: int) -> HedgeRow | None:
+    """Return the longest hedge whose first word is token `at`."""
+    return next((row for row in line.grammar.after.get(line.lower[at], ()) if line.says(at, row.words)), None)
 
 
 def _ends(line: Line, at: int, length: int, *, near: bool) -> bool:
     """Tell whether a hedge behind the number ends there: no number or "than" follows that it would belong to."""
-    following = line.word(at + length)
-    if following in ("than", "$", "£", "€") or (
-        at + length < line.n
-        and line.kinds[at + length] is not None
-        and line.kinds[at + length] not in ("vague", "ordinal", "calendar", "nothing", "part")
-    ):
+    following, cues = line.word(at + length), line.grammar.cues
+    if following in ("than", "$", "£", "€") or line.kind(at + length) not in _NO_NUMBER:
         return False
     word = line.lower[at]
-    if word in ("plus", "max", "tops", "maximum"):
-        return near and (
-            word != "plus" or not following or not following.isalpha() or following.endswith("s") or following == "people"
-        )
+    if word == "plus":
+        return near and (not following.isalpha() or following.endswith("s") or following == "people")
+    if word in ("max", "tops", "maximum"):
+        return near
     if word == "and":
-        return following in ("", ".", ",", "in", ";", ")", "are", "were", "to", "have", "on") or line.word(at + 1) not in (
-            "more",
-        )
-    if word == "at":
-        return following in ("", ".", ",", ";", ")", "—", "–", "were", "are", "have", "and")
-    return True
+        return following in cues["behind_and_more"] or line.word(at + 1) != "more"
+    return word != "at" or following in cues["behind_at_least"]
+
+
+_NO_NUMBER = {None, VAGUE, ORDINAL, CALENDAR, NOTHING, PART}
+"""What may follow a hedge behind a number without being the number it belongs to."""
 
 
 def _apply(amount: Amount, found: list[HedgeRow]) -> None:
     """Move the ends by the strongest hedge: a bound outranks an approximation, the inner bound the outer."""
-    bound = next((r for r in found if r.hedge in _LOWER or r.hedge in _UPPER), None)
+    bound = next((row for row in found if row.hedge in _LOWER | _UPPER), None)
     row = bound or found[0]
     amount.trail += tuple(f"{NAME}/{' '.join(r.words)}" for r in found)
-    if row.hedge == "exact" or amount.hedge == "vague":
-        return
-    if amount.hedge == "range":
+    if row.hedge == "exact" or amount.hedge in ("vague", "range"):
         return
     value = amount.low if amount.low is not None else amount.high
     amount.hedge, amount.side = row.hedge, row.side
@@ -185,36 +177,50 @@ def _apply(amount: Amount, found: list[HedgeRow]) -> None:
 
 def _two_sided(line: Line, amount: Amount) -> None:
     """Read "more than 100 but fewer than 300", "at most 100 and at least 20" as one range."""
-    at = amount.last
-    if amount.hedge not in _LOWER | _UPPER or line.word(at) not in ("and", "but"):
+    if amount.hedge not in _LOWER | _UPPER or line.word(amount.last) not in ("and", "but"):
         return
-    table, lower = line.grammar.before, line.lower
-    begin = at + 1
-    for end in range(begin, min(begin + 6, line.n)):
-        rows = [r for r in table.get(lower[end], ()) if tuple(lower[begin : end + 1]) == r.words]
-        if not rows or (rows[0].hedge in _LOWER) == (amount.hedge in _LOWER) or rows[0].hedge not in _LOWER | _UPPER:
-            continue
-        done, line.done = line.done, end + 1
-        first = end + 1
-        while first < line.n and line.words[first] in line.grammar.money_signs:
-            first += 1
-        other = line.amount(line, first) if first < line.n and line.kinds[first] is not None else None
-        line.done = done
-        if (
-            other is None
-            or not other.is_point
-            or other.low is None
-            or (other.unit not in (amount.unit, "count") and amount.unit != "count")
-        ):
-            return
-        low, high = (amount.low, other.low) if amount.hedge in _LOWER else (other.low, amount.high)
-        if low is None or high is None or low > high:
-            return
-        opened = {amount.hedge, rows[0].hedge}
-        amount.low, amount.high = low, high
-        amount.low_open, amount.high_open = "more_than" in opened, "less_than" in opened
-        amount.hedge, amount.side = "range", None
-        amount.unit = amount.unit if other.unit == "count" else other.unit
-        amount.last = other.last
-        amount.trail += (f"{NAME}/two-sided",)
+    found = _other_bound(line, amount)
+    if found is None:
         return
+    hedge, other = found
+    low, high = (amount.low, other.low) if amount.hedge in _LOWER else (other.low, amount.high)
+    if low is None or high is None or low > high or not _same_unit(amount, other):
+        return
+    opened = {amount.hedge, hedge}
+    amount.low, amount.high = low, high
+    amount.low_open, amount.high_open = "more_than" in opened, "less_than" in opened
+    amount.hedge, amount.side = "range", None
+    amount.unit = amount.unit if other.unit == "count" else other.unit
+    amount.last = other.last
+    amount.trail += (f"{NAME}/two-sided",)
+
+
+def _other_bound(line: Line, amount: Amount) -> tuple[Hedge, Amount] | None:
+    """Read the bound behind "and" or "but" that closes the other side: its hedge and its number."""
+    opposite = _UPPER if amount.hedge in _LOWER else _LOWER
+    begin = amount.last + 1
+    for end in range(begin, min(begin + _FURTHEST_BOUND, line.n)):
+        words = tuple(line.lower[begin : end + 1])
+        row = next((r for r in line.grammar.before.get(line.lower[end], ()) if r.words == words), None)
+        if row is not None and row.hedge in opposite:
+            other = _number_at(line, end + 1)
+            return None if other is None or not other.is_point else (row.hedge, other)
+    return None
+
+
+def _number_at(line: Line, begin: int) -> Amount | None:
+    """Read the figure at `begin`, a sign of money perhaps in front of it."""
+    at = begin
+    while line.as_written(at) in line.grammar.money_signs:
+        at += 1
+    if line.kind(at) is None:
+        return None
+    done, line.done = line.done, begin
+    found = line.amount(line, at)
+    line.done = done
+    return found
+
+
+def _same_unit(amount: Amount, other: Amount) -> bool:
+    """Tell whether both are in one unit, or only one names it."""
+    return other.unit in (amount.unit, "count") or amount.unit == "count"

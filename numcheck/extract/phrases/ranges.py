@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
+from numcheck.extract.grammar import Grammar
 from numcheck.extract.line import (
     DIGITS,
     DOZEN,
@@ -43,91 +45,54 @@ EXAMPLES = (
 )
 
 _NUMBERS = {DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN, PART, VAGUE}
+_NO_END = {NOTHING, MULTIPLE, ORDINAL}
 _DASHES = {"-", "–", "—", "‑", "−"}
-_MOST_INSIDE = 5
 _MAYBE = {"maybe", "perhaps", "possibly", "even", "probably"}
+_MOST_INSIDE = 5
+"""How many words of a counted noun may stand between the ends of a range."""
+
+_FURTHEST_LEADER = 3
+_FURTHEST_CHANGE = 5
+_FURTHEST_END = 4
 
 
 def join(line: Line, amount: Amount) -> bool:
     """Make `amount` a range where a second number follows; return whether it did."""
     at = amount.last
-    if at >= line.n or amount.unit in ("times",) or (amount.low is None and amount.high is None):
+    if at >= line.n or amount.unit == "times" or (amount.low is None and amount.high is None):
         return False
-    lower = line.lower
-    word = lower[at]
+    word = line.lower[at]
+    if word in _DASHES and line.glued(at) and line.word(at + 1) in ("to", "or", "and"):
+        at, word = at + 1, line.lower[at + 1]
+    joined = _JOINTS.get(word, _noun_inside)
+    return joined(line, amount, at)
+
+
+def _to(line: Line, amount: Amount, at: int) -> bool:
+    """Read "500 to 700"; without "from", the number behind a change is its level and no end: "rose 8% to 3.65"."""
     led = _leader(line, amount.first)
-    if word in _DASHES and line.word(at + 1) in ("to", "or", "and") and line.glued(at):
-        at, word = at + 1, lower[at + 1]
-    if word in _DASHES and line.word(at + 1) == "to" and line.word(at + 2) == "-":
-        return _try(line, amount, at, at + 3, "hyphens") if line.glued(at) else False
-    if word in ("to", "through", "till"):
-        if led != "from" and word == "to" and _changed(line, amount.first):
-            return False
-        return _try(line, amount, at, at + 1, "to", led=bool(led))
-    if word in _DASHES:
-        return _dash(line, amount, at)
-    if word == "and" and led == "between":
-        return _try(line, amount, at, at + 1, "between", led=True)
-    if word == "or":
-        return _or(line, amount, at)
-    if word == "," and line.word(at + 1) in _MAYBE:
-        return _try(line, amount, at, at + 1, "maybe")
-    if word in ("up", "down") and line.word(at + 1) == "to" and led:
-        return _try(line, amount, at, at + 2, "to", led=True)
-    if led == "between":
-        return _noun_inside(line, amount, "and", led=True)
-    return _noun_inside(line, amount, "to", led=led == "from")
-
-
-def _leader(line: Line, first: int) -> str:
-    """Return "from" or "between" in front of token `first`, a hedge or an article between them; else nothing."""
-    for at in range(first - 1, max(first - 4, line.done - 1), -1):
-        word = line.lower[at]
-        if word in ("from", "between"):
-            return word
-        if word not in line.grammar.before and word not in line.grammar.fillers and word not in ("up", "as", "at", "more"):
-            break
-    return ""
-
-
-def _changed(line: Line, first: int) -> bool:
-    """Tell whether a verb of change stands in front of token `first`: "rose 8% to 3.65" is a change and a level."""
-    g = line.grammar
-    at = first - 1
-    for _ in range(5):
-        if at < line.done:
-            return False
-        word = line.lower[at]
-        if word in g.up or word in g.down:
-            return True
-        if word not in g.between and word not in (
-            "more",
-            "than",
-            "nearly",
-            "almost",
-            "about",
-            "over",
-            "at",
-            "least",
-            "to",
-            "around",
-            "roughly",
-            "well",
-        ):
-            return False
-        at -= 1
-    return False
+    if led != "from" and line.lower[at] == "to" and _changed(line, amount.first):
+        return False
+    return _end(line, amount, at + 1, "to", rising=not led)
 
 
 def _dash(line: Line, amount: Amount, at: int) -> bool:
     """Read a range with a dash: glued on both sides, or a spaced one between two numbers of one form."""
-    both = line.glued(at) and line.glued(at + 1)
-    none = not line.glued(at) and not line.glued(at + 1)
-    if not both and not none:
+    if line.says(at + 1, ("to", "-")):
+        return line.glued(at) and _end(line, amount, at + 3, "hyphens")
+    if line.glued(at) != line.glued(at + 1):
         return False
-    if none and (line.words[at] == "—" or (line.words[at] == "-" and not amount.digits)):
+    spaced = not line.glued(at)
+    if spaced and (line.words[at] == "—" or (line.words[at] == "-" and not amount.digits)):
         return False
-    return _try(line, amount, at, at + 1, "dash", rising=True)
+    return _end(line, amount, at + 1, "dash")
+
+
+def _and(line: Line, amount: Amount, at: int) -> bool:
+    """Read "between 5 and 10"."""
+    if _leader(line, amount.first) != "between":
+        return False
+    return _end(line, amount, at + 1, "between", rising=False)
 
 
 def _or(line: Line, amount: Amount, at: int) -> bool:
@@ -136,9 +101,101 @@ def _or(line: Line, amount: Amount, at: int) -> bool:
     if right is None or right.low is None or amount.low is None or not right.is_point or not amount.is_point:
         return False
     low, high = amount.low, right.low
-    if not (low < high <= low + max(Decimal(1), low // 4) or (low % 10 == high % 10 == 0 and low < high <= low * 2)):
+    near = low < high <= low + max(Decimal(1), low // 4)
+    tens = low % 10 == high % 10 == 0 and low < high <= low * 2
+    return (near or tens) and _merge(line, amount, right, "or")
+
+
+def _comma(line: Line, amount: Amount, at: int) -> bool:
+    """Read "40, maybe 50"."""
+    return line.word(at + 1) in _MAYBE and _end(line, amount, at + 1, "maybe")
+
+
+def _up_to(line: Line, amount: Amount, at: int) -> bool:
+    """Read "from 450 sq ft up to 900 sq ft"."""
+    if line.word(at + 1) == "to" and _leader(line, amount.first):
+        return _end(line, amount, at + 2, "to", rising=False)
+    return _noun_inside(line, amount, at)
+
+
+def _noun_inside(line: Line, amount: Amount, at: int) -> bool:
+    """Read a range with the counted noun inside: "from 300 vessels to 200", "several thousand men to as low as 500"."""
+    ending = line.grammar.cues["not_counted_inside"]
+    for joint in range(at, min(at + _MOST_INSIDE, line.n - 1)):
+        word = line.lower[joint]
+        if word in ("to", "and") and joint > at:
+            led = _leader(line, amount.first)
+            if (word == "and") == (led == "between"):
+                return _behind_noun(line, amount, joint, led=bool(led))
+        if not word.isalpha() or line.kinds[joint] is not None or word in ending:
+            return False
+    return False
+
+
+def _behind_noun(line: Line, amount: Amount, joint: int, *, led: bool) -> bool:
+    """Join the end behind "men to" where "from" or "between" led to it, or "as low as" says what it is."""
+    if not led and line.word(joint + 1) != "as":
         return False
-    return _merge(line, amount, right, "or")
+    noun = (amount.last, joint)
+    right = _right(line, joint + 1)
+    if right is None or right.unit != amount.unit or not _merge(line, amount, right, "noun inside"):
+        return False
+    amount.noun = noun
+    return True
+
+
+_JOINTS: dict[str, Callable[[Line, Amount, int], bool]] = {
+    **dict.fromkeys(("to", "through", "till"), _to),
+    **dict.fromkeys(_DASHES, _dash),
+    **dict.fromkeys(("up", "down"), _up_to),
+    "and": _and,
+    "or": _or,
+    ",": _comma,
+}
+"""What reads the end behind a word; behind every other word a counted noun may stand inside."""
+
+
+def _leader(line: Line, first: int) -> str:
+    """Return "from" or "between" in front of token `first`, a hedge or an article between them; else nothing."""
+    g = line.grammar
+    for at in range(first - 1, max(first - 1 - _FURTHEST_LEADER, line.done - 1), -1):
+        word = line.lower[at]
+        if word in ("from", "between"):
+            return word
+        if word not in g.before and word not in g.fillers and word not in ("up", "as", "at", "more"):
+            break
+    return ""
+
+
+def _changed(line: Line, first: int) -> bool:
+    """Tell whether a verb of change stands in front of token `first`: "rose 8% to 3.65" is a change and a level."""
+    g = line.grammar
+    for at in range(first - 1, max(first - 1 - _FURTHEST_CHANGE, line.done - 1), -1):
+        word = line.lower[at]
+        if word in g.up or word in g.down:
+            return True
+        if word not in g.between and word not in g.cues["before_a_change"]:
+            break
+    return False
+
+
+def _end(line: Line, amount: Amount, begin: int, rule: str, *, rising: bool = True) -> bool:
+    """Join the upper end at `begin`. With `rising` two bare numbers that fall are no range."""
+    right = _right(line, begin, nested=rule == "to")
+    if right is None or (rising and _falls(amount, right)):
+        return False
+    return _merge(line, amount, right, rule)
+
+
+def _falls(amount: Amount, right: Amount) -> bool:
+    """Tell whether two counts in plain numbers do not rise."""
+    low, high = _plain(amount), _plain(right)
+    return low is not None and high is not None and high <= low
+
+
+def _plain(amount: Amount) -> Decimal | None:
+    """Return the value of a count without a scale word."""
+    return amount.low if amount.unit == "count" and amount.is_point and not amount.scaled else None
 
 
 def _right(line: Line, at: int, *, nested: bool = False) -> Amount | None:
@@ -146,139 +203,71 @@ def _right(line: Line, at: int, *, nested: bool = False) -> Amount | None:
 
     With `nested` it may be a range with a dash itself: "24.2 to 33-35 billion".
     """
-    begin = at
-    for lead in line.grammar.range_leads:
-        if tuple(line.lower[at : at + len(lead)]) == lead:
-            begin = at + len(lead)
-            break
+    begin = at + next((len(lead) for lead in line.grammar.range_leads if line.says(at, lead)), 0)
     if begin >= line.n:
         return None
-    done = line.done
-    line.done = begin
+    done, line.done = line.done, begin
     try:
-        article = line.lower[begin] in ("a", "an")
-        for pos in range(begin, min(begin + 4, line.n)):
-            kind = line.kinds[pos]
-            if kind in _NUMBERS:
-                if pos > begin and not article and not _signs(line, begin, pos):
-                    return None
-                found = line.amount(line, pos)
-                if nested and found is not None and line.word(found.last) in _DASHES and line.glued(found.last):
-                    top = _right(line, found.last + 1)
-                    if top is not None:
-                        _merge(line, found, top, "dash")
-                return found if found is not None and found.first <= begin + (line.words[begin] in _DASHES) else None
-            if kind in (NOTHING, MULTIPLE, ORDINAL):
-                return None
-        return _one_unit(line, begin) if article else None
+        return _number_at(line, begin, nested=nested)
     finally:
         line.done = done
 
 
-def _signs(line: Line, begin: int, pos: int) -> bool:
+def _number_at(line: Line, begin: int, *, nested: bool) -> Amount | None:
+    """Read the figure that begins at `begin`: with its sign or article, or "a year" as one of its unit."""
+    article = line.lower[begin] in ("a", "an")
+    for at in range(begin, min(begin + _FURTHEST_END, line.n)):
+        kind = line.kinds[at]
+        if kind in _NO_END:
+            return None
+        if kind not in _NUMBERS:
+            continue
+        if not article and not _signs(line, begin, at):
+            return None
+        found = line.amount(line, at)
+        if found is None or found.first > begin + (line.words[begin] in _DASHES):
+            return None
+        if nested and line.word(found.last) in _DASHES and line.glued(found.last):
+            top = _right(line, found.last + 1)
+            if top is not None:
+                _merge(line, found, top, "dash")
+        return found
+    return _one_unit(line, begin) if article else None
+
+
+def _signs(line: Line, begin: int, end: int) -> bool:
+    """Tell whether only signs of money or a minus stand from `begin` up to `end`."""
     g = line.grammar
     return all(
         w in g.money_signs or w in g.money_letters or w in g.money_dollars or w in ("-", "−", ".", "minus", "=", "Y")
-        for w in line.words[begin:pos]
+        for w in line.words[begin:end]
     )
 
 
 def _one_unit(line: Line, at: int) -> Amount | None:
-    """Read "a year", "an hour" as one of its unit."""
-    for words, name in line.grammar.units.get(line.word(at + 1), ()):
+    """Read "a year", "an hour and a half" as one and a half of its unit."""
+    g = line.grammar
+    for words, name in g.units.get(line.word(at + 1), ()):
         last = at + 1 + len(words)
-        if tuple(line.lower[at + 1 : last]) == words and line.grammar.dimensions.get(name) in ("duration", "length", "mass"):
-            one = Decimal(1)
-            amount = Amount(at, last, one, one, ("numerals/article",), core=(at, at + 1), unit=name)
-            if line.word(last) == "and" and line.word(last + 1) == "a" and line.word(last + 2) == "half":
-                amount.low = amount.high = Decimal("1.5")
-                amount.last = last + 3
-            return amount
+        if not line.says(at + 1, words) or g.dimensions.get(name) not in ("duration", "length", "mass"):
+            continue
+        half = line.says(last, ("and", "a", "half"))
+        value = Decimal("1.5") if half else Decimal(1)
+        return Amount(at, last + 3 * half, value, value, ("numerals/article",), core=(at, at + 1), unit=name)
     return None
-
-
-def _try(line: Line, amount: Amount, at: int, begin: int, rule: str, *, led: bool = False, rising: bool = False) -> bool:
-    right = _right(line, begin, nested=rule == "to")
-    if right is None:
-        return False
-    if rising or not led:
-        top = right.high if right.high is not None else right.low
-        bottom = amount.low if amount.low is not None else amount.high
-        plain = (
-            amount.unit == right.unit == "count"
-            and amount.is_point
-            and right.is_point
-            and not amount.scaled
-            and not right.scaled
-        )
-        if plain and top is not None and bottom is not None and top <= bottom:
-            return False
-    return _merge(line, amount, right, rule)
-
-
-def _noun_inside(line: Line, amount: Amount, joint: str, *, led: bool) -> bool:
-    """Read a range with the counted noun inside: "from 300 vessels to 200", "several thousand men to as low as 500"."""
-    at = amount.last
-    end = min(at + _MOST_INSIDE, line.n - 1)
-    while at < end:
-        word = line.lower[at]
-        if word == joint and at > amount.last:
-            leads = line.word(at + 1) == "as" or line.word(at + 1) in ("about", "around", "perhaps", "only", "just")
-            if not led and not (leads and line.word(at + 1) == "as"):
-                return False
-            right = _right(line, at + 1)
-            if right is None or right.unit != amount.unit:
-                return False
-            noun = (amount.last, at)
-            if _merge(line, amount, right, "noun inside"):
-                amount.noun = noun
-                return True
-            return False
-        if not word.isalpha() or line.kinds[at] is not None or word in line.grammar.cues["not_counted_inside"]:
-            return False
-        at += 1
-    return False
 
 
 def _merge(line: Line, amount: Amount, right: Amount, rule: str) -> bool:
     """Put the two ends together where their units agree; the scale and the unit of the upper end copy back."""
-    g = line.grammar
-    left_unit, right_unit = amount.unit, right.unit
-    if left_unit != right_unit:
-        if left_unit == "count" and amount.word is None:
-            left_unit = right_unit.removeprefix("count/") if right_unit.startswith("count/") else right_unit
-        elif right_unit == "count" and right.word is None:
-            right_unit = left_unit
-        else:
-            head, tail = left_unit.split("/")[0], right_unit.split("/")[0]
-            if head == tail:
-                left_unit = right_unit = max(left_unit, right_unit, key=len)
-            elif g.dimensions.get(left_unit) != g.dimensions.get(right_unit) or g.dimensions.get(left_unit) in (
-                None,
-                "currency",
-            ):
-                return False
-    ends = [x for x in (amount.low, amount.high) if x is not None], [x for x in (right.low, right.high) if x is not None]
-    if not ends[0] or not ends[1]:
+    units = _units(line.grammar, amount, right)
+    ends = units and _ends(line, amount, right, *units)
+    if not units or not ends:
         return False
-    falling = left_unit == right_unit and min(ends[0]) > min(ends[1])
-    low, high = (min(ends[1]), max(ends[0])) if falling else (min(ends[0]), max(ends[1]))
-    if right.scaled and not amount.scaled and amount.is_point and right.word is None:
-        mantissa = _mantissa(line, right)
-        if mantissa is not None and 0 < low < mantissa and mantissa:
-            low = low * (min(ends[1]) / mantissa)
-    if left_unit != right_unit:
-        small, big = g.factors.get(left_unit), g.factors.get(right_unit)
-        if not small or not big:
-            return False
-        high = high * big / small
-    if low > high:
-        low, high = high, low
-    amount.low, amount.high = low, high
+    amount.low, amount.high = ends
     if line.word(amount.first - 1) == "between" and amount.first - 1 >= line.done:
         amount.first -= 1
     amount.last = right.last
-    amount.unit = left_unit
+    amount.unit = units[0]
     amount.dimension = amount.dimension or right.dimension
     amount.scaled = amount.scaled or right.scaled
     amount.hedge, amount.word, amount.side = "range", None, None
@@ -288,11 +277,49 @@ def _merge(line: Line, amount: Amount, right: Amount, rule: str) -> bool:
     return True
 
 
+def _units(g: Grammar, amount: Amount, right: Amount) -> tuple[str, str] | None:
+    """Return the units of both ends, a missing one copied from the other; None where they do not go together."""
+    left_unit, right_unit = amount.unit, right.unit
+    if left_unit == right_unit:
+        return left_unit, right_unit
+    if left_unit == "count" and amount.word is None:
+        return None if right_unit.startswith("count/") else (right_unit, right_unit)
+    if right_unit == "count" and right.word is None:
+        return left_unit, left_unit
+    if left_unit.split("/")[0] == right_unit.split("/")[0]:
+        longer = max(left_unit, right_unit, key=len)
+        return longer, longer
+    dimension = g.dimensions.get(left_unit)
+    if dimension in (None, "currency") or dimension != g.dimensions.get(right_unit):
+        return None
+    return left_unit, right_unit
+
+
+def _ends(line: Line, amount: Amount, right: Amount, unit: str, right_unit: str) -> tuple[Decimal, Decimal] | None:
+    """Return both ends of the range in `unit`, the lower first; None where one is unbounded or cannot be converted."""
+    left = [end for end in (amount.low, amount.high) if end is not None]
+    other = [end for end in (right.low, right.high) if end is not None]
+    if not left or not other:
+        return None
+    falling = unit == right_unit and min(left) > min(other)
+    low, high = (min(other), max(left)) if falling else (min(left), max(other))
+    if right.scaled and not amount.scaled and amount.is_point and right.word is None:
+        mantissa = _mantissa(line, right)
+        if mantissa is not None and 0 < low < mantissa:
+            low *= min(other) / mantissa
+    if unit != right_unit:
+        small, big = line.grammar.factors.get(unit), line.grammar.factors.get(right_unit)
+        if not small or not big:
+            return None
+        high = high * big / small
+    return (low, high) if low <= high else (high, low)
+
+
 def _mantissa(line: Line, right: Amount) -> Decimal | None:
     """Return the number in front of the scale word of `right`: 15 of "$15 billion"."""
-    word = line.lower[right.core[0]]
-    text = digits(line.words[right.core[0]]) if line.kinds[right.core[0]] == DIGITS else None
+    at = right.core[0]
+    text = digits(line.words[at]) if line.kinds[at] == DIGITS else None
     if text is not None:
         return Decimal(text)
-    value = line.grammar.ones.get(word, line.grammar.tens.get(word))
+    value = line.grammar.ones.get(line.lower[at], line.grammar.tens.get(line.lower[at]))
     return None if value is None else Decimal(value)
