@@ -63,6 +63,10 @@ def rivals(*texts: str) -> list[tuple[str | None, list[str]]]:
             "The number of guards joining the rebels is small.",
             [["A large number", "small"]],
         ),
+        ("Ann Example, 23, was on board.", "Ann Example, 32, lost her bag to a wave.", [["23", "32"]]),
+        ("The mill will cut 4,000 jobs.", "Some 4,000 posts will go at the mill.", [["4,000", "Some 4,000"]]),
+        ("It carried 34 cars when it sank.", "There were 34 vehicles on the deck.", [["34", "34"]]),
+        ("The bay is 40 m deep there.", "It lies in 44 m of water.", [["40 m", "44 m"]]),
         ("The camp shelters 20,000 refugees.", "The camp is home to 22,000 refugees.", [["20,000", "22,000"]]),
     ],
 )
@@ -75,6 +79,8 @@ def test_one_quantity(a: str, b: str, together: list[list[str]]) -> None:
     ("a", "b"),
     [
         ("The blast killed 24 people.", "The blast injured 90 people."),
+        ("Ann Example, 23, was on board.", "Ben Sample, 23, was on board."),
+        ("The blast killed 24 people in the harbour.", "Dozens of children were killed."),
         ("The storm destroyed 40 houses.", "The storm sank 40 boats."),
         ("The blast killed 180 people, 60 of them children.", "The storm killed 60 people elsewhere in 1999."),
         ("Some 12,000 people fled the town in the past week.", "Some 12,000 people fled the town in the past month."),

@@ -106,6 +106,9 @@ FIGURES = [
     ("Lift was raised from 13.5 to 14.0 mm.", [("13.5 to 14.0 mm", 13.5, 14, "range", "millimeter")]),
     # bounds, nested and on both sides
     ("well over 2,000 homes", [("well over 2,000", 2000, None, "more_than", "count")]),
+    ("They handed over 421,000 names.", [("421,000", 421000, 421000, "exact", "count")]),
+    ("It rolled over about 12 miles off.", [("about 12 miles", 12, 12, "about", "mile")]),
+    ("They won 41 per cent, with the Greens at 34.", [("41 per cent", 41, 41, "exact", "percent"), ("34", 34, 34, "exact", "percent")]),
     ("just under 40 boats", [("just under 40", None, 40, "less_than", "count")]),
     ("no fewer than 12 crew", [("no fewer than 12", 12, None, "at_least", "count")]),
     ("nearly eight times more boats", [("nearly eight times", 8, 8, "about", "times")]),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from numcheck.extract import read
-from numcheck.extract.phrases.numerals import exact
+from numcheck.extract.numbers import exact
 from numcheck.lexicon import english
 from numcheck.model.reading import Mark, Mention, Reading, Unread
 from numcheck.normalise.units import catalogue

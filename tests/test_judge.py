@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -18,10 +20,16 @@ from numcheck.model.report import Noted
 from numcheck.model.story import Story
 
 
-def run(told: Story, *claims: Claim, marks: Sequence[Noted] = (), reference: str | None = None) -> Judgement:
-    """Judge hand-made claims by the built-in rules."""
+def run(
+    told: Story,
+    *claims: Claim,
+    marks: Sequence[Noted] = (),
+    reference: str | None = None,
+    days: Mapping[str, date] | None = None,
+) -> Judgement:
+    """Judge hand-made claims by the built-in rules; `days` are the publish days of documents."""
     roles = {c.document: c for c in claims}
-    articles = [Article(path, "", c.outlet, c.role) for path, c in roles.items()]
+    articles = [Article(path, "", c.outlet, c.role, published=(days or {}).get(path)) for path, c in roles.items()]
     job: Any = "gate" if any(c.role == "draft" for c in claims) else "compare"
     return judge(articles, claims, marks, told, load_rules(), job=job, lexicon=english(), reference=reference)
 
@@ -60,7 +68,13 @@ SPOKEN = [
     (("at least 180", "about 180"), []),
     (("6-12 month", "at least 6 month"), ["hedging/collapsed-range"]),
     (("500-9,999", "several thousand"), ["hedging/collapsed-range"]),
-    (("500-700", "up to 700"), []),
+    (("500-700", "up to 700"), ["hedging/lost-low-end"]),
+    (("500-700", "up to 500"), []),
+    (("fewer than 50", "fewer than 25"), ["inflation/larger-size"]),
+    (("at least 12", "20"), []),
+    (("88,000,000 $", "88,000,000,000 $"), ["inflation/scale-word"]),
+    (("88,000,000 $", "91,000,000,000 $"), ["inflation/order-of-magnitude"]),
+    (("12", "12,000"), ["inflation/order-of-magnitude"]),
     (("10 km", "6 mile"), []),
     (("85 €", "137 $"), []),
 ]
@@ -72,6 +86,75 @@ def test_one_clash_lights_up_one_rule(texts: tuple[str, str], expected: list[str
     for order in (texts, texts[::-1]):
         claims = figures(*order)
         assert spoken(story(*claims), *claims) == expected
+
+
+DAYS = [
+    ("34", "38", "killed", ["scope/stale-figure"]),
+    ("38", "34", "killed", ["agreement/disjoint"]),
+    ("0", "12", "killed", ["scope/stale-figure"]),
+    ("at least 12", "38", "hostage", ["scope/stale-figure"]),
+    ("38", "at least 12", "hostage", ["inflation/larger-size"]),
+    ("60", "54", "missing", ["scope/stale-figure"]),
+    ("34", "38", "hostage", ["agreement/disjoint"]),
+    ("3 %", "4 %", "killed", ["agreement/disjoint"]),
+    ("34", "34", "killed", []),
+]
+
+
+@pytest.mark.parametrize(("monday", "tuesday", "measure", "expected"), DAYS)
+def test_a_later_toll_is_an_update(monday: str, tuesday: str, measure: str, expected: list[str]) -> None:
+    """Of two dated reports a higher toll in the later one is an update; a lower one, or what does not grow, is a clash."""
+    claims = figures(monday, tuesday, measure=measure)
+    days = {claims[0].document: date(2031, 3, 3), claims[1].document: date(2031, 3, 4)}
+    assert [f.rule for f in run(story(*claims), *claims, days=days).findings] == expected
+
+
+def test_words_make_any_count_grow() -> None:
+    """A count told "so far" is one that grows."""
+    claims = figures("34", "38", sentence="So far 38 have signed.")
+    days = {claims[0].document: date(2031, 3, 3), claims[1].document: date(2031, 3, 4)}
+    (finding,) = run(story(*claims), *claims, days=days).findings
+    assert (finding.rule, finding.severity) == ("scope/stale-figure", "note")
+    assert "2031-03-03" in finding.message and "2031-03-04" in finding.message
+
+
+def test_an_error_needs_a_sure_topic() -> None:
+    """A clash on a topic that is not surely one quantity is a warning."""
+    claims = figures("3", "9")
+    for confidence, severity in ((0.95, "error"), (0.8, "warning")):
+        topic = replace(story(*claims).topics[0], confidence=confidence)
+        (finding,) = run(Story((topic,)), *claims).findings
+        assert finding.severity == severity
+
+
+CONVERSIONS = [
+    ("5 mile", "10 km", True),
+    ("5 mile", "8 km", False),
+    ("20 mile", "30 km", False),
+    ("90 m", "200 foot", True),
+    ("up to 60 m", "up to 200 foot", False),
+    ("24-30 foot", "7.3-9.1 m", False),
+    ("24-30 foot", "17-19 m", True),
+    ("85 €", "137 $", False),
+]
+
+
+@pytest.mark.parametrize(("said", "again", "wrong"), CONVERSIONS)
+def test_a_wrong_conversion_is_told(said: str, again: str, wrong: bool) -> None:
+    """A bracket must repeat its figure, rounded as both are written; of money nothing is said."""
+    figure = claim(said)
+    bracket = claim(again, at=20, converts=figure.id)
+    found = run(Story(), figure, bracket).findings
+    assert [(f.rule, f.claims) for f in found] == ([("units/bad-conversion", (figure.id, bracket.id))] if wrong else [])
+
+
+def test_a_conversion_is_judged_through_its_figure() -> None:
+    """Of a figure with its bracket on one topic, the figure alone is held against another outlet's."""
+    figure = claim("5 mile", document="post")
+    bracket = claim("8 km", document="post", at=20, converts=figure.id)
+    other = claim("12 km", document="wire")
+    (finding,) = run(story(figure, bracket, other), figure, bracket, other).findings
+    assert finding.claims == (figure.id, other.id)
 
 
 def test_an_unsure_topic_is_not_judged() -> None:
@@ -123,6 +206,25 @@ def test_an_outlet_that_agrees_elsewhere_is_not_accused() -> None:
     other = claim("250", document="two")
     assert spoken(story(loose, other), loose, other) == ["inflation/larger-size"]
     assert spoken(story(loose, exact, other), loose, exact, other) == []
+
+
+def test_a_ceiling_does_not_agree_with_all_below_it() -> None:
+    """A bracket that repeats a ceiling in another unit does not square it with a ceiling of half its size."""
+    wide = claim("fewer than 50 km", document="one")
+    bracket = claim("fewer than 30 mile", document="one", at=30, converts=wide.id)
+    narrow = claim("fewer than 25 km", document="two")
+    assert spoken(story(wide, bracket, narrow), wide, bracket, narrow) == ["inflation/larger-size"]
+
+
+def test_one_sum_converted_twice_is_no_clash() -> None:
+    """Where outlets give one sum in euros, their dollars are conversions at rates of their own; far apart they clash still."""
+    euros = [claim("110 €", document=d) for d in ("one", "two")]
+    dollars = [claim("143 $", document="one", at=40), claim("158 $", document="two", at=40)]
+    assert spoken(story(*dollars), *dollars) == ["agreement/disjoint"]
+    assert spoken(story(*euros, *dollars), *euros, *dollars) == []
+    assert spoken(story(euros[0], *dollars), euros[0], *dollars) == []
+    dearer = claim("200 $", document="two", at=40)
+    assert spoken(story(euros[0], dollars[0], dearer), euros[0], dollars[0], dearer) == ["agreement/disjoint"]
 
 
 def test_findings_are_sorted_and_known_by_their_figures() -> None:
@@ -233,6 +335,73 @@ def test_a_dropped_bound_is_supported_and_told() -> None:
     judged = run(story(mine, theirs), mine, theirs)
     assert [e.state for e in judged.ledger] == ["supported"]
     assert [(f.rule, f.severity) for f in judged.findings] == [("hedging/lost-ceiling", "error")]
+
+
+def test_a_bound_is_missed_without_a_topic_too() -> None:
+    """Where the gate finds the number without align's help, a dropped ceiling is told, as a warning."""
+    mine, theirs = draft("500"), source("up to 500")
+    judged = run(Story(), mine, theirs)
+    assert [e.state for e in judged.ledger] == ["supported"]
+    assert [(f.rule, f.severity) for f in judged.findings] == [("hedging/lost-ceiling", "warning")]
+
+
+def test_a_number_told_plainly_by_one_source_lost_nothing() -> None:
+    """Where one source gives the number as plain fact, another's bound is not missed."""
+    mine, theirs, others = draft("180"), source("at least 180"), source("180", "post")
+    assert spoken(story(mine, theirs, others), mine, theirs, others) == []
+
+
+def test_one_line_tells_that_sources_differ() -> None:
+    """A supported figure that several other sources are apart from gets one finding, the gravest."""
+    mine, theirs = draft("180"), source("180")
+    near, far = source("210", "post"), source("at least 900", "chronicle")
+    judged = run(story(mine, theirs, near, far), mine, theirs, near, far)
+    assert [e.state for e in judged.ledger] == ["supported"]
+    assert len(judged.findings) == 1
+
+
+def test_a_draft_behind_its_newest_source_is_stale() -> None:
+    """A draft's toll is as old as the newest source that gives it; only a later and higher one makes it stale."""
+    monday, tuesday = source("34", "monday"), source("38", "tuesday")
+    days = {monday.document: date(2031, 3, 3), tuesday.document: date(2031, 3, 4)}
+    for text, rules in (("34", ["scope/stale-figure"]), ("38", []), ("36", ["sourcing/contradicted"])):
+        mine = draft(text)
+        judged = run(story(mine, monday, tuesday), mine, monday, tuesday, days=days)
+        assert [f.rule for f in judged.findings] == rules
+
+
+SLIPS: list[tuple[Claim, Claim, str]] = [
+    (draft("3,400,000 $", sentence="No words."), source("3,400,000,000 $", sentence="Others."), "unsupported"),
+    (draft("3,400,000 $", sentence="The port rose."), source("3,400,000,000 $", sentence="A port."), "contradicted"),
+    (draft("3,500,000 $", sentence="The port rose."), source("3,400,000,000 $", sentence="A port."), "unsupported"),
+    (draft("3,000,000 $", sentence="The port rose."), source("3,000,000,000 $", sentence="A port."), "unsupported"),
+    (
+        draft("25,000,000 $", measure="fined", sentence="The bank was fined."),
+        source("25,000,000,000 $", measure="bought", sentence="The bank buys a rival."),
+        "unsupported",
+    ),
+    (
+        draft("25,000,000 $", measure="spent", sentence="The town council paid for the bridge."),
+        source("25,000,000,000 $", measure="cost", sentence="The bridge cost the town council much."),
+        "contradicted",
+    ),
+]
+
+
+@pytest.mark.parametrize(("mine", "theirs", "state"), SLIPS)
+def test_a_slip_of_the_scale_is_no_support(mine: Claim, theirs: Claim, state: str) -> None:
+    """A sum with a source's digits at another scale is refuted where measure or words join the two, and no topic has to."""
+    mine, theirs = (replace(c, counted=None) for c in (mine, theirs))
+    assert [s for s, _ in states(Story(), mine, theirs)] == [state]
+    held = replace(mine, id="post.0", document="post.txt", role="source")
+    assert [s for s, _ in states(Story(), mine, theirs, held)] == ["supported"]
+
+
+def test_a_bound_that_another_figure_beside_holds_is_not_refuted() -> None:
+    """Where the aligned figure refutes a bound and its neighbour would hold it, the bound may be the neighbour's."""
+    mine, theirs, beside = draft("fewer than 340"), source("696"), source("304", at=20)
+    assert states(story(mine, theirs), mine, theirs, beside) == [("unsupported", "nearest")]
+    assert states(story(mine, theirs), mine, theirs) == [("contradicted", "disagrees")]
 
 
 def test_a_draft_more_careful_than_its_source_is_fine() -> None:

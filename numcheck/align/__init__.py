@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import exp
 
 from numcheck.align.block import fold, pairs
-from numcheck.align.compare import clash, evidence, one_scope, score, value_level
+from numcheck.align.compare import ONLY, clash, evidence, one_scope, score, value_level
 from numcheck.align.group import JOIN, Scores, group, must_not
 from numcheck.align.label import label
 from numcheck.align.node import Node, Slots, nodes, slots
@@ -45,7 +45,10 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
         else:
             scores[a.index, b.index] = score(a.first, b.first, look)
     groups = sorted(
-        (sorted((n for f in members for n in folds[f].nodes), key=desk.place) for members in group(folds, scores, barred)),
+        (
+            sorted((n for f in members for n in folds[f].nodes), key=desk.place)
+            for members in group(folds, scores, barred, look)
+        ),
         key=lambda members: desk.place(members[0]),
     )
     topic_of = {n.index: i for i, members in enumerate(groups) for n in members}
@@ -126,7 +129,9 @@ def _firm(points: float, a: Node, b: Node) -> bool:
     """Tell whether two claims that clash are surely one quantity."""
     if not one_scope(a, b):
         return False
-    if points >= JUDGE:
+    measured = a.measure == b.measure and a.dimension.startswith("currency")  # two counts may be of two places
+    alone = ONLY if a.only & b.only and not measured else 0.0
+    if points - alone >= JUDGE:
         return True
     leading = a.leads and b.leads and a.head == b.head and a.measure is not None and a.measure == b.measure
     return leading and points - value_level(a, b)[1] >= JUDGE_LEAD

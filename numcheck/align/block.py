@@ -65,6 +65,7 @@ def _slots(node: Node) -> Hashable:
         node.whole,
         node.scale,
         node.anchor,
+        node.names,
         copied,
     )
 

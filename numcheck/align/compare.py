@@ -17,15 +17,19 @@ Level = tuple[str, str, float]
 # Two claims belong together from about 2 points on (group.py).
 NOUN = {
     "same": 0.8,
+    "another word for it": 0.7,
     "same class": 0.5,
+    "a kindred class": 0.2,  # jobs and the people who hold them
     "a general word": 0.3,
     "not named by both": 0.0,
+    "a part of the people": -1.5,  # children among the dead
     "another role": -0.8,
     "different": -1.0,
     "another class": -3.0,
 }
 MEASURE = {"same": 1.3, "one holds the other": 0.4, "not named by both": 0.0, "another": -0.3, "contrary": -2.0}
 VALUE = {
+    "equal, a rare number": 2.2,  # 10,800 or 11.4 %
     "equal, an unusual number": 1.7,  # 23 or 249 hardly meet by chance; 100 or 50 may
     "equal": 1.3,
     "equal, small": 0.6,  # two, three and four are everywhere
@@ -40,8 +44,10 @@ VALUE = {
     "disjoint": 0.0,  # unequal values are no evidence at all: among them are the clashes
     "a word of size and a number": -0.5,
 }
+ONLY = 0.7
 MARKS = {
     ("part of a whole", "one only"): -0.8,
+    ("part of a whole", "one only, of one number"): -0.2,
     ("part of a whole", "one holds the other"): -2.5,  # "180 people, 60 of them children", "60 people"
     ("a remainder", "one only"): -0.5,
     ("a remainder", "both, of unequal size"): -1.5,  # "four others" and "two more" are different rests
@@ -50,6 +56,11 @@ MARKS = {
     ("place", "a part and the whole"): -1.5,  # the district against the country
     ("event", "same"): 0.3,
     ("event", "another"): -2.5,  # another year, another event
+    ("event", "another, by the sentence before"): -1.2,
+    ("event", "named by one only, of one number"): -0.8,
+    ("the only one of its kind", "in both articles"): ONLY,  # an article tells one depth, one death toll
+    ("the person", "same"): 1.7,
+    ("the person", "another"): -4.0,
     ("measured from", "same"): 1.0,
     ("measured from", "another"): -2.0,
     ("in the lead", "both"): 0.3,  # news of the day stands in the first fifth
@@ -64,6 +75,9 @@ PER_TEN = -0.7  # for each factor of ten between the nearest ends of two values;
 ZERO = 2.0  # none against some counts as so many factors of ten
 HOPELESS = -3.0  # slots below this are not saved by words
 
+_EQUAL = ("equal", "equal", "equal, an unusual number", "equal, a rare number")
+"""Levels of equal values by their telling digits."""
+_ONE_NUMBER = frozenset({*_EQUAL, "same number, another bound"})
 SMALL = 12  # equal counts up to here happen by chance
 CLOSE = 1.1  # disjoint values so near each other are more often one quantity
 FAR = 2.0  # open intervals that touch are still apart when the numbers are so many times apart ("more than 300", "about 1,500")
@@ -115,13 +129,22 @@ def _noun(a: Node, b: Node, look: Slots) -> Level:
         return "counted noun", "not named by both", NOUN["not named by both"]
     if a.head == b.head:
         return "counted noun", "same", NOUN["same"] + RARE_NOUN * a.rare
-    if a.role is not None and b.role is not None and a.role != b.role:
+    if a.thing == b.thing:
+        level = "another word for it"
+    elif (a.role in look.parts) != (b.role in look.parts) and a.kind == b.kind:
+        level = "a part of the people"
+    elif a.role is not None and b.role is not None and a.role != b.role:
         level = "another role"
     elif a.kind is not None and b.kind is not None:
-        level = "same class" if a.kind == b.kind else "another class"
+        level = "same class" if a.kind == b.kind else "a kindred class" if kindred(a.kind, b.kind, look) else "another class"
     else:
         level = "a general word" if a.head in look.generic or b.head in look.generic else "different"
     return "counted noun", level, NOUN[level]
+
+
+def kindred(a: str | None, b: str | None, look: Slots) -> bool:
+    """Tell whether things of two classes are counted for each other: jobs and workers, seats and deputies."""
+    return any(a in kin and b in kin for kin in look.kin)
 
 
 def _measure(a: Node, b: Node, look: Slots) -> Level:
@@ -151,21 +174,25 @@ def _marks(a: Node, b: Node, disjoint: bool, value: str) -> list[Level]:
     if _whole(a, b) or _whole(b, a):
         found.append(("part of a whole", "one holds the other"))
     elif a.subset != b.subset:
-        found.append(("part of a whole", "one only"))
+        found.append(("part of a whole", "one only, of one number" if value in _ONE_NUMBER else "one only"))
     if a.other != b.other:
         found.append(("a remainder", "one only"))
     elif a.other and disjoint:
         found.append(("a remainder", "both, of unequal size"))
-    if a.own != b.own and value != "equal, an unusual number":
+    if a.own != b.own and value not in _EQUAL[2:] and "person" in (a.kind or "person", b.kind or "person"):
         found.append(("the speaker's own share", "one only"))
     if a.window is not None and b.window is not None and a.window != b.window:
         found.append(("window of time", "another"))
     if a.scale is not None and b.scale is not None and a.scale != b.scale:
         found.append(("place", "a part and the whole"))
     if a.event is not None or b.event is not None:
-        found.append(("event", "same" if _same_event(a.event, b.event) else "another"))
+        found.append(("event", _event(a, b, value)))
     if a.anchor is not None and b.anchor is not None:
         found.append(("measured from", "same" if a.anchor == b.anchor else "another"))
+    if a.names and b.names:
+        found.append(("the person", "same" if a.names & b.names else "another"))
+    if a.only & b.only:
+        found.append(("the only one of its kind", "in both articles"))
     if a.claim.position < FIRST_FIFTH and b.claim.position < FIRST_FIFTH:
         found.append(("in the lead", "both, same measure" if a.measure is not None and a.measure == b.measure else "both"))
     if a.dimension.startswith("currency"):
@@ -173,14 +200,26 @@ def _marks(a: Node, b: Node, disjoint: bool, value: str) -> list[Level]:
     return [(*mark, MARKS[mark]) for mark in found]
 
 
+def _event(a: Node, b: Node, value: str) -> str:
+    """Return the level of the times of two claims, one of which has one."""
+    if _same_event(a.event, b.event):
+        return "same"
+    if a.carried or b.carried:
+        return "another, by the sentence before"
+    one_only = a.event is None or b.event is None
+    return "named by one only, of one number" if one_only and value in _EQUAL[2:] else "another"
+
+
 def other_scope(a: Node, b: Node) -> bool:
-    """Tell whether the slots say outright that two claims differ in scope: window, place, event, or whole."""
+    """Tell whether the slots say outright that two claims differ in scope: window, place, event, person, or whole."""
     if a.window is not None and b.window is not None and a.window != b.window:
         return True
     if a.scale is not None and b.scale is not None and a.scale != b.scale:
         return True
-    if (a.event is not None or b.event is not None) and not _same_event(a.event, b.event) and value_level(a, b)[2]:
+    if (a.event or b.event) and not (_same_event(a.event, b.event) or a.carried or b.carried) and value_level(a, b)[2]:
         return True  # an earlier event may be told without its year, but not with another number
+    if a.names and b.names and not a.names & b.names:
+        return True
     return _whole(a, b) or _whole(b, a) or other_whole(a, b)
 
 
@@ -242,7 +281,7 @@ def _level(x: Value, y: Value) -> tuple[str, float, bool]:
             return "same word", 0.0, False
         if x.size <= SMALL and x.size == int(x.size):
             return "equal, small", 0.0, False
-        return "equal" if x.round else "equal, an unusual number", 0.0, False
+        return _EQUAL[min(x.digits, len(_EQUAL) - 1)], 0.0, False
     if near(x.size, y.size):
         return "same number, another bound", 0.0, False
     if meet(x, y):

@@ -73,7 +73,7 @@ class _Groups:
         return a
 
 
-def group(folds: Sequence[Fold], scores: Scores, barred: Iterable[tuple[int, int]]) -> list[list[int]]:
+def group(folds: Sequence[Fold], scores: Scores, barred: Iterable[tuple[int, int]], look: Slots) -> list[list[int]]:
     """Return the groups of fold indices, singles too: sure joins by average link, the headlines, then the weaker joins."""
     size = {f.index: len(f.nodes) for f in folds}
     groups = _Groups({f.index: [f.index] for f in folds}, size.copy())
@@ -87,9 +87,9 @@ def group(folds: Sequence[Fold], scores: Scores, barred: Iterable[tuple[int, int
         groups.barred[a].add(b)
         groups.barred[b].add(a)
     _average_link(groups, SURE)
-    _headlines(groups, folds)
+    _headlines(groups, folds, look)
     _average_link(groups, JOIN)
-    _headlines(groups, folds)
+    _headlines(groups, folds, look)
     return [groups.members[i] for i in sorted(groups.members)]
 
 
@@ -116,7 +116,7 @@ def _average_link(groups: _Groups, least: float) -> None:
                     heappush(heap, (-now, min(a, other), max(a, other)))
 
 
-def _headlines(groups: _Groups, folds: Sequence[Fold]) -> None:
+def _headlines(groups: _Groups, folds: Sequence[Fold], look: Slots) -> None:
     """Join groups of one measure that stand in the lead of their articles, whatever their values.
 
     Those told most widely go first; words of size ("a large number") meet each other before they meet numbers.
@@ -131,7 +131,7 @@ def _headlines(groups: _Groups, folds: Sequence[Fold]) -> None:
         widest = sorted(alike, key=lambda x: (-x.told, x.group))[:MOST_LEADS]
         for i, a in enumerate(widest):
             for b in widest[i + 1 :]:
-                if b.group not in groups.barred[a.group] and _same_thing(a, b):
+                if b.group not in groups.barred[a.group] and _same_thing(a, b, look):
                     one, two = sorted((a.group, b.group))
                     found.append((a.sized != b.sized, -a.told - b.told, -groups.average(one, two), one, two))
     for _, _, _, one, two in sorted(found):
@@ -150,6 +150,7 @@ class _Lead:
     measure: str | None
     head: str | None
     kind: str | None
+    role: str | None
 
 
 def _lead(group: int, members: Sequence[Node]) -> _Lead | None:
@@ -161,13 +162,24 @@ def _lead(group: int, members: Sequence[Node]) -> _Lead | None:
     told = len({n.claim.document for n in members})
     sized = sum(n.values[0].size is None for n in members) * 2 > len(members)
     return _Lead(
-        group, told, sized, members[0].dimension, measure, _main(n.head for n in members), _main(n.kind for n in members)
+        group,
+        told,
+        sized,
+        members[0].dimension,
+        measure,
+        _main(n.head for n in members),
+        _main(n.kind for n in members),
+        _main(n.role for n in members),
     )
 
 
-def _same_thing(a: _Lead, b: _Lead) -> bool:
+def _same_thing(a: _Lead, b: _Lead, look: Slots) -> bool:
     """Tell whether the nouns of two groups are the same, of one class, or not named."""
-    return a.head is None or b.head is None or a.head == b.head or None in (a.kind, b.kind) or a.kind == b.kind
+    if (a.role in look.parts) != (b.role in look.parts):
+        return False
+    if a.head is None or b.head is None or a.head == b.head or None in (a.kind, b.kind):
+        return True
+    return a.kind == b.kind
 
 
 def _main(values: Iterable[str | None]) -> str | None:

@@ -6,8 +6,8 @@ Its slots are looked up, its numbers are floats, its words are weighed by how ra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import inf, log, sqrt
 from typing import Any
@@ -38,6 +38,16 @@ _NAME = 2.0
 """A capitalised word weighs so many times as much: names tell what a sentence speaks of."""
 _SPANS = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _IN_ALL = frozenset({"so far", "to date", "in all", "in total", "altogether", "until now", "up to now"})
+_OPENS = 40
+"""A time that begins within so many characters of its sentence's start holds for the sentence behind it too."""
+_CLAUSE = 30
+"""Characters between a time in the middle of a sentence and a figure behind it that still belongs to it."""
+_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
+_BESIDE = 30
+_PREFIX = 6
+_LOOSE = frozenset({"distance", "duration", "since", "until", "response", "delay"})
+"""Measures of time an article has many of."""
+_ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
 _EVENT = re.compile(r"\b(1[789]\d\d|20\d\d)\b|\b(last year|last decade|last century|previous year)\b")
 
 
@@ -48,6 +58,9 @@ class Slots:
     classes: Mapping[str, str]
     generic: frozenset[str]
     roles: Mapping[str, str]
+    alike: Mapping[str, str]
+    kin: tuple[frozenset[str], ...]
+    parts: frozenset[str]
     ranks: Mapping[str, int]
     sets: Mapping[str, str]
     wider: Mapping[str, str]
@@ -71,7 +84,7 @@ class Value:
     unit: str
     word: str | None
     rank: int | None
-    round: bool
+    digits: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +97,12 @@ class Node:
     values: tuple[Value, ...]
     dimension: str
     head: str | None
+    thing: str | None
     kind: str | None
     role: str | None
     rare: float
     measure: str | None
+    only: frozenset[str]
     harm: bool
     sentence: Bag
     near: Bag
@@ -103,8 +118,10 @@ class Node:
     own: bool
     leads: bool
     event: str | None
+    carried: bool
     scale: str | None
     anchor: str | None
+    names: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -116,6 +133,14 @@ def slots(lexicon: Lexicon) -> Slots:
         classes={noun: name for name, members in reversed(nouns["classes"].items()) for noun in members},
         generic=frozenset([*nouns["generic"], "people", "person"]),
         roles={noun: role for role, members in nouns["roles"].items() for noun in members},
+        kin=tuple(frozenset(row) for row in nouns["kin"]),
+        parts=frozenset(nouns["parts"]),
+        alike={
+            part: _stem(members[0])
+            for members in reversed(nouns["alike"])
+            for member in members
+            for part in (_stem(member), member)
+        },
         ranks=_ranks(lexicon.table("vague")),
         sets={name: row["set"] for name, row in measures.items()},
         against_all=frozenset(name for name, row in measures.items() if row.get("against_all")),
@@ -166,6 +191,12 @@ def _stem(word: str) -> str:
     return word
 
 
+def _word(word: str, look: Slots) -> str:
+    """Return the stem of a word, or of the first of the words that are told alike."""
+    stem = _stem(word)
+    return look.alike.get(stem, stem)
+
+
 def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots) -> list[Node]:
     """Return a node a claim (conversions joined to their figure), ordered by document and place, not by how they were given."""
     ordered = sorted(claims, key=lambda c: (c.document, c.start, c.end))
@@ -177,7 +208,7 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
     weights = _weights(articles, {c.document for c in ordered}, look)
     made: list[Node] = []
     bags: dict[tuple[str, int], tuple[Bag, Bag]] = {}
-    events: dict[str, tuple[int, int, str | None]] = {}
+    events: dict[str, _Occasion] = {}
     for claim in ordered:
         if claim.converts in known and claim.converts is not None:
             continue
@@ -187,9 +218,35 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
         if key not in bags:
             bags[key] = _bags(claim, text, weights, look)
         event = _event(claim, events.get(claim.document))
-        events[claim.document] = (claim.sentence_start, claim.sentence_start + len(claim.sentence), event)
+        events[claim.document] = event
         made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], event, weights, look))
-    return made
+    return _singled(made)
+
+
+def _singled(made: Sequence[Node]) -> list[Node]:
+    """Mark what a figure is the only one of in its article: the only depth, the only lorries, the only people killed."""
+    told: dict[tuple[str, str], set[Hashable]] = {}
+    keys = [_kinds(node) for node in made]
+    for node, own in zip(made, keys, strict=True):
+        value = node.values[0]
+        for key in own:
+            told.setdefault((node.claim.document, key), set()).add(value.word if value.size is None else value.size)
+    return [
+        replace(node, only=frozenset(key for key in own if len(told[node.claim.document, key]) == 1))
+        for node, own in zip(made, keys, strict=True)
+    ]
+
+
+def _kinds(node: Node) -> list[str]:
+    """Return what a figure may be the only one of in its article."""
+    if node.subset or node.other or node.event is not None or node.dimension == "age" or node.measure in _LOOSE:
+        return []
+    keys = []
+    if node.measure is not None:
+        keys.append(f"{node.dimension}, {node.measure}, {node.role or node.kind or node.thing}")
+    if node.thing is not None and node.thing not in _ANYBODY:
+        keys.append(f"{node.dimension}, {node.thing}")
+    return keys
 
 
 def _node(
@@ -197,7 +254,7 @@ def _node(
     claim: Claim,
     conversions: Sequence[Claim],
     bags: tuple[Bag, Bag],
-    event: str | None,
+    event: _Occasion,
     weights: Mapping[str, float],
     look: Slots,
 ) -> Node:
@@ -215,10 +272,12 @@ def _node(
         values=(_value(claim.quantity, look), *(_value(c.quantity, look) for c in conversions)),
         dimension=claim.quantity.dimension,
         head=head,
+        thing=_thing(claim.counted, head, look),
         kind=_kind(claim.counted, head, look),
         role=look.roles.get(head or ""),
-        rare=min(1.0, weights.get(_stem(head), 0.0) / log(1 + _RARE)) if head and head not in look.generic else 0.0,
+        rare=min(1.0, weights.get(_word(head, look), 0.0) / log(1 + _RARE)) if head and head not in look.generic else 0.0,
         measure=_measure(claim),
+        only=frozenset(),
         harm=claim.measure in look.against_all,
         sentence=bags[0],
         near=_bag((*before[-_NEAR:], *behind[:_NEAR]), weights, look),
@@ -235,10 +294,19 @@ def _node(
         other=any(w in look.other for w in beside),
         own=any(w in look.own for w in before[-_OWN:]) and not any(w in look.tally for w in before[-_OWN:]),
         leads=claim.position < _LEAD or claim.start < _OPENING,
-        event=event,
+        event=event.event,
+        carried=event.carried,
         scale=next((look.scales[w] for w in behind[:_SCALE] if w in look.scales), None),
         anchor=_anchor(claim, behind_written) if claim.quantity.dimension == "length" else None,
+        names=_names(claim.sentence[:begin], claim.sentence[end:]) if claim.quantity.dimension == "age" else frozenset(),
     )
+
+
+def _thing(counted: str | None, head: str | None, look: Slots) -> str | None:
+    """Return the counted noun, or the first of the words that are told for one another, its last two words first."""
+    if counted is None or head is None:
+        return None
+    return look.alike.get(" ".join(counted.lower().split()[-2:])) or look.alike.get(head, head)
 
 
 def _kind(counted: str | None, head: str | None, look: Slots) -> str | None:
@@ -267,14 +335,16 @@ def _value(quantity: Quantity, look: Slots) -> Value:
         quantity.unit if quantity.dimension.startswith("currency") else quantity.dimension,
         quantity.word,
         _rank(quantity.word, look),
-        quantity.size is not None and _round(float(quantity.size)),
+        _digits(quantity),
     )
 
 
-def _round(size: float) -> bool:
-    """Tell whether a number has one significant digit, or two of which the second is 5: such ones meet by chance."""
-    digits = f"{size:.0f}".rstrip("0")
-    return len(digits) < 2 or (len(digits) == 2 and digits[1] == "5")
+def _digits(quantity: Quantity) -> int:
+    """Return how many digits of a number tell it from others: its significant ones, a second that is 5 left out."""
+    stated = quantity.stated.high if quantity.stated.low is None else quantity.stated.low
+    size = quantity.size if stated is None else stated
+    digits = "" if size is None else f"{size.normalize():f}".replace(".", "").strip("0")
+    return 1 if len(digits) == 2 and digits[1] == "5" else len(digits)
 
 
 def _rank(word: str | None, look: Slots) -> int | None:
@@ -295,7 +365,7 @@ def _weights(articles: Mapping[str, Article], documents: Iterable[str], look: Sl
     having: dict[str, int] = {}
     for path in sorted(documents):
         if path in articles:
-            for word in {_stem(w) for w in set(_WORD.findall(articles[path].text))}:
+            for word in {_word(w, look) for w in set(_WORD.findall(articles[path].text))}:
                 having[word] = having.get(word, 0) + 1
     return {w: 0.0 if w in look.stop or w.isdigit() or len(w) < 2 else log(1 + _RARE / n) for w, n in having.items()}
 
@@ -308,20 +378,45 @@ def _bags(claim: Claim, text: str, weights: Mapping[str, float], look: Slots) ->
 
 def _bag(words: Iterable[str], weights: Mapping[str, float], look: Slots) -> Bag:
     """Return the words with their weights, scaled to length one."""
-    bag = {stem: weight * (_NAME if w[0].isupper() else 1.0) for w in words if (weight := weights.get((stem := _stem(w)), 0.0))}
+    bag = {
+        stem: weight * (_NAME if w[0].isupper() else 1.0)
+        for w in words
+        if (weight := weights.get((stem := _word(w, look)), 0.0))
+    }
     length = sqrt(sum(w * w for w in bag.values()))
     return {word: weight / length for word, weight in bag.items()} if length else {}
 
 
-def _event(claim: Claim, before: tuple[int, int, str | None] | None) -> str | None:
-    """Return the year (or "last year") a claim is told of; it carries over to the same sentence and the one right behind."""
-    if _EVENT.search(claim.scope.window or ""):
-        return claim.scope.window
-    if before is None:
-        return None
-    start, end, event = before
-    carried = claim.sentence_start == start or 0 <= claim.sentence_start - end <= 3
-    return event if carried else None
+@dataclass(frozen=True, slots=True)
+class _Occasion:
+    """The year (or "last year") that a sentence is told of, and whether it says so itself and in its first words."""
+
+    start: int
+    end: int
+    event: str | None
+    opens: bool
+    carried: bool
+
+
+def _event(claim: Claim, before: _Occasion | None) -> _Occasion:
+    """Return the time a claim is told of; one that opens a sentence carries over to the next one."""
+    start, end, window = claim.sentence_start, claim.sentence_start + len(claim.sentence), claim.scope.window
+    if window is not None and _EVENT.search(window):
+        at, own = claim.sentence.lower().find(window), claim.start - start
+        if not (_OPENS <= at < own - _CLAUSE):  # "built in 1982, was let out in a storm whose gusts reached 50 knots"
+            return _Occasion(start, end, window, 0 <= at < _OPENS, carried=False)
+    if before is not None and before.event is not None:
+        if start == before.start:
+            return _Occasion(start, end, before.event if before.opens else None, before.opens, before.carried)
+        if before.opens and not before.carried and 0 <= start - before.end <= 3:
+            return _Occasion(start, end, before.event, opens=True, carried=True)
+    return _Occasion(start, end, None, opens=False, carried=False)
+
+
+def _names(before: str, behind: str) -> frozenset[str]:
+    """Return the names beside an age: "Ann Example, 42", "the 42-year-old Ann Example"."""
+    left, right = _CAPITAL.findall(before[-_BESIDE:]), _CAPITAL.findall(behind[:_BESIDE])
+    return frozenset(w[:_PREFIX] for w in (*left[-2:], *right[:2]))
 
 
 def _last(phrase: str | None) -> str | None:

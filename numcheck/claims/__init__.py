@@ -33,7 +33,8 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
                 continue
             claim, found = _claim(article, f"{prefix}.{i + 1}", mention, quantities[i], before, view, words)
             made.append(claim)
-            if claim.counted is not None and mention.unit == "count":
+            part = before is not None and claim.scope.subset_of is not None  # a list goes on with its head, not with its parts
+            if claim.counted is not None and mention.unit == "count" and not part:
                 before = replace(found, phrase=claim.counted, head=claim.counted.split()[-1].lower())
     return made
 

@@ -53,7 +53,7 @@ def frame(sentence: Sentence, mentions: Sequence[Mention], words: Words) -> Fram
     reporting: list[int] = []
     cost = [0.0]
     total = 0.0
-    taken = 0
+    taken = covered = 0
     known = words.known
     for i, word in enumerate(lower):
         entry = known.get(word)
@@ -61,10 +61,11 @@ def frame(sentence: Sentence, mentions: Sequence[Mention], words: Words) -> Fram
             total += entry.barrier
             if (
                 entry.cues
+                and i >= covered
                 and not _modifies(i, sentence, figures)
                 and not (word in _DIRECTIONS and not sentence.words[i].islower())
             ):
-                _add(hits, entry.cues, lower, i)
+                covered = _add(hits, entry.cues, lower, i)
             if entry.window and i >= taken:
                 window = _window(i, lower, figures, words)
                 if window is not None:
@@ -93,14 +94,13 @@ def _modifies(i: int, sentence: Sentence, figures: set[int]) -> bool:
     return tied and sentence.words[i - 2][-1].isalnum()
 
 
-def _add(hits: list[Hit], found: tuple[Cue, ...], lower: list[str], i: int) -> None:
-    """Add the cues at token `i`; a phrase hides the single words it begins with."""
+def _add(hits: list[Hit], found: tuple[Cue, ...], lower: list[str], i: int) -> int:
+    """Add the cues at token `i` and return where the words they hide end: a phrase hides all its words."""
+    longest = next((len(c.rest) for c in found if tuple(lower[i + 1 : i + 1 + len(c.rest)]) == c.rest), 0)
     for cue in found:
-        if not cue.rest:
-            hits.append(Hit(i, i + 1, cue))
-        elif tuple(lower[i + 1 : i + 1 + len(cue.rest)]) == cue.rest:
-            hits.append(Hit(i, i + 1 + len(cue.rest), cue))
-            return
+        if len(cue.rest) == longest and tuple(lower[i + 1 : i + 1 + longest]) == cue.rest:
+            hits.append(Hit(i, i + 1 + longest, cue))
+    return i + 1 + longest if longest else i
 
 
 def _window(at: int, lower: Sequence[str], figures: set[int], words: Words) -> str | None:

@@ -29,6 +29,13 @@ _PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it"})
 _SOME = frozenset({"some", "most", "many", "all", "both", "mostly", "mainly", "among"})
 _MODIFIER = 1.5
 """Words by which a participle behind the noun ("civilians fleeing the city") loses to its verb."""
+_OWN_VERB = 3.0
+"""Words by which a verb in front loses where the figure is the subject of its own clause ("12 drowned and 30 are missing")."""
+_NO_PERSON = 3.0
+"""Words by which what is said of people loses for a noun of no class that does not name who acts ("life jackets")."""
+_ACTORS = ("er", "or", "ist", "man", "ee", "ian", "ant", "ent")
+_NEXT = frozenset({",", "and"})
+_HAS = frozenset({"has", "have", "had"})
 _PEOPLE = frozenset({"person", "group"})
 
 
@@ -40,6 +47,9 @@ def measure(mention: Mention, dimension: str, subject: Subject, frame: Frame, wo
     end = max(mention.last, subject.last)
     aside = _over_aside(end, frame, words)
     right = _behind(aside, frame, words)
+    plain = right > aside and not any(frame.sentence.lower[i] in _NEXT for i in range(aside, right))
+    subject_of = plain or _has(mention, frame)
+    whole = is_whole(mention, frame, words)
     compounds = {hit.first for hit in frame.hits if hit.cue.noun}
     for hit in frame.hits:
         if hit.cue.noun and hit.last in compounds:  # "debt bailout": the last noun is the thing
@@ -48,13 +58,19 @@ def measure(mention: Mention, dimension: str, subject: Subject, frame: Frame, wo
             continue
         if (hit.first < mention.last and hit.last > mention.first) or not _fits(hit.cue, dimension, thing, subject):
             continue
+        if whole and hit.last != subject.last:
+            continue
+        if _other_end(hit, mention, subject, frame, words):
+            continue
         distance = _distance(hit, mention, subject, right, frame)
         if hit.cue.measure.strong and (thing in _PEOPLE or subject.head is None):
             distance -= _STRONG
         if hit.cue.measure.weak:
             distance += _WEAK
         if hit.cue.measure.things and thing is None and dimension == "count":
-            distance += 1.0
+            distance += 1.0 if "thing" in hit.cue.measure.things or _acts(subject.head) else _NO_PERSON
+        if subject_of and hit.last <= mention.first:
+            distance += _OWN_VERB
         if distance <= nearest:
             best, nearest = hit, distance
     if best is not None:
@@ -83,9 +99,43 @@ def _fits(cue: Cue, dimension: str, thing: str | None, subject: Subject) -> bool
     row = cue.measure
     if dimension not in row.dimensions:
         return False
+    if cue.things:
+        return thing in cue.things
     if dimension != "count" or not row.things:
         return True
     return thing in row.things or (thing is None and (subject.head is None or "thing" in row.things or "person" in row.things))
+
+
+def _acts(head: str | None) -> bool:
+    """Tell whether a noun ends like one of people ("diver", "cellist")."""
+    return head is None or head.endswith(_ACTORS)
+
+
+def _has(mention: Mention, frame: Frame) -> bool:
+    """Tell whether "has" stands right before the figure and is its verb ("which has 40 boats")."""
+    return mention.first > 0 and frame.sentence.lower[mention.first - 1] in _HAS
+
+
+def is_whole(mention: Mention, frame: Frame, words: Words) -> bool:
+    """Tell whether the figure is the whole another is part of ("four of its eleven mills"): a verb speaks of the part."""
+    lower, at = frame.sentence.lower, mention.first - 1
+    while at > 0 and mention.first - at < _OF_ITS and (lower[at] in words.skip_of or frame.sentence.words[at][:1].isupper()):
+        at -= 1
+    while at > 0 and mention.first - at < _OF_ITS and lower[at] in _OWNER:
+        at -= 3
+    return at > 0 and lower[at] == "of" and at - 1 in frame.figures
+
+
+_OF_ITS = 6
+_OWNER = frozenset({"'s", "’s", "s", "'", "’"})
+
+
+def _other_end(hit: Hit, mention: Mention, subject: Subject, frame: Frame, words: Words) -> bool:
+    """Tell whether a cue belongs to another word: a preposition to the figure behind it, a noun to the thing it modifies."""
+    if hit.cue.noun and subject.first <= hit.first and hit.last < subject.last:  # "life jackets"
+        return True
+    preposition = hit.last - hit.first == 1 and frame.sentence.lower[hit.first] in words.stops
+    return preposition and hit.last in frame.figures and hit.last != mention.first  # "96 deputies against 71"
 
 
 def _distance(hit: Hit, mention: Mention, subject: Subject, right: int, frame: Frame) -> float:
@@ -110,7 +160,10 @@ def _behind(at: int, frame: Frame, words: Words) -> int:
     for i in range(at, min(len(lower), at + _REACH)):
         word = lower[i]
         if word in words.auxiliaries:
-            return i + 1
+            i += 1
+            while i < len(lower) and lower[i] in words.adverbs:
+                i += 1
+            return i
         # "of the fallen republic": a verb's form behind an article is none.
         verb = word in words.verbs and not (i and lower[i - 1] in words.skip_of)
         if i in frame.figures or verb or word in _CLAUSES or word[0] in _STOPS:

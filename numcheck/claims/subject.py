@@ -41,9 +41,11 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
         found = _hyphen_noun(at + 1, frame, words)
         if found is not None:
             return found
-    part = _part(at, frame, words)
+    part = _part(at, frame, words) or _of_whole(at, frame, words)
     if part is not None:
         return part
+    if at < len(lower) and lower[at] == "strong" and not _plural_at(at + 1, frame, words):  # "a crowd some 7,000 strong"
+        return Subject("people", "people", at, at, "strong is said of people")
     start = _skip(at, frame, words)
     if start < len(lower) and lower[start] in words.casualty and not _plural_at(start + 1, frame, words):
         return Subject("people", "people", start, start, "a casualty word stands for people")
@@ -57,6 +59,9 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
     found = _standing(mention.first, frame, words)
     if found is not None:
         return found
+    crew = _crew_of(mention.first, frame, words)
+    if crew is not None:
+        return crew
     if before is not None and before.phrase is not None and _inherits(mention, before, frame, words):
         return Subject(before.phrase, before.head, start, start, "inherited from the figure before")
     found = _number_of(mention.first, frame, words)
@@ -190,7 +195,9 @@ def _many(start: int, frame: Frame, words: Words) -> Subject | None:
         if word in _JOINS and at > start and _joined(at + 1, frame, words):
             at += 1
             continue
-        if _ends(at, frame, words) or (word in words.verbs and word not in words.classes and not _participle(at, frame, words)):
+        if _ends(at, frame, words) or (
+            word in words.verbs and word not in words.classes and not _participle(at, frame, words) and not _compound(at, frame)
+        ):
             break
         at += 1
     return _singular_run(start, at, frame, words)
@@ -207,6 +214,12 @@ def _participle(at: int, frame: Frame, words: Words) -> bool:
     if at and sentence.words[at - 1] in DASHES and sentence.starts[at] == sentence.ends[at - 1]:  # "low-paid"
         return True
     return sentence.lower[at].endswith(("ed", "ing")) and _joined(at + 1, frame, words)
+
+
+def _compound(at: int, frame: Frame) -> bool:
+    """Tell whether a hyphen ties the word to the next ("tear-gas canisters")."""
+    sentence = frame.sentence
+    return at + 1 < len(sentence.words) and sentence.words[at + 1] in DASHES and sentence.starts[at + 1] == sentence.ends[at]
 
 
 def _with_next(at: int, frame: Frame, words: Words) -> int:
@@ -262,6 +275,30 @@ def _part(at: int, frame: Frame, words: Words) -> Subject | None:
     if found is None or found.how != "first plural" or words.classes.get(found.head or "") is None:
         return None
     return found
+
+
+def _of_whole(at: int, frame: Frame, words: Words) -> Subject | None:
+    """Return the noun of the whole for a part without a noun of its own: "four of the mill's eleven looms"."""
+    lower = frame.sentence.lower
+    if at >= len(lower) or lower[at] != "of":
+        return None
+    for i in range(at + 1, min(len(lower), at + 7)):
+        if i in frame.figures:
+            while i < len(lower) and i in frame.figures:
+                i += 1
+            found = _many(i, frame, words)
+            return None if found is None else Subject(found.phrase, found.head, at, at, "noun of the whole")
+        if lower[i] in words.stops and lower[i] not in words.skip_of:
+            return None
+    return None
+
+
+def _crew_of(first: int, frame: Frame, words: Words) -> Subject | None:
+    """Return the people before "of" and a bare figure: "a crew of 25"."""
+    lower = frame.sentence.lower
+    if first < 2 or lower[first - 1] != "of" or words.classes.get(lower[first - 2]) not in ("person", "group"):
+        return None
+    return Subject(lower[first - 2], lower[first - 2], first, first, "people of so many")
 
 
 def _one(start: int, frame: Frame, words: Words) -> Subject | None:

@@ -33,6 +33,7 @@ class Cue:
     noun: bool = False
     state: bool = False
     rest: tuple[str, ...] = ()
+    things: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,9 @@ def _cues(
         forms |= dict.fromkeys(row.get("words", []), state)
         for word, standing in forms.items():
             found.setdefault(word, []).append(Cue(measure, state=standing))
+        for thing, verbs in row.get("only_of", {}).items():
+            for form in (form for verb in verbs for form in inflected(verb, irregular) if form not in forms):
+                found.setdefault(form, []).append(Cue(measure, things=frozenset({thing})))
         for noun in row.get("nouns", []):
             for form in (noun, plural(noun)):
                 if " " in form:

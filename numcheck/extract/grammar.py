@@ -64,11 +64,12 @@ class Grammar:
     before: Mapping[str, tuple[HedgeRow, ...]]
     after: Mapping[str, tuple[HedgeRow, ...]]
     fillers: frozenset[str]
-    range_leads: tuple[Phrase, ...]
+    range_leads: Mapping[str, tuple[Phrase, ...]]
     up: frozenset[str]
     down: frozenset[str]
     between: frozenset[str]
     units: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    single_units: frozenset[str]
     unit_signs: Mapping[str, str]
     rate_bases: Mapping[str, str]
     dimensions: Mapping[str, str]
@@ -79,8 +80,6 @@ class Grammar:
     money_small: Mapping[str, str]
     money_wary: frozenset[str]
     months: Mapping[str, int]
-    weekdays: frozenset[str]
-    zones: frozenset[str]
     marks: Mapping[str, frozenset[str]]
     cues: Mapping[str, frozenset[str]]
     idioms: Mapping[str, tuple[Phrase, ...]]
@@ -101,9 +100,11 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         anchor = next((w for w in words if w[0].isdigit() or kinds.get(w) in _NUMERAL_KINDS), words[0])
         idioms[anchor].append(words)
     letters = {c: c for c in money["codes"] if c not in money["words_too"]} | money["letters"]
+    phrases = _unit_phrases(units)
+    single = _single(phrases, units)
     return Grammar(
         kinds=kinds,
-        scan=_scan(kinds),
+        scan=_scan(kinds, lexicon.table("cues")["ends_a_hedge"], single),
         ones=numerals["ones"],
         tens=numerals["tens"],
         scales=numerals["scales"],
@@ -123,11 +124,12 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         before=_hedges(hedges["before"], by_last=True),
         after=_hedges(hedges["after"], by_last=False),
         fillers=frozenset(hedges["fillers"]),
-        range_leads=tuple(tuple(say.split()) for say in hedges["in_range"]),
+        range_leads=_by_first(tuple(say.split()) for say in hedges["in_range"]),
         up=frozenset(hedges["changes"]["up"]),
         down=frozenset(hedges["changes"]["down"]),
         between=frozenset(hedges["changes"]["between"]),
-        units=_unit_phrases(units),
+        units=phrases,
+        single_units=single,
         unit_signs=units.symbols,
         rate_bases=lexicon.table("units")["rate_bases"],
         dimensions={name: unit.dimension for name, unit in units.by_name.items()},
@@ -138,8 +140,6 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         money_small=money["small"],
         money_wary=frozenset(money["wary"]),
         months=marks["months"],
-        weekdays=frozenset(marks["weekdays"]),
-        zones=frozenset(marks["zones"]),
         marks={name: frozenset(words) for name, words in marks.items() if isinstance(words, list) and name != "idioms"},
         cues={name: frozenset(words) for name, words in lexicon.table("cues").items()},
         idioms={k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in idioms.items()},
@@ -191,22 +191,48 @@ def _parts(numerals: Any) -> dict[str, int]:
     return parts
 
 
-def _scan(kinds: Mapping[str, str]) -> re.Pattern[str]:
+def _by_first(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    """Return phrases by their first word, the longest first."""
+    table: dict[str, list[Phrase]] = defaultdict(list)
+    for words in phrases:
+        table[words[0]].append(words)
+    return {word: tuple(sorted(found, key=lambda p: (-len(p), p))) for word, found in table.items()}
+
+
+def _scan(kinds: Mapping[str, str], hedges: Iterable[str], units: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern that finds an anchor: digits, signs, and number words in lower case, capitalised or in capitals.
 
-    Words stand together by their first letter, both cases, so that the engine rejects most places by one look.
+    An article counts as one behind the last words of `hedges`, "another" in front of one of `units`. Words stand together
+    by their first letter, both cases, so that the engine rejects most places by one look.
     """
     signs = "".join(sorted(w for w, k in kinds.items() if k == kind.SIGN))
-    rests: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(w for w, k in kinds.items() if k not in (kind.SIGN, kind.CALENDAR, kind.ARTICLE)):
-        rests[word[0]] += (word[1:], word[1:].upper())
-    words = "|".join(f"[{c.upper()}{c}](?:{'|'.join(map(re.escape, rest))})" for c, rest in rests.items())
-    hedges, units = (
-        "than|about|nearly|almost|least|around|roughly|approximately|over|under",
-        "second|minute|hour|day|week|month|year|decade|century|mile",
+    words = _either_case(w for w, k in kinds.items() if k not in (kind.SIGN, kind.CALENDAR, kind.ARTICLE))
+    one = "|".join(
+        (
+            rf"(?:{_either_case(hedges)}) an? [a-z]",
+            rf"(?:{_either_case(('another', 'full', 'all'))})[ -](?:{'|'.join(sorted(units))})\b",
+            r"and a half\b",
+        )
     )
-    one = rf"(?:{hedges}) an? [a-z]|(?:another|full|all)[ -](?:{units})\b|and a half\b"
     return re.compile(rf"[\d{signs}]|(?<![^\W_])(?:{one}|(?:{words})(?![^\W\d_]))")
+
+
+def _either_case(words: Iterable[str]) -> str:
+    """Return a pattern of words in lower case, capitalised or in capitals, those of one first letter together."""
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        rests[word[0]] += (word[1:], word[1:].upper())
+    return "|".join(f"[{c.upper()}{c}](?:{'|'.join(map(re.escape, rest))})" for c, rest in rests.items())
+
+
+def _single(phrases: Mapping[str, tuple[tuple[Phrase, str], ...]], units: Units) -> frozenset[str]:
+    """Return the units of time and length that are one word in the singular, which "another" and "a full" may count."""
+    return frozenset(
+        word
+        for word, rows in phrases.items()
+        for words, name in rows
+        if len(words) == 1 and not word.endswith("s") and units.by_name[name].dimension in ("duration", "length")
+    )
 
 
 def _hedges(rows: Iterable[Any], *, by_last: bool) -> dict[str, tuple[HedgeRow, ...]]:

@@ -66,7 +66,7 @@ class Line:
 
     def says(self, i: int, words: tuple[str, ...]) -> bool:
         """Tell whether the phrase `words` stands at token `i`."""
-        return tuple(self.lower[i : i + len(words)]) == words
+        return 0 <= i < self.n and self.lower[i] == words[0] and tuple(self.lower[i : i + len(words)]) == words
 
 
 @dataclass(slots=True)
@@ -97,6 +97,11 @@ class Amount:
         """True for a single plain number."""
         return self.low is not None and self.low == self.high
 
+    @property
+    def is_bare(self) -> bool:
+        """True where nothing stands in front of the number: no sign, minus or article."""
+        return self.core[0] == self.first
+
 
 @dataclass(frozen=True, slots=True)
 class Decoy:
@@ -106,3 +111,12 @@ class Decoy:
     last: int
     reason: str
     value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Riddle:
+    """Tokens `first` up to `last` hold numerals that are not understood, for this reason."""
+
+    first: int
+    last: int
+    reason: str

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
+from typing import Any
 
+from numcheck.extract.digits import LONGEST
 from numcheck.extract.grammar import Grammar, compiled
-from numcheck.extract.line import DIGITS, ONES, Amount, Decoy, Line
+from numcheck.extract.line import DIGITS, ONES, Amount, Decoy, Line, Riddle
 from numcheck.extract.neighbours import follow
 from numcheck.extract.sentences import SOFT, bounds, tokens
 from numcheck.lexicon import Lexicon
@@ -21,13 +23,11 @@ from numcheck.model.unit import Units
 
 Starter = Callable[[Line, int], Amount | None]
 Claimer = Callable[[Line, int], Decoy | None]
-Extender = Callable[[Line, Amount], None]
-
+Changer = Callable[[Line, Amount], object]
 
 _BARE = (DIGITS, ONES)
 _TABLE = 12
 """So many numbers in a row without a word between them are a table, which nobody can read as sentences."""
-
 
 _MOST = 60
 """So many figures in one sentence are a table too; the rest of it is listed as not understood."""
@@ -42,34 +42,29 @@ def members(package: str) -> list[ModuleType]:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The phrase rules by what they do, in order: claim decoys, start an amount, take in units, join ranges, wrap in hedges."""
+    """The rules by what they do: claim decoys, start an amount, take in its units, finish it with ranges and hedges."""
 
-    claims: dict[str, tuple[Claimer, ...]]
-    starts: dict[str, tuple[Starter, ...]]
-    extends: tuple[Extender, ...]
-    joins: tuple[Callable[[Line, Amount], bool], ...]
-    wraps: tuple[Extender, ...]
+    claims: Mapping[str, tuple[Claimer, ...]]
+    starts: Mapping[str, tuple[Starter, ...]]
+    extends: tuple[Changer, ...]
+    finishes: tuple[Changer, ...]
 
 
 @lru_cache(maxsize=1)
 def rules() -> Rules:
     """Look into the folders phrases and decoys once."""
-    claims: dict[str, list[Claimer]] = defaultdict(list)
-    starts: dict[str, list[Starter]] = defaultdict(list)
-    for member in members("numcheck.extract.decoys"):
-        for kind in member.KINDS:
-            claims[kind].append(member.claim)
-    phrases = members("numcheck.extract.phrases")
-    for member in phrases:
-        for kind in member.KINDS:
-            starts[kind].append(member.start)
-    return Rules(
-        claims={k: tuple(v) for k, v in claims.items()},
-        starts={k: tuple(v) for k, v in starts.items()},
-        extends=tuple(m.extend for m in phrases if hasattr(m, "extend")),
-        joins=tuple(m.join for m in phrases if hasattr(m, "join")),
-        wraps=tuple(m.wrap for m in phrases if hasattr(m, "wrap")),
-    )
+    decoys, phrases = members("numcheck.extract.decoys"), members("numcheck.extract.phrases")
+    verbs = {verb: tuple(getattr(m, verb) for m in phrases if hasattr(m, verb)) for verb in ("extend", "join", "wrap")}
+    return Rules(_by_kind(decoys, "claim"), _by_kind(phrases, "start"), verbs["extend"], verbs["join"] + verbs["wrap"])
+
+
+def _by_kind(modules: Iterable[ModuleType], verb: str) -> dict[str, tuple[Any, ...]]:
+    """Return the functions named `verb` by the kinds of tokens they look at."""
+    table: dict[str, list[Any]] = defaultdict(list)
+    for module in modules:
+        for kind in module.KINDS:
+            table[kind].append(getattr(module, verb))
+    return {kind: tuple(found) for kind, found in table.items()}
 
 
 def read(text: str, lexicon: Lexicon, units: Units) -> Reading:
@@ -79,7 +74,18 @@ def read(text: str, lexicon: Lexicon, units: Units) -> Reading:
     marks: list[Mark] = []
     unread: list[Unread] = []
     for sentence in _sentences(text, grammar):
-        _read_sentence(text, sentence, grammar, mentions, marks, unread)
+        line = Line(text, sentence, grammar, _amount)
+        previous: Amount | None = None
+        for item in _items(line):
+            if isinstance(item, Amount):
+                if previous is not None:
+                    follow(line, previous, item, len(mentions) - 1)
+                mentions.append(_mention(line, item))
+                previous = item
+            elif isinstance(item, Decoy):
+                marks.append(Mark(*_place(line, item), item.reason, item.value))
+            else:
+                unread.append(Unread(*_place(line, item), item.reason))
     return Reading(tuple(mentions), tuple(marks), tuple(unread))
 
 
@@ -91,11 +97,46 @@ def _sentences(text: str, grammar: Grammar) -> Iterator[Sentence]:
             yield tokens(text, start, end)
 
 
-def _amount(line: Line, i: int) -> Amount | None:
-    """Read the figure at token `i` with its units; ranges and hedges come later."""
+def _items(line: Line) -> Iterator[Amount | Decoy | Riddle]:
+    """Yield what stands in a sentence, from left to right; nothing reaches left of the item before it."""
+    at, figures = 0, 0
+    while at < line.n:
+        item = None if line.kinds[at] is None else _item(line, at)
+        if item is None:
+            at += 1
+            continue
+        if figures == _MOST:
+            yield Riddle(at, line.n, f"more than {_MOST} figures in one sentence")
+            return
+        figures += isinstance(item, Amount)
+        yield item
+        at = line.done = max(item.last, at + 1)
+
+
+def _item(line: Line, at: int) -> Amount | Decoy | Riddle | None:
+    """Read what stands at the anchor `at`: a row of a table, a decoy, a figure, or digits that nobody understands."""
+    kind = line.kinds[at] or ""
+    if kind in _BARE:
+        row = _row_end(line, at)
+        if row - at >= _TABLE:
+            return Riddle(at, row, "a row of bare numbers")
+    for claim in rules().claims.get(kind, ()):
+        decoy = claim(line, at)
+        if decoy is not None:
+            return decoy
+    amount = _amount(line, at)
+    if amount is None:
+        return Riddle(at, at + 1, _why_unread(line.words[at])) if kind == DIGITS else None
+    for finish in rules().finishes:
+        finish(line, amount)
+    return amount
+
+
+def _amount(line: Line, at: int) -> Amount | None:
+    """Read the figure at token `at` with its units; ranges and hedges come later."""
     table = rules()
-    for start in table.starts.get(line.kinds[i] or "", ()):
-        amount = start(line, i)
+    for start in table.starts.get(line.kinds[at] or "", ()):
+        amount = start(line, at)
         if amount is not None:
             for extend in table.extends:
                 extend(line, amount)
@@ -103,99 +144,37 @@ def _amount(line: Line, i: int) -> Amount | None:
     return None
 
 
-def _read_sentence(
-    text: str, sentence: Sentence, grammar: Grammar, mentions: list[Mention], marks: list[Mark], unread: list[Unread]
-) -> None:
-    line = Line(text, sentence, grammar, _amount)
-    table = rules()
-    claims, joins, wraps = table.claims, table.joins, table.wraps
-    kinds = line.kinds
-    previous: Amount | None = None
-    i, n, bare = 0, line.n, 0
-    most = len(mentions) + _MOST
-    while i < n:
-        kind = kinds[i]
-        if kind is None:
-            i += 1
-            continue
-        if len(mentions) == most:
-            unread.append(
-                Unread(
-                    line.starts[i],
-                    line.ends[-1],
-                    text[line.starts[i] : line.ends[-1]],
-                    f"more than {_MOST} figures in one sentence",
-                )
-            )
-            return
-        if kind in _BARE and i >= bare:
-            bare = _run(line, i)
-            if bare - i >= _TABLE:
-                start, end = line.starts[i], line.ends[bare - 1]
-                unread.append(Unread(start, end, text[start:end], "a row of bare numbers"))
-                i = line.done = bare
-                continue
-        decoy = None
-        for claim in claims.get(kind, ()):
-            decoy = claim(line, i)
-            if decoy is not None:
-                break
-        if decoy is not None:
-            marks.append(_mark(line, decoy))
-            i = line.done = max(decoy.last, i + 1)
-            continue
-        amount = _amount(line, i)
-        if amount is None:
-            if kind == DIGITS:
-                unread.append(Unread(line.starts[i], line.ends[i], line.words[i], _why_unread(line, i)))
-                i = line.done = i + 1
-            else:
-                i += 1
-            continue
-        for join in joins:
-            if join(line, amount):
-                break
-        for wrap in wraps:
-            wrap(line, amount)
-        if previous is not None:
-            follow(line, previous, amount, len(mentions) - 1)
-        mentions.append(_mention(line, amount))
-        previous = amount
-        i = line.done = max(amount.last, i + 1)
+def _row_end(line: Line, at: int) -> int:
+    """Return the token behind the row of bare numbers that begins at `at`."""
+    while at < line.n and line.kinds[at] in _BARE:
+        at += 1
+    return at
 
 
-def _run(line: Line, i: int) -> int:
-    """Return the token behind the run of bare numbers that begins at `i`."""
-    while i < line.n and line.kinds[i] in _BARE:
-        i += 1
-    return i
-
-
-def _why_unread(line: Line, i: int) -> str:
-    word = line.words[i]
+def _why_unread(word: str) -> str:
     if not word.isascii():
         return "digits of another script"
-    if len(word) > 40:
-        return "more than 40 digits"
+    if len(word) > LONGEST:
+        return f"more than {LONGEST} digits"
     return "separators that make no number"
 
 
-def _mark(line: Line, decoy: Decoy) -> Mark:
-    start, end = line.starts[decoy.first], line.ends[decoy.last - 1]
-    return Mark(start, end, line.text[start:end], decoy.reason, decoy.value)
+def _place(line: Line, item: Amount | Decoy | Riddle) -> tuple[int, int, str]:
+    """Return start, end and text of an item."""
+    start, end = line.starts[item.first], line.ends[item.last - 1]
+    return start, end, line.text[start:end]
 
 
 def _mention(line: Line, amount: Amount) -> Mention:
-    start, end = line.starts[amount.first], line.ends[amount.last - 1]
-    low, high = amount.low, amount.high
+    start, end, text = _place(line, amount)
     return Mention(
         start=start,
         end=end,
-        text=line.text[start:end],
+        text=text,
         sentence=line.sentence,
         first=amount.first,
         last=amount.last,
-        interval=Interval(low, high, amount.low_open, amount.high_open),
+        interval=Interval(amount.low, amount.high, amount.low_open, amount.high_open),
         unit=amount.unit,
         hedge=amount.hedge,
         side=amount.side,

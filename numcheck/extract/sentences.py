@@ -10,19 +10,23 @@ from numcheck.model.reading import Sentence
 LONGEST = 3000
 """Characters of a sentence at most; a longer one is cut at a blank, or anywhere where there is none."""
 
-_END = re.compile(r"""[.!?…](?:["”’'»)\]]|\s(?=["”»]\s))*(?=\s|\Z)|[ \t\r\f\v]*\n\s*|[;](?=\s)""")
+# All begin with one class of signs, so that the engine jumps from sign to sign.
+_END = re.compile(r"""[.!?…\n](?:(?<=\n)\s*|(?<!\n)(?:["”’'»)\]]|\s(?=["”»]\s))*(?=\s|\Z))""")
 _NO_STOP = re.compile(
     r"""(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Gov|Sen|Rep|Pres|St|Mt|Ft|No|Nos|vs|etc|approx|est|ca|cf|Inc|Ltd|Co|Corp|Jr|Sr
       |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|a\.m|p\.m|e\.g|i\.e|sq|Fig|Vol|pp|Art|Sec|Op|al|hr|hrs|min|ft|lb|lbs|oz)
       |\b[A-Za-z]|(?:\b[A-Za-z]\.)+[A-Za-z])\Z""",
     re.X,
 )
+_BLANKS = " \t\r\f\v"
 _STARTS = re.compile(r"\s*[\"“‘'(\[«*•–—-]*\s*([^\W_])")
 
 # Digits keep their inner points and commas (whether they group is judged later); a word keeps an inner apostrophe
-# but gives up a final 's; U.S. is one token; every other sign stands alone.
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|['’]s\b|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\S")
-
+# but gives up a final 's; U.S. is one token; every other sign stands alone. The first branch is only the quick way to
+# a plain word.
+TOKEN = re.compile(
+    r"[A-Za-z]++(?![^\W\d_]|['’.])|\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|['’]s\b|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\S"
+)
 
 SOFT = "\u00ad"
 """The soft hyphen, which may stand anywhere in a word and is no part of it."""
@@ -36,44 +40,37 @@ def bounds(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each sentence of `text`, in order, without gaps but for blanks."""
     start = 0
     for stop in _END.finditer(text):
-        at = stop.start()
-        if text[at] in ".!?…;":
-            if not _ends(text, start, at, stop.end()):
+        at, behind = stop.span()
+        if text[at] == "\n":
+            end = start + len(text[start:at].rstrip(_BLANKS))
+            if _wrapped(text, start, end, behind):
                 continue
-            end = stop.end()
         else:
-            if _wrapped(text, start, stop):
+            end = behind
+            if not _ends(text, start, at, behind):
                 continue
-            end = at
         yield from _cut(text, start, end)
-        start = stop.end()
+        start = behind
     yield from _cut(text, start, len(text))
 
 
 def _ends(text: str, start: int, at: int, behind: int) -> bool:
     """Tell whether the stop sign at `at` ends a sentence: not after an abbreviation, not before a lower-case word."""
-    if text[at] == ";":
-        return False
     following = _STARTS.match(text, behind, behind + 40)
     if following is None:
         return True
-    nextchar = following.group(1)
-    if nextchar.islower():
+    if following.group(1).islower():
         return False
-    return not (text[at] == "." and _NO_STOP.search(text, max(start, at - 12), at))
+    return text[at] != "." or _NO_STOP.search(text, max(start, at - 12), at) is None
 
 
-def _wrapped(text: str, start: int, stop: re.Match[str]) -> bool:
-    """Tell whether a line break only wraps a line: no blank line or stop before it, a long line or a lower-case word behind."""
-    gap = stop.group()
-    if gap.count("\n") > 1:
+def _wrapped(text: str, start: int, at: int, behind: int) -> bool:
+    """Tell whether the line break at `at` only wraps a line: a long line before it or a lower-case word behind, and no stop."""
+    before = text[at - 1 : at]
+    if not before or before in '.!?…:"”' or text.count("\n", at, behind) > 1:
         return False
-    line = text.rfind("\n", start, stop.start()) + 1 or start
-    before = text[stop.start() - 1 : stop.start()]
-    if not before or before in '.!?…:"”':
-        return False
-    after = text[stop.end() : stop.end() + 1]
-    length = stop.start() - line
+    after = text[behind : behind + 1]
+    length = at - (text.rfind("\n", start, at) + 1 or start)
     return after.islower() or (50 <= length <= 120 and after.isalnum() and not after.isupper())
 
 
@@ -90,14 +87,10 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def tokens(text: str, start: int, end: int) -> Sentence:
     """Return the sentence of `text` from `start` to `end` with its tokens; blanks are no tokens."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     soft = text.find(SOFT, start, end) >= 0
-    for match in (_SOFT_TOKEN if soft else TOKEN).finditer(text, start, end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+    found = list((_SOFT_TOKEN if soft else TOKEN).finditer(text, start, end))
+    words = [match.group() for match in found]
     if soft:
-        words = [w.replace(SOFT, "") or w for w in words]
-    return Sentence(start, end, words, [w.lower() for w in words], starts, ends)
+        words = [word.replace(SOFT, "") or word for word in words]
+    lower = [word.lower() for word in words]
+    return Sentence(start, end, words, lower, [match.start() for match in found], [match.end() for match in found])

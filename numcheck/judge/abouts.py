@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
 from numcheck.judge.derive import STEPS
 from numcheck.judge.relations import order
 from numcheck.judge.subjects import Figure, OneArticle, OneClaim, OneTopic, Run, Sides, Subject, in_order
+from numcheck.judge.support import SAME_NUMBER
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
@@ -37,6 +39,7 @@ class World:
     reference: str | None = None
     gate: bool = False
     topic_of: Mapping[str, Topic] = field(default_factory=dict)
+    days: Mapping[str, date] = field(default_factory=dict)
 
     def told(self, topic: Topic) -> tuple[Claim, ...]:
         """Return the claims of a topic, in its order."""
@@ -57,7 +60,7 @@ def _claims(world: World) -> Iterator[OneClaim]:
     """Yield every claim; beside sources only the draft's."""
     for claim in world.claims.values():
         if not world.gate or claim.role == "draft":
-            yield OneClaim((claim,), world.topic_of.get(claim.id))
+            yield OneClaim((claim,), world.topic_of.get(claim.id), original=world.claims.get(claim.converts or ""))
 
 
 def _articles(world: World) -> Iterator[OneArticle]:
@@ -70,18 +73,35 @@ def _articles(world: World) -> Iterator[OneArticle]:
 def _pairs(world: World) -> Iterator[Sides]:
     """Yield each two different statements of a firm topic by two documents; beside a draft, its own with the sources'.
 
-    A figure of the draft that follows from the sources' by arithmetic is not held against the figures it comes from.
+    A figure of the draft that follows from the sources' by arithmetic is not held against the figures it comes from; a
+    bracketed conversion is judged through the figure that it converts.
     """
     derived = {e.subject for e in world.ledger if e.support and e.support[0].relation in STEPS}
     for topic in world.story.topics:
         if not topic.firm:
             continue
-        statements = _statements([c for c in world.told(topic) if c.id not in derived])
-        told = _by_document(statements)
+        judged = [c for c in world.told(topic) if c.id not in derived]
+        told = _by_document(_statements(judged))
+        statements = _statements([c for c in judged if c.converts not in topic.claims])
         for x, y in combinations(statements, 2):
             pair = _two_documents(x, y, gate=world.gate)
             if pair is not None:
-                yield Sides(in_order(*pair, world.ranks, world.reference), topic, topic.confidence, told, world.ranks)
+                ordered = in_order(*pair, world.ranks, world.reference)
+                yield Sides(ordered, topic, topic.confidence, told, world.ranks, days=world.days)
+    yield from _held(world)
+
+
+def _held(world: World) -> Iterator[Sides]:
+    """Yield a draft's figure with the source's that holds it, where it is the same number and no topic joins the two."""
+    for entry in world.ledger:
+        if entry.subject is None or not entry.support or entry.support[0].relation != SAME_NUMBER:
+            continue
+        draft, source = world.claims[entry.subject], world.claims[entry.support[0].claim]
+        topic = world.topic_of.get(draft.id)
+        if topic is None or not topic.firm or source.id not in topic.claims:
+            told = {draft.document: [draft], source.document: [source]}
+            ordered = in_order(draft, source, world.ranks, world.reference)
+            yield Sides(ordered, None, UNSURE, told, world.ranks, days=world.days, held=True)
 
 
 def _rivals(world: World) -> Iterator[Sides]:
@@ -89,7 +109,15 @@ def _rivals(world: World) -> Iterator[Sides]:
     for rival in world.story.rivals:
         x, y = (world.claims[i] for i in rival.claims)
         if not world.gate or (x.role == "draft") != (y.role == "draft"):
-            yield Sides(in_order(x, y, world.ranks, world.reference), None, rival.confidence, {}, world.ranks, rival.differs_in)
+            yield Sides(
+                in_order(x, y, world.ranks, world.reference),
+                None,
+                rival.confidence,
+                {},
+                world.ranks,
+                rival.differs_in,
+                world.days,
+            )
 
 
 def _topics(world: World) -> Iterator[OneTopic]:
@@ -167,6 +195,10 @@ _SIDE: Mapping[str, Callable[[Claim], str | None]] = {
 }
 
 
+_SIDES = ("a", "b", "full", "bare", "older", "newer")
+_DAYS = ("older.day", "newer.day")
+
+
 def _names(*sides: str) -> tuple[str, ...]:
     return tuple(f"{side}.{part}" for side in sides for part in _SIDE)
 
@@ -185,8 +217,10 @@ def times(ratio: Decimal | None) -> str:
     """Return a ratio in words a reader takes in at once: "1.5", "4.8", "32", "1,200"."""
     if ratio is None:
         return "many"
-    if ratio >= 10:
-        return f"{ratio:,.0f}"
+    if ratio >= 100:
+        return f"{Decimal(f'{ratio:.2g}'):,.0f}"
+    if ratio >= Decimal("9.95"):
+        return f"{ratio:.0f}"
     return f"{ratio:.1f}".removesuffix(".0")
 
 
@@ -200,13 +234,20 @@ def _label(topic: Topic | None, claim: Claim) -> str:
 
 
 def _side_values(s: Sides) -> Mapping[str, str]:
+    older, newer = s.by_day or (s.a, s.b)
     return {
-        **_quote(a=s.a, b=s.b, full=s.full, bare=s.bare),
+        **_quote(a=s.a, b=s.b, full=s.full, bare=s.bare, older=older, newer=newer),
+        "older.day": str(s.day(older) or "undated"),
+        "newer.day": str(s.day(newer) or "undated"),
         "ratio": times(s.ratio),
         "apart": apart(s.ratio),
         "topic": _label(s.topic, s.a),
         "differs_in": s.differs_in or "",
     }
+
+
+def _claim_values(s: OneClaim) -> Mapping[str, str]:
+    return _quote(claim=s.claim, original=s.original or s.claim)
 
 
 def _figure_values(f: Figure) -> Mapping[str, str]:
@@ -233,10 +274,10 @@ def _run_values(r: Run) -> Mapping[str, str]:
 
 
 ABOUTS: Mapping[About, Row] = {
-    "claim": Row(OneClaim, _claims, _names("claim"), lambda s: _quote(claim=s.claim)),
+    "claim": Row(OneClaim, _claims, _names("claim", "original"), _claim_values),
     "article": Row(OneArticle, _articles, ("article.outlet",), lambda s: {"article.outlet": shorten(s.article.outlet)}),
-    "pair": Row(Sides, _pairs, (*_names("a", "b", "full", "bare"), "ratio", "apart", "topic"), _side_values),
-    "rival": Row(Sides, _rivals, (*_names("a", "b", "full", "bare"), "ratio", "apart", "differs_in"), _side_values),
+    "pair": Row(Sides, _pairs, (*_names(*_SIDES), *_DAYS, "ratio", "apart", "topic"), _side_values),
+    "rival": Row(Sides, _rivals, (*_names(*_SIDES), *_DAYS, "ratio", "apart", "differs_in"), _side_values),
     "topic": Row(OneTopic, _topics, (*_names("lowest", "highest"), "topic"), _topic_values),
     "draft": Row(Figure, _figures, (*_names("draft", "source"), "nearest", "ratio", "apart", "topic"), _figure_values),
     "run": Row(Run, _run, ("documents", "without_figures"), _run_values),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -25,6 +26,12 @@ TELLING = 12
 CLOSE = Decimal("1.1")
 """How far apart a draft's bound or rounded number and a source's figure may be where nothing but their kind joins them."""
 
+SHARED = 3
+"""Words that two sentences share where nothing else says that a figure and its thousandfold are one quantity."""
+
+BESIDE = Decimal("1.5")
+"""How far a figure that stands beside a refuting one may be from a draft's bound that it would hold."""
+
 STEM = 5
 """Letters that two words of one family share: reviewer and review."""
 
@@ -32,6 +39,16 @@ MOST_NAMED = 8
 MOST_LOOKED_AT = 60
 MOST_DERIVED = 2000
 """Figures of a draft for which a derivation is sought."""
+
+ANOTHER_SCALE = "another scale"
+"""How a source stands to a figure that has its digits and not its thousands, millions or billions."""
+
+_WORD = re.compile(r"[a-z]{4,}")
+_SAYING_NOTHING = frozenset(
+    "thousand million billion trillion thousands millions billions trillions dollars euros pounds said that with from were have"
+    " been this their which more than about would".split()
+)
+"""Words that say nothing of what is counted."""
 
 _WORST_FIRST: Mapping[State, int] = {"contradicted": 0, "unsupported": 1, "supported": 2}
 
@@ -44,9 +61,12 @@ class Desk:
     place: Mapping[str, int]
     aligned: Mapping[str, Sequence[Claim]]
     firm: frozenset[str]
+    taken: frozenset[str]
     possible: Mapping[str, Sequence[Claim]]
     rivals: frozenset[tuple[str, str]]
     figures: Mapping[object, Sequence[Claim]]
+    digits: Mapping[object, Sequence[Claim]]
+    sentences: Mapping[object, Sequence[Claim]]
     slots: Mapping[object, Sequence[Claim]]
     shelf: Shelf
     words: Words
@@ -90,8 +110,16 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
             possible[draft.id].append(source)
     figures: dict[object, list[Claim]] = defaultdict(list)
     slots: dict[object, list[Claim]] = defaultdict(list)
+    digits: dict[object, list[Claim]] = defaultdict(list)
+    sentences: dict[object, list[Claim]] = defaultdict(list)
     for claim in sources:
-        for key, table in ((_figure(claim), figures), *((slot, slots) for slot in _slots(claim))):
+        sentence = (claim.document, claim.sentence_start)
+        for key, table in (
+            (_figure(claim), figures),
+            (_digits(claim), digits),
+            (sentence, sentences),
+            *((slot, slots) for slot in _slots(claim)),
+        ):
             if len(table[key]) < MOST_LOOKED_AT:
                 table[key].append(claim)
     return Desk(
@@ -99,9 +127,12 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
         place={i: place for place, i in enumerate(by_id)},
         aligned=aligned,
         firm=frozenset(i for topic in story.topics if topic.firm for i in topic.claims),
+        taken=frozenset(c.id for told in aligned.values() for c in told),
         possible=possible,
         rivals=frozenset((x, y) for pair in story.rivals for x, y in (pair.claims, pair.claims[::-1])),
         figures=figures,
+        digits=digits,
+        sentences=sentences,
         slots=slots,
         shelf=shelve(sources, [n for n in marks if n.role != "draft"]),
         words=words,
@@ -130,10 +161,13 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     if derived is not None:
         return Entry("supported", tuple(Support(c.id, derived.relation, derived.shown) for c in derived.claims), claim.id)
     # A sum that stands in the source, if under another measure, is no contradiction: the words may name one payment.
-    doubtful = claim.quantity.unit != "count" and bool(_held(claim, elsewhere, desk))
+    doubtful = (claim.quantity.unit != "count" and bool(_held(claim, elsewhere, desk))) or _held_beside(claim, speaking, desk)
     if refuted and not doubtful:
         worst = sorted(speaking, key=lambda s: relations.times_apart(claim.quantity, s.quantity) or Decimal(1))
-        return Entry("contradicted", tuple(Support(s.id, "disagrees") for s in worst[:MOST_NAMED]), claim.id)
+        return Entry("contradicted", tuple(Support(s.id, _disagrees(claim, s)) for s in worst[:MOST_NAMED]), claim.id)
+    slips = [s for s in desk.digits.get(_digits(claim), ()) if _slipped(claim, s, desk)]
+    if slips:
+        return Entry("contradicted", tuple(Support(s.id, ANOTHER_SCALE) for s in slips[:MOST_NAMED]), claim.id)
     if claim.quantity.base.is_unbounded:
         return None
     nearest = _nearest(claim, desk)
@@ -152,6 +186,59 @@ def _figure(claim: Claim) -> object:
     """Return what equal figures share, whatever their hedge."""
     q = claim.quantity
     return (q.dimension, q.unit, q.word, relations.number(q) if q.hedge not in ("range", "vague") else q.written)
+
+
+def _held_beside(claim: Claim, speaking: Sequence[Claim], desk: Desk) -> bool:
+    """Tell whether a figure beside one that refutes a draft's bound would hold it: then the bound may be of that figure.
+
+    A figure that stands beside another of the draft's on a topic is that one's.
+    """
+    if not (relations.bounded_above(claim.quantity) or relations.bounded_below(claim.quantity)):
+        return False
+    beside = {c.id: c for s in speaking for c in desk.sentences.get((s.document, s.sentence_start), ())}
+    return any(
+        c.id not in desk.taken
+        and supports(claim.quantity, c.quantity, desk.words.ranks) is not None
+        and (relations.times_apart(claim.quantity, c.quantity) or BESIDE) < BESIDE
+        and c.quantity.unit == claim.quantity.unit
+        and _measures_agree(claim, c, desk)
+        and _nouns(claim, c, desk) != "other"
+        for c in beside.values()
+    )
+
+
+def _digits(claim: Claim) -> object:
+    """Return what figures share that differ in nothing but thousand, million or billion; what has no number is alone."""
+    n = relations.number(claim.quantity)
+    if not n:
+        return claim.id
+    _, digits, exponent = n.normalize().as_tuple()
+    return (claim.quantity.unit, digits, int(exponent) % 3)
+
+
+def _disagrees(claim: Claim, source: Claim) -> str:
+    return ANOTHER_SCALE if relations.scale_slip(claim.quantity, source.quantity) else "disagrees"
+
+
+def _slipped(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether a source has the draft's digits at another scale and speaks of the same, by its measure or its words."""
+    if not relations.scale_slip(claim.quantity, source.quantity) or (claim.id, source.id) in desk.rivals:
+        return False
+    nouns = _nouns(claim, source, desk)
+    if nouns not in ("same", "missing") or (claim.quantity.unit == "count" and not _measures_agree(claim, source, desk)):
+        return False
+    alike = nouns == "same" or (claim.measure is not None and claim.measure == source.measure)
+    n = relations.number(claim.quantity)
+    telling = n is not None and len(n.normalize().as_tuple().digits) > 1
+    shared = len(_stems(claim) & _stems(source))
+    if telling:
+        return shared >= (1 if alike or None in (claim.measure, source.measure) else SHARED)
+    return alike and shared >= SHARED
+
+
+def _stems(claim: Claim) -> frozenset[str]:
+    """Return the stems of the words of a claim's sentence that are long enough to say something."""
+    return frozenset(word[:STEM] for word in _WORD.findall(claim.sentence.lower()) if word not in _SAYING_NOTHING)
 
 
 def _slots(claim: Claim) -> list[object]:
@@ -205,7 +292,7 @@ def _measures_agree(claim: Claim, source: Claim, desk: Desk) -> bool:
     if claim.measure is None or source.measure is None or claim.measure == source.measure:
         return True
     sets = desk.words.sets.get(claim.measure), desk.words.sets.get(source.measure)
-    return claim.quantity.unit != "count" and sets[0] != sets[1] and _figure(claim) == _figure(source)
+    return claim.quantity.unit != "count" and (sets[0] is None or sets[0] != sets[1]) and _figure(claim) == _figure(source)
 
 
 def _nouns(claim: Claim, source: Claim, desk: Desk) -> Literal["same", "missing", "unknown", "other"]:
@@ -222,14 +309,17 @@ def _nouns(claim: Claim, source: Claim, desk: Desk) -> Literal["same", "missing"
 
 
 def _nearest(claim: Claim, desk: Desk) -> Claim | None:
-    """Return the source's claim that comes nearest: it speaks of the like, and its size is the closest."""
+    """Return the source's claim that comes nearest: the same digits, else one that speaks of the like."""
     found: dict[str, Claim] = {c.id: c for c in (*desk.aligned.get(claim.id, ()), *desk.possible.get(claim.id, ()))}
     for slot in _slots(claim):
         if found:
             break
         found |= {c.id: c for c in desk.slots.get(slot, ())}
+        shared = {i: len(_stems(claim) & _stems(c)) for i, c in found.items()}
+        found = {i: c for i, c in found.items() if shared[i] == max(shared.values())}
+    slips = [c for c in desk.digits.get(_digits(claim), ()) if relations.scale_slip(claim.quantity, c.quantity)]
     far = Decimal("Infinity")
-    return min(found.values(), key=lambda c: relations.times_apart(claim.quantity, c.quantity) or far, default=None)
+    return min(slips or found.values(), key=lambda c: relations.times_apart(claim.quantity, c.quantity) or far, default=None)
 
 
 def _carry_over(claim: Claim, entries: dict[str, Entry], desk: Desk) -> None:

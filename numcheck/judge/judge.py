@@ -13,12 +13,12 @@ from numcheck.judge.abouts import ABOUTS, World, statement
 from numcheck.judge.conditions import known
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
-from numcheck.judge.subjects import Sides, Subject
+from numcheck.judge.subjects import OneClaim, Sides, Subject
 from numcheck.judge.words import words
 from numcheck.lexicon import Lexicon
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
-from numcheck.model.finding import SEVERITIES, Entry, Finding
+from numcheck.model.finding import SEVERITIES, Entry, Finding, Severity
 from numcheck.model.report import Noted
 from numcheck.model.rule import Clause, Rule
 from numcheck.model.story import Story
@@ -59,9 +59,12 @@ def judge(
         reference=reference,
         gate=job == "gate",
         topic_of={claim: topic for topic in story.topics for claim in topic.claims},
+        days={a.path: a.published for a in articles if a.published is not None},
     )
     spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, world)]
     shown = _without_hidden(spoken)
+    if world.gate:
+        shown = _one_a_fault(shown, world)
     return Judgement(_numbered([_finding(rule, subjects, world) for rule, subjects in shown], world), world.ledger)
 
 
@@ -102,6 +105,28 @@ def _without_hidden(spoken: list[tuple[Rule, list[Subject]]]) -> list[tuple[Rule
     return [(rule, subjects) for rule, subjects in spoken if (rule.name, _slot(subjects[0])) not in hidden]
 
 
+def _one_a_fault(shown: list[tuple[Rule, list[Subject]]], world: World) -> list[tuple[Rule, list[Subject]]]:
+    """Let only the gravest rule tell that a draft's figure is not a source's, and only the gravest that its hedge was lost."""
+    gravest = sorted(
+        shown, key=lambda s: (SEVERITIES.index(_severity(s[0], s[1][0], world)), -(s[1][0].ratio or Decimal(0)), s[0].name)
+    )
+    told: dict[tuple[str, bool], str] = {}
+    for rule, subjects in gravest:
+        for fault in filter(None, (_fault(rule, s) for s in subjects)):
+            told.setdefault(fault, rule.name)
+    kept = [
+        (rule, [s for s in subjects if told.get(_fault(rule, s) or ("", False), rule.name) == rule.name])
+        for rule, subjects in shown
+    ]
+    return [(rule, subjects) for rule, subjects in kept if subjects]
+
+
+def _fault(rule: Rule, subject: Subject) -> tuple[str, bool] | None:
+    """Return the draft's claim, and whether the fault is in its hedge; None for what is not of a draft and a source."""
+    draft = next((c for c in subject.claims if c.role == "draft"), None) if isinstance(subject, Sides) else None
+    return None if draft is None or subject.topic is None else (draft.id, rule.kind == "hedge")
+
+
 def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
     """Fold all that one rule says of one topic to a finding that quotes the clearest case."""
     clearest = subjects[0]
@@ -111,11 +136,11 @@ def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
     return Finding(
         rule=rule.name,
         kind=rule.kind,
-        severity=rule.severity["draft" if world.gate else "across"],
+        severity=_severity(rule, clearest, world),
         confidence=clearest.confidence,
         gross=gross,
         topic=clearest.topic.id if clearest.topic is not None else None,
-        claims=() if rule.about == "run" else _taking_part(subjects, world),
+        claims=() if rule.about == "run" else _taking_part(rule, subjects, world),
         ratio=float(round(ratio, 3)) if ratio is not None and ratio > 1 else None,
         message=FIELD.sub(lambda m: values[m.group(1)], rule.message),
         help=rule.help,
@@ -123,9 +148,17 @@ def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
     )
 
 
-def _taking_part(subjects: list[Subject], world: World) -> tuple[str, ...]:
+def _severity(rule: Rule, clearest: Subject, world: World) -> Severity:
+    """Return what the rule's page says; an error about what is not surely one quantity is a warning."""
+    severity = rule.severity["draft" if world.gate else "across"]
+    return "warning" if severity == "error" and clearest.confidence < rule.sure else severity
+
+
+def _taking_part(rule: Rule, subjects: list[Subject], world: World) -> tuple[str, ...]:
     """Return the quoted claims, then all others that state the same as one that the rule spoke of, by place."""
     first = [c.id for c in subjects[0].claims]
+    if isinstance(subjects[0], OneClaim) and subjects[0].original is not None and "{original." in rule.message:
+        first.insert(0, subjects[0].original.id)
     topic = subjects[0].topic
     if topic is None or not isinstance(subjects[0], Sides):
         others = {c.id for s in subjects for c in s.claims}

@@ -32,7 +32,7 @@ FIELD = re.compile(r"\{([^{}]*)\}")
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NEEDED = ("title", "about", "severity", "when", "message", "help")
-_KEYS = (*_NEEDED, "gross", "instead_of", "kind")
+_KEYS = (*_NEEDED, "gross", "instead_of", "kind", "sure")
 _TYPES: Mapping[Any, tuple[tuple[type, ...], str]] = {
     int: ((int,), "a whole number"),
     float: ((int, float), "a number"),
@@ -145,6 +145,7 @@ class _Reader:
             gross=self._gross(top),
             instead_of=self._instead_of(top),
             file=self.yaml.where,
+            sure=self._sure(top),
         )
         return None if self.mistakes else rule
 
@@ -208,6 +209,13 @@ class _Reader:
             return Gross(ratio=float(ratio))
         self.wrong(("gross",), f"gross cannot be {_said(value)}", "write true, false or {ratio: 3}")
         return Gross()
+
+    def _sure(self, top: Mapping[str, Any]) -> float:
+        value = top.get("sure", 0)
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1:
+            return float(value)
+        self.wrong(("sure",), f"sure cannot be {_said(value)}", "write a confidence from 0 to 1, such as 0.9")
+        return 0.0
 
     def _instead_of(self, top: Mapping[str, Any]) -> tuple[str, ...]:
         value = top.get("instead_of", [])

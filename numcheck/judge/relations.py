@@ -19,6 +19,9 @@ NEAR = Decimal("0.005")
 EXACT_BELOW = 100
 """Whole counts under this are exact; any other number is good to half its last written place."""
 
+_SCALES = frozenset(Decimal(1000) ** n for n in range(1, 5))
+"""How many times apart two scale words are: thousand, million, billion, trillion."""
+
 _UPPER = frozenset({"at_most", "less_than"})
 _LOWER = frozenset({"at_least", "more_than"})
 
@@ -61,6 +64,14 @@ def times_apart(p: Quantity, q: Quantity) -> Decimal | None:
     if not comparable(p, q) or p.size is None or q.size is None or p.size <= 0 or q.size <= 0:
         return None
     return max(p.size, q.size) / min(p.size, q.size)
+
+
+def scale_slip(p: Quantity, q: Quantity) -> bool:
+    """Tell whether both are thousands or more and have the same digits at another scale: "$88 million" and "$88 billion"."""
+    x, y = number(p), number(q)
+    if p.unit != q.unit or not comparable(p, q) or x is None or y is None or min(x, y) < min(_SCALES):
+        return False
+    return max(x, y) / min(x, y) in _SCALES
 
 
 def word_holds(p: Quantity, q: Quantity) -> bool:
@@ -110,7 +121,7 @@ def bounded_below(q: Quantity) -> bool:
 def kept_end(full: Quantity, bare: Quantity) -> str | None:
     """Name the end ("low" or "high") of the range `full` that `bare` reports alone; None where it does not.
 
-    "Up to 700" keeps what "500 to 700" warns of, and is not an end alone.
+    "Up to 700" keeps what "500 to 700" warns of, and is not an end alone: `lost_low_end` tells of it.
     """
     if full.hedge != "range" or bare.hedge == "range" or not comparable(full, bare):
         return None
@@ -122,6 +133,14 @@ def kept_end(full: Quantity, bare: Quantity) -> str | None:
     if near(number(bare), low):
         return "low"
     return "high" if near(number(bare), high) and not bounded_below(bare) else None
+
+
+def lost_low_end(full: Quantity, bare: Quantity) -> bool:
+    """Tell whether `bare` keeps of the range `full` its top as a ceiling: "500 to 700" and "up to 700"."""
+    if full.hedge != "range" or not bounded_above(bare) or not comparable(full, bare):
+        return False
+    low, high = full.written.low, full.written.high
+    return low is not None and low > 0 and low != high and near(number(bare), high)
 
 
 def order(q: Quantity) -> tuple[Decimal, int]:

@@ -52,6 +52,7 @@ def schema() -> dict[str, Any]:
             },
             "help": text,
             "kind": {"enum": list(ALL_KINDS)},
+            "sure": {"type": "number", "minimum": 0, "maximum": 1},
         },
         "definitions": {
             "conditions": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/condition"}},

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
-from numcheck.judge.relations import order, times_apart
+from numcheck.judge.relations import agree, order, times_apart
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
@@ -34,7 +35,9 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class OneClaim(Subject):
-    """A single claim (`claims` holds it alone)."""
+    """A single claim (`claims` holds it alone); `original` is the figure that it repeats in brackets in another unit."""
+
+    original: Claim | None = None
 
     @property
     def claim(self) -> Claim:
@@ -59,12 +62,15 @@ class Sides(Subject):
     """Two claims of different documents: `a` the lower statement (or the reference outlet's), `b` the other.
 
     `told` has what each document states of their topic; `ranks` the order of the words of size; `differs_in` the slot that
-    parts rivals.
+    parts rivals. `days` are the documents' publish days, where known; `held` says that the gate found the source's figure to
+    hold the draft's, whatever align made of the two.
     """
 
     told: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     ranks: Mapping[str, int] = field(default_factory=dict)
     differs_in: str | None = None
+    days: Mapping[str, date] = field(default_factory=dict)
+    held: bool = False
 
     @property
     def a(self) -> Claim:
@@ -85,6 +91,21 @@ class Sides(Subject):
     def bare(self) -> Claim:
         """Return the side that is not `full`."""
         return self.a if _weight(self.b) > _weight(self.a) else self.b
+
+    @property
+    def by_day(self) -> tuple[Claim, Claim] | None:
+        """Return the figure of the earlier day and that of the later; None where a day is unknown or the two are one."""
+        first, second = self.day(self.a), self.day(self.b)
+        if first is None or second is None or first == second:
+            return None
+        return (self.a, self.b) if first < second else (self.b, self.a)
+
+    def day(self, claim: Claim) -> date | None:
+        """Return the day a figure was given: its document's; for a draft's, that of the newest source that agrees with it."""
+        if claim.role != "draft":
+            return self.days.get(claim.document)
+        sources = (c for told in self.told.values() for c in told if c.role != "draft")
+        return max((self.days[c.document] for c in sources if c.document in self.days and _backs(c, claim)), default=None)
 
     @property
     def ratio(self) -> Decimal | None:
@@ -125,6 +146,10 @@ class Run(Subject):
     """The whole run: all documents and all claims."""
 
     articles: tuple[Article, ...] = ()
+
+
+def _backs(source: Claim, claim: Claim) -> bool:
+    return not source.quantity.base.is_unbounded and agree(source.quantity, claim.quantity)
 
 
 _WEIGHTS = {"range": 4, "at_least": 3, "at_most": 3, "more_than": 3, "less_than": 3, "about": 2, "vague": 1, "exact": 0}

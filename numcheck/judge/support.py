@@ -15,7 +15,10 @@ TOO_FAR = 2
 RANKS_APART = 40
 """Words of size whose ranks are this far apart contradict: "a large number" against "a few"."""
 
-BEST_FIRST = ("equal", "same number", "inside", "rounded", "converted")
+SAME_NUMBER = "same number"
+"""How a source holds a figure that has its number and another hedge."""
+
+BEST_FIRST = ("equal", SAME_NUMBER, "inside", "rounded", "converted")
 """How a source can hold a figure, the closest first."""
 
 
@@ -81,7 +84,7 @@ def _same_number(draft: Quantity, source: Quantity) -> str | None:
     turned = (relations.bounded_above(draft) and relations.bounded_below(source)) or (
         relations.bounded_below(draft) and relations.bounded_above(source)
     )
-    return None if turned else "same number"
+    return None if turned else SAME_NUMBER
 
 
 def _as_tested(draft: Quantity, source: Quantity) -> tuple[Interval, Interval]:

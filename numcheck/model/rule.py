@@ -33,7 +33,8 @@ class Gross:
 class Rule:
     """One rule, named by its place: `pack/name`. `file` is where it was read, for errors and for the page beside it.
 
-    `severity` has one value for outlets across a story and one for a draft against its sources.
+    `severity` has one value for outlets across a story and one for a draft against its sources; below the confidence `sure` an
+    error is told as a warning.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Rule:
     gross: Gross = field(default_factory=Gross)
     instead_of: tuple[str, ...] = ()
     file: str = ""
+    sure: float = 0.0
 
     @property
     def pack(self) -> str:

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Entry, Finding
-from numcheck.model.interval import Interval
+from numcheck.model.interval import Interval, meets
+from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mark
 from numcheck.model.report import Noted, Report, shared
 from numcheck.model.story import Pair, Topic
@@ -166,11 +167,11 @@ def apart(finding: Finding, sides: Sequence[Claim]) -> str:
     low, high = sides[0].quantity, sides[1].quantity
     about = "" if low.hedge == high.hedge == "exact" else "about "
     if finding.ratio is not None and finding.ratio >= 1.95:
-        return f"{about}{finding.ratio:,.0f}x" if finding.ratio >= 9.95 else f"{about}{finding.ratio:.2g}x"
+        return f"{about}{_times(finding.ratio)}x"
     if low.stated.is_point and high.stated.is_point and low.unit == high.unit:
         by = _point(high.stated) - _point(low.stated)
         more = "more" if by > 0 else "fewer" if low.unit == "count" else "less"
-        return f"{about}{number(abs(by))} {_BY.get(low.unit, low.unit.replace('_', ' ') + ' ')}{more}" if by else ""
+        return f"{about}{_amount(abs(by), low)} {more}" if by else ""
     if low.size is None and high.size is None:
         return "in words"
     if low.size is None or high.size is None or low.size * high.size <= 0:
@@ -179,7 +180,29 @@ def apart(finding: Finding, sides: Sequence[Claim]) -> str:
     return f"about {share:.0f} % more" if share >= 1 else ""
 
 
-_BY = {"count": "", "percent": "points ", "percentage_point": "points "}
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
+_LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+_BARE = {"count": "", "ratio": "", "magnitude": "", "percent": "point", "percentage_point": "point"}
+_SEVERAL = {"foot": "feet", "inch": "inches", "degree_celsius": "degrees Celsius", "degree_fahrenheit": "degrees Fahrenheit"}
+_ALIKE_WITHIN = Decimal("0.05")
+"""How far two figures of two units may be apart, as a share, and still be one figure converted."""
+
+
+def _times(ratio: float) -> str:
+    """Return a ratio in two digits, or whole below a hundred: 2.7, 14, 1,300."""
+    if ratio < 9.95:
+        return f"{ratio:.2g}"
+    return f"{ratio:,.0f}" if ratio < 100 else f"{float(f'{ratio:.2g}'):,.0f}"
+
+
+def _amount(by: Decimal, q: Quantity) -> str:
+    """Return a difference as a newspaper prints it: "$15 billion", "9 years", "2 points", "7"."""
+    if q.dimension == "currency" or q.unit in _SIGNS:
+        large, word = next(((size, f" {word}") for size, word in _LARGE if by >= size), (Decimal(1), ""))
+        return f"{_SIGNS.get(q.unit, q.unit + ' ')}{number(by / large)}{word}"
+    one, slash, per = _BARE.get(q.unit, q.unit).partition("/")
+    several = one if by == 1 or not one else _SEVERAL.get(one, f"{one}s")
+    return f"{number(by)} {several.replace('_', ' ')}{slash}{per}".strip()
 
 
 def _point(interval: Interval) -> Decimal:
@@ -194,8 +217,22 @@ def agreements(index: Index) -> tuple[list[str], list[str]]:
     differently: list[str] = []
     for topic in quiet:
         ways = index.statements(topic.claims)
-        (alike if len(ways) == 1 else differently).append(f"{tidy(topic.label)}: {'; '.join(map(str, ways))}")
+        (alike if _one_figure(ways) else differently).append(f"{tidy(topic.label)}: {'; '.join(map(str, ways))}")
     return alike, differently
+
+
+def _one_figure(ways: Sequence[Statement]) -> bool:
+    """Tell whether all ways to put a figure are one, if in other units: "10 kilometers" and "6.2 miles"."""
+    told = [way.claim.quantity for way in ways]
+    if len({q.unit for q in told}) < len(told) or len({(q.hedge, q.side) for q in told}) > 1:
+        return len(told) == 1
+    return all(_converted(told[0], q) for q in told[1:])
+
+
+def _converted(x: Quantity, y: Quantity) -> bool:
+    if x.dimension != y.dimension or x.dimension == "currency" or x.size is None or y.size is None:
+        return False
+    return meets(x.base, y.base) and abs(x.size - y.size) <= _ALIKE_WITHIN * max(abs(x.size), abs(y.size))
 
 
 def unsure(index: Index, *, everything: bool) -> list[str]:

@@ -24,9 +24,11 @@ EXAMPLES = (
 _NUMERIC = re.compile(
     r"\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{4}/\d{2}/\d{2}(?!\d)"
 )
-_ORDINAL_ENDS = {"st", "nd", "rd", "th"}
+_ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _JOINTS = {"-", "–", "to", "and", "or", "until", "through", "—", "&", "/"}
 _FEW = 3
+_LONGEST = 10
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 
 def claim(line: Line, i: int) -> Decoy | None:
@@ -34,30 +36,31 @@ def claim(line: Line, i: int) -> Decoy | None:
     if line.kinds[i] == ORDINAL:
         return _spelt(line, i)
     word = line.words[i]
-    if len(word) > 10:
+    if len(word) > _LONGEST:
         return None
     match = _NUMERIC.match(line.text, line.starts[i])
     if match is not None:
-        last = i
-        while last < line.n and line.ends[last] <= match.end():
-            last += 1
-        if line.n > last and line.starts[last] < match.end():
-            return None
-        return Decoy(i, last, NAME, match.group())
+        return _numeric(line, i, match)
     if not word.isdigit() or len(word) > 4:
         return None
     return _behind_month(line, i) or _before_month(line, i)
 
 
+def _numeric(line: Line, i: int, match: re.Match[str]) -> Decoy | None:
+    """Claim "01/11/2021", where its tokens end with it."""
+    last = i
+    while last < line.n and line.ends[last] <= match.end():
+        last += 1
+    cut = last < line.n and line.starts[last] < match.end()
+    return None if cut else Decoy(i, last, NAME, match.group())
+
+
 def _month(line: Line, at: int) -> int:
     """Return the month named at `at`, from 1; 0 for none. "may" and "march" need a capital."""
-    if not 0 <= at < line.n:
-        return 0
-    word = line.lower[at]
+    word = line.word(at)
     month = line.grammar.months.get(word, 0)
-    if month and word in ("may", "march", "mar", "sun", "sat", "dec", "sep", "jan") and not line.words[at][0].isupper():
-        return 0
-    return month
+    wary = month and word in line.grammar.marks["months_wary"]
+    return 0 if wary and not line.words[at][0].isupper() else month
 
 
 def _day(line: Line, at: int) -> int:
@@ -67,22 +70,29 @@ def _day(line: Line, at: int) -> int:
 
 
 def _year(line: Line, at: int) -> tuple[int, int]:
-    """Return the year at `at`, behind a comma perhaps, and the token behind it; 0 for none."""
-    if line.word(at) in (",", "."):
-        at += 1
-    word = line.as_written(at)
-    if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2199 and line.word(at + 1) not in ("people", "%"):
-        return int(word), at + 1
+    """Return the year at `at`, behind a comma perhaps, and the token behind it; 0 and `at` for none."""
+    begin = at + (line.word(at) in (",", "."))
+    word = line.as_written(begin)
+    if (
+        len(word) == 4
+        and word.isdigit()
+        and _FIRST_YEAR <= int(word) <= _LAST_YEAR
+        and line.word(begin + 1) not in ("people", "%")
+    ):
+        return int(word), begin + 1
     return 0, at
+
+
+def _behind_ending(line: Line, at: int) -> int:
+    """Return the token behind the "th" at `at`, else `at`."""
+    return at + 1 if line.word(at) in _ORDINAL_ENDS and line.glued(at) else at
 
 
 def _behind_month(line: Line, i: int) -> Decoy | None:
     """Claim "November 2, 2021", "Oct. 31", "August 2021", "May 3-5"."""
     at = i - 1
-    if line.word(at) == "." and at > 0:
-        at -= 1
-    if line.word(at) == "the":
-        at -= 1
+    at -= line.word(at) == "." and at > 0
+    at -= line.word(at) == "the"
     month = _month(line, at)
     if not month or at < line.done:
         return None
@@ -90,26 +100,28 @@ def _behind_month(line: Line, i: int) -> Decoy | None:
     if year:
         return Decoy(at, last, NAME, f"{year:04}-{month:02}")
     day = _day(line, i)
-    if not day:
+    last = _behind_ending(line, i + 1)
+    if not day or _measured(line, last, line.lower[at]):
         return None
-    last = i + 1
-    if line.word(last) in _ORDINAL_ENDS and line.glued(last):
-        last += 1
-    behind = line.as_written(last)
-    if behind in ("%", "percent") or (
-        behind.isalpha() and behind.islower() and behind in line.grammar.units and line.words[at].lower() in ("may", "march")
-    ):
-        return None
-    while line.word(last) in _JOINTS and _day(line, last + 1) and not line.as_written(last + 2).isalpha():
-        last += 2
-        if line.word(last) in _ORDINAL_ENDS:
-            last += 1
-    if line.word(last) in ("-", "–", "to") and _day(line, last + 1) and not _month(line, last + 2):
-        last += 2
-    year, end = _year(line, last)
-    if year:
-        last = end
+    year, last = _year(line, _last_day(line, last))
     return Decoy(at, last, NAME, _iso(year, month, day))
+
+
+def _measured(line: Line, at: int, month: str) -> bool:
+    """Tell whether the number in front of `at` is a figure behind a verb, not a day: March 3 miles, May 5%."""
+    behind = line.as_written(at)
+    if behind in ("%", "percent"):
+        return True
+    return month in ("may", "march") and behind.islower() and behind.isalpha() and behind in line.grammar.units
+
+
+def _last_day(line: Line, at: int) -> int:
+    """Return the token behind the days that follow at `at`: the "-5" of "May 3-5"."""
+    while line.word(at) in _JOINTS and _day(line, at + 1) and not line.as_written(at + 2).isalpha():
+        at = _behind_ending(line, at + 2)
+    if line.word(at) in ("-", "–", "to") and _day(line, at + 1) and not _month(line, at + 2):
+        at += 2
+    return at
 
 
 def _before_month(line: Line, i: int) -> Decoy | None:
@@ -119,37 +131,32 @@ def _before_month(line: Line, i: int) -> Decoy | None:
         return None
     at = i + 1
     for _ in range(_FEW):
-        if line.word(at) in _ORDINAL_ENDS and line.glued(at):
-            at += 1
-        if line.word(at) == "of":
-            at += 1
+        at = _behind_ending(line, at)
+        at += line.word(at) == "of"
         month = _month(line, at)
         if month:
-            last = at + 1
-            if (
-                line.word(last) == "."
-                and line.word(at) != "may"
-                and len(line.lower[at]) <= 4
-                and line.as_written(last + 1)[:1].isdigit()
-            ):
-                last += 1
-            year, end = _year(line, last)
-            if year:
-                last = end
+            year, last = _year(line, _behind_stop(line, at + 1))
             return Decoy(i, last, NAME, _iso(year, month, day))
-        if line.word(at) in _JOINTS and _day(line, at + 1):
-            at += 2
-        else:
+        if line.word(at) not in _JOINTS or not _day(line, at + 1):
             return None
+        at += 2
     return None
+
+
+def _behind_stop(line: Line, at: int) -> int:
+    """Return the token behind the full stop of a shortened month in front of a year: 12 Dec. 2020; else `at`."""
+    month = line.lower[at - 1]
+    shortened = line.word(at) == "." and len(month) <= 4 and month != "may"
+    return at + 1 if shortened and line.as_written(at + 1)[:1].isdigit() else at
 
 
 def _spelt(line: Line, i: int) -> Decoy | None:
     """Claim "the third of May"."""
-    if line.word(i + 1) == "of" and _month(line, i + 2):
-        year, end = _year(line, i + 3)
-        return Decoy(i, end if year else i + 3, NAME, _iso(year, _month(line, i + 2), line.grammar.ordinals[line.lower[i]]))
-    return None
+    month = _month(line, i + 2) if line.word(i + 1) == "of" else 0
+    if not month:
+        return None
+    year, last = _year(line, i + 3)
+    return Decoy(i, last, NAME, _iso(year, month, line.grammar.ordinals[line.lower[i]]))
 
 
 def _iso(year: int, month: int, day: int) -> str:

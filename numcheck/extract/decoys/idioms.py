@@ -20,19 +20,14 @@ def claim(line: Line, i: int) -> Decoy | None:
     """Claim the idiom around the numeral at `i`."""
     for words in line.grammar.idioms.get(line.lower[i], ()):
         at = i - words.index(line.lower[i])
-        if (
-            at >= line.done
-            and tuple(line.lower[at : at + len(words)]) == words
-            and not _counts_after_all(line, at + len(words), words)
-        ):
+        if at >= line.done and line.says(at, words) and not _counts_after_all(line, at, words):
             return Decoy(at, at + len(words), NAME)
     return None
 
 
-def _counts_after_all(line: Line, behind: int, words: tuple[str, ...]) -> bool:
-    """Tell whether "one day", "one night" measure time: one day after, in one day."""
-    if words[-1] in ("day", "night", "time", "hour", "morning", "evening", "afternoon"):
-        return line.word(behind) in ("after", "before", "later", "earlier", "ago", "of", "for") or line.word(
-            behind - len(words) - 1
-        ) in ("in", "within", "than", "least", "for", "just", "only", "about")
-    return words[-1] in ("reason", "example", "side", "way") and line.word(behind) == "of"
+def _counts_after_all(line: Line, at: int, words: tuple[str, ...]) -> bool:
+    """Tell whether the idiom at `at` measures or counts: one day after, in one day, one side of."""
+    marks, before, behind = line.grammar.marks, line.word(at - 1), line.word(at + len(words))
+    if words[-1] in marks["idiom_times"]:
+        return behind in marks["behind_a_time"] or before in marks["before_a_time"]
+    return words[-1] in ("reason", "example", "side", "way") and behind == "of"

@@ -23,43 +23,59 @@ _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?![.\d])")
 _LONGEST = 2000
 """Characters of an address looked at, either way."""
 
-_LABELS = {"id", "isbn", "issn", "doi", "sku", "ref", "serial", "zip", "pin", "vin"}
+_FEWEST_DIGITS = 9
+"""Digits of a phone number at least."""
 
 
 def claim(line: Line, i: int) -> Decoy | None:
-    """Claim the identifier that the digits at `i` belong to."""
-    start, text = line.starts[i], line.text
-    word = line.words[i]
-    if start and not text[start - 1].isspace():
-        furthest = max(0, start - _LONGEST)
-        begin = max(text.rfind(" ", furthest, start) + 1, text.rfind("\n", furthest, start) + 1, furthest)
-        head = text[begin:start].lower()
-        if "://" in head or "www." in head or "@" in head[:-1] or head.startswith(("http", "(http")):
-            end = start
-            last = min(len(text), start + _LONGEST)
-            while end < last and not text[end].isspace() and text[end] not in ')>]"”':
-                end += 1
-            return _to(line, i, end)
-    if line.kinds[i] != DIGITS:
+    """Claim the identifier that the numeral at `i` belongs to."""
+    end = _address_end(line, i)
+    if end is None and line.kinds[i] == DIGITS:
+        end = _number_end(line, i)
+        if end is None and _is_labelled(line, i):
+            return Decoy(i, i + 1, NAME, line.words[i])
+    return None if end is None else _to(line, i, end)
+
+
+def _address_end(line: Line, i: int) -> int | None:
+    """Return the character behind the address that the numeral at `i` stands in; None where it stands in none."""
+    text, start = line.text, line.starts[i]
+    if not start or text[start - 1].isspace():
         return None
-    if word[0] == "0" and len(word) > 2 and word.isdigit() and line.word(i + 1) not in (*line.grammar.zones, "hours", "hrs"):
-        return _to(line, i, _groups(line, i))
-    if (line.word(i - 1) in (":", "#", "no", ".") and line.word(i - 2) in _LABELS) or (
-        line.word(i - 1) in _LABELS and word.isdigit()
-    ):
-        return Decoy(i, i + 1, NAME, word)
+    furthest = max(0, start - _LONGEST)
+    begin = max(text.rfind(" ", furthest, start) + 1, text.rfind("\n", furthest, start) + 1, furthest)
+    head = text[begin:start].lower()
+    if not ("://" in head or "www." in head or "@" in head[:-1] or head.startswith(("http", "(http"))):
+        return None
+    end, last = start, min(len(text), start + _LONGEST)
+    while end < last and not text[end].isspace() and text[end] not in ')>]"”':
+        end += 1
+    return end
+
+
+def _is_labelled(line: Line, i: int) -> bool:
+    """Tell whether a label stands in front of the digits at `i`: ISBN 96106, ID: 96106."""
+    labels, before = line.grammar.marks["id_labels"], line.word(i - 1)
+    if before in labels:
+        return line.words[i].isdigit()
+    return before in (":", "#", "no", ".") and line.word(i - 2) in labels
+
+
+def _number_end(line: Line, i: int) -> int | None:
+    """Return the character behind the phone number or IP address that begins at `i`; None where none does."""
+    text, start, word = line.text, line.starts[i], line.words[i]
     if word.count(".") == 3:
         match = _IP.match(text, start)
-        if match is not None:
-            return _to(line, i, match.end())
-    if (len(word) <= 4 and word.isdigit() and line.as_written(i + 1) in ("-", ".", " ", ")")) or line.word(i - 1) == "+":
-        match = _PHONE.match(text, start, start + 24)
-        if match is not None and sum(c.isdigit() for c in match.group()) >= 9:
-            return _to(line, i, match.end())
-    return None
+        return match.end() if match else None
+    if word[0] == "0" and len(word) > 2 and word.isdigit():
+        behind = line.word(i + 1)
+        return None if behind in line.grammar.marks["zones"] or behind in ("hours", "hrs") else _groups_end(line, i)
+    parted = len(word) <= 4 and word.isdigit() and line.word(i + 1) in ("-", ".", ")")
+    match = _PHONE.match(text, start, start + 24) if parted or line.word(i - 1) == "+" else None
+    return match.end() if match and sum(c.isdigit() for c in match.group()) >= _FEWEST_DIGITS else None
 
 
-def _groups(line: Line, i: int) -> int:
+def _groups_end(line: Line, i: int) -> int:
     """Return the character behind the groups of digits that one blank each parts: 0845 125 2222."""
     while i + 1 < line.n and line.words[i + 1].isdigit() and line.starts[i + 1] - line.ends[i] == 1:
         i += 1
@@ -67,6 +83,7 @@ def _groups(line: Line, i: int) -> int:
 
 
 def _to(line: Line, i: int, end: int) -> Decoy:
+    """Claim the tokens from `i` up to the character `end`."""
     last = i + 1
     while last < line.n and line.starts[last] < end:
         last += 1

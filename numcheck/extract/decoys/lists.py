@@ -14,20 +14,35 @@ EXAMPLES = (
 )
 
 
+_LONGEST = 3
+
+
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim a number that begins a line of a list, or is the base of a rate."""
-    word = line.words[i]
-    before = line.word(i - 1)
+    before, word = line.word(i - 1), line.words[i]
     if before == "per" or (before == "every" and line.word(i - 2) in ("in", "for", "of")):
-        if line.kinds[i] != DIGITS or (before == "every" and line.word(i + 1) in line.grammar.units):
-            return None
-        last = i + 1 + (line.word(i + 1) in line.grammar.scales)
-        return Decoy(i, last, "base of a rate", word.replace(",", ""))
-    if line.kinds[i] != DIGITS or len(word) > 3:
-        return None
-    behind = line.as_written(i + 1)
-    if i == 0 and behind in (".", ")", ":", "]") and (line.as_written(i + 2)[:1].isalpha() or behind == ")" or line.n == 2):
-        return Decoy(i, i + 1, NAME, word)
-    if before in ("(", ")") and behind in (")", ".") and i <= 2 and len(word) <= 2:
+        return _base(line, i, before)
+    if line.kinds[i] == DIGITS and len(word) <= _LONGEST and (_begins(line, i) or _bracketed(line, i, before)):
         return Decoy(i, i + 1, NAME, word)
     return None
+
+
+def _base(line: Line, i: int, before: str) -> Decoy | None:
+    """Claim the base of a rate: per 100,000, one in every 5 million; "every 5 years" is a time."""
+    behind = line.word(i + 1)
+    if line.kinds[i] != DIGITS or (before == "every" and behind in line.grammar.units):
+        return None
+    return Decoy(i, i + 1 + (behind in line.grammar.scales), "base of a rate", line.words[i].replace(",", ""))
+
+
+def _begins(line: Line, i: int) -> bool:
+    """Tell whether the number begins a line: "2. Chicken", "4) the harbour"."""
+    behind = line.as_written(i + 1)
+    if i > 0 or behind not in (".", ")", ":", "]"):
+        return False
+    return behind == ")" or line.n == 2 or line.as_written(i + 2)[:1].isalpha()
+
+
+def _bracketed(line: Line, i: int, before: str) -> bool:
+    """Tell whether the number stands in the brackets that begin a line: "(2) Chicken"."""
+    return i <= 2 and len(line.words[i]) < _LONGEST and before in ("(", ")") and line.word(i + 1) in (")", ".")

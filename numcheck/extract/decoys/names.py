@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.extract.line import DIGITS, HUNDRED, ONES, TENS, Decoy, Line
+from numcheck.extract.nouns import counted
 
 NAME = "name"
 ORDER = 70
@@ -18,61 +19,32 @@ EXAMPLES = (
     ("Flight 370 vanished", "370", "370"),
 )
 
-_FOLLOWERS = {"pro", "plus", "max", "mini", "ultra", "series", "edition", "air"}
+_NUMBER_LABELS = ("no", "nos", "nr", "nrs")
+_SHORT_LABELS = (*_NUMBER_LABELS, "vol", "fig", "ref")
+"""Labels that may be shortened with a full stop: No. 5, Vol. 3."""
+
+_SUFFIXES = ("%", "m", "bn", "k")
+_HYPHENS = ("-", "‑", "–")
+_LONGEST = 5
+_LONGEST_LISTED = 4
+_MOST_GLUED = 4
 
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the number at `i` where it is part of a name."""
-    kind = line.kinds[i]
-    before = line.as_written(i - 1)
+    kind, word = line.kinds[i], line.words[i]
     if kind == DIGITS:
-        if line.glued(i) and _glued_name(line, i, before):
-            return Decoy(i, _swallow(line, i), NAME, line.words[i])
-        if (
-            before in ("-", "–")
-            and not line.glued(i)
-            and i >= 2
-            and line.words[i - 2].isupper()
-            and 2 <= len(line.words[i - 2]) <= 4
-            and line.words[i - 2].isalpha()
-            and not line.glued(i - 1)
-            and not line.as_written(i + 1).isupper()
-        ):
-            return Decoy(i, _swallow(line, i), NAME, line.words[i])
-        if len(line.words[i]) > 5 or ("." in line.words[i] and line.words[i].count(".") > 1):
+        if (line.glued(i) and _glued_name(line, i)) or _spaced_ticker(line, i):
+            return Decoy(i, _swallow(line, i), NAME, word)
+        if len(word) > _LONGEST or word.count(".") > 1:
             return None
-    low = before.lower()
-    if low == "." and i >= 2 and line.as_written(i - 2).lower() in ("no", "nos", "nr", "nrs", "vol", "fig", "ref"):
-        before, low = line.as_written(i - 2), line.as_written(i - 2).lower()
-    if low in line.grammar.marks["labels"] and _labelled(line, i, before, low):
+    label = _label(line, i)
+    if label.lower() in line.grammar.marks["labels"] and _labelled(line, i, label):
         return Decoy(i, _list_end(line, i), NAME, _value(line, i))
-    if (
-        kind == DIGITS
-        and low in ("and", "or", ",", "the")
-        and line.word(i + 1) in _FOLLOWERS
-        and line.words[i + 1][0].isupper()
-    ):
-        return Decoy(i, _swallow(line, i), NAME, line.words[i])
-    if (
-        kind == ONES
-        and i > 1
-        and line.words[i][0].isupper()
-        and before[:1].isupper()
-        and before.isalpha()
-        and line.as_written(i + 1)[:1].islower()
-        and line.word(i + 1) not in line.grammar.units
-        and before not in line.grammar.cues["no_name"]
-    ):
+    if kind == DIGITS and (_series(line, i, label) or _capital_name(line, i, label)):
+        return Decoy(i, _swallow(line, i), NAME, word)
+    if kind == ONES and _capital_word(line, i, label):
         return Decoy(i, i + 1, NAME, _value(line, i))
-    if (
-        kind == DIGITS
-        and before[:1].isupper()
-        and before[-1:].isalpha()
-        and not line.glued(i)
-        and i - 1 >= line.done
-        and _capital_name(line, i, before)
-    ):
-        return Decoy(i, _swallow(line, i), NAME, line.words[i])
     return None
 
 
@@ -81,196 +53,143 @@ def _value(line: Line, i: int) -> str:
     return str(g.ones.get(line.lower[i], g.tens.get(line.lower[i], line.words[i])))
 
 
-def _glued_name(line: Line, i: int, before: str) -> bool:
+def _label(line: Line, i: int) -> str:
+    """Return the word in front of the number at `i`, without the full stop of "No. 5"."""
+    before = line.as_written(i - 1)
+    shortened = line.as_written(i - 2)
+    return shortened if before == "." and shortened.lower() in _SHORT_LABELS else before
+
+
+def _glued_name(line: Line, i: int) -> bool:
     """Tell whether letters stand directly in front of the digits at `i`, with or without a hyphen: V10, F-16, CO2."""
-    g = line.grammar
+    before = line.words[i - 1]
     if before.isalpha():
-        if (
-            (before in g.money_letters and not (line.glued(i - 1) and line.word(i - 2) in ("-", "‑")))
-            or (before in g.money_dollars and line.word(i - 2) in ("$", "£"))
-            or before in ("about", "to", "over", "x", "is", "of")
-        ):
-            return False
-        if before in ("e", "p") and not line.glued(i - 1):
-            return False
-        return not (before == "PS" or before in ("M",))
-    if before in ("-", "‑", "–", "_", "/", ".", "#", "@") and i >= 2:
-        stem = line.as_written(i - 2)
-        if before in ("#", "@"):
-            return True
-        if not line.glued(i - 1):
-            return before == "-" and stem.isupper() and len(stem) > 2 and stem.isalpha()
-        if before in ("/", "."):
-            return False
-        return (
-            stem[-1:].isalpha()
-            and stem.lower() not in line.grammar.cues["number_prefixes"]
-            and line.kinds[i - 2] is None
-            and stem.lower() not in g.units
-            and not (before == "–" and stem.islower())
-        )
-    return False
+        return not _glued_money(line, i, before) and before not in ("about", "to", "over", "x", "is", "of")
+    if i < 2:
+        return False
+    if before in _HYPHENS or before == "_":
+        return _hyphened_name(line, i, before)
+    return before in ("#", "@")
+
+
+def _glued_money(line: Line, i: int, before: str) -> bool:
+    """Tell whether the letters in front of the digits at `i` are a currency's: RM23, $US160, PS5, M5; not -RM23, be23."""
+    g, front = line.grammar, line.word(i - 2)
+    if before in ("PS", "M") or (before in g.money_dollars and front in ("$", "£")):
+        return True
+    if before in ("e", "p"):
+        return not line.glued(i - 1)
+    return before in g.money_letters and not (line.glued(i - 1) and front in ("-", "‑"))
+
+
+def _hyphened_name(line: Line, i: int, hyphen: str) -> bool:
+    """Tell whether the stem in front of a hyphen makes a name of the digits at `i`: F-16, COVID-19; not mid-20, mile-3."""
+    stem = line.words[i - 2]
+    if not line.glued(i - 1):
+        return hyphen == "-" and stem.isupper() and len(stem) > 2 and stem.isalpha()
+    if stem.lower() in ("under", "over"):  # the under-21s
+        return line.word(i + 1) == "s" and line.glued(i + 1)
+    if not stem[-1].isalpha() or line.kinds[i - 2] is not None or (hyphen == "–" and stem.islower()):
+        return False
+    return stem.lower() not in line.grammar.cues["number_prefixes"] and stem.lower() not in line.grammar.units
+
+
+def _spaced_ticker(line: Line, i: int) -> bool:
+    """Tell whether an index or a ship stands in front with its hyphen spaced: TA - 125."""
+    if i < 2 or line.words[i - 1] not in ("-", "–") or line.glued(i) or line.glued(i - 1):
+        return False
+    stem = line.words[i - 2]
+    return stem.isupper() and stem.isalpha() and 2 <= len(stem) <= 4 and not line.as_written(i + 1).isupper()
 
 
 def _swallow(line: Line, i: int) -> int:
     """Return the token behind the name: letters glued to the digits belong to it (14s, 737F), and a second hyphened part."""
     last = i + 1
-    while (
-        last < line.n
-        and line.glued(last)
-        and (
-            line.words[last].isalnum()
-            or (line.words[last] in "-‑" and line.glued(last + 1) and line.as_written(last + 1)[:1].isdigit())
-        )
-        and last < i + 5
-    ):
+    while last <= i + _MOST_GLUED and line.glued(last):
+        second = line.words[last] in "-‑" and line.glued(last + 1) and line.words[last + 1][0].isdigit()
+        if not second and not line.words[last].isalnum():
+            break
         last += 1
     return last
 
 
-def _labelled(line: Line, i: int, before: str, low: str) -> bool:
+def _labelled(line: Line, i: int, label: str) -> bool:
     """Tell whether the word in front labels the number: a capital, or nothing countable behind it."""
-    if line.kinds[i] == DIGITS and ("," in line.words[i] or (line.glued(i + 1) and line.word(i + 1) in ("%", "m", "bn", "k"))):
-        return low in ("no", "nos", "nr", "nrs", "#") and line.kinds[i] == DIGITS
-    behind = line.as_written(i + 1)
-    wary = low in line.grammar.marks["labels_wary"]
-    capital = before[0].isupper()
-    if low == "no" and (line.kinds[i] != DIGITS or line.word(i - 1) == "no"):
+    marks, low = line.grammar.marks, label.lower()
+    digits, capital, behind = line.kinds[i] == DIGITS, label[0].isupper(), line.as_written(i + 1)
+    if digits and ("," in line.words[i] or (line.glued(i + 1) and behind.lower() in _SUFFIXES)):
+        return low in _NUMBER_LABELS or low == "#"
+    if low == "no" and (not digits or line.word(i - 1) == "no"):
         return False
-    if behind.lower() in line.grammar.units or behind in ("%", "million", "billion", "thousand", "hundred", "people", "per"):
-        return (
-            not wary
-            and low not in ("number", "top", "call", "studio")
-            and behind.lower() not in ("million", "billion", "percent", "%", "per")
-        )
-    if capital and low not in ("top", "number"):
+    wary = low in marks["labels_wary"]
+    if behind.lower() in line.grammar.units or behind in marks["behind_a_count"]:
+        return not wary and low not in ("number", "top", "call", "studio") and behind.lower() not in marks["never_labelled"]
+    if not wary and low != "top":
         return True
-    if wary or low in ("top",):
-        return (
-            line.kinds[i] == DIGITS
-            and (behind in (",", ".", ";", ")", "", ":", "’s", "'s") or low in ("number", "level", "grade"))
-            and not capital
-            and low
-            not in ("top", "week", "day", "year", "call", "case", "order", "unit", "court", "line", "camp", "tower", "act")
-        )
-    return True
+    if capital:
+        return low not in ("top", "number")
+    ends = behind in (",", ".", ";", ")", "", ":", "’s", "'s") or low in ("number", "level", "grade")
+    return digits and ends and low not in marks["labels_capital"]
 
 
 def _list_end(line: Line, i: int) -> int:
     """Return the token behind a list of labelled numbers: pages 12-15, reactors 1, 2 and 3."""
     last = _swallow(line, i)
-    while (
-        line.word(last) in ("-", "–", "and", "&", "to", "or", ",")
-        and last + 1 < line.n
-        and line.kinds[last + 1] == DIGITS
-        and len(line.words[last + 1]) <= 4
-        and not line.as_written(last + 2).islower()
-        and line.as_written(last + 2) not in ("%",)
-    ):
+    while line.word(last) in ("-", "–", "and", "&", "to", "or", ",") and _listed(line, last + 1):
         last += 2
     return last
 
 
-def _capital_name(line: Line, i: int, before: str) -> bool:
+def _listed(line: Line, at: int) -> bool:
+    """Tell whether the digits at `at` only go on with a list: nothing follows that they could count."""
+    behind = line.as_written(at + 1)
+    return line.kind(at) == DIGITS and len(line.words[at]) <= _LONGEST_LISTED and not behind.islower() and behind != "%"
+
+
+def _series(line: Line, i: int, label: str) -> bool:
+    """Tell whether a word of a series follows the digits at `i`: the 14 and 14 Pro."""
+    if label.lower() not in ("and", "or", ",", "the") or line.word(i + 1) not in line.grammar.marks["series"]:
+        return False
+    return line.words[i + 1][0].isupper()
+
+
+def _capital_word(line: Line, i: int, label: str) -> bool:
+    """Tell whether a number word belongs to the name in front of it: Chapter Seven begins."""
+    if i < 2 or not line.words[i][0].isupper() or not label[:1].isupper() or not label.isalpha():
+        return False
+    counts = line.word(i + 1) in line.grammar.units
+    return line.as_written(i + 1)[:1].islower() and not counts and label not in line.grammar.cues["no_name"]
+
+
+def _capital_name(line: Line, i: int, label: str) -> bool:
     """Tell whether a capitalised word and the digits at `i` are one name: Boeing 737, Formula 1, Apollo 11."""
-    word = line.words[i]
-    if (
-        before in line.grammar.cues["no_name"]
-        or "," in word
-        or before.lower() in line.grammar.months
-        or (before.isupper() and len(before) > 5)
-    ):
+    if not label[:1].isupper() or not label[-1].isalpha() or line.glued(i) or i <= line.done:
         return False
-    if line.glued(i + 1) and line.as_written(i + 1) in ("%", "m", "bn", "k", "mn"):
-        return False
-    if (
-        before in line.grammar.money_letters
-        or (before[0] == "M" and before[1:] in line.grammar.money_letters)
-        or (before in line.grammar.money_dollars and line.word(i + 1) in ("million", "billion"))
-    ):
-        return False
-    behind = line.as_written(i + 1)
-    low = behind.lower()
-    if (
-        low in line.grammar.units
-        or (behind in line.grammar.unit_signs and behind not in '"”″')
-        or low in line.grammar.scales
-        or low == "people"
-    ):
-        return False
-    if line.glued(i + 1) and behind == "-" and line.as_written(i + 2).islower():
+    word, behind = line.words[i], line.as_written(i + 1)
+    if "," in word or not _may_be_name(line, label) or _measured(line, i, label, behind):
         return False
     if i == 1 and (line.lower[0] in line.grammar.fillers or len(word) > 2):
         return behind[:1].isupper() or behind in ("", ".", ",")
-    if _plural(line, i + 1):
+    if counted(line, i + 1):
         return False
     # "Ada Marlow 44 has": an age that lost its commas
-    named = len(word) <= 2 and i >= 2 and line.as_written(i - 2)[:1].isupper()
-    return not (named and low in line.grammar.cues["behind_an_age"])
+    named = len(word) <= 2 and i >= 2 and line.words[i - 2][0].isupper()
+    return not (named and behind.lower() in line.grammar.cues["behind_an_age"])
 
 
-def _plural(line: Line, at: int) -> bool:
-    for pos in (at, at + 1, at + 2):
-        word = line.as_written(pos)
-        if not word.isalpha() or not word.islower() or word in line.grammar.marks["not_plural"]:
-            return False
-        if (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in (
-            "men",
-            "women",
-            "children",
-            "people",
-        ):
-            return pos == at or line.lower[at] not in (
-                "in",
-                "of",
-                "on",
-                "at",
-                "to",
-                "and",
-                "by",
-                "for",
-                "with",
-                "from",
-                "as",
-                "was",
-                "has",
-                "is",
-                "had",
-                "will",
-                "that",
-                "who",
-                "which",
-                "or",
-                "but",
-                "when",
-            )
-        if word in (
-            "in",
-            "of",
-            "on",
-            "at",
-            "to",
-            "and",
-            "by",
-            "for",
-            "with",
-            "from",
-            "as",
-            "was",
-            "has",
-            "is",
-            "had",
-            "will",
-            "that",
-            "who",
-            "which",
-            "or",
-            "but",
-            "when",
-            "said",
-            "could",
-            "can",
-            "after",
-        ):
-            return False
-    return False
+def _may_be_name(line: Line, label: str) -> bool:
+    """Tell whether a capitalised word may be a name: no month, no letters of a currency, no word in capitals."""
+    g = line.grammar
+    if label in g.cues["no_name"] or label.lower() in g.months or (label.isupper() and len(label) > 5):
+        return False
+    return label not in g.money_letters and not (label[0] == "M" and label[1:] in g.money_letters)
+
+
+def _measured(line: Line, i: int, label: str, behind: str) -> bool:
+    """Tell whether what stands behind the digits at `i` counts or measures: a unit, a scale word, people, 10-metre."""
+    g, low = line.grammar, behind.lower()
+    if low in g.units or low in g.scales or low == "people" or (behind in g.unit_signs and behind not in '"”″'):
+        return True
+    if line.glued(i + 1) and (behind in (*_SUFFIXES, "mn") or (behind == "-" and line.as_written(i + 2).islower())):
+        return True
+    return label in g.money_dollars and low in ("million", "billion")

@@ -14,25 +14,18 @@ EXAMPLES = (
     ("the second-largest boat", "second", "2"),
 )
 
-_ENDS = {"st", "nd", "rd", "th"}
+_ENDS = ("st", "nd", "rd", "th")
 
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the ordinal at `i`; a fraction has been read before."""
-    kind = line.kinds[i]
-    if kind == DIGITS:
-        if line.word(i + 1) in _ENDS and line.glued(i + 1):
-            return Decoy(i, i + 2, NAME, line.words[i].replace(",", ""))
-        return None
-    ordinals = line.grammar.ordinals
-    word = line.lower[i]
+    word, ordinals = line.lower[i], line.grammar.ordinals
+    if line.kinds[i] == DIGITS:
+        ends = line.word(i + 1) in _ENDS and line.glued(i + 1)
+        return Decoy(i, i + 2, NAME, word.replace(",", "")) if ends else None
     if word in ordinals:
-        if line.amount(line, i) is not None:
-            return None
-        return Decoy(i, i + 1, NAME, str(ordinals[word]))
-    if kind in (TENS, ONES) and line.word(i + 1) == "-" and line.word(i + 2) in ordinals and line.glued(i + 1):
-        tens = line.grammar.tens.get(word, 0)
-        value = ordinals[line.lower[i + 2]]
-        if tens and value < 10:
-            return Decoy(i, i + 3, NAME, str(tens + value))
+        return Decoy(i, i + 1, NAME, str(ordinals[word])) if line.amount(line, i) is None else None
+    tens, ones = line.grammar.tens.get(word, 0), ordinals.get(line.word(i + 2), 10)
+    if tens and ones < 10 and line.word(i + 1) == "-" and line.glued(i + 1):
+        return Decoy(i, i + 3, NAME, str(tens + ones))
     return None

@@ -14,148 +14,100 @@ EXAMPLES = (
     ("One must wait.", "One", None),
 )
 
-_BE = {"was", "were", "is", "has", "had", "been", "being", "of", "are", "have", "died", "remains", "remained"}
-_DETERMINERS = {"the", "these", "those", "both"}
+_DETERMINERS = ("the", "these", "those", "both")
+_FURTHEST_VERB = 4
+_FURTHEST_HARM = 4
 
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim "one" as a pronoun, and a small number behind "the" that counts nothing."""
     word = line.lower[i]
     if word == "one":
-        return _one(line, i)
-    before = line.word(i - 1)
-    if before not in _DETERMINERS or (line.kinds[i] == DIGITS and len(word) > 2):
+        return Decoy(i, i + 1, NAME) if _is_pronoun(line, i) else None
+    digits = line.kinds[i] == DIGITS
+    if line.word(i - 1) not in _DETERMINERS or (digits and len(word) > 2) or not _lacks_a_noun(line, i):
         return None
+    return Decoy(i, i + 1, NAME, line.words[i] if digits else str(line.grammar.ones[word]))
+
+
+def _lacks_a_noun(line: Line, i: int) -> bool:
+    """Tell whether nothing is counted by the number at `i`: the two, and; not "the two of them", "the two-day visit"."""
     behind = line.word(i + 1)
-    if (
-        behind in line.grammar.marks["no_noun_after"]
-        and not (behind == "-" and line.glued(i + 1))
-        and not (behind == "of" and line.word(i + 2) in ("us", "them"))
-    ):
-        return Decoy(i, i + 1, NAME, line.words[i] if line.kinds[i] == DIGITS else str(line.grammar.ones[word]))
-    return None
+    if (behind == "-" and line.glued(i + 1)) or (behind == "of" and line.word(i + 2) in ("us", "them")):
+        return False
+    return behind in line.grammar.marks["no_noun_after"]
 
 
-def _one(line: Line, i: int) -> Decoy | None:
-    behind, before = line.word(i + 1), line.word(i - 1)
+def _is_pronoun(line: Line, i: int) -> bool:
+    """Tell "one must wait" and "this one" from "one boat" and "one was killed"."""
+    marks, before, behind = line.grammar.marks, line.word(i - 1), line.word(i + 1)
     if before in ("minus", "negative"):
-        return None
-    if not behind or not behind[0].isalpha():
-        if behind == "-" and line.glued(i + 1):
-            return None
-        return None if _tells_harm(line, i, before) else Decoy(i, i + 1, NAME)
-    if (
-        behind in ("in", "or", "to", "and", "out")
-        and i + 2 < line.n
-        and (line.kinds[i + 2] is not None or line.word(i + 2) in ("of", "a"))
-    ):
-        return None
-    if before in line.grammar.marks["one_pronoun_before"] and before not in ("a", "the", "of", "that"):
-        return Decoy(i, i + 1, NAME)
-    if _somebody_says(line, i):
-        return Decoy(i, i + 1, NAME)
-    if behind == "per" and line.word(i + 2) == "cent":
-        return None
-    if behind in line.grammar.marks["one_pronoun_after"] or behind in ("was", "were", "are", "have", "been"):
-        if behind in _BE and _happened(line, i + 1):
-            return None
-        if (
-            before in ("killed", "killing", "injured", "injuring", "wounded", "wounding", "least", "only", "and", "leaving")
-            and behind in ("and", "in", "on", "at", "by")
-            and _tells_harm(line, i, before)
-        ):
-            return None
-        return Decoy(i, i + 1, NAME)
-    if (
-        behind.endswith("ed")
-        and line.kinds[i + 1] is None
-        and behind not in line.grammar.cues["harmed"]
-        and not _noun(line, i + 2)
-    ):
-        return Decoy(i, i + 1, NAME)
-    if before == "the" and behind in ("who", "that"):
-        return Decoy(i, i + 1, NAME)
-    if behind.endswith("ing") or behind in (
-        "more",
-        "than",
-        "not",
-        "only",
-        "also",
-        "there",
-        "here",
-        "too",
-        "we",
-        "i",
-        "he",
-        "she",
-        "it",
-        "they",
-        "you",
-        "my",
-        "his",
-        "her",
-        "their",
-        "our",
-    ):
-        return None if behind == "more" else Decoy(i, i + 1, NAME)
-    return None
+        return False
+    if not behind[:1].isalpha():
+        return not (behind == "-" and line.glued(i + 1)) and not _tells_harm(line, i, before)
+    if _goes_on(line, i, behind):
+        return False
+    if before in marks["one_pronoun_before"] or _somebody_says(line, i):
+        return True
+    if line.says(i + 1, ("per", "cent")) or behind == "more":
+        return False
+    if behind in marks["one_pronoun_after"]:
+        return not _is_victim(line, i, before, behind)
+    return behind.endswith("ing") or _acts(line, i + 1)
+
+
+def _goes_on(line: Line, i: int, behind: str) -> bool:
+    """Tell whether "one" goes on as a number: one in five, one to two, one of three, one and a half."""
+    if behind not in ("in", "or", "to", "and", "out") or i + 2 >= line.n:
+        return False
+    return line.kinds[i + 2] is not None or line.lower[i + 2] in ("of", "a")
+
+
+def _is_victim(line: Line, i: int, before: str, behind: str) -> bool:
+    """Tell whether "one" counts a person to whom something happened: one was shot dead, killing one in the harbour."""
+    if behind in line.grammar.marks["one_was"] and _happened(line, i + 1):
+        return True
+    harmed = before in line.grammar.marks["before_one_harmed"] and behind in ("and", "in", "on", "at", "by")
+    return harmed and _tells_harm(line, i, before)
+
+
+def _happened(line: Line, at: int) -> bool:
+    """Tell whether what follows "one was" happened to somebody who is counted."""
+    return line.lower[at] != "of" and not line.grammar.cues["harmed"].isdisjoint(line.lower[at : at + _FURTHEST_HARM])
+
+
+def _tells_harm(line: Line, i: int, before: str) -> bool:
+    """Tell whether a word of harm stands in front of "one" at `i`: at least one; two dead and one."""
+    harmed = line.grammar.cues["harmed"]
+    if before in ("killing", "injuring", "wounding", "least"):
+        return True
+    return not harmed.isdisjoint(line.lower[max(0, i - _FURTHEST_HARM) : i + 1])
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Tell whether "one" does something with the verb at `at`: one walked away; not "one wounded man", "one was"."""
+    word = line.lower[at]
+    if not word.endswith("ed") or line.kinds[at] is not None or word in line.grammar.cues["harmed"]:
+        return False
+    return not _noun(line, at + 1)
 
 
 def _somebody_says(line: Line, i: int) -> bool:
     """Tell whether "one" only introduces a source: "one witness said", "according to one official"."""
-    if line.word(i - 1) == "to" and line.word(i - 2) == "according":
+    if line.word(i - 2) == "according" and line.word(i - 1) == "to":
         return True
-    for at in range(i + 1, min(i + 5, line.n)):
+    for at in range(i + 1, min(i + 1 + _FURTHEST_VERB, line.n)):
         word = line.words[at]
         if word in line.grammar.cues["saying"]:
             return at > i + 1
-        if not word.isalpha() or word in ("was", "were", "and", "in", "of", "to", "with", "at", "on"):
+        if not word.isalpha() or word in line.grammar.marks["ends_a_source"]:
             return False
     return False
 
 
 def _noun(line: Line, at: int) -> bool:
     """Tell whether a lower-case word that is no preposition, article or adverb stands at `at`."""
-    word = line.as_written(at)
-    return (
-        word.isalpha()
-        and word.islower()
-        and not word.endswith("ly")
-        and word not in line.grammar.marks["no_noun_after"]
-        and word
-        not in (
-            "about",
-            "a",
-            "an",
-            "the",
-            "near",
-            "inside",
-            "outside",
-            "into",
-            "after",
-            "before",
-            "during",
-            "over",
-            "under",
-            "against",
-            "off",
-            "out",
-            "up",
-            "down",
-        )
-    )
-
-
-def _happened(line: Line, at: int) -> bool:
-    """Tell whether what follows "one was" happened to somebody who is counted."""
-    if line.lower[at] == "of":
+    word, marks = line.as_written(at), line.grammar.marks
+    if not word.isalpha() or not word.islower() or word.endswith("ly"):
         return False
-    return not line.grammar.cues["harmed"].isdisjoint(line.lower[at : at + 4])
-
-
-def _tells_harm(line: Line, i: int, before: str) -> bool:
-    return (
-        before in line.grammar.cues["harmed"]
-        or before in ("killing", "injuring", "wounding", "least")
-        or not line.grammar.cues["harmed"].isdisjoint(line.lower[max(0, i - 4) : i + 1])
-    )
+    return word not in marks["no_noun_after"] and word not in marks["no_noun"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.extract.line import DIGITS, Decoy, Line
+from numcheck.extract.nouns import counted
 
 NAME = "score"
 ORDER = 60
@@ -16,104 +17,89 @@ EXAMPLES = (
     ("a 10-3-1 record", "10-3-1", "10-3-1"),
 )
 
-_DASHES = {"-", "–", "—", "‑"}
-_HIGHEST = 999
+_OUT_OF = ("5", "10", "20", "100")
+_DASHES = ("-", "–", "—", "‑")
+_LONGEST = 3
+_MOST_PARTS = 4
+"""A record has so many numbers at most: 10-3-1; a longer row is no score."""
+
+_WORDS_IN_FRONT, _WORDS_BEHIND = 8, 6
 
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim two numbers that stand against each other at `i`."""
-    word = line.words[i]
-    if len(word) > 3 or not word.isdigit():
-        return None
-    joint = line.word(i + 1)
+    word, joint = line.words[i], line.word(i + 1)
     if (
-        joint == "-"
-        and line.word(i + 2) == "to"
-        and line.word(i + 3) == "-"
-        and line.as_written(i + 4).isdigit()
-        and line.glued(i + 2)
+        joint == "/"
+        and line.tight(i + 1)
+        and line.words[i + 2] in _OUT_OF
+        and line.word(i + 3) != "of"
+        and _mark(word, line.words[i + 2])
     ):
-        return (
-            Decoy(i, i + 5, NAME, f"{word}-{line.words[i + 4]}")
-            if len(line.words[i + 4]) <= 2 and not _measured(line, i + 5)
-            else None
-        )
-    if joint in _DASHES:
-        if not line.glued(i + 1) or not line.glued(i + 2):
-            return None
-    elif joint != "to":
+        return Decoy(i, i + 3, NAME, f"{word}/{line.words[i + 2]}")
+    if not _points(word):
+        return None
+    if line.says(i + 1, ("-", "to", "-")):
+        return _odds(line, i)
+    if joint != "to" and not (joint in _DASHES and line.tight(i + 1)):
         return None
     other = line.as_written(i + 2)
-    if not other.isdigit() or len(other) > 3:
+    if not _points(other):
         return None
-    last = i + 3
-    while (
-        last < i + 9
-        and joint != "to"
-        and line.word(last) in _DASHES
-        and line.as_written(last + 1).isdigit()
-        and line.glued(last)
-        and line.glued(last + 1)
-    ):
-        last += 2
+    last = i + 3 if joint == "to" else _row_end(line, i + 3)
     if last > i + 3:
-        return Decoy(i, last, NAME, "-".join(line.words[i:last:2])) if last <= i + 7 else None
-    if not _is_score(line, i, last, int(word), int(other), joint):
+        return Decoy(i, last, NAME, "-".join(line.words[i:last:2])) if last < i + 2 * _MOST_PARTS else None
+    if not _is_score(line, i, int(word), int(other)):
         return None
     return Decoy(i, last, NAME, f"{word}-{other}")
 
 
-def _measured(line: Line, at: int) -> bool:
-    """Tell whether a unit follows, so that the two are a range: 0-to-60-mph."""
-    return line.word(at + (line.word(at) == "-")) in line.grammar.units
+def _mark(word: str, top: str) -> bool:
+    """Tell whether `word` out of `top` is a critic's mark and no fraction: 5.6/10, 7/10, 4/5."""
+    whole, _, tenth = word.partition(".")
+    return whole.isdigit() and len(whole) <= 3 and int(whole) <= int(top) and (bool(tenth) or int(whole) > int(top) // 2)
 
 
-def _is_score(line: Line, i: int, last: int, left: int, right: int, joint: str) -> bool:
-    behind = line.as_written(last)
-    low = behind.lower()
-    if (
-        low in line.grammar.units
-        or (behind in line.grammar.unit_signs and behind not in ("in", "s", "b", "h", "A"))
-        or behind in ("%", "million", "billion", "-", "/")
-        or line.word(i - 1) in line.grammar.money_signs
-        or line.glued(i)
+def _points(word: str) -> bool:
+    return len(word) <= _LONGEST and word.isdigit()
+
+
+def _odds(line: Line, i: int) -> Decoy | None:
+    """Claim "2-to-1"; not the range of "0-to-60-mph"."""
+    other, behind = line.as_written(i + 4), i + 5
+    if not other.isdigit() or len(other) >= _LONGEST or not line.glued(i + 2):
+        return None
+    if line.word(behind + (line.word(behind) == "-")) in line.grammar.units:
+        return None
+    return Decoy(i, behind, NAME, f"{line.words[i]}-{other}")
+
+
+def _row_end(line: Line, at: int) -> int:
+    """Return the token behind a row of numbers that dashes go on with at `at`: 10-3-1."""
+    last = at
+    while (
+        last < at + 2 * _MOST_PARTS - 2 and line.word(last) in _DASHES and line.tight(last) and line.words[last + 1].isdigit()
     ):
+        last += 2
+    return last
+
+
+def _is_score(line: Line, i: int, left: int, right: int) -> bool:
+    """Tell whether two numbers at `i` are a score: they fall, or a word of sport or of votes stands beside them."""
+    joint, last = line.lower[i + 1], i + 3
+    if line.glued(i) or line.word(i - 1) in line.grammar.money_signs or _measured(line, last):
         return False
-    sport = not line.grammar.marks["score_words"].isdisjoint(line.lower[max(0, i - 8) : last + 6])
-    if joint == "to":
-        return left > right and sport and line.word(i - 1) != "from" and not _counted(line, last)
-    if left >= right:
+    if joint != "to" and left >= right:
         return True
-    return sport and not _counted(line, last)
+    words = line.grammar.marks["score_words"]
+    sport = not words.isdisjoint(line.lower[max(0, i - _WORDS_IN_FRONT) : last + _WORDS_BEHIND])
+    rising = joint == "to" and (left <= right or line.word(i - 1) == "from")
+    return sport and not rising and not counted(line, last, words)
 
 
-def _counted(line: Line, at: int) -> bool:
-    """Tell whether a plural noun follows, so that the two are a range: 15-20 people."""
-    for pos in (at, at + 1):
-        word = line.as_written(pos)
-        if not word.isalpha() or not word.islower():
-            return False
-        if word == "people" or (
-            len(word) > 3
-            and word.endswith("s")
-            and word not in line.grammar.marks["not_plural"]
-            and word not in line.grammar.marks["score_words"]
-        ):
-            return True
-        if word in line.grammar.marks["score_words"] or word in (
-            "in",
-            "to",
-            "at",
-            "on",
-            "against",
-            "over",
-            "by",
-            "with",
-            "after",
-            "for",
-            "as",
-            "and",
-            "thanks",
-        ):
-            return False
-    return False
+def _measured(line: Line, at: int) -> bool:
+    """Tell whether a unit or a scale word at `at` makes the two a range."""
+    behind = line.as_written(at)
+    if behind.lower() in line.grammar.units or behind in ("%", "million", "billion", "-", "/"):
+        return True
+    return behind in line.grammar.unit_signs and behind not in ("in", "s", "b", "h", "A")

@@ -16,6 +16,9 @@ EXAMPLES = (
     ("at 0401 GMT", "0401 GMT", "04:01"),
     ("at nine o'clock", "nine o'clock", "09:00"),
     ("5-6 p.m.", "5-6 p.m.", "17:00"),
+    ("at 3.40 this morning", "3.40", "03:40"),
+    ("at ten past six", "ten past six", "06:10"),
+    ("from seven in the morning", "seven in the morning", "07:00"),
 )
 
 _HALVES = r"(a\.?\s?m\b\.?|p\.?\s?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|noon\b|midnight\b)"
@@ -26,43 +29,108 @@ _LOOSE = re.compile(
 )
 
 
+_LONGEST = 5
+_AT = ("at", "from", "until", "by", "before", "after", "since", "around", "about")
+_PARTS = (
+    *((a, b) for a in ("this", "yesterday") for b in ("morning", "afternoon", "evening")),
+    *(("in", "the", b) for b in ("morning", "afternoon", "evening")),
+    ("at", "night"),
+)
+"""What part of the day an hour without minutes belongs to."""
+
+_O_CLOCK = ("o'clock", "o’clock")
+_SPOKEN = ("a.m.", "p.m.", "am", "pm")
+_ZONES_TOO = ("local", "eat", "et", "ist")
+"""Zones that are words too: four digits in front of them are no time."""
+
+
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the clock time that begins at `i`."""
-    behind = line.word(i + 1)
     if line.kinds[i] == ONES:
-        if behind in ("o'clock", "o’clock"):
-            return Decoy(i, i + 2, NAME, f"{line.grammar.ones[line.lower[i]]:02}:00")
-        if behind in ("a.m.", "p.m.", "am", "pm") and line.grammar.ones[line.lower[i]] <= 12:
-            return Decoy(i, i + 2, NAME, line.lower[i])
-        return None
+        return _in_words(line, i)
     word = line.words[i]
-    if len(word) > 5 or not word[0].isdecimal():
+    if len(word) > _LONGEST:
         return None
-    if behind in ("o'clock", "o’clock"):
+    if line.word(i + 1) in _O_CLOCK:
         return Decoy(i, i + 2, NAME, f"{word:0>2}:00")
+    return _with_half(line, i) or _of_day(line, i) or _with_colon(line, i) or _four_digits(line, i, word)
+
+
+def _in_words(line: Line, i: int) -> Decoy | None:
+    """Claim "nine o'clock", "nine a.m."."""
+    behind, hour = line.word(i + 1), line.grammar.ones[line.lower[i]]
+    if behind in _O_CLOCK:
+        return Decoy(i, i + 2, NAME, f"{hour:02}:00")
+    if behind in _SPOKEN and hour <= 12:
+        return Decoy(i, i + 2, NAME, line.lower[i])
+    if behind in ("past", "to") and line.word(i + 2) in line.grammar.ones and line.word(i - 1) in _AT and hour <= 30:
+        other = line.grammar.ones[line.lower[i + 2]]
+        minute, at = (hour, other) if behind == "past" else (60 - hour, other - 1)
+        return Decoy(i, i + 3, NAME, f"{at:02}:{minute:02}") if 0 < other <= 12 and not _counts(line, i + 3) else None
+    return _of_day(line, i)
+
+
+def _of_day(line: Line, i: int) -> Decoy | None:
+    """Claim "3.40 this morning", "seven in the morning", "6 in the evening" behind "at" or "from"."""
+    part = next((words for words in _PARTS if line.says(i + 1, words)), None)
+    if part is None or line.word(i - 1) not in _AT:
+        return None
+    hour, _, minute = line.words[i].partition(".")
+    at = line.grammar.ones.get(line.lower[i], int(hour) if hour.isdigit() else 25)
+    if at > 12 or len(minute) not in (0, 2) or (minute and int(minute) >= 60):
+        return None
+    late = part[-1] in ("evening", "afternoon", "night") and at < 12
+    last = i + 1 if part[0] in ("this", "yesterday", "on") else i + 1 + len(part)
+    return Decoy(i, last, NAME, f"{at + 12 * late:02}:{minute or '00'}")
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Tell whether a lower-case noun follows, so that the numbers count."""
+    return line.as_written(at).islower() and line.word(at) not in (
+        "on",
+        "in",
+        "this",
+        "when",
+        "and",
+        "that",
+        "after",
+        "as",
+        "but",
+    )
+
+
+def _with_half(line: Line, i: int) -> Decoy | None:
+    """Claim "5 am", "10.45pm", "5-6 p.m."; a span has the time it begins at."""
     at = line.starts[i]
     match = _CLOCK.match(line.text, at, at + 24)
-    if match is not None:
-        hour, minute, half = int(match[1]), int(match[3] or 0), match[4][0].lower()
-        if hour <= 24 and minute < 60:
-            hour = hour % 12 + 12 if half == "p" and hour <= 12 else 0 if half == "a" and hour == 12 else hour
-            return Decoy(i, _token_at(line, i, match.end()), NAME, f"{hour:02}:{minute:02}")
+    if match is None:
+        return None
+    hour, minute, half = int(match[1]), int(match[3] or 0), match[4][0].lower()
+    if hour > 24 or minute >= 60:
+        return None
+    if hour <= 12 and half in "ap":
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return Decoy(i, _token_at(line, i, match.end()), NAME, f"{hour:02}:{minute:02}")
+
+
+def _with_colon(line: Line, i: int) -> Decoy | None:
+    """Claim "21:23" with its zone, and "12: 30 GMT" with a blank that does not belong."""
+    at = line.starts[i]
     match = _COLON.match(line.text, at, at + 12) or _LOOSE.match(line.text, at, at + 24)
-    if match is not None and int(match[1]) <= 24 and int(match[2]) < 60:
-        last = _token_at(line, i, match.end())
-        return Decoy(i, last + (line.word(last) in line.grammar.zones), NAME, f"{int(match[1]):02}:{match[2]}")
-    if (
-        len(word) == 4
-        and word.isdigit()
-        and behind in line.grammar.zones
-        and behind not in ("local", "eat", "et", "ist")
-        and int(word[:2]) <= 24
-        and int(word[2:]) < 60
-    ):
-        return Decoy(i, i + 2, NAME, f"{word[:2]}:{word[2:]}")
-    if len(word) == 4 and word.isdigit() and behind in ("hours", "hrs") and line.word(i - 1) == "at" and int(word[:2]) <= 24:
-        return Decoy(i, i + 2, NAME, f"{word[:2]}:{word[2:]}")
-    return None
+    if match is None or int(match[1]) > 24 or int(match[2]) >= 60:
+        return None
+    last = _token_at(line, i, match.end())
+    return Decoy(i, last + (line.word(last) in line.grammar.marks["zones"]), NAME, f"{int(match[1]):02}:{match[2]}")
+
+
+def _four_digits(line: Line, i: int, word: str) -> Decoy | None:
+    """Claim "0401 GMT", "at 0900 hours"."""
+    if len(word) != 4 or not word.isdigit() or int(word[:2]) > 24 or int(word[2:]) >= 60:
+        return None
+    behind = line.word(i + 1)
+    zone = behind in line.grammar.marks["zones"] and behind not in _ZONES_TOO
+    hours = behind in ("hours", "hrs") and line.word(i - 1) == "at"
+    return Decoy(i, i + 2, NAME, f"{word[:2]}:{word[2:]}") if zone or hours else None
 
 
 def _token_at(line: Line, i: int, end: int) -> int:

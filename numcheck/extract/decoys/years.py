@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.extract.line import DIGITS, Decoy, Line
+from numcheck.extract.nouns import counted
 
 NAME = "year"
 ORDER = 50
@@ -17,195 +18,114 @@ EXAMPLES = (
 )
 
 _FIRST, _LAST = 1000, 2199
-_DASHES = {"-", "–", "—", "/"}
-_COUNTING = {
-    "more",
-    "over",
-    "than",
-    "about",
-    "nearly",
-    "around",
-    "some",
-    "least",
-    "approximately",
-    "almost",
-    "roughly",
-    "exactly",
-    "total",
-    "up",
-    "fewer",
-}
-_NOUN_AFTER_IN = {
-    "in",
-    "since",
-    "by",
-    "until",
-    "during",
-    "before",
-    "after",
-    "from",
-    "year",
-    "fiscal",
-    "early",
-    "late",
-    "mid",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-    "circa",
-    "class",
-    "ad",
-    "bc",
-}
+_RECENT = 1700
+"""From here on a bare number of four digits is a year where nothing speaks against it."""
+
+_OLD_BEFORE = ("in", "since", "by", "until", "circa")
+_FIRST_SPAN = 1500
+"""From here on "1990-2010" is a span of years."""
+
+_DASHES = ("-", "–", "—", "/")
+_APOSTROPHES = ("'", "’", "‘")
+_DECADES = ("the", "mid", "early", "late")
+_OWN_DECADES = ("his", "her", "their", "-")
 
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the year, decade or span of years at `i`."""
     word = line.words[i]
-    n = len(word)
-    if not word.isdigit() or n not in (2, 4):
+    if len(word) not in (2, 4) or not word.isdigit():
         return None
-    behind = line.word(i + 1)
-    if behind == "s" and line.glued(i + 1) and word.endswith("0"):
-        apostrophe = line.word(i - 1) in ("'", "’", "‘") and line.glued(i)
-        if n == 4 or apostrophe or line.word(i - 1) in ("the", "mid", "early", "late", "-", "his", "her", "their"):
-            return Decoy(i - 1 if apostrophe and i > line.done else i, i + 2, "decade", f"{word}s")
-    if (
-        behind in ("'s", "’s")
-        and n == 4
-        and word.endswith("0")
-        and line.word(i - 1) in ("the", "mid", "early", "late")
-        and line.glued(i + 1)
-    ):
-        return Decoy(i, i + 2, "decade", f"{word}s")
-    if n == 2:
-        if line.word(i - 1) in ("'", "’", "‘") and line.glued(i) and not line.glued(i - 1) and behind not in line.grammar.units:
-            return Decoy(i - 1 if i > line.done else i, i + 1, NAME, word)
-        return None
-    value = int(word)
+    decade = _decade(line, i, word)
+    if decade is not None:
+        return decade
+    if len(word) == 2:
+        return _short(line, i, word)
     before = line.word(i - 1)
-    if before in ("a.d", "ad", "a.d.", "bc", "bce", "ce") or behind in ("ad", "bc", "bce", "ce", "a.d.", "b.c."):
+    eras = line.grammar.marks["eras"]
+    if before in eras or line.word(i + 1) in eras:
         return Decoy(i, i + 1, NAME, word)
+    value = int(word)
     if not _FIRST <= value <= _LAST or not word.isascii():
         return None
-    if before in line.grammar.money_signs or before in ("#", "+", "no", "."):
+    if before in ("#", "+", "no", ".") or before in line.grammar.money_signs:
         return None
     span = _span(line, i, value)
     if span is not None:
         return span
-    if line.glued(i) and before.isalpha():
+    if (line.glued(i) and before.isalpha()) or not _is_year(line, i, value):
         return None
-    return Decoy(i, i + 1, NAME, word) if _is_year(line, i, value) else None
+    return Decoy(i, i + 1, NAME, word)
+
+
+def _decade(line: Line, i: int, word: str) -> Decoy | None:
+    """Claim "the 1980s", "the '90s", "her 40s", "the 1980's"."""
+    before, ending = line.word(i - 1), line.word(i + 1)
+    if not word.endswith("0") or not line.glued(i + 1):
+        return None
+    apostrophe = before in _APOSTROPHES and line.glued(i)
+    if ending == "s":
+        said = len(word) == 4 or apostrophe or before in _DECADES or before in _OWN_DECADES
+    else:
+        said = ending in ("'s", "’s") and len(word) == 4 and before in _DECADES
+    if not said:
+        return None
+    first = i - 1 if apostrophe and ending == "s" and i > line.done else i
+    return Decoy(first, i + 2, "decade", f"{word}s")
+
+
+def _short(line: Line, i: int, word: str) -> Decoy | None:
+    """Claim a year of two digits: the summer of '67."""
+    if line.word(i - 1) not in _APOSTROPHES or not line.glued(i) or line.glued(i - 1):
+        return None
+    if line.word(i + 1) in line.grammar.units:
+        return None
+    return Decoy(i - 1 if i > line.done else i, i + 1, NAME, word)
 
 
 def _span(line: Line, i: int, value: int) -> Decoy | None:
     """Claim "2014-17", "1990/91", "2014-2017"."""
-    if line.word(i + 1) not in _DASHES or not line.glued(i + 1) or not line.glued(i + 2):
+    if line.word(i + 1) not in _DASHES or not line.tight(i + 1):
         return None
     other = line.as_written(i + 2)
-    if not other.isdigit() or (line.glued(i + 3) and line.as_written(i + 3)[:1].isalpha()):
+    if not other.isdigit() or (line.glued(i + 3) and line.words[i + 3][0].isalpha()):
         return None
-    if (
-        (len(other) == 2 and int(other) > value % 100)
-        or (len(other) == 4 and value < int(other) <= _LAST and value >= 1500 and not _plural(line, i + 3))
-        or (len(other) == 2 and value % 100 == 99)
-    ):
-        return Decoy(i, i + 3, NAME, str(value))
-    return None
+    century = value % 100
+    if len(other) == 2:
+        spans = int(other) > century or century == 99
+    else:
+        spans = len(other) == 4 and _FIRST_SPAN <= value < int(other) <= _LAST and not counted(line, i + 3)
+    return Decoy(i, i + 3, NAME, str(value)) if spans else None
 
 
 def _is_year(line: Line, i: int, value: int) -> bool:
-    before, behind = line.word(i - 1), line.as_written(i + 1)
-    if before == "of" and line.word(i - 2) in (
-        "average",
-        "total",
-        "maximum",
-        "minimum",
-        "excess",
-        "sum",
-        "capacity",
-        "population",
-        "altitude",
-        "height",
-        "cost",
-        "price",
-        "value",
-        "rate",
-    ):
+    """Tell a bare number of four digits that is a year from one that counts, by the words beside it."""
+    g, marks = line.grammar, line.grammar.marks
+    before, behind = line.word(i - 1), line.word(i + 1)
+    if before == "of" and line.word(i - 2) in marks["of_a_count"]:
         return False
-    if (before == "and" and line.word(i - 2) in ("ad", "a.d.", "bc")) or (
-        before == "and" and line.as_written(i - 2).isdigit() and line.word(i - 3) in ("ad", "a.d.", "bc", "a.d")
-    ):
+    if before == "and" and _behind_era(line, i - 2):
         return True
-    if before in _COUNTING or (value < 1700 and before not in ("in", "since", "by", "until", "circa", "around")):
+    if before in g.cues["ends_a_hedge"] or before in marks["counting"] or (value < _RECENT and before not in _OLD_BEFORE):
         return False
-    if behind in ("%", "percent", "per", "people", "-", "°", "to") and not (behind in ("-", "to") and before in _NOUN_AFTER_IN):
-        return behind == "-" and before in ("the", "a") and line.as_written(i + 2)[:1].isupper()
-    low = behind.lower()
-    if (low in line.grammar.units and low not in ("second", "all", "top", "pen")) or low in (
-        "million",
-        "billion",
-        "thousand",
-        "hundred",
-    ):
-        return before in ("in", "since") and low in ("dollars", "dollar")
-    if before in line.grammar.marks["year_before"] or before in line.grammar.months or before in line.grammar.weekdays:
-        if _plural(line, i + 1) and before not in _NOUN_AFTER_IN:
-            return low in line.grammar.cues["of_a_year"]
-        return not (
-            before in ("of", "to", "from", "and", "between", "for", "through", "a")
-            and behind.isalpha()
-            and behind.islower()
-            and _plural(line, i + 1)
-        )
-    if _plural(line, i + 1):
-        return low in line.grammar.cues["of_a_year"]
-    return value >= 1700
+    if behind in ("-", "to"):
+        return before in marks["year_before"] or _compound(line, i, before, behind)
+    if behind in marks["behind_a_count"]:
+        return False
+    if behind in g.units and behind not in ("second", "all", "top", "pen"):
+        return before in ("in", "since") and behind in ("dollars", "dollar")
+    if before in marks["year_before"] and before != "from":
+        return True
+    noun = counted(line, i + 1)
+    return not noun or noun in g.cues["of_a_year"]
 
 
-def _plural(line: Line, at: int) -> bool:
-    """Tell whether a counted plural follows at `at`: lower-case, one adjective allowed."""
-    for pos in (at, at + 1):
-        word = line.as_written(pos)
-        if not word.isalpha() or not word.islower():
-            return False
-        if word == "people" or (
-            len(word) > 3
-            and word.endswith("s")
-            and not word.endswith(("ss", "us", "is"))
-            and word not in line.grammar.marks["not_plural"]
-        ):
-            return True
-        if word in (
-            "in",
-            "of",
-            "on",
-            "at",
-            "to",
-            "and",
-            "or",
-            "but",
-            "the",
-            "a",
-            "by",
-            "for",
-            "with",
-            "when",
-            "after",
-            "before",
-            "as",
-            "that",
-            "who",
-            "which",
-            "from",
-            "while",
-            "until",
-            "under",
-            "following",
-            "because",
-            "although",
-        ):
-            return False
-    return False
+def _compound(line: Line, i: int, before: str, behind: str) -> bool:
+    """Tell whether a hyphen ties the year to a name: the 2003-Cup."""
+    return behind == "-" and before in ("the", "a") and line.as_written(i + 2)[:1].isupper()
+
+
+def _behind_era(line: Line, at: int) -> bool:
+    """Tell whether an era stands at `at`, or in front of a number there: between A.D. 1000 and 1260."""
+    eras = line.grammar.marks["eras"]
+    return line.word(at) in eras or (line.as_written(at).isdigit() and line.word(at - 1) in eras)

@@ -16,75 +16,123 @@ EXAMPLES = (
     ("Ada Marlow 44 has sailed.", 44, 44),
     ("He will be 35 by then.", 35, 35),
     ("an 87 yo sailor", 87, 87),
+    ("The captain, 58, was arrested.", 58, 58),
+    ("a boy of four", 4, 4),
+    ("Ada Marlow, who was 81, waited.", 81, 81),
+    ("She died at 81.", 81, 81),
 )
 
 _TIMES = {"year", "month", "week", "day"}
 _OLDEST = 120
-_BEHIND_BIRTHDAY = {"", ".", ",", "by", "on", "in", "this", "next", "last", "when", "and", "before", "at"}
-_AGED = {"aged", "age", "ages"}
+_AGED = ("aged", "age", "ages")
 
 
 def extend(line: Line, amount: Amount) -> None:
     """Make `amount` an age where its words or its place say so."""
-    at = amount.last
     if amount.unit in _TIMES:
-        hyphen = at + 1 if line.word(at) == "-" else at
-        if line.word(hyphen) in ("old", "olds"):  # 65-year-old, five years old, and the spaced 65 - year - old
-            _age(amount, hyphen + 1, "old")
-        elif line.word(at) == "of" and line.word(at + 1) == "age":
-            _age(amount, at + 2, "of age")
+        _old(line, amount)
         return
     if amount.unit != "count" or not amount.is_point or amount.low is None or not 0 < amount.low <= _OLDEST:
         return
-    before = line.word(amount.first - 1)
-    if before in ("be", "turned", "turns", "turning") and line.word(at) in _BEHIND_BIRTHDAY and amount.digits:
-        _age(amount, at, "birthday", unit="year")
+    before, behind = line.word(amount.first - 1), line.word(amount.last)
+    if before in _AGED:
+        if _follows_aged(line, amount, before):
+            _age(amount, amount.last, "aged", unit="year")
         return
-    if (
-        before in _AGED
-        and line.word(at) not in ("percent", "%")
-        and not (before == "age" and line.as_written(at).isalpha() and line.word(at).endswith("s"))
-    ):
-        _age(amount, at, "aged", unit="year")
-    elif amount.digits and line.word(at) == "yo":
-        _age(amount, at + 1, "yo", unit="year")
-    elif (
-        amount.digits
-        and before == ","
-        and line.word(at) in (",", ")")
-        and _person(line, amount.first - 2)
-        and amount.low >= 1
-        and amount.core[0] == amount.first
-    ):
-        _age(amount, at, "apposition", unit="year")
-    elif (
-        amount.digits
-        and line.word(at) in line.grammar.cues["behind_an_age"]
-        and amount.core[0] == amount.first
-        and _person(line, amount.first - 1)
-        and _person(line, amount.first - 2)
-    ):
-        _age(amount, at, "name", unit="year")
-    elif (
-        amount.digits
-        and before == "("
-        and line.word(at) == ")"
-        and _person(line, amount.first - 2)
-        and _person(line, amount.first - 3)
-    ):
-        _age(amount, at, "bracket", unit="year")
+    if before == "of" and line.word(amount.first - 2) in line.grammar.cues["person"] and _ends(behind):
+        _age(amount, amount.last, "of", unit="year")
+        return
+    if not amount.digits:
+        return
+    if behind == "yo":
+        _age(amount, amount.last + 1, "yo", unit="year")
+        return
+    rule = next((rule for rule, says in _PLACES.items() if says(line, amount, before, behind)), None)
+    if rule is not None:
+        _age(amount, amount.last, rule, unit="year")
 
 
-def _person(line: Line, at: int) -> bool:
+def _old(line: Line, amount: Amount) -> None:
+    """Read what makes a stretch of time an age: 65-year-old, five years old, the spaced 65 - year - old, 6 weeks of age."""
+    at = amount.last
+    hyphen = at + (line.word(at) == "-")
+    if line.word(hyphen) in ("old", "olds"):
+        _age(amount, hyphen + 1, "old")
+    elif line.says(at, ("of", "age")):
+        _age(amount, at + 2, "of age")
+
+
+def _follows_aged(line: Line, amount: Amount, before: str) -> bool:
+    """Tell whether a number behind "aged" is an age: not a percentage, and not the boats of an age of 40 boats."""
+    behind = line.word(amount.last)
+    counts = before == "age" and behind.isalpha() and behind.endswith("s")
+    return behind not in ("percent", "%") and not counts
+
+
+def _birthday(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "He will be 35 by then", "she turned 70"."""
+    return before in ("be", "turned", "turns", "turning") and behind in line.grammar.cues["behind_a_birthday"]
+
+
+def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "Ada Marlow, 65, said"."""
+    if before != "," or behind not in (",", ")"):
+        return False
+    who = line.word(amount.first - 2)
+    named = _name(line, amount.first - 2) or who in line.grammar.cues["person"]
+    return amount.is_bare and amount.low is not None and amount.low >= 1 and named
+
+
+def _behind_name(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "Ada Marlow 44 has", which lost its commas."""
+    return behind in line.grammar.cues["behind_an_age"] and amount.is_bare and _full_name(line, amount.first - 1)
+
+
+def _bracket(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "Ada Marlow (65)"."""
+    return before == "(" and behind == ")" and _full_name(line, amount.first - 2)
+
+
+def _said_of(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "Ada Marlow, who was 81," and "she is 42."."""
+    if before not in ("was", "is", "were", "are") or not _ends(behind):
+        return False
+    who = line.word(amount.first - 2)
+    return who in ("he", "she", "who", "both") or _full_name(line, amount.first - 2)
+
+
+def _died_at(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "dead at 81"."""
+    return before == "at" and line.word(amount.first - 2) in line.grammar.cues["at_an_age"] and _ends(behind)
+
+
+def _ends(behind: str) -> bool:
+    """Tell whether the number stands at the end of its clause, and so counts no noun."""
+    return not behind or not behind[0].isalnum() or behind in ("and", "when", "but", "or", "while", "at", "on", "in")
+
+
+_PLACES = {
+    "birthday": _birthday,
+    "apposition": _apposition,
+    "name": _behind_name,
+    "bracket": _bracket,
+    "said of": _said_of,
+    "at": _died_at,
+}
+"""Places where bare digits are an age, by the rule that says so."""
+
+
+def _full_name(line: Line, at: int) -> bool:
+    """Tell whether two words of a person's name end at `at`."""
+    return _name(line, at) and _name(line, at - 1)
+
+
+def _name(line: Line, at: int) -> bool:
     """Tell whether the token at `at` may end a person's name: a capitalised word that is neither a month nor in capitals."""
     word = line.as_written(at)
-    return (
-        len(word) > 1
-        and word[0].isupper()
-        and word.isalpha()
-        and word.lower() not in line.grammar.months
-        and (not word.isupper() or len(word) > 4)
-    )
+    if len(word) < 2 or not word[0].isupper() or not word.isalpha():
+        return False
+    return word.lower() not in line.grammar.months and (not word.isupper() or len(word) > 4)
 
 
 def _age(amount: Amount, last: int, rule: str, unit: str | None = None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.extract.line import ARTICLE, Amount, Line
+from numcheck.extract.nouns import one_unit
 
 NAME = "articles"
 ORDER = 50
@@ -19,45 +20,52 @@ EXAMPLES = (
     ("It rained all day.", 1, 1),
 )
 
-_HEDGES = {"than", "about", "nearly", "almost", "least", "around", "roughly", "approximately", "over", "under"}
-_OVER_HEADS = {"for", "just", "well", "after", "lasted", "took", "is", "was", "of", "than", "little"}
-_FULL_BEHIND = {"a", "for", "of", "after", "in", "nearly", "almost", "about", "than", "another", "one"}
-_MEASURED = {"duration", "length", "mass", "volume", "area"}
+_ALL = ("day", "week", "month", "year")
+"""Units of which "all" says one, more or less."""
 
 
 def start(line: Line, i: int) -> Amount | None:
-    """Read "a", "another" or "full" at token `i` as one of the unit behind it."""
-    word = line.lower[i]
-    g = line.grammar
-    if (word in ("a", "an") and not _hedged(line, i)) or (word == "full" and line.word(i - 1) not in _FULL_BEHIND):
+    """Read "a", "another", "full" or "all" at token `i` as one of the unit behind it."""
+    if line.lower[i] in ("a", "an"):
+        return _one(i, i + 1) if _counts(line, i) else None
+    return _whole(line, i)
+
+
+def _one(i: int, at: int) -> Amount:
+    """Return one of the unit at `at`, which the measures take in."""
+    one = Decimal(1)
+    return Amount(i, at, one, one, (f"{NAME}/one",), core=(i, i + 1))
+
+
+def _whole(line: Line, i: int) -> Amount | None:
+    """Read another week, a full month, all day."""
+    word, g = line.lower[i], line.grammar
+    if word == "full" and line.word(i - 1) not in g.cues["before_full"]:
         return None
-    at = i + 1 + (word in ("full", "all") and line.word(i + 1) == "-")
-    for words, name in g.units.get(line.word(at), ()):
-        if (
-            tuple(line.lower[at : at + len(words)]) == words
-            and g.dimensions.get(name) in _MEASURED
-            and not words[-1].endswith("s")
-        ):
-            if word in ("a", "an") and line.lower[i - 1] not in _HEDGES and not _and_a_half(line, at + len(words)):
-                return None
-            if word == "all" and name not in ("day", "week", "month", "year"):
-                return None
-            one = Decimal(1)
-            amount = Amount(i, at, one, one, (f"{NAME}/one",), core=(i, i + 1))
-            amount.hedge = "about" if word == "all" else "exact"
-            return amount
-    return None
+    at = i + 1 + (word != "another" and line.word(i + 1) == "-")
+    if line.word(at) not in (_ALL if word == "all" else g.single_units):
+        return None
+    amount = _one(i, at)
+    amount.hedge = "about" if word == "all" else "exact"
+    return amount
 
 
-def _and_a_half(line: Line, at: int) -> bool:
-    return line.word(at) == "and" and (
-        line.word(at + 1) == "half" or (line.word(at + 1) == "a" and line.word(at + 2) in ("half", "quarter"))
-    )
+def _counts(line: Line, i: int) -> bool:
+    """Tell whether the article at `i` counts a unit: behind a hedge, or with "and a half" behind the unit."""
+    hedged = _hedged(line, i)
+    if not hedged and line.word(i + 2) != "and":
+        return False
+    unit = one_unit(line, i + 1)
+    return unit is not None and (hedged or _and_a_half(line, unit[1]))
 
 
 def _hedged(line: Line, i: int) -> bool:
-    """Tell whether a hedge stands in front of the article at `i`, or a half may follow its unit."""
-    before = line.word(i - 1)
+    """Tell whether a hedge stands in front of the article at `i`."""
+    before, cues = line.word(i - 1), line.grammar.cues
     if before in ("over", "under"):
-        return line.word(i - 2) in _OVER_HEADS
-    return (before in _HEDGES and i - 1 >= line.done) or line.word(i + 2) == "and"
+        return line.word(i - 2) in cues["before_over_a"]
+    return before in cues["ends_a_hedge"] and i > line.done
+
+
+def _and_a_half(line: Line, at: int) -> bool:
+    return line.says(at, ("and", "half")) or line.says(at, ("and", "a", "half")) or line.says(at, ("and", "a", "quarter"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.extract.grammar import HedgeRow
 from numcheck.extract.line import CALENDAR, NOTHING, ORDINAL, PART, VAGUE, Amount, Line
+from numcheck.extract.nouns import is_plural
 from numcheck.model.reading import Hedge
 
 NAME = "bounds"
@@ -18,6 +19,8 @@ EXAMPLES = (
     ("about 300 people", 300, 300),
     ("180+ dead", 180, None),
     ("40 people or more", 40, None),
+    ("ten minutes, tops", None, 10),
+    ("It rolled over about 12 miles off.", 12, 12),
     ("for over 20 years", 20, None),
     ("a sub-7 nanometre chip", None, 7),
     ("more than 100 but fewer than 300 people", 100, 300),
@@ -99,7 +102,9 @@ def _means_hedge(line: Line, amount: Amount, row: HedgeRow, at: int) -> bool:
     """Tell whether the phrase of `row`, which begins at token `at`, is a hedge here."""
     head, before, cues = row.words[0], line.word(at - 1), line.grammar.cues
     if len(row.words) > 1:
-        return not (row.words == ("close", "to") and before in ("live", "lives", "lived", "located"))
+        return not (before in cues["verb_to"] and row.words[-1] == "to")
+    if head == "over" and before in cues["verb_over"]:
+        return False
     if head in _SPANNING and line.grammar.dimensions.get(amount.unit) == "duration" and amount.dimension is None:
         return before in cues["over_a_time"]
     if head == "about":
@@ -117,6 +122,9 @@ def _behind(line: Line, amount: Amount) -> list[HedgeRow]:
     """Return the hedge behind the figure, or behind the noun it counts directly; one right behind belongs to the figure."""
     begin, cues = amount.last, line.grammar.cues
     if line.word(begin) == "-" and line.tight(begin) and line.word(begin + 1) in ("plus", "odd"):
+        amount.last = begin + 2
+        return [line.grammar.after[line.lower[begin + 1]][0]]
+    if line.word(begin) == "," and line.word(begin + 1) in ("tops", "max", "maximum"):
         amount.last = begin + 2
         return [line.grammar.after[line.lower[begin + 1]][0]]
     inside = _WORDS_INSIDE if amount.unit == "count" else 0
@@ -146,7 +154,7 @@ def _ends(line: Line, at: int, length: int, *, near: bool) -> bool:
         return False
     word = line.lower[at]
     if word == "plus":
-        return near and (not following.isalpha() or following.endswith("s") or following == "people")
+        return near and (not following.isalpha() or is_plural(line, following))
     if word in ("max", "tops", "maximum"):
         return near
     if word == "and":

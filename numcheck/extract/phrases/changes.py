@@ -20,28 +20,29 @@ _POINTS = {"points", "point", "pips", "sen"}
 
 def wrap(line: Line, amount: Amount) -> None:
     """Give `amount` the direction of the change it states."""
-    if amount.direction is not None or amount.hedge == "vague" or (amount.unit in ("ratio",) and amount.dimension is None):
+    if amount.direction is not None or amount.hedge == "vague" or (amount.unit == "ratio" and amount.dimension is None):
         return
     g = line.grammar
-    at = amount.first - 1
     by = False
-    for _ in range(_FURTHEST):
-        if at < 0 or at < line.done - 1:
-            break
+    for at in range(amount.first - 1, max(amount.first - 1 - _FURTHEST, line.done - 2, -1), -1):
         word = line.lower[at]
         if word in g.up or word in g.down:
-            if word in ("up", "down") and line.word(at - 1) in line.grammar.cues["verb_up"]:
-                return
-            if amount.unit != "count" or by or word in ("up", "down") or line.word(amount.last) in _POINTS:
+            if _states_a_change(line, amount, at, by=by):
                 _turn(amount, "up" if word in g.up else "down")
             return
         by = by or word == "by"
         if word not in g.between:
             break
-        at -= 1
     behind = line.word(amount.last)
     if behind in ("higher", "lower") and amount.unit != "count":
         _turn(amount, "up" if behind == "higher" else "down")
+
+
+def _states_a_change(line: Line, amount: Amount, at: int, *, by: bool) -> bool:
+    """Tell whether the word of change at `at` makes `amount` its size: a count only behind "up", "by", or as points."""
+    if line.lower[at] in ("up", "down"):
+        return line.word(at - 1) not in line.grammar.cues["verb_up"]
+    return amount.unit != "count" or by or line.word(amount.last) in _POINTS
 
 
 def _turn(amount: Amount, direction: Direction) -> None:

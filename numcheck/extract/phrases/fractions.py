@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.extract.line import DIGITS, DOZEN, HUNDRED, ONES, ORDINAL, PART, SCALE, TENS, Amount, Line
-from numcheck.extract.phrases.numerals import number
+from numcheck.extract.nouns import MEASURED, one_unit
+from numcheck.extract.numbers import Number, number
 
 NAME = "fractions"
 ORDER = 5
@@ -19,6 +20,7 @@ EXAMPLES = (
     ("three tenths of the vessels", 0.3, 0.3),
     ("one in five vessels", 0.2, 0.2),
     ("six out of ten vessels", 0.6, 0.6),
+    ("Sales fell by a third.", 1 / 3, 1 / 3),
     ("half a million vessels", 500000, 500000),
     ("half a dozen vessels", 6, 6),
     ("a quarter of a million vessels", 250000, 250000),
@@ -27,7 +29,13 @@ EXAMPLES = (
 )
 
 _HALF = Decimal("0.5")
-_OF = {"of", "the", "its", "their", "his", "her", "our", "my", "your", "all", "those", "these", "that", "them", "us"}
+_DIVIDED = (*MEASURED, "share", "points")
+"""Dimensions of which a fraction is an amount: a third of a mile, half of a per cent."""
+
+_MOST_OF = 100
+_LARGEST_WHOLE = 10_000_000
+_HOURS = (24, 48, 72)
+_LARGEST_DENOMINATOR = 1000
 
 
 def start(line: Line, i: int) -> Amount | None:
@@ -42,84 +50,83 @@ def start(line: Line, i: int) -> Amount | None:
     return _a_third(line, i)
 
 
-def _share(line: Line, first: int, last: int, value: Decimal, core: tuple[int, int] | None = None) -> Amount:
-    return Amount(first, last, value, value, (f"{NAME}/share",), core=core or (first, last), unit="ratio", dimension="share")
+def _share(line: Line, first: int, last: int, value: Decimal) -> Amount:
+    return Amount(first, last, value, value, (f"{NAME}/share",), core=(first, last), unit="ratio", dimension="share")
 
 
 def _out_of(line: Line, i: int) -> Amount | None:
     """Read "one in five", "six out of ten"."""
-    lower = line.lower
-    joint = 0
+    joint = _joint(line, i)
+    above = number(line, i) if joint else None
+    if above is None or above.last != joint or above.scaled:
+        return None
+    below = _whole(line, joint + (1 if line.lower[joint] == "in" else 2))
+    if below is None or not _makes_a_share(above.value, below.value):
+        return None
+    if line.lower[joint] == "in" and _is_time(line, below):
+        return None
+    if line.word(below.last) in ("%", "percent", "-"):
+        return None
+    return _share(line, i, below.last, above.value / below.value)
+
+
+def _joint(line: Line, i: int) -> int:
+    """Return the token of "in" or "out of" right behind the number at `i`; 0 where there is none."""
     for at in range(i + 1, min(i + 4, line.n)):
-        if lower[at] == "in":
-            joint = at
+        if line.lower[at] == "in" or line.says(at, ("out", "of")):
+            return at
+        if line.kinds[at] is None and line.lower[at] != "-":
             break
-        if lower[at] == "out" and line.word(at + 1) == "of":
-            joint = at
-            break
-        if line.kinds[at] is None and lower[at] != "-":
-            return None
-    if not joint:
-        return None
-    above = number(line, i)
-    if above is None or above[1] != joint or above[2]:
-        return None
-    begin = joint + (1 if lower[joint] == "in" else 2)
-    if line.word(begin) == "every":
-        begin += 1
-    below = number(line, begin)
-    if below is None and line.word(begin) in ("a", "an"):
-        below = number(line, begin + 1, group=1)
-    if below is None:
-        return None
-    value, last, _ = below
-    top = above[0]
-    if not 0 < top < value or value > 10_000_000 or top > 100 or value != value.to_integral_value():
-        return None
-    if lower[joint] == "in" and (
-        (value > 1000 and value % 1000 != 0) or line.word(last) in line.grammar.units or value in (24, 48, 72)
-    ):
-        return None
-    if line.word(last) in ("%", "percent") or line.word(last) == "-":
-        return None
-    return _share(line, i, last, top / value)
+    return 0
+
+
+def _whole(line: Line, at: int) -> Number | None:
+    """Read the whole at `at`: five, every five, a million."""
+    at += line.word(at) == "every"
+    return number(line, at) or (number(line, at + 1, group=1) if line.word(at) in ("a", "an") else None)
+
+
+def _makes_a_share(above: Decimal, below: Decimal) -> bool:
+    return 0 < above < below <= _LARGEST_WHOLE and above <= _MOST_OF and below == below.to_integral_value()
+
+
+def _is_time(line: Line, below: Number) -> bool:
+    """Tell whether what follows "in" is a year or a stretch of time: three in 2019, three in five days, two in 48."""
+    odd = below.value > 1000 and below.value % 1000 != 0
+    return odd or below.value in _HOURS or line.word(below.last) in line.grammar.units
 
 
 def _words(line: Line, i: int) -> Amount | None:
     """Read "two-thirds", "one fourth of", "three quarters of", "one twenty-fifth"."""
-    found = number(line, i)
-    if found is None or found[2]:
+    above = number(line, i)
+    if above is None or above.scaled or above.value != above.value.to_integral_value():
         return None
-    above, at, _ = found
-    hyphen = line.word(at) == "-"
-    at += hyphen
-    below, last, plural = _denominator(line, at)
-    if not below or (above == 1) == plural or below >= 1000 or above != above.to_integral_value():
+    hyphen = line.word(above.last) == "-"
+    below, last, plural = _denominator(line, above.last + hyphen)
+    if not 0 < below < _LARGEST_DENOMINATOR or (above.value == 1) == plural:
         return None
-    behind = line.word(last)
-    if above == 1 and not _leaves_a_share(line, last):
+    if above.value == 1 and not _leaves_a_share(line, last):
         return None
-    if (
-        below == 4
-        and not hyphen
-        and behind.isalpha()
-        and behind not in _OF | {"million", "billion"}
-        and behind not in line.grammar.units
-    ):
-        # three quarters of growth are a part; three quarters without "of" are months
+    if below == 4 and not hyphen and not _leaves_quarters(line, last):
         return None
-    value = above / below
+    value = above.value / below
     return _scaled(line, i, last, value) or _share(line, i, last, value)
 
 
 def _leaves_a_share(line: Line, at: int) -> bool:
     """Tell whether what follows "one third" leaves it a share: one third of, not one third-placed or one third man."""
+    behind, cues = line.word(at), line.grammar.cues
+    if not behind.isalpha():
+        return behind != "-"
+    return behind in cues["of_a_share"] or behind in cues["behind_a_third"] or behind in line.grammar.units
+
+
+def _leaves_quarters(line: Line, at: int) -> bool:
+    """Tell whether "three quarters" are a part: three quarters of growth; without "of" they are months."""
     behind = line.word(at)
-    if behind == "-":
-        return False
-    return (
-        not behind.isalpha() or behind in _OF or behind in line.grammar.cues["behind_a_third"] or behind in line.grammar.units
-    )
+    if not behind.isalpha() or behind in ("million", "billion"):
+        return True
+    return behind in line.grammar.cues["of_a_share"] or behind in line.grammar.units
 
 
 def _denominator(line: Line, at: int) -> tuple[int, int, bool]:
@@ -142,64 +149,69 @@ def _denominator(line: Line, at: int) -> tuple[int, int, bool]:
 
 def _half(line: Line, i: int) -> Amount | None:
     """Read "half of", "half the", "half a million", "half-million", "half an hour"; not a half of play."""
-    before = line.word(i - 1)
-    if (
-        before in line.grammar.cues["not_half"]
-        or (before == "-" and line.word(i - 2) in line.grammar.cues["not_half"])
-        or line.lower[i] == "halves"
-    ):
+    g, before, behind = line.grammar, line.word(i - 1), line.word(i + 1)
+    neighbour = line.word(i - 2) if before == "-" else before
+    if line.lower[i] == "halves" or before in g.cues["not_half"] or neighbour in g.cues["not_half"]:
         return None
     first = i - 1 if before in ("a", "one") and i > line.done else i
-    at = i + 1
-    if line.word(at) == "-":
-        at += 1
-    if line.word(at) in ("a", "an"):
-        at += 1
-    scaled = _scaled(line, first, at, _HALF, of=i)
-    if scaled:
+    at = i + 1 + (behind == "-")
+    scaled = _scaled(line, first, at, _HALF)
+    if scaled is not None:
         return scaled
-    behind = line.word(i + 1)
-    if line.word(at) in line.grammar.units and line.word(at) not in ("century", "centuries", "-"):
+    at += line.word(at) in ("a", "an")
+    if line.word(at) in g.units and line.word(at) not in ("century", "centuries", "-"):
         return Amount(first, at, _HALF, _HALF, (f"{NAME}/half",), core=(first, i + 1))
-    if behind in _OF or (
-        before in ("about", "around", "almost", "nearly", "over", "than", "roughly", "least", "only", "just", "under")
-        and behind != "-"
-    ):
+    hedged = before in g.cues["ends_a_hedge"] or before in ("only", "just")
+    if behind in g.cues["of_a_share"] or (hedged and behind != "-"):
         return _share(line, first, i + 1, _HALF)
     return None
 
 
 def _a_third(line: Line, i: int) -> Amount | None:
-    """Read "a third of", "a quarter of a million", "a quarter mile"."""
-    word, before = line.lower[i], line.word(i - 1)
+    """Read "a third of", "a tenth of a second", "a quarter of a million", "a quarter mile"."""
+    word, behind = line.lower[i], line.word(i + 1)
     if word in ("first", "second") or word.endswith("s"):
         return None
-    below = line.grammar.parts.get(word) or line.grammar.ordinals.get(word, 0)
-    first = i - 1 if before in ("a", "an") and i > line.done else i
-    behind = line.word(i + 1)
-    value = Decimal(1) / below
-    at = i + 1 + (behind in ("of", "-"))
-    at += line.word(at) in ("a", "an")
+    value = Decimal(1) / (line.grammar.parts.get(word) or line.grammar.ordinals[word])
+    first = i - 1 if line.word(i - 1) in ("a", "an") and i > line.done else i
     if word == "quarter":
-        scaled = _scaled(line, first, at, value)
-        if scaled:
-            return scaled
-        if line.word(at) in line.grammar.units and (first < i or behind == "-") and behind != "of" and "hour" not in behind:
-            return Amount(first, at, value, value, (f"{NAME}/quarter",), core=(first, i + 1))
-    if behind == "of" and first < i and line.word(i + 2) not in ("a",):
+        return _quarter(line, first, i, value)
+    if first == i:
+        return None
+    if line.word(first - 1) == "by" and not behind.isalpha():
         return _share(line, first, i + 1, value)
+    if behind != "of":
+        return None
+    return _scaled(line, first, i + 1, value) or _share(line, first, i + 1, value)
+
+
+def _quarter(line: Line, first: int, i: int, value: Decimal) -> Amount | None:
+    """Read "a quarter of", "a quarter of a million", "a quarter mile"; a quarter hour is a time of day."""
+    behind = line.word(i + 1)
+    at = i + 1 + (behind == "-")
+    scaled = _scaled(line, first, at, value)
+    if scaled is not None:
+        return scaled
+    if behind == "of" or (line.word(first - 1) == "by" and not behind.isalpha()):
+        return _share(line, first, i + 1, value) if first < i else None
+    at += line.word(at) in ("a", "an")
+    if (behind == "-" or first < i) and line.word(at) in line.grammar.units and "hour" not in behind:
+        return Amount(first, at, value, value, (f"{NAME}/quarter",), core=(first, i + 1))
     return None
 
 
-def _scaled(line: Line, first: int, at: int, value: Decimal, of: int | None = None) -> Amount | None:
-    """Read the scale word at `at` behind a fraction: half a million, three quarters of a billion, half a dozen."""
-    if at < line.n and line.lower[at] == "of" and line.word(at + 1) in ("a", "an"):
-        at += 2
-    kind = line.kinds[at] if at < line.n else None
+def _scaled(line: Line, first: int, at: int, value: Decimal) -> Amount | None:
+    """Read what `at` makes of a fraction: half a million, three quarters of a billion, half a dozen, a third of a mile."""
+    of = line.word(at) == "of"
+    article = line.word(at + of) in ("a", "an")
+    behind = at + of + article
+    kind = line.kind(behind)
     if kind == SCALE:
-        whole = value.scaleb(line.grammar.scales[line.lower[at]])
+        whole = value.scaleb(line.grammar.scales[line.lower[behind]])
     elif kind in (DOZEN, HUNDRED):
         whole = value * (12 if kind == DOZEN else 100)
+    elif of and article and one_unit(line, behind, _DIVIDED):
+        return Amount(first, behind, value, value, (f"{NAME}/of a unit",), core=(first, at))
     else:
         return None
-    return Amount(first, at + 1, whole, whole, (f"{NAME}/scaled",), core=(first, at + 1), scaled=True)
+    return Amount(first, behind + 1, whole, whole, (f"{NAME}/scaled",), core=(first, behind + 1), scaled=True)

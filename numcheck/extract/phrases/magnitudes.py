@@ -15,6 +15,7 @@ EXAMPLES = (
 
 _QUAKES = {"quake", "earthquake", "tremor", "temblor", "aftershock", "shock"}
 _GREATEST = 12
+_FURTHEST_SCALE = 5
 
 
 def wrap(line: Line, amount: Amount) -> None:
@@ -22,30 +23,29 @@ def wrap(line: Line, amount: Amount) -> None:
     value = amount.low if amount.low is not None else amount.high
     if amount.unit != "count" or value is None or not 0 < value < _GREATEST or amount.hedge == "vague":
         return
-    at = amount.first - 1
-    while at > line.done and line.lower[at] in (
-        "of",
-        "a",
-        "an",
-        "was",
-        "measured",
-        "estimated",
-        "at",
-        "the",
-        ":",
-        "preliminary",
-    ):
-        at -= 1
+    at = _leading(line, amount)
     behind = amount.last + (line.word(amount.last) == "-")
-    if at >= line.done and line.lower[at] in ("magnitude", "magnitudes"):
-        amount.first = at if all(w in ("of", "a", "an") for w in line.lower[at + 1 : amount.first]) else amount.first
+    if line.word(at) in ("magnitude", "magnitudes"):
+        if all(word in ("of", "a", "an") for word in line.lower[at + 1 : amount.first]):
+            amount.first = at
     elif line.word(behind) == "magnitude":
         amount.last = behind + 1
-    elif not (
-        "richter" in line.lower[amount.last : amount.last + 5]
-        or (line.word(behind) in _QUAKES and value != value.to_integral_value())
-        or (line.word(at) in ("measuring", "measured") and "richter" in line.lower)
-    ):
+    elif not _on_the_scale(line, amount, at) and not (line.word(behind) in _QUAKES and value != value.to_integral_value()):
         return
     amount.unit = "magnitude"
     amount.trail += (f"{NAME}/{amount.unit}",)
+
+
+def _leading(line: Line, amount: Amount) -> int:
+    """Return the token in front of `amount` and of the small words before it: magnitude was estimated at; -1 for none."""
+    at = amount.first - 1
+    while at > line.done and line.lower[at] in line.grammar.cues["behind_magnitude"]:
+        at -= 1
+    return at if at >= line.done else -1
+
+
+def _on_the_scale(line: Line, amount: Amount, at: int) -> bool:
+    """Tell whether the Richter scale stands behind, or anywhere behind "measuring"."""
+    if "richter" in line.lower[amount.last : amount.last + _FURTHEST_SCALE]:
+        return True
+    return line.word(at) in ("measuring", "measured") and "richter" in line.lower

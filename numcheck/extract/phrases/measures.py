@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.extract.line import DIGITS, ONES, PART, SCALE, TENS, Amount, Line
-from numcheck.extract.phrases.numerals import number
+from numcheck.extract.numbers import number
 
 NAME = "measures"
 ORDER = 20
@@ -25,6 +25,7 @@ EXAMPLES = (
     ("It costs 15 dollars 50.", 15.5, 15.5),
     ("75 USD million", 75000000, 75000000),
     ("12 km2", 12, 12),
+    ("Its lead in the polls shrank by 8.5 points.", 8.5, 8.5),
 )
 
 _COMPOUND = {"duration", "length", "mass", "currency"}
@@ -45,6 +46,9 @@ def extend(line: Line, amount: Amount) -> None:
     if found is None:
         if currency and amount.is_point:
             _smaller(line, amount)
+        elif amount.unit == "count" and line.word(amount.last) in ("points", "point") and _of_percent(line):
+            amount.unit, amount.last = "percentage_point", amount.last + 1
+            amount.trail += (f"{NAME}/percentage_point",)
         return
     unit, last = found
     if amount.word is not None and line.lower[amount.last] == "of" and not _of_units(line, amount, unit):
@@ -60,6 +64,12 @@ def extend(line: Line, amount: Amount) -> None:
         _half_more(line, amount)
         while _smaller(line, amount):
             pass
+
+
+def _of_percent(line: Line) -> bool:
+    """Tell whether points are of a share here: a percentage or a vote in the sentence, and neither game nor index."""
+    lower, cues = line.lower, line.grammar.cues
+    return not cues["of_shares"].isdisjoint(lower) and cues["of_games"].isdisjoint(lower)
 
 
 def _behind(line: Line, amount: Amount) -> tuple[str, int] | None:

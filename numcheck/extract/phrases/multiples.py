@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from numcheck.extract.grammar import Grammar
 from numcheck.extract.line import MULTIPLE, Amount, Line
+from numcheck.model.reading import Direction
 
 NAME = "multiples"
 ORDER = 40
@@ -19,31 +21,35 @@ EXAMPLES = (
 )
 
 
+_COMPARING = ("twice", "thrice", "double", "triple", "treble", "quadruple")
+"""Words that multiply what they are compared with; the other ones are verbs of growth."""
+
+
 def start(line: Line, i: int) -> Amount | None:
     """Read a multiplying word at token `i`."""
-    word, behind = line.lower[i], line.word(i + 1)
+    word, before, behind = line.lower[i], line.word(i - 1), line.word(i + 1)
     g = line.grammar
-    if word in g.halving:
-        if word == "halves":
-            return None
-        return _times(i, i + 1, Decimal("0.5"), "down")
-    value = Decimal(g.multiples.get(word, 0)) or Decimal(g.ones.get(word[:-4], 0) or g.tens.get(word[:-4], 0) or 100)
     if word.endswith("fold"):
-        return _times(i, i + 1, value, None)
-    if word in ("twice", "thrice", "double", "triple", "treble", "quadruple"):
-        if behind in line.grammar.cues["compared"] and behind != "over":
-            return _times(i, i + 1, value, None)
-        hedged = line.word(i - 1) in ("than", "nearly", "almost", "about", "roughly", "over")
-        return _times(i, i + 1, value, None) if hedged and word != "twice" else None
-    if line.word(i - 1) in ("a", "the") or behind in ("down", "up", "as", "over", "back"):
+        return _times(i, _value(g, word))
+    if word in g.halving:
+        return None if word == "halves" else _times(i, Decimal("0.5"), "down")
+    if word in _COMPARING:
+        compared = behind in g.cues["compared"] and behind != "over"
+        hedged = word != "twice" and before in ("than", "nearly", "almost", "about", "roughly", "over")
+        return _times(i, _value(g, word)) if compared or hedged else None
+    if before in ("a", "the") or behind in ("down", "up", "as", "over", "back"):
         return None
-    return _times(i, i + 1, value, "up")
+    return _times(i, _value(g, word), "up")
 
 
-def _times(first: int, last: int, value: Decimal, direction: str | None) -> Amount:
-    amount = Amount(first, last, value, value, (f"{NAME}/word",), core=(first, last), unit="times")
-    amount.direction = "up" if direction == "up" else "down" if direction == "down" else None
-    return amount
+def _value(g: Grammar, word: str) -> Decimal:
+    """Return how many times: twice, twofold, hundredfold."""
+    stem = word.removesuffix("fold")
+    return Decimal(g.multiples.get(word) or g.ones.get(stem) or g.tens.get(stem) or 100)
+
+
+def _times(i: int, value: Decimal, direction: Direction | None = None) -> Amount:
+    return Amount(i, i + 1, value, value, (f"{NAME}/word",), core=(i, i + 1), unit="times", direction=direction)
 
 
 def extend(line: Line, amount: Amount) -> None:
@@ -51,10 +57,11 @@ def extend(line: Line, amount: Amount) -> None:
     if amount.unit != "count" or not amount.is_point:
         return
     at = amount.last
-    if line.word(at) == "-" and line.word(at + 1) == "fold":
-        amount.last, amount.unit = at + 2, "times"
+    if line.says(at, ("-", "fold")):
+        amount.last = at + 2
     elif line.word(at) == "fold" or (line.word(at) == "times" and line.word(at + 1) in line.grammar.cues["compared"]):
-        amount.last, amount.unit = at + 1, "times"
+        amount.last = at + 1
     else:
         return
+    amount.unit = "times"
     amount.trail += (f"{NAME}/times",)

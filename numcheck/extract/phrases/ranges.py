@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from numcheck.extract.digits import digits
 from numcheck.extract.grammar import Grammar
 from numcheck.extract.line import (
     DIGITS,
@@ -22,7 +23,7 @@ from numcheck.extract.line import (
     Amount,
     Line,
 )
-from numcheck.extract.phrases.numerals import digits
+from numcheck.extract.nouns import one_unit
 
 NAME = "ranges"
 ORDER = 10
@@ -203,7 +204,8 @@ def _right(line: Line, at: int, *, nested: bool = False) -> Amount | None:
 
     With `nested` it may be a range with a dash itself: "24.2 to 33-35 billion".
     """
-    begin = at + next((len(lead) for lead in line.grammar.range_leads if line.says(at, lead)), 0)
+    leads = line.grammar.range_leads.get(line.word(at), ())
+    begin = at + next((len(lead) for lead in leads if line.says(at, lead)), 0)
     if begin >= line.n:
         return None
     done, line.done = line.done, begin
@@ -232,7 +234,7 @@ def _number_at(line: Line, begin: int, *, nested: bool) -> Amount | None:
             if top is not None:
                 _merge(line, found, top, "dash")
         return found
-    return _one_unit(line, begin) if article else None
+    return _one(line, begin) if article else None
 
 
 def _signs(line: Line, begin: int, end: int) -> bool:
@@ -244,17 +246,15 @@ def _signs(line: Line, begin: int, end: int) -> bool:
     )
 
 
-def _one_unit(line: Line, at: int) -> Amount | None:
-    """Read "a year", "an hour and a half" as one and a half of its unit."""
-    g = line.grammar
-    for words, name in g.units.get(line.word(at + 1), ()):
-        last = at + 1 + len(words)
-        if not line.says(at + 1, words) or g.dimensions.get(name) not in ("duration", "length", "mass"):
-            continue
-        half = line.says(last, ("and", "a", "half"))
-        value = Decimal("1.5") if half else Decimal(1)
-        return Amount(at, last + 3 * half, value, value, ("numerals/article",), core=(at, at + 1), unit=name)
-    return None
+def _one(line: Line, at: int) -> Amount | None:
+    """Read "a year", "an hour and a half" as one and one and a half of its unit."""
+    unit = one_unit(line, at + 1)
+    if unit is None:
+        return None
+    name, last = unit
+    half = line.says(last, ("and", "a", "half"))
+    value = Decimal("1.5") if half else Decimal(1)
+    return Amount(at, last + 3 * half, value, value, ("numerals/article",), core=(at, at + 1), unit=name)
 
 
 def _merge(line: Line, amount: Amount, right: Amount, rule: str) -> bool:
@@ -283,7 +283,7 @@ def _units(g: Grammar, amount: Amount, right: Amount) -> tuple[str, str] | None:
     if left_unit == right_unit:
         return left_unit, right_unit
     if left_unit == "count" and amount.word is None:
-        return None if right_unit.startswith("count/") else (right_unit, right_unit)
+        return right_unit, right_unit
     if right_unit == "count" and right.word is None:
         return left_unit, left_unit
     if left_unit.split("/")[0] == right_unit.split("/")[0]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.extract.line import Amount, Line
+from numcheck.extract.nouns import one_unit
 
 NAME = "rates"
 ORDER = 40
@@ -14,6 +15,7 @@ EXAMPLES = (
     ("1,000 calls a day", 1000, 1000),
     ("$3,500 a month", 3500, 3500),
     ("2% per annum", 2, 2),
+    ("€3 billion a year from 2028", 3000000000, 3000000000),
 )
 
 _PER = {"per", "a", "an", "each", "every", "/"}
@@ -23,25 +25,27 @@ _FURTHEST = 4
 
 def extend(line: Line, amount: Amount) -> None:
     """Take in the rate behind a measure, or behind the counted noun of a count."""
-    at = amount.last
     if amount.unit == "count":
         if amount.word is None or amount.scaled:
             _count(line, amount)
-        return
-    if amount.dimension == "age" or amount.unit in ("times", "ratio") or "/" in amount.unit:
-        return
+    elif amount.dimension != "age" and amount.unit not in ("times", "ratio") and "/" not in amount.unit:
+        _measure(line, amount)
+
+
+def _measure(line: Line, amount: Amount) -> None:
+    """Read "$58 a barrel", "$5/share", "2% per annum", "a $5-a-day fee"."""
+    at = amount.last
     hyphen = line.word(at) == "-" and line.glued(at + 1)
     at += hyphen
-    word = line.word(at)
-    if word not in _PER:
+    per = line.word(at)
+    if per not in _PER or (per == "/" and not line.glued(at)):
         return
-    if word == "/" and not line.glued(at):
-        return
-    found = _base(line, at + 1 + (hyphen and line.word(at + 1) == "-"), word)
+    found = _base(line, at + 1 + (hyphen and line.word(at + 1) == "-"), per)
     if found is None:
         return
     base, last = found
-    if word in ("a", "an") and line.word(last) in line.grammar.cues["not_a_rate"] - {"in", "of", "on"}:
+    behind = line.word(last)
+    if per in ("a", "an") and behind in line.grammar.cues["not_a_rate"] and behind not in ("in", "of", "on", "from", "until"):
         return
     _per(amount, base)
     amount.last = last
@@ -51,47 +55,39 @@ def _base(line: Line, at: int, per: str) -> tuple[str, int] | None:
     """Return the base of a rate at `at`, and the token behind it."""
     if at >= line.n:
         return None
-    word = line.lower[at]
-    for words, name in line.grammar.units.get(word, ()):
-        last = at + len(words)
-        if tuple(line.lower[at:last]) == words and not (word.endswith("s") and per in ("a", "an", "per")):
-            if per in ("a", "an") and line.grammar.dimensions.get(name) in ("share", "points"):
+    g, word, article = line.grammar, line.lower[at], per in ("a", "an")
+    for words, name in g.units.get(word, ()):
+        if line.says(at, words) and not (word.endswith("s") and (article or per == "per")):
+            if article and g.dimensions.get(name) in ("share", "points"):
                 return None
-            return ("dollar" if name == "USD" else name), last
-    if per == "/":
-        sign = line.grammar.unit_signs.get(line.words[at])
-        if sign is not None:
-            return sign, at + 1
-    noun = line.grammar.rate_bases.get(word)
-    if noun is not None and (per in ("per", "/", "each", "every") or word in line.grammar.cues["rate_with_article"]):
-        return noun, at + 1
-    return None
+            return ("dollar" if name == "USD" else name), at + len(words)
+    sign = g.unit_signs.get(line.words[at]) if per == "/" else None
+    if sign is not None:
+        return sign, at + 1
+    noun = g.rate_bases.get(word)
+    if noun is None or (article and word not in g.cues["rate_with_article"]):
+        return None
+    return noun, at + 1
 
 
 def _count(line: Line, amount: Amount) -> None:
-    """Find the rate of a count behind its noun."""
-    g = line.grammar
+    """Find the rate of a count behind its noun: 1,000 calls a day."""
+    ending = line.grammar.cues["ends_a_rated_noun"]
     for at in range(amount.last, min(amount.last + _FURTHEST + 1, line.n - 1)):
         word = line.lower[at]
-        if word in _PER and word != "/" and at >= amount.last:
-            for words, name in g.units.get(line.lower[at + 1], ()):
-                if (
-                    len(words) == 1
-                    and g.dimensions.get(name) == "duration"
-                    and not line.lower[at + 1].endswith("s")
-                    and line.word(at + 2) not in line.grammar.cues["not_a_rate"]
-                ):
-                    if at == amount.last and word not in ("per", "a"):
-                        return
-                    _per(amount, name)
-                    return
+        if word in _PER and word != "/":
+            base = _time(line, at + 1)
+            if base is not None and (at > amount.last or word in ("per", "a")):
+                _per(amount, base)
             return
-        if (
-            not word.isalpha()
-            or line.kinds[at] is not None
-            or word in ("in", "on", "at", "were", "was", "and", "to", "by", "for", "with", "is", "are", "have", "had", "has")
-        ):
+        if not word.isalpha() or line.kinds[at] is not None or word in ending:
             return
+
+
+def _time(line: Line, at: int) -> str | None:
+    """Return the unit of time at `at`; none in "a day later"."""
+    unit = one_unit(line, at, ("duration",))
+    return None if unit is None or line.word(unit[1]) in line.grammar.cues["not_a_rate"] else unit[0]
 
 
 def _per(amount: Amount, base: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.extract.line import DOZEN, HUNDRED, SCALE, VAGUE, Amount, Line
+from numcheck.extract.nouns import is_plural
 
 NAME = "vague"
 ORDER = 20
@@ -117,7 +118,7 @@ def _counts_few(line: Line, i: int) -> bool:
 
 def _counts_couple(line: Line, i: int) -> bool:
     behind = line.word(i + 1)
-    return behind == "of" or behind.endswith("s")
+    return behind == "of" or is_plural(line, behind)
 
 
 def _counts_tens(line: Line, i: int) -> bool:
@@ -219,4 +220,4 @@ def _counts_most(line: Line, i: int) -> bool:
     behind = line.word(i + 1)
     if line.word(i - 1) in ("the", "at", "a", "'s", "’s"):
         return False
-    return behind == "of" or (behind.endswith("s") and len(behind) > 4 and not behind.endswith("ous"))
+    return behind == "of" or is_plural(line, behind)

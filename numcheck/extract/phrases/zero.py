@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.extract.line import NOTHING, Amount, Line
+from numcheck.extract.nouns import is_plural
 
 NAME = "zero"
 ORDER = 30
@@ -14,23 +15,28 @@ EXAMPLES = (
     ("No one was hurt in the fire.", 0, 0),
     ("Nobody was killed.", 0, 0),
     ("None of the crew were injured.", 0, 0),
+    ("None of the eight boats was launched.", 0, 0),
+    ("Nobody went to prison.", 0, 0),
+    ("No sailor was hurt.", 0, 0),
 )
 
 _ZERO = Decimal(0)
-# Things that "no" denies without counting them.
-_HAPPENED = {"was", "were", "has", "had", "have", "is", "are", "died", "survived", "escaped", "of", "got", "showed"}
+_FURTHEST_NOUN = 3
+_FURTHEST_HARM = 8
 
 
 def start(line: Line, i: int) -> Amount | None:
     """Read a zero word at token `i`."""
-    word, behind = line.lower[i], line.word(i + 1)
-    if word == "no":
-        if behind == "one" or (behind == "-" and line.word(i + 2) == "one"):
-            return _nobody(line, i, i + (2 if behind == "one" else 3))
-        if behind in ("dead", "wounded", "injured", "missing"):
-            return _zero(i, i + 1)
-        return _no_things(line, i)
-    return _nobody(line, i, i + 1)
+    if line.lower[i] != "no":
+        return _nobody(line, i, i + 1)
+    behind = line.word(i + 1)
+    if behind == "one":
+        return _nobody(line, i, i + 2)
+    if line.says(i + 1, ("-", "one")):
+        return _nobody(line, i, i + 3)
+    if behind in ("dead", "wounded", "injured", "missing"):
+        return _zero(i, i + 1)
+    return _no_things(line, i) or _no_person(line, i)
 
 
 def _zero(first: int, last: int) -> Amount:
@@ -39,52 +45,39 @@ def _zero(first: int, last: int) -> Amount:
 
 def _no_things(line: Line, i: int) -> Amount | None:
     """Read "no" in front of a plural noun, with at most two words between."""
-    for at in range(i + 1, min(i + 4, line.n)):
+    cues = line.grammar.cues
+    for at in range(i + 1, min(i + 1 + _FURTHEST_NOUN, line.n)):
         word = line.words[at]
-        if (
-            not word.isalpha()
-            or word in line.grammar.cues["no_and_no_thing"]
-            or word in line.grammar.cues["not_counted"]
-            or line.kinds[at] is not None
-        ):
+        if not word.isalpha() or line.kinds[at] is not None:
             return None
-        if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-            if line.word(at + 1).endswith("s") and len(line.word(at + 1)) > 4:
-                continue
-            return _zero(i, i + 1)
-        if word in ("people", "children", "men", "women", "crew", "staff"):
-            return _zero(i, i + 1)
-        if word in ("or", "and") and at == i + 2:
+        if word in cues["no_and_no_thing"] or word in cues["not_counted"]:
             return None
+        if word in ("crew", "staff") or (is_plural(line, word) and not is_plural(line, line.word(at + 1))):
+            return _zero(i, i + 1)
     return None
 
 
-def _nobody(line: Line, first: int, last: int) -> Amount | None:
-    """Read nobody, no one or none where something happened to people: was hurt, were injured, died."""
-    if line.word(last) not in _HAPPENED:
+def _no_person(line: Line, i: int) -> Amount | None:
+    """Read "no" in front of one person or thing that was not harmed: no sailor was hurt."""
+    if line.word(i + 2) not in ("was", "has", "had") or not line.as_written(i + 1).isalpha():
         return None
-    for at in range(last, min(last + 8, line.n)):
-        word = line.lower[at]
+    harmed = not line.grammar.cues["harmed_nobody"].isdisjoint(line.lower[i + 3 : i + 6])
+    return _zero(i, i + 1) if harmed else None
+
+
+def _nobody(line: Line, first: int, last: int) -> Amount | None:
+    """Read nobody, no one or none where something was not so: was hurt, went to prison, none of the boats sank."""
+    cues = line.grammar.cues
+    behind = line.word(last)
+    if behind == "of" and line.lower[first] == "none":
+        return _zero(first, last) if line.word(last + 1) in cues["none_of"] else None
+    if behind in cues["what_people_do"]:
+        return _zero(first, last)
+    if behind not in cues["happened"]:
+        return None
+    for word in line.lower[last : last + _FURTHEST_HARM]:
         if word in (",", ";", "but", "that"):
             return None
-        if word in (
-            "killed",
-            "hurt",
-            "injured",
-            "wounded",
-            "harmed",
-            "died",
-            "survived",
-            "arrested",
-            "missing",
-            "charged",
-            "dead",
-            "detained",
-            "affected",
-            "trapped",
-            "evacuated",
-            "hospitalised",
-            "hospitalized",
-        ):
+        if word in cues["harmed_nobody"]:
             return _zero(first, last)
     return None

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from numcheck.judge import relations
 from numcheck.judge.subjects import Sides
+from numcheck.judge.support import TOO_FAR
 from numcheck.model.claim import Claim
+
+RATES = Decimal("1.15")
+"""How many times apart two conversions of one sum may be: rates move, and a dollar may be another country's."""
 
 
 def same_topic(sides: Sides) -> bool:
-    """Both figures purport to be the same quantity, and that is sure enough to judge."""
-    return sides.topic is not None and sides.topic.firm
+    """Both figures purport to be the same quantity, which is sure enough to judge, or the gate found one to hold the other."""
+    return sides.held or (sides.topic is not None and sides.topic.firm)
 
 
 def disjoint(sides: Sides) -> bool:
@@ -38,16 +43,22 @@ def reconciled(sides: Sides) -> bool:
         _agrees_elsewhere(sides.a, sides.b, sides.told)
         or _agrees_elsewhere(sides.b, sides.a, sides.told)
         or _convert_one_figure(sides)
+        or _only_a_rate_apart(sides)
     )
 
 
 def _agrees_elsewhere(mine: Claim, other: Claim, told: Mapping[str, Sequence[Claim]]) -> bool:
-    """Tell whether the outlet of `mine` also says what agrees with `other`."""
+    """Tell whether the outlet of `mine` also says what agrees with `other`, and not only as "less than 50" does with 20."""
     return any(
-        not c.quantity.base.is_unbounded and relations.agree(c.quantity, other.quantity)
+        not c.quantity.base.is_unbounded and relations.agree(c.quantity, other.quantity) and _near(c, other)
         for c in told.get(mine.document, ())
-        if c is not mine
+        if c is not mine and mine.id != c.converts and c.id != mine.converts
     )
+
+
+def _near(mine: Claim, other: Claim) -> bool:
+    ratio = relations.times_apart(mine.quantity, other.quantity)
+    return ratio is None or ratio < TOO_FAR or relations.word_holds(mine.quantity, other.quantity)
 
 
 def _convert_one_figure(sides: Sides) -> bool:
@@ -56,6 +67,19 @@ def _convert_one_figure(sides: Sides) -> bool:
         return False
     first, second = (_original(c, sides.told) for c in (sides.a, sides.b))
     return relations.agree(first.quantity, second.quantity)
+
+
+def _only_a_rate_apart(sides: Sides) -> bool:
+    """Tell whether two sums may be two conversions: another currency stands beside one of them, or one sum beside both."""
+    if sides.a.quantity.dimension != "currency":
+        return False
+    first, second = (
+        [c.quantity for c in sides.told.get(side.document, ()) if c.quantity.unit != side.quantity.unit]
+        for side in (sides.a, sides.b)
+    )
+    if any(relations.same_number(p, q) for p in first for q in second):
+        return True
+    return bool(first or second) and sides.ratio is not None and sides.ratio <= RATES
 
 
 def _original(claim: Claim, told: Mapping[str, Sequence[Claim]]) -> Claim:

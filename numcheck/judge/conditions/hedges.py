@@ -26,13 +26,29 @@ def collapsed_range(sides: Sides, *, keeps: Literal["low", "high", "either"] = "
     return end is not None and keeps in (end, "either")
 
 
+def lost_low_end(sides: Sides) -> bool:
+    """One side gives a range, the other its top as a ceiling: "500 to 700" and "up to 700"."""
+    if not _draft_is_bare(sides) or _range_elsewhere(sides):
+        return False
+    return relations.lost_low_end(sides.full.quantity, sides.bare.quantity)
+
+
 def _lost(sides: Sides) -> bool:
     """Tell whether both give one number, the one as plain fact, and its outlet gives the hedge nowhere on this topic."""
     full, bare = sides.full.quantity, sides.bare.quantity
-    if bare.hedge != "exact" or not relations.same_number(full, bare) or not _draft_is_bare(sides):
+    if bare.hedge != "exact" or not relations.same_number(full, bare) or not _draft_is_bare(sides) or _told_plainly(sides):
         return False
     return not any(
         c.quantity.hedge != "exact" and relations.same_number(c.quantity, full) for c in sides.told.get(sides.bare.document, ())
+    )
+
+
+def _told_plainly(sides: Sides) -> bool:
+    """Tell whether the bare side is a draft's, and a source gives its number as plain fact too."""
+    return sides.bare.role == "draft" and any(
+        c.role != "draft" and c.quantity.hedge == "exact" and relations.same_number(c.quantity, sides.bare.quantity)
+        for told in sides.told.values()
+        for c in told
     )
 
 

@@ -13,6 +13,11 @@ def sizes_apart(sides: Sides, *, at_least: float = 2) -> bool:
     return ratio is not None and ratio >= at_least
 
 
+def scale_slip(sides: Sides) -> bool:
+    """Both have the same digits, at a scale a thousand times or more apart: "$88 million" and "$88 billion"."""
+    return relations.scale_slip(sides.a.quantity, sides.b.quantity)
+
+
 def both_vague(sides: Sides) -> bool:
     """Both figures are vague words, such as "dozens" and "thousands"."""
     return sides.a.quantity.hedge == "vague" and sides.b.quantity.hedge == "vague"

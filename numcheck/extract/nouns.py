@@ -1,0 +1,51 @@
+"""What stands behind a number: the plural that it counts, adjectives allowed, or one unit that it is a part of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from numcheck.extract.line import Line
+
+MEASURED = ("duration", "length", "mass", "volume", "area")
+"""Dimensions of which "a" and "one" of a unit are an amount: a mile, an hour."""
+
+_REACH = 3
+"""The plural stands so many words behind a number at most; adjectives that "and" or "or" joins count once."""
+
+
+def counted(line: Line, at: int, ending: frozenset[str] = frozenset()) -> str:
+    """Return the plural noun in lower case that a number in front of token `at` counts; nothing for none.
+
+    Adjectives may stand before it: 2.7m combined digital and physical sales. Words of `ending` are neither.
+    """
+    marks, last = line.grammar.marks, at + _REACH
+    pos = at
+    while pos < last:
+        word = line.as_written(pos)
+        if not word.isalpha() or not word.islower() or word in ending or word in marks["no_adjective"]:
+            return ""
+        if word in ("and", "or"):
+            if pos == at:
+                return ""
+            last += 2
+        elif is_plural(line, word):
+            return "" if line.word(pos + 1) in ("'s", "’s") else word
+        pos += 1
+    return ""
+
+
+def is_plural(line: Line, word: str) -> bool:
+    """Tell whether a word in lower case has the form of a plural noun."""
+    marks = line.grammar.marks
+    if len(word) < 4 or word[-1] != "s":
+        return word in marks["plurals"]
+    return word[-2] not in "sui" and word not in marks["not_plural"]
+
+
+def one_unit(line: Line, at: int, dimensions: Collection[str] = MEASURED) -> tuple[str, int] | None:
+    """Return the unit in the singular that stands at `at` and is of one of `dimensions`, and the token behind it."""
+    g = line.grammar
+    for words, name in g.units.get(line.word(at), ()):
+        if line.says(at, words) and g.dimensions.get(name) in dimensions and not words[-1].endswith("s"):
+            return name, at + len(words)
+    return None

@@ -1,0 +1,57 @@
+"""Conditions on when two statements of one quantity were given. Without publish days none of them holds."""
+
+from __future__ import annotations
+
+from numcheck.judge import relations
+from numcheck.judge.subjects import Sides
+from numcheck.model.claim import Claim
+
+RISING = (
+    "killed",
+    "injured",
+    "casualties",
+    "infected",
+    "recovered",
+    "evacuated",
+    "displaced",
+    "fled",
+    "rescued",
+    "captured",
+    "charged",
+    "destroyed",
+    "damaged",
+    "collapsed",
+    "burnt",
+)
+"""The measures of which a later count is a higher one."""
+
+MOVING = ("missing", "trapped", "without_power")
+"""The measures of which a later count may be higher or lower."""
+
+SO_FAR = ("so far", "to date", "until now", "up to now", "risen to", "rose to", "climbed to", "grown to", "has reached")
+"""Words in a sentence that say of any count that it grows."""
+
+
+def updated(
+    sides: Sides, *, rising: tuple[str, ...] = RISING, moving: tuple[str, ...] = MOVING, so_far: tuple[str, ...] = SO_FAR
+) -> bool:
+    """The later of two dated reports has moved on: a count that only grows is higher, one that comes and goes is another."""
+    if sides.by_day is None or any(c.quantity.dimension != "count" for c in (sides.a, sides.b)):
+        return False
+    older, newer = sides.by_day
+    measures = {c.measure for c in (older, newer) if c.measure is not None}
+    if not measures.isdisjoint(moving):
+        return True
+    grows = not measures.isdisjoint(rising) or any(_unfinished(c, so_far) for c in (older, newer))
+    return grows and relations.order(newer.quantity) > relations.order(older.quantity)
+
+
+def draft_is_newer(sides: Sides) -> bool:
+    """Of a draft and a source, the draft has the later figure."""
+    return sides.by_day is not None and sides.by_day[1].role == "draft"
+
+
+def _unfinished(claim: Claim, so_far: tuple[str, ...]) -> bool:
+    """Tell whether a count is told as one that grows: by a floor, or by words of its sentence."""
+    said = claim.sentence.lower()
+    return relations.bounded_below(claim.quantity) or any(words in said for words in so_far)
