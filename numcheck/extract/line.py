@@ -93,14 +93,23 @@ class Amount:
     converts: int | None = None
 
     @property
-    def is_point(self) -> bool:
-        """True for a single plain number."""
-        return self.low is not None and self.low == self.high
+    def value(self) -> Decimal | None:
+        """The number, where it is a single plain one."""
+        return self.low if self.low == self.high else None
+
+    @property
+    def stated(self) -> Decimal | None:
+        """The lower end, or the upper where there is none; None for words without bounds."""
+        return self.low if self.low is not None else self.high
 
     @property
     def is_bare(self) -> bool:
         """True where nothing stands in front of the number: no sign, minus or article."""
         return self.core[0] == self.first
+
+    def become(self, value: Decimal) -> None:
+        """Make `value` the single number."""
+        self.low = self.high = value
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from numcheck.extract.line import Amount, Line
 _LISTED = (("and",), (",",), ("or",), (",", "and"))
 _AGAIN = (("or",), (",", "or"))
 _BRACKETS = (("(",), ("[",), ("/",), (",", "or"), ("or",), ("–",), (";",))
-_LEVELS = ("at", "on", "to", "from", "against", "with", "than")
 _DEGREES = {"degree", "degree_celsius", "degree_fahrenheit"}
 
 
@@ -38,7 +37,7 @@ def _age(line: Line, said: Amount, again: Amount) -> None:
 def _percent(line: Line, again: Amount) -> None:
     """Read the second of "41 per cent, with the Greens at 34" as a share, where no noun follows that it could count."""
     behind, before = line.as_written(again.last), line.word(again.first - 1)
-    if before in _LEVELS and not behind[:1].isalnum() and again.is_bare:
+    if before in line.grammar.cues["before_a_level"] and not behind[:1].isalnum() and again.is_bare:
         again.unit = "percent"
         again.trail += ("measures/inherited",)
 
@@ -58,7 +57,7 @@ def _converts(line: Line, said: Amount, again: Amount, gap: tuple[str, ...]) -> 
 
 def _hedge(said: Amount, again: Amount) -> None:
     """Give a plain conversion the bound of the figure it repeats."""
-    if again.hedge != "exact" or not again.is_point or said.hedge in ("vague", "range"):
+    if again.hedge != "exact" or again.value is None or said.hedge in ("vague", "range"):
         return
     again.hedge, again.side = said.hedge, said.side
     if said.high is None:

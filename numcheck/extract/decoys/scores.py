@@ -29,14 +29,8 @@ _WORDS_IN_FRONT, _WORDS_BEHIND = 8, 6
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim two numbers that stand against each other at `i`."""
     word, joint = line.words[i], line.word(i + 1)
-    if (
-        joint == "/"
-        and line.tight(i + 1)
-        and line.words[i + 2] in _OUT_OF
-        and line.word(i + 3) != "of"
-        and _mark(word, line.words[i + 2])
-    ):
-        return Decoy(i, i + 3, NAME, f"{word}/{line.words[i + 2]}")
+    if joint == "/":
+        return _rating(line, i)
     if not _points(word):
         return None
     if line.says(i + 1, ("-", "to", "-")):
@@ -54,10 +48,15 @@ def claim(line: Line, i: int) -> Decoy | None:
     return Decoy(i, last, NAME, f"{word}-{other}")
 
 
-def _mark(word: str, top: str) -> bool:
-    """Tell whether `word` out of `top` is a critic's mark and no fraction: 5.6/10, 7/10, 4/5."""
-    whole, _, tenth = word.partition(".")
-    return whole.isdigit() and len(whole) <= 3 and int(whole) <= int(top) and (bool(tenth) or int(whole) > int(top) // 2)
+def _rating(line: Line, i: int) -> Decoy | None:
+    """Claim a critic's mark: 5.6/10, 7/10, 4/5; a low one without decimals, or 4/5 of something, is a fraction."""
+    top = line.as_written(i + 2)
+    whole, _, tenth = line.words[i].partition(".")
+    if top not in _OUT_OF or not line.tight(i + 1) or not _points(whole) or line.word(i + 3) == "of":
+        return None
+    if int(whole) > int(top) or (not tenth and int(whole) <= int(top) // 2):
+        return None
+    return Decoy(i, i + 3, NAME, f"{line.words[i]}/{top}")
 
 
 def _points(word: str) -> bool:
@@ -76,12 +75,10 @@ def _odds(line: Line, i: int) -> Decoy | None:
 
 def _row_end(line: Line, at: int) -> int:
     """Return the token behind a row of numbers that dashes go on with at `at`: 10-3-1."""
-    last = at
-    while (
-        last < at + 2 * _MOST_PARTS - 2 and line.word(last) in _DASHES and line.tight(last) and line.words[last + 1].isdigit()
-    ):
-        last += 2
-    return last
+    furthest = at + 2 * _MOST_PARTS - 2
+    while at < furthest and line.word(at) in _DASHES and line.tight(at) and line.words[at + 1].isdigit():
+        at += 2
+    return at
 
 
 def _is_score(line: Line, i: int, left: int, right: int) -> bool:

@@ -28,9 +28,7 @@ _LOOSE = re.compile(
     r"(\d{1,2}): (\d{2})(?:: \d{2})?(?=\s?(?:[aApP]\.?\s?[mM]\b|GMT|UTC|[A-Z]{2,4}T\b|hrs\b|hours\b|local\b|\d{2} ?/))"
 )
 
-
 _LONGEST = 5
-_AT = ("at", "from", "until", "by", "before", "after", "since", "around", "about")
 _PARTS = (
     *((a, b) for a in ("this", "yesterday") for b in ("morning", "afternoon", "evening")),
     *(("in", "the", b) for b in ("morning", "afternoon", "evening")),
@@ -63,17 +61,24 @@ def _in_words(line: Line, i: int) -> Decoy | None:
         return Decoy(i, i + 2, NAME, f"{hour:02}:00")
     if behind in _SPOKEN and hour <= 12:
         return Decoy(i, i + 2, NAME, line.lower[i])
-    if behind in ("past", "to") and line.word(i + 2) in line.grammar.ones and line.word(i - 1) in _AT and hour <= 30:
-        other = line.grammar.ones[line.lower[i + 2]]
-        minute, at = (hour, other) if behind == "past" else (60 - hour, other - 1)
-        return Decoy(i, i + 3, NAME, f"{at:02}:{minute:02}") if 0 < other <= 12 and not _counts(line, i + 3) else None
-    return _of_day(line, i)
+    return _past(line, i, hour) if behind in ("past", "to") else _of_day(line, i)
+
+
+def _past(line: Line, i: int, minutes: int) -> Decoy | None:
+    """Claim "ten past six", "ten to six" behind "at" or "from"."""
+    marks, hour = line.grammar.marks, line.grammar.ones.get(line.word(i + 2), 0)
+    if line.word(i - 1) not in marks["before_a_clock"] or not 0 < hour <= 12:
+        return None
+    if line.as_written(i + 3).islower() and line.word(i + 3) not in marks["behind_a_clock"]:
+        return None
+    hour, minute = (hour, minutes) if line.lower[i + 1] == "past" else (hour - 1, 60 - minutes)
+    return Decoy(i, i + 3, NAME, f"{hour:02}:{minute:02}")
 
 
 def _of_day(line: Line, i: int) -> Decoy | None:
     """Claim "3.40 this morning", "seven in the morning", "6 in the evening" behind "at" or "from"."""
     part = next((words for words in _PARTS if line.says(i + 1, words)), None)
-    if part is None or line.word(i - 1) not in _AT:
+    if part is None or line.word(i - 1) not in line.grammar.marks["before_a_clock"]:
         return None
     hour, _, minute = line.words[i].partition(".")
     at = line.grammar.ones.get(line.lower[i], int(hour) if hour.isdigit() else 25)
@@ -82,21 +87,6 @@ def _of_day(line: Line, i: int) -> Decoy | None:
     late = part[-1] in ("evening", "afternoon", "night") and at < 12
     last = i + 1 if part[0] in ("this", "yesterday", "on") else i + 1 + len(part)
     return Decoy(i, last, NAME, f"{at + 12 * late:02}:{minute or '00'}")
-
-
-def _counts(line: Line, at: int) -> bool:
-    """Tell whether a lower-case noun follows, so that the numbers count."""
-    return line.as_written(at).islower() and line.word(at) not in (
-        "on",
-        "in",
-        "this",
-        "when",
-        "and",
-        "that",
-        "after",
-        "as",
-        "but",
-    )
 
 
 def _with_half(line: Line, i: int) -> Decoy | None:

@@ -32,14 +32,14 @@ def extend(line: Line, amount: Amount) -> None:
     if amount.unit in _TIMES:
         _old(line, amount)
         return
-    if amount.unit != "count" or not amount.is_point or amount.low is None or not 0 < amount.low <= _OLDEST:
+    if amount.unit != "count" or amount.value is None or not 0 < amount.value <= _OLDEST:
         return
     before, behind = line.word(amount.first - 1), line.word(amount.last)
     if before in _AGED:
         if _follows_aged(line, amount, before):
             _age(amount, amount.last, "aged", unit="year")
         return
-    if before == "of" and line.word(amount.first - 2) in line.grammar.cues["person"] and _ends(behind):
+    if before == "of" and line.word(amount.first - 2) in line.grammar.cues["person"] and _ends(line, behind):
         _age(amount, amount.last, "of", unit="year")
         return
     if not amount.digits:
@@ -80,7 +80,7 @@ def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
         return False
     who = line.word(amount.first - 2)
     named = _name(line, amount.first - 2) or who in line.grammar.cues["person"]
-    return amount.is_bare and amount.low is not None and amount.low >= 1 and named
+    return named and amount.is_bare and amount.value is not None and amount.value >= 1
 
 
 def _behind_name(line: Line, amount: Amount, before: str, behind: str) -> bool:
@@ -95,7 +95,7 @@ def _bracket(line: Line, amount: Amount, before: str, behind: str) -> bool:
 
 def _said_of(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "Ada Marlow, who was 81," and "she is 42."."""
-    if before not in ("was", "is", "were", "are") or not _ends(behind):
+    if before not in ("was", "is", "were", "are") or not _ends(line, behind):
         return False
     who = line.word(amount.first - 2)
     return who in ("he", "she", "who", "both") or _full_name(line, amount.first - 2)
@@ -103,12 +103,12 @@ def _said_of(line: Line, amount: Amount, before: str, behind: str) -> bool:
 
 def _died_at(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "dead at 81"."""
-    return before == "at" and line.word(amount.first - 2) in line.grammar.cues["at_an_age"] and _ends(behind)
+    return before == "at" and line.word(amount.first - 2) in line.grammar.cues["at_an_age"] and _ends(line, behind)
 
 
-def _ends(behind: str) -> bool:
+def _ends(line: Line, behind: str) -> bool:
     """Tell whether the number stands at the end of its clause, and so counts no noun."""
-    return not behind or not behind[0].isalnum() or behind in ("and", "when", "but", "or", "while", "at", "on", "in")
+    return not behind[:1].isalnum() or behind in line.grammar.cues["behind_a_clause"]
 
 
 _PLACES = {

@@ -45,7 +45,7 @@ _SUB = HedgeRow(("sub",), "less_than", None)
 
 def wrap(line: Line, amount: Amount) -> None:
     """Take in the hedges in front of and behind `amount` and move its ends accordingly."""
-    if amount.low is None and amount.high is None:
+    if amount.stated is None:
         return
     found = _in_front(line, amount) or _prefix(line, amount)
     found += _behind(line, amount)
@@ -173,7 +173,7 @@ def _apply(amount: Amount, found: list[HedgeRow]) -> None:
     amount.trail += tuple(f"{NAME}/{' '.join(r.words)}" for r in found)
     if row.hedge == "exact" or amount.hedge in ("vague", "range"):
         return
-    value = amount.low if amount.low is not None else amount.high
+    value = amount.stated
     amount.hedge, amount.side = row.hedge, row.side
     if amount.side is None and bound is not None:
         amount.side = next((r.side for r in found if r.side is not None and r.hedge in ("about", row.hedge)), None)
@@ -212,7 +212,7 @@ def _other_bound(line: Line, amount: Amount) -> tuple[Hedge, Amount] | None:
         row = next((r for r in line.grammar.before.get(line.lower[end], ()) if r.words == words), None)
         if row is not None and row.hedge in opposite:
             other = _number_at(line, end + 1)
-            return None if other is None or not other.is_point else (row.hedge, other)
+            return None if other is None or other.value is None else (row.hedge, other)
     return None
 
 

@@ -20,7 +20,7 @@ _FURTHEST_SCALE = 5
 
 def wrap(line: Line, amount: Amount) -> None:
     """Make `amount` a magnitude where the words beside it say so."""
-    value = amount.low if amount.low is not None else amount.high
+    value = amount.stated
     if amount.unit != "count" or value is None or not 0 < value < _GREATEST or amount.hedge == "vague":
         return
     at = _leading(line, amount)

@@ -28,6 +28,7 @@ EXAMPLES = (
     ("Its lead in the polls shrank by 8.5 points.", 8.5, 8.5),
 )
 
+_ONE = Decimal(1)
 _COMPOUND = {"duration", "length", "mass", "currency"}
 _MOST_TIMES = 20
 """How many of the bigger unit a smaller one may make up at most: 5 ft 80 in is no height."""
@@ -41,14 +42,11 @@ def extend(line: Line, amount: Amount) -> None:
     """Take in the unit behind `amount`."""
     if amount.unit == "ratio" or amount.unit == "times" or amount.last >= line.n:
         return
-    found = _behind(line, amount)
+    found = _behind(line, amount) or _percentage_points(line, amount)
     currency = line.grammar.dimensions.get(amount.unit) == "currency"
     if found is None:
-        if currency and amount.is_point:
+        if currency and amount.value is not None:
             _smaller(line, amount)
-        elif amount.unit == "count" and line.word(amount.last) in ("points", "point") and _of_percent(line):
-            amount.unit, amount.last = "percentage_point", amount.last + 1
-            amount.trail += (f"{NAME}/percentage_point",)
         return
     unit, last = found
     if amount.word is not None and line.lower[amount.last] == "of" and not _of_units(line, amount, unit):
@@ -60,16 +58,10 @@ def extend(line: Line, amount: Amount) -> None:
         return
     amount.last = last
     _scale_behind(line, amount, unit)
-    if amount.is_point and amount.word is None:
+    if amount.value is not None and amount.word is None:
         _half_more(line, amount)
         while _smaller(line, amount):
             pass
-
-
-def _of_percent(line: Line) -> bool:
-    """Tell whether points are of a share here: a percentage or a vote in the sentence, and neither game nor index."""
-    lower, cues = line.lower, line.grammar.cues
-    return not cues["of_shares"].isdisjoint(lower) and cues["of_games"].isdisjoint(lower)
 
 
 def _behind(line: Line, amount: Amount) -> tuple[str, int] | None:
@@ -83,13 +75,22 @@ def _behind(line: Line, amount: Amount) -> tuple[str, int] | None:
     return _unit(line, at, amount, hyphen)
 
 
+def _percentage_points(line: Line, amount: Amount) -> tuple[str, int] | None:
+    """Read the "points" of a share: with a percentage or a vote in the sentence, and neither game nor index."""
+    if amount.unit != "count" or line.word(amount.last) not in ("points", "point"):
+        return None
+    lower, cues = line.lower, line.grammar.cues
+    of_shares = not cues["of_shares"].isdisjoint(lower) and cues["of_games"].isdisjoint(lower)
+    return ("percentage_point", amount.last + 1) if of_shares else None
+
+
 def _scale_behind(line: Line, amount: Amount, unit: str) -> None:
     """Take in the scale word behind a currency's code: 75 USD million."""
     g, at = line.grammar, amount.last
-    if amount.scaled or not amount.digits or amount.low is None or line.kind(at) != SCALE:
+    if amount.scaled or not amount.digits or amount.value is None or line.kind(at) != SCALE:
         return
     if g.dimensions.get(unit) == "currency":
-        amount.low = amount.high = amount.low.scaleb(g.scales[line.lower[at]])
+        amount.become(amount.value.scaleb(g.scales[line.lower[at]]))
         amount.last, amount.scaled = at + 1, True
 
 
@@ -199,11 +200,11 @@ def _is_money(line: Line, amount: Amount) -> bool:
 def _half_more(line: Line, amount: Amount) -> None:
     """Read "and a half" behind a unit: two years and a half."""
     at = amount.last
-    if amount.low is None or line.word(at) != "and":
+    if amount.value is None or line.word(at) != "and":
         return
     half = at + 1 + (line.word(at + 1) == "a")
     if line.kind(half) == PART and line.lower[half] in ("half", "quarter") and line.word(half + 1) not in ("of", "the"):
-        amount.low = amount.high = amount.low + Decimal(1) / line.grammar.parts[line.lower[half]]
+        amount.become(amount.value + _ONE / line.grammar.parts[line.lower[half]])
         amount.last = half + 1
 
 
@@ -218,12 +219,10 @@ def _smaller(line: Line, amount: Amount) -> bool:
         return False
     if dimension == "currency":
         return _cents(line, amount, found.value, at, found.last)
-    unit = _smaller_unit(line, at, found.last, dimension)
-    part = _part_of(line, amount, found.value, unit[0], joined=at > amount.last) if unit else None
-    if unit is None or part is None or amount.low is None:
+    smaller = _smaller_unit(line, at, found.last, dimension)
+    if smaller is None or not _adds(line, amount, found.value, smaller[0], joined=at > amount.last):
         return False
-    amount.low = amount.high = amount.low + part
-    amount.last = unit[1]
+    amount.last = smaller[1]
     amount.trail += (f"{NAME}/compound",)
     return True
 
@@ -234,7 +233,7 @@ def _smaller_unit(line: Line, at: int, last: int, dimension: str) -> tuple[str, 
     if last >= line.n:
         return None
     found = _sign(line, last) if line.kinds[at] == DIGITS else None
-    if found is None and dimension == "length" and line.words[last] == "in" and line.as_written(last + 1) in _INCH_BEHIND:
+    if found is None and dimension == "length" and _means_inch(line, last):
         found = "inch", last + 1
     if found is None:
         units = g.units.get(line.lower[last], ())
@@ -242,25 +241,32 @@ def _smaller_unit(line: Line, at: int, last: int, dimension: str) -> tuple[str, 
     return found if found is not None and g.dimensions.get(found[0]) == dimension else None
 
 
-def _part_of(line: Line, amount: Amount, value: Decimal, unit: str, *, joined: bool) -> Decimal | None:
-    """Return `value` in `unit` as a part of the bigger unit of `amount`; None where it makes up too much of it."""
+def _means_inch(line: Line, at: int) -> bool:
+    """Tell whether the word "in" at `at` is the sign of an inch: 5 ft 2 in."""
+    return line.words[at] == "in" and line.as_written(at + 1) in _INCH_BEHIND
+
+
+def _adds(line: Line, amount: Amount, value: Decimal, unit: str, *, joined: bool) -> bool:
+    """Add `value` in the smaller `unit` to `amount`; return False where it makes up too much of it."""
     big, small = line.grammar.factors.get(amount.unit), line.grammar.factors.get(unit)
-    if big is None or small is None or amount.low is None or unit == amount.unit or (joined and small >= big):
-        return None
-    if value * small >= big * _MOST_TIMES * max(Decimal(1), amount.low):
-        return None
-    return (value * small / big).quantize(Decimal("1E-12")).normalize()
+    if big is None or small is None or amount.value is None:
+        return False
+    if unit == amount.unit or (joined and small >= big) or value * small >= big * _MOST_TIMES * max(_ONE, amount.value):
+        return False
+    amount.become(amount.value + (value * small / big).quantize(Decimal("1E-12")).normalize())
+    return True
 
 
 def _cents(line: Line, amount: Amount, value: Decimal, at: int, last: int) -> bool:
     """Take in the hundredth part of a currency in words: 3 dollars 50 cents, 15 dollars 50."""
-    if amount.low is None or not 0 < value < 100 or amount.low != amount.low.to_integral_value() or amount.scaled:
+    whole = amount.value
+    if whole is None or whole != whole.to_integral_value() or amount.scaled or not 0 < value < 100:
         return False
     if line.word(last) in ("cents", "cent", "pence"):
         last += 1
     elif not _bare_cents(line, value, at, last):
         return False
-    amount.low = amount.high = amount.low + value / 100
+    amount.become(whole + value / 100)
     amount.last = last
     amount.trail += (f"{NAME}/cents",)
     return True

@@ -90,8 +90,8 @@ def _letters(line: Line, at: int, before: str, amount: Amount) -> tuple[str, int
         return g.money_dollars[word], at - 1
     if not amount.digits:
         return None
-    if word[0] == "M" and _shorthand(g, word) and amount.low is not None and not amount.scaled:
-        amount.low = amount.high = amount.low.scaleb(_POWERS["M"])
+    if word[0] == "M" and _shorthand(g, word) and amount.value is not None and not amount.scaled:
+        amount.become(amount.value.scaleb(_POWERS["M"]))
         return word[1:], at
     if word in _DAMAGED and glued and (amount.scaled or word == "PS"):
         return _DAMAGED[word], at
@@ -124,11 +124,11 @@ def _negative(line: Line, at: int, amount: Amount) -> int:
     if before < line.done or amount.low is None:
         return at
     if line.lower[before] == "minus":
-        amount.low = amount.high = -amount.low
+        amount.become(-amount.low)
         return before
     if line.words[before] not in _MINUS or not line.glued(at) or line.glued(before):
         return at
-    amount.low = amount.high = -amount.low
+    amount.become(-amount.low)
     return before
 
 

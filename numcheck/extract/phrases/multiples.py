@@ -54,7 +54,7 @@ def _times(i: int, value: Decimal, direction: Direction | None = None) -> Amount
 
 def extend(line: Line, amount: Amount) -> None:
     """Turn a number in front of "times more" or "-fold" into a multiple."""
-    if amount.unit != "count" or not amount.is_point:
+    if amount.unit != "count" or amount.value is None:
         return
     at = amount.last
     if line.says(at, ("-", "fold")):

@@ -48,6 +48,7 @@ EXAMPLES = (
 _NUMBERS = {DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN, PART, VAGUE}
 _NO_END = {NOTHING, MULTIPLE, ORDINAL}
 _DASHES = {"-", "–", "—", "‑", "−"}
+_SIGNS = {"-", "−", "minus", ".", "=", "Y"}
 _MAYBE = {"maybe", "perhaps", "possibly", "even", "probably"}
 _MOST_INSIDE = 5
 """How many words of a counted noun may stand between the ends of a range."""
@@ -60,7 +61,7 @@ _FURTHEST_END = 4
 def join(line: Line, amount: Amount) -> bool:
     """Make `amount` a range where a second number follows; return whether it did."""
     at = amount.last
-    if at >= line.n or amount.unit == "times" or (amount.low is None and amount.high is None):
+    if at >= line.n or amount.unit == "times" or amount.stated is None:
         return False
     word = line.lower[at]
     if word in _DASHES and line.glued(at) and line.word(at + 1) in ("to", "or", "and"):
@@ -83,8 +84,8 @@ def _dash(line: Line, amount: Amount, at: int) -> bool:
         return line.glued(at) and _end(line, amount, at + 3, "hyphens")
     if line.glued(at) != line.glued(at + 1):
         return False
-    spaced = not line.glued(at)
-    if spaced and (line.words[at] == "—" or (line.words[at] == "-" and not amount.digits)):
+    parts = line.words[at] == "—" or (line.words[at] == "-" and not amount.digits)
+    if parts and not line.glued(at):
         return False
     return _end(line, amount, at + 1, "dash")
 
@@ -99,9 +100,9 @@ def _and(line: Line, amount: Amount, at: int) -> bool:
 def _or(line: Line, amount: Amount, at: int) -> bool:
     """Read "two or three", "8 or $9": neighbours only."""
     right = _right(line, at + 1)
-    if right is None or right.low is None or amount.low is None or not right.is_point or not amount.is_point:
+    if right is None or right.value is None or amount.value is None:
         return False
-    low, high = amount.low, right.low
+    low, high = amount.value, right.value
     near = low < high <= low + max(Decimal(1), low // 4)
     tens = low % 10 == high % 10 == 0 and low < high <= low * 2
     return (near or tens) and _merge(line, amount, right, "or")
@@ -196,7 +197,7 @@ def _falls(amount: Amount, right: Amount) -> bool:
 
 def _plain(amount: Amount) -> Decimal | None:
     """Return the value of a count without a scale word."""
-    return amount.low if amount.unit == "count" and amount.is_point and not amount.scaled else None
+    return amount.value if amount.unit == "count" and not amount.scaled else None
 
 
 def _right(line: Line, at: int, *, nested: bool = False) -> Amount | None:
@@ -241,8 +242,8 @@ def _signs(line: Line, begin: int, end: int) -> bool:
     """Tell whether only signs of money or a minus stand from `begin` up to `end`."""
     g = line.grammar
     return all(
-        w in g.money_signs or w in g.money_letters or w in g.money_dollars or w in ("-", "−", ".", "minus", "=", "Y")
-        for w in line.words[begin:end]
+        word in _SIGNS or word in g.money_signs or word in g.money_letters or word in g.money_dollars
+        for word in line.words[begin:end]
     )
 
 
@@ -303,10 +304,9 @@ def _ends(line: Line, amount: Amount, right: Amount, unit: str, right_unit: str)
         return None
     falling = unit == right_unit and min(left) > min(other)
     low, high = (min(other), max(left)) if falling else (min(left), max(other))
-    if right.scaled and not amount.scaled and amount.is_point and right.word is None:
-        mantissa = _mantissa(line, right)
-        if mantissa is not None and 0 < low < mantissa:
-            low *= min(other) / mantissa
+    mantissa = _mantissa(line, right) if amount.value is not None and not amount.scaled else None
+    if mantissa is not None and 0 < low < mantissa:
+        low *= min(other) / mantissa
     if unit != right_unit:
         small, big = line.grammar.factors.get(unit), line.grammar.factors.get(right_unit)
         if not small or not big:
@@ -316,7 +316,9 @@ def _ends(line: Line, amount: Amount, right: Amount, unit: str, right_unit: str)
 
 
 def _mantissa(line: Line, right: Amount) -> Decimal | None:
-    """Return the number in front of the scale word of `right`: 15 of "$15 billion"."""
+    """Return the number in front of the scale word of `right`, where it has one: 15 of "$15 billion"."""
+    if not right.scaled or right.word is not None:
+        return None
     at = right.core[0]
     text = digits(line.words[at]) if line.kinds[at] == DIGITS else None
     if text is not None:
