@@ -63,6 +63,19 @@ def test_a_decoy_claims_its_own_examples(module: ModuleType, example: tuple[str,
     assert (claimed, value) in [(m.text, m.value) for m in reading(text).marks]
 
 
+@pytest.mark.parametrize(("module", "text"), [(m, t) for m in PHRASES for t in m.QUIET], ids=lambda x: getattr(x, "NAME", x))
+def test_a_phrase_leaves_the_rest_alone(module: ModuleType, text: str) -> None:
+    """Each phrase rule stays out of the texts it must not touch."""
+    steps = [step for m in reading(text).mentions for step in m.trail]
+    assert [step for step in steps if step.split("/")[0] == module.NAME] == []
+
+
+@pytest.mark.parametrize(("module", "text"), [(m, t) for m in DECOYS for t in m.QUIET], ids=lambda x: getattr(x, "NAME", x))
+def test_a_decoy_leaves_the_rest_alone(module: ModuleType, text: str) -> None:
+    """Each decoy claims nothing in the texts it must not touch."""
+    assert [m.text for m in reading(text).marks if m.reason == module.NAME] == []
+
+
 @pytest.mark.parametrize(
     "row", [r for part in ("before", "after") for r in english().table("hedges")[part]], ids=lambda r: r["say"][0]
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import exp
 
 from numcheck.align.block import fold, pairs
-from numcheck.align.compare import ONLY, clash, evidence, one_scope, score, value_level
+from numcheck.align.compare import ONLY, clash, evidence, one_scope, score, unlike, value_level
 from numcheck.align.group import JOIN, Scores, group, must_not
 from numcheck.align.label import label
 from numcheck.align.node import Node, Slots, nodes, slots
@@ -110,7 +110,7 @@ def _topic(name: str, members: Sequence[Node], desk: _Desk) -> tuple[Topic, list
         total += points
         links.setdefault(desk.ids(a, best), (points, a, best))
         clashing += [(p, a, b) for p, b in near if a.claim.document != b.claim.document and clash(a, b)]
-    firm = not clashing or any(_firm(*pair) for pair in clashing)
+    firm = not clashing or (any(_firm(*pair) for pair in clashing) and not any(unlike(a, b) for _, a, b in clashing))
     topic = Topic(
         id=name,
         label=label([n.claim for n in members]),

@@ -341,6 +341,24 @@ def clash(a: Node, b: Node) -> bool:
     return value_level(a, b)[2] or any(v.unit == w.unit and apart(v, w) for v in a.values for w in b.values)
 
 
+_ROUNDED = 0.02
+"""How far, in factors of ten, a slip of scale may lie from a whole one: €130 million and €1.34 billion."""
+
+
+def unlike(a: Node, b: Node) -> bool:
+    """Tell whether two plain numbers lie a factor of ten apart with other digits.
+
+    Outlets slip a scale ("$88 million", "$88 billion") or take another word ("thousands"); six and 118 are mostly two things.
+    """
+    x, y = a.values[0], b.values[0]
+    if x.word is not None or y.word is not None or not x.size or not y.size or x.unit != y.unit:
+        return False
+    if x.low == -inf or y.low == -inf or x.high == inf or y.high == inf:
+        return False
+    step = _tens(x.size, y.size)
+    return step >= 1 - _ROUNDED and abs(step - round(step)) > _ROUNDED
+
+
 def one_scope(a: Node, b: Node) -> bool:
     """Tell whether no mark sets one claim apart: a part, a remainder, the speaker's own share, a role among victims."""
     if a.harm and a.role != b.role:  # six children among ten people

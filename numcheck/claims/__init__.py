@@ -10,14 +10,17 @@ from numcheck.claims.label import label
 from numcheck.claims.measure import measure
 from numcheck.claims.scope import scope
 from numcheck.claims.speaker import speaker
-from numcheck.claims.subject import Subject, subject
+from numcheck.claims.subject import INHERITED, Subject, subject
 from numcheck.claims.when import as_of, modality
-from numcheck.claims.words import Words, compiled
+from numcheck.claims.words import Measure, Words, compiled
 from numcheck.lexicon import Lexicon
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mention, Reading
+
+Said = tuple[Measure | None, str]
+"""What is said of a figure, and the word that says so."""
 
 
 def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Claim]:
@@ -27,15 +30,18 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
     for first, group in _sentences(reading.mentions):
         view = frame(group[0].sentence, group, words)
         before: Subject | None = None
+        told: Said = (None, "")
         for i, mention in enumerate(group, first):
             if mention.converts is not None and mention.converts < len(made):
                 made.append(_converted(made[mention.converts], f"{prefix}.{i + 1}", mention, quantities[i], article))
                 continue
-            claim, found = _claim(article, f"{prefix}.{i + 1}", mention, quantities[i], before, view, words)
+            name = f"{prefix}.{i + 1}"
+            claim, found, said = _claim(article, name, mention, quantities[i], before, told, view, words)
             made.append(claim)
             part = before is not None and claim.scope.subset_of is not None  # a list goes on with its head, not with its parts
             if claim.counted is not None and mention.unit == "count" and not part:
                 before = replace(found, phrase=claim.counted, head=claim.counted.split()[-1].lower())
+                told = said
     return made
 
 
@@ -49,11 +55,24 @@ def _sentences(mentions: Sequence[Mention]) -> Iterator[tuple[int, list[Mention]
 
 
 def _claim(
-    article: Article, name: str, mention: Mention, quantity: Quantity, before: Subject | None, view: Frame, words: Words
-) -> tuple[Claim, Subject]:
+    article: Article,
+    name: str,
+    mention: Mention,
+    quantity: Quantity,
+    before: Subject | None,
+    told: Said,
+    view: Frame,
+    words: Words,
+) -> tuple[Claim, Subject, Said]:
+    """Return the claim of one mention with what it counts and what is said of it.
+
+    `before` and `told` are those of the count in front of it in the sentence: a bare figure takes over both.
+    """
     found = subject(mention, view, before, words)
     dimension = quantity.dimension.partition("/")[0]
     said, cue = measure(mention, dimension, found, view, words)
+    if said is None and found.how == INHERITED:
+        said, cue = told
     counts = mention.unit == "count" or mention.unit.startswith("count/")
     counted = found.phrase if counts else None
     whole = quantity.stated.low is None or quantity.stated.low == quantity.stated.low.to_integral_value()
@@ -64,7 +83,7 @@ def _claim(
     if said is not None:
         trail.append(f"measure: {said.name}, by {cue!r}")
     sentence = mention.sentence
-    return Claim(
+    claim = Claim(
         id=name,
         document=article.path,
         outlet=article.outlet,
@@ -85,7 +104,8 @@ def _claim(
         sentence_start=sentence.start,
         position=mention.start / max(1, len(article.text)),
         trail=tuple(trail),
-    ), found
+    )
+    return claim, found, (said, cue)
 
 
 def _converted(origin: Claim, name: str, mention: Mention, quantity: Quantity, article: Article) -> Claim:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from numcheck.claims.frame import Frame
 from numcheck.claims.subject import Subject
 from numcheck.claims.words import Measure, Words, plural
@@ -26,7 +28,7 @@ def label(
     if measure is None:
         if things and dimension in ("count", "share"):
             return things if dimension == "count" else f"share of {things}"
-        return _context(_THING.get(dimension, dimension), mention, frame)
+        return _context(_THING.get(dimension, dimension), mention, frame, words)
     if things and dimension == "count" and cue.lower() in things.lower():  # "deaths" need no "killed"
         return things
     if dimension not in ("count", "share", "currency"):
@@ -65,9 +67,10 @@ def _measured(measure: Measure, mention: Mention, dimension: str, frame: Frame, 
         person = _run(last, frame) or (_before(first, frame) if first else "")
         return f"{name} of {person}" if person else name
     if measure.name in _VAGUE_TIMES:
-        return _context(name, mention, frame)
+        return _context(name, mention, frame, words)
     thing = lower[first - 1] if first else ""
-    plain = thing.isalpha() and not (thing in words.stops or thing in words.adverbs or thing in words.known)
+    verbal = thing in words.verbs or thing.endswith(("ed", "ing"))
+    plain = thing.isalpha() and not (verbal or thing in words.stops or thing in words.adverbs or thing in words.known)
     return f"{name} of {sentence.words[first - 1]}" if plain and dimension != "duration" else name
 
 
@@ -108,9 +111,19 @@ def _span(start: int, end: int, frame: Frame) -> str:
     return " ".join(words[start:stop])
 
 
-def _context(kind: str, mention: Mention, frame: Frame) -> str:
+def _context(kind: str, mention: Mention, frame: Frame, words: Words) -> str:
     """Name a quantity by its kind and the words before the figure, or behind it."""
-    words = frame.sentence.words
-    near = [w for w in words[max(0, mention.first - _CONTEXT) : mention.first] if w[0].isalpha()]
-    near = near or [w for w in words[mention.last : mention.last + _CONTEXT] if w[0].isalpha()]
+    text = frame.sentence.words
+    near = _telling(text[max(0, mention.first - _CONTEXT) : mention.first], words)
+    near = near or _telling(text[mention.last : mention.last + _CONTEXT], words)
     return f"{kind} ({' '.join(near)})" if near else kind
+
+
+def _telling(near: Sequence[str], words: Words) -> list[str]:
+    """Return the words without the small ones at either end: "It was all over in" tells "over"."""
+    kept = [w for w in near if w[0].isalpha()]
+    while kept and kept[-1].lower() in words.small:
+        kept.pop()
+    while kept and kept[0].lower() in words.small:
+        kept.pop(0)
+    return kept

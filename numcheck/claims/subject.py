@@ -17,6 +17,9 @@ _INSIDE = ("'s", "’s", "’", "‘", "'", "“", "”", '"')
 _JOINS = ("and", ",", "&", "or", "/")
 _NOBODY = ("nobody", "no-one", "noone", "no one", "none")
 
+INHERITED = "inherited from the figure before"
+"""How a bare figure behind another finds its noun: 38 people died, and 60 on the next day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -63,7 +66,7 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
     if crew is not None:
         return crew
     if before is not None and before.phrase is not None and _inherits(mention, before, frame, words):
-        return Subject(before.phrase, before.head, start, start, "inherited from the figure before")
+        return Subject(before.phrase, before.head, start, start, INHERITED)
     found = _number_of(mention.first, frame, words)
     return found if found is not None else Subject(None, None, at, at, "no noun")
 

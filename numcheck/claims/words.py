@@ -62,6 +62,7 @@ class Words:
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
     verbs: frozenset[str]
+    small: frozenset[str]
     skip: frozenset[str]
     skip_of: frozenset[str]
     more: frozenset[str]
@@ -111,6 +112,7 @@ def compiled(lexicon: Lexicon) -> Words:
         adverbs=frozenset(ends["adverbs"]),
         verbs=frozenset(form for verb in ends["verbs"] for form in inflected(verb, irregular) if not form.endswith("s"))
         | reporting,
+        small=frozenset(nouns["small"]),
         skip=frozenset(nouns["skip"]),
         skip_of=frozenset(nouns["skip_of"]),
         more=frozenset(nouns["more"]),

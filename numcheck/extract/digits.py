@@ -19,6 +19,8 @@ _GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")
 _FULL_WIDTH = {ord("０") + n: str(n) for n in range(10)}
 _THIN = " \u2009\u202f"
 MINUS = ("-", "−", "–")
+"""Signs of a minus, the dash of a careless typist among them."""
+
 _SPACED_SUFFIXES = ("bn", "mln", "trn")
 """Suffixes that no other word looks like, so that a blank may stand in front of them."""
 
@@ -71,7 +73,7 @@ def point_in_front(line: Line, i: int) -> bool:
     if point < line.done or line.words[point] != "." or not line.glued(i) or not line.words[i].isdigit():
         return False
     before = line.as_written(point - 1)
-    return not line.glued(point) or before in MINUS or before == "(" or before in line.grammar.money_signs
+    return not line.glued(point) or before in (*MINUS, "(") or before in line.grammar.money_signs
 
 
 def _groups(line: Line, at: int) -> tuple[str, int]:
@@ -107,8 +109,8 @@ def suffix(line: Line, at: int) -> int:
     if word in "mb" and not money:
         # 2.7m sales are millions; 1.5m deep and the 100m sprint are metres
         return power if glued and _counts(line, at + 1) else 0
-    stands = glued or (money and word != "k") or (word in "MB" and _counts(line, at + 1))
-    return power if stands else 0
+    spaced = word != "k" if money else word in "MB" and _counts(line, at + 1)
+    return power if glued or spaced else 0
 
 
 def _counts(line: Line, at: int) -> bool:
@@ -121,7 +123,7 @@ def _counts(line: Line, at: int) -> bool:
 def _money_before(line: Line, behind: int) -> bool:
     """Tell whether a currency sign stands in front of the digits that end at `behind`."""
     at = behind - 2
-    while at >= 0 and line.words[at] in ("-", "−"):
+    while at >= 0 and line.words[at] in ("-", "−", "."):
         at -= 1
     if at < 0:
         return False

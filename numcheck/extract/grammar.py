@@ -100,11 +100,12 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         anchor = next((w for w in words if w[0].isdigit() or kinds.get(w) in _NUMERAL_KINDS), words[0])
         idioms[anchor].append(words)
     letters = {c: c for c in money["codes"] if c not in money["words_too"]} | money["letters"]
+    shares = frozenset(row["word"] for row in vague["shares"])
     phrases = _unit_phrases(units)
     single = _single(phrases, units)
     return Grammar(
         kinds=kinds,
-        scan=_scan(kinds, lexicon.table("cues")["ends_a_hedge"], single),
+        scan=_scan(kinds, shares, lexicon.table("cues")["ends_a_hedge"], single),
         ones=numerals["ones"],
         tens=numerals["tens"],
         scales=numerals["scales"],
@@ -117,7 +118,7 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         vague=rows,
         sizes=vague["sizes"],
         size_heads=frozenset(vague["heads"]),
-        shares=frozenset(row["word"] for row in vague["shares"]),
+        shares=shares,
         times=frozenset(vague["times"]["words"]),
         times_before=frozenset(vague["times"]["before"]),
         times_behind=frozenset(vague["times"]["behind"]),
@@ -199,14 +200,15 @@ def _by_first(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     return {word: tuple(sorted(found, key=lambda p: (-len(p), p))) for word, found in table.items()}
 
 
-def _scan(kinds: Mapping[str, str], hedges: Iterable[str], units: Iterable[str]) -> re.Pattern[str]:
+def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str], units: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern that finds an anchor: digits, signs, and number words in lower case, capitalised or in capitals.
 
-    An article counts as one behind the last words of `hedges`, "another" in front of one of `units`. Words stand together
-    by their first letter, both cases, so that the engine rejects most places by one look.
+    "All" counts in one of `shares` (nearly all), an article behind one of `hedges`, "another" in front of one of `units`.
+    Words stand together by their first letter, both cases, so that the engine rejects most places by one look.
     """
     signs = "".join(sorted(w for w, k in kinds.items() if k == kind.SIGN))
-    words = _either_case(w for w, k in kinds.items() if k not in (kind.SIGN, kind.CALENDAR, kind.ARTICLE))
+    numerals = (w for w, k in kinds.items() if k not in (kind.SIGN, kind.CALENDAR, kind.ARTICLE))
+    words = _either_case([*numerals, *(share for share in shares if " " in share)])
     one = "|".join(
         (
             rf"(?:{_either_case(hedges)}) an? [a-z]",

@@ -13,7 +13,7 @@ LONGEST = 3000
 # All begin with one class of signs, so that the engine jumps from sign to sign.
 _END = re.compile(r"""[.!?…\n](?:(?<=\n)\s*|(?<!\n)(?:["”’'»)\]]|\s(?=["”»]\s))*(?=\s|\Z))""")
 _NO_STOP = re.compile(
-    r"""(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Gov|Sen|Rep|Pres|St|Mt|Ft|No|Nos|vs|etc|approx|est|ca|cf|Inc|Ltd|Co|Corp|Jr|Sr
+    r"""(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Gov|Sen|Rep|Pres|St|Mt|Ft|Rs|No|Nos|vs|etc|approx|est|ca|cf|Inc|Ltd|Co|Corp|Jr|Sr
       |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|a\.m|p\.m|e\.g|i\.e|sq|Fig|Vol|pp|Art|Sec|Op|al|hr|hrs|min|ft|lb|lbs|oz)
       |\b[A-Za-z]|(?:\b[A-Za-z]\.)+[A-Za-z])\Z""",
     re.X,

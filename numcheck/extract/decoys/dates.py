@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from numcheck.extract.line import DIGITS, ORDINAL, Decoy, Line
+from numcheck.extract.line import DIGITS, ORDINAL, PART, Decoy, Line
 
 NAME = "date"
 ORDER = 30
-KINDS = (DIGITS, ORDINAL)
+KINDS = (DIGITS, ORDINAL, PART)
 EXAMPLES = (
     ("It sank on November 2, 2021.", "November 2, 2021", "2021-11-02"),
     ("It sank on 26 August.", "26 August", "--08-26"),
@@ -19,6 +19,20 @@ EXAMPLES = (
     ("It sank on 2021-11-01.", "2021-11-01", "2021-11-01"),
     ("from May 3 to 5", "May 3 to 5", "--05-03"),
     ("between 26 and 28 August", "26 and 28 August", "--08-26"),
+    ("on 12 Dec. 2020", "12 Dec. 2020", "2020-12-12"),
+    ("May 3-5, 2020", "May 3-5, 2020", "2020-05-03"),
+    ("on the third of May", "third of May", "--05-03"),
+    ("3-5 May", "3-5 May", "--05-03"),
+    ("on 1.2.2021", "1.2.2021", "1.2.2021"),
+)
+QUIET = (
+    "march 3 miles",
+    "It may 5 times",
+    "March 3 miles",
+    "May 5%",
+    "31 boats",
+    "32 August boats",
+    "1/2 mile",
 )
 
 _NUMERIC = re.compile(
@@ -33,7 +47,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the date that the numeral at `i` belongs to."""
-    if line.kinds[i] == ORDINAL:
+    if line.kinds[i] != DIGITS:
         return _spelt(line, i)
     word = line.words[i]
     if len(word) > _LONGEST:
@@ -152,11 +166,12 @@ def _behind_stop(line: Line, at: int) -> int:
 
 def _spelt(line: Line, i: int) -> Decoy | None:
     """Claim "the third of May"."""
+    day = line.grammar.ordinals.get(line.lower[i], 0)
     month = _month(line, i + 2) if line.word(i + 1) == "of" else 0
-    if not month:
+    if not month or not 0 < day <= 31:
         return None
     year, last = _year(line, i + 3)
-    return Decoy(i, last, NAME, _iso(year, month, line.grammar.ordinals[line.lower[i]]))
+    return Decoy(i, last, NAME, _iso(year, month, day))
 
 
 def _iso(year: int, month: int, day: int) -> str:

@@ -13,6 +13,17 @@ EXAMPLES = (
     ("They helped one another.", "one another", None),
     ("back to square one", "square one", None),
     ("zero tolerance", "zero tolerance", None),
+    ("one day they sailed", "one day", None),
+    ("day one of the race", "day one", None),
+    ("a 50-50 chance", "50-50", None),
+)
+QUIET = (
+    "one day later",
+    "in one day",
+    "one side of the harbour",
+    "one night after",
+    "9 boats and 11 men",
+    "two boats",
 )
 
 

@@ -16,6 +16,16 @@ EXAMPLES = (
     ("from 192.168.1.2", "192.168.1.2", "192.168.1.2"),
     ("call 0845 496 0142", "0845 496 0142", "0845 496 0142"),
     ("http://www.example.com/news/dozens-hurt", "dozens-hurt", "dozens-hurt"),
+    ("ISBN 96106", "96106", "96106"),
+    ("serial 96106", "96106", "96106"),
+    ("ada@harbour12.example", "12.example", "12.example"),
+)
+QUIET = (
+    "40 boats",
+    "at 0900 hours",
+    "0.5 miles",
+    "call 12 boats",
+    "0401 GMT",
 )
 
 _PHONE = re.compile(r"\(?\d{1,4}\)?(?:[-. ]\(?\d{2,4}\)?){1,2}[-. ]\d{3,4}(?!\d)")

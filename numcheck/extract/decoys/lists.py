@@ -11,6 +11,16 @@ EXAMPLES = (
     ("2. Chicken soup", "2", "2"),
     ("4) the harbour", "4", "4"),
     ("12 deaths per 100,000 people", "100,000", "100000"),
+    ("(2) Chicken soup", "2", "2"),
+    ("7: The harbour", "7", "7"),
+    ("a boat for every 500", "500", "500"),
+)
+QUIET = (
+    "5 boats sank.",
+    "every 5 years",
+    "one in every 5 miles",
+    "We saw 4) boats.",
+    "per hundred",
 )
 
 

@@ -17,12 +17,34 @@ EXAMPLES = (
     ("on page 12", "12", "12"),
     ("Game Six of the final", "Six", "6"),
     ("Flight 370 vanished", "370", "370"),
+    ("No. 5 boat", "5", "5"),
+    ("the 14 Pro", "14", "14"),
+    ("reactors 1, 2 and 3", "1, 2 and 3", "1"),
+    ("the index TA - 125", "125", "125"),
+    ("the under-21s", "21s", "21"),
+    ("the Class Four boat", "Four", "4"),
+    ("room #5", "5", "5"),
+    ("Harbour 12 Vessel", "12", "12"),
+)
+QUIET = (
+    "Ford 13000 workers",
+    "Ada Marlow 44 has sailed.",
+    "mid-20 metres",
+    "RM23",
+    "In 40 boats",
+    "page 5 million",
+    "day 5 of it",
+    "Only 5 boats",
+    "Five boats",
+    "mile-3 boats",
+    "no 5 boats",
 )
 
 _NUMBER_LABELS = ("no", "nos", "nr", "nrs")
 _SHORT_LABELS = (*_NUMBER_LABELS, "vol", "fig", "ref")
 """Labels that may be shortened with a full stop: No. 5, Vol. 3."""
 
+_LISTING = ("-", "–", ",", "&", "and", "to", "or")
 _SUFFIXES = ("%", "m", "bn", "k")
 _HYPHENS = ("-", "‑", "–")
 _LONGEST = 5
@@ -135,15 +157,18 @@ def _labelled(line: Line, i: int, label: str) -> bool:
 def _list_end(line: Line, i: int) -> int:
     """Return the token behind a list of labelled numbers: pages 12-15, reactors 1, 2 and 3."""
     last = _swallow(line, i)
-    while line.word(last) in ("-", "–", "and", "&", "to", "or", ",") and _listed(line, last + 1):
+    while line.word(last) in _LISTING and _listed(line, last + 1):
         last += 2
     return last
 
 
 def _listed(line: Line, at: int) -> bool:
     """Tell whether the digits at `at` only go on with a list: nothing follows that they could count."""
+    if line.kind(at) != DIGITS or len(line.words[at]) > _LONGEST_LISTED:
+        return False
     behind = line.as_written(at + 1)
-    return line.kind(at) == DIGITS and len(line.words[at]) <= _LONGEST_LISTED and not behind.islower() and behind != "%"
+    goes_on = behind in _LISTING and line.kind(at + 2) == DIGITS
+    return goes_on or (not behind.islower() and behind != "%")
 
 
 def _series(line: Line, i: int, label: str) -> bool:
@@ -166,7 +191,7 @@ def _capital_name(line: Line, i: int, label: str) -> bool:
     if not label[:1].isupper() or not label[-1].isalpha() or line.glued(i) or i <= line.done:
         return False
     word, behind = line.words[i], line.as_written(i + 1)
-    if "," in word or not _may_be_name(line, label) or _measured(line, i, label, behind):
+    if "," in word or not _may_be_name(line, label) or _measured(line, i, behind):
         return False
     if i == 1 and (line.lower[0] in line.grammar.fillers or len(word) > 2):
         return behind[:1].isupper() or behind in ("", ".", ",")
@@ -185,11 +210,12 @@ def _may_be_name(line: Line, label: str) -> bool:
     return label not in g.money_letters and not (label[0] == "M" and label[1:] in g.money_letters)
 
 
-def _measured(line: Line, i: int, label: str, behind: str) -> bool:
+def _measured(line: Line, i: int, behind: str) -> bool:
     """Tell whether what stands behind the digits at `i` counts or measures: a unit, a scale word, people, 10-metre."""
     g, low = line.grammar, behind.lower()
-    if low in g.units or low in g.scales or low == "people" or (behind in g.unit_signs and behind not in '"”″'):
+    if low in g.units or low in g.scales or low == "people":
         return True
-    if line.glued(i + 1) and (behind in (*_SUFFIXES, "mn") or (behind == "-" and line.as_written(i + 2).islower())):
+    if behind in g.unit_signs and behind not in '"”″':
         return True
-    return label in g.money_dollars and low in ("million", "billion")
+    compound = behind == "-" and line.as_written(i + 2).islower()
+    return line.glued(i + 1) and (compound or behind in (*_SUFFIXES, "mn"))

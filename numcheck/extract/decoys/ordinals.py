@@ -12,6 +12,15 @@ EXAMPLES = (
     ("the third boat", "third", "3"),
     ("the twenty-first boat", "twenty-first", "21"),
     ("the second-largest boat", "second", "2"),
+    ("ninety-ninth", "ninety-ninth", "99"),
+    ("a second boat", "second", "2"),
+)
+QUIET = (
+    "a third of the boats",
+    "forty-two boats",
+    "two-thirds of them",
+    "22 boats",
+    "five seconds",
 )
 
 _ENDS = ("st", "nd", "rd", "th")

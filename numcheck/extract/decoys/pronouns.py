@@ -12,6 +12,24 @@ EXAMPLES = (
     ("One of the best harbours", "One", None),
     ("fighting between the two, with", "two", "2"),
     ("One must wait.", "One", None),
+    ("one witness said", "one", None),
+    ("One walked into the sea.", "One", None),
+    ("these 2, and", "2", "2"),
+    ("one of them", "one", None),
+    ("according to one official", "one", None),
+)
+QUIET = (
+    "one boat",
+    "One was killed.",
+    "one in five",
+    "the two of them",
+    "the two-day visit",
+    "minus one",
+    "one more boat",
+    "two dead, killing one in the harbour",
+    "the two boats",
+    "one wounded man",
+    "one-off",
 )
 
 _DETERMINERS = ("the", "these", "those", "both")
@@ -60,7 +78,7 @@ def _goes_on(line: Line, i: int, behind: str) -> bool:
     """Tell whether "one" goes on as a number: one in five, one to two, one of three, one and a half."""
     if behind not in ("in", "or", "to", "and", "out") or i + 2 >= line.n:
         return False
-    return line.kinds[i + 2] is not None or line.lower[i + 2] in ("of", "a")
+    return line.kinds[i + 2] is not None or line.lower[i + 2] in ("of", "a", "every")
 
 
 def _is_victim(line: Line, i: int, before: str, behind: str) -> bool:

@@ -15,6 +15,18 @@ EXAMPLES = (
     ("backed it 2-to-1", "2-to-1", "2-1"),
     ("They beat them 3-1 in May.", "3-1", "3-1"),
     ("a 10-3-1 record", "10-3-1", "10-3-1"),
+    ("a rating of 7/10", "7/10", "7/10"),
+    ("lost 1-2", "1-2", "1-2"),
+)
+QUIET = (
+    "15-20 boats",
+    "0-to-60 mph",
+    "5 to 4 boats",
+    "$5-4",
+    "2-1 miles",
+    "won 15-20 boats",
+    "1/2 mile",
+    "3-2-1-5-4",
 )
 
 _OUT_OF = ("5", "10", "20", "100")
@@ -31,7 +43,7 @@ def claim(line: Line, i: int) -> Decoy | None:
     word, joint = line.words[i], line.word(i + 1)
     if joint == "/":
         return _rating(line, i)
-    if not _points(word):
+    if not _points(word) or _goes_on(line, i):
         return None
     if line.says(i + 1, ("-", "to", "-")):
         return _odds(line, i)
@@ -59,6 +71,12 @@ def _rating(line: Line, i: int) -> Decoy | None:
     return Decoy(i, i + 3, NAME, f"{line.words[i]}/{top}")
 
 
+def _goes_on(line: Line, i: int) -> bool:
+    """Tell whether a word, a number or a dash goes on with the number at `i`: v2-1, the 4-3 of 5-4-3."""
+    before = line.as_written(i - 1)
+    return line.glued(i) and (before.isalnum() or before in _DASHES or before in ("/", ".", "−"))
+
+
 def _points(word: str) -> bool:
     return len(word) <= _LONGEST and word.isdigit()
 
@@ -84,7 +102,7 @@ def _row_end(line: Line, at: int) -> int:
 def _is_score(line: Line, i: int, left: int, right: int) -> bool:
     """Tell whether two numbers at `i` are a score: they fall, or a word of sport or of votes stands beside them."""
     joint, last = line.lower[i + 1], i + 3
-    if line.glued(i) or line.word(i - 1) in line.grammar.money_signs or _measured(line, last):
+    if line.word(i - 1) in line.grammar.money_signs or _measured(line, last):
         return False
     if joint != "to" and left >= right:
         return True

@@ -19,6 +19,18 @@ EXAMPLES = (
     ("at 3.40 this morning", "3.40", "03:40"),
     ("at ten past six", "ten past six", "06:10"),
     ("from seven in the morning", "seven in the morning", "07:00"),
+    ("12: 30 GMT", "12: 30 GMT", "12:30"),
+    ("at 0900 hours", "0900 hours", "09:00"),
+    ("at nine a.m.", "nine a.m.", "nine"),
+    ("12 midnight", "12 midnight", "12:00"),
+)
+QUIET = (
+    "a 25:30 split",
+    "thirteen pm",
+    "10.45 miles",
+    "0401 local boats",
+    "2000 hours",
+    "ten boats",
 )
 
 _HALVES = r"(a\.?\s?m\b\.?|p\.?\s?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|noon\b|midnight\b)"

@@ -20,6 +20,17 @@ EXAMPLES = (
     ("a boy of four", 4, 4),
     ("Ada Marlow, who was 81, waited.", 81, 81),
     ("She died at 81.", 81, 81),
+    ("Ada Marlow (65) said so.", 65, 65),
+    ("a 65 - year - old sailor", 65, 65),
+)
+QUIET = (
+    "Ada Marlow, 165, said so.",
+    "an age of 40 boats",
+    "In May, 65, boats sank.",
+    "a GRP, 65, sank",
+    "aged 40 percent",
+    "five years later",
+    "Ada Marlow 44 boats",
 )
 
 _TIMES = {"year", "month", "week", "day"}

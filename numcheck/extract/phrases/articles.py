@@ -18,6 +18,18 @@ EXAMPLES = (
     ("a full month", 1, 1),
     ("an hour and a half", 1.5, 1.5),
     ("It rained all day.", 1, 1),
+    ("for over an hour", 1, None),
+    ("An hour and a half passed.", 1.5, 1.5),
+    ("a mile and a quarter", 1.25, 1.25),
+    ("an all-day strike", 1, 1),
+)
+QUIET = (
+    "a mile away",
+    "about a harbour",
+    "another boat",
+    "the full week",
+    "all hours",
+    "over a mile of rope",
 )
 
 _ALL = ("day", "week", "month", "year")

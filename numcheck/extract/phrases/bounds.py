@@ -24,6 +24,22 @@ EXAMPLES = (
     ("for over 20 years", 20, None),
     ("a sub-7 nanometre chip", None, 7),
     ("more than 100 but fewer than 300 people", 100, 300),
+    ("40 or so boats", 40, 40),
+    ("40-odd boats", 40, 40),
+    ("50-plus boats", 50, None),
+    ("just under 40 boats", None, 40),
+    ("40 at most", None, 40),
+    ("some 40 boats", 40, 40),
+    ("at most 100 and at least 20 boats", 20, 100),
+    ("exactly 40 boats", 40, 40),
+)
+QUIET = (
+    "over the past twenty years",
+    "They talked about three harbours.",
+    "They live close to 40 harbours.",
+    "40 boats and more than that",
+    "40 plus more",
+    "in some 40 boats",
 )
 
 _DEEPEST = 3

@@ -12,6 +12,16 @@ EXAMPLES = (
     ("Shares rose 8% to 3.65.", 8, 8),
     ("up 19 cents", 19, 19),
     ("It fell by about 3 per cent.", 3, 3),
+    ("0.7 per cent lower", 0.7, 0.7),
+    ("fell 40 points", 40, 40),
+    ("up 5", 5, 5),
+)
+QUIET = (
+    "rose to 12%",
+    "up to 252 miles",
+    "gave up 517 yards",
+    "lost 40 boats",
+    "a 3% tax",
 )
 
 _FURTHEST = 4

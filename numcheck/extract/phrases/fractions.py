@@ -26,6 +26,26 @@ EXAMPLES = (
     ("a quarter of a million vessels", 250000, 250000),
     ("half a mile", 0.5, 0.5),
     ("a quarter mile", 0.25, 0.25),
+    ("one third more boats", 0.3333333333333333, 0.3333333333333333),
+    ("one twenty-fifth of the boats", 0.04, 0.04),
+    ("half the boats", 0.5, 0.5),
+    ("a half-million boats", 500000, 500000),
+    ("a tenth of a second", 0.1, 0.1),
+    ("a third of a mile", 0.3333333333333333, 0.3333333333333333),
+    ("three quarters of a billion vessels", 750000000, 750000000),
+    ("nine in a million boats", 9e-06, 9e-06),
+    ("one in every five boats", 0.2, 0.2),
+)
+QUIET = (
+    "the first half of the match",
+    "one third-placed boat",
+    "the third boat",
+    "a second boat",
+    "two in 2019",
+    "one in 24 hours",
+    "three quarters growth",
+    "quarter hour",
+    "two halves",
 )
 
 _HALF = Decimal("0.5")
@@ -103,7 +123,7 @@ def _words(line: Line, i: int) -> Amount | None:
         return None
     hyphen = line.word(above.last) == "-"
     below, last, plural = _denominator(line, above.last + hyphen)
-    if not 0 < below < _LARGEST_DENOMINATOR or (above.value == 1) == plural:
+    if not 0 < below < _LARGEST_DENOMINATOR or above.value == below or (above.value == 1) == plural:
         return None
     if above.value == 1 and not _leaves_a_share(line, last):
         return None

@@ -11,6 +11,15 @@ EXAMPLES = (
     ("a magnitude of at least 5.9", 5.9, None),
     ("a 7.6-magnitude earthquake", 7.6, 7.6),
     ("6.1 on the Richter scale", 6.1, 6.1),
+    ("a 6.1 quake", 6.1, 6.1),
+    ("It measured 6.1 on the Richter scale.", 6.1, 6.1),
+    ("magnitude 7", 7, 7),
+)
+QUIET = (
+    "a 15-magnitude event",
+    "a 6 quake zone",
+    "5 boats of some magnitude",
+    "several quakes",
 )
 
 _QUAKES = {"quake", "earthquake", "tremor", "temblor", "aftershock", "shock"}

@@ -26,6 +26,20 @@ EXAMPLES = (
     ("75 USD million", 75000000, 75000000),
     ("12 km2", 12, 12),
     ("Its lead in the polls shrank by 8.5 points.", 8.5, 8.5),
+    ("5 ft 2 in tall", 5.166666666666667, 5.166666666666667),
+    ("5 dollars", 5, 5),
+    ("5000 marks", 5000, 5000),
+    ("1 second later", 1, 1),
+    ("They paid 80 pounds.", 80, 80),
+    ("8 % points", 8, 8),
+)
+QUIET = (
+    "40 in Exampleville",
+    "2.7m digital and physical sales",
+    "3 Cup finals",
+    "2 won",
+    "the “class of 5” boats",
+    "$5 and 10 boats",
 )
 
 _ONE = Decimal(1)

@@ -18,6 +18,18 @@ EXAMPLES = (
     ("a 10-fold rise", 10, 10),
     ("four times more vessels", 4, 4),
     ("Output halved.", 0.5, 0.5),
+    ("a sixfold rise", 6, 6),
+    ("nearly double the fleet", 2, 2),
+    ("The fleet trebled.", 3, 3),
+    ("10 fold", 10, 10),
+)
+QUIET = (
+    "the double act",
+    "a doubled fine",
+    "three times in May",
+    "It happened twice.",
+    "two halves",
+    "He doubled back.",
 )
 
 

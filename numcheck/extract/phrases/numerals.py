@@ -33,6 +33,27 @@ EXAMPLES = (
     ("1.3e6 cells", 1300000, 1300000),
     ("1.5 × 10^11 metres", 150000000000, 150000000000),
     ("1\u202f234\u202f567.89 vessels", 1234567.89, 1234567.89),
+    ("a dozen vessels", 12, 12),
+    ("forty-two vessels", 42, 42),
+    ("a hundred and 5 vessels", 105, 105),
+    ("three-and-a-half years", 3.5, 3.5),
+    ("two and three quarters miles", 2.75, 2.75),
+    ("5/16 inches", 0.3125, 0.3125),
+    ("½ mile", 0.5, 0.5),
+    ("160, 000 vessels", 160000, 160000),
+    ("1.234.567,5 vessels", 1234567.5, 1234567.5),
+    (".5 million vessels", 500000, 500000),
+    ("$.5m", 500000, 500000),
+    ("2.5^3 cells", 15.625, 15.625),
+    ("２５ vessels", 25, 25),
+)
+QUIET = (
+    "a million to one",
+    "several vessels",
+    "a third of the vessels",
+    "the 22nd brigade",
+    "6,5000 vessels",
+    "in 2019",
 )
 
 _NEGATIVE = ("minus", "negative")

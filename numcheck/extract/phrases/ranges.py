@@ -43,6 +43,19 @@ EXAMPLES = (
     ("40, maybe 50 vessels", 40, 50),
     ("15 to 22 miles per hour", 15, 22),
     ("$200 to $4 million", 200, 4000000),
+    ("from 450 miles up to 900 miles", 450, 900),
+    ("a 24-to-30-foot boat", 24, 30),
+    ("between a year and a half and two years", 1.5, 2),
+    ("one to two and a half hours", 1, 2.5),
+    ("24.2 to 33-35 million tonnes", 24200000, 35000000),
+)
+QUIET = (
+    "Output rose 8% to 3.65.",
+    "5 and 10 boats",
+    "20 or 500 boats",
+    "24 — 30 boats",
+    "3 miles to 5 kilos",
+    "12 to 5",
 )
 
 _NUMBERS = {DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN, PART, VAGUE}

@@ -16,6 +16,17 @@ EXAMPLES = (
     ("$3,500 a month", 3500, 3500),
     ("2% per annum", 2, 2),
     ("€3 billion a year from 2028", 3000000000, 3000000000),
+    ("$5/share", 5, 5),
+    ("£40 each week", 40, 40),
+    ("a $5-a-day fee", 5, 5),
+    ("15 miles an hour", 15, 15),
+)
+QUIET = (
+    "5 miles a day later",
+    "1,000 calls in a day",
+    "$5 on a share",
+    "40 boats a day earlier",
+    "a 65-year-old a day",
 )
 
 _PER = {"per", "a", "an", "each", "every", "/"}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.extract.line import DOZEN, HUNDRED, SCALE, VAGUE, Amount, Line
+from numcheck.extract.line import ARTICLE, DOZEN, HUNDRED, SCALE, VAGUE, Amount, Line
 from numcheck.extract.nouns import is_plural
 
 NAME = "vague"
 ORDER = 20
-KINDS = (VAGUE,)
+KINDS = (VAGUE, ARTICLE)
 EXAMPLES = (
     ("several thousand vessels", 3000, 9999),
     ("a few hundred vessels", 200, 699),
@@ -20,6 +20,22 @@ EXAMPLES = (
     ("A “small but growing” number of vessels sank.", None, None),
     ("They waited for months.", None, None),
     ("Most of the vessels sank.", None, None),
+    ("a couple of dozen vessels", 24, 24),
+    ("many thousands of vessels", 2000, 99999),
+    ("scores were hurt", 40, 199),
+    ("Many vessels sank.", None, None),
+    ("Nearly all vessels sank.", None, None),
+)
+QUIET = (
+    "How many vessels sank?",
+    "many a vessel",
+    "The test scores fell.",
+    "few vessels",
+    "a couple's vessel",
+    "the most famous vessel",
+    "the number of vessels",
+    "tens vessels",
+    "the next months",
 )
 
 _WITH_ARTICLE = ("few", "couple", "handful")

@@ -18,6 +18,17 @@ EXAMPLES = (
     ("None of the eight boats was launched.", 0, 0),
     ("Nobody went to prison.", 0, 0),
     ("No sailor was hurt.", 0, 0),
+    ("No-one was injured.", 0, 0),
+    ("no dead", 0, 0),
+    ("no armed crew", 0, 0),
+)
+QUIET = (
+    "There is no doubt.",
+    "It is no longer there.",
+    "Nobody knows.",
+    "None of that matters.",
+    "No boat sank, but many burned.",
+    "no plans",
 )
 
 _ZERO = Decimal(0)
