@@ -21,6 +21,8 @@ JUDGE = 3.0
 """Points the best pair of disagreeing claims must reach before a topic is judged."""
 JUDGE_LEAD = 2.4
 """The same where both stand in the lead of their articles with one measure and noun; the points of the value are left out."""
+JUDGE_UNLIKE = 4.0
+"""Points that every pair of plain numbers so far apart that they are mostly two things must reach."""
 MAYBE = 1.7
 """Points from which a pair of two topics is listed as possible."""
 _LOOKED = 12
@@ -110,7 +112,9 @@ def _topic(name: str, members: Sequence[Node], desk: _Desk) -> tuple[Topic, list
         total += points
         links.setdefault(desk.ids(a, best), (points, a, best))
         clashing += [(p, a, b) for p, b in near if a.claim.document != b.claim.document and clash(a, b)]
-    firm = not clashing or (any(_firm(*pair) for pair in clashing) and not any(unlike(a, b) for _, a, b in clashing))
+    firm = not clashing or (
+        any(_firm(*pair) for pair in clashing) and not any(unlike(a, b) and p < JUDGE_UNLIKE for p, a, b in clashing)
+    )
     topic = Topic(
         id=name,
         label=label([n.claim for n in members]),

@@ -82,7 +82,7 @@ class Grammar:
     months: Mapping[str, int]
     marks: Mapping[str, frozenset[str]]
     cues: Mapping[str, frozenset[str]]
-    idioms: Mapping[str, tuple[Phrase, ...]]
+    idioms: Mapping[str, tuple[tuple[int, Phrase], ...]]
 
 
 @lru_cache(maxsize=4)
@@ -94,11 +94,6 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         r["word"]: VagueRow(r["word"], _decimal(r["low"]), _decimal(r["high"]), r.get("size", False)) for r in vague["words"]
     }
     kinds = _kinds(numerals, vague, rows, marks)
-    idioms: dict[str, list[Phrase]] = defaultdict(list)
-    for text in marks["idioms"]:
-        words = tuple(TOKEN.findall(text))
-        anchor = next((w for w in words if w[0].isdigit() or kinds.get(w) in _NUMERAL_KINDS), words[0])
-        idioms[anchor].append(words)
     letters = {c: c for c in money["codes"] if c not in money["words_too"]} | money["letters"]
     shares = frozenset(row["word"] for row in vague["shares"])
     phrases = _unit_phrases(units)
@@ -143,7 +138,7 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         months=marks["months"],
         marks={name: frozenset(words) for name, words in marks.items() if isinstance(words, list) and name != "idioms"},
         cues={name: frozenset(words) for name, words in lexicon.table("cues").items()},
-        idioms={k: tuple(sorted(v, key=lambda p: (-len(p), p))) for k, v in idioms.items()},
+        idioms=_idioms(marks["idioms"], kinds),
     )
 
 
@@ -217,6 +212,15 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
         )
     )
     return re.compile(rf"[\d{signs}]|(?<![^\W_])(?:{one}|(?:{words})(?![^\W\d_]))")
+
+
+def _idioms(texts: Iterable[str], kinds: Mapping[str, str]) -> dict[str, tuple[tuple[int, Phrase], ...]]:
+    """Return idioms by their first numeral, each with its place in the phrase, the longest first."""
+    table: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
+    for words in sorted((tuple(TOKEN.findall(text)) for text in texts), key=lambda p: (-len(p), p)):
+        offset = next((k for k, w in enumerate(words) if w[0].isdigit() or kinds.get(w) in _NUMERAL_KINDS), 0)
+        table[words[offset]].append((offset, words))
+    return {word: tuple(found) for word, found in table.items()}
 
 
 def _either_case(words: Iterable[str]) -> str:

@@ -120,14 +120,15 @@ def _item(line: Line, at: int) -> Amount | Decoy | Riddle | None:
         row = _row_end(line, at)
         if row - at >= _TABLE:
             return Riddle(at, row, "a row of bare numbers")
-    for claim in rules().claims.get(kind, ()):
+    table = rules()
+    for claim in table.claims.get(kind, ()):
         decoy = claim(line, at)
         if decoy is not None:
             return decoy
     amount = _amount(line, at)
     if amount is None:
         return Riddle(at, at + 1, _why_unread(line.words[at])) if kind == DIGITS else None
-    for finish in rules().finishes:
+    for finish in table.finishes:
         finish(line, amount)
     return amount
 

@@ -29,8 +29,8 @@ QUIET = (
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the idiom around the numeral at `i`."""
-    for words in line.grammar.idioms.get(line.lower[i], ()):
-        at = i - words.index(line.lower[i])
+    for offset, words in line.grammar.idioms.get(line.lower[i], ()):
+        at = i - offset
         if at >= line.done and line.says(at, words) and not _counts_after_all(line, at, words):
             return Decoy(at, at + len(words), NAME)
     return None

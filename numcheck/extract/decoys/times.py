@@ -89,8 +89,10 @@ def _past(line: Line, i: int, minutes: int) -> Decoy | None:
 
 def _of_day(line: Line, i: int) -> Decoy | None:
     """Claim "3.40 this morning", "seven in the morning", "6 in the evening" behind "at" or "from"."""
+    if line.word(i - 1) not in line.grammar.marks["before_a_clock"]:
+        return None
     part = next((words for words in _PARTS if line.says(i + 1, words)), None)
-    if part is None or line.word(i - 1) not in line.grammar.marks["before_a_clock"]:
+    if part is None:
         return None
     hour, _, minute = line.words[i].partition(".")
     at = line.grammar.ones.get(line.lower[i], int(hour) if hour.isdigit() else 25)

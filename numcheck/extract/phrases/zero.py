@@ -18,6 +18,7 @@ EXAMPLES = (
     ("None of the eight boats was launched.", 0, 0),
     ("Nobody went to prison.", 0, 0),
     ("No sailor was hurt.", 0, 0),
+    ("The blast killed no one.", 0, 0),
     ("No-one was injured.", 0, 0),
     ("no dead", 0, 0),
     ("no armed crew", 0, 0),
@@ -82,7 +83,7 @@ def _nobody(line: Line, first: int, last: int) -> Amount | None:
     behind = line.word(last)
     if behind == "of" and line.lower[first] == "none":
         return _zero(first, last) if line.word(last + 1) in cues["none_of"] else None
-    if behind in cues["what_people_do"]:
+    if behind in cues["what_people_do"] or line.word(first - 1) in cues["leaves_harmed"]:
         return _zero(first, last)
     if behind not in cues["happened"]:
         return None
