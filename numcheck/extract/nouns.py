@@ -18,20 +18,25 @@ def counted(line: Line, at: int, ending: frozenset[str] = frozenset()) -> str:
 
     Adjectives may stand before it: 2.7m combined digital and physical sales. Words of `ending` are neither.
     """
-    marks, last = line.grammar.marks, at + _REACH
-    pos = at
+    pos, last = at, at + _REACH
     while pos < last:
         word = line.as_written(pos)
-        if not word.isalpha() or not word.islower() or word in ending or word in marks["no_adjective"]:
-            return ""
-        if word in ("and", "or"):
-            if pos == at:
-                return ""
+        if word in ("and", "or") and pos > at:
             last += 2
+        elif not _may_describe(line, word) or word in ending:
+            return ""
         elif is_plural(line, word):
             return "" if line.word(pos + 1) in ("'s", "’s") else word
         pos += 1
     return ""
+
+
+def _may_describe(line: Line, word: str) -> bool:
+    """Tell whether a word may be a noun or its adjective: in lower case, and none that ends a noun phrase."""
+    g = line.grammar
+    if not word.isalpha() or not word.islower():
+        return False
+    return word not in g.cues["ends_a_noun"] and word not in g.marks["no_adjective"]
 
 
 def is_plural(line: Line, word: str) -> bool:

@@ -83,29 +83,28 @@ def _goes_on(line: Line, i: int, behind: str) -> bool:
 
 def _is_victim(line: Line, i: int, before: str, behind: str) -> bool:
     """Tell whether "one" counts a person to whom something happened: one was shot dead, killing one in the harbour."""
-    if behind in line.grammar.marks["one_was"] and _happened(line, i + 1):
+    cues = line.grammar.cues
+    if behind in cues["happened"] and behind != "of" and _harm(line, i + 1, i + 1 + _FURTHEST_HARM):
         return True
-    harmed = before in line.grammar.marks["before_one_harmed"] and behind in ("and", "in", "on", "at", "by")
-    return harmed and _tells_harm(line, i, before)
+    leaves = before in cues["leaves_harmed"] or before in ("least", "only", "and")
+    return leaves and behind in ("and", "in", "on", "at", "by") and _tells_harm(line, i, before)
 
 
-def _happened(line: Line, at: int) -> bool:
-    """Tell whether what follows "one was" happened to somebody who is counted."""
-    return line.lower[at] != "of" and not line.grammar.cues["harmed"].isdisjoint(line.lower[at : at + _FURTHEST_HARM])
+def _harm(line: Line, first: int, last: int) -> bool:
+    """Tell whether a word of harm stands among the tokens from `first` up to `last`."""
+    words, cues = line.lower[max(0, first) : last], line.grammar.cues
+    return not cues["harmed"].isdisjoint(words) or not cues["beside_harm"].isdisjoint(words)
 
 
 def _tells_harm(line: Line, i: int, before: str) -> bool:
     """Tell whether a word of harm stands in front of "one" at `i`: at least one; two dead and one."""
-    harmed = line.grammar.cues["harmed"]
-    if before in ("killing", "injuring", "wounding", "least"):
-        return True
-    return not harmed.isdisjoint(line.lower[max(0, i - _FURTHEST_HARM) : i + 1])
+    return before in ("killing", "injuring", "wounding", "least") or _harm(line, i - _FURTHEST_HARM, i + 1)
 
 
 def _acts(line: Line, at: int) -> bool:
     """Tell whether "one" does something with the verb at `at`: one walked away; not "one wounded man", "one was"."""
     word = line.lower[at]
-    if not word.endswith("ed") or line.kinds[at] is not None or word in line.grammar.cues["harmed"]:
+    if not word.endswith("ed") or line.kinds[at] is not None or _harm(line, at, at + 1):
         return False
     return not _noun(line, at + 1)
 

@@ -153,7 +153,7 @@ def _behind(line: Line, amount: Amount) -> list[HedgeRow]:
                 amount.last = at + len(row.words)
             return [row]
         word = line.words[at]
-        if not word.isalpha() or word[0].isupper() or line.kinds[at] is not None or word in cues["ends_a_counted_noun"]:
+        if not word.isalpha() or word[0].isupper() or line.kinds[at] is not None or word in cues["ends_a_noun"]:
             return []
     return []
 

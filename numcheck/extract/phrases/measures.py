@@ -202,7 +202,7 @@ def _means_unit(line: Line, at: int, amount: Amount, word: str) -> bool:
         return amount.scaled or (value is not None and value >= 1000)
     if word == "second" and amount.high is not None and amount.high <= 1 and line.word(at - 1) != "-":
         behind = line.as_written(at + 1)
-        return not behind.isalpha() or behind in line.grammar.cues["behind_a_second"]
+        return not behind.isalpha() or behind in line.grammar.times_behind or behind in ("and", "to", "in")
     return not (word in ("cup", "foot", "yard", "bit") and line.words[at][0].isupper())
 
 

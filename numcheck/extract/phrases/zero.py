@@ -71,9 +71,10 @@ def _no_things(line: Line, i: int) -> Amount | None:
 
 def _no_person(line: Line, i: int) -> Amount | None:
     """Read "no" in front of one person or thing that was not harmed: no sailor was hurt."""
-    if line.word(i + 2) not in ("was", "has", "had") or not line.as_written(i + 1).isalpha():
+    noun = line.as_written(i + 1)
+    if not noun.isalpha() or not noun.islower() or line.word(i + 2) not in ("was", "has", "had"):
         return None
-    harmed = not line.grammar.cues["harmed_nobody"].isdisjoint(line.lower[i + 3 : i + 6])
+    harmed = not line.grammar.cues["harmed"].isdisjoint(line.lower[i + 3 : i + 6])
     return _zero(i, i + 1) if harmed else None
 
 
@@ -90,6 +91,6 @@ def _nobody(line: Line, first: int, last: int) -> Amount | None:
     for word in line.lower[last : last + _FURTHEST_HARM]:
         if word in (",", ";", "but", "that"):
             return None
-        if word in cues["harmed_nobody"]:
+        if word in cues["harmed"]:
             return _zero(first, last)
     return None
