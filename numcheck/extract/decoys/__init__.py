@@ -1,1 +1,3 @@
-"""Decoys: numerals that are no quantity. A member has NAME, ORDER, KINDS of tokens, EXAMPLES, and `claim(line, i)`."""
+"""Decoys: numerals that are no quantity. A member has NAME, ORDER, KINDS of tokens, and `claim(line, i)`; EXAMPLES it
+claims with their value, and QUIET texts it must leave alone.
+"""

@@ -61,7 +61,7 @@ def claim(line: Line, i: int) -> Decoy | None:
         if len(word) > _LONGEST or word.count(".") > 1:
             return None
     label = _label(line, i)
-    if label.lower() in line.grammar.marks["labels"] and _labelled(line, i, label):
+    if _is_label(line, label.lower()) and _labelled(line, i, label):
         return Decoy(i, _list_end(line, i), NAME, _value(line, i))
     if kind == DIGITS and (_series(line, i, label) or _capital_name(line, i, label)):
         return Decoy(i, _swallow(line, i), NAME, word)
@@ -80,6 +80,11 @@ def _label(line: Line, i: int) -> str:
     before = line.as_written(i - 1)
     shortened = line.as_written(i - 2)
     return shortened if before == "." and shortened.lower() in _SHORT_LABELS else before
+
+
+def _is_label(line: Line, low: str) -> bool:
+    marks = line.grammar.marks
+    return low in marks["labels"] or low in marks["labels_wary"] or low in marks["labels_capital"]
 
 
 def _glued_name(line: Line, i: int) -> bool:
@@ -143,10 +148,10 @@ def _labelled(line: Line, i: int, label: str) -> bool:
         return low in _NUMBER_LABELS or low == "#"
     if low == "no" and (not digits or line.word(i - 1) == "no"):
         return False
-    wary = low in marks["labels_wary"]
+    wary = low not in marks["labels"]
     if behind.lower() in line.grammar.units or behind in marks["behind_a_count"]:
-        return not wary and low not in ("number", "top", "call", "studio") and behind.lower() not in marks["never_labelled"]
-    if not wary and low != "top":
+        return not wary and behind.lower() not in marks["never_labelled"]
+    if not wary:
         return True
     if capital:
         return low not in ("top", "number")

@@ -117,7 +117,7 @@ def _somebody_says(line: Line, i: int) -> bool:
         word = line.words[at]
         if word in line.grammar.cues["saying"]:
             return at > i + 1
-        if not word.isalpha() or word in line.grammar.marks["ends_a_source"]:
+        if not word.isalpha() or word in line.grammar.cues["ends_a_noun"]:
             return False
     return False
 

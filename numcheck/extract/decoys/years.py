@@ -56,8 +56,11 @@ def claim(line: Line, i: int) -> Decoy | None:
     decade = _decade(line, i, word)
     if decade is not None:
         return decade
-    if len(word) == 2:
-        return _short(line, i, word)
+    return _short(line, i, word) if len(word) == 2 else _year(line, i, word)
+
+
+def _year(line: Line, i: int, word: str) -> Decoy | None:
+    """Claim "in 2019", "1055 BC", "2014-17"."""
     before = line.word(i - 1)
     eras = line.grammar.marks["eras"]
     if before in eras or line.word(i + 1) in eras:

@@ -43,24 +43,25 @@ def extend(line: Line, amount: Amount) -> None:
     if amount.unit in _TIMES:
         _old(line, amount)
         return
+    rule = _rule(line, amount)
+    if rule is not None:
+        _age(amount, amount.last + (rule == "yo"), rule, unit="year")
+
+
+def _rule(line: Line, amount: Amount) -> str | None:
+    """Name what makes a bare number an age: the words beside it, or its place."""
     if amount.unit != "count" or amount.value is None or not 0 < amount.value <= _OLDEST:
-        return
+        return None
     before, behind = line.word(amount.first - 1), line.word(amount.last)
     if before in _AGED:
-        if _follows_aged(line, amount, before):
-            _age(amount, amount.last, "aged", unit="year")
-        return
+        return "aged" if _follows_aged(line, amount, before) else None
     if before == "of" and line.word(amount.first - 2) in line.grammar.cues["person"] and _ends(line, behind):
-        _age(amount, amount.last, "of", unit="year")
-        return
+        return "of"
     if not amount.digits:
-        return
+        return None
     if behind == "yo":
-        _age(amount, amount.last + 1, "yo", unit="year")
-        return
-    rule = next((rule for rule, says in _PLACES.items() if says(line, amount, before, behind)), None)
-    if rule is not None:
-        _age(amount, amount.last, rule, unit="year")
+        return "yo"
+    return next((rule for rule, says in _PLACES.items() if says(line, amount, before, behind)), None)
 
 
 def _old(line: Line, amount: Amount) -> None:

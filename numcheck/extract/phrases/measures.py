@@ -25,6 +25,7 @@ EXAMPLES = (
     ("It costs 15 dollars 50.", 15.5, 15.5),
     ("75 USD million", 75000000, 75000000),
     ("12 km2", 12, 12),
+    ("for five consecutive days", 5, 5),
     ("Its lead in the polls shrank by 8.5 points.", 8.5, 8.5),
     ("5 ft 2 in tall", 5.166666666666667, 5.166666666666667),
     ("5 dollars", 5, 5),
@@ -126,6 +127,17 @@ def _unit(line: Line, at: int, amount: Amount, hyphen: bool) -> tuple[str, int] 
         if words in (("pound",), ("pounds",)):
             name = "GBP" if _is_money(line, amount) else "pound"
         return _points(line, name, last)
+    if line.lower[at] in line.grammar.cues["inside_a_measure"] and at + 1 < line.n and not hyphen:
+        return _stretch(line, at + 1)
+    return None
+
+
+def _stretch(line: Line, at: int) -> tuple[str, int] | None:
+    """Return the time or length at `at` behind an adjective: five consecutive days, three more miles."""
+    for words, name in line.grammar.units.get(line.lower[at], ()):
+        last = _match(line, at, words)
+        if last and line.grammar.dimensions.get(name) in ("duration", "length"):
+            return name, last
     return None
 
 
