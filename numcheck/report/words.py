@@ -183,6 +183,7 @@ def apart(finding: Finding, sides: Sequence[Claim]) -> str:
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _BARE = {"count": "", "ratio": "", "magnitude": "", "percent": "point", "percentage_point": "point"}
+_ALWAYS_ONE = {"percent", "magnitude", "ratio", "times", "hertz", "horsepower", "pence"}
 _SEVERAL = {"foot": "feet", "inch": "inches", "degree_celsius": "degrees Celsius", "degree_fahrenheit": "degrees Fahrenheit"}
 _ALIKE_WITHIN = Decimal("0.05")
 """How far two figures of two units may be apart, as a share, and still be one figure converted."""
@@ -200,9 +201,15 @@ def _amount(by: Decimal, q: Quantity) -> str:
     if q.dimension == "currency" or q.unit in _SIGNS:
         large, word = next(((size, f" {word}") for size, word in _LARGE if by >= size), (Decimal(1), ""))
         return f"{_SIGNS.get(q.unit, q.unit + ' ')}{number(by / large)}{word}"
-    one, slash, per = _BARE.get(q.unit, q.unit).partition("/")
-    several = one if by == 1 or not one else _SEVERAL.get(one, f"{one}s")
-    return f"{number(by)} {several.replace('_', ' ')}{slash}{per}".strip()
+    return f"{number(by)} {_unit(_BARE.get(q.unit, q.unit), one=by == 1)}".strip()
+
+
+def _unit(unit: str, *, one: bool) -> str:
+    """Return a unit's name as it is said: "1 kilometer", "5 kilometers/hour", "12 degrees Celsius", "34 percent"."""
+    name, slash, per = unit.partition("/")
+    if name and not one and not name.isupper() and name not in _ALWAYS_ONE:
+        name = _SEVERAL.get(name, f"{name}s")
+    return f"{name}{slash}{per}".replace("_", " ")
 
 
 def _point(interval: Interval) -> Decimal:
@@ -350,8 +357,10 @@ def gaps(index: Index) -> list[str]:
 
 
 def reads_as(claim: Claim) -> str:
-    """Return a claim's bounds and unit in words: "2,000 to 99,999 count", "more than 50 percent"."""
-    return f"{bounds(claim)} {claim.quantity.unit.replace('_', ' ')}"
+    """Return a claim's bounds and unit in words: "2,000 to 99,999", "more than 50 percent", "about 12 kilometers"."""
+    stated, unit = claim.quantity.stated, claim.quantity.unit.removeprefix("count")
+    one = stated.low == 1 and stated.high in (None, 1)
+    return f"{bounds(claim)} {_unit(unit, one=one)}".strip()
 
 
 def bounds(claim: Claim) -> str:

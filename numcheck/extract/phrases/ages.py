@@ -110,7 +110,9 @@ def _said_of(line: Line, amount: Amount, before: str, behind: str) -> bool:
     if before not in ("was", "is", "were", "are") or not _ends(line, behind):
         return False
     who = line.word(amount.first - 2)
-    return who in ("he", "she", "who", "both") or _full_name(line, amount.first - 2)
+    if who in ("he", "she", "who", "both"):
+        return True
+    return _full_name(line, amount.first - 2 - (who == ","))
 
 
 def _died_at(line: Line, amount: Amount, before: str, behind: str) -> bool:
