@@ -117,6 +117,21 @@ def test_a_repeat_within_one_article_is_a_topic() -> None:
     assert topics("Fire kills 24 in Exampleton.\n\nThe fire in Exampleton killed 24 people, police said.") == [["24", "24"]]
 
 
+def test_a_small_word_beside_a_larger_one_is_a_part() -> None:
+    """Where one article says both "a large number" and "several", the several are another quantity than the whole."""
+    found = topics(
+        "A large number of guards have joined the rebels. Several men he met also joined them in May, a miller said.",
+        "The number of guards joining the rebels is small. A few guards of the mill joined them in June.",
+    )
+    assert [group for group in found if "A large number" in group] == [["A large number", "small", "A few"]]
+
+
+def test_an_article_says_the_same_again_in_a_word_of_one_size() -> None:
+    """ "The number is small" and "a few" of one article, said of the same, are one quantity."""
+    found = topics("The number of guards joining the rebels is small. A few guards joined the rebels after the raid.")
+    assert found == [["small", "A few"]]
+
+
 def test_single_claims_are_no_topic() -> None:
     """What one outlet tells alone is no topic."""
     assert topics("The choir has 40 singers.", "The bakery sold 900 loaves.") == []

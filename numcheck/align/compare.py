@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import inf, log10
 
-from numcheck.align.node import Bag, Node, Slots, Value
+from numcheck.align.node import RANKS, Bag, Node, Slots, Value
 from numcheck.model.story import Evidence
 
 Level = tuple[str, str, float]
@@ -66,6 +66,7 @@ MARKS = {
     ("in the lead", "both"): 0.3,  # news of the day stands in the first fifth
     ("in the lead", "both, same measure"): 0.5,
     ("kind", "both are money"): 0.6,  # a story has few sums of money
+    ("said again", "in words of one size"): 2.5,  # "the number is small", and on in the same article "a few have joined"
 }
 RARE_NOUN = 0.25  # more for the same noun, the rarer it is in the story
 SENTENCE, NEARBY, AROUND = 2.0, 1.2, 0.5  # times the likeness of the words, 0 to 1
@@ -81,7 +82,7 @@ _ONE_NUMBER = frozenset({*_EQUAL, "same number, another bound"})
 SMALL = 12  # equal counts up to here happen by chance
 CLOSE = 1.1  # disjoint values so near each other are more often one quantity
 FAR = 2.0  # open intervals that touch are still apart when the numbers are so many times apart ("more than 300", "about 1,500")
-RANKS = 30  # words of size so far apart ("several", "a large number") are two quantities in one article
+SAME_RANK = 10  # words of size so near each other may be one size ("small", "a few", "several")
 FIRST_FIFTH = 0.2
 
 
@@ -197,6 +198,8 @@ def _marks(a: Node, b: Node, disjoint: bool, value: str) -> list[Level]:
         found.append(("in the lead", "both, same measure" if a.measure is not None and a.measure == b.measure else "both"))
     if a.dimension.startswith("currency"):
         found.append(("kind", "both are money"))
+    if _said_again(a, b):
+        found.append(("said again", "in words of one size"))
     return [(*mark, MARKS[mark]) for mark in found]
 
 
@@ -208,6 +211,14 @@ def _event(a: Node, b: Node, value: str) -> str:
         return "another, by the sentence before"
     one_only = a.event is None or b.event is None
     return "named by one only, of one number" if one_only and value in _EQUAL[2:] else "another"
+
+
+def _said_again(a: Node, b: Node) -> bool:
+    """Tell whether one article says the same of alike people or things twice, in two words of about one size."""
+    x, y = a.values[0].rank, b.values[0].rank
+    if x is None or y is None or abs(x - y) > SAME_RANK or a.claim.document != b.claim.document:
+        return False
+    return a.measure is not None and a.measure == b.measure and a.kind == b.kind and not (a.other or b.other)
 
 
 def other_scope(a: Node, b: Node) -> bool:

@@ -36,6 +36,8 @@ _RARE = 40.0
 """A word weighs log(1 + this / number of articles that have it), however many articles there are in all."""
 _NAME = 2.0
 """A capitalised word weighs so many times as much: names tell what a sentence speaks of."""
+RANKS = 30
+"""Words of size so far apart ("several", "a large number") are two quantities in one article."""
 _SPANS = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _IN_ALL = frozenset({"so far", "to date", "in all", "in total", "altogether", "until now", "up to now"})
 _OPENS = 40
@@ -220,7 +222,25 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
         event = _event(claim, events.get(claim.document))
         events[claim.document] = event
         made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], event, weights, look))
-    return _singled(made)
+    return _parted_sizes(_singled(made))
+
+
+def _parted_sizes(made: Sequence[Node]) -> list[Node]:
+    """Mark a small word of size as a part where its article has a far larger one of the same: many joined, several joined."""
+    largest: dict[tuple[str, str | None, str | None], int] = {}
+    for node in made:
+        rank = node.values[0].rank
+        if rank is not None and node.values[0].size is None:
+            key = (node.claim.document, node.measure, node.kind)
+            largest[key] = max(rank, largest.get(key, 0))
+    return [
+        replace(node, subset=True)
+        if node.measure is not None
+        and node.values[0].rank is not None
+        and largest.get((node.claim.document, node.measure, node.kind), 0) - node.values[0].rank >= RANKS
+        else node
+        for node in made
+    ]
 
 
 def _singled(made: Sequence[Node]) -> list[Node]:
