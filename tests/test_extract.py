@@ -215,6 +215,15 @@ def test_decoys_are_marked(text: str, expected: list[tuple[str, str, str | None]
     assert [m for m in expected if m not in found] == []
 
 
+POWERS = [("2^3 cells", 8), ("0^0 cells", 0), ("0^-3 cells", 0), ("2.5^-1 cells", 0.4)]
+
+
+@pytest.mark.parametrize(("text", "value"), POWERS, ids=[t for t, _ in POWERS])
+def test_powers_never_stumble(text: str, value: float) -> None:
+    """A power is worked out where it is a number; nought keeps its value."""
+    assert number(reading(text).mentions[0].interval.low) == value
+
+
 UNREAD = [
     ("£6,5000 was paid", "6,5000"),
     ("1" * 41 + " boats", "1" * 41),

@@ -148,6 +148,8 @@ def raised(line: Line, at: int, base: int | Decimal) -> tuple[Decimal, int] | No
     if found is None:
         return None
     power, last = found
+    if word == "^" and not value:  # nought to the nought, or below it, is no number
+        return None
     return (value**power if word == "^" else value.scaleb(power)), last
 
 
