@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tellings import told
 
 from numcheck.align import align
 from numcheck.align.compare import score
 from numcheck.align.node import nodes, slots
-from numcheck.claims import claims
-from numcheck.extract import read
 from numcheck.lexicon import english
-from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.story import Story
-from numcheck.normalise import normalise
-from numcheck.normalise.units import catalogue
 
 NOUNS = ("people", "soldiers", "houses", "boats", "firefighters", "refugees")
 SAID = ("were killed", "were injured", "were evacuated", "were destroyed", "arrived", "were arrested", "marched")
@@ -36,16 +32,6 @@ SENTENCES = st.builds(
 )
 TEXTS = st.lists(st.lists(SENTENCES, min_size=1, max_size=4).map(" ".join), min_size=2, max_size=4)
 STRANGER = "Zebu quotas: forty-one zebu herds grazed quietly beside Xylia. Nine yurts stood empty."
-
-
-def told(texts: Mapping[str, str]) -> tuple[list[Claim], dict[str, Article]]:
-    """Return the claims of several texts by their names, and their articles."""
-    units, articles, made = catalogue(english()), {}, []
-    for number, (name, text) in enumerate(texts.items(), 1):
-        articles[name] = article = Article(name, text, name)
-        reading = read(text, english(), units)
-        made += claims(article, f"d{number}", reading, [normalise(m, units) for m in reading.mentions], english())
-    return made, articles
 
 
 def parts(story: Story, made: Sequence[Claim]) -> set[frozenset[tuple[str, int]]]:
