@@ -210,4 +210,6 @@ def _documents(articles: Iterable[Article]) -> tuple[Document, ...]:
 def _document(name: str, article: Article) -> Document:
     published = article.published.isoformat() if article.published else None
     lines = tuple(accumulate((len(line) + 1 for line in article.text.split("\n")[:-1]), initial=0))
-    return Document(name, article.path, article.outlet, article.role, published, len(article.text), lines)
+    return Document(
+        name, article.path, article.outlet, article.role, published, len(article.text), lines, article.title, article.url
+    )

@@ -24,7 +24,10 @@ Job = Literal["compare", "gate", "extract"]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article as the report knows it; `line_starts` are the offsets at which its lines begin."""
+    """An article as the report knows it; `line_starts` are the offsets at which its lines begin.
+
+    `url` is what the article says of itself and is not checked.
+    """
 
     id: str
     path: str
@@ -33,6 +36,8 @@ class Document:
     published: str | None
     characters: int
     line_starts: tuple[int, ...] = (0,)
+    title: str | None = None
+    url: str | None = None
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column, both from 1, of the character at `offset`."""
@@ -189,6 +194,8 @@ def _document(document: Document) -> Value:
         "role": document.role,
         "published": document.published,
         "characters": document.characters,
+        "title": document.title,
+        "url": document.url,
     }
 
 
