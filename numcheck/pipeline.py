@@ -163,7 +163,7 @@ def _run(job: Job, found: _Gathered, settings: Settings, rules: Sequence[Rule], 
         told += figures
         marks += (Noted(article.path, article.role, mark) for mark in reading.marks)
         unread += (Noted(article.path, article.role, left) for left in reading.unread)
-    as_of = settings.as_of or max((article.published for article in articles if article.published), default=None)
+    as_of = settings.as_of or max((article.published.day for article in articles if article.published), default=None)
     report = Report(
         job,
         settings=replace(settings, as_of=as_of).to_dict(),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from numcheck.lexicon import english
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim, Scope
 from numcheck.model.finding import Entry
+from numcheck.model.moment import Moment
 from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
 from numcheck.model.story import Story
@@ -25,11 +27,11 @@ def run(
     *claims: Claim,
     marks: Sequence[Noted] = (),
     reference: str | None = None,
-    days: Mapping[str, date] | None = None,
+    days: Mapping[str, Moment] = MappingProxyType({}),
 ) -> Judgement:
-    """Judge hand-made claims by the built-in rules; `days` are the publish days of documents."""
+    """Judge hand-made claims by the built-in rules; `days` are the publish moments of documents."""
     roles = {c.document: c for c in claims}
-    articles = [Article(path, "", c.outlet, c.role, published=(days or {}).get(path)) for path, c in roles.items()]
+    articles = [Article(path, "", c.outlet, c.role, published=days.get(path)) for path, c in roles.items()]
     job: Any = "gate" if any(c.role == "draft" for c in claims) else "compare"
     return judge(articles, claims, marks, told, load_rules(), job=job, lexicon=english(), reference=reference)
 
@@ -105,14 +107,33 @@ DAYS = [
 def test_a_later_toll_is_an_update(monday: str, tuesday: str, measure: str, expected: list[str]) -> None:
     """Of two dated reports a higher toll in the later one is an update; a lower one, or what does not grow, is a clash."""
     claims = figures(monday, tuesday, measure=measure)
-    days = {claims[0].document: date(2031, 3, 3), claims[1].document: date(2031, 3, 4)}
+    days = {claims[0].document: Moment(date(2031, 3, 3)), claims[1].document: Moment(date(2031, 3, 4))}
     assert [f.rule for f in run(story(*claims), *claims, days=days).findings] == expected
+
+
+CLOCKS = [
+    ("34", "38", ["scope/stale-figure"]),
+    ("38", "34", ["agreement/disjoint"]),
+    ("at least 34", "at least 38", ["scope/stale-figure"]),
+]
+
+
+@pytest.mark.parametrize(("morning", "evening", "expected"), CLOCKS)
+def test_hours_of_one_day_are_ordered(morning: str, evening: str, expected: list[str]) -> None:
+    """Of two reports of one day the clock tells which is the later; the message gives the hours."""
+    claims = figures(morning, evening, measure="killed")
+    day = date(2031, 3, 3)
+    days = {claims[0].document: Moment(day, time(9)), claims[1].document: Moment(day, time(15))}
+    (finding,) = run(story(*claims), *claims, days=days).findings
+    assert [finding.rule] == expected
+    if finding.rule == "scope/stale-figure":
+        assert "2031-03-03 09:00" in finding.message and "2031-03-03 15:00" in finding.message
 
 
 def test_words_make_any_count_grow() -> None:
     """A count told "so far" is one that grows."""
     claims = figures("34", "38", sentence="So far 38 have signed.")
-    days = {claims[0].document: date(2031, 3, 3), claims[1].document: date(2031, 3, 4)}
+    days = {claims[0].document: Moment(date(2031, 3, 3)), claims[1].document: Moment(date(2031, 3, 4))}
     (finding,) = run(story(*claims), *claims, days=days).findings
     assert (finding.rule, finding.severity) == ("scope/stale-figure", "note")
     assert "2031-03-03" in finding.message and "2031-03-04" in finding.message
@@ -363,7 +384,7 @@ def test_one_line_tells_that_sources_differ() -> None:
 def test_a_draft_behind_its_newest_source_is_stale() -> None:
     """A draft's toll is as old as the newest source that gives it; only a later and higher one makes it stale."""
     monday, tuesday = source("34", "monday"), source("38", "tuesday")
-    days = {monday.document: date(2031, 3, 3), tuesday.document: date(2031, 3, 4)}
+    days = {monday.document: Moment(date(2031, 3, 3)), tuesday.document: Moment(date(2031, 3, 4))}
     for text, rules in (("34", ["scope/stale-figure"]), ("38", []), ("36", ["sourcing/contradicted"])):
         mine = draft(text)
         judged = run(story(mine, monday, tuesday), mine, monday, tuesday, days=days)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import pytest
 
 import numcheck
 from numcheck import Article, NumcheckError, Settings
+from numcheck.model.moment import Moment
 from numcheck.model.report import View
 from numcheck.pipeline import spoken, survey
 from numcheck.report import render
@@ -159,8 +160,8 @@ def test_one_file_as_both(tmp_path: Path) -> None:
 def test_as_of() -> None:
     """The day to judge by is the newest publish date, unless the settings name one."""
     articles = [
-        Article("a", HARBOUR, "a", published=date(2024, 5, 16)),
-        Article("b", LEDGER, "b", published=date(2024, 5, 18)),
+        Article("a", HARBOUR, "a", published=Moment(date(2024, 5, 16))),
+        Article("b", LEDGER, "b", published=Moment(date(2024, 5, 18), time(9, 30))),
         Article("c", CALM, "c"),
     ]
     assert numcheck.compare(articles).settings["as_of"] == "2024-05-18"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
@@ -15,6 +14,7 @@ from numcheck.judge.support import SAME_NUMBER
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
+from numcheck.model.moment import Moment
 from numcheck.model.rule import About
 from numcheck.model.story import Story, Topic
 
@@ -39,7 +39,7 @@ class World:
     reference: str | None = None
     gate: bool = False
     topic_of: Mapping[str, Topic] = field(default_factory=dict)
-    days: Mapping[str, date] = field(default_factory=dict)
+    days: Mapping[str, Moment] = field(default_factory=dict)
 
     def told(self, topic: Topic) -> tuple[Claim, ...]:
         """Return the claims of a topic, in its order."""
@@ -237,13 +237,19 @@ def _side_values(s: Sides) -> Mapping[str, str]:
     older, newer = s.by_day or (s.a, s.b)
     return {
         **_quote(a=s.a, b=s.b, full=s.full, bare=s.bare, older=older, newer=newer),
-        "older.day": str(s.day(older) or "undated"),
-        "newer.day": str(s.day(newer) or "undated"),
+        **_days(s.day(older), s.day(newer)),
         "ratio": times(s.ratio),
         "apart": apart(s.ratio),
         "topic": _label(s.topic, s.a),
         "differs_in": s.differs_in or "",
     }
+
+
+def _days(older: Moment | None, newer: Moment | None) -> Mapping[str, str]:
+    """Return the days in words, with the clock where both are of one day."""
+    one = older is not None and newer is not None and older.day == newer.day
+    told = [("undated" if m is None else m.isoformat().replace("T", " ") if one else m.day.isoformat()) for m in (older, newer)]
+    return dict(zip(_DAYS, told, strict=True))
 
 
 def _claim_values(s: OneClaim) -> Mapping[str, str]:

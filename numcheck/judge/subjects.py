@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 
 from numcheck.judge.relations import agree, order, times_apart
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
+from numcheck.model.moment import Moment, newest
 from numcheck.model.story import Topic
 
 
@@ -62,14 +62,14 @@ class Sides(Subject):
     """Two claims of different documents: `a` the lower statement (or the reference outlet's), `b` the other.
 
     `told` has what each document states of their topic; `ranks` the order of the words of size; `differs_in` the slot that
-    parts rivals. `days` are the documents' publish days, where known; `held` says that the gate found the source's figure to
+    parts rivals. `days` are the documents' publish moments, where known; `held` says that the gate found the source's figure to
     hold the draft's, whatever align made of the two.
     """
 
     told: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     ranks: Mapping[str, int] = field(default_factory=dict)
     differs_in: str | None = None
-    days: Mapping[str, date] = field(default_factory=dict)
+    days: Mapping[str, Moment] = field(default_factory=dict)
     held: bool = False
 
     @property
@@ -94,18 +94,18 @@ class Sides(Subject):
 
     @property
     def by_day(self) -> tuple[Claim, Claim] | None:
-        """Return the figure of the earlier day and that of the later; None where a day is unknown or the two are one."""
+        """Return the figure of the earlier report and that of the later; None where nobody knows which is which."""
         first, second = self.day(self.a), self.day(self.b)
-        if first is None or second is None or first == second:
+        if first is None or second is None or not (first.before(second) or second.before(first)):
             return None
-        return (self.a, self.b) if first < second else (self.b, self.a)
+        return (self.a, self.b) if first.before(second) else (self.b, self.a)
 
-    def day(self, claim: Claim) -> date | None:
-        """Return the day a figure was given: its document's; for a draft's, that of the newest source that agrees with it."""
+    def day(self, claim: Claim) -> Moment | None:
+        """Return when a figure was given: its document's; for a draft's, that of the newest source that agrees with it."""
         if claim.role != "draft":
             return self.days.get(claim.document)
         sources = (c for told in self.told.values() for c in told if c.role != "draft")
-        return max((self.days[c.document] for c in sources if c.document in self.days and _backs(c, claim)), default=None)
+        return newest(self.days[c.document] for c in sources if c.document in self.days and _backs(c, claim))
 
     @property
     def ratio(self) -> Decimal | None:

@@ -1,11 +1,13 @@
-"""Find the publish date that an article prints at its top: in a label, a byline or a dateline, never in a sentence."""
+"""Find the publish moment that an article prints at its top: in a label, a byline or a dateline, never in a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time, timedelta
 from functools import lru_cache
+
+from numcheck.model.moment import Moment
 
 TOP = 2000
 """Characters of an article in which a publish date may stand."""
@@ -28,15 +30,30 @@ _DATE = (
     rf"|(?P<a4>(?<![0-9])[0-9]{{1,2}})(?P<sep>[/.-])(?P<b4>[0-9]{{1,2}})(?P=sep)(?P<y4>{_YEAR}))"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
-_CLOCK = r"[0-9]{1,2}\s?[:.]?\s?[0-9]{2}(?:\s?[:.]\s?[0-9]{2})?(?![0-9])"
-_ZONE = r"\s*(?:[ap]\.?\s?m\.?(?!\w))?\s*(?:\(?[A-Z]{1,4}\)?(?!\w)|[+-][0-9]{2}:?[0-9]{2}|hrs?|hours|local\stime)?"
+_HALF = r"[ap]\.?\s?m\.?(?!\w)"
+_ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "EST": -5, "EDT": -4}
+"""Names of zones, in hours east of UTC. Those with two meanings (IST, CST) are not among them: the clock has no zone then."""
+
+
+def _clock(name: str) -> str:
+    """Return the pattern of a clock time, its hour, minute, second, half of the day and zone in groups that end in `name`."""
+    return (
+        rf"(?P<hour{name}>[0-9]{{1,2}})(?:\s?[:.]?\s?(?P<minute{name}>[0-9]{{2}})(?:\s?[:.]\s?(?P<second{name}>[0-9]{{2}}))?(?![0-9])"
+        rf"|(?=\s?{_HALF}))\s*(?P<half{name}>{_HALF})?{_zone(name)}"
+    )
+
+
+def _zone(name: str) -> str:
+    return rf"\s*(?P<zone{name}>\(?[A-Z]{{1,4}}\)?(?!\w)|[+-][0-9]{{2}}:?[0-9]{{2}}|hrs?|hours|local\stime)?"
+
+
 _LABEL = (
     r"(?P<label>(?:first\s+|last\s+)?(?:publish(?:ed)?(?:\s+date)?|publication\s+date|date|posted|released|issued"
     r"|updated?|modified))\b\s*(?:on\b|at\b)?\s*[:|-]?\s*"
 )
 _AGAIN = r"(?:(?:last\s+)?(?:updated|modified|published|posted)\b\s*)?(?:at\b|on\b)?:?\s*"
-_TIME = rf"(?:T[0-9:.]+|[\s,;@|–—-]*{_AGAIN}{_CLOCK})?{_ZONE}"
-_BEFORE = rf"(?:{_CLOCK}{_ZONE}[\s,|–—-]+)?(?:on\s+)?{_WEEKDAY}"
+_TIME = rf"(?:T(?P<iso>[0-9:.]+)|[\s,;@|–—-]*{_AGAIN}{_clock('_behind')})?{_zone('_last')}"
+_BEFORE = rf"(?:{_clock('_before')}[\s,|–—-]+)?(?:on\s+)?{_WEEKDAY}"
 _REST = rf"{_TIME}\s*[.,;]?\s*(?:[|•·(].{{0,80}})?"
 
 
@@ -59,8 +76,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     )
 
 
-def alone(text: str) -> date | None:
-    """Return the date that `text` is, with or without weekday and time; None where it is none or can be read two ways."""
+def alone(text: str) -> Moment | None:
+    """Return the moment that `text` is, with or without weekday and time; None where it is none or can be read two ways."""
+    if moment := Moment.parse(text):
+        return moment
     found = _patterns()[0].fullmatch(text.strip()) if len(text) < 80 else None
     return found and _value(found)
 
@@ -71,8 +90,8 @@ def is_furniture(line: str) -> bool:
     return len(line) <= _PROSE and bool(label.fullmatch(line) or bare.fullmatch(line))
 
 
-def printed(text: str, start: int = 0) -> date | None:
-    """Return the publish date printed at the top of `text`, which begins at `start`; a label "updated" counts only alone."""
+def printed(text: str, start: int = 0) -> Moment | None:
+    """Return the publish moment printed at the top of `text`, which begins at `start`; a label "updated" counts only alone."""
     later = None
     _, label, bare, dateline = _patterns()
     above = True
@@ -97,9 +116,43 @@ def _top(text: str, start: int) -> Iterator[str]:
         yield line
 
 
-def _value(found: re.Match[str]) -> date | None:
-    """Return the date of a match; None for a day that is not in the calendar, and for 03/04/2021."""
+def _value(found: re.Match[str]) -> Moment | None:
+    """Return the moment of a match; None for a day that is not in the calendar, and for 03/04/2021."""
     part = found.groupdict()
+    day = _date(part)
+    if day is None:
+        return None
+    if part.get("iso"):
+        return Moment.parse(f"{day}T{part['iso']}{(part['zone_last'] or '').upper()}") or Moment(day)
+    name = "_behind" if part.get("hour_behind") else "_before"
+    if not part.get(f"hour{name}"):
+        return Moment(day)
+    clock = _time(part[f"hour{name}"], part[f"minute{name}"], part[f"second{name}"], part[f"half{name}"])
+    return Moment(day) if clock is None else Moment(day, clock, _offset(part[f"zone{name}"]))
+
+
+def _time(hour: str, minute: str | None, second: str | None, half: str | None) -> time | None:
+    """Return the clock time; None where no clock shows it."""
+    number = int(hour)
+    if half:
+        if not 1 <= number <= 12:
+            return None
+        number = number % 12 + (12 if half[0] in "pP" else 0)
+    try:
+        return time(number, int(minute or 0), int(second or 0))
+    except ValueError:
+        return None
+
+
+def _offset(zone: str | None) -> timedelta | None:
+    name = (zone or "").strip("()").upper()
+    if name[:1] in ("+", "-"):
+        moment = Moment.parse(f"2000-01-01T00:00{name}")
+        return moment.zone if moment else None
+    return timedelta(hours=_ZONES[name]) if name in _ZONES else None
+
+
+def _date(part: dict[str, str]) -> date | None:
     if part["y4"]:
         return _slashed(int(part["a4"]), int(part["b4"]), int(part["y4"]), part["sep"])
     year, month, day = next((part[f"y{n}"], part[f"m{n}"], part[f"d{n}"]) for n in "123" if part[f"y{n}"])

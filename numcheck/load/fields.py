@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from difflib import get_close_matches
 from typing import get_args
 
 from numcheck.load import dates
 from numcheck.model.article import Role
 from numcheck.model.errors import NumcheckError
+from numcheck.model.moment import Moment
 from numcheck.yamlfile import Path, Yaml
 
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -21,7 +21,7 @@ class Fields:
 
     outlet: str | None = None
     title: str | None = None
-    published: date | None = None
+    published: Moment | None = None
     url: str | None = None
     role: Role | None = None
 
@@ -86,12 +86,12 @@ def _words(key: str, value: object, where: str) -> str:
     return " ".join(value.split())
 
 
-def _published(value: str | None, where: str) -> date | None:
+def _published(value: str | None, where: str) -> Moment | None:
     if value is None:
         return None
     found = dates.alone(value)
     if found is None:
-        raise NumcheckError(f"published is no date: {value!r}", where=where, hint="write year-month-day, as in 2021-11-02")
+        raise NumcheckError(f"published is no date: {value!r}", where=where, hint="write 2021-11-02, or 2021-11-02 09:30")
     return found
 
 

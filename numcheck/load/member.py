@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Protocol
 
 from numcheck.load.fields import Fields
 from numcheck.model.article import Section
+from numcheck.model.moment import Moment
 
 Span = tuple[int, int]
 
@@ -20,7 +20,7 @@ class Page:
     said: Fields
     body: int
     title: str | None
-    published: date | None
+    published: Moment | None
     sections: tuple[Section, ...]
     hidden: tuple[Span, ...]
 

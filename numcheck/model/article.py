@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
+
+from numcheck.model.moment import Moment
 
 Role = Literal["article", "source", "draft"]
 Part = Literal["headline", "lead", "body", "caption"]
@@ -33,7 +34,7 @@ class Article:
     role: Role = "article"
     title: str | None = None
     url: str | None = None
-    published: date | None = None
+    published: Moment | None = None
     sections: tuple[Section, ...] = ()
     hidden: tuple[tuple[int, int], ...] = ()
 

@@ -51,6 +51,14 @@ def draft_is_newer(sides: Sides) -> bool:
     return sides.by_day is not None and sides.by_day[1].role == "draft"
 
 
+def floor_raised(sides: Sides) -> bool:
+    """Both reports give a floor ("at least 34", "more than 34"), and that of the later is the higher."""
+    if sides.by_day is None or not all(relations.bounded_below(c.quantity) for c in sides.by_day):
+        return False
+    older, newer = sides.by_day
+    return relations.order(newer.quantity) > relations.order(older.quantity)
+
+
 def _unfinished(claim: Claim, so_far: tuple[str, ...]) -> bool:
     """Tell whether a count is told as one that grows: by a floor, or by words of its sentence."""
     said = claim.sentence.lower()
