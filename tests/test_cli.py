@@ -196,7 +196,7 @@ USAGE = [
     (["compare"], "PATH"),
     (["gate", "draft.md"], "--sources"),
     (["compare", "story", "--format", "xml"], "csv, github, json, markdown, table"),
-    (["compare", "story", "--fail-on", "sometimes"], "'error', 'warning', 'note', 'never'"),
+    (["compare", "story", "--fail-on", "sometimes"], "error, warning, note, never"),
     (["compare", "story", "--as-of", "16 May"], "2024-05-16"),
     (["compare", "story", "--width", "-3"], "--width"),
     (["compare", "story", "--why", "t1", "--format", "json"], "--why"),

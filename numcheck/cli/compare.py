@@ -8,16 +8,16 @@ from typing import Annotated
 import typer
 
 from numcheck.cli import options, output
+from numcheck.settings import Settings
 
 
+@options.settled("compare")
 def run(
+    settings: Settings,
     paths: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(metavar="PATH", help="The articles of one story, or the folder that holds them.", show_default=False),
-    ],
-    form: options.Format = "table",
-    to: options.Output = None,
-    quotes: options.Quotes = False,
+    ] = None,
     why: Annotated[
         str | None,
         typer.Option("--why", metavar="TOPIC", help="Show what put a topic's figures together: its id, or words of its label."),
@@ -25,23 +25,13 @@ def run(
     everything: Annotated[
         bool, typer.Option("--all", help="List also the figures that one article alone tells, and every possible pair.")
     ] = False,
-    reference: Annotated[
-        Path | None, typer.Option("--reference", metavar="FILE", help="Hold the other articles against this one.")
-    ] = None,
-    rules: options.Rules = None,
-    as_of: options.AsOf = None,
-    config: options.Config = None,
-    fail_on: options.FailOn = None,
-    width: options.Width = None,
-    color: options.Color = "auto",
 ) -> int:
     """Show where articles of a story disagree."""
     from numcheck.pipeline import compare
 
-    if why is not None and form != "table":
+    targets = output.targets(settings)
+    if why is not None and any(target.form != "table" for target in targets):
         raise typer.BadParameter("the table alone tells it; json always holds the evidence", param_hint="--why")
-    chosen = output.settings(config, rules, reference, as_of, fail_on)
-    report = compare(paths, chosen)
-    shown = output.view(to=to, width=width, color=color, quotes=quotes, why=why, everything=everything)
-    output.publish(report, form, to, shown)
-    return output.status(report, chosen.fail_on or "never")
+    report = compare(options.needed(paths, "PATH"), settings)
+    output.publish(report, targets, settings, why=why, everything=everything)
+    return output.status(report, settings)

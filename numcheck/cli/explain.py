@@ -10,6 +10,7 @@ import typer
 
 from numcheck.cli import options, output
 from numcheck.model.errors import NumcheckError
+from numcheck.settings import Settings
 
 if TYPE_CHECKING:
     from numcheck.model.rule import Rule
@@ -18,17 +19,18 @@ _COMMENT = re.compile(r"<!--.*?-->[ \t]*\n?", re.S)
 _GAP = re.compile(r"\n{3,}")
 
 
+@options.settled("explain")
 def run(
+    settings: Settings,
     name: Annotated[
-        str, typer.Argument(metavar="RULE", help="A rule's name, as `numcheck rules` lists it.", show_default=False)
-    ],
-    rules: options.Rules = None,
-    config: options.Config = None,
+        str | None, typer.Argument(metavar="RULE", help="A rule's name, as `numcheck rules` lists it.", show_default=False)
+    ] = None,
 ) -> int:
     """Say what a rule looks for, and why."""
     from numcheck.pipeline import load_rules
 
-    known = {rule.name: rule for rule in load_rules(output.settings(config, rules).rules)}
+    name = str(options.needed(name, "RULE"))
+    known = {rule.name: rule for rule in load_rules(settings.rules)}
     if name not in known:
         short = [full for full in known if full.rpartition("/")[2] == name]
         near = short or get_close_matches(name, known, 3, 0.5)

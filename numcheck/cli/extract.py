@@ -8,25 +8,26 @@ from typing import Annotated, Literal
 import typer
 
 from numcheck.cli import options, output
+from numcheck.settings import Settings
 
 
+@options.settled("extract")
 def run(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Texts, or folders of them.", show_default=False)],
-    form: options.Format = "table",
-    to: options.Output = None,
+    settings: Settings,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="PATH", help="Texts, or folders of them.", show_default=False)
+    ] = None,
     trail: Annotated[bool, typer.Option("--trail", help="Show which rules read each figure.")] = False,
-    quotes: options.Quotes = False,
     engine: Annotated[
         Literal["numcheck", "quantulum3"],
         typer.Option("--engine", metavar="ENGINE", help="numcheck, or quantulum3 for a second opinion."),
     ] = "numcheck",
-    config: options.Config = None,
-    width: options.Width = None,
-    color: options.Color = "auto",
 ) -> int:
     """List all figures and other numerals of texts."""
     from numcheck.pipeline import second_opinion, survey
 
-    report = second_opinion(paths) if engine == "quantulum3" else survey(paths, output.settings(config))
-    output.publish(report, form, to, output.view(to=to, width=width, color=color, quotes=quotes, trail=trail))
+    targets = output.targets(settings)
+    given = options.needed(paths, "PATH")
+    report = second_opinion(given) if engine == "quantulum3" else survey(given, settings)
+    output.publish(report, targets, settings, trail=trail)
     return 0

@@ -10,33 +10,25 @@ import typer
 
 from numcheck.cli import options, output
 from numcheck.model.errors import NumcheckError
+from numcheck.settings import Settings
 
 
+@options.settled("gate")
 def run(
+    settings: Settings,
     context: typer.Context,
-    drafts: Annotated[list[Path], typer.Argument(metavar="DRAFT", help="The text or texts to check.", show_default=False)],
-    sources: Annotated[
-        list[Path],
-        typer.Option("--sources", "-s", metavar="PATH", help="A file or folder the draft was written from; may be repeated."),
-    ],
-    form: options.Format = "table",
-    to: options.Output = None,
-    quotes: options.Quotes = False,
-    rules: options.Rules = None,
-    as_of: options.AsOf = None,
-    config: options.Config = None,
-    fail_on: options.FailOn = None,
-    width: options.Width = None,
-    color: options.Color = "auto",
+    drafts: Annotated[
+        list[Path] | None, typer.Argument(metavar="DRAFT", help="The text or texts to check.", show_default=False)
+    ] = None,
 ) -> int:
     """Check a draft's figures against its sources."""
     from numcheck.pipeline import gate
 
-    _refuse_spilled(context.obj or (), drafts)
-    chosen = output.settings(config, rules, None, as_of, fail_on)
-    report = gate(drafts, sources, chosen)
-    output.publish(report, form, to, output.view(to=to, width=width, color=color, quotes=quotes))
-    return output.status(report, chosen.fail_on or "error")
+    _refuse_spilled(context.obj or (), options.needed(drafts, "DRAFT"))
+    targets = output.targets(settings)
+    report = gate(options.needed(drafts, "DRAFT"), options.needed(settings.sources, "--sources"), settings)
+    output.publish(report, targets, settings)
+    return output.status(report, settings)
 
 
 def _refuse_spilled(arguments: Sequence[str], drafts: Sequence[Path]) -> None:

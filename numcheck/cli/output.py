@@ -5,20 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import TextIO
 
-import typer
-
-from numcheck import settings as choices
 from numcheck.model.errors import NumcheckError
-from numcheck.model.finding import SEVERITIES
+from numcheck.model.finding import SEVERITIES, Severity
 from numcheck.model.report import Report, View
-from numcheck.report import render
-from numcheck.settings import FailOn, Settings
+from numcheck.report import formats, render
+from numcheck.settings import Color, Settings
 
-Color = Literal["auto", "always", "never"]
 IN_A_PIPE = 100
 """Columns where there is no terminal to ask."""
 
@@ -56,49 +53,74 @@ def _write(stream: TextIO, data: bytes) -> None:
             raise NumcheckError(f"cannot write the report: {error.strerror}", hint=hint) from None
 
 
-def settings(
-    config: Path | None,
-    rules: list[Path] | None = None,
-    reference: Path | None = None,
-    as_of: str | None = None,
-    fail_on: FailOn | None = None,
-) -> Settings:
-    """Return the settings of `config`, or of the nearest numcheck.yaml, with what the command line says in their place."""
-    file = config or _nearest()
-    chosen = choices.read(file) if file else Settings()
-    try:
-        day = choices.day(as_of) if as_of else chosen.as_of
-    except ValueError as error:
-        raise typer.BadParameter(f"{error}; write it like 2024-05-16", param_hint="--as-of") from None
-    return replace(
-        chosen,
-        rules=(*chosen.rules, *(rules or ())),
-        reference=reference or chosen.reference,
-        as_of=day,
-        fail_on=fail_on or chosen.fail_on,
-    )
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and the file it goes to; standard output where there is none."""
+
+    form: str
+    to: Path | None = None
 
 
-def _nearest() -> Path | None:
-    """Return the nearest numcheck.yaml by the way to it from here, for the report records the paths it names."""
-    file = choices.find(Path.cwd())
-    return file and Path(os.path.relpath(file))
+def targets(settings: Settings) -> list[Target]:
+    """Return the formats to write and where: `html:out.html` names its file, one alone goes to --output or standard output.
+
+    Raises NumcheckError for a format that is not there, and where two would go to one place.
+    """
+    found = []
+    for written in settings.format:
+        form, _, file = written.partition(":")
+        form = _automatic() if form == "auto" else form
+        if form not in formats():
+            raise NumcheckError(f"there is no format {form!r}", where="--format", hint=f"one of: {', '.join(formats())}, auto")
+        found.append(Target(form, Path(file) if file else settings.output))
+    places = [target.to for target in found]
+    twice = next((target for target in found if places.count(target.to) > 1), None)
+    if twice is not None:
+        where = str(twice.to or "standard output")
+        forms = " and ".join(target.form for target in found if target.to == twice.to)
+        hint = f"give all formats but one a file of their own: --format {twice.form}:FILE"
+        raise NumcheckError(f"{forms} would both go there", where=where, hint=hint)
+    return found
 
 
-def view(
+def _automatic() -> str:
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "table"
+
+
+def publish(
+    report: Report,
+    chosen: Sequence[Target],
+    settings: Settings,
     *,
-    to: Path | None,
-    width: int | None,
-    color: Color,
-    quotes: bool = False,
     why: str | None = None,
     trail: bool = False,
     everything: bool = False,
-) -> View:
-    """Return what to show, fitted to where it goes: a terminal has its width and its colours, a pipe or file has neither."""
+) -> None:
+    """Write the report in each format; findings below the level shown are left out, and standard error says how many."""
+    seen = _shown(report, settings.min_level)
+    for target in chosen:
+        terminal = target.to is None and sys.stdout.isatty()
+        colored = _colored(settings.color, terminal)
+        view = View(width(settings, target.to), colored, settings.quotes, why, trail, everything)
+        emit(render(seen, target.form, view), target.to)
+
+
+def width(settings: Settings, to: Path | None = None) -> int:
+    """Return the columns to fit: as chosen, else those of the terminal; a pipe or a file has none of its own."""
+    if settings.width is not None:
+        return settings.width
     terminal = to is None and sys.stdout.isatty()
-    columns = width if width is not None else shutil.get_terminal_size((IN_A_PIPE, 24)).columns if terminal else IN_A_PIPE
-    return View(columns, _colored(color, terminal), quotes, why, trail, everything)
+    return shutil.get_terminal_size((IN_A_PIPE, 24)).columns if terminal else IN_A_PIPE
+
+
+def _shown(report: Report, level: Severity) -> Report:
+    """Return the report without the findings below `level`; what says that nothing was checked is always shown."""
+    shown = SEVERITIES[: SEVERITIES.index(level) + 1]
+    kept = tuple(finding for finding in report.findings if finding.severity in shown or finding.kind == "run")
+    left = len(report.findings) - len(kept)
+    if left:
+        say(f"numcheck: {left} below {level} not shown")
+    return replace(report, findings=kept) if left else report
 
 
 def _colored(color: Color, terminal: bool) -> bool:
@@ -112,14 +134,19 @@ def _colored(color: Color, terminal: bool) -> bool:
     return terminal and os.environ.get("TERM") != "dumb"
 
 
-def publish(report: Report, form: str, to: Path | None, shown: View) -> None:
-    """Render the report and write it."""
-    emit(render(report, form, shown), to)
+UNCHECKED = "run/nothing-read"
+"""The rule that says that there was nothing to check; --strict makes it fail."""
 
 
-def status(report: Report, fail_on: FailOn) -> int:
-    """Return 1 where a finding that is not waived reaches `fail_on`, else 0."""
-    if fail_on == "never":
+def status(report: Report, settings: Settings) -> int:
+    """Return 1 where a finding that is not waived reaches `fail_on`, or nothing was checked and `strict` is set, else 0."""
+    if settings.exit_zero:
         return 0
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return int(any(finding.severity in failing and finding.suppressed is None for finding in report.findings))
+    level = settings.fail_on or "never"
+    failing = () if level == "never" else SEVERITIES[: SEVERITIES.index(level) + 1]
+    return int(
+        any(
+            finding.suppressed is None and (finding.severity in failing or (settings.strict and finding.rule == UNCHECKED))
+            for finding in report.findings
+        )
+    )

@@ -10,6 +10,7 @@ import typer
 
 from numcheck.cli import options, output
 from numcheck.model.errors import NumcheckError
+from numcheck.settings import Settings
 
 app = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
 
@@ -51,37 +52,35 @@ The two differ, but by less.
 @app.callback()
 def _root(context: typer.Context) -> int:
     """List the rules, test them, or begin a new one."""
-    return listed() if context.invoked_subcommand is None else 0
+    return listed(**options.NOTHING) if context.invoked_subcommand is None else 0
 
 
 @app.command("list")
-def listed(rules: options.Rules = None, config: options.Config = None, width: options.Width = None) -> int:
+@options.settled("rules")
+def listed(settings: Settings) -> int:
     """List all rules: what they find, and their severity."""
     from numcheck.pipeline import load_rules
     from numcheck.report.tables import table
 
-    shown = output.view(to=None, width=width, color="never")
-    rows = [
-        (r.name, r.severity["across"], r.severity["draft"], r.title) for r in load_rules(output.settings(config, rules).rules)
-    ]
-    output.emit(table(("rule", "across", "draft", "what it finds"), rows, shown.width) + "\n")
+    rows = [(r.name, r.severity["across"], r.severity["draft"], r.title) for r in load_rules(settings.rules)]
+    output.emit(table(("rule", "across", "draft", "what it finds"), rows, output.width(settings)) + "\n")
     return 0
 
 
 @app.command("test")
+@options.settled("rules")
 def tested(
+    settings: Settings,
     names: Annotated[
         list[str] | None, typer.Argument(metavar="[RULE]...", help="Test these alone.", show_default=False)
     ] = None,
-    rules: options.Rules = None,
-    config: options.Config = None,
 ) -> int:
     """Run every example of the rules' pages; exit 1 where one comes out wrong."""
     from numcheck.judge.pages import check, examples, page, page_file
     from numcheck.pipeline import load_rules, spoken
     from numcheck.report.words import count
 
-    known = load_rules(output.settings(config, rules).rules)
+    known = load_rules(settings.rules)
     unknown = sorted(set(names or ()) - {rule.name for rule in known})
     if unknown:
         raise NumcheckError(f"there is no rule {unknown[0]!r}", hint="`numcheck rules` lists them")
@@ -118,7 +117,11 @@ def begun(
 
 
 @app.command("schema")
-def schema(to: options.Output = None) -> int:
+def schema(
+    to: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, not to standard output.")
+    ] = None,
+) -> int:
     """Print the JSON Schema of rule files, for editors."""
     import json
 

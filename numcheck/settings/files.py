@@ -1,0 +1,165 @@
+"""Find and read the file of settings: numcheck.yaml, .numcheck.yaml, or [tool.numcheck] in pyproject.toml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from numcheck import yamlfile
+from numcheck.model.errors import NumcheckError
+from numcheck.settings import ROWS
+from numcheck.yamlfile import Yaml
+
+VERSION = 1
+KEYS = ("version", *ROWS)
+_YAML_FILES = ("numcheck.yaml", ".numcheck.yaml")
+_TOML_FILE = "pyproject.toml"
+_TOP = ("tool", "numcheck")
+_KEY = r"(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')"
+_DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
+_HEADER = re.compile(rf"\s*\[\[?\s*({_DOTTED})\s*\]")
+_PAIR = re.compile(rf"\s*({_DOTTED})\s*=")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one file says: the values by name, and the place (`file:line`) of each."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+
+
+def find(start: Path) -> Path | None:
+    """Return the nearest file of settings in `start` or above it, no higher than the root of its repository.
+
+    Raises NumcheckError where one folder holds two.
+    """
+    for folder in (start, *start.parents):
+        here = [file for name in _YAML_FILES if (file := folder / name).is_file()]
+        if (project := folder / _TOML_FILE).is_file() and _concerns_us(project):
+            here.append(project)
+        if len(here) > 1:
+            names = " and ".join(file.name for file in here)
+            raise NumcheckError(f"{names} both hold settings", where=str(folder), hint="keep them in one of the files")
+        if here:
+            return here[0]
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def _concerns_us(project: Path) -> bool:
+    text = _text(project)
+    return "numcheck" in text and _toml(text, str(project)).value is not None
+
+
+def read(path: Path) -> Found:
+    """Return what the file of settings at `path` says, its own paths taken from the folder it stands in.
+
+    Raises NumcheckError with all mistakes at once, each with its file and line and what to write.
+    """
+    where, text = str(path), _text(path)
+    document = _toml(text, where) if path.suffix == ".toml" else yamlfile.read(text, where)
+    top = _TOP if path.suffix == ".toml" else ()
+    if document.value is None:
+        return Found()
+    if not isinstance(document.value, dict):
+        raise NumcheckError("settings are `key: value` lines", where=document.place(top), hint=f"keys: {', '.join(KEYS)}")
+    mistakes: list[tuple[str, str, str]] = []
+    values: dict[str, Any] = {}
+    for key, value in document.value.items():
+        place = document.place((*top, key))
+        try:
+            values[key] = _value(key, value, path.parent)
+        except KeyError:
+            mistakes.append((place, f"unknown key {key!r}", _guess(key)))
+        except ValueError as error:
+            mistakes.append((place, f"{key}: {error}", _hint(key)))
+    if "version" not in document.value:
+        mistakes.insert(0, (document.place(top), "the key 'version' is missing", _version_line(path)))
+    _refuse(mistakes)
+    del values["version"]
+    return Found(values, {key: document.place((*top, key)) for key in values})
+
+
+def _value(key: str, value: Any, folder: Path) -> Any:
+    if key != "version":
+        return ROWS[key].kind.read(value, folder)
+    if value != VERSION or isinstance(value, bool):
+        raise ValueError(f"{value!r} is a form of this file that this numcheck does not read")
+    return value
+
+
+def _hint(key: str) -> str:
+    return f"version: {VERSION}, or a newer numcheck" if key == "version" else ROWS[key].kind.hint
+
+
+def _version_line(path: Path) -> str:
+    return f"write version {'=' if path.suffix == '.toml' else ':'} {VERSION}".replace(" :", ":")
+
+
+def _guess(key: Any) -> str:
+    near = get_close_matches(str(key).replace("-", "_"), KEYS, 1)
+    return f"did you mean {near[0]!r}?" if near else f"one of: {', '.join(KEYS)}"
+
+
+def _refuse(mistakes: list[tuple[str, str, str]]) -> None:
+    """Raise for one mistake, or for several at once; nothing where there is none."""
+    if len(mistakes) == 1:
+        where, what, hint = mistakes[0]
+        raise NumcheckError(what, where=where, hint=hint)
+    if mistakes:
+        raise NumcheckError("\n".join(str(NumcheckError(what, where=where, hint=hint)) for where, what, hint in mistakes))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
+        hint = "give --config a YAML file, or a pyproject.toml"
+        raise NumcheckError(f"cannot read the settings: {reason}", where=str(path), hint=hint) from None
+
+
+def _toml(text: str, where: str) -> Yaml:
+    """Return the table [tool.numcheck] of a TOML text, None where it has none, with the lines of its keys."""
+    import tomllib
+
+    try:
+        value = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        problem = str(error).partition(" (at ")[0]
+        place = f"{where}:{line[1]}" if line else where
+        raise NumcheckError(f"this is not TOML: {problem}", where=place, hint="check quotes and brackets") from None
+    ours: Any = value
+    for step in _TOP:
+        ours = ours.get(step) if isinstance(ours, dict) else None
+    return Yaml(ours, dict(_lines(text)), where)
+
+
+def _lines(text: str) -> list[tuple[tuple[str, ...], int]]:
+    """Return the line (from 1) of each key of a valid TOML text; keys of a table inside a line have the line of the table."""
+    table: tuple[str, ...] = ()
+    found: list[tuple[tuple[str, ...], int]] = []
+    quote = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if quote:
+            quote = "" if quote in line else quote
+            continue
+        if header := _HEADER.match(line):
+            table = _names(header[1])
+            found.append((table, number))
+        elif pair := _PAIR.match(line):
+            found.append(((*table, *_names(pair[1])), number))
+            quote = next((q for q in ('"""', "'''") if line.count(q) == 1), "")
+    # The first line of a table or key is its place.
+    return list(dict(reversed(found)).items())
+
+
+def _names(dotted: str) -> tuple[str, ...]:
+    return tuple(name.strip("\"'") for name in re.findall(_KEY, dotted))

@@ -1,0 +1,135 @@
+"""What a setting's value can be: how it is read from a file or from text, what to say where it is not, and its JSON Schema."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of value.
+
+    `read` takes what stands in a file and the folder that paths are taken from, and raises ValueError for what it cannot be;
+    `hint` says what to write; `schema` is the value's JSON Schema. `parse` makes of the words of an option or an environment
+    variable what a file would hold. Where `between` is set the option may be repeated, and the variable parts its items by it.
+    """
+
+    read: Callable[[Any, Path], Any]
+    hint: str
+    schema: Mapping[str, Any]
+    parse: Callable[[str], Any] = str
+    between: str = ""
+    metavar: str = "TEXT"
+    flag: bool = False
+
+    def of_text(self, text: str | Sequence[str]) -> Any:
+        """Return the value of an option or variable as written; a repeated option gives a list. ValueError as for `read`."""
+        if not self.between:
+            return self.read(self.parse(str(text)), Path())
+        items = [item.strip() for item in text.split(self.between)] if isinstance(text, str) else text
+        return self.read([self.parse(item) for item in items if item], Path())
+
+
+def day(text: Any) -> date:
+    """Return the date written as YYYY-MM-DD; ValueError for anything else."""
+    if not isinstance(text, str) or not _DAY.fullmatch(text):
+        raise ValueError(f"{text!r} is no date")
+    return date.fromisoformat(text)
+
+
+def _path(value: Any, folder: Path) -> Path:
+    if not isinstance(value, str) or not value:
+        raise ValueError(f"{value!r} is no path")
+    return folder / value
+
+
+def _paths(value: Any, folder: Path) -> tuple[Path, ...]:
+    return tuple(_path(item, folder) for item in (value if isinstance(value, list) else [value]))
+
+
+def _day(value: Any, _folder: Path) -> date:
+    # TOML knows dates, our YAML does not.
+    return value if isinstance(value, date) else day(value)
+
+
+def _tables(value: Any, folder: Path) -> dict[str, Path]:
+    if isinstance(value, list):
+        value = dict(value)
+    if not isinstance(value, dict):
+        raise ValueError(f"{value!r} names no tables")
+    return {str(name): _path(item, folder) for name, item in value.items()}
+
+
+def _table(text: str) -> tuple[str, str]:
+    name, equals, file = text.partition("=")
+    if not equals:
+        raise ValueError(f"{text!r} names no table")
+    return name.strip(), file.strip()
+
+
+def _text(value: Any, _folder: Path) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{value!r} is no text")
+    return value.strip()
+
+
+def _texts(value: Any, folder: Path) -> tuple[str, ...]:
+    return tuple(_text(item, folder) for item in (value if isinstance(value, list) else [value]))
+
+
+def _flag(value: Any, _folder: Path) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"{value!r} is neither true nor false")
+    return value
+
+
+def _columns(value: Any, _folder: Path) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise ValueError(f"{value!r} is no number of columns")
+    return value
+
+
+def _number(text: str) -> Any:
+    return int(text) if text.isascii() and text.isdigit() else text
+
+
+_FLAGS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+
+
+def one_of(noun: str, *words: str) -> Kind:
+    """Return the kind of a value that is one of some words; `noun` says what each of them is."""
+
+    def read(value: Any, _folder: Path) -> str:
+        if value not in words:
+            raise ValueError(f"{value!r} is no {noun}")
+        return str(value)
+
+    return Kind(read, f"one of: {', '.join(words)}", {"enum": list(words)}, metavar=noun.upper())
+
+
+_MANY = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+
+PATH = Kind(_path, "the path of one file", {"type": "string"}, metavar="FILE")
+FOLDERS = Kind(_paths, "a folder, or a list of folders", _MANY, between=os.pathsep, metavar="DIR")
+PATHS = Kind(_paths, "a file or folder, or a list of them", _MANY, between=os.pathsep, metavar="PATH")
+DAY = Kind(_day, "a date like 2024-05-16", {"type": "string", "format": "date"}, metavar="DATE")
+TABLES = Kind(
+    _tables,
+    "`table: file` lines, one for each table that is replaced",
+    {"type": "object", "additionalProperties": {"type": "string"}},
+    parse=_table,
+    between=",",
+    metavar="TABLE=FILE",
+)
+TEXT = Kind(_text, "a text", {"type": "string", "minLength": 1})
+FORMATS = Kind(_texts, "a format, format:file, or a list of them", _MANY, between=",", metavar="FORMAT")
+FLAG = Kind(_flag, "true or false", {"type": "boolean"}, parse=lambda text: _FLAGS.get(text.strip().lower(), text), flag=True)
+COLUMNS = Kind(_columns, "a whole number, 0 for no limit", {"type": "integer", "minimum": 0}, parse=_number, metavar="COLUMNS")

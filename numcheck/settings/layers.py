@@ -1,0 +1,92 @@
+"""Put together what the options, the environment and the file of settings say; the nearest to the user counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from difflib import get_close_matches
+from typing import Any
+
+from numcheck.model.claim import Value
+from numcheck.model.errors import NumcheckError
+from numcheck.settings import ROWS, Settings, plain
+from numcheck.settings.files import Found
+
+PREFIX = "NUMCHECK_"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The settings of a run, and of each the place that gave it: options, a variable, `file:line`, or the default."""
+
+    settings: Settings
+    origins: Mapping[str, str]
+
+
+def option(name: str) -> str:
+    """Return a setting's option: `--fail-on` of fail_on."""
+    return f"--{name.replace('_', '-')}"
+
+
+def variable(name: str) -> str:
+    """Return a setting's environment variable: NUMCHECK_FAIL_ON of fail_on."""
+    return f"{PREFIX}{name.upper()}"
+
+
+def choose(job: str, given: Mapping[str, Any], environment: Mapping[str, str], file: Found) -> Chosen:
+    """Return the settings of the command `job`: `given` are the options' values, read; then come environment, file, defaults.
+
+    Raises NumcheckError for a variable that cannot be read.
+    """
+    values: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for field in fields(Settings):
+        name, row = field.name, ROWS[field.name]
+        told = [(given[name], option(name))] if name in given else []
+        if text := environment.get(variable(name), "").strip():
+            told.append((_of_variable(name, text), variable(name)))
+        if name in file.values:
+            told.append((file.values[name], file.places[name]))
+        if told and row.adds:
+            values[name] = tuple(item for value, _ in reversed(told) for item in value)
+            origins[name] = ", ".join(place for _, place in reversed(told))
+        elif told:
+            values[name], origins[name] = told[0]
+        elif job in row.defaults:
+            values[name], origins[name] = row.defaults[job], f"default of {job}"
+        else:
+            values[name] = field.default if field.default_factory is MISSING else field.default_factory()
+            origins[name] = "default"
+    return Chosen(Settings(**values), origins)
+
+
+def _of_variable(name: str, text: str) -> Any:
+    kind = ROWS[name].kind
+    try:
+        return kind.of_text(text)
+    except ValueError as error:
+        raise NumcheckError(str(error), where=variable(name), hint=kind.hint) from None
+
+
+def misspelt(environment: Mapping[str, str], more: tuple[str, ...] = ()) -> list[str]:
+    """Return a line for each variable that is nearly one of ours; `more` are names beside the settings'."""
+    known = [variable(name) for name in (*ROWS, *more)]
+    lines = []
+    for name in sorted(name for name in environment if name.startswith(PREFIX) and name not in known):
+        near = get_close_matches(name, known, 1, 0.8)
+        lines += [f"{name} is not read; did you mean {near[0]}?"] if near else []
+    return lines
+
+
+def shown(chosen: Chosen, job: str) -> str:
+    """Return the settings that the command reads as a file of settings would have them, with the place of each behind it."""
+    from json import dumps
+
+    rows = [("version: 1", "")]
+    for name, row in ROWS.items():
+        if job in row.jobs:
+            value: Value = plain(getattr(chosen.settings, name))
+            text = value if isinstance(value, str) and value.isidentifier() else dumps(value, ensure_ascii=False)
+            rows.append((f"{name}: {text}", f"# {chosen.origins[name]}"))
+    width = max(len(text) for text, _ in rows) + 2
+    return "".join(f"{text:<{width}}{place}".rstrip() + "\n" for text, place in rows)
