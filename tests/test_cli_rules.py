@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]
@@ -72,6 +73,35 @@ def test_test(capsys: Output) -> None:
     """Every example on the pages of the built-in rules comes out as its page says."""
     assert main(["rules", "test"]) == 0
     assert capsys.readouterr().out.endswith(" 0 wrong\n")
+
+
+def test_test_counts(desk: Path, capsys: Output) -> None:
+    """Precision and recall are printed by rule, over its page and the traps of a folder; a wrong trap is told and counted."""
+    (desk / "agreement").mkdir()
+    pair = "- trap: one count\n  a: The storm killed 12 people.\n  b: {speaks: The storm killed 12., quiet: It rained.}\n"
+    (desk / "agreement" / "disjoint.yaml").write_text(pair, encoding="utf-8")
+    assert main(["rules", "test", "agreement/disjoint", "--traps", "desk", "--stats"]) == 1
+    out = capsys.readouterr().out
+    assert "disjoint.yaml:1: agreement/disjoint: one count: expected: speaks; spoke: no rule\n" in out
+    found = re.search(r"^all rules +(\d+) +1 +(\d+) +0 +1\.000 +0\.(\d{3})$", out, re.M)
+    assert found and out.endswith(" examples, 1 wrong\n")
+
+
+def test_test_refuses_traps_of_no_rule(desk: Path, capsys: Output) -> None:
+    """A file of traps that no rule has the name of is a mistake, with a guess."""
+    (desk / "agreement").mkdir()
+    (desk / "agreement" / "disjiont.yaml").write_text("- trap: x\n  a: {speaks: x}\n", encoding="utf-8")
+    assert main(["rules", "test", "--traps", "desk"]) == 2
+    assert "did you mean agreement/disjoint?" in capsys.readouterr().err
+
+
+def test_lint(desk: Path, capsys: Output) -> None:
+    """The built-in rules have nothing to mend; a rule without examples on either side has."""
+    assert main(["rules", "lint"]) == 0
+    assert capsys.readouterr().out.endswith(" rules, 0 remarks\n")
+    (desk / "bare.yaml").write_text(RULE.format(severity="error", when="same-topic"), encoding="utf-8")
+    assert main(["rules", "lint", "--rules", "desk"]) == 1
+    assert "desk/bare: the message quotes both sides" in capsys.readouterr().out
 
 
 def test_new_works(desk: Path, capsys: Output) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from numcheck import pipeline
 from numcheck.judge import load_rules, pages
-from numcheck.judge.pages import Text
+from numcheck.judge.craft import remarks
+from numcheck.judge.pages import Example, Expected
+from numcheck.judge.trials import Score, Trial, on_pages, scores, trials
 from numcheck.model.errors import BadRule
 from numcheck.model.rule import Rule
+from numcheck.pipeline import spoken
 
 PAGE = """\
 # A rule
@@ -35,18 +39,10 @@ More words.
 """
 
 
-def run(texts: Sequence[Text]) -> set[str]:
-    """Run one example and return the rules that spoke."""
-    drafts = [(outlet, text) for outlet, text, role in texts if role == "draft"]
-    others = [(outlet, text) for outlet, text, role in texts if role != "draft"]
-    report = pipeline.gate(drafts, others) if drafts else pipeline.compare(others)
-    return {f.rule for f in report.findings}
-
-
 def test_a_page_is_read() -> None:
     """Examples carry scenario, line, expectation, and each outlet's text and role."""
     one, two = pages.examples(PAGE, "page.md")
-    assert (one.scenario, one.line, one.expected, one.gap) == ("It speaks", 8, "speaks", False)
+    assert (one.scenario, one.where, one.expected, one.gap) == ("It speaks", "page.md:8", "speaks", False)
     assert one.texts == (("The Post", "Two boats\nsank.", "article"), ("The Wire", "Three boats sank.", "article"))
     assert (two.expected, two.gap, [role for _, _, role in two.texts]) == ("quiet", True, ["draft", "source"])
 
@@ -65,18 +61,79 @@ def test_a_bad_page_is_refused(text: str, said: str) -> None:
         pages.examples(text, "page.md")
 
 
-@pytest.mark.parametrize("rule", load_rules(), ids=lambda rule: rule.name)
+RULES = load_rules()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_each_rule_is_as_its_page_says(rule: Rule) -> None:
-    """A rule has a page with two examples that speak and two that stay quiet, and every one of them does."""
-    text = pages.page(rule)
-    assert text is not None, "a page is missing"
-    expected = [example.expected for example in pages.examples(text, rule.name)]
-    assert expected.count("speaks") >= 2 and expected.count("quiet") >= 2
-    assert pages.check([rule], run) == []
+    """Every example of the page comes out as it says, and a known gap is still one."""
+    tried = trials(on_pages([rule]), lambda texts: spoken(texts, RULES))
+    assert [trial.told() for trial in tried if trial.failed] == []
 
 
-def test_a_wrong_example_is_told() -> None:
-    """An example that comes out other than expected is a failure, and so is a known gap that has closed."""
-    rule = next(r for r in load_rules() if r.name == "agreement/disjoint")
-    silent = pages.check([rule], lambda texts: set())
-    assert silent and all("expected: speaks; spoke: no rule" in failure.what for failure in silent)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_each_rule_is_well_made(rule: Rule) -> None:
+    """Its name is a fault's, its message quotes both sides, its help says what to do, two examples speak and two are quiet."""
+    assert remarks(rule, on_pages([rule])[rule.name]) == []
+
+
+def _trial(expected: Expected, *spoke: str, gap: bool = False) -> Trial:
+    return Trial("a/b", Example("It is so", "page.md:8", expected, gap, ()), frozenset(spoke))
+
+
+@pytest.mark.parametrize(
+    ("trial", "failed", "told"),
+    [
+        (_trial("speaks", "a/b", "c/d"), False, "expected: speaks; spoke: a/b, c/d"),
+        (_trial("speaks", "c/d"), True, "expected: speaks; spoke: c/d"),
+        (_trial("quiet", "a/b"), True, "expected: quiet; spoke: a/b"),
+        (_trial("speaks", gap=True), False, "known gap, expected: speaks; spoke: no rule"),
+        (_trial("speaks", "a/b", gap=True), True, "the known gap is closed: take the mark away"),
+    ],
+)
+def test_an_example_that_comes_out_otherwise_is_told(trial: Trial, failed: bool, told: str) -> None:
+    """A wrong example fails, a known gap does not, and fails the day it comes out right."""
+    assert trial.failed == failed
+    if failed or trial.example.gap:
+        assert trial.told() == f"page.md:8: a/b: It is so: {told}"
+
+
+def test_scores_are_counted_by_rule() -> None:
+    """Precision is the share of right findings, recall that of found faults; a known gap counts as missed."""
+    tried = [_trial("speaks", "a/b"), _trial("speaks", gap=True), _trial("quiet"), _trial("quiet", "a/b")]
+    score = scores(tried)["a/b"]
+    assert score == Score(found=1, missed=1, quiet=1, alarms=1)
+    assert (score.precision, score.recall) == (0.5, 0.5)
+    assert (Score(quiet=1).precision, Score(quiet=1).recall) == (None, None)
+
+
+GOOD = next(rule for rule in RULES if rule.name == "agreement/disjoint")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"name": "agreement/check-hedges"}, "names the fault: hedges"),
+        ({"name": "agreement/two-figures-far-too-far-apart"}, "the name has 6 words"),
+        ({"title": "two figures differ."}, "the title is a headline"),
+        ({"title": "T" * 91}, "the title has 91 characters"),
+        ({"help": "The figure may be wrong."}, "its verb first"),
+        ({"help": "Check it"}, "its verb first"),
+        ({"message": "{a.outlet} says “{a.text}”"}, "quotes both sides: {a.text} and {b.text}"),
+        ({"message": "{a.outlet} says “{a.text}”, another “{b.text}”"}, "which outlet it quotes: {b.outlet}"),
+        ({"about": "draft"}, "quotes the draft and a source"),
+        ({"about": "claim"}, "quotes the figure: {claim.text}"),
+    ],
+)
+def test_a_badly_made_rule_is_told_what_to_mend(change: Mapping[str, Any], said: str) -> None:
+    """Each remark says what is wrong and how it is better."""
+    assert [said in remark for remark in remarks(replace(GOOD, **change), on_pages([GOOD])[GOOD.name])] == [True]
+
+
+def test_a_rule_without_examples_is_told() -> None:
+    """Both sides are needed, and known gaps are no examples."""
+    gap = Example("It is so", "page.md:8", "quiet", True, ())
+    assert [remark.partition(": ")[2] for remark in remarks(GOOD, [gap])] == [
+        "0 of its examples speak, and 2 are needed",
+        "0 of its examples stay quiet, and 2 are needed",
+    ]

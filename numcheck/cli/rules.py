@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from numcheck.cli import options, output
 from numcheck.model.errors import NumcheckError
 from numcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from numcheck.judge.trials import Trial
 
 app = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
 
@@ -74,25 +79,80 @@ def tested(
     names: Annotated[
         list[str] | None, typer.Argument(metavar="[RULE]...", help="Test these alone.", show_default=False)
     ] = None,
+    traps: Annotated[
+        Path | None, typer.Option("--traps", metavar="DIR", help="Run also the pairs of traps in DIR/pack/rule.yaml.")
+    ] = None,
+    stats: Annotated[bool, typer.Option("--stats", help="Print precision and recall by rule.")] = False,
 ) -> int:
     """Run every example of the rules' pages; exit 1 where one comes out wrong."""
-    from numcheck.judge.pages import check, examples, page, page_file
+    from numcheck.judge.traps import traps as read_traps
+    from numcheck.judge.trials import on_pages, trials
     from numcheck.pipeline import load_rules, spoken
     from numcheck.report.words import count
 
     known = load_rules(settings.rules)
-    unknown = sorted(set(names or ()) - {rule.name for rule in known})
-    if unknown:
-        raise NumcheckError(f"there is no rule {unknown[0]!r}", hint="`numcheck rules` lists them")
+    trapped = read_traps(traps) if traps else {}
+    _refuse_unknown([*(names or ()), *trapped], [rule.name for rule in known])
     chosen = [rule for rule in known if not names or rule.name in names]
-    failures = check(chosen, lambda texts: spoken(texts, known))
-    pages = {rule.name: page(rule) for rule in chosen}
-    shown = sum(len(examples(text, str(page_file(rule)))) for rule in chosen if (text := pages[rule.name]) is not None)
-    lines = [f"{failure.where}: {failure.rule}: {failure.scenario}: {failure.what}" for failure in failures]
-    told = f"{count(len(chosen), 'rule')}, {count(shown, 'example')}, {len(failures)} wrong"
-    lines += [f"{rule.name}: no page beside it, so nothing shows what it finds" for rule in chosen if pages[rule.name] is None]
-    output.emit("\n".join([*lines, told]) + "\n")
+    pages = on_pages(chosen)
+    shown = {name: [*listed, *trapped.get(name, ())] for name, listed in pages.items()}
+    tried = trials(shown, lambda texts: spoken(texts, known))
+    failures = [trial for trial in tried if trial.failed]
+    gaps = [trial for trial in tried if trial.example.gap and not trial.failed]
+    lines = [trial.told() for trial in (*gaps, *failures)]
+    lines += [f"{name}: no page beside it, so nothing shows what it finds" for name, listed in pages.items() if not listed]
+    told = [count(len(chosen), "rule"), count(len(tried), "example")]
+    told += [count(len(gaps), "known gap")] if gaps else []
+    lines += [_scores(tried, output.width(settings))] if stats else []
+    output.emit("\n".join([*lines, ", ".join([*told, f"{len(failures)} wrong"])]) + "\n")
     return int(bool(failures))
+
+
+@app.command("lint")
+@options.settled("rules")
+def linted(settings: Settings) -> int:
+    """Say what is to be mended in the names, words and examples of rules; exit 1 where there is something."""
+    from numcheck.judge.craft import remarks
+    from numcheck.judge.trials import on_pages
+    from numcheck.pipeline import load_rules
+    from numcheck.report.words import count
+
+    known = load_rules(settings.rules)
+    pages = on_pages(known)
+    lines = [remark for rule in known for remark in remarks(rule, pages[rule.name])]
+    output.emit("\n".join([*lines, f"{count(len(known), 'rule')}, {count(len(lines), 'remark')}"]) + "\n")
+    return int(bool(lines))
+
+
+def _refuse_unknown(names: Sequence[str], known: Sequence[str]) -> None:
+    """Raise for the first of `names` that no rule has."""
+    for name in names:
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            hint = f"did you mean {near[0]}?" if near else "`numcheck rules` lists them"
+            raise NumcheckError(f"there is no rule {name!r}", hint=hint)
+
+
+def _scores(tried: Sequence[Trial], width: int) -> str:
+    """Return a table of what each rule found, missed, kept quiet of and wrongly said, with the totals in the last row."""
+    from numcheck.judge.trials import Score, scores
+    from numcheck.report.tables import table
+
+    by_rule = scores(tried)
+    rows = [*sorted(by_rule.items()), ("all rules", sum(by_rule.values(), Score()))]
+    heads = ("rule", "found", "missed", "quiet", "false alarms", "precision", "recall")
+    return table(
+        heads,
+        [
+            (name, *map(str, (s.found, s.missed, s.quiet, s.alarms)), *map(_percent, (s.precision, s.recall)))
+            for name, s in rows
+        ],
+        width,
+    )
+
+
+def _percent(share: float | None) -> str:
+    return "-" if share is None else f"{share:.3f}"
 
 
 @app.command("new")

@@ -12,13 +12,15 @@ that says the behaviour, a comment that says what is expected, and one block quo
     > **Valley Chronicle:** Hundreds of thousands of dockers lost their jobs when the yard closed.
 
 `speaks` means that this rule finds something, `quiet` that it does not. `speaks, known gap` marks an example that does not come
-out right yet; the day it does, the mark must go. An outlet named **Draft** is a draft, and the others are its sources.
+out right yet; it is run, counted and shown, and the day it comes out right the mark must go. An outlet named **Draft** is a
+draft, and the others are its sources. A quote of several paragraphs is a whole little article: a headline, a `Published:` line
+and the text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -31,8 +33,7 @@ from numcheck.model.rule import Rule
 Text = tuple[str, str, Role]
 """An outlet, its text and its role."""
 
-Run = Callable[[Sequence[Text]], Collection[str]]
-"""Runs one example through the whole line and returns the names of the rules that spoke."""
+Expected = Literal["speaks", "quiet"]
 
 DRAFT = "Draft"
 
@@ -43,23 +44,13 @@ _OUTLET = re.compile(r"\*\*([^*]+):\*\*\s*(.*)")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One example of a page: the scenario it stands under, its line, what is expected of the rule, and the texts."""
+    """One example: the scenario it shows, its place (`file:line`), what is expected of the rule, and the texts."""
 
     scenario: str
-    line: int
-    expected: Literal["speaks", "quiet"]
+    where: str
+    expected: Expected
     gap: bool
     texts: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An example that came out other than its page says: `file:line`, the scenario, and what happened."""
-
-    rule: str
-    where: str
-    scenario: str
-    what: str
 
 
 def page_file(rule: Rule) -> Path:
@@ -87,12 +78,11 @@ def examples(text: str, where: str) -> list[Example]:
         nonlocal expected
         if expected is None:
             return
+        place = f"{where}:{mark_line}"
         if not quoted:
-            raise BadRule(
-                "an example without block quotes", where=f"{where}:{mark_line}", hint="> **The Harbour Post:** Text ..."
-            )
-        wanted: Literal["speaks", "quiet"] = "speaks" if expected.group(1) == "speaks" else "quiet"
-        found.append(Example(scenario, mark_line, wanted, expected.group(2) is not None, tuple(_texts(quoted))))
+            raise BadRule("an example without block quotes", where=place, hint="> **The Harbour Post:** Text ...")
+        wanted: Expected = "speaks" if expected.group(1) == "speaks" else "quiet"
+        found.append(Example(scenario, place, wanted, expected.group(2) is not None, tuple(_texts(quoted))))
         quoted.clear()
         expected = None
 
@@ -121,31 +111,13 @@ def examples(text: str, where: str) -> list[Example]:
 
 
 def _texts(quoted: Sequence[tuple[str, list[str]]]) -> Iterator[Text]:
-    gate = any(outlet == DRAFT for outlet, _ in quoted)
-    for outlet, lines in quoted:
+    told = [(outlet, "\n".join(lines)) for outlet, lines in quoted]
+    return with_roles(told)
+
+
+def with_roles(told: Sequence[tuple[str, str]]) -> Iterator[Text]:
+    """Yield each outlet's text with its role: beside a draft all others are its sources."""
+    gate = any(outlet == DRAFT for outlet, _ in told)
+    for outlet, text in told:
         role: Role = "article" if not gate else "draft" if outlet == DRAFT else "source"
-        yield outlet, "\n".join(lines), role
-
-
-def check(rules: Sequence[Rule], run: Run) -> list[Failure]:
-    """Return the examples of the rules' pages that come out wrong; a rule without a page has none to fail."""
-    return [failure for rule in rules for failure in _check(rule, run)]
-
-
-def _check(rule: Rule, run: Run) -> Iterator[Failure]:
-    text = page(rule)
-    if text is None:
-        return
-    where = str(page_file(rule))
-    for example in examples(text, where):
-        said = run(example.texts)
-        right = (rule.name in said) == (example.expected == "speaks")
-        if right == example.gap:
-            yield Failure(rule.name, f"{where}:{example.line}", example.scenario, _told(example, right, said))
-
-
-def _told(example: Example, right: bool, said: Collection[str]) -> str:
-    if right:
-        return "the known gap is closed: take the mark away"
-    others = ", ".join(sorted(said)) or "no rule"
-    return f"expected: {example.expected}; spoke: {others}"
+        yield outlet, text, role
