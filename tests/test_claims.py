@@ -140,6 +140,9 @@ def test_what_reads_well(text: str, label: str) -> None:
         ("Over 180 people, including 13 soldiers, were killed.", [None, "people"]),
         ("The raid killed 30 villagers, nine of them children.", [None, "villager"]),
         ("Sixty were hurt, of whom six are in hospital.", [None, "people"]),
+        ("The raid killed 30 villagers, with nine children among them.", [None, "villager"]),
+        ("Of the 180 dead, 13 were soldiers.", [None, "people"]),
+        ("Sales rose 4% year on year.", [None]),
         ("Forty percent of voters back the plan.", ["voter"]),
         ("One in five households lost power.", ["household"]),
         ("Two of the bombs fell in the camp.", [None]),
@@ -153,9 +156,14 @@ def test_part_of_a_whole(text: str, subset: list[str | None]) -> None:
 @pytest.mark.parametrize(
     ("text", "window", "place"),
     [
-        ("Some 900 people fled Exampleton in the past week.", "past week", None),
+        ("Some 900 people fled Exampleton in the past week.", "past 7 days", None),
         ("In 2004, 300 people died in Examplia.", "2004", "Examplia"),
-        ("Six people have died so far near Port Sample.", "so far", "Port Sample"),
+        ("Six people have died so far near Port Sample.", "in all", "Port Sample"),
+        ("Bombs Kill Nine People In Exampleton", None, None),
+        ("The firm will cut 900 jobs worldwide, its office in Exampleton says.", None, "worldwide"),
+        ("A report in the Sample Post says 40 wells are dry.", None, None),
+        ("The toll in the valley rose to 40 people on Friday.", "in all", None),
+        ("Doctors counted 40 new cases.", "new", None),
         ("In April last year 40 houses burned.", "april last year", None),
         ("Forty houses burned.", None, None),
     ],
@@ -169,13 +177,19 @@ def test_window_and_place(text: str, window: str | None, place: str | None) -> N
 @pytest.mark.parametrize(
     ("text", "speaker", "modality"),
     [
-        ("Police said 40 people marched.", "Police", None),
+        ("Police said 40 people marched.", "police", None),
         ("Forty people marched, according to the city council.", "city council", None),
         ("Ann Example, head of the water board, told reporters that 40 wells are dry.", "Ann Example", None),
         ("US officials later said 40 wells are dry.", "US officials", None),
         ("Forty wells are dry, said mayor Ann Example.", None, None),
         ("Forty wells are dry, said Ann Example.", "Ann Example", None),
-        ("Police estimated 900; the drivers' league 4,000.", "Police", None),
+        ("Police estimated 900; the drivers' league 4,000.", "police", None),
+        ("Police put the crowd at 9,000.", "police", None),
+        ("The crowd was estimated by police at 9,000.", "police", None),
+        ("Organisers: 9,000.", "organisers", None),
+        ("The marchers' union claims that 9,000 came.", "marchers' union", None),
+        ("Four sailors put two boats in the water.", None, None),
+        ("Strikers demanded $90 more.", None, "demanded"),
         ("The bridge could cost $90 million.", None, "possible"),
         ("The bridge is expected to cost $90 million.", None, "expected"),
         ("The bridge cost $90 million.", None, None),
@@ -191,6 +205,22 @@ def test_speaker_and_modality(text: str, speaker: str | None, modality: str | No
 def test_a_verb_left_out_behind_a_semicolon_keeps_its_own_speaker() -> None:
     """Who stands before a figure behind a semicolon tells it, by the verb of saying before the semicolon."""
     assert [c.speaker for c in told("Police counted 900, they reported; the union 4,000.")][1] == "union"
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("She earns €1,400 a month.", "per month"),
+        ("The city had 12 deaths per 100,000 people.", "per 100,000 people"),
+        ("Sales rose 4% from a year earlier.", "a year earlier"),
+        ("Sales rose 4% year-on-year.", "a year earlier"),
+        ("Sales rose 4%, compared with 2% at its rival.", "another figure"),
+        ("Sales rose 4%.", None),
+    ],
+)
+def test_base(text: str, base: str | None) -> None:
+    """A rate tells what it is per, a change what it is measured against, by a name of its own."""
+    assert told(text)[0].scope.base == base
 
 
 def test_counted_is_for_counts_only() -> None:

@@ -38,8 +38,7 @@ _NAME = 2.0
 """A capitalised word weighs so many times as much: names tell what a sentence speaks of."""
 RANKS = 30
 """Words of size so far apart ("several", "a large number") are two quantities in one article."""
-_SPANS = frozenset({"hour", "day", "week", "month", "year", "decade"})
-_IN_ALL = frozenset({"so far", "to date", "in all", "in total", "altogether", "until now", "up to now"})
+_SPAN = re.compile(r"past \d+ ")
 _OPENS = 40
 """A time that begins within so many characters of its sentence's start holds for the sentence behind it too."""
 _CLAUSE = 30
@@ -50,7 +49,9 @@ _PREFIX = 6
 _LOOSE = frozenset({"distance", "duration", "since", "until", "response", "delay"})
 """Measures of time an article has many of."""
 _ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
-_EVENT = re.compile(r"\b(1[789]\d\d|20\d\d)\b|\b(last year|last decade|last century|previous year)\b")
+_EVENT = re.compile(r"(?:since )?(?:1[789]\d\d|20\d\d)(?:-\d\d|-[QH]\d)?$|.*\b(?:last (?:year|decade|century)|previous year)\b")
+"""Windows that may be the time of another event: a year, a month or quarter of it, "last year"."""
+_YEAR = re.compile(r"\b(?:1[789]\d\d|20\d\d)\b|\b(?:last|previous) (?:year|decade|century)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def slots(lexicon: Lexicon) -> Slots:
             "no",
         },
         other=frozenset(scope["other"]),
-        scales={word: scale for scale, members in scope["scales"].items() for word in members},
+        scales={word: scale for scale, members in scope["widths"].items() for word in members},
         own=frozenset(scope["own"]),
         tally=frozenset(scope["tally"]),
         nationality=tuple(nouns["nationality_endings"]),
@@ -219,7 +220,8 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
         key = (claim.document, claim.sentence_start)
         if key not in bags:
             bags[key] = _bags(claim, text, weights, look)
-        event = _event(claim, events.get(claim.document))
+        published = article.published if article else None
+        event = _event(claim, events.get(claim.document), str(published.day.year) if published else None)
         events[claim.document] = event
         made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], event, weights, look))
     return _parted_sizes(_singled(made))
@@ -418,11 +420,11 @@ class _Occasion:
     carried: bool
 
 
-def _event(claim: Claim, before: _Occasion | None) -> _Occasion:
-    """Return the time a claim is told of; one that opens a sentence carries over to the next one."""
+def _event(claim: Claim, before: _Occasion | None, year: str | None) -> _Occasion:
+    """Return the time a claim is told of, if before the `year` of its article; one that opens a sentence carries over."""
     start, end, window = claim.sentence_start, claim.sentence_start + len(claim.sentence), claim.scope.window
-    if window is not None and _EVENT.search(window):
-        at, own = claim.sentence.lower().find(window), claim.start - start
+    if window is not None and _EVENT.match(window) and not _late(window, year):
+        at, own = _place_of(claim.sentence), claim.start - start
         if not (_OPENS <= at < own - _CLAUSE):  # "built in 1982, was let out in a storm whose gusts reached 50 knots"
             return _Occasion(start, end, window, 0 <= at < _OPENS, carried=False)
     if before is not None and before.event is not None:
@@ -431,6 +433,17 @@ def _event(claim: Claim, before: _Occasion | None) -> _Occasion:
         if before.opens and not before.carried and 0 <= start - before.end <= 3:
             return _Occasion(start, end, before.event, opens=True, carried=True)
     return _Occasion(start, end, None, opens=False, carried=False)
+
+
+def _late(window: str, year: str | None) -> bool:
+    """Tell whether a window lies in the `year` of its article or behind it: a deadline is no other event."""
+    return year is not None and window.removeprefix("since ")[:4] >= year and window.removeprefix("since ")[:4].isdigit()
+
+
+def _place_of(sentence: str) -> int:
+    """Return where a sentence names a year, or -1."""
+    found = _YEAR.search(sentence.lower())
+    return -1 if found is None else found.start()
 
 
 def _names(before: str, behind: str) -> frozenset[str]:
@@ -444,13 +457,10 @@ def _last(phrase: str | None) -> str | None:
 
 
 def _window(window: str | None) -> str | None:
-    """Return the kind of a window that can clash with another: its unit of time, or all so far."""
-    if window is None:
+    """Return a window that can clash with another: the past so many days, all so far, the new ones only, a calendar span."""
+    if window is None or not (_SPAN.match(window) or window in ("in all", "new")):
         return None
-    words = window.split()
-    if words[0] in ("past", "last", "previous") and words[-1].removesuffix("s") in _SPANS:
-        return f"the past {words[-1].removesuffix('s')}" if words[0] != "last" or len(words) > 2 else None
-    return "in all" if window in _IN_ALL else None
+    return window
 
 
 def _anchor(claim: Claim, behind: Sequence[str]) -> str | None:

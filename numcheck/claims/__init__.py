@@ -26,9 +26,10 @@ Said = tuple[Measure | None, str]
 def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Claim]:
     """Return one claim a mention of `reading`, with ids "`prefix`.1", "`prefix`.2" ... by place."""
     words = compiled(lexicon)
+    day = None if article.published is None else article.published.day
     made: list[Claim] = []
     for first, group in _sentences(reading.mentions):
-        view = frame(group[0].sentence, group, words)
+        view = frame(group[0].sentence, group, day, words)
         before: Subject | None = None
         told: Said = (None, "")
         for i, mention in enumerate(group, first):
@@ -98,7 +99,7 @@ def _claim(
         scope=scope(mention, found, before.phrase if before else None, view, words),
         speaker=speaker(mention, view, words),
         modality=modality(mention, end, view, words),
-        as_of=as_of(mention, end, view, words),
+        as_of=as_of(mention, end, view),
         section=article.section_at(mention.start),
         sentence=article.text[sentence.start : sentence.end],
         sentence_start=sentence.start,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.claims.frame import Frame
-from numcheck.claims.subject import Subject
+from numcheck.claims.subject import MASS, Subject
 from numcheck.claims.words import Measure, Words, plural
 from numcheck.model.reading import Mention
 
@@ -24,7 +24,7 @@ def label(
     """Return the measure's name with the counted noun in the plural, else the words beside the figure."""
     measure, cue = said
     counted = subject.phrase or (measure.who if measure and dimension in ("count", "share") else None)
-    things = "" if counted is None else counted if subject.how == "words behind the figure" else _plural(counted, words)
+    things = "" if counted is None else counted if subject.how == MASS else _plural(counted, words)
     if measure is None:
         if things and dimension in ("count", "share"):
             return things if dimension == "count" else f"share of {things}"

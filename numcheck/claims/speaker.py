@@ -1,18 +1,32 @@
-"""Who says it: the name or body beside a verb of saying in the figure's sentence."""
+"""Who says it: the name or body that a verb of saying, a colon or an estimate ties to the figure, in its sentence."""
 
 from __future__ import annotations
 
 from numcheck.claims.frame import DASHES, Frame
-from numcheck.claims.words import Words
+from numcheck.claims.words import Words, singular
 from numcheck.model.reading import Mention
 
 _LONGEST = 6
 _ASIDE = 14
 """Words between a name and its verb at most ("Ann Example, head of the water board, said")."""
+_ESTIMATE = 9
+"""Words between "put", "estimated" and the "at" of their figure at most ("put the size of the crowd at 900")."""
+_OWNERS = frozenset({"'", "’", "'s", "’s"})
+_PASSIVE = frozenset({"is", "was", "were", "are", "been", "being"})
+_BODIES = frozenset({"person", "group", "business", "country"})
 
 
 def speaker(mention: Mention, frame: Frame, words: Words) -> str | None:
-    """Return who is said to tell the figure, as written, or None where the article itself does."""
+    """Return who is said to tell the figure, without article, or None where the article itself does.
+
+    A name is as written; a common noun at the head of a sentence loses its capital ("police", not "Police").
+    """
+    found = _estimated(mention, frame, words) or _colon(mention.first, frame, words) or _counting(mention, frame, words)
+    return found if found is not None else _saying(mention, frame, words)
+
+
+def _saying(mention: Mention, frame: Frame, words: Words) -> str | None:
+    """Return the subject of a verb of saying, or who stands behind "according to"."""
     lower = frame.sentence.lower
     for at in frame.reporting:
         word = lower[at]
@@ -29,6 +43,51 @@ def speaker(mention: Mention, frame: Frame, words: Words) -> str | None:
     return _elided(mention.first, frame, words) if frame.reporting else None
 
 
+def _estimated(mention: Mention, frame: Frame, words: Words) -> str | None:
+    """Return who puts a figure at its level: "police put the crowd at 900", "estimated by police at 900"."""
+    lower, first = frame.sentence.lower, mention.first
+    level = first - 1 if first and lower[first - 1] == "at" else first if lower[first] in words.estimates else None
+    if level is None:
+        return None
+    verb = next((i for i in range(level, -1, -1) if lower[i] in words.estimates), None)
+    if verb is None or ";" in lower[verb:first]:
+        return None
+    if any(i in frame.figures and i < first for i in range(verb, level)):  # "put it at 40,000 and police at 900"
+        return _body(level, frame, words)
+    if level - verb > _ESTIMATE:
+        return None
+    if verb and lower[verb - 1] in _PASSIVE:
+        by = [i for i in (*range(verb, level), mention.last) if i < len(lower) and lower[i] == "by"]
+        return _right(by[0] + 1, frame, words) if by else None
+    return _left(verb, frame, words)
+
+
+def _colon(first: int, frame: Frame, words: Words) -> str | None:
+    """Return the body in front of a colon right before the figure: "Organisers: 40,000"."""
+    return _body(first - 1, frame, words) if first > 1 and frame.sentence.lower[first - 1] == ":" else None
+
+
+def _counting(mention: Mention, frame: Frame, words: Words) -> str | None:
+    """Return the body whose counting verb stands right before the figure: "police counted 900", "police claim that 900 ..."."""
+    lower, at = frame.sentence.lower, mention.first - 1
+    at -= at > 0 and lower[at] == "that"
+    return _body(at, frame, words) if at > 0 and lower[at] in words.counts_as_saying else None
+
+
+def _body(last: int, frame: Frame, words: Words) -> str | None:
+    """Return the noun phrase that ends before token `last`, where it names people or a body."""
+    lower = frame.sentence.lower
+    while last and lower[last - 1] in words.between:
+        last -= 1
+    if not last:
+        return None
+    head = lower[last - 1]
+    known = words.classes.get(head) or words.classes.get(singular(head, words.plurals))
+    if known not in _BODIES and head not in words.bodies:
+        return None
+    return _left(last, frame, words)
+
+
 def _elided(first: int, frame: Frame, words: Words) -> str | None:
     """Return who tells a figure whose verb stands before a semicolon: "Police counted 900; the union 4,000"."""
     lower = frame.sentence.lower
@@ -39,9 +98,6 @@ def _elided(first: int, frame: Frame, words: Words) -> str | None:
         at += 1
     plain = first - at <= _LONGEST and all(_names(i, frame, words) or lower[i] in _OWNERS for i in range(at, first))
     return _said(at, first, frame, words) if plain else None
-
-
-_OWNERS = frozenset({"'", "’", "'s", "’s"})
 
 
 def _left(at: int, frame: Frame, words: Words) -> str | None:
@@ -78,6 +134,10 @@ def _names(at: int, frame: Frame, words: Words) -> bool:
     word, lower = frame.sentence.words[at], frame.sentence.lower[at]
     if lower in DASHES:
         return True
+    if lower in _OWNERS:
+        return (
+            at > 0 and frame.sentence.starts[at] == frame.sentence.ends[at - 1] and frame.sentence.lower[at - 1].endswith("s")
+        )
     if not word[0].isalpha() or lower in words.weekdays or lower in words.adverbs:
         return False
     return word == "US" or not (lower in words.stops or lower in words.verbs)
@@ -86,9 +146,18 @@ def _names(at: int, frame: Frame, words: Words) -> bool:
 def _said(first: int, last: int, frame: Frame, words: Words) -> str | None:
     """Return the text of the tokens, unless they name nobody."""
     sentence = frame.sentence
+    while first < last and sentence.lower[first] in words.skip_of:
+        first += 1
     if first >= last or all(word in words.nobody for word in sentence.lower[first:last]):
         return None
-    parts = [sentence.words[first]]
+    parts = [_opening(first, frame, words)]
     for i in range(first + 1, last):
         parts.append(sentence.words[i] if sentence.starts[i] == sentence.ends[i - 1] else " " + sentence.words[i])
     return "".join(parts).strip(" -")
+
+
+def _opening(first: int, frame: Frame, words: Words) -> str:
+    """Return the first word of a speaker; a common noun that opens the sentence loses its capital."""
+    word, lower = frame.sentence.words[first], frame.sentence.lower[first]
+    common = lower in words.classes or singular(lower, words.plurals) in words.classes or lower in words.bodies
+    return lower if first == 0 and word.istitle() and common else word

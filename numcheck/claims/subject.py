@@ -17,6 +17,9 @@ _INSIDE = ("'s", "’s", "’", "‘", "'", "“", "”", '"')
 _JOINS = ("and", ",", "&", "or", "/")
 _NOBODY = ("nobody", "no-one", "noone", "no one", "none")
 
+MASS = "words behind the figure"
+"""How a figure finds a noun without a plural: mass nouns, and whatever words follow up to the verb."""
+WHOLE = "noun of the whole"
 INHERITED = "inherited from the figure before"
 """How a bare figure behind another finds its noun: 38 people died, and 60 on the next day."""
 
@@ -89,6 +92,8 @@ def _standing(at: int, frame: Frame, words: Words) -> Subject | None:
     while last >= 0 and lower[last] in words.level and at - last < 6:
         last -= 1
     if last < 0 or last == at - 1 or not _plural_at(last, frame, words) or lower[last] in words.stops:
+        return None
+    if lower[at - 1] == "at" and not words.estimates.isdisjoint(lower[:last]):  # "police put it at 900, the union at 4,000"
         return None
     first = last
     while (
@@ -254,7 +259,7 @@ def _singular_run(start: int, end: int, frame: Frame, words: Words) -> Subject |
         return None
     if sentence.words[start][:1].isupper() and lower[start].endswith(words.nationality):
         return _phrase(range(start, start + 1), frame, words, "nationality")
-    return _phrase(range(start, last), frame, words, "words behind the figure")
+    return _phrase(range(start, last), frame, words, MASS)
 
 
 def _verbal(at: int, start: int, frame: Frame, words: Words) -> bool:
@@ -290,7 +295,7 @@ def _of_whole(at: int, frame: Frame, words: Words) -> Subject | None:
             while i < len(lower) and i in frame.figures:
                 i += 1
             found = _many(i, frame, words)
-            return None if found is None else Subject(found.phrase, found.head, at, at, "noun of the whole")
+            return None if found is None else Subject(found.phrase, found.head, at, at, WHOLE)
         if lower[i] in words.stops and lower[i] not in words.skip_of:
             return None
     return None

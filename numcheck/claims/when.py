@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.claims.frame import Frame
+from numcheck.claims.times import Span
 from numcheck.claims.words import Words
 from numcheck.model.reading import Mention
 
 _NEAR = 7
 """Words before a figure in which "could" or "planned" still speaks of it; behind it, half of them."""
+_FAR = 14
+"""Words a time may stand away from its figure."""
+_SENTENCE_START = 8
+"""A time in the first words of a sentence holds for all of it."""
+_PARTED = frozenset({",", ";", "against", "compared", "while", "whereas", "but", "after", "from"})
+"""What parts a figure from a later one with a time of its own."""
 _CLAUSE = frozenset({",", ";", ":", "but", "who", "which", "that", "“", "”", '"', "—"})
 
 
 def modality(mention: Mention, end: int, frame: Frame, words: Words) -> str | None:
-    """Return possible, expected, planned or feared, or None for a plain statement; `end` is behind the counted noun."""
+    """Return possible, expected, planned, feared, demanded, offered, or None where plain; `end` is behind the noun."""
     lower = frame.sentence.lower
     for at in _clause(range(mention.first - 1, max(-1, mention.first - 1 - _NEAR), -1), lower):
         found = words.modality.get(lower[at])
@@ -27,22 +34,39 @@ def modality(mention: Mention, end: int, frame: Frame, words: Words) -> str | No
     return None
 
 
-def as_of(mention: Mention, end: int, frame: Frame, words: Words) -> str | None:
-    """Return the time a figure holds for ("by Friday", "as of May 3"), as written."""
+def as_of(mention: Mention, end: int, frame: Frame) -> str | None:
+    """Return the time a figure holds for in ISO form (a day, week, month, quarter or year), or None where none is said.
+
+    It is that of the nearest time behind the figure, else before it; without a publish day only what is written in full.
+    """
+    found = nearest(frame.times, mention, end, frame)
+    return None if found is None else found.when
+
+
+def nearest(times: Sequence[Span], mention: Mention, end: int, frame: Frame) -> Span | None:
+    """Return the nearest time behind the figure, else before it, else at the head of its sentence."""
+    own = range(mention.first, mention.last)
+    other = [t for t in times if t.first not in own and t.last - 1 not in own]
+    behind = next((t for t in other if end <= t.first < end + _FAR), None)
+    if behind is not None and not _of_another(end, behind.first, frame):
+        return behind
+    before = next((t for t in reversed(other) if mention.first - _FAR < t.last <= mention.first), None)
+    if before is not None and not _of_an_earlier(before, mention.first, frame):
+        return before
+    return next((t for t in other if t.first < min(_SENTENCE_START, mention.first)), None)
+
+
+def _of_another(end: int, at: int, frame: Frame) -> bool:
+    """Tell whether the time at token `at` is that of a later figure: "a loss of €4m, against a profit of €2m in 2019"."""
     lower = frame.sentence.lower
-    for at in range(max(0, mention.first - 6), min(len(lower) - 1, end + 8)):
-        rests = words.as_of.get(lower[at])
-        if not rests or mention.first <= at < end:
-            continue
-        for rest in rests:
-            behind = at + 1 + len(rest)
-            if tuple(lower[at + 1 : behind]) == rest and behind < len(lower) and _time(lower[behind], words):
-                return " ".join(frame.sentence.words[at : behind + 1])
-    return None
+    parted = next((i for i in range(end, at) if lower[i] in _PARTED), at)
+    return ";" in lower[parted:at] or any(i in frame.figures for i in range(parted, at))
 
 
-def _time(word: str, words: Words) -> bool:
-    return word in words.weekdays or word in words.months or (len(word) == 4 and word.isdigit())
+def _of_an_earlier(time: Span, first: int, frame: Frame) -> bool:
+    """Tell whether a time in front of the figure is of an earlier one: "€1bn is due this quarter, with savings of €3bn"."""
+    between = frame.sentence.lower[time.last : first]
+    return ";" in between or ("," in between and any(i in frame.figures for i in range(time.first)))
 
 
 def _clause(places: range, lower: Sequence[str]) -> list[int]:

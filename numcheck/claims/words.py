@@ -38,11 +38,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """All that one word may be: a cue, a barrier before a verb, the first of a window or a place, a verb of saying."""
+    """All that one word may be: a cue, a barrier before a verb, of a time or a place, a verb of saying."""
 
     cues: tuple[Cue, ...]
     barrier: float
-    window: bool
+    time: bool
     place: bool
     reporting: bool
 
@@ -74,15 +74,28 @@ class Words:
     nobody: frozenset[str]
     listeners: frozenset[str]
     between: frozenset[str]
+    estimates: frozenset[str]
+    counts_as_saying: frozenset[str]
+    bodies: frozenset[str]
     modality: Mapping[str, str]
     window_words: frozenset[str]
-    window_units: frozenset[str]
-    months: frozenset[str]
+    span_units: Mapping[str, str]
+    clock_units: frozenset[str]
+    amounts: Mapping[str, int]
+    months: Mapping[str, int]
     weekdays: frozenset[str]
-    part_before: frozenset[str]
+    weekday_numbers: Mapping[str, int]
+    relative_days: Mapping[str, int]
     so_far: Mapping[str, tuple[tuple[str, ...], ...]]
-    base: Mapping[str, tuple[tuple[str, ...], ...]]
-    as_of: Mapping[str, tuple[tuple[str, ...], ...]]
+    year_so_far: Mapping[str, tuple[tuple[str, ...], ...]]
+    running: frozenset[str]
+    anew: frozenset[str]
+    counted_anew: frozenset[str]
+    part_before: frozenset[str]
+    base: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    per: frozenset[str]
+    scales: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    not_a_place: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -124,16 +137,33 @@ def compiled(lexicon: Lexicon) -> Words:
         nobody=frozenset(speech["nobody"]),
         listeners=frozenset(speech["listeners"]),
         between=frozenset(speech["between"]),
+        estimates=frozenset(speech["estimates"]),
+        counts_as_saying=frozenset(speech["counts_as_saying"]),
+        bodies=frozenset(speech["bodies"]),
         modality=scope["modality"],
         window_words=frozenset(scope["window_words"]),
-        window_units=frozenset(scope["window_units"]),
-        months=frozenset(scope["months"]),
-        weekdays=frozenset(scope["weekdays"]),
-        part_before=frozenset(scope["part_before"]),
+        span_units={form: unit for unit in scope["window_units"] for form in (unit, plural(unit))},
+        clock_units=frozenset(scope["clock_units"]),
+        amounts=scope["amounts"],
+        months=scope["months"],
+        weekdays=frozenset([*scope["weekdays"], *scope["relative_days"]]),
+        weekday_numbers={name: number for number, name in enumerate(scope["weekdays"])},
+        relative_days=scope["relative_days"],
         so_far=_phrases(scope["so_far"]),
-        base=_phrases(scope["base"]),
-        as_of=_phrases(scope["as_of"]),
+        year_so_far=_phrases(scope["year_so_far"]),
+        running=frozenset(scope["running"]),
+        anew=frozenset(scope["anew"]),
+        counted_anew=frozenset(scope["counted_anew"]),
+        part_before=frozenset(scope["part_before"]),
+        base=_named({phrase: name for name, row in scope["base"].items() for phrase in row} | _per_one(scope["per_one"])),
+        per=frozenset(scope["per"]),
+        scales=_named({phrase: name for name, row in scope["scales"].items() for phrase in row}),
+        not_a_place=frozenset(scope["not_a_place"]),
     )
+
+
+def _per_one(table: Mapping[str, str]) -> dict[str, str]:
+    return {phrase: f"per {one}" for phrase, one in table.items()}
 
 
 def _measure(name: str, row: Mapping[str, Any]) -> Measure:
@@ -187,14 +217,15 @@ def _cues(
 
 def _known(cues: Mapping[str, tuple[Cue, ...]], scope: Mapping[str, Any], reporting: frozenset[str]) -> dict[str, Entry]:
     """Join the tables that every word of a sentence is looked up in."""
-    windows = {w for name in ("window_words", "months", "weekdays") for w in scope[name]} | set(_phrases(scope["so_far"]))
+    times = {w for name in ("window_words", "months", "weekdays", "relative_days") for w in scope[name]}
+    times |= {*_phrases(scope["so_far"]), *_phrases(scope["year_so_far"]), "ago", "earlier", "before", "week", "month", "year"}
     barriers, places = scope["barriers"], frozenset(scope["place"])
-    every = sorted({*cues, *barriers, *windows, *places, *reporting})
+    every = sorted({*cues, *barriers, *times, *places, *reporting})
     return {
         word: Entry(
             cues.get(word, ()),
             barriers.get(word, scope["saying"] if word in reporting else 0.0),
-            word in windows,
+            word in times,
             word in places,
             word in reporting,
         )
@@ -208,6 +239,15 @@ def _phrases(entries: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
         first, *rest = entry.replace("-", " - ").split()
         found.setdefault(first, []).append(tuple(rest))
     return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in found.items()}
+
+
+def _named(table: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return phrases by their first word, longest first: the words behind it, and the name the phrase stands for."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, name in table.items():
+        first, *rest = phrase.replace("-", " - ").split()
+        found.setdefault(first, []).append((tuple(rest), name))
+    return {first: tuple(sorted(rests, key=lambda r: (-len(r[0]), r[0]))) for first, rests in found.items()}
 
 
 def kind(phrase: str | None, words: Words) -> str | None:

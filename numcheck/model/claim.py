@@ -20,7 +20,15 @@ def plain(number: Decimal | None) -> int | float | None:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What bounds a claim: the whole it is part of, the place, the time window, the base of a change or rate."""
+    """What bounds a claim, each slot in a form that two outlets' claims can be compared by.
+
+    `subset_of` is the singular noun of the whole the figure is a part of ("people" of the dead, "total" where none is
+    named). `place` is a name as written, or worldwide, nationwide, home or abroad. `window` is the time counted over:
+    "past 7 days", a calendar span in ISO form ("2021", "2021-Q1", "2021-05", "2021-W19", "2021-05-14"), "since 2021-03",
+    "in all" (so far, the toll), or "new" (new ones only); in words as written where it could not be resolved. `base` is what
+    a change is measured against ("a year earlier", "a quarter earlier", "a month earlier", "a week earlier", "another
+    figure") or what a rate is per ("per month", "per 100,000 people").
+    """
 
     subset_of: str | None = None
     place: str | None = None
@@ -34,8 +42,12 @@ class Claim:
 
     `text` is the number with its hedge and unit words; `start` and `end` are its characters in the article. `counted` is
     the singular noun phrase of a count, its last word the head; `measure` what is said of it (killed, injured,
-    unemployed, spent ...); `what` a short label for people. `converts` is the id of the claim a bracketed conversion
-    repeats. `position` is how far into the article it stands, from 0 to 1.
+    unemployed, spent ...); `what` a short label for people. `speaker` is who is said to tell the figure, without article and
+    as written, but for the capital of a sentence's first word where it is a common noun. `modality` is possible, expected,
+    planned, feared, demanded, offered, or None for a plain statement. `as_of` is the time the figure is said to hold for, in
+    ISO form as exact as the words (a day, week, month, quarter or year); None where nothing is said, so that the article's own
+    day counts. `converts` is the id of the claim a bracketed conversion repeats. `position` is how far into the article it
+    stands, from 0 to 1.
     """
 
     id: str
