@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate
 from pathlib import Path
 
 from numcheck import load
@@ -19,6 +18,7 @@ from numcheck.lexicon import Lexicon, english
 from numcheck.model.article import Article, Role
 from numcheck.model.claim import Claim
 from numcheck.model.errors import NumcheckError
+from numcheck.model.origin import line_starts
 from numcheck.model.reading import Reading
 from numcheck.model.report import Document, Job, Noted, Report, Skipped
 from numcheck.model.rule import Rule
@@ -113,7 +113,7 @@ def _gather(texts: Iterable[Text], role: Role) -> _Gathered:
     nameless = 0
     for text in texts:
         if isinstance(text, Path):
-            loaded = load.folder(text, role) if text.is_dir() else load.Loaded((load.load(text, role),))
+            loaded = load.articles(text, role)
             found.skipped.extend(loaded.skipped)
             for article in loaded.articles:
                 file = Path(article.path).resolve()
@@ -209,7 +209,16 @@ def _documents(articles: Iterable[Article]) -> tuple[Document, ...]:
 
 def _document(name: str, article: Article) -> Document:
     published = article.published.isoformat() if article.published else None
-    lines = tuple(accumulate((len(line) + 1 for line in article.text.split("\n")[:-1]), initial=0))
     return Document(
-        name, article.path, article.outlet, article.role, published, len(article.text), lines, article.title, article.url
+        id=name,
+        path=article.path,
+        outlet=article.outlet,
+        role=article.role,
+        published=published,
+        characters=len(article.text),
+        line_starts=line_starts(article.text),
+        title=article.title,
+        url=article.url,
+        origin=article.origin,
+        spots=article.spots,
     )

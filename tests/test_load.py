@@ -34,7 +34,7 @@ def shown(article: Article) -> str:
 
 def test_members_are_found() -> None:
     """The suffixes read are those that the modules of the folder name."""
-    assert sorted(loaders()) == [".markdown", ".md", ".text", ".txt"]
+    assert sorted(loaders()) == [".jsonl", ".markdown", ".md", ".ndjson", ".text", ".txt"]
 
 
 @pytest.mark.parametrize(
@@ -652,7 +652,7 @@ def test_folder_without_articles(tmp_path: Path, names: list[str]) -> None:
         (tmp_path / name).write_text("")
     with pytest.raises(Unreadable, match="no article in this folder") as error:
         folder(tmp_path)
-    assert ".markdown, .md, .text, .txt" in error.value.hint
+    assert ".markdown, .md, .ndjson, .text, .txt" in error.value.hint
 
 
 def test_missing_folder(tmp_path: Path) -> None:

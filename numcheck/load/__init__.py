@@ -11,9 +11,10 @@ from pathlib import Path, PurePosixPath
 from pkgutil import iter_modules
 from typing import cast
 
-from numcheck.load.decode import decode
+from numcheck.load import text as plain
+from numcheck.load.decode import looks_like_html
 from numcheck.load.fields import NOTHING, Fields
-from numcheck.load.files import contents, near, refusal
+from numcheck.load.files import STANDARD_INPUT, contents, near, refusal
 from numcheck.load.member import Loader, Page
 from numcheck.load.story import FILE as STORY
 from numcheck.load.story import story
@@ -22,6 +23,8 @@ from numcheck.model.errors import NumcheckError, Unreadable
 from numcheck.model.report import Skipped
 
 GOLD = "gold.json"
+STDIN = "stdin"
+"""The name of an article that comes by standard input."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +44,27 @@ def loaders() -> Mapping[str, Loader]:
 
 
 def load(path: Path, role: Role = "article") -> Article:
-    """Return the article in the file at `path`; a file without a suffix is read as plain text.
+    """Return the article in the file at `path` ("-" is standard input); one without a suffix is read as plain text.
 
-    Raises Unreadable for a file that is missing, empty, binary or of another kind, NumcheckError for bad front matter.
+    Raises Unreadable for a file that is missing, empty, binary or of another kind, NumcheckError for bad front matter and
+    for a file of several articles.
     """
-    return _load(Path(path), role, NOTHING)
+    found = _load(Path(path), role, NOTHING)
+    if len(found) > 1:
+        hint = "give a file with one article here"
+        raise NumcheckError(f"this holds {len(found)} articles", where=Path(path).as_posix(), hint=hint)
+    return found[0]
+
+
+def articles(path: Path, role: Role = "article") -> Loaded:
+    """Return the articles at `path`: a folder, a file, or "-" for standard input."""
+    return folder(path, role) if path.is_dir() else Loaded(tuple(_load(path, role, NOTHING)))
 
 
 def from_text(name: str, text: str, role: Role = "article") -> Article:
     """Return the article in `text`; `name` stands for its path, and its suffix, if any, says what kind of text it is."""
-    page = loaders().get(_suffix(name), loaders()[".txt"]).read(text, name)
-    return _article(name, text, role, page, page.said.over(Fields(outlet=_stem(name))))
+    page = getattr(loaders().get(_suffix(name)), "read", plain.read)(text, name)
+    return _article(name, role, page, page.said.over(Fields(outlet=_stem(name))))
 
 
 def folder(path: Path, role: Role = "article") -> Loaded:
@@ -68,13 +81,14 @@ def folder(path: Path, role: Role = "article") -> Loaded:
         raise refusal(path, error) from None
     title, said = story(path, [p.name for p in entries])
     stems = Counter(_stem(p.name) for p in entries if p.suffix.lower() in loaders())
-    articles, skipped = [], []
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
     for entry in entries:
         reason = _left_out(entry)
         if reason is None:
             try:
                 twin = Fields(outlet=entry.name) if stems[_stem(entry.name)] > 1 else NOTHING
-                articles.append(_load(entry, role, said.get(entry.name, NOTHING), twin))
+                articles += _load(entry, role, said.get(entry.name, NOTHING), twin)
             except Unreadable as error:
                 reason = error.what
         if reason:
@@ -84,25 +98,29 @@ def folder(path: Path, role: Role = "article") -> Loaded:
     return Loaded(tuple(articles), tuple(skipped), title)
 
 
-def _load(path: Path, role: Role, over: Fields, under: Fields = NOTHING) -> Article:
-    """Load one file; `over` outweighs its front matter, `under` stands in where that says nothing."""
-    where, suffix = path.as_posix(), path.suffix.lower()
+def _load(path: Path, role: Role, over: Fields, under: Fields = NOTHING) -> list[Article]:
+    """Load one file; `over` outweighs what it says of itself, `under` stands in where that says nothing."""
+    where = STDIN if path == STANDARD_INPUT else path.as_posix()
     data = contents(path)
-    loader = loaders().get(suffix or ".txt")
+    suffix = path.suffix.lower() or (".html" if looks_like_html(data) else ".txt")
+    loader = loaders().get(suffix)
     if loader is None:
         raise Unreadable(f"{suffix} files are not read", where=where, hint=f"save it as one of {', '.join(sorted(loaders()))}")
-    text = decode(data, where)
-    page = loader.read(text, where)
-    if not text[page.body :].strip():
-        what = "front matter without a text" if page.body else "an empty file"
-        raise Unreadable(f"this is {what}", where=where, hint="put the article's text into it, or leave the file out")
-    return _article(where, text, role, page, over.over(page.said).over(under).over(Fields(outlet=_stem(path.name))))
+    found: list[Article] = []
+    for page in loader.load(data, where):
+        if not page.text[page.body :].strip():
+            what = "front matter without a text" if page.body else "an empty file"
+            raise Unreadable(f"this is {what}", where=where, hint="put the article's text into it, or leave the file out")
+        mark = "" if page.number is None else f"#{page.number}"
+        said = over.over(page.said).over(under).over(Fields(outlet=_stem(path.name if path.name != "-" else STDIN) + mark))
+        found.append(_article(where + mark, role, page, said))
+    return found
 
 
-def _article(where: str, text: str, role: Role, page: Page, said: Fields) -> Article:
+def _article(where: str, role: Role, page: Page, said: Fields) -> Article:
     return Article(
         path=where,
-        text=text,
+        text=page.text,
         outlet=said.outlet or where,
         role=_role(role, said.role, where),
         title=said.title or page.title,
@@ -110,6 +128,8 @@ def _article(where: str, text: str, role: Role, page: Page, said: Fields) -> Art
         published=said.published or page.published,
         sections=page.sections,
         hidden=page.hidden,
+        origin=page.origin,
+        spots=page.spots,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from numcheck.model.errors import Unreadable
 
@@ -31,6 +32,14 @@ _NAMES = {"utf-32": "UTF-32", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-
 _CONTROLS = "".join(chr(c) for c in (*range(1, 9), *range(14, 32), 127))
 _SAMPLE = 4096
 _SAVE = "save it as plain text in UTF-8"
+
+
+_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.I)
+
+
+def looks_like_html(data: bytes) -> bool:
+    """Tell whether a file without a suffix is a web page."""
+    return _HTML.match(data[:_SAMPLE]) is not None
 
 
 def decode(data: bytes, where: str) -> str:

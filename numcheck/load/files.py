@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -10,9 +11,13 @@ from numcheck.model.errors import Unreadable
 LARGEST = 50_000_000
 """Bytes of a file at most."""
 
+STANDARD_INPUT = Path("-")
+
 
 def contents(path: Path) -> bytes:
     """Return the bytes of the file at `path`; raise Unreadable where there is none, or none that may be read."""
+    if path == STANDARD_INPUT:
+        return _standard_input()
     where = path.as_posix()
     if path.is_dir():
         raise Unreadable(
@@ -20,9 +25,20 @@ def contents(path: Path) -> bytes:
         )
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            return _bounded(file.read(LARGEST + 1), where)
     except OSError as error:
         raise refusal(path, error) from None
+
+
+def _standard_input() -> bytes:
+    data = _bounded(sys.stdin.buffer.read(LARGEST + 1), "standard input")
+    if not data:
+        hint = "pipe the text into numcheck, and name - once"
+        raise Unreadable("there is nothing to read", where="standard input", hint=hint)
+    return data
+
+
+def _bounded(data: bytes, where: str) -> bytes:
     if len(data) > LARGEST:
         raise Unreadable(f"this is larger than {LARGEST // 1_000_000} MB", where=where, hint="give the article alone")
     return data

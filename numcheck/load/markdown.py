@@ -10,6 +10,7 @@ from itertools import islice
 
 from numcheck.load import dates
 from numcheck.load import text as plain
+from numcheck.load.decode import decode
 from numcheck.load.front import front_matter
 from numcheck.load.member import Page, Span, blanked, merged
 from numcheck.model.article import Section
@@ -53,6 +54,11 @@ def _hide() -> re.Pattern[str]:
     return re.compile(_HIDE, re.X | re.M)
 
 
+def load(data: bytes, where: str) -> tuple[Page, ...]:
+    """Return the one page of a file."""
+    return (read(decode(data, where), where),)
+
+
 def read(text: str, where: str) -> Page:
     """Return the page of a Markdown text with everything hidden that is not prose."""
     front = front_matter(text, where)
@@ -84,6 +90,7 @@ def read(text: str, where: str) -> Page:
     if lead is not None:
         sections.append(Section("lead", *lead))
     return Page(
+        text=text,
         said=front.said,
         body=front.end,
         title=title or None,

@@ -1,4 +1,4 @@
-"""What a loader is: a module of this folder that names its SUFFIXES and turns a decoded text into a Page."""
+"""What a loader is: a module of this folder that names its SUFFIXES and turns the bytes of a file into pages."""
 
 from __future__ import annotations
 
@@ -6,32 +6,45 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from numcheck.load.fields import Fields
+from numcheck.load.fields import NOTHING, Fields
 from numcheck.model.article import Section
 from numcheck.model.moment import Moment
+from numcheck.model.origin import Origin, Spot
 
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a loader learns from a text: what its front matter says, where the body begins, what to hide and what is where."""
+    """What a loader learns of one article.
 
-    said: Fields
-    body: int
-    title: str | None
-    published: Moment | None
-    sections: tuple[Section, ...]
-    hidden: tuple[Span, ...]
+    `text` is what is read and `body` where it begins behind the front matter; `said` is what the file says of itself apart
+    from the text. `sections`, `hidden`, `origin` and `spots` are those of the Article; `number` is the article's line in a
+    file of several.
+    """
+
+    text: str
+    said: Fields = NOTHING
+    body: int = 0
+    title: str | None = None
+    published: Moment | None = None
+    sections: tuple[Section, ...] = ()
+    hidden: tuple[Span, ...] = ()
+    origin: Origin | None = None
+    spots: tuple[Spot, ...] = ()
+    number: int | None = None
 
 
 class Loader(Protocol):
-    """A member of this folder. `SUFFIXES` are lower case, with their dot."""
+    """A member of this folder. `SUFFIXES` are lower case, with their dot.
+
+    A member whose files are text has a `read(text, where)` too, which returns the page of a text handed over in Python.
+    """
 
     SUFFIXES: tuple[str, ...]
 
-    def read(self, text: str, where: str) -> Page:
-        """Return the page in `text`; `where` names the file in errors."""
+    def load(self, data: bytes, where: str) -> Iterable[Page]:
+        """Return the pages in the bytes of a file; `where` names it in errors. Raises Unreadable where there is no article."""
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from numcheck.load import dates
+from numcheck.load.decode import decode
 from numcheck.load.front import front_matter
 from numcheck.load.member import Page, Span, merged
 from numcheck.model.article import Section
@@ -29,6 +30,11 @@ _CAPTION = re.compile(
 )
 
 
+def load(data: bytes, where: str) -> tuple[Page, ...]:
+    """Return the one page of a file."""
+    return (read(decode(data, where), where),)
+
+
 def read(text: str, where: str) -> Page:
     """Return the page of a plain text; front matter is read where there is some."""
     front = front_matter(text, where)
@@ -42,6 +48,7 @@ def read(text: str, where: str) -> Page:
     if lead is not None:
         sections.append(Section("lead", *lead))
     return Page(
+        text=text,
         said=front.said,
         body=front.end,
         title=title,

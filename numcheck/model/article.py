@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from numcheck.model.moment import Moment
+from numcheck.model.origin import Origin, Spot
 
 Role = Literal["article", "source", "draft"]
 Part = Literal["headline", "lead", "body", "caption"]
@@ -24,8 +25,9 @@ class Section:
 class Article:
     """One outlet's text of a story.
 
-    `text` is the whole file as decoded; every place in numcheck is an offset in code points into it. `hidden` spans
-    (front matter, code, addresses, comments) keep their place but are not read.
+    Every place in numcheck is an offset in code points into `text`: the whole file as decoded, or what was taken out of it.
+    In the second case `origin` says where each character stands in the file or, where the file is no text (DOCX, PDF),
+    `spots` name the places of it. `hidden` spans (front matter, code, addresses, comments) keep their place, unread.
     """
 
     path: str
@@ -37,6 +39,8 @@ class Article:
     published: Moment | None = None
     sections: tuple[Section, ...] = ()
     hidden: tuple[tuple[int, int], ...] = ()
+    origin: Origin | None = None
+    spots: tuple[Spot, ...] = ()
 
     def readable(self) -> str:
         """Return the text with every hidden character replaced by a blank: same length, same places."""

@@ -12,6 +12,7 @@ from numcheck.model import VERSION
 from numcheck.model.article import Role
 from numcheck.model.claim import Claim, Value, plain
 from numcheck.model.finding import Entry, Finding
+from numcheck.model.origin import Origin, Spot
 from numcheck.model.reading import Mark, Unread
 from numcheck.model.story import Evidence, Pair, Topic
 
@@ -24,8 +25,9 @@ Job = Literal["compare", "gate", "extract"]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article as the report knows it; `line_starts` are the offsets at which its lines begin.
+    """An article as the report knows it; `line_starts` are the offsets at which the lines of its text begin.
 
+    `origin` and `spots` are those of the article: how places in its text become places in its file.
     `url` is what the article says of itself and is not checked.
     """
 
@@ -38,11 +40,25 @@ class Document:
     line_starts: tuple[int, ...] = (0,)
     title: str | None = None
     url: str | None = None
+    origin: Origin | None = None
+    spots: tuple[Spot, ...] = ()
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Return the line and column, both from 1, of the character at `offset`."""
-        line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        """Return the line and column, both from 1, of the character at `offset`: in the file, or in the text of a PDF."""
+        starts = self.origin.line_starts if self.origin else self.line_starts
+        at = self.origin.at(offset) if self.origin else offset
+        line = bisect_right(starts, at)
+        return line, at - starts[line - 1] + 1
+
+    def spot(self, offset: int) -> str | None:
+        """Name the place in a file that has no lines, such as "page 3"; None where line and column say it."""
+        if not self.spots:
+            return None
+        return self.spots[max(0, bisect_right(self.spots, offset, key=lambda s: s.start) - 1)].name
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in the file's text between which the characters from `start` up to `end` stand."""
+        return self.origin.span(start, end) if self.origin else (start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,20 +146,21 @@ class Report:
         """Return the report in plain values, as the JSON report has it: no Decimal, no infinity, keys in a stable order."""
         by_claim = {entry.subject: entry for entry in self.ledger if entry.subject is not None}
         by_mark = {entry.mark: entry for entry in self.ledger if entry.mark is not None}
+        papers = {document.path: document for document in self.documents}
         return {
             "schema_version": SCHEMA_VERSION,
             "tool": {"name": "numcheck", "version": self.version},
             "settings": dict(self.settings),
             "documents": [_document(document) for document in self.documents],
-            "claims": [_claim(claim, by_claim.get(claim.id)) for claim in self.claims],
-            "marks": [_mark(noted, by_mark.get(at)) for at, noted in enumerate(self.marks)],
+            "claims": [_claim(claim, papers[claim.document], by_claim.get(claim.id)) for claim in self.claims],
+            "marks": [_mark(noted, papers[noted.document], by_mark.get(at)) for at, noted in enumerate(self.marks)],
             "topics": [_topic(topic) for topic in self.topics],
             "rivals": [_pair(pair, rival=True) for pair in self.rivals],
             "possible": [_pair(pair) for pair in self.possible],
             "findings": [_finding(finding) for finding in self.findings],
             "coverage": asdict(self.coverage()),
             "job": self.job,
-            "unread": [_noted(noted) for noted in self.unread],
+            "unread": [_noted(noted, papers[noted.document]) for noted in self.unread],
             "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in self.skipped],
         }
 
@@ -169,11 +186,11 @@ class Report:
 
 
 COLUMNS = (
-    "id", "document", "outlet", "role", "published", "line", "column", "start", "end", "text",
+    "id", "document", "outlet", "role", "published", "line", "column", "place", "start", "end", "text",
     "low", "high", "low_open", "high_open", "hedge", "side", "direction", "unit", "dimension", "size",
     "counted", "measure", "what", "speaker", "modality", "as_of", "section", "topic", "label", "state", "rules", "sentence",
 )  # fmt: skip
-"""The columns of a row, in order. `size` is in the dimension's base unit."""
+"""The columns of a row, in order. `place` is line and column, or a page or paragraph; `size` is in the base unit."""
 
 
 def shared(report: Report) -> frozenset[str]:
@@ -196,11 +213,13 @@ def _document(document: Document) -> Value:
         "characters": document.characters,
         "title": document.title,
         "url": document.url,
+        "places": [{"start": spot.start, "name": spot.name} for spot in document.spots],
     }
 
 
-def _claim(claim: Claim, entry: Entry | None) -> Value:
-    values = claim.to_dict()
+def _claim(claim: Claim, document: Document, entry: Entry | None) -> Value:
+    values = claim.to_dict() | _span(document, claim.start, claim.end)
+    values["sentence_start"] = document.span(claim.sentence_start, claim.sentence_start + 1)[0]
     if entry is not None:
         values["state"] = entry.state
         values["support"] = _support(entry)
@@ -211,20 +230,24 @@ def _support(entry: Entry) -> Value:
     return [{"claim": s.claim, "relation": s.relation, "derivation": s.derivation} for s in entry.support]
 
 
-def _noted(noted: Noted) -> dict[str, Value]:
+def _span(document: Document, start: int, end: int) -> dict[str, Value]:
+    first, last = document.span(start, end)
+    return {"start": first, "end": last}
+
+
+def _noted(noted: Noted, document: Document) -> dict[str, Value]:
     item = noted.item
     return {
         "document": noted.document,
         "role": noted.role,
-        "start": item.start,
-        "end": item.end,
+        **_span(document, item.start, item.end),
         "text": item.text,
         "reason": item.reason,
     }
 
 
-def _mark(noted: Noted, entry: Entry | None) -> Value:
-    values = _noted(noted)
+def _mark(noted: Noted, document: Document, entry: Entry | None) -> Value:
+    values = _noted(noted, document)
     values["value"] = noted.item.value if isinstance(noted.item, Mark) else None
     values["state"] = entry.state if entry else None
     return values
@@ -279,12 +302,15 @@ def _rounded(number: float | None) -> float | None:
 
 def _row(claim: Claim, document: Document, topic: Topic | None, entry: Entry | None, rules: Iterable[str]) -> dict[str, Value]:
     line, column = document.place(claim.start)
+    spot = document.spot(claim.start)
     known = {
         **claim.to_dict(),
+        **_span(document, claim.start, claim.end),
         "outlet": claim.outlet,
         "published": document.published,
-        "line": line,
-        "column": column,
+        "line": None if spot else line,
+        "column": None if spot else column,
+        "place": spot or f"{line}:{column}",
         "size": plain(claim.quantity.size),
         "topic": topic.id if topic else None,
         "label": topic.label if topic else None,

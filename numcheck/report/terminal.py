@@ -119,7 +119,7 @@ def _ledger(index: Index, lines: Sequence[Line], view: View) -> str:
     several = sum(document.role == "draft" for document in index.report.documents) > 1
     rows: list[list[Cell]] = []
     for line in lines:
-        place = index.place(line.document, line.start) if several else f"line {index.line(line.document, line.start)}"
+        place = index.place(line.document, line.start) if several else index.within(line.document, line.start)
         state = line.state or "not checked"
         rules = [Span(f"{f.severity} {f.rule}", _paint(f.severity, view)) for f in line.findings]
         written: Cell = [Span(words.quoted(line.words)), Span(place, _paint("faint", view))]

@@ -75,12 +75,18 @@ class Index:
         self.documents = {document.path: document for document in report.documents}
 
     def place(self, document: str, offset: int) -> str:
-        """Return `path:line` of a character."""
-        return f"{tidy(document)}:{self.documents[document].place(offset)[0]}"
+        """Return `path:line` of a character, or "path, page 3"."""
+        spot = self.documents[document].spot(offset)
+        return f"{tidy(document)}, {spot}" if spot else f"{tidy(document)}:{self.documents[document].place(offset)[0]}"
 
-    def line(self, document: str, offset: int) -> int:
-        """Return the line of a character, from 1."""
-        return self.documents[document].place(offset)[0]
+    def line(self, document: str, offset: int) -> str:
+        """Return the line of a character, from 1, or "page 3"."""
+        paper = self.documents[document]
+        return paper.spot(offset) or str(paper.place(offset)[0])
+
+    def within(self, document: str, offset: int) -> str:
+        """Return "line 12" or "page 3" of a character."""
+        return self.documents[document].spot(offset) or f"line {self.line(document, offset)}"
 
     def statements(self, ids: Iterable[str]) -> tuple[Statement, ...]:
         """Return the different ways in which these claims put a figure, each with all its outlets, in the claims' order."""
@@ -429,14 +435,14 @@ _OBEYED = frozenset({"Cc", "Cf", "Co", "Cs"})
 
 def figure(index: Index, claim: Claim) -> list[str]:
     """Return a claim as a row: its line, its words, its bounds, and what it is of."""
-    return [str(index.line(claim.document, claim.start)), tidy(claim.text), reads_as(claim), label_of(claim)]
+    return [index.line(claim.document, claim.start), tidy(claim.text), reads_as(claim), label_of(claim)]
 
 
 def numeral(index: Index, noted: Noted) -> list[str]:
     """Return a numeral that is no figure as a row: its line, its words, the reason, and what it was read as."""
     value = noted.item.value if isinstance(noted.item, Mark) else None
     return [
-        str(index.line(noted.document, noted.item.start)),
+        index.line(noted.document, noted.item.start),
         tidy(noted.item.text),
         tidy(noted.item.reason),
         tidy(value or ""),
