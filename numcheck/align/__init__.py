@@ -1,4 +1,4 @@
-"""Put the figures that speak of one quantity together: topics (same), rivals (all but one slot), possible (too weak)."""
+"""Put the figures that speak of one quantity together: topics (same), rivals (but for one slot), possible (too weak)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from math import exp
 
 from numcheck.align.block import fold, pairs
 from numcheck.align.compare import ONLY, clash, evidence, one_scope, score, unlike, value_level
+from numcheck.align.copies import copies
 from numcheck.align.group import JOIN, Scores, group, must_not
 from numcheck.align.label import label
 from numcheck.align.node import Node, Slots, nodes, slots
@@ -77,6 +78,7 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
         topics=tuple(topics),
         rivals=tuple(Pair(desk.ids(r.a, r.b), _confidence(r.points), r.evidence, r.slot) for r in found),
         possible=(*weak, *_near(apart, alone, desk)),
+        copies=copies(claims, articles),
     )
 
 

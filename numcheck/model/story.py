@@ -43,8 +43,12 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What align makes of a story: topics (same), rivals (same but for one named slot), possible (below confidence)."""
+    """What align makes of a story: topics (same), rivals (same but for one named slot), possible (below confidence).
+
+    `copies` are groups of claims, by id, that stand in one passage printed by several documents: one source, not several.
+    """
 
     topics: tuple[Topic, ...] = ()
     rivals: tuple[Pair, ...] = ()
     possible: tuple[Pair, ...] = ()
+    copies: tuple[tuple[str, ...], ...] = ()

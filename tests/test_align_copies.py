@@ -1,0 +1,47 @@
+"""What several outlets print word for word is one source."""
+
+from __future__ import annotations
+
+import pytest
+from tellings import told
+
+from numcheck.align.copies import copies
+
+WIRE = "A coal barge broke in two off the Sampleton breakwater early on Tuesday, and coastguards pulled 14 sailors out."
+
+
+def groups(*texts: str) -> list[list[str]]:
+    """Return the outlets of each group of copies of texts told by outlets a, b, c ..."""
+    made, articles = told({chr(97 + i): text for i, text in enumerate(texts)})
+    place = {c.id: c.document for c in made}
+    return [sorted({place[i] for i in group}) for group in copies(made, articles)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((WIRE, WIRE), [["a", "b"]]),
+        ((WIRE, WIRE.replace("14", "40")), [["a", "b"]]),
+        ((WIRE, "It was a grey morning. " + WIRE.replace("early on Tuesday", "at dawn")), [["a", "b"]]),
+        ((WIRE, "Fourteen sailors were saved when a barge with coal aboard came apart near Sampleton.", WIRE), [["a", "c"]]),
+        (
+            (
+                WIRE,
+                "Coastguards pulled 14 sailors from a barge that broke off Sampleton at dawn on the second day.",
+            ),
+            [],
+        ),
+        ((WIRE + " " + WIRE,), []),
+        (("Six died.", "Six died."), []),
+    ],
+)
+def test_groups(texts: tuple[str, ...], expected: list[list[str]]) -> None:
+    """A passage copied with small changes, or with another number, is one; the same facts in other words are not."""
+    assert groups(*texts) == expected
+
+
+def test_a_claim_is_in_one_group_at_most() -> None:
+    """However many outlets print a passage, it makes one group with each claim once."""
+    made, articles = told({f"outlet {i}": WIRE for i in range(40)})
+    found = copies(made, articles)
+    assert [sorted(g) for g in found] == [sorted(c.id for c in made)]
