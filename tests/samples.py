@@ -266,3 +266,56 @@ def extract_report() -> Report:
         marks=report.marks,
         version="0.1.0",
     )
+
+
+def large_report(outlets: int = 10, topics: int = 60) -> Report:
+    """Return a comparison in which all outlets tell every topic, each topic is in dispute, and names and labels are long."""
+    sentence = (
+        "The ministry for the coast and its islands told reporters on Tuesday that {} fishing boats of every size were lost "
+        "between the northern lighthouse and the mouth of the river, and that the count was not over yet."
+    )
+    looks: tuple[tuple[str, Hedge, int | None, int | None], ...] = (
+        ("{low}", "exact", 1, 1),
+        ("about {low}", "about", 1, 1),
+        ("more than {low}", "more_than", 1, None),
+        ("up to {high}", "at_most", None, 3),
+        ("{low} to {high}", "range", 1, 3),
+        ("dozens", "vague", 2, 9),
+    )
+    papers = tuple(
+        Document(
+            f"d{at}",
+            f"story/the-{at}-islands-and-harbours-evening-chronicle.md",
+            f"The {at} Islands and Harbours Evening Chronicle",
+            "article",
+            "2024-05-16",
+            topics * 300,
+            tuple(range(0, topics * 300, 300)),
+            f"Storm wrecks boats on {at} islands",
+            f"https://chronicle-{at}.example/storm?page=1&part=2",
+        )
+        for at in range(1, outlets + 1)
+    )
+    told: list[Claim] = []
+    for row in range(topics):
+        for at, paper in enumerate(papers):
+            form, hedge, low, high = looks[(row + at) % len(looks)]
+            size = (row + 1) * 10 ** (row % 4) + at
+            words = form.format(low=f"{size:,}", high=f"{size * 3:,}")
+            figure = Figure(
+                words, str(size * low) if low else None, str(size * high) if high else None, "fishing boats lost", hedge
+            )
+            one = claim(paper, sentence.format(words), figure, row + 1, sentence.index("{}"))
+            told.append(replace(one, start=one.start + row * 300, end=one.end + row * 300, sentence_start=row * 300))
+    told.sort(key=lambda one: (int(one.id[1:].split(".")[0]), one.start))
+    groups = [tuple(f"d{at}.{row + 1}" for at in range(1, outlets + 1)) for row in range(topics)]
+    found = tuple(
+        topic(at, f"fishing boats lost off the northern coast, part {at}", *told) for at, told in enumerate(groups, 1)
+    )
+    findings = tuple(
+        finding(
+            "agreement/disjoint", "contradiction", "error", f"t{at}", told, f"The figures of part {at} are apart", ratio=3.0
+        )
+        for at, told in enumerate(groups, 1)
+    )
+    return Report("compare", {"as_of": "2024-05-16"}, papers, tuple(told), topics=found, findings=findings, version="0.1.0")

@@ -95,7 +95,7 @@ def test_output_file(story: Path, capsys: Output) -> None:
     assert b"\r" not in data
 
 
-@pytest.mark.parametrize("form", ["table", "json", "markdown", "github", "csv"])
+@pytest.mark.parametrize("form", ["table", "json", "markdown", "github", "csv", "html"])
 def test_formats(story: Path, form: str, capsys: Output) -> None:
     """Every format serves every command."""
     assert main(["compare", "story", "--format", form]) == 0
@@ -195,7 +195,7 @@ USAGE = [
     (["frobnicate"], "frobnicate"),
     (["compare"], "PATH"),
     (["gate", "draft.md"], "--sources"),
-    (["compare", "story", "--format", "xml"], "csv, github, json, markdown, table"),
+    (["compare", "story", "--format", "xml"], "csv, github, html, json, markdown, table"),
     (["compare", "story", "--fail-on", "sometimes"], "error, warning, note, never"),
     (["compare", "story", "--as-of", "16 May"], "2024-05-16"),
     (["compare", "story", "--width", "-3"], "--width"),

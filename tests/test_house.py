@@ -41,6 +41,8 @@ LIBRARIES = {
     "pandas": {"model/report.py"},
     "tabulate": {"report/tables.py"},
     "typer": {"cli"},
+    "jinja2": {"report/html.py"},
+    "markupsafe": {"report/html.py"},
 }
 """The only files (or folders) that name a third-party library; no other library is imported at all."""
 

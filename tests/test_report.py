@@ -47,7 +47,7 @@ def test_pinned(job: str, form: str, view: View, name: str, golden: Callable[[st
 
 def test_formats() -> None:
     """Every format is found by looking into the folder, and says what it is for."""
-    assert set(formats()) == {"table", "json", "markdown", "github", "csv"}
+    assert set(formats()) == {"table", "json", "markdown", "github", "csv", "html"}
     assert all(module.__doc__ and module.render.__doc__ for module in formats().values())
 
 
@@ -84,6 +84,18 @@ def test_hostile_text(form: str) -> None:
         line.startswith(("::error file", "::warning file", "::notice file", "numcheck: ")) for line in text.splitlines()
     )
     assert form != "markdown" or not re.search(r"(?<!\\)<b>", text)
+
+
+@pytest.mark.parametrize("form", formats())
+@pytest.mark.parametrize("job", ["compare", "gate"])
+def test_every_format_tells_every_finding(job: str, form: str) -> None:
+    """Each finding is in each format by its rule, and is gone from it where the finding is gone."""
+    report = REPORTS[job]()
+    for finding in report.findings:
+        if finding.suppressed is None:
+            others = tuple(other for other in report.findings if other is not finding)
+            assert finding.rule in render(report, form, View(0))
+            assert finding.rule not in render(replace(report, findings=others), form, View(0))
 
 
 def test_github_shows_ten() -> None:

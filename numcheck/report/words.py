@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -61,6 +62,7 @@ class Line:
     source: Statement | None
     how: str
     findings: tuple[Finding, ...]
+    subject: Claim | Noted
 
 
 class Index:
@@ -92,7 +94,7 @@ class Index:
         """Return the different ways in which these claims put a figure, each with all its outlets, in the claims' order."""
         ways: dict[object, list[Claim]] = {}
         for name in ids:
-            ways.setdefault(_way(self.claims[name]), []).append(self.claims[name])
+            ways.setdefault(way(self.claims[name]), []).append(self.claims[name])
         return tuple(_statement(same) for same in ways.values())
 
 
@@ -100,7 +102,7 @@ def _statement(claims: Sequence[Claim]) -> Statement:
     return Statement(tidy(claims[0].text), tuple(dict.fromkeys(tidy(claim.outlet) for claim in claims)), claims[0])
 
 
-def _way(claim: Claim) -> object:
+def way(claim: Claim) -> object:
     """Return what two claims share that say the same: bounds, hedge and unit, or the words where there are no bounds."""
     q = claim.quantity
     return (claim.text.casefold(),) if q.stated.is_unbounded else (q.stated, q.hedge, q.unit)
@@ -120,9 +122,9 @@ def _clash(index: Index, findings: Sequence[Finding]) -> Clash:
     worst = findings[0]
     topic = index.topics.get(worst.topic or "")
     told = topic.claims if topic else tuple(dict.fromkeys(name for finding in findings for name in finding.claims))
-    ways = {_way(s.claim): s for s in index.statements(told)}
+    ways = {way(s.claim): s for s in index.statements(told)}
     quoted_sides = [index.claims[name] for name in worst.claims[:2]]
-    sides = [ways.get(_way(claim)) or _statement([claim]) for claim in quoted_sides]
+    sides = [ways.get(way(claim)) or _statement([claim]) for claim in quoted_sides]
     if len(sides) == 2 and sides[0] is sides[1]:
         # The same words on both sides: what parts them is said of them (a scope, a place), so each keeps its own outlet.
         sides = [_statement([claim]) for claim in quoted_sides]
@@ -152,9 +154,25 @@ def headline(index: Index, found: Sequence[Clash]) -> str:
         return f"{count(len(found), 'quantity', 'quantities')} on which the articles disagree"
     if len(index.report.documents) < 2:
         return "Nothing was compared"
-    if not _told_twice(index.report):
+    if not told_twice(index.report):
         return "Nothing was compared: no figure of one article was found in another"
     return "No disagreement found"
+
+
+def verdict(report: Report) -> str:
+    """Return in a line what a gate comes to; what was not checked is never called fine."""
+    drafted = [claim.id for claim in report.claims if claim.role == "draft"]
+    states = {entry.subject: entry.state for entry in report.ledger}
+    told = [states.get(name) for name in drafted]
+    bad, good = sum(state in ("contradicted", "unsupported") for state in told), told.count("supported")
+    figures = count(len(drafted), "figure")
+    if not drafted:
+        return "No figure was found in the draft"
+    if bad:
+        return f"{bad} of {figures} in the draft {'is' if bad == 1 else 'are'} not supported by the sources"
+    if good < len(drafted):
+        return f"{good} of {figures} in the draft supported, {len(drafted) - good} not checked"
+    return "The one figure of the draft is supported" if good == 1 else f"All {figures} of the draft are supported"
 
 
 def _weight(finding: Finding) -> tuple[int, bool]:
@@ -207,10 +225,10 @@ def _amount(by: Decimal, q: Quantity) -> str:
     if q.dimension == "currency" or q.unit in _SIGNS:
         large, word = next(((size, f" {word}") for size, word in _LARGE if by >= size), (Decimal(1), ""))
         return f"{_SIGNS.get(q.unit, q.unit + ' ')}{number(by / large)}{word}"
-    return f"{number(by)} {_unit(_BARE.get(q.unit, q.unit), one=by == 1)}".strip()
+    return f"{number(by)} {unit_name(_BARE.get(q.unit, q.unit), one=by == 1)}".strip()
 
 
-def _unit(unit: str, *, one: bool) -> str:
+def unit_name(unit: str, *, one: bool = False) -> str:
     """Return a unit's name as it is said: "1 kilometer", "5 kilometers/hour", "12 degrees Celsius", "34 percent"."""
     name, slash, per = unit.partition("/")
     if name and not one and not name.isupper() and name not in _ALWAYS_ONE:
@@ -224,14 +242,23 @@ def _point(interval: Interval) -> Decimal:
 
 def agreements(index: Index) -> tuple[list[str], list[str]]:
     """Return a line for each topic that no rule speaks of: first those put alike by all, then those put differently."""
+    alike, differently = quiet(index)
+    return [_told(index, topic) for topic in alike], [_told(index, topic) for topic in differently]
+
+
+def quiet(index: Index) -> tuple[list[Topic], list[Topic]]:
+    """Return the topics that no rule speaks of: first those put alike by all, then those put differently."""
     disputed = {finding.topic for finding in spoken(index.report)}
-    quiet = [topic for topic in _told_twice(index.report) if topic.firm and topic.id not in disputed]
-    alike: list[str] = []
-    differently: list[str] = []
-    for topic in quiet:
-        ways = index.statements(topic.claims)
-        (alike if _one_figure(ways) else differently).append(f"{tidy(topic.label)}: {'; '.join(map(str, ways))}")
+    alike: list[Topic] = []
+    differently: list[Topic] = []
+    for topic in told_twice(index.report):
+        if topic.firm and topic.id not in disputed:
+            (alike if _one_figure(index.statements(topic.claims)) else differently).append(topic)
     return alike, differently
+
+
+def _told(index: Index, topic: Topic) -> str:
+    return f"{tidy(topic.label)}: {'; '.join(map(str, index.statements(topic.claims)))}"
 
 
 def _one_figure(ways: Sequence[Statement]) -> bool:
@@ -250,11 +277,7 @@ def _converted(x: Quantity, y: Quantity) -> bool:
 
 def unsure(index: Index, *, everything: bool) -> list[str]:
     """Return a line for each topic and pair that may be one quantity and was not judged, the likeliest first."""
-    rows = [
-        (topic.confidence, f"{tidy(topic.label)}: {'; '.join(map(str, index.statements(topic.claims)))}")
-        for topic in _told_twice(index.report)
-        if not topic.firm
-    ]
+    rows = [(topic.confidence, _told(index, topic)) for topic in told_twice(index.report) if not topic.firm]
     rows += [(pair.confidence, pair_line(index, pair)) for pair in index.report.possible]
     lines = [line for _, line in sorted(rows, key=lambda row: -row[0])]
     if everything or len(lines) <= _POSSIBLE:
@@ -276,7 +299,8 @@ def told_once(index: Index) -> list[str]:
     return [f"{label_of(c)}: {quoted(c.text)} ({tidy(c.outlet)}, {index.place(c.document, c.start)})" for c in claims]
 
 
-def _told_twice(report: Report) -> list[Topic]:
+def told_twice(report: Report) -> list[Topic]:
+    """Return the topics that hold figures of two documents or more."""
     told = shared(report)
     return [topic for topic in report.topics if topic.claims and topic.claims[0] in told]
 
@@ -316,6 +340,7 @@ def _line(index: Index, entry: Entry | None, subject: Claim | Noted, findings: S
         _statement([source]) if source else None,
         tidy(how),
         tuple(findings),
+        subject,
     )
 
 
@@ -366,7 +391,7 @@ def reads_as(claim: Claim) -> str:
     """Return a claim's bounds and unit in words: "2,000 to 99,999", "more than 50 percent", "about 12 kilometers"."""
     stated, unit = claim.quantity.stated, claim.quantity.unit.removeprefix("count")
     one = stated.low == 1 and stated.high in (None, 1)
-    return f"{bounds(claim)} {_unit(unit, one=one)}".strip()
+    return f"{bounds(claim)} {unit_name(unit, one=one)}".strip()
 
 
 def bounds(claim: Claim) -> str:
@@ -425,8 +450,23 @@ def tidy(text: str) -> str:
     """Return a text from outside in one line: blanks run together, and nothing in it that a terminal would obey."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    kept = "".join(c for c in unicodedata.normalize("NFC", text) if c.isspace() or unicodedata.category(c) not in _OBEYED)
-    return " ".join(kept.split())
+    return " ".join(harmless(text).split())
+
+
+def harmless(text: str) -> str:
+    """Return a text without the signs that a terminal or a page would obey instead of showing; blanks stay blanks."""
+    if text.isascii() and text.isprintable():
+        return text
+    signs = (" " if c.isspace() else c for c in unicodedata.normalize("NFC", text))
+    return "".join(c for c in signs if unicodedata.category(c) not in _OBEYED)
+
+
+def link(url: str | None) -> str | None:
+    """Return an address that a reader may follow: http or https with a host and nothing that hides where it leads."""
+    return url if url is not None and _LINK.fullmatch(url) else None
+
+
+_LINK = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!-~]*)?", re.IGNORECASE)
 
 
 _OBEYED = frozenset({"Cc", "Cf", "Co", "Cs"})

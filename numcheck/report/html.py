@@ -1,0 +1,331 @@
+"""The report as one HTML page for a browser, a mail or a printer: charts, quotes, the matrix, and what was not checked.
+
+The page needs no network and no script, and nothing an article holds becomes markup: every text goes through one filter
+and the templates escape it. jinja2 is named in this file only.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from numcheck.model.claim import Claim
+from numcheck.model.finding import SEVERITIES, Finding
+from numcheck.model.report import Report, View
+from numcheck.model.story import Pair, Topic
+from numcheck.report import chart, words
+from numcheck.report.words import Clash, Index, Line, Statement
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+NAME = "html"
+
+_STATES = ("contradicted", "unsupported", "supported")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A claim's sentence in three parts, the figure between the other two, and where it stands."""
+
+    before: str
+    figure: str
+    behind: str
+    outlet: str
+    place: str
+    url: str | None
+    reads: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One bar of a chart with the outlet and words it stands for; `tone` is low or high for the two quoted sides."""
+
+    bar: chart.Bar
+    outlet: str
+    words: str
+    reads: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with its rows in words."""
+
+    unit: str
+    log: bool
+    ticks: tuple[tuple[chart.Tick, str], ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the page shows of a clash, or of a figure of a draft: its chart, the two quotes side by side, and the others."""
+
+    id: str
+    label: str
+    lead: str
+    severity: str
+    state: str | None
+    findings: tuple[Finding, ...]
+    figures: tuple[Figure, ...]
+    quotes: tuple[Quote, ...]
+    more: tuple[Quote, ...]
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one article says of a topic: its statements, each with the tone of the side it is on."""
+
+    statements: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A topic and what each article says of it; `card` is the clash it leads to."""
+
+    label: str
+    card: str | None
+    verdict: str
+    cells: tuple[Cell, ...]
+
+
+def render(report: Report, view: View) -> str:
+    """Return the report as one HTML page; the view changes nothing, for a page folds away what is long."""
+    return page("report.html", **context(report))
+
+
+def page(template: str, **values: object) -> str:
+    """Return a template of this folder as a page of its own, its style and script inside and no others allowed."""
+    from markupsafe import Markup
+
+    style, script = _asset("page.css"), _asset("page.js")
+    own = {"style": Markup(style), "style_hash": _hash(style), "script": Markup(script), "script_hash": _hash(script)}
+    return _environment().get_template(template).render(**own, **values)
+
+
+def context(report: Report) -> dict[str, object]:
+    """Return what the template of a report shows, in words and geometry."""
+    index = Index(report)
+    clashes = words.clashes(index)
+    lines = words.ledger(index)
+    cards = [_clash_card(index, at, clash) for at, clash in enumerate(clashes, 1)]
+    alike, differently = words.quiet(index)
+    spoken = words.spoken(report)
+    return {
+        "report": report,
+        "headline": words.verdict(report) if report.job == "gate" else words.headline(index, clashes),
+        "counts": [(severity, sum(f.severity == severity for f in spoken)) for severity in SEVERITIES],
+        "states": _tally(lines),
+        "worst": words.finished(spoken[0].message) if spoken else "",
+        "cards": cards if report.job == "compare" else [],
+        "ledger": [(line, _place(index, line)) for line in lines],
+        "line_cards": [
+            _line_card(index, at, line, line.subject) for at, line in enumerate(lines, 1) if isinstance(line.subject, Claim)
+        ],
+        "loose": _loose(spoken, clashes if report.job == "compare" else lines),
+        "alike": [(words.tidy(topic.label), index.statements(topic.claims)) for topic in alike],
+        "differently": [(words.tidy(topic.label), index.statements(topic.claims)) for topic in differently],
+        "matrix": _matrix(index, clashes, {c.id: card.id for c, card in _by_topic(clashes, cards)}),
+        "rivals": [_pair(index, pair) for pair in report.rivals],
+        "possible": words.unsure(index, everything=True),
+        "told_once": words.told_once(index) if report.job == "compare" else [],
+        "on_the_run": words.on_the_run(report),
+        "gaps": words.gaps(index),
+        "unread": [(words.tidy(noted.document), words.numeral(index, noted)) for noted in report.unread],
+        "marks": [(words.tidy(noted.document), words.numeral(index, noted)) for noted in report.marks],
+        "waived": [finding for finding in report.findings if finding.suppressed is not None],
+        "surveys": _surveys(index) if report.job == "extract" else [],
+        "documents": [(document, words.link(document.url)) for document in report.documents],
+        "coverage": words.coverage(report),
+    }
+
+
+def _tally(lines: Sequence[Line]) -> list[tuple[str, str, int]]:
+    """Return class, words and number for each state the figures of a draft are in, and for what else was unsupported."""
+    figures = [line.state for line in lines if isinstance(line.subject, Claim)]
+    others = [line.state for line in lines if not isinstance(line.subject, Claim)]
+    told = [(state, state, figures.count(state)) for state in _STATES]
+    told.append(("unsupported", "not checked", figures.count(None)))
+    told += [(state, f"dates and other numerals {state}", others.count(state)) for state in _STATES[:2]]
+    return [row for at, row in enumerate(told) if row[2] or at < len(_STATES)]
+
+
+def _by_topic(clashes: Sequence[Clash], cards: Sequence[Card]) -> list[tuple[Topic, Card]]:
+    return [(clash.topic, card) for clash, card in zip(clashes, cards, strict=True) if clash.topic is not None]
+
+
+def _clash_card(index: Index, at: int, clash: Clash) -> Card:
+    worst = clash.findings[0]
+    shown = [index.claims[name] for name in worst.claims[:2]]
+    tones = {words.way(claim): tone for claim, tone in zip(shown, ("low", "high"), strict=False)}
+    quotes = tuple(_quote(index, claim, tone) for claim, tone in zip(shown, ("low", "high"), strict=False))
+    named = {claim.id for claim in shown}
+    more = tuple(_quote(index, c, tones.get(words.way(c), "")) for c in clash.claims if c.id not in named)
+    lead = " against ".join(words.quoted(side.words) for side in clash.sides)
+    lead = f"{lead}: {clash.apart}" if clash.apart else lead
+    told = [*shown, *(claim for claim in clash.claims if claim.id not in named)]
+    return Card(
+        f"clash-{at}",
+        clash.label,
+        lead,
+        worst.severity,
+        None,
+        clash.findings,
+        _figures(told, tones),
+        quotes,
+        more,
+    )
+
+
+def _line_card(index: Index, at: int, line: Line, draft: Claim) -> Card:
+    """Return the card of one row of the ledger: the draft's sentence beside its best source's, and the other sources'."""
+    entry = next((e for e in index.report.ledger if e.subject == draft.id), None)
+    named = [support.claim for support in entry.support] if entry else []
+    sources = [index.claims[name] for name in dict.fromkeys(named) if name in index.claims]
+    return Card(
+        f"figure-{at}",
+        words.label_of(draft),
+        "",
+        line.findings[0].severity if line.findings else "",
+        line.state or "not checked",
+        line.findings,
+        _figures([draft, *sources], {words.way(claim): "low" for claim in sources[:1]}) if sources else (),
+        tuple(_quote(index, claim, "high" if claim.role == "draft" else "low") for claim in (draft, *sources[:1])),
+        tuple(_quote(index, claim, "") for claim in sources[1:]),
+        line.how,
+    )
+
+
+def _figures(claims: Sequence[Claim], tones: dict[object, str]) -> tuple[Figure, ...]:
+    """Return the charts of these claims, one bar for each way in which an article puts the figure, the lowest first."""
+    once = {(claim.document, words.way(claim)): claim for claim in reversed(claims)}
+    ordered = sorted(once.values(), key=_height)
+    return tuple(
+        Figure(
+            _unit(drawn.unit),
+            drawn.log,
+            tuple((tick, chart.short(tick.value)) for tick in drawn.ticks),
+            tuple(_row(bar, tones.get(words.way(bar.claim), "")) for bar in drawn.bars),
+        )
+        for drawn in chart.charts(ordered)
+        if any(not bar.empty for bar in drawn.bars)
+    )
+
+
+def _row(bar: chart.Bar, tone: str) -> Row:
+    claim = bar.claim
+    reads = "no number is given" if bar.empty else _reads(claim)
+    return Row(bar, words.tidy(claim.outlet), words.tidy(claim.text), reads, "draft" if claim.role == "draft" else tone)
+
+
+def _reads(claim: Claim) -> str:
+    """Return how a figure is read, or nothing where that is just as it is written."""
+    reads = words.reads_as(claim)
+    return "" if reads.casefold() == words.tidy(claim.text).casefold() else reads
+
+
+def _height(claim: Claim) -> tuple[bool, bool, float, str]:
+    """Order bars from the lowest to the highest, a draft's first, those without a number last."""
+    size = claim.quantity.size
+    return claim.role != "draft", size is None, float(size or 0), claim.outlet
+
+
+def _unit(unit: str) -> str:
+    return {"count": "", "magnitude": "magnitude", "ratio": ""}.get(unit, words.unit_name(unit))
+
+
+def _quote(index: Index, claim: Claim, tone: str) -> Quote:
+    before, _, rest = words.sentence(claim).partition(words.MARKED[0])
+    figure, _, behind = rest.partition(words.MARKED[1])
+    url = words.link(index.documents[claim.document].url)
+    place = index.place(claim.document, claim.start)
+    return Quote(before, figure, behind, words.tidy(claim.outlet), place, url, _reads(claim), tone)
+
+
+def _place(index: Index, line: Line) -> str:
+    return index.place(line.document, line.start)
+
+
+def _loose(spoken: Iterable[Finding], shown: Sequence[Clash] | Sequence[Line]) -> list[Finding]:
+    """Return the findings that no card shows."""
+    known = {id(finding) for group in shown for finding in group.findings}
+    return [finding for finding in spoken if id(finding) not in known]
+
+
+def _matrix(index: Index, clashes: Sequence[Clash], cards: dict[str, str]) -> list[MatrixRow]:
+    """Return a row for each topic that two articles tell, those in dispute first, with a cell for each article."""
+    by_topic = {clash.topic.id: clash for clash in clashes if clash.topic is not None}
+    told = sorted(
+        words.told_twice(index.report), key=lambda topic: list(by_topic).index(topic.id) if topic.id in by_topic else 999
+    )
+    rows = []
+    for topic in told:
+        clash = by_topic.get(topic.id)
+        sides = [index.claims[name] for name in clash.findings[0].claims[:2]] if clash else []
+        tones = {words.way(claim): tone for claim, tone in zip(sides, ("low", "high"), strict=False)}
+        verdict = clash.findings[0].severity if clash else "" if topic.firm else "not judged"
+        cells = []
+        for document in index.report.documents:
+            own = [name for name in topic.claims if index.claims[name].document == document.path]
+            ways = index.statements(own)
+            cells.append(Cell(tuple((way.words, tones.get(words.way(way.claim), "")) for way in ways)))
+        rows.append(MatrixRow(words.tidy(topic.label), cards.get(topic.id), verdict, tuple(cells)))
+    return rows
+
+
+def _pair(index: Index, pair: Pair) -> tuple[str, str, tuple[Statement, ...]]:
+    claims = [index.claims[name] for name in pair.claims]
+    return words.label_of(claims[0]), words.tidy((pair.differs_in or "").replace("_", " ")), index.statements(pair.claims)
+
+
+def _surveys(index: Index) -> list[tuple[str, list[tuple[list[str], Quote]]]]:
+    """Return for each document of a survey its figures in words, each with its sentence."""
+    return [
+        (
+            words.tidy(document.path),
+            [
+                (words.figure(index, claim), _quote(index, claim, ""))
+                for claim in index.report.claims
+                if claim.document == document.path
+            ],
+        )
+        for document in index.report.documents
+    ]
+
+
+def _asset(name: str) -> str:
+    return (resources.files("numcheck.report") / "templates" / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    """Return what a content security policy calls a style or script by."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    from markupsafe import Markup
+
+    def shown(value: object) -> object:
+        return words.harmless(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    environment = Environment(
+        loader=FunctionLoader(_asset),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=shown,
+    )
+    environment.filters.update(quoted=words.quoted, finished=words.finished, tidy=words.tidy, count=words.count)
+    return environment
