@@ -122,7 +122,7 @@ def _rivals(world: World) -> Iterator[Sides]:
 
 def _topics(world: World) -> Iterator[OneTopic]:
     for topic in world.story.topics:
-        yield OneTopic(world.told(topic), topic, topic.confidence)
+        yield OneTopic(world.told(topic), topic, topic.confidence, days=world.days)
 
 
 def _figures(world: World) -> Iterator[Figure]:
@@ -191,11 +191,12 @@ _SIDE: Mapping[str, Callable[[Claim], str | None]] = {
     "measure": lambda c: c.measure,
     "counted": lambda c: c.counted,
     "speaker": lambda c: c.speaker,
+    "direction": lambda c: c.quantity.direction,
     "sentence": lambda c: c.sentence,
 }
 
 
-_SIDES = ("a", "b", "full", "bare", "older", "newer")
+_SIDES = ("a", "b", "full", "bare", "older", "newer", "change", "level")
 _DAYS = ("older.day", "newer.day")
 
 
@@ -236,7 +237,7 @@ def _label(topic: Topic | None, claim: Claim) -> str:
 def _side_values(s: Sides) -> Mapping[str, str]:
     older, newer = s.by_day or (s.a, s.b)
     return {
-        **_quote(a=s.a, b=s.b, full=s.full, bare=s.bare, older=older, newer=newer),
+        **_quote(a=s.a, b=s.b, full=s.full, bare=s.bare, older=older, newer=newer, change=s.change, level=s.level),
         **_days(s.day(older), s.day(newer)),
         "ratio": times(s.ratio),
         "apart": apart(s.ratio),
@@ -270,7 +271,8 @@ def _figure_values(f: Figure) -> Mapping[str, str]:
 
 def _topic_values(t: OneTopic) -> Mapping[str, str]:
     ranked = sorted(t.claims, key=lambda c: order(c.quantity))
-    return {**_quote(lowest=ranked[0], highest=ranked[-1]), "topic": _label(t.topic, ranked[0])}
+    steps = ", ".join(f"“{shorten(c.text)}” ({c.outlet})" for c in t.climb)
+    return {**_quote(lowest=ranked[0], highest=ranked[-1]), "topic": _label(t.topic, ranked[0]), "steps": shorten(steps)}
 
 
 def _run_values(r: Run) -> Mapping[str, str]:
@@ -284,7 +286,7 @@ ABOUTS: Mapping[About, Row] = {
     "article": Row(OneArticle, _articles, ("article.outlet",), lambda s: {"article.outlet": shorten(s.article.outlet)}),
     "pair": Row(Sides, _pairs, (*_names(*_SIDES), *_DAYS, "ratio", "apart", "topic"), _side_values),
     "rival": Row(Sides, _rivals, (*_names(*_SIDES), *_DAYS, "ratio", "apart", "differs_in"), _side_values),
-    "topic": Row(OneTopic, _topics, (*_names("lowest", "highest"), "topic"), _topic_values),
+    "topic": Row(OneTopic, _topics, (*_names("lowest", "highest"), "topic", "steps"), _topic_values),
     "draft": Row(Figure, _figures, (*_names("draft", "source"), "nearest", "ratio", "apart", "topic"), _figure_values),
     "run": Row(Run, _run, ("documents", "without_figures"), _run_values),
 }

@@ -97,8 +97,8 @@ def _draft(fields: Sequence[str]) -> str:
 _SIDES: Mapping[About, Callable[[Sequence[str]], str]] = {
     "claim": _one_of("claim.text"),
     "article": lambda fields: "",
-    "pair": _two_of("a", "b", "full", "bare", "older", "newer"),
-    "rival": _two_of("a", "b", "full", "bare", "older", "newer"),
+    "pair": _two_of("a", "b", "full", "bare", "older", "newer", "change", "level"),
+    "rival": _two_of("a", "b", "full", "bare", "older", "newer", "change", "level"),
     "topic": _two_of("lowest", "highest"),
     "draft": _draft,
     "run": lambda fields: "",

@@ -19,6 +19,21 @@ NEAR = Decimal("0.005")
 EXACT_BELOW = 100
 """Whole counts under this are exact; any other number is good to half its last written place."""
 
+SLIPPING = 3
+"""Digits that a number has at least where two of them may have changed places: 34 and 43 are two figures."""
+
+FINER = 2
+"""Digits that a number has more than the one it was rounded to, where it was rounded wrongly."""
+
+ROUNDED_FROM = 10_000
+"""Numbers that are told by their first digits: of smaller ones, another number is another count."""
+
+ROUGH = Decimal("1.5")
+"""How many times apart a number and what somebody made of it may be, to be called a rounding."""
+
+NEARBY = Decimal("0.05")
+"""How far "about 2,000" may lie from the number it stands for, as a share."""
+
 _SCALES = frozenset(Decimal(1000) ** n for n in range(1, 5))
 """How many times apart two scale words are: thousand, million, billion, trillion."""
 
@@ -72,6 +87,48 @@ def scale_slip(p: Quantity, q: Quantity) -> bool:
     if p.unit != q.unit or not comparable(p, q) or x is None or y is None or min(x, y) < min(_SCALES):
         return False
     return max(x, y) / min(x, y) in _SCALES
+
+
+def digit_slip(p: Quantity, q: Quantity) -> bool:
+    """Tell whether two plain numbers are one but for two neighbouring digits that changed places, or a digit that is lost."""
+    x, y = number(p), number(q)
+    if p.unit != q.unit or {p.hedge, q.hedge} != {"exact"} or p.stated.low is None or q.stated.low is None or not x or not y:
+        return False
+    short, long = sorted(_without_shared_zeros(_digits(p.stated.low), _digits(q.stated.low)), key=len)
+    if len(short) < SLIPPING or p.stated.low == q.stated.low:
+        return False
+    if len(short) == len(long):
+        return any(short[:i] + short[i + 1] + short[i] + short[i + 2 :] == long for i in range(len(short) - 1))
+    return len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long) - 1))
+
+
+def rounded_away(p: Quantity, q: Quantity) -> bool:
+    """Tell whether one number is the other rounded to its first digits, and wrongly so: 1.46 million and 2 million."""
+    if p.unit != q.unit or {p.hedge, q.hedge} - {"exact", "about"}:
+        return False
+    ends = sorted((q.stated.low for q in (p, q) if q.stated.low is not None), key=lambda end: _written_digits(end))
+    if len(ends) < 2 or min(ends) < ROUNDED_FROM:
+        return False
+    coarse, fine = ends
+    if _written_digits(fine) - _written_digits(coarse) < FINER or max(ends) / min(ends) > ROUGH:
+        return False
+    first = Decimal(1).scaleb(coarse.adjusted() - _written_digits(coarse) + 1)
+    return first / 2 < abs(coarse - fine) < first
+
+
+def finer(p: Quantity, q: Quantity) -> bool:
+    """Tell whether `p` is a number of more written digits than `q`, which is told as "about", and may be what q rounds."""
+    x, y = p.stated.low, q.stated.low
+    if p.hedge != "exact" or q.hedge != "about" or p.unit != q.unit or x is None or y is None or not y:
+        return False
+    return _written_digits(x) > _written_digits(y) and abs(x - y) / abs(y) <= NEARBY
+
+
+def shared_part(a: Interval, b: Interval) -> Decimal | None:
+    """Return what two intervals share as a part of both together; None where they do not meet or one holds the other."""
+    if a.low is None or a.high is None or b.low is None or b.high is None or inside(a, b) or inside(b, a) or not meets(a, b):
+        return None
+    return (min(a.high, b.high) - max(a.low, b.low)) / (max(a.high, b.high) - min(a.low, b.low))
 
 
 def word_holds(p: Quantity, q: Quantity) -> bool:
@@ -145,8 +202,12 @@ def lost_low_end(full: Quantity, bare: Quantity) -> bool:
 
 def order(q: Quantity) -> tuple[Decimal, int]:
     """Return a key that puts the lower statement first: by size, then "up to" before the plain number before "at least"."""
-    stance = -2 if bounded_above(q) else 2 if bounded_below(q) else _approach(q)
-    return (q.size if q.size is not None else Decimal(0)), stance
+    return (q.size if q.size is not None else Decimal(0)), stance(q)
+
+
+def stance(q: Quantity) -> int:
+    """Return from -2 to 2 how far a figure goes with its number: "up to", "nearly", the number, "just over", "at least"."""
+    return -2 if bounded_above(q) else 2 if bounded_below(q) else _approach(q)
 
 
 def unit_factor(q: Quantity) -> Decimal:
@@ -164,6 +225,22 @@ def place(number: Decimal) -> Decimal:
         return Decimal(1).scaleb(-len(str(number.normalize()).partition(".")[2]))
     digits = str(abs(int(number)))
     return Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if abs(number) >= EXACT_BELOW else Decimal(1)
+
+
+def _digits(number: Decimal) -> str:
+    """Return the digits of a number, without its sign and its point."""
+    return f"{abs(number):f}".replace(".", "").lstrip("0")
+
+
+def _without_shared_zeros(x: str, y: str) -> tuple[str, str]:
+    """Return both without the zeros at their ends that are the other's too."""
+    zeros = min(len(x) - len(x.rstrip("0")), len(y) - len(y.rstrip("0")))
+    return x[: len(x) - zeros], y[: len(y) - zeros]
+
+
+def _written_digits(number: Decimal) -> int:
+    """Return how many digits of a number count: 1 for 2,000,000, 3 for 1,460,000, 4 for 2,013."""
+    return len(_digits(number).rstrip("0")) or 1
 
 
 def _taken(q: Quantity) -> Interval:

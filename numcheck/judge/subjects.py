@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from numcheck.judge.relations import agree, order, times_apart
+from numcheck.judge.relations import agree, number, order, stance, times_apart
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
@@ -54,7 +54,32 @@ class OneArticle(Subject):
 
 @dataclass(frozen=True, slots=True)
 class OneTopic(Subject):
-    """A topic and all its claims."""
+    """A topic and all its claims; `days` are the documents' publish moments, where known."""
+
+    days: Mapping[str, Moment] = field(default_factory=dict)
+
+    @property
+    def climb(self) -> tuple[Claim, ...]:
+        """Return the longest climb of one number by publish moment: from a ceiling to the plain number to a floor."""
+        numbers: dict[Decimal, list[Claim]] = {}
+        for claim in self.claims:
+            said = number(claim.quantity)
+            if said is not None and claim.document in self.days:
+                numbers.setdefault(said, []).append(claim)
+        return max((self._climb(told) for told in numbers.values()), key=len, default=())
+
+    def _climb(self, told: Sequence[Claim]) -> tuple[Claim, ...]:
+        """Return the first claim of each stance, from the lowest up, as long as each comes after the one before."""
+        steps: list[Claim] = []
+        for level in sorted({stance(c.quantity) for c in told}):
+            claims = [c for c in told if stance(c.quantity) == level]
+            first = next((c for c in claims if not any(self._before(d, c) for d in claims)), claims[0])
+            if not steps or self._before(steps[-1], first):
+                steps.append(first)
+        return tuple(steps)
+
+    def _before(self, x: Claim, y: Claim) -> bool:
+        return self.days[x.document].before(self.days[y.document])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +116,16 @@ class Sides(Subject):
     def bare(self) -> Claim:
         """Return the side that is not `full`."""
         return self.a if _weight(self.b) > _weight(self.a) else self.b
+
+    @property
+    def change(self) -> Claim:
+        """Return the side that says how much something rose or fell by."""
+        return self.a if self.a.quantity.direction is not None else self.b
+
+    @property
+    def level(self) -> Claim:
+        """Return the side that is not `change`."""
+        return self.b if self.a.quantity.direction is not None else self.a
 
     @property
     def by_day(self) -> tuple[Claim, Claim] | None:

@@ -13,6 +13,9 @@ from numcheck.model.claim import Claim
 RATES = Decimal("1.15")
 """How many times apart two conversions of one sum may be: rates move, and a dollar may be another country's."""
 
+LEVELS = ("to", "at", "reached", "hit", "topped", "is", "was", "stands", "stood")
+"""Words in front of a figure that make it a level: "rose to 12 percent", "stood at 12 percent"."""
+
 
 def same_topic(sides: Sides) -> bool:
     """Both figures purport to be the same quantity, which is sure enough to judge, or the gate found one to hold the other."""
@@ -27,6 +30,36 @@ def disjoint(sides: Sides) -> bool:
 def flipped_bound(sides: Sides) -> bool:
     """Both name one number, one from below and one from above: "nearly 300" and "more than 300"."""
     return relations.flipped(sides.a.quantity, sides.b.quantity)
+
+
+def partial_overlap(sides: Sides, *, share_below: float = 0.6) -> bool:
+    """Both give ranges that meet, and neither holds the other; what they share is less than `share_below` of both together."""
+    a, b = sides.a.quantity, sides.b.quantity
+    if {a.hedge, b.hedge} != {"range"} or not relations.comparable(a, b):
+        return False
+    shared = relations.shared_part(a.written, b.written)
+    return shared is not None and shared < Decimal(str(share_below))
+
+
+def opposite_direction(sides: Sides) -> bool:
+    """One side says that it rose and the other that it fell: "up 3 percent" and "down 3 percent"."""
+    return {sides.a.quantity.direction, sides.b.quantity.direction} == {"up", "down"}
+
+
+def level_versus_change(sides: Sides, *, level_after: tuple[str, ...] = LEVELS) -> bool:
+    """Both name one number, the one as a change and the other as a level: "rose 12 percent" and "rose to 12 percent"."""
+    a, b = sides.a, sides.b
+    if a.quantity.direction is None:
+        a, b = b, a
+    if a.quantity.direction is None or b.quantity.direction is not None:
+        return False
+    return relations.same_number(a.quantity, b.quantity) and _word_before(b) in level_after
+
+
+def _word_before(claim: Claim) -> str:
+    """Return the word in front of a figure, in small letters."""
+    words = claim.sentence[: max(0, claim.start - claim.sentence_start)].split()
+    return words[-1].lower() if words else ""
 
 
 def none_versus_some(sides: Sides) -> bool:

@@ -7,6 +7,12 @@ from typing import Literal
 from numcheck.judge import relations
 from numcheck.judge.subjects import Sides
 
+EXTREMES = ("as little as", "as few as", "as early as", "as soon as", "as low as", "as short as")
+"""Words that give the least that can be; what can be at most ("as many as") is a ceiling."""
+
+UP = ("nearly", "almost", "close to", "approaching", "just short of")
+DOWN = ("fewer than", "less than", "under", "below", "just under")
+
 
 def lost_ceiling(sides: Sides) -> bool:
     """One side states an upper bound ("up to 500"), the other the same number as plain fact ("500")."""
@@ -16,6 +22,44 @@ def lost_ceiling(sides: Sides) -> bool:
 def lost_floor(sides: Sides) -> bool:
     """One side states a lower bound ("at least 180"), the other the same number as plain fact ("180")."""
     return _lost(sides) and relations.bounded_below(sides.full.quantity)
+
+
+def lost_approximation(sides: Sides) -> bool:
+    """One side says "about 2,000", the other the same number as plain fact."""
+    full, bare = sides.full.quantity, sides.bare.quantity
+    return full.hedge == "about" and full.unit == bare.unit and _lost(sides)
+
+
+def lost_extreme(sides: Sides, *, words: tuple[str, ...] = EXTREMES) -> bool:
+    """One side gives the least or most that can be ("as little as six months"), the other the same number as the usual."""
+    return _lost(sides) and any(f"bounds/{word}" in sides.full.trail for word in words)
+
+
+def added_precision(sides: Sides) -> bool:
+    """One side says "about 2,000", and the other, later or a draft, has 2,013 from nobody: digits that were not there."""
+    full, bare = sides.full, sides.bare
+    if (
+        not _draft_is_bare(sides)
+        or not relations.finer(bare.quantity, full.quantity)
+        or bare.speaker not in (None, full.speaker)
+    ):
+        return False
+    if any(relations.finer(c.quantity, full.quantity) for c in sides.told.get(full.document, ())):
+        return False
+    older = None if bare.role == "draft" else sides.by_day
+    if bare.role == "draft":
+        return not any(
+            c.role != "draft" and relations.same_number(c.quantity, bare.quantity) for told in sides.told.values() for c in told
+        )
+    return older is not None and older[1] is bare
+
+
+def spin(sides: Sides, *, up: tuple[str, ...] = UP, down: tuple[str, ...] = DOWN) -> bool:
+    """Both name one number from below, the one looking up ("nearly 1,000"), the other down ("fewer than 1,000")."""
+    if not relations.same_number(sides.a.quantity, sides.b.quantity):
+        return False
+    said = [{t.removeprefix("bounds/") for t in c.trail if t.startswith("bounds/")} for c in (sides.a, sides.b)]
+    return any(not said[i].isdisjoint(up) and not said[1 - i].isdisjoint(down) for i in (0, 1))
 
 
 def collapsed_range(sides: Sides, *, keeps: Literal["low", "high", "either"] = "either") -> bool:

@@ -36,3 +36,13 @@ def word_holds(sides: Sides) -> bool:
 def words_of_size_apart(sides: Sides, *, at_least: int = RANKS_APART) -> bool:
     """Both are words, one of them without bounds, and their ranks in the table of vague words are `at_least` apart."""
     return sides.ranks_apart >= at_least
+
+
+def digit_slip(sides: Sides) -> bool:
+    """Both are plain numbers with the same digits but for two in turn, or one that is lost: "1,280" and "1,820" or "12,280"."""
+    return relations.digit_slip(sides.a.quantity, sides.b.quantity)
+
+
+def rounded_away(sides: Sides) -> bool:
+    """One number may be the other rounded, but not to the nearest: "1.46 million" and "2 million"."""
+    return relations.rounded_away(sides.a.quantity, sides.b.quantity)
