@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -212,6 +213,12 @@ def test_usage(story: Path, arguments: list[str], told: str, capsys: Output) -> 
     out, err = capsys.readouterr()
     assert out == ""
     assert told in err
+
+
+def test_messages_are_harmless(story: Path, capsys: Output) -> None:
+    """A name that a message quotes cannot steer the terminal."""
+    assert main(["compare", "\x1b[31mred\u202e.md"]) == 2
+    assert not re.search("[\x1b\u202e]", capsys.readouterr().err)
 
 
 BAD = [

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 import samples
+from hypothesis import given
+from hypothesis import strategies as st
 
 from numcheck.model.errors import NumcheckError
 from numcheck.model.reading import Hedge
@@ -68,10 +74,10 @@ def test_colour_changes_nothing(job: str) -> None:
     assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == plain
 
 
-@pytest.mark.parametrize("form", ["table", "markdown", "github"])
+@pytest.mark.parametrize("form", formats())
 def test_hostile_text(form: str) -> None:
     """Nothing an article holds is obeyed by a terminal, a workflow runner or a Markdown page."""
-    bad = "\x1b[31mT\u202ehousands\x07\r\n::error::x|<b>`y`"
+    bad = "\x1b[31mT\u202ehousands\x07\x9b2J\r\n::error::x|<b>`y`"
     report = samples.compare_report()
     claims = tuple(replace(c, text=bad, sentence=bad, outlet=bad, what=bad) for c in report.claims)
     topics = tuple(replace(t, label=bad) for t in report.topics)
@@ -79,7 +85,7 @@ def test_hostile_text(form: str) -> None:
     text = render(
         replace(report, claims=claims, topics=topics, findings=findings), form, View(100, quotes=True, everything=True)
     )
-    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202e\ue000\ue001]", text)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\ue000\ue001]", text)
     assert form != "github" or all(
         line.startswith(("::error file", "::warning file", "::notice file", "numcheck: ")) for line in text.splitlines()
     )
@@ -96,6 +102,40 @@ def test_every_format_tells_every_finding(job: str, form: str) -> None:
             others = tuple(other for other in report.findings if other is not finding)
             assert finding.rule in render(report, form, View(0))
             assert finding.rule not in render(replace(report, findings=others), form, View(0))
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("+1+cmd|x", "'+1+cmd|x"),
+        ("-2+3", "'-2+3"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "' =1"),
+        ("\r=1", "' =1"),
+        ("\n=1", "' =1"),
+        ("\x00=1", "'=1"),
+        ("\u200b=1", "'=1"),
+        ("＝1", "'＝1"),
+        ("-5 percent", "-5 percent"),
+        ("+3.4%", "+3.4%"),
+        ("about 5", "about 5"),
+    ],
+)
+def test_no_cell_is_a_formula(text: str, cell: str) -> None:
+    """A text that a spreadsheet would run is shown as text, a signed number stays a number."""
+    report = samples.compare_report()
+    claims = tuple(replace(c, text=text) for c in report.claims)
+    rows = list(csv.DictReader(io.StringIO(render(replace(report, claims=claims), "csv", View()))))
+    assert {row["text"] for row in rows} == {cell}
+
+
+@given(st.text())
+def test_json_is_escaped(text: str) -> None:
+    """JSON holds every text as it was, and no sign that a terminal would obey."""
+    told = words.escaped(json.dumps(text, ensure_ascii=False))
+    assert json.loads(told) == text
+    assert all(unicodedata.category(sign) not in {"Cc", "Cf", "Co", "Cs"} for sign in told)
 
 
 def test_github_shows_ten() -> None:

@@ -14,6 +14,7 @@ from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import SEVERITIES, Severity
 from numcheck.model.report import Report, View
 from numcheck.report import formats, render
+from numcheck.report.words import harmless
 from numcheck.settings import Color, Settings
 
 IN_A_PIPE = 100
@@ -35,8 +36,9 @@ def emit(text: str, to: Path | None = None) -> None:
 
 
 def say(text: str) -> None:
-    """Write one message to standard error."""
-    _write(sys.stderr, f"{text}\n".encode("utf-8", "backslashreplace"))
+    """Write one message to standard error, without what a terminal would obey in a name or a line it quotes."""
+    shown = "\n".join(map(harmless, text.split("\n")))
+    _write(sys.stderr, f"{shown}\n".encode("utf-8", "backslashreplace"))
 
 
 def _write(stream: TextIO, data: bytes) -> None:

@@ -8,11 +8,12 @@ import re
 
 from numcheck.model.claim import Value
 from numcheck.model.report import COLUMNS, Report, View
+from numcheck.report import words
 
 NAME = "csv"
 
-_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_SIGNED = re.compile(r"[-+][0-9][^=(|!]*")
+_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_SIGNED = re.compile(r"[-+][0-9][0-9.,]*[ \w%]*")
 
 
 def render(report: Report, view: View) -> str:
@@ -26,6 +27,7 @@ def render(report: Report, view: View) -> str:
 
 def _cell(value: Value) -> Value:
     """Keep a text that a spreadsheet would run as a formula from being one; a signed number stays as it is."""
-    if not isinstance(value, str) or not value.startswith(_STARTS) or _SIGNED.fullmatch(value):
+    if not isinstance(value, str):
         return value
-    return f"'{value}"
+    text = words.harmless(value)
+    return f"'{text}" if text.lstrip().startswith(_STARTS) and not _SIGNED.fullmatch(text) else text
