@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numcheck.load import folder, from_text, load, loaders
+from numcheck.load import folder, from_bytes, from_text, load, loaders
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError, Unreadable
 from numcheck.model.moment import Moment
@@ -697,3 +697,10 @@ def test_five_megabytes_without_a_blank(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text("x" * 5_000_000)
     assert len(load(path).text) == 5_000_000
+
+
+def test_bytes_are_read_like_a_file(tmp_path: Path) -> None:
+    """Bytes with a name give the articles that a file of that name would."""
+    file = tmp_path / "post.md"
+    file.write_text("---\noutlet: The Post\n---\n# Boats lost\n\nThe storm wrecked 12 boats.\n", encoding="utf-8")
+    assert from_bytes(file.as_posix(), file.read_bytes(), "source") == (load(file, "source"),)

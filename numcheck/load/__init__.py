@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from pkgutil import iter_modules
 from typing import cast
 
 from numcheck.load import text as plain
 from numcheck.load.decode import looks_like_html
 from numcheck.load.fields import NOTHING, Fields
-from numcheck.load.files import STANDARD_INPUT, contents, near, refusal
+from numcheck.load.files import STANDARD_INPUT, bounded, contents, near, refusal
 from numcheck.load.member import Loader, Page
 from numcheck.load.story import FILE as STORY
 from numcheck.load.story import story
@@ -67,6 +67,11 @@ def from_text(name: str, text: str, role: Role = "article") -> Article:
     return _article(name, role, page, page.said.over(Fields(outlet=_stem(name))))
 
 
+def from_bytes(name: str, data: bytes, role: Role = "article") -> tuple[Article, ...]:
+    """Return the articles in the bytes of a file that is called `name`, as if it had been read from there."""
+    return tuple(_articles(PurePosixPath(name), bounded(data, name), role, NOTHING, NOTHING))
+
+
 def folder(path: Path, role: Role = "article") -> Loaded:
     """Return the story in the folder at `path`: each file of a known suffix, and what was left out.
 
@@ -100,8 +105,11 @@ def folder(path: Path, role: Role = "article") -> Loaded:
 
 def _load(path: Path, role: Role, over: Fields, under: Fields = NOTHING) -> list[Article]:
     """Load one file; `over` outweighs what it says of itself, `under` stands in where that says nothing."""
+    return _articles(path, contents(path), role, over, under)
+
+
+def _articles(path: PurePath, data: bytes, role: Role, over: Fields, under: Fields) -> list[Article]:
     where = STDIN if path == STANDARD_INPUT else path.as_posix()
-    data = contents(path)
     suffix = path.suffix.lower() or (".html" if looks_like_html(data) else ".txt")
     loader = loaders().get(suffix)
     if loader is None:

@@ -25,20 +25,21 @@ def contents(path: Path) -> bytes:
         )
     try:
         with path.open("rb") as file:
-            return _bounded(file.read(LARGEST + 1), where)
+            return bounded(file.read(LARGEST + 1), where)
     except OSError as error:
         raise refusal(path, error) from None
 
 
 def _standard_input() -> bytes:
-    data = _bounded(sys.stdin.buffer.read(LARGEST + 1), "standard input")
+    data = bounded(sys.stdin.buffer.read(LARGEST + 1), "standard input")
     if not data:
         hint = "pipe the text into numcheck, and name - once"
         raise Unreadable("there is nothing to read", where="standard input", hint=hint)
     return data
 
 
-def _bounded(data: bytes, where: str) -> bytes:
+def bounded(data: bytes, where: str) -> bytes:
+    """Return the bytes of a file; raise Unreadable where there are too many."""
     if len(data) > LARGEST:
         raise Unreadable(f"this is larger than {LARGEST // 1_000_000} MB", where=where, hint="give the article alone")
     return data
