@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from numcheck import load
 from numcheck.align import align
 from numcheck.claims import claims
 from numcheck.extract import read
 from numcheck.extract.quantulum import opinion
-from numcheck.judge import judge
+from numcheck.judge import baseline, judge, settle
 from numcheck.judge import load_rules as load_rules
+from numcheck.judge.pages import page
+from numcheck.judge.suppress import of_baseline, waivers
 from numcheck.lexicon import Lexicon, english
 from numcheck.model.article import Article, Role
 from numcheck.model.claim import Claim
 from numcheck.model.errors import NumcheckError
+from numcheck.model.finding import SEVERITIES, Finding
 from numcheck.model.origin import line_starts
 from numcheck.model.reading import Reading
-from numcheck.model.report import Document, Job, Noted, Report, Skipped
+from numcheck.model.report import Document, Job, Noted, Report, Skipped, Spoken
 from numcheck.model.rule import Rule
+from numcheck.model.story import Topic
 from numcheck.model.unit import Units
 from numcheck.normalise import normalise
 from numcheck.normalise.units import catalogue
@@ -56,21 +61,43 @@ def compare(articles: Text | Iterable[Text], settings: Settings | None = None) -
     return _run("compare", found, chosen, _rules(chosen), reference)
 
 
-def gate(draft: Text | Sequence[Text], sources: Text | Sequence[Text], settings: Settings | None = None) -> Report:
+def gate(draft: Text | Sequence[Text], sources: Text | Sequence[Text] = (), settings: Settings | None = None) -> Report:
     """Return how each figure of the draft (or drafts) stands to the sources; a string is a text, a path a file or folder.
 
-    Raises NumcheckError for a text that cannot be read, for a file given as both, and for a bad rule or table.
+    A draft is held against the `sources` and those that its front matter names, never against another draft's own. Raises
+    NumcheckError for a text that cannot be read, for a draft without a source, for a file given as both, and for a bad rule or
+    table.
     """
     chosen = settings or Settings()
     drafts = _gather(_each(draft), "draft")
-    originals = _gather(_each(sources), "source")
+    given = list(_each(sources))
+    own = list(dict.fromkeys(path for article in drafts.articles for path in article.sources))
+    bare = next((article.path for article in drafts.articles if not given and not article.sources), None)
+    if bare is not None:
+        hint = "give --sources PATH, or write `sources:` into its front matter"
+        raise NumcheckError("this draft has no source to be held against", where=bare, hint=hint)
+    shared = _gather(given, "source") if given else _Gathered([], [])
+    named = {path: _gather([Path(path)], "source") for path in own}
+    originals = {Path(a.path).resolve(): a for found in (*named.values(), shared) for a in found.articles}
+    more = [a for a in originals.values() if a not in shared.articles]
     files = {Path(article.path).resolve() for article in drafts.articles}
-    both = next((article.path for article in originals.articles if Path(article.path).resolve() in files), None)
+    both = next((article.path for file, article in originals.items() if file in files), None)
     if both is not None:
         hint = "name each text once: DRAFT... --sources PATH"
         raise NumcheckError("this is given as a draft and as a source", where=both, hint=hint)
-    together = _Gathered(drafts.articles + originals.articles, drafts.skipped + originals.skipped)
-    return _run("gate", together, chosen, _rules(chosen))
+    skipped = [left for found in (drafts, shared, *named.values()) for left in found.skipped]
+    together = _Gathered([*drafts.articles, *shared.articles, *more], list(dict.fromkeys(skipped)))
+    groups: dict[frozenset[str], list[str]] = {}
+    for article in drafts.articles:
+        held = (shared, *(named[path] for path in article.sources))
+        sources_of = frozenset(originals[Path(a.path).resolve()].path for found in held for a in found.articles)
+        groups.setdefault(sources_of, []).append(article.path)
+    return _run("gate", together, chosen, _rules(chosen), groups=[frozenset((*s, *d)) for s, d in groups.items()])
+
+
+def names_sources(texts: Iterable[Path]) -> bool:
+    """Tell whether one of these files says in its front matter what it was written from."""
+    return any(article.sources for path in texts if path.is_file() for article in load.articles(path).articles)
 
 
 def survey(texts: Text | Iterable[Text], settings: Settings | None = None) -> Report:
@@ -149,8 +176,18 @@ def _built_in_rules() -> tuple[Rule, ...]:
     return load_rules()
 
 
-def _run(job: Job, found: _Gathered, settings: Settings, rules: Sequence[Rule], reference: str | None = None) -> Report:
-    """Take all articles through the stages; `extract` ends before they meet."""
+def _run(
+    job: Job,
+    found: _Gathered,
+    settings: Settings,
+    rules: Sequence[Rule],
+    reference: str | None = None,
+    groups: Sequence[frozenset[str]] = (),
+) -> Report:
+    """Take all articles through the stages; `extract` ends before they meet.
+
+    `groups` are the paths of the articles that meet each other, where not all do; findings and topics come group by group.
+    """
     articles = found.articles
     by_path = _by_path(articles)
     lexicon = Lexicon(replaced=settings.lexicon) if settings.lexicon else english()
@@ -167,7 +204,7 @@ def _run(job: Job, found: _Gathered, settings: Settings, rules: Sequence[Rule], 
     report = Report(
         job,
         settings=replace(settings, as_of=as_of).to_dict(),
-        documents=_documents(articles),
+        documents=_documents(articles, settings.root),
         claims=tuple(told),
         marks=tuple(marks),
         unread=tuple(unread),
@@ -175,15 +212,74 @@ def _run(job: Job, found: _Gathered, settings: Settings, rules: Sequence[Rule], 
     )
     if job == "extract":
         return report
-    story = align(told, by_path, lexicon)
-    judgement = judge(articles, told, marks, story, rules, job=job, lexicon=lexicon, reference=reference)
+    names = {document.path: document.uri for document in report.documents}
+    parts = [_met(job, report, by_path, group, rules, lexicon, reference) for group in groups or [frozenset(by_path)]]
+    together = parts[0] if len(parts) == 1 else _joined(parts)
+    given = waivers(articles, [rule.name for rule in rules], gate=job == "gate")
+    entries = baseline.read(settings.baseline) if settings.baseline else ()
+    given += of_baseline(entries, str(settings.baseline))
+    missing = baseline.missing(entries, settings.root)
+    findings = settle(
+        together.findings, given, articles, told, together.topics, rules, job=job, as_of=as_of, names=names, missing=missing
+    )
+    spoken = {finding.rule for finding in findings}
+    return replace(
+        together, findings=findings, rules=tuple(Spoken(rule, page(rule) or "") for rule in rules if rule.name in spoken)
+    )
+
+
+def _met(
+    job: Literal["compare", "gate"],
+    report: Report,
+    articles: Mapping[str, Article],
+    group: frozenset[str],
+    rules: Sequence[Rule],
+    lexicon: Lexicon,
+    reference: str | None,
+) -> Report:
+    """Return the report with what comes of it where the articles of one group meet."""
+    met = {path: article for path, article in articles.items() if path in group}
+    told = [claim for claim in report.claims if claim.document in met]
+    story = align(told, met, lexicon)
+    names = {document.path: document.uri for document in report.documents}
+    places = [at for at, mark in enumerate(report.marks) if mark.document in met]
+    judgement = judge(
+        list(met.values()),
+        told,
+        [report.marks[at] for at in places],
+        story,
+        rules,
+        job=job,
+        lexicon=lexicon,
+        reference=reference,
+        names=names,
+    )
+    ledger = tuple(e if e.mark is None else replace(e, mark=places[e.mark]) for e in judgement.ledger)
     return replace(
         report,
         topics=story.topics,
         rivals=story.rivals,
         possible=story.possible,
         findings=judgement.findings,
-        ledger=judgement.ledger,
+        ledger=ledger,
+    )
+
+
+def _joined(parts: Sequence[Report]) -> Report:
+    """Return the report of all groups: the topics of the later ones are numbered on, what is said of the run is said once."""
+    topics: list[Topic] = []
+    findings: list[Finding] = []
+    for part in parts:
+        new = {topic.id: f"t{len(topics) + at}" for at, topic in enumerate(part.topics, 1)}
+        topics += (replace(topic, id=new[topic.id]) for topic in part.topics)
+        findings += (replace(f, topic=new[f.topic] if f.topic else None) for f in part.findings if f not in findings)
+    return replace(
+        parts[0],
+        topics=tuple(topics),
+        rivals=tuple(pair for part in parts for pair in part.rivals),
+        possible=tuple(pair for part in parts for pair in part.possible),
+        findings=tuple(sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), not f.gross))),
+        ledger=tuple(entry for part in parts for entry in part.ledger),
     )
 
 
@@ -203,11 +299,11 @@ def _read(article: Article, prefix: str, lexicon: Lexicon, units: Units) -> tupl
     return reading, claims(article, prefix, reading, quantities, lexicon)
 
 
-def _documents(articles: Iterable[Article]) -> tuple[Document, ...]:
-    return tuple(_document(f"d{number}", article) for number, article in enumerate(articles, 1))
+def _documents(articles: Iterable[Article], root: Path | None = None) -> tuple[Document, ...]:
+    return tuple(_document(f"d{number}", article, root) for number, article in enumerate(articles, 1))
 
 
-def _document(name: str, article: Article) -> Document:
+def _document(name: str, article: Article, root: Path | None) -> Document:
     published = article.published.isoformat() if article.published else None
     return Document(
         id=name,
@@ -221,4 +317,13 @@ def _document(name: str, article: Article) -> Document:
         url=article.url,
         origin=article.origin,
         spots=article.spots,
+        uri=_uri(article.path, root),
     )
+
+
+def _uri(path: str, root: Path | None) -> str:
+    """Return the path from the root of the repository, or as it was given where it lies outside."""
+    if root is None:
+        return path
+    file = Path(path).resolve()
+    return file.relative_to(root.resolve()).as_posix() if file.is_relative_to(root.resolve()) else path

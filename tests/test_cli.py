@@ -195,8 +195,8 @@ def test_help(command: list[str], capsys: Output) -> None:
 USAGE = [
     (["frobnicate"], "frobnicate"),
     (["compare"], "PATH"),
-    (["gate", "draft.md"], "--sources"),
     (["compare", "story", "--format", "xml"], "csv, github, html, json, markdown, table"),
+    (["gate"], "DRAFT"),
     (["compare", "story", "--fail-on", "sometimes"], "error, warning, note, never"),
     (["compare", "story", "--as-of", "16 May"], "2024-05-16"),
     (["compare", "story", "--width", "-3"], "--width"),
@@ -232,6 +232,7 @@ BAD = [
     ("draft as source", ["gate", "draft.md", "--sources", "draft.md"], "as a draft and as a source"),
     ("draft as source by another path", ["gate", "draft.md", "--sources", "story/../draft.md"], "as a draft and as a source"),
     ("draft inside the sources", ["gate", "story/ledger.md", "--sources", "story"], "as a draft and as a source"),
+    ("draft without a source", ["gate", "draft.md"], "--sources"),
     ("spilled glob", ["gate", "draft.md", "--sources", "story/harbour.md", "story/ledger.md"], "--sources story"),
     ("missing reference", ["compare", "story", "--reference", "official.md"], "official.md"),
     ("missing config", ["compare", "story", "--config", "conf.yaml"], "conf.yaml"),

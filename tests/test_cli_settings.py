@@ -187,6 +187,7 @@ WRITTEN = {
     "sources": ("a.md", "b.md"),
     "as_of": ("2024-05-16", "2024-05-17"),
     "lexicon": ("vague=a.yaml", "vague=b.yaml"),
+    "baseline": ("a.json", "b.json"),
     "fail_on": ("note", "warning"),
     "min_level": ("error", "warning"),
     "strict": ("true", "false"),

@@ -33,7 +33,10 @@ CLAIM = (
     "id document role start end text low high low_open high_open hedge side direction unit dimension counted measure "
     "what scope speaker modality as_of section sentence sentence_start state support trail"
 )
-FINDING = "rule kind severity confidence gross topic claims ratio message help fingerprint suppressed"
+FINDING = (
+    "rule kind severity confidence gross topic claims ratio message help fingerprint suppressed suppressed_by "
+    "content_fingerprint at"
+)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from numcheck.cli import compare, explain, extract, gate, rules
+from numcheck.cli import baseline, compare, explain, extract, gate, rules
 from numcheck.cli.output import emit, say
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
@@ -25,6 +25,7 @@ app = typer.Typer(
 app.command("compare")(compare.run)
 app.command("gate")(gate.run)
 app.command("extract")(extract.run)
+app.add_typer(baseline.app, name="baseline")
 app.add_typer(rules.app, name="rules")
 app.command("explain")(explain.run)
 

@@ -26,7 +26,7 @@ def run(
 
     _refuse_spilled(context.obj or (), options.needed(drafts, "DRAFT"))
     targets = output.targets(settings)
-    report = gate(options.needed(drafts, "DRAFT"), options.needed(settings.sources, "--sources"), settings)
+    report = gate(options.needed(drafts, "DRAFT"), settings.sources, settings)
     output.publish(report, targets, settings)
     return output.status(report, settings)
 

@@ -6,6 +6,7 @@ import functools
 import inspect
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -50,7 +51,7 @@ def settled(job: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
                 emit(layers.shown(chosen, job))
                 return 0
             own = {name: value for name, value in given.items() if name in inspect.signature(run).parameters}
-            return run(settings=chosen.settings, **own)
+            return run(settings=replace(chosen.settings, root=files.root(Path.cwd())), **own)
 
         own = inspect.signature(run, eval_str=True)
         keyword = inspect.Parameter.KEYWORD_ONLY

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.judge.judge import Judgement, judge
+from numcheck.judge.judge import Judgement, judge, settle
 from numcheck.judge.packs import load_rules
 
-__all__ = ["Judgement", "judge", "load_rules"]
+__all__ = ["Judgement", "judge", "load_rules", "settle"]

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from numcheck.judge.derive import STEPS
 from numcheck.judge.relations import order
-from numcheck.judge.subjects import Figure, OneArticle, OneClaim, OneTopic, Run, Sides, Subject, in_order
+from numcheck.judge.subjects import Figure, OneArticle, OneClaim, OneTopic, OneWaiver, Run, Sides, Subject, in_order
 from numcheck.judge.support import SAME_NUMBER
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
@@ -40,6 +40,9 @@ class World:
     gate: bool = False
     topic_of: Mapping[str, Topic] = field(default_factory=dict)
     days: Mapping[str, Moment] = field(default_factory=dict)
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    waivers: tuple[OneWaiver, ...] = ()
 
     def told(self, topic: Topic) -> tuple[Claim, ...]:
         """Return the claims of a topic, in its order."""
@@ -137,6 +140,10 @@ def _figures(world: World) -> Iterator[Figure]:
 
 def _run(world: World) -> Iterator[Run]:
     yield Run(tuple(world.claims.values()), articles=world.articles)
+
+
+def _waivers(world: World) -> Iterator[OneWaiver]:
+    yield from world.waivers
 
 
 def statement(claim: Claim) -> tuple[object, ...]:
@@ -281,6 +288,13 @@ def _run_values(r: Run) -> Mapping[str, str]:
     return {"documents": str(len(r.articles)), "without_figures": shorten(", ".join(empty))}
 
 
+def _waiver_values(w: OneWaiver) -> Mapping[str, str]:
+    values = (w.waiver.where, w.waiver.what, w.waiver.reason, str(w.waiver.until or "no day"))
+    return dict(zip(_OF_A_WAIVER, map(shorten, values), strict=True))
+
+
+_OF_A_WAIVER = ("waiver.where", "waiver.what", "waiver.reason", "waiver.until")
+
 ABOUTS: Mapping[About, Row] = {
     "claim": Row(OneClaim, _claims, _names("claim", "original"), _claim_values),
     "article": Row(OneArticle, _articles, ("article.outlet",), lambda s: {"article.outlet": shorten(s.article.outlet)}),
@@ -288,5 +302,6 @@ ABOUTS: Mapping[About, Row] = {
     "rival": Row(Sides, _rivals, (*_names(*_SIDES), *_DAYS, "ratio", "apart", "differs_in"), _side_values),
     "topic": Row(OneTopic, _topics, (*_names("lowest", "highest"), "topic", "steps"), _topic_values),
     "draft": Row(Figure, _figures, (*_names("draft", "source"), "nearest", "ratio", "apart", "topic"), _figure_values),
+    "waiver": Row(OneWaiver, _waivers, _OF_A_WAIVER, _waiver_values),
     "run": Row(Run, _run, ("documents", "without_figures"), _run_values),
 }

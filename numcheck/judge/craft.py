@@ -101,5 +101,6 @@ _SIDES: Mapping[About, Callable[[Sequence[str]], str]] = {
     "rival": _two_of("a", "b", "full", "bare", "older", "newer", "change", "level"),
     "topic": _two_of("lowest", "highest"),
     "draft": _draft,
+    "waiver": lambda fields: "" if "waiver.where" in fields else "the message says where the waiver stands: {waiver.where}",
     "run": lambda fields: "",
 }

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
-from hashlib import sha256
 from typing import Literal
 
 from numcheck.judge.abouts import ABOUTS, World, statement
 from numcheck.judge.conditions import known
+from numcheck.judge.fingerprint import Key, key, numbered
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
-from numcheck.judge.subjects import OneClaim, Sides, Subject
+from numcheck.judge.subjects import OneClaim, OneWaiver, Sides, Subject
+from numcheck.judge.suppress import Waiver, suppress
 from numcheck.judge.words import words
 from numcheck.lexicon import Lexicon
 from numcheck.model.article import Article
@@ -21,7 +22,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Entry, Finding, Severity
 from numcheck.model.report import Noted
 from numcheck.model.rule import Clause, Rule
-from numcheck.model.story import Story
+from numcheck.model.story import Story, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,14 @@ def judge(
     job: Literal["compare", "gate"],
     lexicon: Lexicon,
     reference: str | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Judgement:
     """Return the findings and, for a gate, the ledger.
 
     `claims` are those of all documents in the order of `articles`, by place; `marks` is the report's own list (of all
     documents), and the ledger's entries for marks name their place in it. `reference` is the path or outlet of the document
-    that is quoted first in each finding. Documents are told apart by `Article.path`, which is `Claim.document`.
+    that is quoted first in each finding. Documents are told apart by `Article.path`, which is `Claim.document`; `names` are the
+    paths that fingerprints know them by.
     """
     told = words(lexicon)
     world = World(
@@ -60,12 +63,42 @@ def judge(
         gate=job == "gate",
         topic_of={claim: topic for topic in story.topics for claim in topic.claims},
         days={a.path: a.published for a in articles if a.published is not None},
+        names=names or {},
     )
     spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, world)]
     shown = _without_hidden(spoken)
     if world.gate:
         shown = _one_a_fault(shown, world)
-    return Judgement(_numbered([_finding(rule, subjects, world) for rule, subjects in shown], world), world.ledger)
+    return Judgement(_numbered([_keyed(rule, subjects, world) for rule, subjects in shown], world), world.ledger)
+
+
+def settle(
+    findings: Sequence[Finding],
+    given: Sequence[Waiver],
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    topics: Sequence[Topic],
+    rules: Sequence[Rule],
+    *,
+    job: Literal["compare", "gate"],
+    as_of: date | None,
+    names: Mapping[str, str],
+    missing: Collection[str] = (),
+) -> tuple[Finding, ...]:
+    """Return the findings with the waivers put to them, and behind them what the rules say of the waivers.
+
+    An entry of the baseline is judged only where its file was read, or is in `missing`: another run may need it.
+    """
+    waived = suppress(findings, given, {c.id: c for c in claims}, {t.id: t for t in topics}, as_of, missing)
+    read = [names[article.path] for article in articles if article.role == "draft" or job == "compare"]
+    judged = tuple(
+        OneWaiver((), waiver=waiver, used=used, expired=waiver.expired(as_of))
+        for waiver, used in zip(given, waived.used, strict=True)
+        if waiver.entry is None or waiver.entry.path in missing or waiver.entry.speaks_of(read)
+    )
+    world = World(tuple(articles), {}, Story(), gate=job == "gate", waivers=judged)
+    told = [_keyed(rule, subjects, world) for rule in rules if rule.about == "waiver" for subjects in _spoken(rule, world)]
+    return (*waived.findings, *_numbered(told, world))
 
 
 def _spoken(rule: Rule, world: World) -> Iterator[list[Subject]]:
@@ -76,11 +109,17 @@ def _spoken(rule: Rule, world: World) -> Iterator[list[Subject]]:
             groups.setdefault(_slot(subject), []).append(subject)
     for subjects in groups.values():
         # Stable: what is equally clear stays in the order of the documents.
-        yield sorted(subjects, key=lambda s: (not _quotes_reference(s, world), -(s.ratio or Decimal(0)), -s.ranks_apart))
+        yield sorted(subjects, key=lambda s: _clearness(s, world))
+
+
+def _clearness(subject: Subject, world: World) -> tuple[bool, Decimal, int]:
+    return not _quotes_reference(subject, world), -(subject.ratio or Decimal(0)), -subject.ranks_apart
 
 
 def _slot(subject: Subject) -> object:
-    """Return what findings are folded by: the topic, or the claims themselves where none holds them."""
+    """Return what findings are folded by: the topic, or the claims themselves where none holds them; a waiver stands alone."""
+    if isinstance(subject, OneWaiver):
+        return subject.waiver
     return subject.topic.id if subject.topic is not None else tuple(c.id for c in subject.claims[:2])
 
 
@@ -127,6 +166,18 @@ def _fault(rule: Rule, subject: Subject) -> tuple[str, bool] | None:
     return None if draft is None or subject.topic is None else (draft.id, rule.kind == "hedge")
 
 
+def _keyed(rule: Rule, subjects: list[Subject], world: World) -> tuple[Finding, Key]:
+    """Return a finding and what it is known by, which no choice among equally clear cases changes."""
+    alike = [s for s in subjects if _clearness(s, world) == _clearness(subjects[0], world)]
+    known_by = key(rule.name, [s.claims[:2] for s in alike], world.names, gate=world.gate)
+    if isinstance(subjects[0], OneWaiver):
+        waiver = subjects[0].waiver
+        known_by = replace(
+            known_by, place=waiver.at.document if waiver.at else waiver.where, sides=(waiver.what, waiver.reason)
+        )
+    return _finding(rule, subjects, world), known_by
+
+
 def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
     """Fold all that one rule says of one topic to a finding that quotes the clearest case."""
     clearest = subjects[0]
@@ -140,11 +191,12 @@ def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
         confidence=clearest.confidence,
         gross=gross,
         topic=clearest.topic.id if clearest.topic is not None else None,
-        claims=() if rule.about == "run" else _taking_part(rule, subjects, world),
+        claims=() if rule.about in ("run", "waiver") else _taking_part(rule, subjects, world),
         ratio=float(round(ratio, 3)) if ratio is not None and ratio > 1 else None,
         message=FIELD.sub(lambda m: values[m.group(1)], rule.message),
         help=rule.help,
         fingerprint="",
+        at=clearest.waiver.at if isinstance(clearest, OneWaiver) else None,
     )
 
 
@@ -167,11 +219,13 @@ def _taking_part(rule: Rule, subjects: list[Subject], world: World) -> tuple[str
     return tuple(dict.fromkeys([*first, *(c.id for c in world.told(topic) if statement(c) in stated)]))
 
 
-def _numbered(findings: list[Finding], world: World) -> tuple[Finding, ...]:
-    """Sort findings by importance and give each its fingerprint."""
+def _numbered(found: list[tuple[Finding, Key]], world: World) -> tuple[Finding, ...]:
+    """Sort findings by importance and give each its fingerprints."""
     place = {topic.id: i for i, topic in enumerate(world.story.topics)}
-    findings.sort(
-        key=lambda f: (
+
+    def importance(keyed: tuple[Finding, Key]) -> tuple[object, ...]:
+        f = keyed[0]
+        return (
             SEVERITIES.index(f.severity),
             not f.gross,
             -(f.ratio or 0),
@@ -179,25 +233,10 @@ def _numbered(findings: list[Finding], world: World) -> tuple[Finding, ...]:
             f.rule,
             f.claims,
         )
+
+    found.sort(key=importance)
+    prints = numbered(known_by for _, known_by in found)
+    return tuple(
+        replace(finding, fingerprint=whole, content_fingerprint=content)
+        for (finding, _), (whole, content) in zip(found, prints, strict=True)
     )
-    seen: Counter[str] = Counter()
-    out = []
-    for finding in findings:
-        key = _key(finding, world)
-        seen[key] += 1
-        out.append(replace(finding, fingerprint=sha256(f"{key}\0{seen[key]}".encode()).hexdigest()[:16]))
-    return tuple(out)
-
-
-def _key(finding: Finding, world: World) -> str:
-    """Return what a finding is known by: rule, documents, slot and figures; no line, no message, no order of the documents."""
-    quoted = [world.claims[i] for i in finding.claims[:2]]
-    sides = sorted(f"{c.document}\0{c.counted}\0{c.measure}\0{_figure(c)}" for c in quoted)
-    return "\0\0".join([finding.rule, *sides])
-
-
-def _figure(claim: Claim) -> str:
-    """Return the figure in plain normal form: hedge, numbers in the base unit, dimension."""
-    q = claim.quantity
-    ends = (None if x is None else f"{x.normalize():f}" for x in (q.written.low, q.written.high))
-    return " ".join(str(x) for x in (q.hedge, *ends, q.dimension, q.word))

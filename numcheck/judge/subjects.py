@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from numcheck.judge.relations import agree, number, order, stance, times_apart
+from numcheck.judge.suppress import Waiver
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
@@ -181,6 +182,15 @@ class Run(Subject):
     """The whole run: all documents and all claims."""
 
     articles: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OneWaiver(Subject):
+    """A waiver, how many findings it let stay, and whether its last day is over."""
+
+    waiver: Waiver = field(kw_only=True)
+    used: int = 0
+    expired: bool = False
 
 
 def _backs(source: Claim, claim: Claim) -> bool:

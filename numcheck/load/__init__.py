@@ -9,13 +9,15 @@ from functools import lru_cache
 from importlib import import_module
 from pathlib import Path, PurePath, PurePosixPath
 from pkgutil import iter_modules
+from posixpath import normpath
 from typing import cast
 
 from numcheck.load import text as plain
 from numcheck.load.decode import looks_like_html
 from numcheck.load.fields import NOTHING, Fields
 from numcheck.load.files import STANDARD_INPUT, bounded, contents, near, refusal
-from numcheck.load.member import Loader, Page
+from numcheck.load.member import Loader, Page, merged
+from numcheck.load.notes import as_of, in_lines
 from numcheck.load.story import FILE as STORY
 from numcheck.load.story import story
 from numcheck.model.article import Article, Role
@@ -126,6 +128,7 @@ def _articles(path: PurePath, data: bytes, role: Role, over: Fields, under: Fiel
 
 
 def _article(where: str, role: Role, page: Page, said: Fields) -> Article:
+    notes = tuple(sorted((*page.notes, *in_lines(page.text, page.hidden)), key=lambda note: note.start))
     return Article(
         path=where,
         text=page.text,
@@ -133,11 +136,13 @@ def _article(where: str, role: Role, page: Page, said: Fields) -> Article:
         role=_role(role, said.role, where),
         title=said.title or page.title,
         url=said.url,
-        published=said.published or page.published,
+        published=said.published or as_of(notes, page.text, where) or page.published,
         sections=page.sections,
-        hidden=page.hidden,
         origin=page.origin,
         spots=page.spots,
+        hidden=merged([*page.hidden, *((note.start, note.end) for note in notes)]),
+        sources=tuple(normpath(PurePosixPath(where).parent / path) for path in said.sources),
+        notes=notes,
     )
 
 

@@ -1,4 +1,4 @@
-"""What front matter and story.yaml may say of an article: five keys, checked strictly."""
+"""What front matter and story.yaml may say of an article: six keys, checked strictly."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class Fields:
     published: Moment | None = None
     url: str | None = None
     role: Role | None = None
+    sources: tuple[str, ...] = ()
 
     def over(self, other: Fields) -> Fields:
         """Return these fields, with those of `other` where these say nothing."""
@@ -33,11 +34,12 @@ class Fields:
             self.published or other.published,
             self.url or other.url,
             self.role or other.role,
+            self.sources or other.sources,
         )
 
 
 NOTHING = Fields()
-KEYS = ("outlet", "title", "published", "url", "role")
+KEYS = ("outlet", "title", "published", "url", "role", "sources")
 
 
 def fields(yaml: Yaml, path: Path = ()) -> Fields:
@@ -48,13 +50,14 @@ def fields(yaml: Yaml, path: Path = ()) -> Fields:
     mapping(values, yaml.place(path), KEYS)
     for key in values:
         known(key, KEYS, yaml.place((*path, key)))
-    words = {key: _words(key, values[key], yaml.place((*path, key))) for key in values}
+    words = {key: _words(key, values[key], yaml.place((*path, key))) for key in values if key != "sources"}
     return Fields(
         outlet=words.get("outlet"),
         title=words.get("title"),
         published=_published(words.get("published"), yaml.place((*path, "published"))),
         url=words.get("url"),
         role=_role(words.get("role"), yaml.place((*path, "role"))),
+        sources=_sources(values["sources"], yaml.place((*path, "sources"))) if "sources" in values else (),
     )
 
 
@@ -84,6 +87,13 @@ def _words(key: str, value: object, where: str) -> str:
     if not value.strip():
         raise NumcheckError(f"{key} is empty", where=where, hint="write a value, or leave the key out")
     return " ".join(value.split())
+
+
+def _sources(value: object, where: str) -> tuple[str, ...]:
+    listed = [path for path in (value if isinstance(value, list) else [value]) if isinstance(path, str) and path.strip()]
+    if not listed or (isinstance(value, list) and len(listed) < len(value)):
+        raise NumcheckError("sources are paths", where=where, hint="write a file or folder, or a list of them, seen from here")
+    return tuple(path.strip() for path in listed)
 
 
 def _published(value: str | None, where: str) -> Moment | None:

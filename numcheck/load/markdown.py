@@ -13,6 +13,7 @@ from numcheck.load import text as plain
 from numcheck.load.decode import decode
 from numcheck.load.front import front_matter
 from numcheck.load.member import Page, Span, blanked, merged
+from numcheck.load.notes import in_comments
 from numcheck.model.article import Section
 
 SUFFIXES = (".md", ".markdown")
@@ -64,7 +65,9 @@ def read(text: str, where: str) -> Page:
     front = front_matter(text, where)
     code = merged([(0, front.end), *_blocks(text, front.end)])
     prose = blanked(text, code)
-    notes = merged([*code, *_comments(prose), *_whole_tags(prose)])
+    comments = list(_comments(prose))
+    quoted = list(_inline_code(prose)) if comments else []
+    notes = merged([*code, *comments, *_whole_tags(prose)])
     prose = blanked(text, notes)
     ticks = merged(_inline_code(prose))
     prose = blanked(prose, ticks)
@@ -97,6 +100,7 @@ def read(text: str, where: str) -> Page:
         published=dates.printed(shown, front.end),
         sections=tuple(sorted(sections, key=lambda s: (s.start, s.end))),
         hidden=hidden,
+        notes=in_comments(text, [span for span in comments if not any(start < span[0] < end for start, end in quoted)]),
     )
 
 

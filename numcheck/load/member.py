@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from numcheck.load.fields import NOTHING, Fields
-from numcheck.model.article import Section
+from numcheck.model.article import Note, Section
 from numcheck.model.moment import Moment
 from numcheck.model.origin import Origin, Spot
 
@@ -19,8 +19,8 @@ class Page:
     """What a loader learns of one article.
 
     `text` is what is read and `body` where it begins behind the front matter; `said` is what the file says of itself apart
-    from the text. `sections`, `hidden`, `origin` and `spots` are those of the Article; `number` is the article's line in a
-    file of several.
+    from the text. `sections`, `hidden`, `notes`, `origin` and `spots` are those of the Article; `number` is the article's line
+    in a file of several.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Page:
     origin: Origin | None = None
     spots: tuple[Spot, ...] = ()
     number: int | None = None
+    notes: tuple[Note, ...] = ()
 
 
 class Loader(Protocol):

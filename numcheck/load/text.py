@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from numcheck.load import dates
 from numcheck.load.decode import decode
 from numcheck.load.front import front_matter
-from numcheck.load.member import Page, Span, merged
+from numcheck.load.member import Page, Span, blanked, merged
+from numcheck.load.notes import in_lines
 from numcheck.model.article import Section
 
 SUFFIXES = (".txt", ".text")
@@ -38,6 +39,9 @@ def load(data: bytes, where: str) -> tuple[Page, ...]:
 def read(text: str, where: str) -> Page:
     """Return the page of a plain text; front matter is read where there is some."""
     front = front_matter(text, where)
+    notes = in_lines(text, ((0, front.end),))
+    spans = [(note.start, note.end) for note in notes]
+    text = blanked(text, spans)
     captions = tuple(Section("caption", m.start(1), m.end(1)) for m in _CAPTION.finditer(text, front.end))
     headline, lead = top(text, front.end, captions)
     title = front.said.title
@@ -54,7 +58,8 @@ def read(text: str, where: str) -> Page:
         title=title,
         published=dates.printed(text, front.end),
         sections=tuple(sorted((*sections, *captions), key=lambda s: s.start)),
-        hidden=merged(front.hidden()),
+        hidden=merged([*front.hidden(), *spans]),
+        notes=tuple(notes),
     )
 
 

@@ -22,12 +22,22 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A comment in an article that speaks to numcheck, its characters, and its words behind "numcheck:"."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One outlet's text of a story.
 
     Every place in numcheck is an offset in code points into `text`: the whole file as decoded, or what was taken out of it.
     In the second case `origin` says where each character stands in the file or, where the file is no text (DOCX, PDF),
     `spots` name the places of it. `hidden` spans (front matter, code, addresses, comments) keep their place, unread.
+    `sources` are the paths of what a draft says it was written from; `notes` are its comments to numcheck.
     """
 
     path: str
@@ -41,6 +51,8 @@ class Article:
     hidden: tuple[tuple[int, int], ...] = ()
     origin: Origin | None = None
     spots: tuple[Spot, ...] = ()
+    sources: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def readable(self) -> str:
         """Return the text with every hidden character replaced by a blank: same length, same places."""

@@ -6,8 +6,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning", "note"]
+WaivedBy = Literal["comment", "baseline", "unchanged"]
 State = Literal["supported", "contradicted", "unsupported"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Characters of a document (its path), from `start` up to `end`."""
+
+    document: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +25,9 @@ class Finding:
     """One fault a rule found. The first two `claims` are the two quoted sides, the reference or the lower first.
 
     `kind` is contradiction, inflation, hedge, unit, scope, arithmetic, sourcing or run. `gross` where a reader would
-    conclude something else; `ratio` how many times one is the other. `suppressed` holds the reason of a waiver.
+    conclude something else; `ratio` how many times one is the other. `suppressed` holds the reason of a waiver, and
+    `suppressed_by` says where it stands: a comment in the text, the baseline, or that no changed line takes part.
+    `content_fingerprint` knows the finding where its file was renamed. `at` is the place of a finding that has no claims.
     """
 
     rule: str
@@ -30,6 +42,9 @@ class Finding:
     help: str
     fingerprint: str
     suppressed: str | None = None
+    suppressed_by: WaivedBy | None = None
+    content_fingerprint: str = ""
+    at: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from numcheck.model.claim import Claim, Value, plain
 from numcheck.model.finding import Entry, Finding
 from numcheck.model.origin import Origin, Spot
 from numcheck.model.reading import Mark, Unread
+from numcheck.model.rule import Rule
 from numcheck.model.story import Evidence, Pair, Topic
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Document:
     """An article as the report knows it; `line_starts` are the offsets at which the lines of its text begin.
 
     `origin` and `spots` are those of the article: how places in its text become places in its file.
-    `url` is what the article says of itself and is not checked.
+    `url` is what the article says of itself and is not checked; `uri` is the path from the root of the repository.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Document:
     url: str | None = None
     origin: Origin | None = None
     spots: tuple[Spot, ...] = ()
+    uri: str = ""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column, both from 1, of the character at `offset`: in the file, or in the text of a PDF."""
@@ -76,6 +78,14 @@ class Skipped:
 
     path: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A rule that a finding is of, and the text of its page in Markdown, for reports that explain it."""
+
+    rule: Rule
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +138,7 @@ class Report:
     ledger: tuple[Entry, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     version: str = VERSION
+    rules: tuple[Spoken, ...] = ()
 
     def coverage(self) -> Coverage:
         """Count what was read, what stands beside another document's figure, and what could not be checked."""
@@ -292,6 +303,9 @@ def _finding(finding: Finding) -> Value:
         "help": finding.help,
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
+        "suppressed_by": finding.suppressed_by,
+        "content_fingerprint": finding.content_fingerprint,
+        "at": {"document": at.document, "start": at.start, "end": at.end} if (at := finding.at) else None,
     }
 
 

@@ -73,6 +73,12 @@ class Settings:
         default_factory=dict,
         metadata=_row(TABLES, "Put FILE in the place of a table of words; may be repeated.", _READING, recorded=True),
     )
+    baseline: Path | None = field(
+        default=None,
+        metadata=_row(
+            PATH, "Let the findings that FILE lists stay; numcheck baseline makes it.", ("compare", "gate"), recorded=True
+        ),
+    )
     fail_on: FailOn | None = field(
         default=None,
         metadata=_row(
@@ -108,12 +114,17 @@ class Settings:
         default="auto", metadata=_row(one_of("color", "auto", "always", "never"), "auto, always or never.", _REPORTING)
     )
 
+    root: Path | None = None
+    """The root of the repository: findings are known by their files' paths from there. No setting, but where the run stands."""
+
     def to_dict(self) -> dict[str, Value]:
         """Return in plain values what the report records: the choices that can change what is found."""
         return {name: plain(getattr(self, name)) for name, row in ROWS.items() if row.recorded}
 
 
-ROWS: Mapping[str, Row] = MappingProxyType({f.name: cast(Row, f.metadata["row"]) for f in fields(Settings)})
+ROWS: Mapping[str, Row] = MappingProxyType(
+    {f.name: cast(Row, f.metadata["row"]) for f in fields(Settings) if "row" in f.metadata}
+)
 """All settings by name, in the order they are told in."""
 
 

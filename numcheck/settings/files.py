@@ -52,6 +52,11 @@ def find(start: Path) -> Path | None:
     return None
 
 
+def root(start: Path) -> Path:
+    """Return the root of the repository that `start` lies in, else `start` itself."""
+    return next((folder for folder in (start, *start.parents) if (folder / ".git").exists()), start)
+
+
 def _concerns_us(project: Path) -> bool:
     text = _text(project)
     return "numcheck" in text and _toml(text, str(project)).value is not None

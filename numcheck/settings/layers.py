@@ -40,7 +40,7 @@ def choose(job: str, given: Mapping[str, Any], environment: Mapping[str, str], f
     """
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
-    for field in fields(Settings):
+    for field in (field for field in fields(Settings) if field.name in ROWS):
         name, row = field.name, ROWS[field.name]
         told = [(given[name], option(name))] if name in given else []
         if text := environment.get(variable(name), "").strip():
