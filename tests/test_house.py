@@ -27,7 +27,8 @@ FLOORS = {
     "judge": 5,
     "report": 6,
     "pipeline": 6,
-    "cli": 7,
+    "serve": 7,
+    "cli": 8,
 }
 """A room sees the floors below its own. The face (numcheck/__init__.py) and __main__ stand above all."""
 
@@ -43,6 +44,8 @@ LIBRARIES = {
     "typer": {"cli"},
     "jinja2": {"report/html.py"},
     "markupsafe": {"report/html.py"},
+    "waitress": {"serve/__init__.py"},
+    "multipart": {"serve"},
 }
 """The only files (or folders) that name a third-party library; no other library is imported at all."""
 

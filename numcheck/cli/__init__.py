@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from numcheck.cli import baseline, compare, explain, extract, gate, rules
+from numcheck.cli import baseline, compare, explain, extract, gate, rules, serve
 from numcheck.cli.output import emit, say
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
@@ -28,6 +28,7 @@ app.command("extract")(extract.run)
 app.add_typer(baseline.app, name="baseline")
 app.add_typer(rules.app, name="rules")
 app.command("explain")(explain.run)
+app.command("serve")(serve.run)
 
 
 def _version(wanted: bool) -> None:

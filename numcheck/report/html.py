@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -99,15 +99,15 @@ class MatrixRow:
 
 def render(report: Report, view: View) -> str:
     """Return the report as one HTML page; the view changes nothing, for a page folds away what is long."""
-    return page("report.html", **context(report))
+    return page("report.html", context(report))
 
 
-def page(template: str, **values: object) -> str:
+def page(template: str, values: Mapping[str, object], styles: Sequence[str] = ("page.css",), script: str = "page.js") -> str:
     """Return a template of this folder as a page of its own, its style and script inside and no others allowed."""
     from markupsafe import Markup
 
-    style, script = _asset("page.css"), _asset("page.js")
-    own = {"style": Markup(style), "style_hash": _hash(style), "script": Markup(script), "script_hash": _hash(script)}
+    style, code = "".join(map(_asset, styles)), _asset(script)
+    own = {"style": Markup(style), "style_hash": _hash(style), "script": Markup(code), "script_hash": _hash(code)}
     return _environment().get_template(template).render(**own, **values)
 
 
@@ -154,7 +154,9 @@ def _tally(lines: Sequence[Line]) -> list[tuple[str, str, int]]:
     others = [line.state for line in lines if not isinstance(line.subject, Claim)]
     told = [(state, state, figures.count(state)) for state in _STATES]
     told.append(("unsupported", "not checked", figures.count(None)))
-    told += [(state, f"dates and other numerals {state}", others.count(state)) for state in _STATES[:2]]
+    for state in _STATES[:2]:
+        amount = others.count(state)
+        told.append((state, f"{'date or other numeral' if amount == 1 else 'dates and other numerals'} {state}", amount))
     return [row for at, row in enumerate(told) if row[2] or at < len(_STATES)]
 
 

@@ -1,0 +1,39 @@
+"""Serve: one page on this machine for editors without a terminal. waitress is named in this file only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from numcheck.model.errors import NumcheckError
+from numcheck.serve.app import LARGEST, application
+from numcheck.settings import Settings
+
+HOST = "127.0.0.1"
+_MISSING = "numcheck serve needs two small libraries that are not installed"
+_INSTALL = 'pip install "numcheck[serve]"'
+
+
+def serve(settings: Settings, port: int, started: Callable[[str], None]) -> None:
+    """Answer on `port` of this machine alone (0: any that is free) until it is interrupted; `started` is told the address.
+
+    Raises NumcheckError where a library is missing or the port is taken.
+    """
+    try:
+        import multipart  # noqa: F401
+        import waitress
+    except ImportError:
+        raise NumcheckError(_MISSING, hint=_INSTALL) from None
+    # Texts stay in memory: above these sizes waitress would write a request or an answer into a file.
+    memory = {"inbuf_overflow": 2 * LARGEST, "outbuf_overflow": 2 * LARGEST}
+    try:
+        server = waitress.create_server(
+            application(settings), host=HOST, port=port, threads=2, max_request_body_size=LARGEST, ident="numcheck", **memory
+        )
+    except OSError as error:
+        hint = "another program may have it; --port 0 takes any that is free"
+        raise NumcheckError(f"cannot listen on port {port}: {error.strerror}", hint=hint) from None
+    try:
+        started(f"http://{HOST}:{server.effective_port}/")
+        server.run()
+    finally:
+        server.close()

@@ -1,0 +1,310 @@
+"""The page on this machine: who is answered, what a form may hold, and the page in a real browser."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from test_browser import MISSING, complaints
+from test_browser import browser as browser
+from test_report_html import HOSTILE
+
+from numcheck.settings import Settings
+
+pytest.importorskip("waitress", reason="the libraries of numcheck[serve] are not installed")
+pytest.importorskip("multipart", reason="the libraries of numcheck[serve] are not installed")
+
+from numcheck.serve.app import application
+
+DRAFT = "The storm wrecked 14 boats and cost $3 million.\n"
+POST = "---\noutlet: The Post\n---\nThe storm wrecked 12 boats in the harbour. Repairs cost $3 million.\n"
+ECHO = "The storm wrecked 12 boats. Repairs cost $30 million, the mayor said.\n"
+APP = application(Settings())
+
+
+def ask(method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, dict[str, str], str]:
+    """Return status, headers and text of the answer to a request; headers are those of the page itself unless given."""
+    environ: dict[str, Any] = {
+        "REQUEST_METHOD": method,
+        "PATH_INFO": path,
+        "SERVER_PORT": "8765",
+        "HTTP_HOST": "127.0.0.1:8765",
+        "wsgi.input": io.BytesIO(body),
+        "CONTENT_LENGTH": str(len(body)),
+        **{name: value for name, value in headers.items() if value},
+    }
+    if headers.get("HTTP_HOST") == "":
+        del environ["HTTP_HOST"]
+    said: list[Any] = []
+    text = b"".join(APP(environ, lambda status, heads: said.extend([status, dict(heads)])))
+    return int(said[0][:3]), said[1], text.decode("utf-8")
+
+
+def form(*parts: tuple[str, str | tuple[str, bytes]]) -> tuple[bytes, str]:
+    """Return a multipart form: (name, text) or (name, (file name, bytes)) each."""
+    out = []
+    for name, value in parts:
+        file = f'; filename="{value[0]}"' if isinstance(value, tuple) else ""
+        data = value[1] if isinstance(value, tuple) else value.encode()
+        out.append(f'--cut\r\nContent-Disposition: form-data; name="{name}"{file}\r\n\r\n'.encode() + data + b"\r\n")
+    return b"".join([*out, b"--cut--\r\n"]), "multipart/form-data; boundary=cut"
+
+
+def check(*parts: tuple[str, str | tuple[str, bytes]], **headers: str) -> tuple[int, dict[str, str], str]:
+    body, kind = form(*parts)
+    return ask("POST", "/check", body, **{"HTTP_ORIGIN": "http://127.0.0.1:8765", "CONTENT_TYPE": kind, **headers})
+
+
+def shown(text: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", text[text.index("<body>") :]).split())
+
+
+HOSTS = [
+    ("127.0.0.1:8765", 200),
+    ("localhost:8765", 200),
+    ("LOCALHOST:8765", 200),
+    ("[::1]:8765", 200),
+    ("evil.example", 403),
+    ("evil.example:8765", 403),
+    ("127.0.0.1", 403),
+    ("127.0.0.1:80", 403),
+    ("127.0.0.1.evil.example:8765", 403),
+    ("", 403),
+]
+
+
+@pytest.mark.parametrize(("host", "status"), HOSTS)
+def test_host(host: str, status: int) -> None:
+    """Only a request to this machine by its own name is answered: a name of elsewhere that leads here is not."""
+    assert ask("GET", "/", HTTP_HOST=host)[0] == status
+
+
+ORIGINS = [
+    ("http://127.0.0.1:8765", 200),
+    ("http://localhost:8765", 403),
+    ("https://127.0.0.1:8765", 403),
+    ("http://127.0.0.1:80", 403),
+    ("http://evil.example", 403),
+    ("null", 403),
+    ("", 403),
+]
+
+
+@pytest.mark.parametrize(("origin", "status"), ORIGINS)
+def test_origin(origin: str, status: int) -> None:
+    """A form is taken from the page itself and from nowhere else."""
+    parts = (("draft_text", DRAFT), ("source_name", "The Post"), ("source_text", ECHO))
+    assert check(*parts, HTTP_ORIGIN=origin)[0] == status
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("HEAD", "/", 200), ("POST", "/", 405), ("GET", "/check", 405), ("PUT", "/check", 405), ("GET", "/etc/passwd", 404)],
+)
+def test_ways(method: str, path: str, status: int) -> None:
+    """There are two things to ask for, each in one way."""
+    assert ask(method, path)[0] == status
+
+
+def test_headers() -> None:
+    """No answer is kept by the browser, framed by another page, or guessed at."""
+    for status, headers, _ in (ask("GET", "/"), ask("GET", "/", HTTP_HOST="x"), check(("draft_text", DRAFT))):
+        assert status in (200, 403, 422)
+        assert headers["Cache-Control"] == "no-store"
+        assert headers["X-Frame-Options"] == "DENY"
+        assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_pasted() -> None:
+    """A pasted draft is held against pasted sources, each under the name that was written beside it."""
+    status, _, text = check(
+        ("draft_text", DRAFT),
+        ("draft_file", ("", b"")),
+        ("source_file", ("", b"")),
+        *(("source_name", name) for name in ("", "The Echo", "")),
+        *(("source_text", words) for words in (POST, ECHO, "")),
+    )
+    assert status == 200
+    assert "1 of 2 figures in the draft is not supported by the sources" in shown(text)
+    assert "The Post" in shown(text) and "The Echo" in shown(text)
+
+
+def test_files() -> None:
+    """Files are read by their suffix, several at once, and two of one name are two texts."""
+    status, headers, text = check(
+        ("draft_file", ("C:\\desk\\story.md", DRAFT.encode())),
+        ("source_file", ("story.md", POST.encode())),
+        ("source_file", ("story.md", ECHO.encode("utf-16"))),
+    )
+    assert status == 200 and "Content-Disposition" not in headers
+    assert "story (2).md" in shown(text) and "story (3).md" in shown(text)
+    assert "desk" not in shown(text)
+
+
+def test_compared() -> None:
+    """Without a draft the sources are compared with each other."""
+    status, _, text = check(("source_text", POST), ("source_text", ECHO))
+    assert status == 200
+    assert "1 quantity on which the articles disagree" in shown(text)
+
+
+def test_saved() -> None:
+    """The report is the same page as a file."""
+    parts = (("draft_text", DRAFT), ("source_text", POST))
+    plain, saved = check(*parts), check(*parts, ("download", "1"))
+    assert saved[2] == plain[2]
+    assert saved[1]["Content-Disposition"] == 'attachment; filename="numcheck.html"'
+
+
+REFUSED: list[tuple[str, tuple[tuple[str, str | tuple[str, bytes]], ...], str]] = [
+    ("nothing", (), "there is nothing to check yet"),
+    ("a draft alone", (("draft_text", DRAFT),), "nothing to hold the draft against"),
+    ("one source alone", (("source_text", POST),), "there is nothing to check yet"),
+    ("an image", (("draft_text", DRAFT), ("source_file", ("photo.jpg", b"\xff\xd8"))), ".jpg files are not read"),
+    ("an empty file", (("draft_text", DRAFT), ("source_file", ("a.md", b""))), "an empty file"),
+    ("many parts", tuple(("source_text", "x") for _ in range(300)), "did not arrive"),
+]
+
+
+@pytest.mark.parametrize(("what", "parts", "told"), REFUSED, ids=[row[0] for row in REFUSED])
+def test_refused(what: str, parts: tuple[tuple[str, str | tuple[str, bytes]], ...], told: str) -> None:
+    """What cannot be checked is said on a page, with what to try."""
+    status, _, text = check(*parts)
+    assert status == 422
+    assert told in shown(text) and "What to do:" in shown(text)
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"--cut", b"--cut\r\n\r\n", b"x" * 999, b"--cut\r\nContent-Disposition: form-data; name=a\r\n\r\nb"]
+)
+def test_broken_forms(body: bytes) -> None:
+    """A form that is cut short is a mistake that is told, and no crash."""
+    kind = "multipart/form-data; boundary=cut"
+    assert ask("POST", "/check", body, HTTP_ORIGIN="http://127.0.0.1:8765", CONTENT_TYPE=kind)[0] == 422
+
+
+def test_a_fault_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A fault of our own is said to be ours, and its trace goes to the terminal, not to the page."""
+    monkeypatch.setattr("numcheck.serve.app.gate", lambda *_: 1 / 0)
+    status, _, text = check(("draft_text", DRAFT), ("source_text", POST))
+    assert status == 500
+    assert "fault of numcheck" in shown(text) and "ZeroDivisionError" not in text
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Start `numcheck serve` on a free port and return its address; Ctrl-C ends it, with status 0 and no traceback."""
+    command = [sys.executable, "-m", "numcheck", "serve", "--port", "0", "--no-open", "--isolated"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, "NO_PROXY": "*"}) as server:
+        assert server.stderr is not None
+        found = re.search(r"http://127\.0\.0\.1:[0-9]+/", server.stderr.readline())
+        assert found
+        yield found[0]
+        server.send_signal(signal.SIGINT)
+        told = server.communicate(timeout=10)[1]
+    assert server.returncode == 0 and told == "stopped\n"
+
+
+def opened(browser: Any, address: str) -> Any:
+    screen = {"width": 1200, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    browser.get(address)
+    return browser
+
+
+def sent(browser: Any) -> str:
+    """Press Check, wait for the answer and return what it says."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    browser.execute_script("document.querySelector('.result').replaceChildren()")
+    browser.find_element("css selector", "button.main").click()
+    WebDriverWait(browser, 10).until(lambda b: b.find_element("css selector", ".result").text)
+    text: str = browser.find_element("css selector", ".result").text
+    return text
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(bool(MISSING), reason=MISSING)
+def test_pasting(browser: Any, address: str) -> None:
+    """An editor pastes a draft and a source, sees the ledger, mends the draft and checks again."""
+    page = opened(browser, address)
+    box = page.find_element("name", "draft_text")
+    box.send_keys(DRAFT)
+    page.find_element("name", "source_name").send_keys("The Echo")
+    page.find_element("name", "source_text").send_keys("The storm wrecked 12 boats. Repairs cost $3 million.")
+    assert "1 of 2 figures in the draft is not supported by the sources" in sent(page)
+    assert page.find_element("css selector", ".result .ledger .contradicted").is_displayed()
+    assert page.find_element("css selector", ".result mark").text == "14"
+    box.clear()
+    box.send_keys(DRAFT.replace("14", "12"))
+    assert "All 2 figures of the draft are supported" in sent(page)
+    assert page.find_element("css selector", ".copy").is_displayed()
+    assert complaints(page) == []
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(bool(MISSING), reason=MISSING)
+def test_choosing_files(browser: Any, address: str, tmp_path: Path) -> None:
+    """Files are chosen one after the other, listed, and may be left out again; without a draft they are compared."""
+    for name, text in (("post.md", POST), ("echo.txt", ECHO), ("third.txt", ECHO)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    page = opened(browser, address)
+    chosen = page.find_element("name", "source_file")
+    chosen.send_keys("\n".join(str(tmp_path / name) for name in ("post.md", "echo.txt", "third.txt")))
+    page.find_elements("css selector", ".chosen button")[2].click()
+    assert [item.text.split("\n")[0] for item in page.find_elements("css selector", ".chosen li")] == ["post.md", "echo.txt"]
+    assert "1 quantity on which the articles disagree" in sent(page)
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(bool(MISSING), reason=MISSING)
+def test_mistakes_are_shown(browser: Any, address: str) -> None:
+    """What cannot be checked is said under the form, and the texts stay."""
+    page = opened(browser, address)
+    page.find_element("name", "draft_text").send_keys(DRAFT)
+    assert "there is nothing to hold the draft against" in sent(page)
+    assert page.find_element("name", "draft_text").get_attribute("value") == DRAFT
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(bool(MISSING), reason=MISSING)
+def test_nothing_pasted_is_run(browser: Any, address: str) -> None:
+    """No pasted text runs, in the report or in the message of a mistake."""
+    page = opened(browser, address)
+    evil = "\n".join(text for text in HOSTILE if text.isprintable())
+    put = "document.getElementsByName(arguments[0])[0].value = arguments[1]"
+    page.execute_script(put, "draft_text", f"{evil}\nThe storm wrecked 14 boats {evil}")
+    page.execute_script(put, "source_name", evil)
+    page.execute_script(put, "source_text", f"{evil} The storm wrecked 12 boats.")
+    assert "figure" in sent(page)
+    page.execute_script(put, "draft_text", "")
+    assert "nothing to check" in sent(page)
+    assert page.execute_script("return typeof hacked") == "undefined"
+    assert all("status of 422" in line for line in complaints(page)), "the answer to the empty form, and nothing else"
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(bool(MISSING), reason=MISSING)
+def test_the_form_without_a_script(browser: Any, address: str) -> None:
+    """With scripts switched off the form still leads to the report."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        page = opened(browser, address)
+        page.find_element("name", "draft_text").send_keys(DRAFT)
+        page.find_element("name", "source_text").send_keys(ECHO)
+        page.find_element("css selector", "button.main").click()
+        WebDriverWait(page, 10).until(lambda b: b.current_url.endswith("/check"))
+        assert "figures in the draft" in page.find_element("tag name", "h1").text
+    finally:
+        browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
