@@ -15,7 +15,7 @@ from numcheck.extract import read
 from numcheck.extract.quantulum import opinion
 from numcheck.judge import baseline, judge, settle
 from numcheck.judge import load_rules as load_rules
-from numcheck.judge.pages import page
+from numcheck.judge.pages import prose
 from numcheck.judge.suppress import of_baseline, waivers
 from numcheck.lexicon import Lexicon, english
 from numcheck.model.article import Article, Role
@@ -223,9 +223,7 @@ def _run(
         together.findings, given, articles, told, together.topics, rules, job=job, as_of=as_of, names=names, missing=missing
     )
     spoken = {finding.rule for finding in findings}
-    return replace(
-        together, findings=findings, rules=tuple(Spoken(rule, page(rule) or "") for rule in rules if rule.name in spoken)
-    )
+    return replace(together, findings=findings, rules=tuple(Spoken(rule, prose(rule)) for rule in rules if rule.name in spoken))
 
 
 def _met(

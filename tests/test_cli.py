@@ -14,6 +14,7 @@ import pytest
 
 from numcheck.cli import main
 from numcheck.model import VERSION
+from numcheck.report import formats
 
 HARBOUR = "The storm wrecked 12 boats in the harbour of Exampleville on Monday. Thousands of dockers are unemployed.\n"
 LEDGER = "The storm wrecked 80 boats in the harbour of Exampleville. Hundreds of thousands of dockers are unemployed.\n"
@@ -96,7 +97,7 @@ def test_output_file(story: Path, capsys: Output) -> None:
     assert b"\r" not in data
 
 
-@pytest.mark.parametrize("form", ["table", "json", "markdown", "github", "csv", "html"])
+@pytest.mark.parametrize("form", sorted(formats()))
 def test_formats(story: Path, form: str, capsys: Output) -> None:
     """Every format serves every command."""
     assert main(["compare", "story", "--format", form]) == 0
@@ -195,7 +196,10 @@ def test_help(command: list[str], capsys: Output) -> None:
 USAGE = [
     (["frobnicate"], "frobnicate"),
     (["compare"], "PATH"),
-    (["compare", "story", "--format", "xml"], "csv, github, html, json, markdown, table"),
+    (
+        ["compare", "story", "--format", "xml"],
+        "csv, github, gitlab, html, json, jsonl, junit, markdown, rdjson, rdjsonl, sarif, table",
+    ),
     (["gate"], "DRAFT"),
     (["compare", "story", "--fail-on", "sometimes"], "error, warning, note, never"),
     (["compare", "story", "--as-of", "16 May"], "2024-05-16"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from datetime import date
 from pathlib import Path
 
@@ -302,3 +303,16 @@ def test_bad_file_exits_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsy
     Path("a.md").write_text("12 boats sank.\n", encoding="utf-8")
     assert main(["compare", "a.md", "--config", "conf.yaml"]) == 2
     assert capsys.readouterr().err == "numcheck: conf.yaml:2: unknown key 'ruls'\n  try: did you mean 'rules'?\n"
+
+
+def test_step_summary(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside GitHub's annotations the report goes to the page of the step, behind what stands there."""
+    page = story / "summary.md"
+    page.write_text("# Before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    main(["compare", "a.md", "b.md", "-f", "json"])
+    assert page.read_text(encoding="utf-8") == "# Before\n"
+    main(["compare", "a.md", "b.md", "-f", "github"])
+    assert re.match(r"# Before\n## 1 quantity on which the articles disagree\n", page.read_text(encoding="utf-8"))
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(story / "nowhere" / "summary.md"))
+    assert main(["compare", "a.md", "b.md", "-f", "github"]) == 2

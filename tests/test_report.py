@@ -53,7 +53,10 @@ def test_pinned(job: str, form: str, view: View, name: str, golden: Callable[[st
 
 def test_formats() -> None:
     """Every format is found by looking into the folder, and says what it is for."""
-    assert set(formats()) == {"table", "json", "markdown", "github", "csv", "html"}
+    assert set(formats()) == {
+        *("table", "json", "jsonl", "markdown", "csv", "html"),
+        *("github", "gitlab", "junit", "rdjson", "rdjsonl", "sarif"),
+    }
     assert all(module.__doc__ and module.render.__doc__ for module in formats().values())
 
 

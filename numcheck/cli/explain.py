@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,9 +13,6 @@ from numcheck.settings import Settings
 
 if TYPE_CHECKING:
     from numcheck.model.rule import Rule
-
-_COMMENT = re.compile(r"<!--.*?-->[ \t]*\n?", re.S)
-_GAP = re.compile(r"\n{3,}")
 
 
 @options.settled("explain")
@@ -42,9 +38,8 @@ def run(
 
 def explained(rule: Rule) -> str:
     """Return the rule's page without its comments, and how grave the rule is."""
-    from numcheck.judge.pages import page
+    from numcheck.judge.pages import prose
 
-    text = page(rule) or f"# {rule.title}\n\n{rule.help}\n"
     across, draft = rule.severity["across"], rule.severity["draft"]
     grave = across if across == draft else f"{across} across articles, {draft} in a draft"
-    return f"{rule.name}: {grave} (kind {rule.kind})\n\n{_GAP.sub(chr(10) * 2, _COMMENT.sub('', text)).strip()}\n"
+    return f"{rule.name}: {grave} (kind {rule.kind})\n\n{prose(rule)}\n"

@@ -105,6 +105,21 @@ def publish(
         colored = _colored(settings.color, terminal)
         view = View(width(settings, target.to), colored, settings.quotes, why, trail, everything)
         emit(render(seen, target.form, view), target.to)
+    if any(target.form == "github" for target in chosen):
+        _summarise(seen)
+
+
+def _summarise(report: Report) -> None:
+    """Append the report to the page that GitHub shows of a step, where it gives one."""
+    page = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not page:
+        return
+    try:
+        with Path(page).open("ab") as file:
+            file.write(render(report, "markdown", View()).encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        hint = "unset GITHUB_STEP_SUMMARY, or name a file in a folder that is there"
+        raise NumcheckError(f"cannot write the summary: {error.strerror}", where=page, hint=hint) from None
 
 
 def width(settings: Settings, to: Path | None = None) -> int:

@@ -67,6 +67,16 @@ def page(rule: Rule) -> str | None:
     return packed.read_text(encoding="utf-8") if packed.is_file() else None
 
 
+_COMMENT = re.compile(r"<!--.*?-->[ \t]*\n?", re.S)
+_GAP = re.compile(r"\n{3,}")
+
+
+def prose(rule: Rule) -> str:
+    """Return the rule's page as people read it, without its comments; its title and help where it has none."""
+    text = page(rule) or f"# {rule.title}\n\n{rule.help}\n"
+    return _GAP.sub("\n\n", _COMMENT.sub("", text)).strip()
+
+
 def examples(text: str, where: str) -> list[Example]:
     """Return the examples of a page. Raises BadRule, with file and line, for one that cannot be run."""
     found: list[Example] = []

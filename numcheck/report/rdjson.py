@@ -1,0 +1,53 @@
+"""The report in reviewdog's diagnostic format: one result with a diagnostic a finding."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from numcheck.model.claim import Claim
+from numcheck.model.report import Report, View
+from numcheck.report import words
+from numcheck.report.located import Located, Region, located, main_document, of, path, told
+from numcheck.report.words import Index
+
+NAME = "rdjson"
+
+SOURCE = {"name": "numcheck"}
+_LEVELS = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
+
+
+def render(report: Report, view: View) -> str:
+    """Return the findings that are not waived; the view changes nothing."""
+    result = {"source": SOURCE, "diagnostics": diagnostics(report)}
+    return json.dumps(result, ensure_ascii=False, indent=1) + "\n"
+
+
+def diagnostics(report: Report) -> list[dict[str, Any]]:
+    """Return a diagnostic a finding, the gravest first."""
+    index = Index(report)
+    main = main_document(report)
+    return [_diagnostic(index, one, path(main) if main else ".") for one in located(index)]
+
+
+def _diagnostic(index: Index, one: Located, main: str) -> dict[str, Any]:
+    finding = one.finding
+    found = {
+        "message": told(finding),
+        "location": _location(one.region) if one.region else {"path": main},
+        "severity": _LEVELS[finding.severity],
+        "code": {"value": finding.rule},
+    }
+    related = [{"message": _named(claim), "location": _location(of(index, claim))} for claim in one.others]
+    return {**found, "related_locations": related} if related else found
+
+
+def _location(region: Region) -> dict[str, Any]:
+    # Columns are left out: the format counts them in bytes of UTF-8, a report knows characters.
+    if region.spot:
+        return {"path": region.path}
+    return {"path": region.path, "range": {"start": {"line": region.line}, "end": {"line": region.end_line}}}
+
+
+def _named(claim: Claim) -> str:
+    return f"{words.tidy(claim.outlet)}: {words.quoted(claim.text)}"
