@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import exp
 
 from numcheck.align.block import fold, pairs
-from numcheck.align.compare import ONLY, clash, evidence, one_scope, score, unlike, value_level
+from numcheck.align.compare import ONLY, clash, evidence, named_alike, one_scope, score, unlike, value_level
 from numcheck.align.copies import copies
 from numcheck.align.group import JOIN, Scores, group, must_not
 from numcheck.align.label import label
@@ -135,9 +135,7 @@ def _firm(points: float, a: Node, b: Node) -> bool:
     """Tell whether two claims that clash are surely one quantity."""
     if not one_scope(a, b):
         return False
-    measured = a.measure == b.measure and a.dimension.startswith("currency")  # two counts may be of two places
-    alone = ONLY if a.only & b.only and not measured else 0.0
-    if points - alone >= JUDGE:
+    if points - (0.0 if named_alike(a, b) else ONLY) >= JUDGE:
         return True
     leading = a.leads and b.leads and a.head == b.head and a.measure is not None and a.measure == b.measure
     return leading and points - value_level(a, b)[1] >= JUDGE_LEAD

@@ -27,11 +27,18 @@ NOUN = {
     "different": -1.0,
     "another class": -3.0,
 }
-MEASURE = {"same": 1.3, "one holds the other": 0.4, "not named by both": 0.0, "another": -0.3, "contrary": -2.0}
+MEASURE = {
+    "same": 1.3,
+    "another word for it": 0.8,
+    "one holds the other": 0.8,
+    "not named by both": 0.0,
+    "another": -0.3,
+    "contrary": -2.0,
+}
 VALUE = {
-    "equal, a rare number": 2.2,  # 10,800 or 11.4 %
-    "equal, an unusual number": 1.7,  # 23 or 249 hardly meet by chance; 100 or 50 may
-    "equal": 1.3,
+    "equal, a rare number": 2.8,  # 10,800 or 11.4 %
+    "equal, an unusual number": 2.2,  # 23 or 249 hardly meet by chance; 100 or 50 may
+    "equal": 1.6,
     "equal, small": 0.6,  # two, three and four are everywhere
     "same number, another bound": 1.1,
     "same word": 1.0,
@@ -44,7 +51,7 @@ VALUE = {
     "disjoint": 0.0,  # unequal values are no evidence at all: among them are the clashes
     "a word of size and a number": -0.5,
 }
-ONLY = 0.7
+ONLY = 1.2
 MARKS = {
     ("part of a whole", "one only"): -0.8,
     ("part of a whole", "one only, of one number"): -0.2,
@@ -73,7 +80,7 @@ SENTENCE, NEARBY, AROUND = 2.0, 1.2, 0.5  # times the likeness of the words, 0 t
 BESIDE = 0.25  # for each equal word of the three on either side: copied text
 APART = -0.5  # times the distance of the places in their articles, 0 to 1
 PER_TEN = -0.7  # for each factor of ten between the nearest ends of two values; a smaller step costs little
-ZERO = 2.0  # none against some counts as so many factors of ten
+ZERO = 1.0  # none against some counts as so many factors of ten
 HOPELESS = -3.0  # slots below this are not saved by words
 
 _EQUAL = ("equal", "equal", "equal, an unusual number", "equal, a rare number")
@@ -156,6 +163,8 @@ def _measure(a: Node, b: Node, look: Slots) -> Level:
         level = "same"
     elif look.wider.get(x) == y or look.wider.get(y) == x:
         level = "one holds the other"
+    elif look.like.get(x, x) == look.like.get(y, y):
+        level = "another word for it"
     else:
         level = "contrary" if contrary(a, b, look) else "another"
     return "measure", level, MEASURE[level]
@@ -216,7 +225,7 @@ def _event(a: Node, b: Node, value: str) -> str:
 def _said_again(a: Node, b: Node) -> bool:
     """Tell whether one article says the same of alike people or things twice, in two words of about one size."""
     x, y = a.values[0].rank, b.values[0].rank
-    if x is None or y is None or abs(x - y) > SAME_RANK or a.claim.document != b.claim.document:
+    if x is None or y is None or abs(x - y) > SAME_RANK or a.claim.document != b.claim.document or a.dimension != "count":
         return False
     return a.measure is not None and a.measure == b.measure and a.kind == b.kind and not (a.other or b.other)
 
@@ -375,6 +384,27 @@ def one_scope(a: Node, b: Node) -> bool:
     if a.harm and a.role != b.role:  # six children among ten people
         return False
     return a.subset == b.subset and a.other == b.other and a.own == b.own
+
+
+def named_alike(a: Node, b: Node) -> bool:
+    """Tell whether two claims say one thing of one thing, so that being the only ones of their kind is no chance.
+
+    People killed or hurt may be those of two places, so they must be named ("officers"); where no measure is named, small
+    counts ("two boats", "three boats") are too common.
+    """
+    if not a.only & b.only:
+        return True
+    if "draft" in (a.claim.role, b.claim.role):  # a draft is short: what it tells once, it tells by chance
+        return False
+    if a.measure != b.measure or not (a.thing == b.thing or None in (a.thing, b.thing) or _anybody(a) or _anybody(b)):
+        return False
+    if a.harm:
+        return a.thing == b.thing and a.thing is not None and not _anybody(a)
+    return a.measure is not None or max(v.size or 0.0 for v in (a.values[0], b.values[0])) > SMALL
+
+
+def _anybody(a: Node) -> bool:
+    return a.head in ("people", "person")
 
 
 def parted(a: Node, b: Node) -> bool:

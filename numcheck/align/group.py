@@ -30,7 +30,11 @@ def must_not(a: Fold, b: Fold, look: Slots) -> bool:
     one, two = a.first, b.first
     if other_scope(one, two) or contrary(one, two, look):
         return True
-    if one.values[0].size is None and two.values[0].size is None and (one.measure is None or one.measure != two.measure):
+    if (
+        one.values[0].size is None
+        and two.values[0].size is None
+        and (one.measure is None or one.measure in look.loose or one.measure != two.measure)
+    ):
         return True
     if a.sentences & b.sentences:
         return True
@@ -123,7 +127,7 @@ def _headlines(groups: _Groups, folds: Sequence[Fold], look: Slots) -> None:
     """
     leads: dict[tuple[str | None, str | None], list[_Lead]] = {}
     for g in sorted(groups.members):
-        lead = _lead(g, [n for f in groups.members[g] for n in folds[f].nodes])
+        lead = _lead(g, [n for f in groups.members[g] for n in folds[f].nodes], look)
         if lead is not None:
             leads.setdefault((lead.dimension, lead.measure), []).append(lead)
     found: list[tuple[bool, int, float, int, int]] = []
@@ -153,11 +157,11 @@ class _Lead:
     role: str | None
 
 
-def _lead(group: int, members: Sequence[Node]) -> _Lead | None:
-    """Return the group as a headline, or None where it leads nowhere, has no measure, or is mostly of another scope."""
+def _lead(group: int, members: Sequence[Node], look: Slots) -> _Lead | None:
+    """Return the group as a headline, or None where it leads nowhere, has no telling measure, or is mostly of another scope."""
     marked = sum(n.subset or n.own or n.event is not None for n in members)
     measure = _main(n.measure for n in members)
-    if measure is None or marked * 2 > len(members) or not any(n.leads for n in members):
+    if measure is None or measure in look.loose or marked * 2 > len(members) or not any(n.leads for n in members):
         return None
     told = len({n.claim.document for n in members})
     sized = sum(n.values[0].size is None for n in members) * 2 > len(members)

@@ -46,8 +46,6 @@ _CLAUSE = 30
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _BESIDE = 30
 _PREFIX = 6
-_LOOSE = frozenset({"distance", "duration", "since", "until", "response", "delay"})
-"""Measures of time an article has many of."""
 _ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
 _EVENT = re.compile(r"(?:since )?(?:1[789]\d\d|20\d\d)(?:-\d\d|-[QH]\d)?$|.*\b(?:last (?:year|decade|century)|previous year)\b")
 """Windows that may be the time of another event: a year, a month or quarter of it, "last year"."""
@@ -67,6 +65,8 @@ class Slots:
     ranks: Mapping[str, int]
     sets: Mapping[str, str]
     wider: Mapping[str, str]
+    like: Mapping[str, str]
+    loose: frozenset[str]
     against_all: frozenset[str]
     stop: frozenset[str]
     other: frozenset[str]
@@ -148,6 +148,8 @@ def slots(lexicon: Lexicon) -> Slots:
         sets={name: row["set"] for name, row in measures.items()},
         against_all=frozenset(name for name, row in measures.items() if row.get("against_all")),
         wider={name: row["part_of"] for name, row in measures.items() if "part_of" in row},
+        like={name: row["like"] for name, row in measures.items() if "like" in row},
+        loose=frozenset(name for name, row in measures.items() if row.get("loose")),
         stop=frozenset(
             _stem(w) for part in ("prepositions", "conjunctions", "pronouns", "auxiliaries", "adverbs") for w in ends[part]
         )
@@ -224,7 +226,7 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
         event = _event(claim, events.get(claim.document), str(published.day.year) if published else None)
         events[claim.document] = event
         made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], event, weights, look))
-    return _parted_sizes(_singled(made))
+    return _parted_sizes(_singled(made, look))
 
 
 def _parted_sizes(made: Sequence[Node]) -> list[Node]:
@@ -245,10 +247,10 @@ def _parted_sizes(made: Sequence[Node]) -> list[Node]:
     ]
 
 
-def _singled(made: Sequence[Node]) -> list[Node]:
+def _singled(made: Sequence[Node], look: Slots) -> list[Node]:
     """Mark what a figure is the only one of in its article: the only depth, the only lorries, the only people killed."""
     told: dict[tuple[str, str], set[Hashable]] = {}
-    keys = [_kinds(node) for node in made]
+    keys = [_kinds(node, look) for node in made]
     for node, own in zip(made, keys, strict=True):
         value = node.values[0]
         for key in own:
@@ -259,9 +261,9 @@ def _singled(made: Sequence[Node]) -> list[Node]:
     ]
 
 
-def _kinds(node: Node) -> list[str]:
+def _kinds(node: Node, look: Slots) -> list[str]:
     """Return what a figure may be the only one of in its article."""
-    if node.subset or node.other or node.event is not None or node.dimension == "age" or node.measure in _LOOSE:
+    if node.subset or node.other or node.event is not None or node.dimension == "age" or node.measure in look.loose:
         return []
     keys = []
     if node.measure is not None:

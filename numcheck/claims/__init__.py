@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from numcheck.claims.carry import across, goes_on, in_list
 from numcheck.claims.frame import Frame, frame
 from numcheck.claims.label import label
 from numcheck.claims.measure import measure
@@ -19,6 +20,9 @@ from numcheck.model.claim import Claim
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mention, Reading
 
+_NEXT = 4
+"""Characters between a sentence and the next at most."""
+
 Said = tuple[Measure | None, str]
 """What is said of a figure, and the word that says so."""
 
@@ -28,22 +32,42 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
     words = compiled(lexicon)
     day = None if article.published is None else article.published.day
     made: list[Claim] = []
+    carried = _Before()
     for first, group in _sentences(reading.mentions):
         view = frame(group[0].sentence, group, day, words)
-        before: Subject | None = None
-        told: Said = (None, "")
+        near = bool(made) and view.sentence.start - made[-1].sentence_start - len(made[-1].sentence) <= _NEXT
+        before = _Before(carried.subject, carried.said, None) if near else _Before()
+        opening = True
         for i, mention in enumerate(group, first):
             if mention.converts is not None and mention.converts < len(made):
                 made.append(_converted(made[mention.converts], f"{prefix}.{i + 1}", mention, quantities[i], article))
                 continue
             name = f"{prefix}.{i + 1}"
-            claim, found, said = _claim(article, name, mention, quantities[i], before, told, view, words)
+            claim, found, said = _claim(article, name, mention, quantities[i], before, opening, view, words)
             made.append(claim)
-            part = before is not None and claim.scope.subset_of is not None  # a list goes on with its head, not with its parts
+            part = (
+                before.subject is not None and claim.scope.subset_of is not None
+            )  # a list goes on with its head, not its parts
+            if opening:
+                before = _Before()
             if claim.counted is not None and mention.unit == "count" and not part:
-                before = replace(found, phrase=claim.counted, head=claim.counted.split()[-1].lower())
-                told = said
+                found = replace(found, phrase=claim.counted, head=claim.counted.split()[-1].lower())
+                before = _Before(found, said, mention, said)
+            else:
+                before = _Before(before.subject, before.said, mention, said)
+            opening = False
+        carried = before
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands before a figure: the last count with what is said of it, and the last figure with what is said of that."""
+
+    subject: Subject | None = None
+    said: Said = (None, "")
+    mention: Mention | None = None
+    told: Said = (None, "")
 
 
 def _sentences(mentions: Sequence[Mention]) -> Iterator[tuple[int, list[Mention]]]:
@@ -60,20 +84,25 @@ def _claim(
     name: str,
     mention: Mention,
     quantity: Quantity,
-    before: Subject | None,
-    told: Said,
+    before: _Before,
+    opening: bool,
     view: Frame,
     words: Words,
 ) -> tuple[Claim, Subject, Said]:
     """Return the claim of one mention with what it counts and what is said of it.
 
-    `before` and `told` are those of the count in front of it in the sentence: a bare figure takes over both.
+    `before` tells of the figures in front of it in the sentence; at its `opening`, of those in the sentence before.
     """
-    found = subject(mention, view, before, words)
+    found = subject(mention, view, None if opening else before.subject, words)
     dimension = quantity.dimension.partition("/")[0]
+    teller = speaker(mention, view, words)
     said, cue = measure(mention, dimension, found, view, words)
-    if said is None and found.how == INHERITED:
-        said, cue = told
+    leans = opening and before.subject is not None and dimension == "count" and across(found, teller)
+    whole_of = before.subject.phrase if before.subject and (leans or not opening) else None
+    if said is None:
+        said, cue = _carried(before, opening, leans, mention, dimension, found, view, words)
+    if leans and found.phrase is None and said is not None and said == before.said[0]:
+        found = replace(found, phrase=before.subject.phrase, head=before.subject.head) if before.subject else found
     counts = mention.unit == "count" or mention.unit.startswith("count/")
     counted = found.phrase if counts else None
     whole = quantity.stated.low is None or quantity.stated.low == quantity.stated.low.to_integral_value()
@@ -96,8 +125,8 @@ def _claim(
         counted=counted,
         measure=said.name if said else None,
         what=label(mention, dimension, found, (said, cue), view, words),
-        scope=scope(mention, found, before.phrase if before else None, view, words),
-        speaker=speaker(mention, view, words),
+        scope=scope(mention, found, whole_of, view, words),
+        speaker=teller,
         modality=modality(mention, end, view, words),
         as_of=as_of(mention, end, view),
         section=article.section_at(mention.start),
@@ -107,6 +136,21 @@ def _claim(
         trail=tuple(trail),
     )
     return claim, found, (said, cue)
+
+
+def _carried(
+    before: _Before, opening: bool, leans: bool, mention: Mention, dimension: str, found: Subject, view: Frame, words: Words
+) -> Said:
+    """Return what is said of a figure by the words of one before it, or nothing."""
+    if found.how == INHERITED or leans:
+        return before.said
+    last, (told, cue) = before.mention, before.told
+    if opening or last is None or told is None:
+        return None, ""
+    if goes_on(last, told, mention, dimension, view):
+        return told, cue
+    listed = last.unit == "count" and mention.unit == "count" and in_list(last, told, mention, found, view, words)
+    return (told, cue) if listed else (None, "")
 
 
 def _converted(origin: Claim, name: str, mention: Mention, quantity: Quantity, article: Article) -> Claim:

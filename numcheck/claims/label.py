@@ -25,7 +25,7 @@ def label(
     measure, cue = said
     counted = subject.phrase or (measure.who if measure and dimension in ("count", "share") else None)
     things = "" if counted is None else counted if subject.how == MASS else _plural(counted, words)
-    if measure is None:
+    if measure is None or (dimension == "duration" and cue == "for"):
         if things and dimension in ("count", "share"):
             return things if dimension == "count" else f"share of {things}"
         return _context(_THING.get(dimension, dimension), mention, frame, words)

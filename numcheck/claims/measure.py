@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.frame import Frame, Hit
-from numcheck.claims.subject import Subject
+from numcheck.claims.subject import LEVEL, Subject
 from numcheck.claims.words import Cue, Measure, Words, kind, singular
 from numcheck.model.reading import Mention
 
@@ -44,7 +44,7 @@ def measure(mention: Mention, dimension: str, subject: Subject, frame: Frame, wo
     thing = kind(subject.phrase, words)
     best: Hit | None = None
     nearest = _FARTHEST
-    end = max(mention.last, subject.last)
+    end = max(mention.last, subject.last) if dimension in ("count", "share") else mention.last
     aside = _over_aside(end, frame, words)
     right = _behind(aside, frame, words)
     plain = right > aside and not any(frame.sentence.lower[i] in _NEXT for i in range(aside, right))
@@ -60,9 +60,9 @@ def measure(mention: Mention, dimension: str, subject: Subject, frame: Frame, wo
             continue
         if whole and hit.last != subject.last:
             continue
-        if _other_end(hit, mention, subject, frame, words):
+        if _other_end(hit, mention, dimension, subject, frame, words):
             continue
-        distance = _distance(hit, mention, subject, right, frame)
+        distance = _distance(hit, mention, subject, aside, right, frame)
         if hit.cue.measure.strong and (thing in _PEOPLE or subject.head is None):
             distance -= _STRONG
         if hit.cue.measure.weak:
@@ -83,6 +83,8 @@ def _default(mention: Mention, dimension: str, frame: Frame, words: Words) -> tu
     if dimension in words.always:
         return words.always[dimension], dimension
     lower = frame.sentence.lower
+    if dimension == "duration" and mention.first and lower[mention.first - 1] == "for":
+        return words.lasting, "for"
     for at in range(mention.last, min(len(lower), mention.last + 5)):
         found = words.adjectives.get(
             (dimension, words.classes.get(lower[at]) or words.classes.get(singular(lower[at], words.plurals)) or "")
@@ -130,23 +132,27 @@ _OF_ITS = 6
 _OWNER = frozenset({"'s", "’s", "s", "'", "’"})
 
 
-def _other_end(hit: Hit, mention: Mention, subject: Subject, frame: Frame, words: Words) -> bool:
+def _other_end(hit: Hit, mention: Mention, dimension: str, subject: Subject, frame: Frame, words: Words) -> bool:
     """Tell whether a cue belongs to another word: a preposition to the figure behind it, a noun to the thing it modifies."""
-    if hit.cue.noun and subject.first <= hit.first and hit.last < subject.last:  # "life jackets"
+    if dimension == "count" and hit.cue.noun and subject.first <= hit.first and hit.last < subject.last:  # "life jackets"
         return True
+    if hit.cue.rest and frame.sentence.lower[hit.last - 1] in _HAS:  # "which has 40 boats", "people who have fled"
+        return hit.last != mention.first
     preposition = hit.last - hit.first == 1 and frame.sentence.lower[hit.first] in words.stops
     return preposition and hit.last in frame.figures and hit.last != mention.first  # "96 deputies against 71"
 
 
-def _distance(hit: Hit, mention: Mention, subject: Subject, right: int, frame: Frame) -> float:
+def _distance(hit: Hit, mention: Mention, subject: Subject, aside: int, right: int, frame: Frame) -> float:
     """Return how far a cue lies from the figure, in words and barriers."""
     loose = _LOOSE_NOUN if hit.cue.noun else 0.0
     if hit.first >= right:
         if frame.sentence.lower[hit.first].endswith("ing"):
             loose += _MODIFIER
-        return hit.first - right + frame.between(right, hit.first) + loose
+        return hit.first - right + frame.between(aside, hit.first) + loose
     if hit.first >= mention.last:  # the counted noun itself ("24 deaths"), or a word inside the phrase
         return 1.0 + loose if hit.last == subject.last else 3.0 + loose
+    if subject.how == LEVEL and hit.first == subject.first:
+        return 0.0
     if (
         hit.cue.noun and hit.last < mention.first <= hit.last + 3 and frame.sentence.lower[hit.last] == "of"
     ):  # "a depth of only 10 km"

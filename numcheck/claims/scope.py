@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from numcheck.claims.frame import Frame
-from numcheck.claims.subject import MASS, WHOLE, Subject
+from numcheck.claims.subject import MASS, PREDICATE, WHOLE, Subject
 from numcheck.claims.when import nearest
 from numcheck.claims.words import Words
 from numcheck.model.claim import Scope
@@ -48,6 +48,8 @@ def _subset(mention: Mention, subject: Subject, whole: str | None, lower: Sequen
         return whole or "total"
     if _among(max(last, subject.last), lower):
         return whole or "total"
+    if subject.how == PREDICATE:
+        return whole or "people"
     behind = lower[last : last + 3]
     if len(behind) >= 2 and behind[0] == "of":
         if behind[1] in _OF_THESE:

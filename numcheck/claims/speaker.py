@@ -64,14 +64,27 @@ def _estimated(mention: Mention, frame: Frame, words: Words) -> str | None:
 
 def _colon(first: int, frame: Frame, words: Words) -> str | None:
     """Return the body in front of a colon right before the figure: "Organisers: 40,000"."""
-    return _body(first - 1, frame, words) if first > 1 and frame.sentence.lower[first - 1] == ":" else None
+    lower = frame.sentence.lower
+    if first < 2 or lower[first - 1] != ":" or words.classes.get(lower[first - 2], "group") == "person":
+        return None
+    return _body(first - 1, frame, words)
 
 
 def _counting(mention: Mention, frame: Frame, words: Words) -> str | None:
     """Return the body whose counting verb stands right before the figure: "police counted 900", "police claim that 900 ..."."""
     lower, at = frame.sentence.lower, mention.first - 1
-    at -= at > 0 and lower[at] == "that"
+    at -= at > 0 and (lower[at] == "that" or (lower[at] == "of" and lower[at - 1] in words.speaking_of))
+    if at > 0 and lower[at] in words.speaking_of:
+        return _body(at, frame, words) or _relative(at, frame, words)
     return _body(at, frame, words) if at > 0 and lower[at] in words.counts_as_saying else None
+
+
+def _relative(at: int, frame: Frame, words: Words) -> str | None:
+    """Return the body before a relative clause: "the league that had called it spoke of 900"."""
+    that = next(
+        (i for i in range(at - 1, max(-1, at - _ASIDE), -1) if frame.sentence.lower[i] in ("that", "which", "who")), None
+    )
+    return None if that is None else _body(that, frame, words)
 
 
 def _body(last: int, frame: Frame, words: Words) -> str | None:

@@ -11,15 +11,24 @@ from numcheck.model.reading import Mention
 _LOOK = 9
 """Words a noun phrase may reach behind its figure."""
 _THEM = ("them", "whom", "those", "these", "which")
+_ESTIMATE = 16
+"""Words from "put" to its figure at most."""
+_LABEL = 8
+"""Words of a label at most."""
 _NAMES = ("US", "WHO", "IT")
 """Names that would be stop words in lower case."""
 _INSIDE = ("'s", "’s", "’", "‘", "'", "“", "”", '"')
 _JOINS = ("and", ",", "&", "or", "/")
 _NOBODY = ("nobody", "no-one", "noone", "no one", "none")
 
+PLURAL = "first plural"
 MASS = "words behind the figure"
 """How a figure finds a noun without a plural: mass nouns, and whatever words follow up to the verb."""
 WHOLE = "noun of the whole"
+PREDICATE = "predicate of the figure"
+"""How a bare figure finds its noun behind the verb: eleven were children."""
+LEVEL = "what is put at a level"
+"""How a figure finds what it is the estimate of: police put the crowd at 900."""
 INHERITED = "inherited from the figure before"
 """How a bare figure behind another finds its noun: 38 people died, and 60 on the next day."""
 
@@ -52,6 +61,9 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
         return part
     if at < len(lower) and lower[at] == "strong" and not _plural_at(at + 1, frame, words):  # "a crowd some 7,000 strong"
         return Subject("people", "people", at, at, "strong is said of people")
+    found = _estimated(mention.first, frame, words) or _predicate(at, frame, words) or _labelled(mention.first, frame, words)
+    if found is not None:
+        return found
     start = _skip(at, frame, words)
     if start < len(lower) and lower[start] in words.casualty and not _plural_at(start + 1, frame, words):
         return Subject("people", "people", start, start, "a casualty word stands for people")
@@ -74,6 +86,50 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
     return found if found is not None else Subject(None, None, at, at, "no noun")
 
 
+def _estimated(first: int, frame: Frame, words: Words) -> Subject | None:
+    """Return the people that "police put the crowd at 900" are an estimate of."""
+    lower = frame.sentence.lower
+    if first < 3 or lower[first - 1] != "at":
+        return None
+    verb = next((i for i in range(first - 2, max(-1, first - _ESTIMATE), -1) if lower[i] in words.estimates), None)
+    if verb is None or verb + 2 >= first or any(i in frame.figures for i in range(verb, first)):
+        return None
+    thing = verb + 1 + (lower[verb + 1] in words.skip_of)
+    if words.classes.get(lower[thing]) not in ("person", "group"):
+        return None
+    return Subject("people", "people", thing, thing + 1, LEVEL)
+
+
+def _predicate(at: int, frame: Frame, words: Words) -> Subject | None:
+    """Return the people behind "were" and a bare figure: "Eleven were children"."""
+    lower = frame.sentence.lower
+    if at + 1 >= len(lower) or lower[at] not in ("were", "are"):
+        return None
+    found = _many(at + 1, frame, words)
+    if found is None or found.how != PLURAL or found.last > at + 4 or words.classes.get(found.head or "") != "person":
+        return None
+    return Subject(found.phrase, found.head, at, at, PREDICATE)
+
+
+def _labelled(first: int, frame: Frame, words: Words) -> Subject | None:
+    """Return the plural noun of a label in front of a figure: "Officers injured: 19", "| Arrests | 52 |"."""
+    lower = frame.sentence.lower
+    if first < 2 or lower[first - 1] not in (":", "|"):
+        return None
+    start = first - 2
+    while start >= 0 and start > first - _LABEL and (lower[start][0].isalpha() or lower[start] in DASHES):
+        start -= 1
+    if start >= 0 and lower[start] not in ("|", "*", "•", "\n"):
+        return None
+    start += 1
+    while start < first and lower[start] in DASHES:
+        start += 1
+    found = _many(start, frame, words)
+    if found is None or found.how != PLURAL or found.last >= first or lower[found.first] in words.verbs | words.bodies:
+        return None
+    return Subject(found.phrase, found.head, first, first, "label of the figure")
+
+
 def _inherits(mention: Mention, before: Subject, frame: Frame, words: Words) -> bool:
     """Tell whether a bare figure counts what the one before counts: "compared with 63", but not "a rating of 6"."""
     if not mention.unit.startswith("count"):
@@ -82,6 +138,8 @@ def _inherits(mention: Mention, before: Subject, frame: Frame, words: Words) -> 
     if low is not None and low != low.to_integral_value() and words.classes.get(before.head or "") != "score":
         return False
     lower, first = frame.sentence.lower, mention.first
+    if first > 1 and lower[first - 1] == "of" and lower[first - 2] in words.speaking_of:
+        return True
     return not (first > 1 and lower[first - 1] == "of" and lower[first - 2][0].isalpha() and lower[first - 2] not in words.sums)
 
 
@@ -196,7 +254,7 @@ def _many(start: int, frame: Frame, words: Words) -> Subject | None:
     while at < end:
         word = lower[at]
         if _plural_at(at, frame, words) and word not in words.stops and not _first_name(at, frame, words):
-            return _phrase(range(start, _with_next(at, frame, words) + 1), frame, words, "first plural")
+            return _phrase(range(start, _with_next(at, frame, words) + 1), frame, words, PLURAL)
         if word in _INSIDE and at > start:
             at += 1
             continue
@@ -280,7 +338,7 @@ def _part(at: int, frame: Frame, words: Words) -> Subject | None:
     while start < len(lower) and lower[start] in words.auxiliaries:
         start += 1
     found = _many(start, frame, words) if start < len(lower) else None
-    if found is None or found.how != "first plural" or words.classes.get(found.head or "") is None:
+    if found is None or found.how != PLURAL or words.classes.get(found.head or "") is None:
         return None
     return found
 

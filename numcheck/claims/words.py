@@ -54,6 +54,7 @@ class Words:
     known: Mapping[str, Entry]
     classes: Mapping[str, str]
     always: Mapping[str, Measure]
+    lasting: Measure
     adjectives: Mapping[tuple[str, str], Measure]
     plurals: Mapping[str, str]
     many: Mapping[str, str]
@@ -76,6 +77,7 @@ class Words:
     between: frozenset[str]
     estimates: frozenset[str]
     counts_as_saying: frozenset[str]
+    speaking_of: frozenset[str]
     bodies: frozenset[str]
     modality: Mapping[str, str]
     window_words: frozenset[str]
@@ -106,12 +108,13 @@ def compiled(lexicon: Lexicon) -> Words:
     measures = {name: _measure(name, row) for name, row in rows.items()}
     ends = nouns["ends"]
     irregular = nouns["irregular_verbs"]
-    cues = _cues(rows, measures, irregular)
+    cues = _cues(rows, measures, irregular, scope["no_cue"])
     reporting = frozenset(speech["verbs"])
     return Words(
         known=_known(cues, scope, reporting),
         classes={noun: name for name, members in reversed(nouns["classes"].items()) for noun in members},
         always={d: measures[name] for name, row in rows.items() if row.get("always") for d in row["of"]},
+        lasting=next(measures[name] for name, row in rows.items() if row.get("lasting")),
         adjectives={
             (d, kind): measures[name] for name, row in rows.items() for kind in row.get("adjective_of", []) for d in row["of"]
         },
@@ -139,6 +142,7 @@ def compiled(lexicon: Lexicon) -> Words:
         between=frozenset(speech["between"]),
         estimates=frozenset(speech["estimates"]),
         counts_as_saying=frozenset(speech["counts_as_saying"]),
+        speaking_of=frozenset(speech["speaking_of"]),
         bodies=frozenset(speech["bodies"]),
         modality=scope["modality"],
         window_words=frozenset(scope["window_words"]),
@@ -179,10 +183,15 @@ def _measure(name: str, row: Mapping[str, Any]) -> Measure:
 
 
 def _cues(
-    rows: Mapping[str, Any], measures: Mapping[str, Measure], irregular: Mapping[str, Sequence[str]]
+    rows: Mapping[str, Any],
+    measures: Mapping[str, Measure],
+    irregular: Mapping[str, Sequence[str]],
+    no_cue: Sequence[str],
 ) -> dict[str, tuple[Cue, ...]]:
     """Return every word that speaks for a measure, phrases by their first word and longest first."""
     found: dict[str, list[Cue]] = {}
+    for first, *rest in (phrase.split() for phrase in no_cue):
+        found.setdefault(first, []).append(Cue(_NOTHING, rest=tuple(rest)))
     for name, row in rows.items():
         measure = measures[name]
         state = measure.strong and "count" in measure.dimensions
@@ -213,6 +222,10 @@ def _cues(
                 elif form not in forms:
                     found.setdefault(form, []).append(Cue(measure, noun=True))
     return {word: tuple(sorted(cues, key=lambda c: -len(c.rest))) for word, cues in found.items()}
+
+
+_NOTHING = Measure("", frozenset(), frozenset(), None, "", strong=False, weak=False)
+"""What a phrase speaks for that only hides the cues in it."""
 
 
 def _known(cues: Mapping[str, tuple[Cue, ...]], scope: Mapping[str, Any], reporting: frozenset[str]) -> dict[str, Entry]:

@@ -16,6 +16,11 @@ LOOSE = Decimal(2)
 NEAR = Decimal("0.005")
 """Two numbers of two units this near to each other, as a share, are one number: 6 months and half a year."""
 
+CONVERTED = Decimal("0.05")
+"""The same in two articles, where each may have rounded what it converted: 50 knots and 90 km/h."""
+
+_MEASURED = frozenset({"length", "speed", "mass", "area", "volume"})
+
 EXACT_BELOW = 100
 """Whole counts under this are exact; any other number is good to half its last written place."""
 
@@ -51,9 +56,23 @@ def disjoint(p: Quantity, q: Quantity) -> bool:
     if not comparable(p, q):
         return False
     a, b = _taken(p), _taken(q)
-    if meets(a, b) or rounds_to(p, q) or rounds_to(q, p):
+    if meets(a, b) or rounds_to(p, q) or rounds_to(q, p) or _converted(p, q):
         return False
     return not meets(_rounded(a, p, q), _rounded(b, q, p))
+
+
+def _converted(p: Quantity, q: Quantity) -> bool:
+    """Tell whether two plain numbers are so near that the one may be the other rounded, by itself or when it was converted."""
+    x, y = number(p), number(q)
+    if x is None or y is None or abs(x - y) > CONVERTED * max(abs(x), abs(y)):
+        return False
+    return p.unit != q.unit or (p.dimension in _MEASURED and _round(p) != _round(q))
+
+
+def _round(q: Quantity) -> bool:
+    """Tell whether a figure is stated in whole tens: a measured 49 knots may be told as 50."""
+    stated = q.stated.high if q.stated.low is None else q.stated.low
+    return stated is not None and stated % 10 == 0
 
 
 def rounds_to(fine: Quantity, coarse: Quantity) -> bool:
