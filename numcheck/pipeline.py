@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -35,6 +35,13 @@ from numcheck.settings import Settings
 Text = str | Path | Article | tuple[str, str]
 """A text in any form: a string, a file or folder, an Article, or a (name, text) pair."""
 
+Step = Callable[[str, int, int], None]
+"""What a run tells how far it is: the step in words, how much of it is done, and of how much (0: not known)."""
+
+
+def silent(what: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
 
 def extract(text: str) -> list[Claim]:
     """Return every figure of one text, in order."""
@@ -42,7 +49,7 @@ def extract(text: str) -> list[Claim]:
     return _read(Article("text", text, "text"), "d1", lexicon, catalogue(lexicon))[1]
 
 
-def compare(articles: Text | Iterable[Text], settings: Settings | None = None) -> Report:
+def compare(articles: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Report:
     """Return where the articles of one story disagree: Articles, paths of files or folders, or (name, text) pairs.
 
     Raises NumcheckError for an article that cannot be read, for two of one name, and for a bad rule or table.
@@ -51,17 +58,22 @@ def compare(articles: Text | Iterable[Text], settings: Settings | None = None) -
     given = list(_each(articles))
     if any(isinstance(text, str) for text in given):
         raise NumcheckError("a bare string is no article", hint="pathlib.Path(...) for a file, (outlet, text) for a text")
-    found = _gather(given, "article")
+    found = _gather(given, "article", step)
     reference = None
     if chosen.reference is not None:
         reference = next((a.path for a in found.articles if _same_file(a.path, chosen.reference)), None)
         if reference is None:
             found.articles.append(load.load(chosen.reference, "article"))
             reference = found.articles[-1].path
-    return _run("compare", found, chosen, _rules(chosen), reference)
+    return _run("compare", found, chosen, _rules(chosen), reference, step=step)
 
 
-def gate(draft: Text | Sequence[Text], sources: Text | Sequence[Text] = (), settings: Settings | None = None) -> Report:
+def gate(
+    draft: Text | Sequence[Text],
+    sources: Text | Sequence[Text] = (),
+    settings: Settings | None = None,
+    step: Step = silent,
+) -> Report:
     """Return how each figure of the draft (or drafts) stands to the sources; a string is a text, a path a file or folder.
 
     A draft is held against the `sources` and those that its front matter names, never against another draft's own. Raises
@@ -69,15 +81,15 @@ def gate(draft: Text | Sequence[Text], sources: Text | Sequence[Text] = (), sett
     table.
     """
     chosen = settings or Settings()
-    drafts = _gather(_each(draft), "draft")
+    drafts = _gather(_each(draft), "draft", step)
     given = list(_each(sources))
     own = list(dict.fromkeys(path for article in drafts.articles for path in article.sources))
     bare = next((article.path for article in drafts.articles if not given and not article.sources), None)
     if bare is not None:
         hint = "give --sources PATH, or write `sources:` into its front matter"
         raise NumcheckError("this draft has no source to be held against", where=bare, hint=hint)
-    shared = _gather(given, "source") if given else _Gathered([], [])
-    named = {path: _gather([Path(path)], "source") for path in own}
+    shared = _gather(given, "source", step) if given else _Gathered([], [])
+    named = {path: _gather([Path(path)], "source", step) for path in own}
     originals = {Path(a.path).resolve(): a for found in (*named.values(), shared) for a in found.articles}
     more = [a for a in originals.values() if a not in shared.articles]
     files = {Path(article.path).resolve() for article in drafts.articles}
@@ -92,7 +104,7 @@ def gate(draft: Text | Sequence[Text], sources: Text | Sequence[Text] = (), sett
         held = (shared, *(named[path] for path in article.sources))
         sources_of = frozenset(originals[Path(a.path).resolve()].path for found in held for a in found.articles)
         groups.setdefault(sources_of, []).append(article.path)
-    return _run("gate", together, chosen, _rules(chosen), groups=[frozenset((*s, *d)) for s, d in groups.items()])
+    return _run("gate", together, chosen, _rules(chosen), groups=[frozenset((*s, *d)) for s, d in groups.items()], step=step)
 
 
 def names_sources(texts: Iterable[Path]) -> bool:
@@ -100,9 +112,9 @@ def names_sources(texts: Iterable[Path]) -> bool:
     return any(article.sources for path in texts if path.is_file() for article in load.articles(path).articles)
 
 
-def survey(texts: Text | Iterable[Text], settings: Settings | None = None) -> Report:
+def survey(texts: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Report:
     """Return every figure and every other numeral of each text on its own: nothing is aligned, nothing judged."""
-    return _run("extract", _gather(_each(texts), "article"), settings or Settings(), ())
+    return _run("extract", _gather(_each(texts), "article", step), settings or Settings(), (), step=step)
 
 
 def second_opinion(texts: Text | Iterable[Text]) -> Report:
@@ -134,11 +146,12 @@ def _each(texts: Text | Iterable[Text]) -> Iterator[Text]:
         yield from texts
 
 
-def _gather(texts: Iterable[Text], role: Role) -> _Gathered:
+def _gather(texts: Iterable[Text], role: Role, step: Step = silent) -> _Gathered:
     found = _Gathered([], [])
     seen: set[Path] = set()
     nameless = 0
-    for text in texts:
+    for at, text in enumerate(texts, 1):
+        step("opening", at, 0)
         if isinstance(text, Path):
             loaded = load.articles(text, role)
             found.skipped.extend(loaded.skipped)
@@ -183,6 +196,7 @@ def _run(
     rules: Sequence[Rule],
     reference: str | None = None,
     groups: Sequence[frozenset[str]] = (),
+    step: Step = silent,
 ) -> Report:
     """Take all articles through the stages; `extract` ends before they meet.
 
@@ -196,6 +210,7 @@ def _run(
     marks: list[Noted] = []
     unread: list[Noted] = []
     for number, article in enumerate(articles, 1):
+        step("reading", number, len(articles))
         reading, figures = _read(article, f"d{number}", lexicon, units)
         told += figures
         marks += (Noted(article.path, article.role, mark) for mark in reading.marks)
@@ -213,7 +228,10 @@ def _run(
     if job == "extract":
         return report
     names = {document.path: document.uri for document in report.documents}
-    parts = [_met(job, report, by_path, group, rules, lexicon, reference) for group in groups or [frozenset(by_path)]]
+    parts = []
+    for number, group in enumerate(groups or [frozenset(by_path)], 1):
+        step("comparing", number, max(len(groups), 1))
+        parts.append(_met(job, report, by_path, group, rules, lexicon, reference))
     together = parts[0] if len(parts) == 1 else _joined(parts)
     given = waivers(articles, [rule.name for rule in rules], gate=job == "gate")
     entries = baseline.read(settings.baseline) if settings.baseline else ()

@@ -44,6 +44,7 @@ LIBRARIES = {
     "typer": {"cli"},
     "jinja2": {"report/html.py"},
     "markupsafe": {"report/html.py"},
+    "rich": {"cli/progress.py"},
     "waitress": {"serve/__init__.py"},
     "multipart": {"serve"},
 }

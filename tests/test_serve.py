@@ -164,6 +164,16 @@ def test_saved() -> None:
     assert saved[1]["Content-Disposition"] == 'attachment; filename="numcheck.html"'
 
 
+def test_no_file_is_opened(tmp_path: Path) -> None:
+    """A draft that names files as its sources opens none of them."""
+    secret = tmp_path / "secret.md"
+    secret.write_text("The storm wrecked 14 boats.\n", encoding="utf-8")
+    draft = f"---\nsources: [{secret}]\n---\n{DRAFT}"
+    assert check(("draft_text", draft))[0] == 422
+    status, _, text = check(("draft_text", draft), ("source_text", ECHO))
+    assert status == 200 and "secret.md" not in text
+
+
 REFUSED: list[tuple[str, tuple[tuple[str, str | tuple[str, bytes]], ...], str]] = [
     ("nothing", (), "there is nothing to check yet"),
     ("a draft alone", (("draft_text", DRAFT),), "nothing to hold the draft against"),

@@ -86,3 +86,14 @@ def test_rules_and_corpus_are_found(built: Path, tmp_path: Path, kind: str) -> N
     assert rules.split() == [rule.name for rule in load_rules()]
     assert stories.split() == sorted(p.parent.name for p in (ROOT / "corpus").glob("*/gold.json"))
     assert "inflation/order-of-magnitude" in findings.split()
+
+
+@pytest.mark.parametrize("kind", ["wheel", "sdist"])
+def test_the_demo_runs(built: Path, tmp_path: Path, kind: str) -> None:
+    """From an installed wheel and an unpacked sdist the demo runs, and finds the templates of its page."""
+    place = {"wheel": built / "wheel", "sdist": next((built / "sdist").iterdir())}[kind]
+    command = [sys.executable, "-m", "numcheck", "demo", "--format", "html", "--isolated"]
+    environment = {**os.environ, "PYTHONPATH": str(place)}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("<!doctype html>") and "hundreds of thousands" in done.stdout

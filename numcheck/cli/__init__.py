@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from numcheck.cli import baseline, compare, explain, extract, gate, rules, serve
+from numcheck.cli import baseline, compare, demo, explain, extract, gate, rules, serve
 from numcheck.cli.output import emit, say
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
@@ -17,7 +17,6 @@ from numcheck.model.errors import NumcheckError
 app = typer.Typer(
     name="numcheck",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -29,6 +28,7 @@ app.add_typer(baseline.app, name="baseline")
 app.add_typer(rules.app, name="rules")
 app.command("explain")(explain.run)
 app.command("serve")(serve.run)
+app.command("demo")(demo.run)
 
 
 def _version(wanted: bool) -> None:

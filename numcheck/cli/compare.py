@@ -27,11 +27,13 @@ def run(
     ] = False,
 ) -> int:
     """Show where articles of a story disagree."""
+    from numcheck.cli.progress import progress
     from numcheck.pipeline import compare
 
     targets = output.targets(settings)
     if why is not None and any(target.form != "table" for target in targets):
         raise typer.BadParameter("the table alone tells it; json always holds the evidence", param_hint="--why")
-    report = compare(options.needed(paths, "PATH"), settings)
+    with progress() as step:
+        report = compare(options.needed(paths, "PATH"), settings, step)
     output.publish(report, targets, settings, why=why, everything=everything)
     return output.status(report, settings)

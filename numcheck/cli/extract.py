@@ -24,10 +24,12 @@ def run(
     ] = "numcheck",
 ) -> int:
     """List all figures and other numerals of texts."""
+    from numcheck.cli.progress import progress
     from numcheck.pipeline import second_opinion, survey
 
     targets = output.targets(settings)
     given = options.needed(paths, "PATH")
-    report = second_opinion(given) if engine == "quantulum3" else survey(given, settings)
+    with progress() as step:
+        report = second_opinion(given) if engine == "quantulum3" else survey(given, settings, step)
     output.publish(report, targets, settings, trail=trail)
     return 0

@@ -22,11 +22,13 @@ def run(
     ] = None,
 ) -> int:
     """Check a draft's figures against its sources."""
+    from numcheck.cli.progress import progress
     from numcheck.pipeline import gate
 
     _refuse_spilled(context.obj or (), options.needed(drafts, "DRAFT"))
     targets = output.targets(settings)
-    report = gate(options.needed(drafts, "DRAFT"), settings.sources, settings)
+    with progress() as step:
+        report = gate(options.needed(drafts, "DRAFT"), settings.sources, settings, step)
     output.publish(report, targets, settings)
     return output.status(report, settings)
 

@@ -65,7 +65,8 @@ def read(environ: dict[str, Any]) -> Given:
             if isinstance(text.content, bytes)
             else [_called(load.from_text(name, text.content, text.role), name, text.name)]
         )
-        found[text.role] += articles
+        # A text that names files as its sources names files of whoever wrote it: here a text opens nothing.
+        found[text.role] += [replace(article, sources=()) for article in articles]
     return Given(found["draft"], found["source"], "download" in fields)
 
 
