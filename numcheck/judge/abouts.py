@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 
 from numcheck.judge.derive import STEPS
-from numcheck.judge.relations import order
+from numcheck.judge.relations import order, same_number
 from numcheck.judge.subjects import Figure, OneArticle, OneClaim, OneTopic, OneWaiver, Run, Sides, Subject, in_order
 from numcheck.judge.support import SAME_NUMBER
+from numcheck.judge.wording import baseline, wording
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
@@ -40,6 +41,7 @@ class World:
     gate: bool = False
     topic_of: Mapping[str, Topic] = field(default_factory=dict)
     days: Mapping[str, Moment] = field(default_factory=dict)
+    said: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
 
     names: Mapping[str, str] = field(default_factory=dict)
     waivers: tuple[OneWaiver, ...] = ()
@@ -90,7 +92,7 @@ def _pairs(world: World) -> Iterator[Sides]:
             pair = _two_documents(x, y, gate=world.gate)
             if pair is not None:
                 ordered = in_order(*pair, world.ranks, world.reference)
-                yield Sides(ordered, topic, topic.confidence, told, world.ranks, days=world.days)
+                yield Sides(ordered, topic, topic.confidence, told, world.ranks, days=world.days, said=world.said)
     yield from _held(world)
 
 
@@ -104,7 +106,7 @@ def _held(world: World) -> Iterator[Sides]:
         if topic is None or not topic.firm or source.id not in topic.claims:
             told = {draft.document: [draft], source.document: [source]}
             ordered = in_order(draft, source, world.ranks, world.reference)
-            yield Sides(ordered, None, UNSURE, told, world.ranks, days=world.days, held=True)
+            yield Sides(ordered, None, UNSURE, told, world.ranks, days=world.days, held=True, said=world.said)
 
 
 def _rivals(world: World) -> Iterator[Sides]:
@@ -112,15 +114,41 @@ def _rivals(world: World) -> Iterator[Sides]:
     for rival in world.story.rivals:
         x, y = (world.claims[i] for i in rival.claims)
         if not world.gate or (x.role == "draft") != (y.role == "draft"):
-            yield Sides(
-                in_order(x, y, world.ranks, world.reference),
-                None,
-                rival.confidence,
-                {},
-                world.ranks,
-                rival.differs_in,
-                world.days,
-            )
+            ordered = in_order(x, y, world.ranks, world.reference)
+            told = _of_both(x, y, world)
+            yield Sides(ordered, None, rival.confidence, told, world.ranks, rival.differs_in, world.days, said=world.said)
+
+
+def _of_both(x: Claim, y: Claim, world: World) -> dict[str, list[Claim]]:
+    """Return what each document states of the topics of two claims."""
+    topics = dict.fromkeys(topic for c in (x, y) if (topic := world.topic_of.get(c.id)) is not None)
+    told = [c for topic in topics for c in world.told(topic)]
+    return _by_document(_statements([*told, *(c for c in (x, y) if c.id not in world.topic_of)]))
+
+
+def _alike(world: World) -> Iterator[Sides]:
+    """Yield the pairs of one topic and the rivals: two figures that are one quantity, or are taken for one."""
+    yield from _pairs(world)
+    yield from _rivals(world)
+    yield from _parts(world)
+
+
+def _parts(world: World) -> Iterator[Sides]:
+    """Yield a part of one document beside the same number in the place of its whole in another: rivals that share no noun."""
+    for topic in world.story.topics:
+        told = world.told(topic) if topic.firm else ()
+        for head, other in permutations(told, 2):
+            if head.document == other.document or other.scope.subset_of is not None:
+                continue
+            if world.gate and (head.role == "draft" or other.role != "draft"):
+                continue
+            for part in world.said.get(head.document, ()):
+                if part.scope.subset_of is None or part.sentence_start != head.sentence_start:
+                    continue
+                if part.id not in topic.claims and same_number(part.quantity, other.quantity):
+                    ordered = in_order(part, other, world.ranks, world.reference)
+                    near = _by_document(_statements(told))
+                    yield Sides(ordered, None, topic.confidence, near, world.ranks, "subset", world.days, said=world.said)
 
 
 def _topics(world: World) -> Iterator[OneTopic]:
@@ -135,7 +163,7 @@ def _figures(world: World) -> Iterator[Figure]:
             named = (entry.subject, *(s.claim for s in entry.support))
             topic = world.topic_of.get(entry.subject)
             sure = UNSURE if topic is None else topic.confidence
-            yield Figure(tuple(world.claims[i] for i in named), topic, sure, entry=entry)
+            yield Figure(tuple(world.claims[i] for i in named), topic, sure, entry=entry, copies=world.story.copies)
 
 
 def _run(world: World) -> Iterator[Run]:
@@ -156,7 +184,7 @@ def _statements(told: Sequence[Claim]) -> list[list[Claim]]:
     """Group the claims of a topic by what they state, in order; of too many, keep the lowest and the highest."""
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in told:
-        groups.setdefault(statement(claim), []).append(claim)
+        groups.setdefault((*statement(claim), *wording(claim)), []).append(claim)
     found = list(groups.values())
     if len(found) <= MOST_STATEMENTS:
         return found
@@ -199,11 +227,27 @@ _SIDE: Mapping[str, Callable[[Claim], str | None]] = {
     "counted": lambda c: c.counted,
     "speaker": lambda c: c.speaker,
     "direction": lambda c: c.quantity.direction,
+    "window": lambda c: c.scope.window,
+    "place": lambda c: c.scope.place,
+    "whole": lambda c: c.scope.subset_of,
+    "base": baseline,
+    "modality": lambda c: c.modality,
     "sentence": lambda c: c.sentence,
 }
 
 
-_SIDES = ("a", "b", "full", "bare", "older", "newer", "change", "level")
+_TWO: Mapping[tuple[str, str], Callable[[Claim], bool]] = {
+    ("change", "level"): lambda c: c.quantity.direction is not None,
+    ("draft", "source"): lambda c: c.role == "draft",
+    ("part", "whole"): lambda c: c.scope.subset_of is not None,
+    ("unsure", "sure"): lambda c: c.modality is not None,
+    ("named", "nameless"): lambda c: c.speaker is not None,
+}
+"""Names for the two sides by what the first of them has and the second has not."""
+
+SIDES = ("a", "b", "full", "bare", "older", "newer", *(name for names in _TWO for name in names))
+"""The sides that a message on two figures may quote."""
+
 _DAYS = ("older.day", "newer.day")
 
 
@@ -243,8 +287,11 @@ def _label(topic: Topic | None, claim: Claim) -> str:
 
 def _side_values(s: Sides) -> Mapping[str, str]:
     older, newer = s.by_day or (s.a, s.b)
+    sides = dict(zip(SIDES, (s.a, s.b, s.full, s.bare, older, newer), strict=False))
+    for names, is_first in _TWO.items():
+        sides |= zip(names, (s.a, s.b) if is_first(s.a) else (s.b, s.a), strict=True)
     return {
-        **_quote(a=s.a, b=s.b, full=s.full, bare=s.bare, older=older, newer=newer, change=s.change, level=s.level),
+        **_quote(**sides),
         **_days(s.day(older), s.day(newer)),
         "ratio": times(s.ratio),
         "apart": apart(s.ratio),
@@ -298,8 +345,9 @@ _OF_A_WAIVER = ("waiver.where", "waiver.what", "waiver.reason", "waiver.until")
 ABOUTS: Mapping[About, Row] = {
     "claim": Row(OneClaim, _claims, _names("claim", "original"), _claim_values),
     "article": Row(OneArticle, _articles, ("article.outlet",), lambda s: {"article.outlet": shorten(s.article.outlet)}),
-    "pair": Row(Sides, _pairs, (*_names(*_SIDES), *_DAYS, "ratio", "apart", "topic"), _side_values),
-    "rival": Row(Sides, _rivals, (*_names(*_SIDES), *_DAYS, "ratio", "apart", "differs_in"), _side_values),
+    "pair": Row(Sides, _pairs, (*_names(*SIDES), *_DAYS, "ratio", "apart", "topic"), _side_values),
+    "rival": Row(Sides, _rivals, (*_names(*SIDES), *_DAYS, "ratio", "apart", "differs_in"), _side_values),
+    "alike": Row(Sides, _alike, (*_names(*SIDES), *_DAYS, "ratio", "apart", "topic"), _side_values),
     "topic": Row(OneTopic, _topics, (*_names("lowest", "highest"), "topic", "steps"), _topic_values),
     "draft": Row(Figure, _figures, (*_names("draft", "source"), "nearest", "ratio", "apart", "topic"), _figure_values),
     "waiver": Row(OneWaiver, _waivers, _OF_A_WAIVER, _waiver_values),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from numcheck.judge.abouts import SIDES
 from numcheck.judge.packs import FIELD
 from numcheck.judge.pages import Example
 from numcheck.model.rule import About, Rule
@@ -60,7 +61,9 @@ def _message(rule: Rule) -> Iterator[str]:
     if wanting := _SIDES[rule.about](fields):
         yield wanting
     quoted = {match.group(1) for match in map(_QUOTED.fullmatch, fields) if match}
-    if rule.about in ("pair", "rival") and (nameless := sorted(q for q in quoted if f"{q}.outlet" not in fields)):
+    if rule.about in ("pair", "rival", "alike") and (
+        nameless := sorted(q for q in quoted - {"draft"} if f"{q}.outlet" not in fields)
+    ):
         yield f"the message does not say which outlet it quotes: {{{nameless[0]}.outlet}}"
 
 
@@ -97,8 +100,9 @@ def _draft(fields: Sequence[str]) -> str:
 _SIDES: Mapping[About, Callable[[Sequence[str]], str]] = {
     "claim": _one_of("claim.text"),
     "article": lambda fields: "",
-    "pair": _two_of("a", "b", "full", "bare", "older", "newer", "change", "level"),
-    "rival": _two_of("a", "b", "full", "bare", "older", "newer", "change", "level"),
+    "pair": _two_of(*SIDES),
+    "rival": _two_of(*SIDES),
+    "alike": _two_of(*SIDES),
     "topic": _two_of("lowest", "highest"),
     "draft": _draft,
     "waiver": lambda fields: "" if "waiver.where" in fields else "the message says where the waiver stands: {waiver.where}",

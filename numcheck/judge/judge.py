@@ -13,7 +13,7 @@ from numcheck.judge.conditions import known
 from numcheck.judge.fingerprint import Key, key, numbered
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
-from numcheck.judge.subjects import OneClaim, OneWaiver, Sides, Subject
+from numcheck.judge.subjects import Figure, OneClaim, OneWaiver, Sides, Subject
 from numcheck.judge.suppress import Waiver, suppress
 from numcheck.judge.words import words
 from numcheck.lexicon import Lexicon
@@ -64,6 +64,7 @@ def judge(
         topic_of={claim: topic for topic in story.topics for claim in topic.claims},
         days={a.path: a.published for a in articles if a.published is not None},
         names=names or {},
+        said=_said(claims),
     )
     spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, world)]
     shown = _without_hidden(spoken)
@@ -99,6 +100,14 @@ def settle(
     world = World(tuple(articles), {}, Story(), gate=job == "gate", waivers=judged)
     told = [_keyed(rule, subjects, world) for rule in rules if rule.about == "waiver" for subjects in _spoken(rule, world)]
     return (*waived.findings, *_numbered(told, world))
+
+
+def _said(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Return the claims of each document, by place."""
+    said: dict[str, list[Claim]] = {}
+    for claim in claims:
+        said.setdefault(claim.document, []).append(claim)
+    return said
 
 
 def _spoken(rule: Rule, world: World) -> Iterator[list[Subject]]:
@@ -139,9 +148,27 @@ def _holds(clause: Clause, subject: Subject) -> bool:
 
 
 def _without_hidden(spoken: list[tuple[Rule, list[Subject]]]) -> list[tuple[Rule, list[Subject]]]:
-    """Leave out what a more telling rule has said of the same topic."""
-    hidden = {(name, _slot(subjects[0])) for rule, subjects in spoken for name in rule.instead_of}
-    return [(rule, subjects) for rule, subjects in spoken if (rule.name, _slot(subjects[0])) not in hidden]
+    """Leave out what a more telling rule has said of the same topic, or of the same two documents on one of its topics."""
+    slots = {(name, _slot(subjects[0])) for rule, subjects in spoken for name in rule.instead_of}
+    topicless: dict[str, list[Subject]] = {}
+    for rule, subjects in spoken:
+        for name in rule.instead_of:
+            topicless.setdefault(name, []).extend(s for s in subjects if isinstance(s, Sides) and s.topic is None)
+    kept = [
+        (rule, [s for s in subjects if not any(_same_two(s, telling) for telling in topicless.get(rule.name, ()))])
+        for rule, subjects in spoken
+        if (rule.name, _slot(subjects[0])) not in slots
+    ]
+    return [(rule, subjects) for rule, subjects in kept if subjects]
+
+
+def _same_two(subject: Subject, telling: Subject) -> bool:
+    """Tell whether a subject speaks of a figure that `telling` parts from its rival, and of no third document."""
+    if isinstance(subject, Figure):
+        return subject.claim in telling.claims
+    return {c.document for c in subject.claims[:2]} == {c.document for c in telling.claims} and not {
+        c.id for c in subject.claims[:2]
+    }.isdisjoint(c.id for c in telling.claims)
 
 
 def _one_a_fault(shown: list[tuple[Rule, list[Subject]]], world: World) -> list[tuple[Rule, list[Subject]]]:

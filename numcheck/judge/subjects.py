@@ -89,7 +89,7 @@ class Sides(Subject):
 
     `told` has what each document states of their topic; `ranks` the order of the words of size; `differs_in` the slot that
     parts rivals. `days` are the documents' publish moments, where known; `held` says that the gate found the source's figure to
-    hold the draft's, whatever align made of the two.
+    hold the draft's, whatever align made of the two. `said` has all that each document states, of whatever topic.
     """
 
     told: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
@@ -97,6 +97,7 @@ class Sides(Subject):
     differs_in: str | None = None
     days: Mapping[str, Moment] = field(default_factory=dict)
     held: bool = False
+    said: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
 
     @property
     def a(self) -> Claim:
@@ -117,16 +118,6 @@ class Sides(Subject):
     def bare(self) -> Claim:
         """Return the side that is not `full`."""
         return self.a if _weight(self.b) > _weight(self.a) else self.b
-
-    @property
-    def change(self) -> Claim:
-        """Return the side that says how much something rose or fell by."""
-        return self.a if self.a.quantity.direction is not None else self.b
-
-    @property
-    def level(self) -> Claim:
-        """Return the side that is not `change`."""
-        return self.b if self.a.quantity.direction is not None else self.a
 
     @property
     def by_day(self) -> tuple[Claim, Claim] | None:
@@ -157,9 +148,13 @@ class Sides(Subject):
 
 @dataclass(frozen=True, slots=True)
 class Figure(Subject):
-    """One figure of a draft, with what the ledger says of it; `sources` are the claims of its support, the best first."""
+    """One figure of a draft, with what the ledger says of it; `sources` are the claims of its support, the best first.
+
+    `copies` are groups of claims, by id, in one passage that several documents print.
+    """
 
     entry: Entry = field(kw_only=True)
+    copies: Sequence[Sequence[str]] = ()
 
     @property
     def claim(self) -> Claim:

@@ -8,13 +8,11 @@ from decimal import Decimal
 from numcheck.judge import relations
 from numcheck.judge.subjects import Sides
 from numcheck.judge.support import TOO_FAR
+from numcheck.judge.wording import LEVELS, word_before
 from numcheck.model.claim import Claim
 
 RATES = Decimal("1.15")
 """How many times apart two conversions of one sum may be: rates move, and a dollar may be another country's."""
-
-LEVELS = ("to", "at", "reached", "hit", "topped", "is", "was", "stands", "stood")
-"""Words in front of a figure that make it a level: "rose to 12 percent", "stood at 12 percent"."""
 
 
 def same_topic(sides: Sides) -> bool:
@@ -53,13 +51,7 @@ def level_versus_change(sides: Sides, *, level_after: tuple[str, ...] = LEVELS) 
         a, b = b, a
     if a.quantity.direction is None or b.quantity.direction is not None:
         return False
-    return relations.same_number(a.quantity, b.quantity) and _word_before(b) in level_after
-
-
-def _word_before(claim: Claim) -> str:
-    """Return the word in front of a figure, in small letters."""
-    words = claim.sentence[: max(0, claim.start - claim.sentence_start)].split()
-    return words[-1].lower() if words else ""
+    return relations.same_number(a.quantity, b.quantity) and word_before(b) in level_after
 
 
 def none_versus_some(sides: Sides) -> bool:

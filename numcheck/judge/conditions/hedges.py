@@ -6,6 +6,7 @@ from typing import Literal
 
 from numcheck.judge import relations
 from numcheck.judge.subjects import Sides
+from numcheck.judge.wording import bounds
 
 EXTREMES = ("as little as", "as few as", "as early as", "as soon as", "as low as", "as short as")
 """Words that give the least that can be; what can be at most ("as many as") is a ceiling."""
@@ -32,7 +33,7 @@ def lost_approximation(sides: Sides) -> bool:
 
 def lost_extreme(sides: Sides, *, words: tuple[str, ...] = EXTREMES) -> bool:
     """One side gives the least or most that can be ("as little as six months"), the other the same number as the usual."""
-    return _lost(sides) and any(f"bounds/{word}" in sides.full.trail for word in words)
+    return _lost(sides) and not bounds(sides.full).isdisjoint(words)
 
 
 def added_precision(sides: Sides) -> bool:
@@ -58,7 +59,7 @@ def spin(sides: Sides, *, up: tuple[str, ...] = UP, down: tuple[str, ...] = DOWN
     """Both name one number from below, the one looking up ("nearly 1,000"), the other down ("fewer than 1,000")."""
     if not relations.same_number(sides.a.quantity, sides.b.quantity):
         return False
-    said = [{t.removeprefix("bounds/") for t in c.trail if t.startswith("bounds/")} for c in (sides.a, sides.b)]
+    said = [bounds(c) for c in (sides.a, sides.b)]
     return any(not said[i].isdisjoint(up) and not said[1 - i].isdisjoint(down) for i in (0, 1))
 
 
