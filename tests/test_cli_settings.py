@@ -189,6 +189,7 @@ WRITTEN = {
     "as_of": ("2024-05-16", "2024-05-17"),
     "lexicon": ("vague=a.yaml", "vague=b.yaml"),
     "baseline": ("a.json", "b.json"),
+    "changed_since": ("main", "v1.0"),
     "fail_on": ("note", "warning"),
     "min_level": ("error", "warning"),
     "strict": ("true", "false"),

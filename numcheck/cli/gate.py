@@ -29,6 +29,7 @@ def run(
     targets = output.targets(settings)
     with progress() as step:
         report = gate(options.needed(drafts, "DRAFT"), settings.sources, settings, step)
+    report = output.since(report, settings)
     output.publish(report, targets, settings)
     return output.status(report, settings)
 

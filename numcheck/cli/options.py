@@ -88,7 +88,7 @@ def _option(name: str, row: Row) -> Any:
         return Annotated[bool | None, typer.Option(f"{long}/{long.replace('--', '--no-', 1)}", help=told)]
     names = (long, row.short) if row.short else (long,)
     kind: Any = list[str] | None if row.kind.between else str | None
-    return Annotated[kind, typer.Option(*names, metavar=row.kind.metavar, help=told)]
+    return Annotated[kind, typer.Option(*names, metavar=row.metavar or row.kind.metavar, help=told)]
 
 
 def _chosen(job: str, given: Mapping[str, Any]) -> layers.Chosen:

@@ -89,6 +89,17 @@ def _automatic() -> str:
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "table"
 
 
+def since(report: Report, settings: Settings) -> Report:
+    """Return the report with what stands on unchanged lines waived, where --changed-since asks for it."""
+    if settings.changed_since is None:
+        return report
+    from numcheck.cli.git import changed
+    from numcheck.judge.suppress import unchanged
+
+    lines = changed(settings.changed_since, settings.root or Path())
+    return unchanged(report, lines, settings.changed_since)
+
+
 def publish(
     report: Report,
     chosen: Sequence[Target],

@@ -20,6 +20,7 @@ from numcheck.model.article import Article, Note
 from numcheck.model.claim import Claim
 from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import Finding, Place, WaivedBy
+from numcheck.model.report import Report
 from numcheck.model.story import Topic
 
 OWN = "own reporting"
@@ -285,6 +286,29 @@ def suppress(
         chosen = waiver or entry
         out.append(replace(finding, suppressed=chosen.reason, suppressed_by=chosen.by) if chosen else finding)
     return Waived(tuple(out), tuple(used[id(waiver)] for waiver in given))
+
+
+def unchanged(report: Report, lines: Mapping[str, Sequence[tuple[int, int]]], since: str) -> Report:
+    """Return the report with each finding waived of which no figure stands on a changed line.
+
+    `lines` are the changed ones, by the document's path from the root; what is said of the run itself always counts.
+    """
+    claims = {claim.id: claim for claim in report.claims}
+    papers = {document.path: document for document in report.documents}
+
+    def touched(claim: Claim) -> bool:
+        paper = papers[claim.document]
+        first, last = paper.place(claim.start)[0], paper.place(claim.end - 1)[0]
+        changed = lines.get(paper.uri, ())
+        return bool(changed) if paper.spots else any(start <= last and first <= end for start, end in changed)
+
+    findings = tuple(
+        f
+        if f.suppressed is not None or not f.claims or any(touched(claims[name]) for name in f.claims)
+        else replace(f, suppressed=f"no changed line since {since}", suppressed_by="unchanged")
+        for f in report.findings
+    )
+    return replace(report, findings=findings)
 
 
 def _covers(waiver: Waiver, finding: Finding, claims: Mapping[str, Claim], topics: Mapping[str, Topic]) -> bool:

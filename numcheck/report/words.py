@@ -145,7 +145,12 @@ def on_the_run(report: Report) -> list[Finding]:
 
 def waived(report: Report) -> list[str]:
     """Return a line for each finding that a waiver keeps from counting."""
-    return [f"waived: {f.rule}: {tidy(f.message)} ({tidy(f.suppressed)})" for f in report.findings if f.suppressed is not None]
+    kept = [finding for finding in report.findings if finding.suppressed is not None]
+    old = [finding for finding in kept if finding.suppressed_by == "unchanged"]
+    lines = [f"waived: {f.rule}: {tidy(f.message)} ({tidy(f.suppressed or '')})" for f in kept if f not in old]
+    if old:
+        lines.append(f"waived: {count(len(old), 'finding')} on what was there before ({tidy(old[0].suppressed or '')})")
+    return lines
 
 
 def headline(index: Index, found: Sequence[Clash]) -> str:

@@ -15,7 +15,7 @@ from typing import Any, Literal, cast
 
 from numcheck.model.claim import Value
 from numcheck.model.finding import Severity
-from numcheck.settings.kinds import COLUMNS, DAY, FLAG, FOLDERS, FORMATS, PATH, PATHS, TABLES, Kind, one_of
+from numcheck.settings.kinds import COLUMNS, DAY, FLAG, FOLDERS, FORMATS, PATH, PATHS, TABLES, TEXT, Kind, one_of
 
 FailOn = Literal["error", "warning", "note", "never"]
 Color = Literal["auto", "always", "never"]
@@ -42,6 +42,7 @@ class Row:
     defaults: Mapping[str, Any] = field(default_factory=dict)
     adds: bool = False
     recorded: bool = False
+    metavar: str = ""
 
 
 def _row(kind: Kind, told: str, jobs: tuple[str, ...], **more: Any) -> dict[str, Row]:
@@ -77,6 +78,16 @@ class Settings:
         default=None,
         metadata=_row(
             PATH, "Let the findings that FILE lists stay; numcheck baseline makes it.", ("compare", "gate"), recorded=True
+        ),
+    )
+    changed_since: str | None = field(
+        default=None,
+        metadata=_row(
+            TEXT,
+            "Count only findings on lines changed since REF, as git has it.",
+            ("compare", "gate"),
+            metavar="REF",
+            recorded=True,
         ),
     )
     fail_on: FailOn | None = field(
