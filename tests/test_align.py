@@ -141,6 +141,12 @@ def test_headlines_come_together_whatever_their_values() -> None:
         ("Support for the mayor rose 5 percentage points.", "Support for the mayor rose 5 percent.", "unit kind"),
         ("One in five households lost power in the storm.", "Five households lost power in the storm.", "denominator"),
         ("The plan is backed by 20% of adults.", "The plan is backed by 20% of voters.", "denominator"),
+        ("Of the 180 dead in the port, 60 were children.", "Sixty people died in the blast in the port.", "subset"),
+        ("There were 420 new infections on Monday.", "Doctors have counted 420 infections in all.", "window"),
+        ("The virus killed 420 people so far.", "The virus killed 420 people in the past 24 hours.", "window"),
+        ("The firm will cut 12,000 jobs worldwide.", "The firm will cut 12,000 jobs at home.", "place"),
+        ("The village lies 40 km from Exampleton.", "The village is 40 miles from Exampleton.", "unit"),
+        ("Repairs to the quay will cost €85 million.", "Repairs to the quay will cost $85 million.", "currency"),
     ],
 )
 def test_rivals_differ_in_one_slot(a: str, b: str, slot: str) -> None:
@@ -154,6 +160,8 @@ def test_rivals_differ_in_one_slot(a: str, b: str, slot: str) -> None:
         ("The blast killed 24 people.", "The blast killed 24 people."),
         ("The blast killed 180 people, 60 of them children.", "The blast killed 60 children."),
         ("The choir has 40 singers.", "The storm destroyed 40 houses."),
+        ("The flood is 10 metres (33 feet) deep.", "The flood is 33 feet deep."),
+        ("Some 420 people fled in the last seven days.", "Some 420 people fled in the past week."),
     ],
 )
 def test_no_rivals(a: str, b: str) -> None:

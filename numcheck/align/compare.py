@@ -41,6 +41,7 @@ VALUE = {
     "equal": 1.6,
     "equal, small": 0.6,  # two, three and four are everywhere
     "same number, another bound": 1.1,
+    "one rounds the other": 1.1,  # 41.3 percent and 41 percent
     "same word": 1.0,
     "one end the same": 0.8,  # "six months to a year", "as little as six months"
     "words of size": 0.5,  # few quantities are told as "a large number", "a small number"
@@ -193,7 +194,7 @@ def _marks(a: Node, b: Node, disjoint: bool, value: str) -> list[Level]:
         found.append(("the speaker's own share", "one only"))
     if a.window is not None and b.window is not None and a.window != b.window:
         found.append(("window of time", "another"))
-    if a.scale is not None and b.scale is not None and a.scale != b.scale:
+    if _other_width(a, b):
         found.append(("place", "a part and the whole"))
     if a.event is not None or b.event is not None:
         found.append(("event", _event(a, b, value)))
@@ -210,6 +211,13 @@ def _marks(a: Node, b: Node, disjoint: bool, value: str) -> list[Level]:
     if _said_again(a, b):
         found.append(("said again", "in words of one size"))
     return [(*mark, MARKS[mark]) for mark in found]
+
+
+def _other_width(a: Node, b: Node) -> bool:
+    """Tell whether one is of a part of a country and the other of all of it, or one of a country and the other of the world."""
+    if a.scale is None or b.scale is None or a.scale == b.scale:
+        return False
+    return not ("whole" in (a.scale, b.scale) and {a.scale, b.scale} <= {"whole", "world", "nation"})
 
 
 def _event(a: Node, b: Node, value: str) -> str:
@@ -234,7 +242,7 @@ def other_scope(a: Node, b: Node) -> bool:
     """Tell whether the slots say outright that two claims differ in scope: window, place, event, person, or whole."""
     if a.window is not None and b.window is not None and a.window != b.window:
         return True
-    if a.scale is not None and b.scale is not None and a.scale != b.scale:
+    if _other_width(a, b):
         return True
     if (a.event or b.event) and not (_same_event(a.event, b.event) or a.carried or b.carried) and value_level(a, b)[2]:
         return True  # an earlier event may be told without its year, but not with another number
@@ -305,6 +313,8 @@ def _level(x: Value, y: Value) -> tuple[str, float, bool]:
     if near(x.size, y.size):
         return "same number, another bound", 0.0, False
     if meet(x, y):
+        if _rounds(x, y) or _rounds(y, x):
+            return "one rounds the other", 0.0, False
         if _end(x, y):
             return "one end the same", 0.0, False
         far = x.word is None and y.word is None and apart(x, y)
@@ -313,6 +323,17 @@ def _level(x: Value, y: Value) -> tuple[str, float, bool]:
     if low.low > 0 and high.low <= CLOSE * low.high:
         return "disjoint, but close", 0.0, True
     return "disjoint", _tens(low.high, high.low), True
+
+
+def _rounds(fine: Value, coarse: Value) -> bool:
+    """Tell whether a number of two digits or more is another one rounded: it lies inside what the rounder one may mean."""
+    points = (
+        fine.word is None
+        and coarse.word is None
+        and fine.written[0] == fine.written[1]
+        and coarse.written[0] == coarse.written[1]
+    )
+    return points and 2 <= coarse.digits < fine.digits and coarse.low <= fine.written[0] <= coarse.high
 
 
 def _end(x: Value, y: Value) -> bool:

@@ -47,6 +47,8 @@ _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _BESIDE = 30
 _PREFIX = 6
 _ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
+_WIDTHS = {"worldwide": "world", "nationwide": "nation", "home": "nation", "abroad": "abroad"}
+"""How wide the scopes are that claims tell of."""
 _EVENT = re.compile(r"(?:since )?(?:1[789]\d\d|20\d\d)(?:-\d\d|-[QH]\d)?$|.*\b(?:last (?:year|decade|century)|previous year)\b")
 """Windows that may be the time of another event: a year, a month or quarter of it, "last year"."""
 _YEAR = re.compile(r"\b(?:1[789]\d\d|20\d\d)\b|\b(?:last|previous) (?:year|decade|century)\b")
@@ -313,14 +315,14 @@ def _node(
         whole_role=whole
         if claim.quantity.dimension == "share" and whole not in look.generic and look.classes.get(whole or "") == "person"
         else None,
-        window=_window(claim.scope.window),
+        window=_window(claim.scope.window, claim.counted),
         stated=None if claim.quantity.stated.low is None else float(claim.quantity.stated.low),
         other=any(w in look.other for w in beside),
         own=any(w in look.own for w in before[-_OWN:]) and not any(w in look.tally for w in before[-_OWN:]),
         leads=claim.position < _LEAD or claim.start < _OPENING,
         event=event.event,
         carried=event.carried,
-        scale=next((look.scales[w] for w in behind[:_SCALE] if w in look.scales), None),
+        scale=_WIDTHS.get(claim.scope.place or "") or next((look.scales[w] for w in behind[:_SCALE] if w in look.scales), None),
         anchor=_anchor(claim, behind_written) if claim.quantity.dimension == "length" else None,
         names=_names(claim.sentence[:begin], claim.sentence[end:]) if claim.quantity.dimension == "age" else frozenset(),
     )
@@ -458,8 +460,10 @@ def _last(phrase: str | None) -> str | None:
     return phrase.split()[-1].lower() if phrase else None
 
 
-def _window(window: str | None) -> str | None:
-    """Return a window that can clash with another: the past so many days, all so far, the new ones only, a calendar span."""
+def _window(window: str | None, counted: str | None) -> str | None:
+    """Return a window that can clash with another: the past so many days, all so far, or the new ones only."""
+    if counted is not None and counted.lower().startswith("new ") and window not in (None, "in all"):
+        return "new" if not _SPAN.match(window or "") else window
     if window is None or not (_SPAN.match(window) or window in ("in all", "new")):
         return None
     return window

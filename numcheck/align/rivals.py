@@ -6,7 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from numcheck.align.compare import MEASURE, NEARBY, SENTENCE, VALUE, evidence, levels, likeness, near, other_whole, value_level
+from numcheck.align.compare import (
+    MEASURE,
+    NEARBY,
+    NOUN,
+    SENTENCE,
+    VALUE,
+    evidence,
+    levels,
+    likeness,
+    near,
+    other_scope,
+    other_whole,
+    value_level,
+)
 from numcheck.align.node import Node, Slots
 from numcheck.model.story import Evidence
 
@@ -15,6 +28,10 @@ ENOUGH = 2.6
 MOST = 60
 """Figures of one number that are looked at in a story."""
 _ACROSS = frozenset({"share", "points", "multiple", "count"})
+_MEASURED = frozenset({"currency", "length", "mass", "area", "volume", "speed", "temperature", "duration"})
+_SAME = 0.02
+"""Two sizes so near, as a share, are the same in other units."""
+_PART = "a part of the people"
 _SLOTS = {
     ("measure", "contrary"): "measure",
     ("part of a whole", "one holds the other"): "subset",
@@ -35,7 +52,7 @@ class Rival:
 
 
 def rivals(nodes: Sequence[Node], topic_of: Mapping[int, int], look: Slots) -> Iterator[Rival]:
-    """Yield the rivals among the claims of different articles and topics."""
+    """Yield the rivals among the claims of different articles; those of one topic differ in the unit at most."""
     by_number: dict[float, list[Node]] = {}
     for node in nodes:
         if node.stated is not None and node.stated > 0 and node.values[0].word is None:
@@ -44,9 +61,11 @@ def rivals(nodes: Sequence[Node], topic_of: Mapping[int, int], look: Slots) -> I
                 by_number.setdefault(round(1 / node.stated, 6), []).append(node)
     for number in sorted(by_number):
         for a, b in combinations(by_number[number][:MOST], 2):
-            if a.claim.document == b.claim.document or topic_of[a.index] == topic_of[b.index]:
+            if a.claim.document == b.claim.document:
                 continue
-            found = _differs(a, b, look)
+            found = _unit(a, b, look)
+            if found is None and topic_of[a.index] != topic_of[b.index]:
+                found = _differs(a, b, look)
             if found is not None and found[1] >= ENOUGH:
                 why = evidence(a, b, look) if a.dimension == b.dimension else ()
                 yield Rival(a, b, found[0], found[1], why)
@@ -65,7 +84,23 @@ def _differs(a: Node, b: Node, look: Slots) -> tuple[str, float] | None:
     if len(parting) != 1 or not near(a.stated or 0.0, b.stated or 0.0) or value_level(a, b)[2]:
         return None
     slot, cost = parting[0]
+    if slot == "subset" and ("counted noun", _PART) in {(feature, level) for feature, level, _ in spoke}:
+        cost += NOUN[_PART]
     return slot, sum(points for _, _, points in spoke) - cost
+
+
+def _unit(a: Node, b: Node, look: Slots) -> tuple[str, float] | None:
+    """Return the slot of two figures of one number in two units of one dimension, or two currencies, and the other points."""
+    one, two = a.claim.quantity, b.claim.quantity
+    if one.unit == two.unit or one.dimension != two.dimension or one.dimension not in _MEASURED:
+        return None
+    if a.measure != b.measure or other_scope(a, b):
+        return None
+    pairs = [(x.size or 0.0, y.size or 0.0) for x in a.values for y in b.values if x.unit == y.unit]
+    if any(x and abs(x - y) <= _SAME * x for x, y in pairs):  # the one gives the other's conversion in brackets
+        return None
+    rest = sum(points for feature, _, points in levels(a, b, look) if feature != "value")
+    return ("currency" if one.dimension == "currency" else "unit"), rest + VALUE["equal"]
 
 
 def _kinds(a: Node, b: Node) -> tuple[str, float] | None:

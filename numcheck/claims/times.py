@@ -47,6 +47,8 @@ _BEFORE_MONTH = frozenset(
 )
 _BEFORE_YEAR = frozenset({"in", "since", "during", "by"})
 _ENDING = frozenset({"to", "ending", "ended", "until", "till"})
+_EVENT = 8
+"""Words into a sentence up to which a year may be that of the event it opens with."""
 _BACK = frozenset({"ago", "earlier", "before"})
 _PARTS = {"quarter": "Q", "half": "H"}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -226,6 +228,11 @@ def _month(at: int, written: Sequence[str], lower: Sequence[str], day: date | No
     return Span(first, behind, when, when)
 
 
+def _in_the_event_of(at: int, lower: Sequence[str]) -> bool:
+    """Tell whether the sentence opens in the event of a year: "In the bread riots of 2018"."""
+    return lower[at - 1] == "of" and at <= _EVENT and lower[0] in ("in", "during") and lower[1] in ("the", "a")
+
+
 def _day_number(at: int, lower: Sequence[str]) -> int | None:
     """Return the day of a month written at token `at`."""
     found = _ORDINAL.fullmatch(lower[at]) if 0 <= at < len(lower) else None
@@ -233,7 +240,7 @@ def _day_number(at: int, lower: Sequence[str]) -> int | None:
 
 
 def _year(at: int, lower: Sequence[str]) -> Span | None:
-    if not is_year(lower[at]) or not at or lower[at - 1] not in _BEFORE_YEAR:
+    if not is_year(lower[at]) or not at or not (lower[at - 1] in _BEFORE_YEAR or _in_the_event_of(at, lower)):
         return None
     return Span(at, at + 1, lower[at], lower[at])
 

@@ -17,6 +17,7 @@ _SENTENCE_START = 8
 """A time in the first words of a sentence holds for all of it."""
 _PARTED = frozenset({",", ";", "against", "compared", "while", "whereas", "but", "after", "from"})
 """What parts a figure from a later one with a time of its own."""
+_COMPARES = frozenset({"than", "compared", "against", "versus", "unlike"})
 _CLAUSE = frozenset({",", ";", ":", "but", "who", "which", "that", "“", "”", '"', "—"})
 
 
@@ -46,7 +47,7 @@ def as_of(mention: Mention, end: int, frame: Frame) -> str | None:
 def nearest(times: Sequence[Span], mention: Mention, end: int, frame: Frame) -> Span | None:
     """Return the nearest time behind the figure, else before it, else at the head of its sentence."""
     own = range(mention.first, mention.last)
-    other = [t for t in times if t.first not in own and t.last - 1 not in own]
+    other = [t for t in times if t.first not in own and t.last - 1 not in own and not _compared(t, frame)]
     behind = next((t for t in other if end <= t.first < end + _FAR), None)
     if behind is not None and not _of_another(end, behind.first, frame):
         return behind
@@ -54,6 +55,16 @@ def nearest(times: Sequence[Span], mention: Mention, end: int, frame: Frame) -> 
     if before is not None and not _of_an_earlier(before, mention.first, frame):
         return before
     return next((t for t in other if t.first < min(_SENTENCE_START, mention.first)), None)
+
+
+def _compared(time: Span, frame: Frame) -> bool:
+    """Tell whether a time is only what the figure is compared with: "fewer than in the same months of 2019"."""
+    for at in range(time.first - 1, max(-1, time.first - 4), -1):
+        if at in frame.figures:
+            return False
+        if frame.sentence.lower[at] in _COMPARES:
+            return True
+    return False
 
 
 def _of_another(end: int, at: int, frame: Frame) -> bool:

@@ -16,7 +16,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims that may speak of one quantity. `differs_in` names the one slot that parts a rival pair."""
+    """Two claims that may speak of one quantity. `differs_in` names the one slot that parts a rival pair.
+
+    It is measure, subset, window, place, denominator, unit kind (percent and points), unit (of one dimension) or currency.
+    Rivals in unit or currency may stand in one topic, all others do not.
+    """
 
     claims: tuple[str, str]
     confidence: float
