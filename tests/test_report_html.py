@@ -16,7 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from numcheck.model.reading import Mark
-from numcheck.model.report import Noted, Report, View
+from numcheck.model.report import Noted, Report, Spoken, View
+from numcheck.model.rule import Rule
+from numcheck.model.story import Pair
 from numcheck.report import render, words
 
 REPORTS = {"compare": samples.compare_report, "gate": samples.gate_report, "extract": samples.extract_report}
@@ -62,6 +64,15 @@ def html(report: Report) -> str:
     return render(report, "html", View())
 
 
+RULE = Rule(
+    "pack/rule", "One outlet says more", "pair", "inflation", {"across": "error", "draft": "error"}, (), "message", "help"
+)
+
+
+def weighed(link: Pair, text: str) -> Pair:
+    return replace(link, evidence=tuple(replace(e, feature=text, level=text) for e in link.evidence))
+
+
 def said(report: Report, text: str, url: str | None = None) -> Report:
     """Return the report with `text` in every place that an article, a file or a rule can write into."""
     names = {document.path: f"{at}{text}" for at, document in enumerate(report.documents)}
@@ -76,7 +87,8 @@ def said(report: Report, text: str, url: str | None = None) -> Report:
         ),
         marks=tuple(Noted(names[n.document], n.role, Mark(0, 1, text, text, text)) for n in report.marks),
         unread=tuple(replace(n, document=names[n.document]) for n in report.unread),
-        topics=tuple(replace(t, label=text) for t in report.topics),
+        topics=tuple(replace(t, label=text, evidence=tuple(weighed(link, text) for link in t.evidence)) for t in report.topics),
+        rules=(Spoken(replace(RULE, title=text, name=text), f"# {text}\n\n{text}\n"),),
         rivals=tuple(replace(p, differs_in=text) for p in report.rivals),
         findings=tuple(replace(f, message=text, help=text, suppressed=f.suppressed and text) for f in report.findings),
         ledger=tuple(
@@ -204,7 +216,10 @@ def test_size() -> None:
 
 def test_what_is_shown() -> None:
     """The page holds the findings with rule and help, both quotes, agreement, what was not judged, not checked, and waived."""
-    told = " ".join("".join(Page(html(samples.compare_report())).words).split())
+    report = replace(
+        samples.compare_report(), rules=(Spoken(RULE, "# One outlet says more\n\nReaders hear `more`.\n\nMore.\n"),)
+    )
+    told = " ".join("".join(Page(html(report)).words).split())
     for part in (
         "4 quantities on which the articles disagree",
         "inflation/order-of-magnitude",
@@ -215,6 +230,9 @@ def test_what_is_shown() -> None:
         "not understood: “xx”",
         "not read: port/photo.jpg",
         "Waived because: the port gave both.",
+        "measure same +2",
+        "One outlet says more pack/rule",
+        "Readers hear more.",
         "3 outlets read",
     ):
         assert part in told, part

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 NAME = "html"
 
+_LINKS = 4
 _STATES = ("contradicted", "unsupported", "supported")
 
 
@@ -78,6 +79,7 @@ class Card:
     quotes: tuple[Quote, ...]
     more: tuple[Quote, ...]
     how: str = ""
+    links: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ def context(report: Report) -> dict[str, object]:
         "marks": [(words.tidy(noted.document), words.numeral(index, noted)) for noted in report.marks],
         "waived": [finding for finding in report.findings if finding.suppressed is not None],
         "surveys": _surveys(index) if report.job == "extract" else [],
+        "rules": [(spoken.rule, _opening(spoken.page)) for spoken in report.rules],
         "documents": [(document, words.link(document.url)) for document in report.documents],
         "coverage": words.coverage(report),
     }
@@ -184,6 +187,17 @@ def _clash_card(index: Index, at: int, clash: Clash) -> Card:
         _figures(told, tones),
         quotes,
         more,
+        links=_links(index, clash.topic, shown),
+    )
+
+
+def _links(index: Index, topic: Topic | None, shown: Sequence[Claim]) -> tuple[tuple[str, str], ...]:
+    """Return the links that put a topic's figures together, those of the two quoted sides first: the pair, and its reasons."""
+    names = {claim.id for claim in shown}
+    links = sorted(topic.evidence, key=lambda link: names.isdisjoint(link.claims)) if topic else []
+    return tuple(
+        (" and ".join(map(str, index.statements(link.claims))), ", ".join(map(words.reason, link.evidence)))
+        for link in links[:_LINKS]
     )
 
 
@@ -301,6 +315,12 @@ def _surveys(index: Index) -> list[tuple[str, list[tuple[list[str], Quote]]]]:
         )
         for document in index.report.documents
     ]
+
+
+def _opening(page: str) -> str:
+    """Return the paragraph that a rule's page opens with, which says what it finds and why, as plain text."""
+    first = next((part for part in page.split("\n\n") if part.strip() and not part.startswith(("#", "<!--"))), "")
+    return words.tidy(first.replace("`", ""))
 
 
 def _asset(name: str) -> str:

@@ -10,7 +10,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import Finding
 from numcheck.model.report import Noted, Report, View
-from numcheck.model.story import Evidence, Pair, Topic
+from numcheck.model.story import Topic
 from numcheck.report import words
 from numcheck.report.tables import Cell, Paint, Span, table
 from numcheck.report.words import Clash, Index, Line, Statement
@@ -197,20 +197,11 @@ def _why(index: Index, topic: Topic, view: View) -> str:
     if topic.evidence:
         lines += ["", "  What put them together"]
     for link in topic.evidence:
-        lines += _fold(_link(index, link), view, "    ", "      ")
+        lines += _fold(words.together(index, link), view, "    ", "      ")
     for finding in words.spoken(index.report):
         if finding.topic == topic.id:
             lines += ["", *_finding(finding, view, "  ")]
     return "\n".join(lines)
-
-
-def _link(index: Index, link: Pair) -> str:
-    first, second = (f"{name} ({words.tidy(index.claims[name].outlet)})" for name in link.claims)
-    return f"{first} and {second}, {link.confidence:.2f}: {', '.join(map(_reason, link.evidence)) or 'no evidence kept'}"
-
-
-def _reason(evidence: Evidence) -> str:
-    return f"{evidence.feature} {evidence.level} {evidence.weight:+.2g}"
 
 
 def _foot(index: Index, view: View) -> str:

@@ -14,7 +14,7 @@ from numcheck.model.interval import Interval, meets
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mark
 from numcheck.model.report import Noted, Report, shared
-from numcheck.model.story import Pair, Topic
+from numcheck.model.story import Evidence, Pair, Topic
 
 MARKED = ("\ue000", "\ue001")
 """Private signs before and behind a figure in its sentence; a layout puts its own in their place."""
@@ -295,6 +295,17 @@ def pair_line(index: Index, pair: Pair) -> str:
     claims = [index.claims[name] for name in pair.claims]
     sides = " and ".join(f"{quoted(c.text)} ({tidy(c.outlet)})" for c in claims)
     return f"{label_of(claims[0])}: {sides}"
+
+
+def together(index: Index, link: Pair) -> str:
+    """Return what put two claims together in a line: both with their outlets, how sure it is, and the reasons with weights."""
+    first, second = (f"{name} ({tidy(index.claims[name].outlet)})" for name in link.claims)
+    return f"{first} and {second}, {link.confidence:.2f}: {', '.join(map(reason, link.evidence)) or 'no evidence kept'}"
+
+
+def reason(evidence: Evidence) -> str:
+    """Return a reason for or against two claims being one quantity, with its weight: "measure same (killed) +1.3"."""
+    return f"{evidence.feature} {evidence.level} {evidence.weight:+.2g}"
 
 
 def told_once(index: Index) -> list[str]:
