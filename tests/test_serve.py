@@ -6,6 +6,7 @@ import io
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from test_browser import MISSING, complaints
 from test_browser import browser as browser
 from test_report_html import HOSTILE
 
+from numcheck.cli import main
 from numcheck.settings import Settings
 
 pytest.importorskip("waitress", reason="the libraries of numcheck[serve] are not installed")
@@ -208,6 +210,33 @@ def test_a_fault_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     assert status == 500
     assert "fault of numcheck" in shown(text) and "ZeroDivisionError" not in text
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_missing_libraries(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the libraries of the page are not installed, the command that installs them is named."""
+    monkeypatch.setitem(sys.modules, "waitress", None)
+    assert main(["serve", "--no-open", "--isolated"]) == 2
+    assert 'pip install "numcheck[serve]"' in capsys.readouterr().err
+
+
+def test_port_taken(capsys: pytest.CaptureFixture[str]) -> None:
+    """A port that another program has is a mistake that is told."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        assert main(["serve", "--port", str(other.getsockname()[1]), "--no-open", "--isolated"]) == 2
+    assert "--port 0" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("option", "opened"), [("--open", ["http://127.0.0.1:8765/"]), ("--no-open", [])])
+def test_open(option: str, opened: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The page is opened in the browser, unless that is not wanted, and its address is said."""
+    seen: list[str] = []
+    monkeypatch.setattr("webbrowser.open", seen.append)
+    monkeypatch.setattr("numcheck.serve.serve", lambda _settings, _port, started: started("http://127.0.0.1:8765/"))
+    assert main(["serve", option, "--isolated"]) == 0
+    assert seen == opened
+    assert "http://127.0.0.1:8765/" in capsys.readouterr().err
 
 
 @pytest.fixture(scope="module")
