@@ -48,6 +48,9 @@ LIBRARIES = {
     "rich": {"cli/progress.py"},
     "waitress": {"serve/__init__.py"},
     "multipart": {"serve"},
+    "trafilatura": {"load/html.py"},
+    "mammoth": {"load/docx.py"},
+    "pypdf": {"load/pdf.py"},
 }
 """The only files (or folders) that name a third-party library; no other library is imported at all."""
 

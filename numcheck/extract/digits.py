@@ -17,7 +17,7 @@ _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")
 _FULL_WIDTH = {ord("０") + n: str(n) for n in range(10)}
-_THIN = " \u2009\u202f"
+_THIN = " \u00a0\u2009\u202f"
 MINUS = ("-", "−", "–")
 """Signs of a minus, the dash of a careless typist among them."""
 

@@ -25,6 +25,8 @@ from numcheck.model.errors import NumcheckError, Unreadable
 from numcheck.model.report import Skipped
 
 GOLD = "gold.json"
+_LOCK = "~$"
+"""How the file begins that Word lays beside a document while it is open."""
 STDIN = "stdin"
 """The name of an article that comes by standard input."""
 
@@ -117,10 +119,13 @@ def _articles(path: PurePath, data: bytes, role: Role, over: Fields, under: Fiel
     if loader is None:
         raise Unreadable(f"{suffix} files are not read", where=where, hint=f"save it as one of {', '.join(sorted(loaders()))}")
     found: list[Article] = []
+    hint = "put the article's text into it, or leave the file out"
+    if not data:
+        raise Unreadable("this is an empty file", where=where, hint=hint)
     for page in loader.load(data, where):
         if not page.text[page.body :].strip():
             what = "front matter without a text" if page.body else "an empty file"
-            raise Unreadable(f"this is {what}", where=where, hint="put the article's text into it, or leave the file out")
+            raise Unreadable(f"this is {what}", where=where, hint=hint)
         mark = "" if page.number is None else f"#{page.number}"
         said = over.over(page.said).over(under).over(Fields(outlet=_stem(path.name if path.name != "-" else STDIN) + mark))
         found.append(_article(where + mark, role, page, said))
@@ -161,7 +166,7 @@ def _role(given: Role, said: Role | None, where: str) -> Role:
 
 def _left_out(entry: Path) -> str | None:
     """Say why an entry of a story's folder is not read; nothing for an article, an empty reason for the story's own files."""
-    if entry.name in (STORY, GOLD):
+    if entry.name in (STORY, GOLD) or entry.name.startswith(_LOCK):
         return ""
     if entry.is_dir():
         return "a folder inside the story"

@@ -42,8 +42,10 @@ def looks_like_html(data: bytes) -> bool:
     return _HTML.match(data[:_SAMPLE]) is not None
 
 
-def decode(data: bytes, where: str) -> str:
+def decode(data: bytes, where: str, codec: str | None = None) -> str:
     """Return the text in `data` without its byte order mark; line ends stay as they are.
+
+    `codec` is what the file says of itself; it is asked where there is no mark and the bytes are not UTF-8.
 
     Raises Unreadable, which names `where`, for a binary file and for bytes in no known encoding.
     """
@@ -56,7 +58,7 @@ def decode(data: bytes, where: str) -> str:
     elif b"\0" in data:
         raise Unreadable("this is a binary file, not text", where=where, hint=_SAVE)
     else:
-        text = _eight_bit(data, where)
+        text = _eight_bit(data, where) if codec is None else _declared(data, codec, where)
     if "\0" in text or sum(map(text.count, _CONTROLS)) * 100 > len(text):
         raise Unreadable("this is a binary file, not text", where=where, hint=_SAVE)
     return text
@@ -79,6 +81,16 @@ def _strict(data: bytes, encoding: str, where: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise Unreadable(f"broken {_NAMES[encoding]}: byte {error.start} cannot be read", where=where, hint=_SAVE) from None
+
+
+def _declared(data: bytes, codec: str, where: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            return data.decode(codec)
+        except (UnicodeDecodeError, LookupError):
+            raise Unreadable(f"broken {codec}, which it says it is written in", where=where, hint=_SAVE) from None
 
 
 def _eight_bit(data: bytes, where: str) -> str:

@@ -14,6 +14,7 @@ from numcheck.load.decode import decode
 from numcheck.load.front import front_matter
 from numcheck.load.member import Page, Span, blanked, merged
 from numcheck.load.notes import in_comments
+from numcheck.load.pipes import with_rows
 from numcheck.model.article import Section
 
 SUFFIXES = (".md", ".markdown")
@@ -61,7 +62,7 @@ def load(data: bytes, where: str) -> tuple[Page, ...]:
 
 
 def read(text: str, where: str) -> Page:
-    """Return the page of a Markdown text with everything hidden that is not prose."""
+    """Return the page of a Markdown text: what is not prose is hidden, and the rows of tables are sentences."""
     front = front_matter(text, where)
     code = merged([(0, front.end), *_blocks(text, front.end)])
     prose = blanked(text, code)
@@ -92,7 +93,7 @@ def read(text: str, where: str) -> Page:
     lead = _lead(prose, shown, start, captions)
     if lead is not None:
         sections.append(Section("lead", *lead))
-    return Page(
+    page = Page(
         text=text,
         said=front.said,
         body=front.end,
@@ -102,6 +103,7 @@ def read(text: str, where: str) -> Page:
         hidden=hidden,
         notes=in_comments(text, [span for span in comments if not any(start < span[0] < end for start, end in quoted)]),
     )
+    return with_rows(page, shown)
 
 
 def _blocks(text: str, start: int) -> Iterator[Span]:

@@ -42,7 +42,7 @@ def read(text: str, where: str) -> Page:
     notes = in_lines(text, ((0, front.end),))
     spans = [(note.start, note.end) for note in notes]
     text = blanked(text, spans)
-    captions = tuple(Section("caption", m.start(1), m.end(1)) for m in _CAPTION.finditer(text, front.end))
+    captions = in_captions(text, front.end)
     headline, lead = top(text, front.end, captions)
     title = front.said.title
     sections = [Section("headline", *front.title)] if front.title else []
@@ -61,6 +61,11 @@ def read(text: str, where: str) -> Page:
         hidden=merged([*front.hidden(), *spans]),
         notes=tuple(notes),
     )
+
+
+def in_captions(text: str, start: int) -> tuple[Section, ...]:
+    """Return the lines that say of themselves that they belong to a picture."""
+    return tuple(Section("caption", m.start(1), m.end(1)) for m in _CAPTION.finditer(text, start))
 
 
 def top(text: str, start: int, captions: tuple[Section, ...] = ()) -> tuple[Span | None, Span | None]:

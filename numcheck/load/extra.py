@@ -1,0 +1,11 @@
+"""Say which optional packages a kind of file needs."""
+
+from __future__ import annotations
+
+from numcheck.model.errors import Unreadable
+
+
+def needed(kind: str, extra: str, where: str) -> Unreadable:
+    """Return the error to raise where the packages that read this kind of file are not installed."""
+    command = f"pip install 'numcheck[{extra}]'"
+    return Unreadable(f"{kind} is read with an extra: {command}", where=where, hint=command)

@@ -1,0 +1,139 @@
+"""Tables in Markdown, drawn with pipes: their rows are put in the place of their lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from numcheck.load.member import Page, Span
+from numcheck.load.table import Cell, sentences
+from numcheck.load.weave import Weaver
+from numcheck.model.origin import Origin
+
+_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,100}\|?[ \t]*\r?", re.ASCII)
+_PIPE = re.compile(r"(?<!\\)\|")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table: its characters in the file, and the characters of its cells by row, the header's first."""
+
+    start: int
+    end: int
+    rows: tuple[tuple[Span, ...], ...]
+
+
+def with_rows(page: Page, shown: str) -> Page:
+    """Return the page with the rows of its tables of figures as sentences; `shown` is its text without what is hidden."""
+    found = [(table, told) for table in _tables(shown) if (told := _told(table, shown))]
+    if not found:
+        return page
+    weaver = Weaver(page.text)
+    at = 0
+    for table, rows in found:
+        weaver.copy(at, table.start)
+        for bits in rows:
+            places = [bit.start for bit in bits if isinstance(bit, _Place)]
+            weaver.paragraph(places[0] if places else table.start)
+            for bit in bits:
+                if isinstance(bit, _Place):
+                    weaver.copy(bit.start, bit.end)
+                    at = bit.end
+                    del places[:1]
+                else:
+                    weaver.put(bit, places[0] if places else at)
+        weaver.line(table.end)
+        at = table.end
+    weaver.copy(at, len(page.text))
+    text, origin = weaver.finish()
+    moved = _Moved(origin)
+    return replace(
+        page,
+        text=text,
+        origin=origin,
+        hidden=tuple(span for old in page.hidden for span in moved.spans(*old)),
+        sections=tuple(replace(s, start=a, end=b) for s in page.sections for a, b in moved.whole(s.start, s.end)),
+        notes=tuple(replace(n, start=a, end=b) for n in page.notes for a, b in moved.whole(n.start, n.end)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The characters of a cell in the file."""
+
+    start: int
+    end: int
+
+
+def _told(table: _Table, shown: str) -> list[list[_Place | str]]:
+    """Return the rows of a table as sentences of places and words."""
+    places: dict[Cell, _Place] = {}
+    rows: list[list[Cell]] = []
+    for number, row in enumerate(table.rows):
+        rows.append([])
+        for start, end in row:
+            cell = Cell(" ".join(shown[start:end].split()), head=number == 0)
+            places[cell] = _Place(start, end)
+            rows[-1].append(cell)
+    return [[bit if isinstance(bit, str) else places[bit] for bit in bits] for _, bits in sentences(rows)]
+
+
+def _tables(shown: str) -> Iterator[_Table]:
+    """Yield the tables: a line of cells over a line of dashes with as many columns, and the lines of cells below."""
+    if "|" not in shown:
+        return
+    lines = [m.span() for m in re.finditer(r"[^\n]+|(?<=\n)(?=\n)", shown)]
+    last = -1
+    for number, ((start, end), (below, behind)) in enumerate(pairwise(lines)):
+        if number < last or "|" not in shown[start:end] or not _RULE.fullmatch(shown, below, behind):
+            continue
+        head = _cells(shown, start, end)
+        if len(head) != len(_cells(shown, below, behind)):
+            continue
+        last = number + 2
+        rows = [head]
+        while last < len(lines) and "|" in shown[slice(*lines[last])]:
+            rows.append(_cells(shown, *lines[last])[: len(head)])
+            last += 1
+        if len(rows) > 1:
+            yield _Table(start, lines[last - 1][1], tuple(rows))
+
+
+def _cells(shown: str, start: int, end: int) -> tuple[Span, ...]:
+    """Return the characters of each cell in a line, without the blanks around them."""
+    pipes = [m.start() for m in _PIPE.finditer(shown, start, end)]
+    edges = [start - 1, *pipes, end]
+    found: list[Span] = []
+    for left, right in pairwise(edges):
+        words = shown[left + 1 : right]
+        begin = left + 1 + len(words) - len(words.lstrip())
+        found.append((begin, max(begin, left + 1 + len(words.rstrip()))))
+    if found and found[0][0] >= found[0][1]:
+        del found[0]
+    if found and found[-1][0] >= found[-1][1]:
+        del found[-1]
+    return tuple(found)
+
+
+class _Moved:
+    """Where characters of the file stand in the text that is made of pieces of it, which are in its order."""
+
+    def __init__(self, origin: Origin) -> None:
+        ends = [*(piece.start for piece in origin.pieces[1:]), origin.length]
+        self._copies = [
+            (piece.first, piece.last, piece.start)
+            for piece, end in zip(origin.pieces, ends, strict=True)
+            if piece.last - piece.first == end - piece.start
+        ]
+
+    def spans(self, first: int, last: int) -> Iterator[Span]:
+        """Yield what is left of the characters from `first` up to `last`."""
+        for start, end, place in self._copies:
+            if start < last and first < end:
+                yield place + max(first, start) - start, place + min(last, end) - start
+
+    def whole(self, first: int, last: int) -> Sequence[Span]:
+        """Return the place of the characters, if all of them are left in one."""
+        return [(a, b) for a, b in self.spans(first, last) if b - a == last - first]

@@ -1,0 +1,251 @@
+"""Tables: each row becomes a sentence in which every figure stands beside the words of its column or row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from numcheck.lexicon import english
+
+_WIDEST, _LONGEST, _TALLEST = 60, 3000, 200
+"""Columns and rows of a table at most, and rows that one cell may span."""
+_PROSE = 200
+"""A table with a cell of more characters than this only lays out a page."""
+
+_NUMBER = re.compile(r"[-+−–~≈<>]?\s?[$£€¥]?\s?[0-9][0-9.,\u00a0\u202f ]*(?:[^\w\s]|\w{1,12}|\s)*")
+_PLAIN = re.compile(r"[-+−–~≈<>]?\s?[0-9][0-9.,\u00a0\u202f ]*")
+_YEAR = re.compile(r"(?:FY\s?)?(?:19|20|21)[0-9]{2}(?:[/–-][0-9]{2,4})?")
+_NOTHING = re.compile(r"\W*|n/?a\.?", re.I)
+_UNIT = re.compile(r"[\s,]*(?:\((?:in\s+)?([^()]{1,24})\)|,\s*(?:in\s+)?([^,()]{1,16})|\bin\s+([^\s()]{1,16}))\s*\Z", re.I)
+_MONEY = re.compile(r"((?:US|A|C|NZ|HK)?[$£€¥])\s?(k|m|bn|mn|tn|thousand|million|billion|trillion|000s?|'000)?s?", re.I)
+_SCALES = {"thousand": " thousand", "million": " million", "billion": " billion", "000": " thousand", "'000": " thousand"}
+_PERCENT = ("%", "per cent", "percent", "pct")
+_GENERIC = frozenset(
+    "number numbers figure figures total totals count counts value values amount amounts quantity data no no. n".split()
+)
+_RANK = frozenset(("no", "no.", "nr", "#", "rank", "ranking", "pos", "position", "place"))
+_SUM = frozenset("total totals all overall sum average mean median other others rest".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cell:
+    """A cell: its words, whether it is marked as a header, and how many columns and rows it spans."""
+
+    words: str
+    head: bool = False
+    across: int = 1
+    down: int = 1
+
+
+Bit = Cell | str
+"""Of a row's sentence: a cell, to be copied where it stands, or words that are put beside it."""
+
+
+def sentences(rows: Sequence[Sequence[Cell]]) -> list[tuple[int, tuple[Bit, ...]]]:
+    """Return each row below the headers as its number and the bits of a sentence; nothing for what is no table of figures."""
+    grid = _grid(rows)
+    if grid is None:
+        return []
+    heads = _heads(grid)
+    body = grid[heads:]
+    first = _first(grid, heads)
+    names = [_name(grid[:heads], column) for column in range(len(grid[0]))]
+    turned = _turned(body, names, first)
+    told = ((number, tuple(_sentence(row, names, first, turned=turned))) for number, row in enumerate(body, heads + 1))
+    return [(number, bits) for number, bits in told if bits]
+
+
+def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None:
+    """Return the cells by row and column, those that span several in each; None for what is no table of figures."""
+    if not 1 < len(rows) <= _LONGEST or any(len(c.words) > _PROSE for row in rows for c in row):
+        return None
+    empty = Cell("")
+    grid: list[list[Cell]] = [[] for _ in rows]
+    for at, row in enumerate(rows):
+        column = 0
+        for cell in row:
+            while column < len(grid[at]) and grid[at][column] is not empty:
+                column += 1
+            for below in range(at, min(len(rows), at + max(1, min(cell.down, _TALLEST)))):
+                line = grid[below]
+                end = min(_WIDEST, column + max(1, min(cell.across, _WIDEST)))
+                line += [empty] * (end - len(line))
+                line[column:end] = [cell] * (end - column)
+            column += max(1, cell.across)
+            if column > _WIDEST:
+                return None
+    width = max(len(line) for line in grid)
+    for line in grid:
+        line += [empty] * (width - len(line))
+    return grid if width > 1 and any(_is_number(c.words) for line in grid for c in line) else None
+
+
+def _heads(grid: Sequence[Sequence[Cell]]) -> int:
+    """Count the rows at the top that hold headers: those of header cells alone, or one without figures over rows with some."""
+    marked = 0
+    while marked < len(grid) - 1 and _is_head(grid[marked]):
+        marked += 1
+    if marked:
+        return marked
+    named = all(not _is_number(c.words) or _YEAR.fullmatch(c.words) for c in grid[0]) and any(c.words for c in grid[0][1:])
+    return int(named and not any(c.head for c in grid[0][1:]) and any(_is_number(c.words) for c in grid[1]))
+
+
+def _is_head(row: Sequence[Cell]) -> bool:
+    return all(c.head or not c.words for c in row) and any(c.words for c in row[1:])
+
+
+def _first(grid: Sequence[Sequence[Cell]], heads: int) -> int | None:
+    """Return the column that names the rows; None where the first one holds figures."""
+    ranked = heads and grid[0][0].words.lower() in _RANK and len(grid[0]) > 2
+    column = 1 if ranked else 0
+    body = grid[heads:]
+    figures = sum(_is_number(row[column].words) and not _YEAR.fullmatch(row[column].words) for row in body)
+    return column if figures * 2 < len(body) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What a column is called: its words, a year, and what its unit puts before and behind each figure."""
+
+    words: str = ""
+    year: str = ""
+    before: str = ""
+    behind: str = ""
+
+
+def _name(heads: Sequence[Sequence[Cell]], column: int) -> _Name:
+    return _label(" ".join(dict.fromkeys(row[column].words for row in heads if row[column].words)))
+
+
+def _label(words: str) -> _Name:
+    """Take the unit or the year out of the words of a header."""
+    if _YEAR.fullmatch(words):
+        return _Name(year=words)
+    before = behind = ""
+    unit = _UNIT.search(words)
+    if words in _PERCENT:
+        words, behind = "", "%"
+    elif unit is not None and (found := _unit(next(u for u in unit.groups() if u))):
+        words, (before, behind) = words[: unit.start()], found
+    if any(c.isdigit() for c in words) or words.lower() in _GENERIC:
+        words = ""
+    return _Name(_lowered(words.strip(" :")), "", before, behind)
+
+
+def _unit(words: str) -> tuple[str, str] | None:
+    """Return what a unit in a header puts before and behind a figure; None for other words."""
+    low = words.strip().lower()
+    if low in _PERCENT:
+        return "", "%"
+    money = _MONEY.fullmatch(words.strip())
+    if money is not None:
+        scale = (money[2] or "").lower().removesuffix("s")
+        return money[1], _SCALES.get(scale, scale)
+    scale = low.removesuffix("s")
+    if scale in _SCALES:
+        return "", _SCALES[scale]
+    return ("", f" {words.strip()}") if low in _known().units else None
+
+
+def _turned(body: Sequence[Sequence[Cell]], names: Sequence[_Name], first: int | None) -> bool:
+    """Tell whether the rows name what is counted, and the columns where or of whom."""
+    if first is None:
+        return False
+    if any(_is_known(name.words) for at, name in enumerate(names) if at != first):
+        return False
+    return sum(_is_known(row[first].words) for row in body) * 2 >= len(body)
+
+
+def _sentence(row: Sequence[Cell], names: Sequence[_Name], first: int | None, *, turned: bool) -> Iterator[Bit]:
+    """Yield one row: "In Lorne: 20 dead; 12 injured." or, where the rows name what is counted, "20 dead in Lorne."."""
+    head = None if first is None else row[first]
+    start = 0 if first is None else first + 1
+    cells = [(at, c) for at, c in enumerate(row) if at >= start and not _NOTHING.fullmatch(c.words) and c not in row[start:at]]
+    if head is None or not head.words:
+        head = None
+    if not cells:
+        yield from (head, ".") if head else ()
+        return
+    behind = [head is not None and _is_number(c.words) and (turned or _bare(names[at], head)) for at, c in cells]
+    if head is not None and not all(behind):
+        place = first is not None and _is_place(names[first].words) and head.words.lower() not in _SUM
+        yield from ("In ", head, ": ") if place else (head, ": ")
+    for number, ((at, cell), named) in enumerate(zip(cells, behind, strict=True)):
+        yield "; " if number else ""
+        yield from _figure(cell, names[at], head if named else None) if _is_number(cell.words) else _note(cell, names[at])
+    yield "."
+
+
+def _bare(name: _Name, head: Cell) -> bool:
+    """Tell whether a column says nothing of what it counts, and the row does."""
+    return not name.words and not any(c.isdigit() for c in head.words) and head.words.lower() not in _SUM
+
+
+def _figure(cell: Cell, name: _Name, head: Cell | None) -> Iterator[Bit]:
+    label = _label(head.words) if head is not None else name
+    plain = _PLAIN.fullmatch(cell.words) is not None
+    yield (name.before or label.before) if plain else ""
+    yield cell
+    yield (name.behind or label.behind) if plain else ""
+    yield f" {label.words}" if label.words else ""
+    if head is not None and name.words:
+        yield f" in {name.words}"
+    if name.year:
+        yield f" in {name.year}"
+
+
+def _note(cell: Cell, name: _Name) -> Iterator[Bit]:
+    if name.words:
+        yield f"{name.words}: "
+    yield cell
+
+
+def _is_number(words: str) -> bool:
+    return _NUMBER.fullmatch(words) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Words that say what is counted, words for places, and units, all in lower case."""
+
+    counted: frozenset[str]
+    places: frozenset[str]
+    units: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _known() -> _Known:
+    classes = english().table("nouns")["classes"]
+    counted = {word for words in classes.values() for word in words}
+    for row in english().table("measures").values():
+        for key in ("nouns", "words", "phrases", "verbs", "participles"):
+            counted.update(row.get(key, ()))
+    keys = ("words", "plural", "signs")
+    units = [word for unit in english().table("units")["units"] for key in keys for word in unit.get(key, ())]
+    places = frozenset((*classes["place"], *classes["country"]))
+    return _Known(frozenset(counted), places, frozenset(w.lower() for w in units) | {f"{w.lower()}s" for w in units})
+
+
+def _is_known(words: str) -> bool:
+    """Tell whether some word of a header says what is counted."""
+    return any(form in _known().counted for word in re.findall(r"[^\W\d]+", words.lower()) for form in _forms(word))
+
+
+def _is_place(words: str) -> bool:
+    return any(form in _known().places for word in re.findall(r"[^\W\d]+", words.lower()) for form in _forms(word))
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield a word and what it may be without its ending."""
+    yield word
+    yield from (word.removesuffix(ending) for ending in ("s", "es", "ed", "d"))
+    yield word.removesuffix("ies") + "y"
+
+
+def _lowered(words: str) -> str:
+    """Return a header as it would stand in a sentence: its first word in lower case, unless it may be a name."""
+    first = words.split(" ", 1)[0]
+    return first.lower() + words[len(first) :] if first[1:].islower() and _is_known(first) else words
