@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -96,7 +97,16 @@ def tested(
     chosen = [rule for rule in known if not names or rule.name in names]
     pages = on_pages(chosen)
     shown = {name: [*listed, *trapped.get(name, ())] for name, listed in pages.items()}
-    tried = trials(shown, lambda texts: spoken(texts, known))
+    # Our examples hold for our rules; one of the house's may well speak in the place of one of ours.
+    ours = load_rules()
+    names_of_ours = {rule.name for rule in ours}
+    tried = [
+        trial
+        for rules, here in ((ours, True), (known, False))
+        for trial in trials(
+            {name: listed for name, listed in shown.items() if (name in names_of_ours) == here}, partial(spoken, rules=rules)
+        )
+    ]
     failures = [trial for trial in tried if trial.failed]
     gaps = [trial for trial in tried if trial.example.gap and not trial.failed]
     lines = [trial.told() for trial in (*gaps, *failures)]
