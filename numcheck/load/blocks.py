@@ -15,6 +15,7 @@ from numcheck.model.origin import Origin
 
 _POWERS = {"2": "²", "3": "³"}
 _LENGTH = re.compile(r"(?:\b(?:k|c|m)?m|\bmi|\bft|\bmiles?|\bmet(?:er|re)s?)\Z")
+_DIGIT = re.compile(r"[0-9]\Z")
 _NOTE = re.compile(r"\W*[0-9]{1,3}\W*|\[[^\]]{1,20}\]|[*†‡§]|[a-z]")
 
 
@@ -68,9 +69,10 @@ def tables(markup: Markup) -> Tables:
     return Tables(table_of, cell_of, {table: list(found.values()) for table, found in rows.items() if table not in layout})
 
 
-def build(source: str, markup: Markup, runs: Sequence[tuple[Run, Part]]) -> Built:
-    """Return the text of `runs`, each of which stands in a part of the article, in their order."""
+def build(source: str, markup: Markup, parts: Mapping[Run, Part]) -> Built:
+    """Return the text of the runs that stand in a part of the article, in their order, with the blanks between them."""
     found = tables(markup)
+    runs = list(_with_blanks(source, markup.runs, parts))
     cells: dict[Element, list[Run]] = {}
     for run in markup.runs:
         cell = found.cell_of.get(run.element)
@@ -98,6 +100,17 @@ def build(source: str, markup: Markup, runs: Sequence[tuple[Run, Part]]) -> Buil
         blocks[-1] = Block(last.start, weaver.length, last.part, last.element)
     text, origin = weaver.finish()
     return Built(text, origin, tuple(block for block in blocks if text[block.start : block.end].strip()))
+
+
+def _with_blanks(source: str, runs: Sequence[Run], parts: Mapping[Run, Part]) -> Iterator[tuple[Run, Part]]:
+    """Yield the runs of the article with their parts, and behind each the blank runs of its block."""
+    last: tuple[Run, Part] | None = None
+    for run in runs:
+        if run in parts:
+            last = run, parts[run]
+            yield last
+        elif last is not None and last[0].block == run.block and source[run.start : run.end].isspace():
+            yield run, last[1]
 
 
 def words(source: str, runs: Sequence[Run]) -> str:
@@ -156,7 +169,9 @@ def _put(weaver: Weaver, source: str, following: Run | None, run: Run) -> None:
             weaver.put(_POWERS[sign], run.start, run.end)
             return
         divides = following is not None and source[following.start : following.end].lstrip().startswith(("/", "⁄", "&frasl;"))
-        if _NOTE.fullmatch(sign) and not divides:
+        if divides and weaver.ends_with(_DIGIT):
+            weaver.put(" ", run.start)
+        elif _NOTE.fullmatch(sign) and not divides:
             return
     weaver.prose(run.start, run.end)
 

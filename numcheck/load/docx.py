@@ -48,8 +48,7 @@ def load(data: bytes, where: str) -> tuple[Page, ...]:
     except Exception as error:  # mammoth has no errors of its own: odd XML fails wherever it is first looked at
         raise Unreadable(f"this Word document is broken ({type(error).__name__})", where=where, hint=_SAVE) from None
     markup = parse(source)
-    runs = [(run, _part(run)) for run in markup.runs if source[run.start : run.end].strip()]
-    built = build(source, markup, runs)
+    built = build(source, markup, {run: _part(run) for run in markup.runs if source[run.start : run.end].strip()})
     if not built.blocks:
         raise Unreadable("there is no text in this Word document", where=where, hint="is it a scan, or only pictures?")
     sections = tuple(_sections(built.text, built.blocks))

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck.load import dates
+from numcheck.load import text as plain
 from numcheck.load.about import about
 from numcheck.load.blocks import Block, build, words
 from numcheck.load.decode import decode
@@ -21,7 +22,6 @@ from numcheck.load.extra import needed
 from numcheck.load.fields import Fields
 from numcheck.load.markup import INLINE, Element, Markup, Run, parse
 from numcheck.load.member import Page
-from numcheck.load.text import is_furniture
 from numcheck.model.article import Part, Section
 from numcheck.model.errors import Unreadable
 
@@ -75,7 +75,7 @@ def read(text: str, where: str) -> Page:
     parts = _parts(text, markup, runs, _survivors(text, runs, where), said) if runs else {}
     if not parts:
         raise Unreadable("there is no article in this page", where=where, hint="save the article's text alone")
-    built = build(text, markup, [(run, parts[run]) for run in runs if run in parts])
+    built = build(text, markup, parts)
     sections = tuple(_sections(built.blocks, built.text))
     title = next((built.text[s.start : s.end] for s in sections if s.name == "headline"), None)
     return Page(
@@ -181,6 +181,8 @@ def _parts(text: str, markup: Markup, runs: Sequence[Run], survivors: frozenset[
     if not body:
         return {}
     body |= _beside(inside, body, where)
+    if heading is not None:
+        body = _below(body, heading)
     ends = min(run.start for run in body), max(run.start for run in body)
     first = min(ends[0], heading.start) if heading is not None else ends[0]
     frames = {where[run].frame for run in body} - {None}
@@ -244,14 +246,25 @@ def _beside(inside: Sequence[Run], body: set[Run], where: Mapping[Run, _Around])
     return found
 
 
+def _below(body: set[Run], heading: Element) -> set[Run]:
+    """Return the body without what stands above the headline, unless most of it does."""
+    below = {run for run in body if run.start > heading.start}
+    return below if 2 * sum(r.end - r.start for r in below) > sum(r.end - r.start for r in body) else body
+
+
 def _sections(blocks: Sequence[Block], text: str) -> Iterator[Section]:
     """Yield headline, captions, standfirst, and the first paragraph of the story as its lead."""
     wanted = True
+    if not any(block.part == "headline" for block in blocks):
+        headline, lead = plain.top(text, 0, tuple(Section("caption", b.start, b.end) for b in blocks if b.part == "caption"))
+        wanted = lead is None
+        yield from (Section("headline", *headline),) if headline else ()
+        yield from (Section("lead", *lead),) if lead else ()
     for block in blocks:
         if block.part != "body":
             yield Section(block.part, block.start, block.end)
             continue
-        story = not block.row and block.element.name not in _HEADINGS and not is_furniture(text[block.start : block.end])
+        story = not block.row and block.element.name not in _HEADINGS and not plain.is_furniture(text[block.start : block.end])
         if wanted and story:
             wanted = False
             yield Section("lead", block.start, block.end)

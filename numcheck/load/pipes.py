@@ -13,7 +13,6 @@ from numcheck.load.weave import Weaver
 from numcheck.model.origin import Origin
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,100}\|?[ \t]*\r?", re.ASCII)
-_PIPE = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,8 @@ class _Table:
 
 def with_rows(page: Page, shown: str) -> Page:
     """Return the page with the rows of its tables of figures as sentences; `shown` is its text without what is hidden."""
-    found = [(table, told) for table in _tables(shown) if (told := _told(table, shown))]
+    drawn = _without_escaped(page.text, shown) if "|" in shown else shown
+    found = [(table, told) for table in _tables(drawn) if (told := _told(table, shown))]
     if not found:
         return page
     weaver = Weaver(page.text)
@@ -80,6 +80,15 @@ def _told(table: _Table, shown: str) -> list[list[_Place | str]]:
     return [[bit if isinstance(bit, str) else places[bit] for bit in bits] for _, bits in sentences(rows)]
 
 
+def _without_escaped(text: str, shown: str) -> str:
+    """Return `shown` with another sign for each pipe that has a backslash in front of it in the text."""
+    parts, at = [], 0
+    for found in re.finditer(r"\\\|", text):
+        parts += [shown[at : found.end() - 1], "/"]
+        at = found.end()
+    return "".join([*parts, shown[at:]])
+
+
 def _tables(shown: str) -> Iterator[_Table]:
     """Yield the tables: a line of cells over a line of dashes with as many columns, and the lines of cells below."""
     if "|" not in shown:
@@ -103,8 +112,7 @@ def _tables(shown: str) -> Iterator[_Table]:
 
 def _cells(shown: str, start: int, end: int) -> tuple[Span, ...]:
     """Return the characters of each cell in a line, without the blanks around them."""
-    pipes = [m.start() for m in _PIPE.finditer(shown, start, end)]
-    edges = [start - 1, *pipes, end]
+    edges = [start - 1, *(at for at in range(start, end) if shown[at] == "|"), end]
     found: list[Span] = []
     for left, right in pairwise(edges):
         words = shown[left + 1 : right]

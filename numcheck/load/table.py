@@ -117,7 +117,8 @@ class _Name:
 
 
 def _name(heads: Sequence[Sequence[Cell]], column: int) -> _Name:
-    return _label(" ".join(dict.fromkeys(row[column].words for row in heads if row[column].words)))
+    words = dict.fromkeys(row[column].words for row in heads if row[column].words)
+    return _label(" ".join(_lowered(part) for part in words) if len(words) > 1 else "".join(words))
 
 
 def _label(words: str) -> _Name:
@@ -218,8 +219,9 @@ class _Known:
 
 @lru_cache(maxsize=1)
 def _known() -> _Known:
-    classes = english().table("nouns")["classes"]
-    counted = {word for words in classes.values() for word in words}
+    nouns = english().table("nouns")
+    classes = nouns["classes"]
+    counted = {word for words in classes.values() for word in words} | set(nouns["plurals"])
     for row in english().table("measures").values():
         for key in ("nouns", "words", "phrases", "verbs", "participles"):
             counted.update(row.get(key, ()))
