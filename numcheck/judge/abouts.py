@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 
 from numcheck.judge.derive import STEPS
 from numcheck.judge.relations import order, same_number
-from numcheck.judge.subjects import Figure, OneArticle, OneClaim, OneTopic, OneWaiver, Run, Sides, Subject, in_order
+from numcheck.judge.subjects import Figure, OneArticle, OneClaim, OneTopic, OneWaiver, Reckoning, Run, Sides, Subject, in_order
 from numcheck.judge.support import SAME_NUMBER
 from numcheck.judge.wording import baseline, wording
 from numcheck.model.article import Article
@@ -41,8 +41,8 @@ class World:
     gate: bool = False
     topic_of: Mapping[str, Topic] = field(default_factory=dict)
     days: Mapping[str, Moment] = field(default_factory=dict)
+    reckonings: tuple[Reckoning, ...] = ()
     said: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
-
     names: Mapping[str, str] = field(default_factory=dict)
     waivers: tuple[OneWaiver, ...] = ()
 
@@ -166,6 +166,11 @@ def _figures(world: World) -> Iterator[Figure]:
             yield Figure(tuple(world.claims[i] for i in named), topic, sure, entry=entry, copies=world.story.copies)
 
 
+def _reckonings(world: World) -> Iterator[Reckoning]:
+    """Yield the arithmetic that each article states; beside sources that of the drafts."""
+    yield from world.reckonings
+
+
 def _run(world: World) -> Iterator[Run]:
     yield Run(tuple(world.claims.values()), articles=world.articles)
 
@@ -236,6 +241,7 @@ _SIDE: Mapping[str, Callable[[Claim], str | None]] = {
 }
 
 
+_RECKONED = ("outlet", "said", "working", "gives")
 _TWO: Mapping[tuple[str, str], Callable[[Claim], bool]] = {
     ("change", "level"): lambda c: c.quantity.direction is not None,
     ("draft", "source"): lambda c: c.role == "draft",
@@ -329,6 +335,10 @@ def _topic_values(t: OneTopic) -> Mapping[str, str]:
     return {**_quote(lowest=ranked[0], highest=ranked[-1]), "topic": _label(t.topic, ranked[0]), "steps": shorten(steps)}
 
 
+def _reckoning_values(r: Reckoning) -> Mapping[str, str]:
+    return {name: shorten(value) for name, value in zip(_RECKONED, (r.outlet, r.said, r.working, r.gives), strict=True)}
+
+
 def _run_values(r: Run) -> Mapping[str, str]:
     read = {c.document for c in r.claims}
     empty = [a.outlet for a in r.articles if a.path not in read]
@@ -351,5 +361,6 @@ ABOUTS: Mapping[About, Row] = {
     "topic": Row(OneTopic, _topics, (*_names("lowest", "highest"), "topic", "steps"), _topic_values),
     "draft": Row(Figure, _figures, (*_names("draft", "source"), "nearest", "ratio", "apart", "topic"), _figure_values),
     "waiver": Row(OneWaiver, _waivers, _OF_A_WAIVER, _waiver_values),
+    "reckoning": Row(Reckoning, _reckonings, _RECKONED, _reckoning_values),
     "run": Row(Run, _run, ("documents", "without_figures"), _run_values),
 }

@@ -105,6 +105,11 @@ _SIDES: Mapping[About, Callable[[Sequence[str]], str]] = {
     "alike": _two_of(*SIDES),
     "topic": _two_of("lowest", "highest"),
     "draft": _draft,
+    "reckoning": lambda fields: (
+        ""
+        if {"outlet", "said"} <= set(fields) and {"working", "gives"} & set(fields)
+        else "the message quotes {said} and {working}"
+    ),
     "waiver": lambda fields: "" if "waiver.where" in fields else "the message says where the waiver stands: {waiver.where}",
     "run": lambda fields: "",
 }

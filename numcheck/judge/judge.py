@@ -13,13 +13,15 @@ from numcheck.judge.conditions import known
 from numcheck.judge.fingerprint import Key, key, numbered
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
-from numcheck.judge.subjects import Figure, OneClaim, OneWaiver, Sides, Subject
+from numcheck.judge.reckonings import reckonings
+from numcheck.judge.subjects import Figure, OneClaim, OneWaiver, Reckoning, Sides, Subject
 from numcheck.judge.suppress import Waiver, suppress
-from numcheck.judge.words import words
+from numcheck.judge.words import Words, words
 from numcheck.lexicon import Lexicon
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
-from numcheck.model.finding import SEVERITIES, Entry, Finding, Severity
+from numcheck.model.finding import SEVERITIES, Entry, Finding, Place, Severity
+from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
 from numcheck.model.rule import Clause, Rule
 from numcheck.model.story import Story, Topic
@@ -65,6 +67,7 @@ def judge(
         days={a.path: a.published for a in articles if a.published is not None},
         names=names or {},
         said=_said(claims),
+        reckonings=tuple(_reckoned(articles, claims, marks, told, job)),
     )
     spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, world)]
     shown = _without_hidden(spoken)
@@ -110,6 +113,20 @@ def _said(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
     return said
 
 
+def _reckoned(
+    articles: Sequence[Article], claims: Sequence[Claim], marks: Sequence[Noted], told: Words, job: str
+) -> Iterator[Reckoning]:
+    """Yield the arithmetic that each article states for itself; beside sources only that of the drafts."""
+    own = _said(claims)
+    dated: dict[str, list[Mark]] = {}
+    for noted in marks:
+        if isinstance(noted.item, Mark):
+            dated.setdefault(noted.document, []).append(noted.item)
+    for article in articles:
+        if job != "gate" or article.role == "draft":
+            yield from reckonings(article, own.get(article.path, ()), dated.get(article.path, ()), told)
+
+
 def _spoken(rule: Rule, world: World) -> Iterator[list[Subject]]:
     """Yield what the rule speaks of, all of one topic together, the clearest first."""
     groups: dict[object, list[Subject]] = {}
@@ -129,6 +146,8 @@ def _slot(subject: Subject) -> object:
     """Return what findings are folded by: the topic, or the claims themselves where none holds them; a waiver stands alone."""
     if isinstance(subject, OneWaiver):
         return subject.waiver
+    if isinstance(subject, Reckoning):
+        return (subject.kind, subject.places, *(c.id for c in subject.claims))
     return subject.topic.id if subject.topic is not None else tuple(c.id for c in subject.claims[:2])
 
 
@@ -202,6 +221,10 @@ def _keyed(rule: Rule, subjects: list[Subject], world: World) -> tuple[Finding, 
         known_by = replace(
             known_by, place=waiver.at.document if waiver.at else waiver.where, sides=(waiver.what, waiver.reason)
         )
+    if isinstance(subjects[0], Reckoning) and not subjects[0].claims:
+        document = subjects[0].places[-1].document
+        said = (subjects[0].said, subjects[0].working)
+        known_by = replace(known_by, place=world.names.get(document, document), sides=said)
     return _finding(rule, subjects, world), known_by
 
 
@@ -223,8 +246,15 @@ def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
         message=FIELD.sub(lambda m: values[m.group(1)], rule.message),
         help=rule.help,
         fingerprint="",
-        at=clearest.waiver.at if isinstance(clearest, OneWaiver) else None,
+        at=_at(clearest),
     )
+
+
+def _at(subject: Subject) -> Place | None:
+    """Return where a finding without figures stands: the comment of a waiver, the words of a date."""
+    if isinstance(subject, OneWaiver):
+        return subject.waiver.at
+    return subject.places[-1] if isinstance(subject, Reckoning) and subject.places and not subject.claims else None
 
 
 def _severity(rule: Rule, clearest: Subject, world: World) -> Severity:

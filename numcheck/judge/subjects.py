@@ -10,7 +10,7 @@ from numcheck.judge.relations import agree, number, order, stance, times_apart
 from numcheck.judge.suppress import Waiver
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
-from numcheck.model.finding import Entry
+from numcheck.model.finding import Entry, Place
 from numcheck.model.moment import Moment, newest
 from numcheck.model.story import Topic
 
@@ -170,6 +170,23 @@ class Figure(Subject):
     def ratio(self) -> Decimal | None:
         """How many times the draft's figure and the best source's are apart."""
         return times_apart(self.claim.quantity, self.sources[0].quantity) if self.sources else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning(Subject):
+    """A piece of arithmetic that one article states: parts and their sum, two ends and a change, a date and its weekday.
+
+    `said` is what the article states, in its words; `working` what it follows from, and `gives` what that comes to. `right`
+    tells whether both can be true, each as loosely as it is written. `places` are the words it is read from.
+    """
+
+    kind: str = field(kw_only=True)
+    outlet: str = field(kw_only=True)
+    said: str = field(kw_only=True)
+    working: str = field(kw_only=True)
+    gives: str = field(kw_only=True)
+    right: bool = field(kw_only=True)
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -312,7 +312,7 @@ def unchanged(report: Report, lines: Mapping[str, Sequence[tuple[int, int]]], si
 
 
 def _covers(waiver: Waiver, finding: Finding, claims: Mapping[str, Claim], topics: Mapping[str, Topic]) -> bool:
-    """Tell whether a comment covers a finding: all the finding's figures in the comment's text stand where it holds."""
+    """Tell whether a comment covers a finding: all the finding's words in the comment's text stand where it holds."""
     if not waiver.names(finding.rule):
         return False
     if waiver.topic:
@@ -321,5 +321,7 @@ def _covers(waiver: Waiver, finding: Finding, claims: Mapping[str, Claim], topic
     if waiver.at is None or waiver.covers is None:
         return False
     start, end = waiver.covers
-    here = [claims[name] for name in finding.claims if claims[name].document == waiver.at.document]
-    return bool(here) and all(start <= claim.start and claim.end <= end for claim in here)
+    spoken = [Place(c.document, c.start, c.end) for c in map(claims.__getitem__, finding.claims)]
+    spoken += [finding.at] if finding.at is not None else []
+    here = [place for place in spoken if place.document == waiver.at.document]
+    return bool(here) and all(start <= place.start and place.end <= end for place in here)

@@ -24,6 +24,8 @@ _UNREAD = 5
 _POSSIBLE = 8
 _LOUDNESS = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 _STATES = {"contradicted": 0, "unsupported": 1, None: 2, "supported": 3}
+_SELF_EVIDENT = ("arithmetic",)
+"""The kinds whose message tells more than what is measured: an article against itself."""
 _SAID_OF_NUMBERS = ("contradiction", "inflation")
 
 
@@ -112,7 +114,7 @@ def clashes(index: Index) -> list[Clash]:
     """Return what the findings say, one clash a topic (or a finding that has none), the worst first."""
     groups: dict[str, list[Finding]] = {}
     for finding in spoken(index.report):
-        if finding.claims:
+        if finding.claims or finding.at is not None:
             groups.setdefault(finding.topic or finding.fingerprint, []).append(finding)
     found = [_clash(index, sorted(findings, key=_weight)) for findings in groups.values()]
     return sorted(found, key=lambda clash: _weight(clash.findings[0]))
@@ -128,7 +130,7 @@ def _clash(index: Index, findings: Sequence[Finding]) -> Clash:
     if len(sides) == 2 and sides[0] is sides[1]:
         # The same words on both sides: what parts them is said of them (a scope, a place), so each keeps its own outlet.
         sides = [_statement([claim]) for claim in quoted_sides]
-    label = tidy(topic.label) if topic else label_of(quoted_sides[0])
+    label = tidy(topic.label) if topic else tidy(worst.message) if worst.kind in _SELF_EVIDENT else label_of(quoted_sides[0])
     claims = tuple(index.claims[name] for name in told)
     return Clash(label, topic, tuple(sides), apart(worst, quoted_sides), tuple(findings), claims)
 
