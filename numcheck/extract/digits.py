@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from numcheck.extract.line import Line
+from numcheck.extract.line import DIGITS, Line
 from numcheck.extract.nouns import counted
 
 LONGEST = 40
@@ -23,6 +23,9 @@ MINUS = ("-", "−", "–")
 
 _SPACED_SUFFIXES = ("bn", "mln", "trn")
 """Suffixes that no other word looks like, so that a blank may stand in front of them."""
+
+_BEFORE_DIGITS = (*MINUS, ".", "to")
+"""What may stand between a sign of money, or the lower end of a range in it, and digits."""
 
 _RAISING = frozenset("e^×x*")
 _GREATEST_BELOW = 16
@@ -58,7 +61,7 @@ def digits_at(line: Line, at: int) -> tuple[int | Decimal, int] | None:
     if text is None:
         return None
     if len(text) <= 3 and "." not in text:
-        groups, last = _groups(line, last)
+        groups, last = _swiss(line, last) or _groups(line, last)
         if not groups and _torn(line, last):
             groups, last = "000", at + 3
         text += groups
@@ -90,6 +93,15 @@ def _groups(line: Line, at: int) -> tuple[str, int]:
     return "", at
 
 
+def _swiss(line: Line, at: int) -> tuple[str, int] | None:
+    """Read groups of three digits from `at` on, each glued behind an apostrophe: 1’200’000."""
+    groups = ""
+    while line.word(at) in ("'", "’") and line.tight(at) and len(line.words[at + 1]) == 3 and line.words[at + 1].isdigit():
+        groups += line.words[at + 1]
+        at += 2
+    return (groups, at) if groups else None
+
+
 def _torn(line: Line, comma: int) -> bool:
     """Tell whether a blank behind the comma tore a thousand: "160, 000"."""
     return line.says(comma, (",", "000")) and line.glued(comma) and not line.glued(comma + 1)
@@ -101,7 +113,7 @@ def suffix(line: Line, at: int) -> int:
     power = line.grammar.suffixes.get(word, 0)
     if not power:
         return 0
-    glued, money = line.glued(at), _money_before(line, at)
+    glued, money = line.glued(at), _money_before(line, at) or line.as_written(at + 1) in line.grammar.money_letters
     if len(word) > 1:
         return power if glued or money or word in _SPACED_SUFFIXES else 0
     if word in "KMB" and line.word(at + 1) == "/" and line.glued(at + 1):
@@ -123,8 +135,9 @@ def _counts(line: Line, at: int) -> bool:
 def _money_before(line: Line, behind: int) -> bool:
     """Tell whether a currency sign stands in front of the digits that end at `behind`."""
     at = behind - 2
-    while at >= 0 and line.words[at] in ("-", "−", "."):
+    while at >= 0 and line.words[at] in _BEFORE_DIGITS:
         at -= 1
+    at -= at < behind - 2 and line.kind(at) == DIGITS  # £10-15m
     if at < 0:
         return False
     g, word = line.grammar, line.words[at]

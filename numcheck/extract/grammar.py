@@ -48,6 +48,7 @@ class Grammar:
     ones: Mapping[str, int]
     tens: Mapping[str, int]
     scales: Mapping[str, int]
+    plurals: Mapping[str, str]
     suffixes: Mapping[str, int]
     parts: Mapping[str, int]
     signs: Mapping[str, tuple[int, int]]
@@ -104,6 +105,7 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         ones=numerals["ones"],
         tens=numerals["tens"],
         scales=numerals["scales"],
+        plurals=numerals["plurals"],
         suffixes={k: v for k, v in numerals["suffixes"].items() if v},
         parts=_parts(numerals),
         signs={k: (v[0], v[1]) for k, v in numerals["signs"].items()},
@@ -209,6 +211,8 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
             rf"(?:{_either_case(hedges)}) an? [a-z]",
             rf"(?:{_either_case(('another', 'full', 'all'))})[ -](?:{'|'.join(sorted(units))})\b",
             r"and a half\b",
+            r"or (?:so|more)\b",
+            r"a single\b",
         )
     )
     return re.compile(rf"[\d{signs}]|(?<![^\W_])(?:{one}|(?:{words})(?![^\W\d_]))")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from numcheck.extract.line import Amount, Line
 
 _LISTED = (("and",), (",",), ("or",), (",", "and"))
-_AGAIN = (("or",), (",", "or"))
+_COMPARING = ("and", "with", "from", "against", "to", "versus")
+_BETWEEN_GAPPED = ("and", "by", "in", "while", "of", "the", "at")
+_LONGEST_GAP = 8
+_YEAR = 4
 _BRACKETS = (("(",), ("[",), ("/",), (",", "or"), ("or",), ("–",), (";",))
 _DEGREES = {"degree", "degree_celsius", "degree_fahrenheit"}
 
@@ -15,10 +18,13 @@ def follow(line: Line, said: Amount, again: Amount, place: int) -> None:
     gap = tuple(line.words[said.last : again.first])
     if said.dimension == "age" and gap in _LISTED:
         _age(line, said, again)
-    if said.unit == "percent" and again.unit == "count" and again.digits:
+    if said.unit == "percent" and said.direction is None and again.unit == "count" and again.digits:
         _percent(line, again)
-    if said.direction is not None and again.direction is None and gap in _AGAIN:
+    if again.unit == "count" and again.digits and gap and gap[-1] in _COMPARING and again.scaled == said.scaled:
+        _elided(line, said, again)
+    if said.direction is not None and again.direction is None and again.unit != "count" and _goes_on(line, said, again, gap):
         again.direction = said.direction
+        again.trail += ("changes/inherited",)
     if gap in _BRACKETS and _converts(line, said, again, gap):
         again.converts = place if said.converts is None else said.converts
         again.trail += ("conversion",)
@@ -29,7 +35,7 @@ def _age(line: Line, said: Amount, again: Amount) -> None:
     """Read the second of "aged 12 and 14" as an age, where no noun follows that it could count."""
     behind = line.as_written(again.last)
     counts = behind[:1].islower() and behind not in ("and", "or", "who", "were", "was")
-    if again.unit == "count" and again.digits and not counts:
+    if again.unit == "count" and (again.digits or not said.digits) and again.value is not None and not counts:
         again.dimension, again.unit = "age", said.unit
         again.trail += ("ages/inherited",)
 
@@ -42,6 +48,29 @@ def _percent(line: Line, again: Amount) -> None:
             return
         again.unit = "percent"
         again.trail += ("measures/inherited",)
+
+
+def _elided(line: Line, said: Amount, again: Amount) -> None:
+    """Read the unit left out in "20 mph in May and 30 in June", where a time follows instead of a noun."""
+    measured = line.grammar.dimensions.get(said.unit) not in (None, "count", "share", "points", "multiple", "duration")
+    if not measured or said.dimension == "age" or not again.is_bare or again.hedge == "vague" or said.word is not None:
+        return
+    behind, then = line.word(again.last), line.word(again.last + 1)
+    dated = behind in ("in", "on") and (then in line.grammar.months or (len(then) == _YEAR and then.isdigit()))
+    if dated or behind in ("last", "this") or line.says(again.last, ("a", "year")) or line.says(again.last, ("the", "year")):
+        again.unit = said.unit
+        again.trail += ("measures/inherited",)
+
+
+def _goes_on(line: Line, said: Amount, again: Amount, gap: tuple[str, ...]) -> bool:
+    """Tell whether `again` states the change once more, or one of the next thing: 190 points, or 0.6%; Beech by 2.6%."""
+    if not gap or len(gap) > _LONGEST_GAP or said.unit == again.unit == "count":
+        return False
+    if gap[-1] == "or":
+        return all(word.islower() or word == "," for word in gap)
+    if gap[-1] != "by" or said.unit != again.unit:
+        return False
+    return all(not word.isalpha() or word[0].isupper() or word in _BETWEEN_GAPPED for word in gap)
 
 
 def _converts(line: Line, said: Amount, again: Amount, gap: tuple[str, ...]) -> bool:

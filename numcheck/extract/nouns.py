@@ -1,14 +1,16 @@
-"""What stands behind a number: the plural that it counts, adjectives allowed, or one unit that it is a part of."""
+"""What stands behind a number: the plural that it counts, adjectives allowed, one unit that it is a part of, or a sign."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from numcheck.extract.line import Line
+from numcheck.extract.line import HUNDRED, ONES, SCALE, TENS, Line
 
 MEASURED = ("duration", "length", "mass", "volume", "area")
 """Dimensions of which "a" and "one" of a unit are an amount: a mile, an hour."""
 
+_NUMBERS = (ONES, TENS, HUNDRED, SCALE)
+_LONGEST_SIGN = 6
 _REACH = 3
 """The plural stands so many words behind a number at most; adjectives that "and" or "or" joins count once."""
 
@@ -23,7 +25,7 @@ def counted(line: Line, at: int, ending: frozenset[str] = frozenset()) -> str:
         word = line.as_written(pos)
         if word in ("and", "or") and pos > at:
             last += 2
-        elif not _may_describe(line, word) or word in ending:
+        elif not _may_describe(line, word) or word in ending or line.kind(pos) in _NUMBERS:
             return ""
         elif is_plural(line, word):
             return "" if line.word(pos + 1) in ("'s", "’s") else word
@@ -54,3 +56,19 @@ def one_unit(line: Line, at: int, dimensions: Collection[str] = MEASURED) -> tup
         if line.says(at, words) and g.dimensions.get(name) in dimensions and not words[-1].endswith("s"):
             return name, at + len(words)
     return None
+
+
+def sign_at(line: Line, at: int) -> tuple[str, int] | None:
+    """Return the unit of the longest sign that begins at `at`, in up to three tokens without blanks, and the token behind."""
+    best: tuple[str, int] | None = None
+    joined, last = line.words[at], at + 1
+    for _ in range(3):
+        glued = last < line.n and line.glued(last)
+        name = line.grammar.unit_signs.get(joined)
+        if name is not None and not (glued and line.words[last].isalpha()):
+            best = name, last
+        if not glued or len(joined) > _LONGEST_SIGN:
+            break
+        joined += line.words[last]
+        last += 1
+    return best

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from numcheck.extract.digits import LONGEST, digits_at, raised, slash, suffix
-from numcheck.extract.line import DIGITS, DOZEN, HUNDRED, ONES, PART, SCALE, SIGN, TENS, Line
+from numcheck.extract.digits import LONGEST, MINUS, digits_at, raised, slash, suffix
+from numcheck.extract.line import DIGITS, DOZEN, HUNDRED, ONES, ORDINAL, PART, SCALE, SIGN, TENS, VAGUE, Line
 
 
 class Number(NamedTuple):
@@ -119,7 +119,10 @@ def _dozen_step(found: _Growing) -> bool:
 
 def _scale_step(found: _Growing) -> bool:
     """Read a scale word: a smaller one closes a group, a bigger one multiplies all before it (two hundred thousand million)."""
-    power = found.line.grammar.scales[found.line.lower[found.at]]
+    return _scale(found, found.line.grammar.scales[found.line.lower[found.at]])
+
+
+def _scale(found: _Growing, power: int) -> bool:
     if found.group is None:
         if not found.scaled:
             return False
@@ -130,6 +133,15 @@ def _scale_step(found: _Growing) -> bool:
         found.total = _times_ten(found.total + found.group, power)
     found.smallest, found.scaled = power, True
     return found.take(None, SCALE, found.at + 1)
+
+
+def _plural_step(found: _Growing) -> bool:
+    """Read the plural that a number stands right in front of: 2.5 lakhs, two dozens; alone it is a vague word."""
+    singular = found.line.grammar.plurals.get(found.line.lower[found.at])
+    if singular is None or found.group is None:
+        return False
+    power = found.line.grammar.scales.get(singular)
+    return _dozen_step(found) if power is None else _scale(found, power)
 
 
 def _sign_step(found: _Growing) -> bool:
@@ -168,16 +180,21 @@ def _few_digits(found: _Growing) -> bool:
 def _begins_part(line: Line, at: int) -> bool:
     """Tell whether "half", "a half" or "three quarters" stands at `at`."""
     if line.lower[at] in ("a", "an", "one", "two", "three"):
-        return line.kind(_behind_hyphen(line, at + 1)) == PART
+        below = _behind_hyphen(line, at + 1)
+        return line.kind(below) == PART or (line.kind(below) == ORDINAL and line.lower[below] not in ("first", "second"))
     return line.lower[at] == "half"
 
 
 def _part(found: _Growing, at: int) -> bool:
-    """Read the half of "one and a half", "two million and a half"."""
+    """Read the half of "one and a half", "two million and a half", "one billion and three quarters of a million"."""
     part = _part_at(found.line, at)
     if part is None:
         return False
     value, last = part
+    power = found.line.grammar.scales.get(found.line.word(last), 99)
+    if found.state == SCALE and power < found.smallest:
+        found.total += _times_ten(value, power)
+        return found.end(None, last + 1)
     if found.group is not None:
         return found.take(found.group + value, PART, last)
     found.total += _times_ten(value, found.smallest)
@@ -185,7 +202,7 @@ def _part(found: _Growing, at: int) -> bool:
 
 
 def _part_at(line: Line, at: int) -> tuple[Decimal, int] | None:
-    """Read "half", "a half", "three quarters" at `at`: the value and the token behind it; not "a third of", "a third man"."""
+    """Read "half", "a half", "three quarters", "a fifth" at `at`: the value and the token behind it; not "a fifth man"."""
     g = line.grammar
     if line.kinds[at] == PART:
         return Decimal(1) / g.parts[line.lower[at]], at + 1
@@ -193,10 +210,10 @@ def _part_at(line: Line, at: int) -> tuple[Decimal, int] | None:
     word, behind = line.lower[below], line.word(below + 1)
     if behind == "of":
         return None
-    ordinal = word in ("third", "quarter") and behind.isalpha()
+    ordinal = (word in ("third", "quarter") or word in g.ordinals) and behind.isalpha()
     if ordinal and line.kinds[below + 1] != SCALE and behind not in g.units:
         return None
-    return Decimal(g.ones.get(line.lower[at], 1)) / g.parts[word], below + 1
+    return Decimal(g.ones.get(line.lower[at], 1)) / (g.parts.get(word) or g.ordinals[word]), below + 1
 
 
 def _behind_hyphen(line: Line, at: int) -> int:
@@ -234,8 +251,46 @@ _STEPS: dict[str | None, Callable[[_Growing], bool]] = {
     SCALE: _scale_step,
     DOZEN: _dozen_step,
     SIGN: _sign_step,
+    VAGUE: _plural_step,
 }
 _JOINTS = {"and": _and_step, "-": _hyphen_step, "‑": _hyphen_step, "point": _point_step}
+
+
+_IS = ("", "is", "are", "was", "equals", "=", ":")
+
+
+def divided(line: Line, i: int) -> tuple[Decimal, int] | None:
+    """Read the sum "2000 over 3" at token `i`, where it is all that is said or what something is; and the token behind it."""
+    begin = i - (line.word(i - 1) in _NEGATIVE)
+    if line.word(begin - 1) not in _IS:
+        return None
+    above = number(line, i)
+    if above is None or line.word(above.last) != "over" or line.kind(above.last + 1) is None:
+        return None
+    below = number(line, above.last + 1)
+    if below is None or not below.value or line.word(below.last) not in ("", ".", "?", "!"):
+        return None
+    return above.value / below.value, below.last
+
+
+_NEGATIVE = ("minus", "negative")
+
+
+def minus(line: Line, first: int) -> int | None:
+    """Return the token of the minus in front of the number that begins at `first`, if there is one."""
+    at = first - 1
+    if at < line.done:
+        return None
+    if line.lower[at] in _NEGATIVE:
+        return at
+    if line.lower[at] not in MINUS or not line.glued(first):
+        return None
+    if line.word(at - 1) in _NEGATIVE and at > line.done:
+        return at - 1
+    before = line.as_written(at - 1)
+    opens = at == 0 or before in ("(", "[", "<", ">", "=") or before in line.grammar.money_signs
+    apart = not line.glued(at) and not before.isdigit() and before not in ("–", "—", ")", "%")
+    return at if opens or apart else None
 
 
 def _plus(total: int | Decimal, part: int | Decimal) -> int | Decimal:

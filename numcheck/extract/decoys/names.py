@@ -25,6 +25,7 @@ EXAMPLES = (
     ("the Class Four boat", "Four", "4"),
     ("room #5", "5", "5"),
     ("Harbour 12 Vessel", "12", "12"),
+    ("a 5G network", "5G", "5"),
 )
 QUIET = (
     "Ford 13000 workers",
@@ -56,7 +57,7 @@ def claim(line: Line, i: int) -> Decoy | None:
     """Claim the number at `i` where it is part of a name."""
     kind, word = line.kinds[i], line.words[i]
     if kind == DIGITS:
-        if (line.glued(i) and _glued_name(line, i)) or _spaced_ticker(line, i):
+        if (line.glued(i) and _glued_name(line, i)) or _spaced_ticker(line, i) or _network(line, i):
             return Decoy(i, _swallow(line, i), NAME, word)
         if len(word) > _LONGEST or word.count(".") > 1:
             return None
@@ -119,6 +120,11 @@ def _hyphened_name(line: Line, i: int, hyphen: str) -> bool:
     if not stem[-1].isalpha() or line.kinds[i - 2] is not None or (hyphen == "–" and stem.islower()):
         return False
     return stem.lower() not in line.grammar.cues["number_prefixes"] and stem.lower() not in line.grammar.units
+
+
+def _network(line: Line, i: int) -> bool:
+    """Tell whether the digits at `i` name a generation of mobile networks: 5G."""
+    return line.words[i] in ("2", "3", "4", "5", "6") and line.as_written(i + 1) == "G" and line.glued(i + 1)
 
 
 def _spaced_ticker(line: Line, i: int) -> bool:

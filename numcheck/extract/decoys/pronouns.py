@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.extract.line import DIGITS, ONES, Decoy, Line
+from numcheck.extract.numbers import divided
 
 NAME = "pronoun"
 ORDER = 90
@@ -30,6 +31,8 @@ QUIET = (
     "the two boats",
     "one wounded man",
     "one-off",
+    "one or more boats",
+    "one over twenty",
 )
 
 _DETERMINERS = ("the", "these", "those", "both")
@@ -59,11 +62,11 @@ def _lacks_a_noun(line: Line, i: int) -> bool:
 def _is_pronoun(line: Line, i: int) -> bool:
     """Tell "one must wait" and "this one" from "one boat" and "one was killed"."""
     marks, before, behind = line.grammar.marks, line.word(i - 1), line.word(i + 1)
-    if before in ("minus", "negative"):
+    if before in ("minus", "negative") or (before == "not" and _is_none(line, i)):
         return False
     if not behind[:1].isalpha():
         return not (behind == "-" and line.glued(i + 1)) and not _tells_harm(line, i, before)
-    if _goes_on(line, i, behind):
+    if _goes_on(line, i, behind) or divided(line, i) is not None:
         return False
     if before in marks["one_pronoun_before"] or _somebody_says(line, i):
         return True
@@ -74,11 +77,17 @@ def _is_pronoun(line: Line, i: int) -> bool:
     return behind.endswith("ing") or _acts(line, i + 1)
 
 
+def _is_none(line: Line, i: int) -> bool:
+    """Tell whether "not one" counts nothing: not one of them was hurt."""
+    amount = line.amount(line, i)
+    return amount is not None and amount.value == 0
+
+
 def _goes_on(line: Line, i: int, behind: str) -> bool:
     """Tell whether "one" goes on as a number: one in five, one to two, one of three, one and a half."""
     if behind not in ("in", "or", "to", "and", "out") or i + 2 >= line.n:
         return False
-    return line.kinds[i + 2] is not None or line.lower[i + 2] in ("of", "a", "every")
+    return line.kinds[i + 2] is not None or line.lower[i + 2] in ("of", "a", "every", "more")
 
 
 def _is_victim(line: Line, i: int, before: str, behind: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.extract.line import DIGITS, Decoy, Line
 from numcheck.extract.nouns import counted
+from numcheck.extract.numbers import divided
 
 NAME = "year"
 ORDER = 50
@@ -22,6 +23,8 @@ EXAMPLES = (
     ("1055 BC", "1055", "1055"),
     ("in 1990-2010", "1990-2010", "1990"),
     ("2019 election results", "2019", "2019"),
+    ("the riots of 2018 nine people recall", "2018", "2018"),
+    ("the 2014-2018 seasons", "2014-2018", "2014"),
 )
 QUIET = (
     "2000 people",
@@ -44,7 +47,7 @@ _FIRST_SPAN = 1500
 
 _DASHES = ("-", "–", "—", "/")
 _APOSTROPHES = ("'", "’", "‘")
-_DECADES = ("the", "mid", "early", "late")
+_DECADES = ("the", "mid", "early", "late", "low", "high", "upper", "lower")
 _OWN_DECADES = ("his", "her", "their", "-")
 
 
@@ -114,8 +117,14 @@ def _span(line: Line, i: int, value: int) -> Decoy | None:
     if len(other) == 2:
         spans = int(other) > century or century == 99
     else:
-        spans = len(other) == 4 and _FIRST_SPAN <= value < int(other) <= _LAST and not counted(line, i + 3)
+        spans = len(other) == 4 and _FIRST_SPAN <= value < int(other) <= _LAST and _leaves_years(line, i + 3)
     return Decoy(i, i + 3, NAME, str(value)) if spans else None
+
+
+def _leaves_years(line: Line, at: int) -> bool:
+    """Tell whether nothing that numbers count stands at `at`, but things that have a year: the 2014-2018 seasons."""
+    noun = counted(line, at)
+    return not noun or noun in line.grammar.cues["of_a_year"]
 
 
 def _is_year(line: Line, i: int, value: int) -> bool:
@@ -128,6 +137,8 @@ def _is_year(line: Line, i: int, value: int) -> bool:
         return True
     if before in g.cues["ends_a_hedge"] or before in marks["counting"] or (value < _RECENT and before not in _OLD_BEFORE):
         return False
+    if behind == "over" and divided(line, i) is not None:
+        return False
     if behind in ("-", "to"):
         return before in marks["year_before"] or _compound(line, i, before, behind)
     if behind in marks["behind_a_count"]:
@@ -136,8 +147,7 @@ def _is_year(line: Line, i: int, value: int) -> bool:
         return before in ("in", "since") and behind in ("dollars", "dollar")
     if before in marks["year_before"] and before != "from":
         return True
-    noun = counted(line, i + 1)
-    return not noun or noun in g.cues["of_a_year"]
+    return _leaves_years(line, i + 1)
 
 
 def _compound(line: Line, i: int, before: str, behind: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.extract.line import Amount, Line
+from numcheck.extract.nouns import counted
 
 NAME = "ages"
 ORDER = 30
@@ -22,6 +23,14 @@ EXAMPLES = (
     ("She died at 81.", 81, 81),
     ("Ada Marlow (65) said so.", 65, 65),
     ("a 65 - year - old sailor", 65, 65),
+    ("Workers over 55 must register.", 55, None),
+    ("children under five", None, 5),
+    ("adults 65 and over", 65, None),
+    ("25 or older", 25, None),
+    ("at the age of 42", 42, 42),
+    ("The average age is about 42.", 42, 42),
+    ("Life expectancy in Exampleville is 73.", 73, 73),
+    ("their sons, who are three and six", 3, 3),
 )
 QUIET = (
     "Ada Marlow, 165, said so.",
@@ -31,11 +40,18 @@ QUIET = (
     "aged 40 percent",
     "five years later",
     "Ada Marlow 44 boats",
+    "workers over 55 contracts",
+    "people over 5 percent",
 )
 
 _TIMES = {"year", "month", "week", "day"}
 _OLDEST = 120
 _AGED = ("aged", "age", "ages")
+_OR = ("or", "and")
+_OLDER = ("older", "younger")
+_BESIDE = ("over", "under", "above", "below")
+_BEFORE_AGE = ("of", "is", "was", "are", "were", "at", "to", "just", "only", "now")
+_FURTHEST_EXPECTANCY = 6
 
 
 def extend(line: Line, amount: Amount) -> None:
@@ -57,8 +73,11 @@ def _rule(line: Line, amount: Amount) -> str | None:
         return "aged" if _follows_aged(line, amount, before) else None
     if before == "of" and line.word(amount.first - 2) in line.grammar.cues["person"] and _ends(line, behind):
         return "of"
+    if _people_over(line, amount, before) or _or_older(line, amount, before, behind):
+        return "over"
     if not amount.digits:
-        return None
+        told = amount.value > 1 and line.word(amount.first - 2) in ("he", "she", "who")
+        return "said of" if told and _said_of(line, amount, before, behind) else None
     if behind == "yo":
         return "yo"
     return next((rule for rule, says in _PLACES.items() if says(line, amount, before, behind)), None)
@@ -72,6 +91,50 @@ def _old(line: Line, amount: Amount) -> None:
         _age(amount, hyphen + 1, "old")
     elif line.says(at, ("of", "age")):
         _age(amount, at + 2, "of age")
+    elif line.word(at) in _OR and line.word(at + 1) in _OLDER:
+        _age(amount, at, "or older")
+
+
+def _people_over(line: Line, amount: Amount, before: str) -> bool:
+    """Read the age of "workers over 55", "children under five", where no noun follows that it could count."""
+    if before not in _BESIDE or not _people(line, line.word(amount.first - 2)):
+        return False
+    behind = line.as_written(amount.last)
+    return (
+        (not behind.isalpha() or behind.islower())
+        and behind != "-"
+        and not counted(line, amount.last)
+        and _no_number(line, amount)
+    )
+
+
+def _no_number(line: Line, amount: Amount) -> bool:
+    """Tell whether neither a number nor a sign follows that would make another figure of it."""
+    return line.kind(amount.last) is None and line.word(amount.last) not in ("%", "per", "percent", "to", "times", "of")
+
+
+def _or_older(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read the age of "65 or older", "adults 65 and over"."""
+    if behind not in _OR:
+        return False
+    than = line.word(amount.last + 1)
+    return than in _OLDER or (than in (*_BESIDE, "up") and _people(line, before))
+
+
+def _people(line: Line, word: str) -> bool:
+    """Tell whether a word in the plural names people who have an age."""
+    cues = line.grammar.cues
+    return word in cues["people"] or word in _AGED or (word.endswith("s") and word[:-1] in cues["person"])
+
+
+def _named(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "at the age of 42", "the average age is about 42", "raise the pension age to 67", "life expectancy ... is 73"."""
+    g, at = line.grammar, amount.first - 1
+    while at > line.done and (line.lower[at] in _BEFORE_AGE or line.lower[at] in g.before):
+        at -= 1
+    if at == amount.first - 1 or not _ends(line, behind):
+        return False
+    return line.lower[at] in _AGED or "expectancy" in line.lower[max(line.done, at - _FURTHEST_EXPECTANCY) : at + 1]
 
 
 def _follows_aged(line: Line, amount: Amount, before: str) -> bool:
@@ -132,6 +195,7 @@ _PLACES = {
     "bracket": _bracket,
     "said of": _said_of,
     "at": _died_at,
+    "named": _named,
 }
 """Places where bare digits are an age, by the rule that says so."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.extract.line import ARTICLE, Amount, Line
+from numcheck.extract.line import ARTICLE, DIGITS, ONES, Amount, Line
 from numcheck.extract.nouns import one_unit
 
 NAME = "articles"
@@ -22,6 +22,10 @@ EXAMPLES = (
     ("An hour and a half passed.", 1.5, 1.5),
     ("a mile and a quarter", 1.25, 1.25),
     ("an all-day strike", 1, 1),
+    ("a mile or so away", 1, 1),
+    ("a day or more", 1, None),
+    ("a day or two", 1, 2),
+    ("a year to 18 months", 1, 1.5),
 )
 QUIET = (
     "a mile away",
@@ -29,6 +33,8 @@ QUIET = (
     "another boat",
     "the full week",
     "all hours",
+    "a day or night",
+    "a mile to the harbour",
     "over a mile of rope",
 )
 
@@ -65,10 +71,18 @@ def _whole(line: Line, i: int) -> Amount | None:
 def _counts(line: Line, i: int) -> bool:
     """Tell whether the article at `i` counts a unit: behind a hedge, or with "and a half" behind the unit."""
     hedged = _hedged(line, i)
-    if not hedged and line.word(i + 2) != "and":
+    if not hedged and line.word(i + 2) not in ("and", "or", "to"):
         return False
     unit = one_unit(line, i + 1)
-    return unit is not None and (hedged or _and_a_half(line, unit[1]))
+    return unit is not None and (hedged or _and_a_half(line, unit[1]) or _or_so(line, unit[1]))
+
+
+def _or_so(line: Line, at: int) -> bool:
+    """Tell whether what stands at `at` makes a number of the unit before it: or so, or two, or more, to 18 months."""
+    behind = line.word(at + 1)
+    if line.word(at) == "or":
+        return behind in ("so", "more", "less", "two", "three")
+    return line.word(at) == "to" and line.kind(at + 1) in (DIGITS, ONES) and line.word(at + 2) in line.grammar.units
 
 
 def _hedged(line: Line, i: int) -> bool:

@@ -117,12 +117,14 @@ def _prefix(line: Line, amount: Amount) -> list[HedgeRow]:
 def _means_hedge(line: Line, amount: Amount, row: HedgeRow, at: int) -> bool:
     """Tell whether the phrase of `row`, which begins at token `at`, is a hedge here."""
     head, before, cues = row.words[0], line.word(at - 1), line.grammar.cues
-    if len(row.words) > 1:
+    if len(row.words) > 1 and head != "c":
         return not (before in cues["verb_to"] and row.words[-1] == "to")
     if head == "over" and before in cues["verb_over"]:
         return False
     if head in _SPANNING and line.grammar.dimensions.get(amount.unit) == "duration" and amount.dimension is None:
         return before in cues["over_a_time"]
+    if head == "c":
+        return line.words[at] == "c"
     if head == "about":
         return before not in cues["talk_about"]
     if head == "some":
@@ -223,12 +225,14 @@ def _other_bound(line: Line, amount: Amount) -> tuple[Hedge, Amount] | None:
     """Read the bound behind "and" or "but" that closes the other side: its hedge and its number."""
     opposite = _UPPER if amount.hedge in _LOWER else _LOWER
     begin = amount.last + 1
+    begin += line.word(begin) in line.grammar.fillers
     for end in range(begin, min(begin + _FURTHEST_BOUND, line.n)):
         words = tuple(line.lower[begin : end + 1])
         row = next((r for r in line.grammar.before.get(line.lower[end], ()) if r.words == words), None)
         if row is not None and row.hedge in opposite:
             other = _number_at(line, end + 1)
-            return None if other is None or other.value is None else (row.hedge, other)
+            if other is not None:
+                return None if other.value is None else (row.hedge, other)
     return None
 
 

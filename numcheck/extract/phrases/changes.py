@@ -15,6 +15,8 @@ EXAMPLES = (
     ("0.7 per cent lower", 0.7, 0.7),
     ("fell 40 points", 40, 40),
     ("up 5", 5, 5),
+    ("The council raised parking charges by 5%.", 5, 5),
+    ("It ended down 1%.", 1, 1),
 )
 QUIET = (
     "rose to 12%",
@@ -22,9 +24,13 @@ QUIET = (
     "gave up 517 yards",
     "lost 40 boats",
     "a 3% tax",
+    "It rose, and was followed by 5%.",
 )
 
 _FURTHEST = 4
+_FURTHEST_OBJECT = 5
+"""How many words of what is changed may stand between the verb and "by"."""
+
 _POINTS = {"points", "point", "pips", "sen"}
 
 
@@ -43,15 +49,33 @@ def wrap(line: Line, amount: Amount) -> None:
         by = by or word == "by"
         if word not in g.between:
             break
+    if by and amount.unit != "count":
+        _by(line, amount)
     behind = line.word(amount.last)
     if behind in ("higher", "lower") and amount.unit != "count":
         _turn(amount, "up" if behind == "higher" else "down")
 
 
+def _by(line: Line, amount: Amount) -> None:
+    """Give the measure behind "by" the direction of the verb a few words before: raised parking charges by 5%."""
+    g, at = line.grammar, amount.first - 1
+    while at > line.done and line.lower[at] != "by":
+        at -= 1
+    for k in range(at - 1, max(at - 1 - _FURTHEST_OBJECT, line.done - 1), -1):
+        word = line.lower[k]
+        if word in g.up or word in g.down:
+            if word not in ("up", "down", "higher", "lower"):
+                _turn(amount, "up" if word in g.up else "down")
+            return
+        if not word.isalpha() or line.kinds[k] is not None or word in g.cues["ends_an_object"]:
+            return
+
+
 def _states_a_change(line: Line, amount: Amount, at: int, *, by: bool) -> bool:
     """Tell whether the word of change at `at` makes `amount` its size: a count only behind "up", "by", or as points."""
     if line.lower[at] in ("up", "down"):
-        return line.word(at - 1) not in line.grammar.cues["verb_up"]
+        before = line.word(at - 1)
+        return before not in line.grammar.cues["verb_up"] or (before == "ended" and amount.unit != "count")
     return amount.unit != "count" or by or line.word(amount.last) in _POINTS
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from numcheck.extract.line import DIGITS, DOZEN, HUNDRED, ONES, ORDINAL, PART, SCALE, TENS, Amount, Line
 from numcheck.extract.nouns import MEASURED, one_unit
-from numcheck.extract.numbers import Number, number
+from numcheck.extract.numbers import Number, divided, minus, number
 
 NAME = "fractions"
 ORDER = 5
@@ -35,6 +35,16 @@ EXAMPLES = (
     ("three quarters of a billion vessels", 750000000, 750000000),
     ("nine in a million boats", 9e-06, 9e-06),
     ("one in every five boats", 0.2, 0.2),
+    ("Less than a third voted.", None, 1 / 3),
+    ("Half were women.", 0.5, 0.5),
+    ("half as many boats", 0.5, 0.5),
+    ("a third as much", 1 / 3, 1 / 3),
+    ("They cut it by half.", 0.5, 0.5),
+    ("one hundred thirty-fifths", 100 / 35, 100 / 35),
+    ("two hundred and fifty-four hundredths", 200.54, 200.54),
+    ("2000 over 3", 2000 / 3, 2000 / 3),
+    ("minus two-thirds of a degree", -2 / 3, -2 / 3),
+    ("The bank made a quarter-point cut in its rate.", 0.25, 0.25),
 )
 QUIET = (
     "the first half of the match",
@@ -46,6 +56,10 @@ QUIET = (
     "three quarters growth",
     "quarter hour",
     "two halves",
+    "a third, he said",
+    "rather than a third term",
+    "Half time came.",
+    "a half-point lead in chess",
 )
 
 _HALF = Decimal("0.5")
@@ -56,18 +70,62 @@ _MOST_OF = 100
 _LARGEST_WHOLE = 10_000_000
 _HOURS = (24, 48, 72)
 _LARGEST_DENOMINATOR = 1000
+_TEN = 10
+_AS_MANY = (
+    "many",
+    "much",
+    "few",
+    "big",
+    "large",
+    "high",
+    "likely",
+    "fast",
+    "long",
+    "good",
+    "tall",
+    "often",
+    "well",
+    "far",
+    "wide",
+    "old",
+)
 
 
 def start(line: Line, i: int) -> Amount | None:
-    """Read a fraction at token `i`."""
+    """Read a fraction at token `i`, with the minus in front of it."""
+    amount = _fraction(line, i)
+    sign = minus(line, amount.first) if amount is not None else None
+    if amount is not None and amount.value is not None and sign is not None:
+        amount.become(-amount.value)
+        amount.first = sign
+    return amount
+
+
+def _fraction(line: Line, i: int) -> Amount | None:
     kind = line.kinds[i]
     if kind in (DIGITS, ONES, TENS):
-        return _out_of(line, i) or (_words(line, i) if kind != DIGITS else None)
+        return _out_of(line, i) or _divided(line, i) or (_words(line, i) if kind != DIGITS else None)
     if kind == ORDINAL and line.word(i - 1) not in ("a", "an"):
         return None
     if line.lower[i] in ("half", "halves"):
         return _half(line, i)
     return _a_third(line, i)
+
+
+def _divided(line: Line, i: int) -> Amount | None:
+    """Read the sum "2000 over 3"."""
+    found = divided(line, i)
+    if found is None:
+        return None
+    value, last = found
+    return Amount(i, last, value, value, (f"{NAME}/over",), core=(i, last), unit="ratio", dimension="share")
+
+
+def _as_many(line: Line, first: int, last: int, value: Decimal) -> Amount | None:
+    """Read "half as many", "a third as much": how many times what it is compared with."""
+    if line.word(last) != "as" or line.word(last + 1) not in _AS_MANY:
+        return None
+    return Amount(first, last, value, value, (f"{NAME}/as many",), core=(first, last), unit="times")
 
 
 def _share(line: Line, first: int, last: int, value: Decimal) -> Amount:
@@ -117,20 +175,38 @@ def _is_time(line: Line, below: Number) -> bool:
 
 
 def _words(line: Line, i: int) -> Amount | None:
-    """Read "two-thirds", "one fourth of", "three quarters of", "one twenty-fifth"."""
+    """Read "two-thirds", "one fourth of", "three quarters of", "one twenty-fifth", "two hundred and four fifths"."""
     above = number(line, i)
-    if above is None or above.scaled or above.value != above.value.to_integral_value():
+    if above is None or (above.scaled and above.value >= _LARGEST_WHOLE) or above.value != above.value.to_integral_value():
         return None
-    hyphen = line.word(above.last) == "-"
+    value, hyphen = above.value, line.word(above.last) == "-"
     below, last, plural = _denominator(line, above.last + hyphen)
-    if not 0 < below < _LARGEST_DENOMINATOR or above.value == below or (above.value == 1) == plural:
+    tens = line.lower[above.last - 1]
+    if hyphen and 0 < below < _TEN and tens in line.grammar.tens:  # one hundred thirty-fifths
+        value, below = value - line.grammar.tens[tens], below + line.grammar.tens[tens]
+    if not 0 < below < _LARGEST_DENOMINATOR or value <= 0 or value == below:
         return None
-    if above.value == 1 and not _leaves_a_share(line, last):
+    whole = _whole_in_front(line, i, above.last, below)
+    part = value - whole
+    if (part == 1) == plural:
+        return None
+    if part == 1 and not _leaves_a_share(line, last):
         return None
     if below == 4 and not hyphen and not _leaves_quarters(line, last):
         return None
-    value = above.value / below
-    return _scaled(line, i, last, value) or _share(line, i, last, value)
+    value = whole + part / below
+    return _as_many(line, i, last, value) or _scaled(line, i, last, value) or _share(line, i, last, value)
+
+
+def _whole_in_front(line: Line, i: int, end: int, below: int) -> Decimal:
+    """Return the whole that "and" parts from a fraction below one: the 200 of "two hundred and four fifths"."""
+    if "and" not in line.lower[i:end]:
+        return Decimal(0)
+    joint = end - 1 - line.lower[i:end][::-1].index("and")
+    above, whole = number(line, joint + 1), number(line, i, joins=False)
+    if above is None or whole is None or whole.last != joint or above.last != end or above.value >= below:
+        return Decimal(0)
+    return whole.value
 
 
 def _leaves_a_share(line: Line, at: int) -> bool:
@@ -159,12 +235,36 @@ def _denominator(line: Line, at: int) -> tuple[int, int, bool]:
         return g.parts[word], at + 1, word.endswith("s")
     if word in g.ordinals:
         return g.ordinals[word], at + 1, False
-    tens, ones = g.tens.get(word, 0), line.word(at + 2)
+    tens = g.tens.get(word, 0)
     if tens and line.word(at + 1) == "-":
-        below = g.parts.get(ones, g.ordinals.get(ones, 10))
-        if below < 10:
+        ones = line.word(at + 2)
+        below = g.parts.get(ones, g.ordinals.get(ones.removesuffix("s"), _TEN))
+        if below < _TEN:
             return tens + below, at + 3, ones.endswith("s")
     return 0, at, False
+
+
+def _stands_alone(line: Line, first: int, at: int) -> bool:
+    """Tell whether "a third" from token `first` up to `at` is a share with nothing that it could rank or be a part of."""
+    before, behind, cues = line.word(first - 1), line.word(at), line.grammar.cues
+    if behind.isalpha():
+        compared = before == "than" and line.word(first - 2) in ("more", "less", "fewer")
+        hedged = before in ("nearly", "almost", "only", "just", "about", "around", "roughly")
+        return (compared or hedged) and (behind in cues["behind_a_third"] or (compared and not behind.endswith("s")))
+    if not before:
+        return behind in ("", ".")
+    return behind != "-" and (before in ("by", "to") or before in cues["ends_a_hedge"])
+
+
+def _is_point(line: Line, at: int) -> bool:
+    """Tell whether the "point" at `at` is one of a share: a quarter-point rise in rates."""
+    return line.word(at) == "point" and not line.grammar.cues["of_rates"].isdisjoint(line.lower)
+
+
+def _of_a_point(first: int, last: int, value: Decimal) -> Amount:
+    """Return a part of a percentage point, the hyphen and "point" behind token `last` with it."""
+    unit = "percentage_point"
+    return Amount(first, last + 2, value, value, (f"{NAME}/point",), core=(first, last), unit=unit)
 
 
 def _half(line: Line, i: int) -> Amount | None:
@@ -175,20 +275,30 @@ def _half(line: Line, i: int) -> Amount | None:
         return None
     first = i - 1 if before in ("a", "one") and i > line.done else i
     at = i + 1 + (behind == "-")
-    scaled = _scaled(line, first, at, _HALF)
+    scaled = _scaled(line, first, at, _HALF) or _as_many(line, first, at, _HALF)
     if scaled is not None:
         return scaled
+    if behind == "-" and _is_point(line, at):
+        return _of_a_point(first, i + 1, _HALF)
     at += line.word(at) in ("a", "an")
     if line.word(at) in g.units and line.word(at) not in ("century", "centuries", "-"):
         return Amount(first, at, _HALF, _HALF, (f"{NAME}/half",), core=(first, i + 1))
     hedged = before in g.cues["ends_a_hedge"] or before in ("only", "just")
-    if behind in g.cues["of_a_share"] or (hedged and behind != "-"):
+    if behind in g.cues["of_a_share"] or (hedged and behind != "-") or _half_alone(line, first, behind):
         return _share(line, first, i + 1, _HALF)
     return None
 
 
+def _half_alone(line: Line, first: int, behind: str) -> bool:
+    """Tell whether "half" is a share with nothing that it is a half of: cut by half, half were women, a half."""
+    before = line.word(first - 1)
+    if behind.isalpha():
+        return before in ("", ",", "and", "but") and behind in line.grammar.cues["behind_half"]
+    return before == "by" or (not before and behind in ("", "."))
+
+
 def _a_third(line: Line, i: int) -> Amount | None:
-    """Read "a third of", "a tenth of a second", "a quarter of a million", "a quarter mile"."""
+    """Read "a third of", "a tenth of a second", "a quarter of a million", "a quarter mile", "less than a third voted"."""
     word, behind = line.lower[i], line.word(i + 1)
     if word in ("first", "second") or word.endswith("s"):
         return None
@@ -198,10 +308,11 @@ def _a_third(line: Line, i: int) -> Amount | None:
         return _quarter(line, first, i, value)
     if first == i:
         return None
-    if line.word(first - 1) == "by" and not behind.isalpha():
-        return _share(line, first, i + 1, value)
+    compared = _as_many(line, first, i + 1, value)
+    if compared is not None:
+        return compared
     if behind != "of":
-        return None
+        return _share(line, first, i + 1, value) if _stands_alone(line, first, i + 1) else None
     return _scaled(line, first, i + 1, value) or _share(line, first, i + 1, value)
 
 
@@ -209,11 +320,13 @@ def _quarter(line: Line, first: int, i: int, value: Decimal) -> Amount | None:
     """Read "a quarter of", "a quarter of a million", "a quarter mile"; a quarter hour is a time of day."""
     behind = line.word(i + 1)
     at = i + 1 + (behind == "-")
-    scaled = _scaled(line, first, at, value)
+    scaled = _scaled(line, first, at, value) or _as_many(line, first, at, value)
     if scaled is not None:
         return scaled
-    if behind == "of" or (line.word(first - 1) == "by" and not behind.isalpha()):
+    if behind == "of" or (first < i and _stands_alone(line, first, i + 1)):
         return _share(line, first, i + 1, value) if first < i else None
+    if behind == "-" and _is_point(line, at):
+        return _of_a_point(first, i + 1, value)
     at += line.word(at) in ("a", "an")
     if (behind == "-" or first < i) and line.word(at) in line.grammar.units and "hour" not in behind:
         return Amount(first, at, value, value, (f"{NAME}/quarter",), core=(first, i + 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.extract.line import DIGITS, ONES, PART, SCALE, TENS, Amount, Line
+from numcheck.extract.nouns import counted, sign_at
 from numcheck.extract.numbers import number
 
 NAME = "measures"
@@ -33,6 +34,11 @@ EXAMPLES = (
     ("1 second later", 1, 1),
     ("They paid 80 pounds.", 80, 80),
     ("8 % points", 8, 8),
+    ("a 30' boat", 30, 30),
+    ("He is 6'3\" tall.", 6.25, 6.25),
+    ("a 6-foot-3 sailor", 6.25, 6.25),
+    ("1h 30m", 1.5, 1.5),
+    ("12 C water", 12, 12),
 )
 QUIET = (
     "40 in Exampleville",
@@ -44,11 +50,14 @@ QUIET = (
 )
 
 _ONE = Decimal(1)
+_INCHES = 12
 _COMPOUND = {"duration", "length", "mass", "currency"}
 _MOST_TIMES = 20
 """How many of the bigger unit a smaller one may make up at most: 5 ft 80 in is no height."""
 
-_LONGEST_SIGN = 6
+_FOOT_MARKS, _INCH_MARKS = ("'", "’", "′"), ('"', "”", "″")
+_SINGLE_QUOTES = ("'", "‘", "’")
+_DEGREES = "CF"
 _UNGLUED_WORDS = ("in", "s", "b", "A", "K")
 _INCH_BEHIND = ("", ".", ",", ";", ")", "tall", "(")
 
@@ -143,41 +152,40 @@ def _stretch(line: Line, at: int) -> tuple[str, int] | None:
 
 def _sign(line: Line, at: int) -> tuple[str, int] | None:
     """Return the unit whose sign is at `at`, of one token or more, and the token behind it: %, km, °C, m2, km/h, lb-ft."""
-    found = _longest_sign(line, at)
+    found = sign_at(line, at)
     if found is None or found[1] > at + 1:
         return found
     word = line.words[at]
-    if word in ('"', "”", "″"):
+    if word in _INCH_MARKS:
         return found if _means_inches(line, at, word) else None
-    if word in line.grammar.cues["spaced_signs"] and not line.glued(at) and not _stands_apart(line, at, word):
+    if word in _FOOT_MARKS:
+        return found if _means_feet(line, at) else None
+    spaced = word in line.grammar.cues["spaced_signs"] and not line.glued(at)
+    if spaced and not _stands_apart(line, at, word):
         return None
     return _points(line, *found)
 
 
-def _longest_sign(line: Line, at: int) -> tuple[str, int] | None:
-    """Return the unit of the longest sign that begins at `at`, in up to three tokens without blanks, and the token behind."""
-    best: tuple[str, int] | None = None
-    joined, last = line.words[at], at + 1
-    for _ in range(3):
-        glued = last < line.n and line.glued(last)
-        name = line.grammar.unit_signs.get(joined)
-        if name is not None and not (glued and line.words[last].isalpha()):
-            best = name, last
-        if not glued or len(joined) > _LONGEST_SIGN:
-            break
-        joined += line.words[last]
-        last += 1
-    return best
-
-
 def _stands_apart(line: Line, at: int, word: str) -> bool:
     """Tell whether a letter behind a blank is a sign: "1.5 m deep", "5 V."; not "5 in London", "5 m people"."""
+    behind = line.as_written(at + 1)
+    if behind == "/" and line.tight(at + 1) and line.words[at + 2] in line.grammar.unit_signs:
+        return True
     if word in _UNGLUED_WORDS:
         return False
-    behind = line.as_written(at + 1)
     if not word.isalpha() or not behind.isalpha() or behind in line.grammar.cues["extent"]:
         return True
-    return not behind.islower() and word not in "CFAV"
+    if behind.islower():
+        return word in _DEGREES and not counted(line, at + 1)
+    return word not in "CFAV"
+
+
+def _means_feet(line: Line, at: int) -> bool:
+    """Tell whether an apostrophe right behind digits is the mark of feet: no letter follows, and it closes no quotation."""
+    if not line.glued(at) or (line.glued(at + 1) and line.words[at + 1][0].isalpha()):
+        return False
+    quotes = (k for k in range(at) if line.lower[k] in _SINGLE_QUOTES)
+    return all(line.glued(k) or not line.glued(k + 1) for k in quotes)
 
 
 def _means_inches(line: Line, at: int, word: str) -> bool:
@@ -240,6 +248,8 @@ def _smaller(line: Line, amount: Amount) -> bool:
     if dimension not in _COMPOUND:
         return False
     at = amount.last + (line.word(amount.last) == "and" and line.word(amount.first - 1) != "between")
+    if amount.unit == "foot" and line.word(at) == "-" and line.tight(at):
+        return _hyphened_inches(line, amount, at + 1)
     found = number(line, at) if line.kind(at) in (DIGITS, ONES, TENS) else None
     if found is None or found.scaled:
         return False
@@ -253,12 +263,29 @@ def _smaller(line: Line, amount: Amount) -> bool:
     return True
 
 
+def _hyphened_inches(line: Line, amount: Amount, at: int) -> bool:
+    """Take in the inches of "a 6-foot-4 player"."""
+    found = number(line, at) if line.kind(at) in (DIGITS, ONES) else None
+    if found is None or not 0 < found.value < _INCHES or line.word(found.last) in line.grammar.units or amount.value is None:
+        return False
+    inches = line.word(found.last) == "-" and line.word(found.last + 1) in ("inch", "inches", "in")
+    amount.become(amount.value + (found.value / _INCHES).quantize(Decimal("1E-12")).normalize())
+    amount.last = found.last + 2 * inches
+    amount.trail += (f"{NAME}/compound",)
+    return True
+
+
 def _smaller_unit(line: Line, at: int, last: int, dimension: str) -> tuple[str, int] | None:
     """Return the unit at `last`, behind the number at `at`, and the token behind it, where it is of `dimension`."""
     g = line.grammar
     if last >= line.n:
         return None
     found = _sign(line, last) if line.kinds[at] == DIGITS else None
+    before = line.as_written(at - 1)
+    if before in _FOOT_MARKS and line.words[last] in _INCH_MARKS:
+        return "inch", last + 1
+    if dimension == "duration" and line.words[last] == "m" and line.glued(last):
+        return "minute", last + 1
     if found is None and dimension == "length" and _means_inch(line, last):
         found = "inch", last + 1
     if found is None:

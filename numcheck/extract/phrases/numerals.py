@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from numcheck.extract.digits import MINUS, point_in_front
+from numcheck.extract.digits import point_in_front
 from numcheck.extract.line import DIGITS, DOZEN, HUNDRED, ONES, SCALE, SIGN, TENS, Amount, Line
-from numcheck.extract.numbers import number
+from numcheck.extract.numbers import minus, number
 
 NAME = "numerals"
 ORDER = 10
@@ -46,6 +46,10 @@ EXAMPLES = (
     ("$.5m", 500000, 500000),
     ("2.5^3 cells", 15.625, 15.625),
     ("２５ vessels", 25, 25),
+    ("2.5 lakhs of rupees", 250000, 250000),
+    ("two dozens of vessels", 24, 24),
+    ("three and a fifth miles", 3.2, 3.2),
+    ("1’200’000 francs", 1200000, 1200000),
 )
 QUIET = (
     "a million to one",
@@ -55,8 +59,6 @@ QUIET = (
     "6,5000 vessels",
     "in 2019",
 )
-
-_NEGATIVE = ("minus", "negative")
 
 
 def start(line: Line, i: int) -> Amount | None:
@@ -73,9 +75,9 @@ def start(line: Line, i: int) -> Amount | None:
     if digits and point_in_front(line, i):
         first = i - 1
     value, core = found.value, (first, found.last)
-    minus = _minus(line, first)
-    if minus is not None:
-        first, value = minus, -value
+    sign = minus(line, first)
+    if sign is not None:
+        first, value = sign, -value
     rule = f"{NAME}/digits" if digits else f"{NAME}/words"
     return Amount(first, found.last, value, value, (rule,), core=core, scaled=found.scaled, digits=digits)
 
@@ -89,20 +91,3 @@ def _between(line: Line, first: int) -> bool:
     """Tell whether "between" stands in front of token `first`, a small word allowed, so that an "and" belongs to it."""
     before = line.word(first - 1)
     return before == "between" or (before in line.grammar.fillers and line.word(first - 2) == "between")
-
-
-def _minus(line: Line, first: int) -> int | None:
-    """Return the token of the minus in front of `first`, if there is one."""
-    at = first - 1
-    if at < line.done:
-        return None
-    if line.lower[at] in _NEGATIVE:
-        return at
-    if line.lower[at] not in MINUS or not line.glued(first):
-        return None
-    if line.word(at - 1) in _NEGATIVE and at > line.done:
-        return at - 1
-    before = line.as_written(at - 1)
-    opens = at == 0 or before in ("(", "[", "<", ">", "=") or before in line.grammar.money_signs
-    apart = not line.glued(at) and not before.isdigit() and before not in ("–", "—", ")", "%")
-    return at if opens or apart else None

@@ -48,6 +48,12 @@ EXAMPLES = (
     ("between a year and a half and two years", 1.5, 2),
     ("one to two and a half hours", 1, 2.5),
     ("24.2 to 33-35 million tonnes", 24200000, 35000000),
+    ("20-30,000 people", 20000, 30000),
+    ("two or three hundred boats", 200, 300),
+    ("hundreds, if not thousands, of boats", 200, 99999),
+    ("dozens or even hundreds of boats", 24, 999),
+    ("five, possibly even six, boats", 5, 6),
+    ("£10-15m", 10000000, 15000000),
 )
 QUIET = (
     "Output rose 8% to 3.65.",
@@ -56,6 +62,7 @@ QUIET = (
     "24 — 30 boats",
     "3 miles to 5 kilos",
     "12 to 5",
+    "scores if not more",
 )
 
 _NUMBERS = {DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN, PART, VAGUE}
@@ -66,6 +73,10 @@ _MAYBE = {"maybe", "perhaps", "possibly", "even", "probably"}
 _MOST_INSIDE = 5
 """How many words of a counted noun may stand between the ends of a range."""
 
+_FURTHEST_APART = 4
+"""How many times the lower end the upper may be where it leaves out its thousands."""
+
+_THOUSAND = 1000
 _FURTHEST_LEADER = 3
 _FURTHEST_CHANGE = 5
 _FURTHEST_END = 4
@@ -111,19 +122,36 @@ def _and(line: Line, amount: Amount, at: int) -> bool:
 
 
 def _or(line: Line, amount: Amount, at: int) -> bool:
-    """Read "two or three", "8 or $9": neighbours only."""
+    """Read "two or three", "8 or $9", "two or three hundred": neighbours only; of vague words "hundreds or even thousands"."""
     right = _right(line, at + 1)
-    if right is None or right.value is None or amount.value is None:
+    if right is None:
         return False
-    low, high = amount.value, right.value
+    if right.word is not None and amount.word is not None:
+        return _rises(amount, right) and _merge(line, amount, right, "or")
+    if right.value is None or amount.value is None:
+        return False
+    low, high = amount.value, (None if amount.scaled else _mantissa(line, right)) or right.value
     near = low < high <= low + max(Decimal(1), low // 4)
     tens = low % 10 == high % 10 == 0 and low < high <= low * 2
     return (near or tens) and _merge(line, amount, right, "or")
 
 
 def _comma(line: Line, amount: Amount, at: int) -> bool:
-    """Read "40, maybe 50"."""
+    """Read "40, maybe 50", "hundreds, if not thousands"."""
+    if line.word(at + 1) == "if":
+        return _if_not(line, amount, at + 1)
     return line.word(at + 1) in _MAYBE and _end(line, amount, at + 1, "maybe")
+
+
+def _if_not(line: Line, amount: Amount, at: int) -> bool:
+    """Read "five if not six", "hundreds if not thousands"."""
+    right = _right(line, at + 2) if line.word(at + 1) == "not" else None
+    return right is not None and _rises(amount, right) and _merge(line, amount, right, "if not")
+
+
+def _rises(amount: Amount, right: Amount) -> bool:
+    """Tell whether the second of two amounts is the larger."""
+    return amount.low is not None and right.low is not None and amount.low < right.low
 
 
 def _up_to(line: Line, amount: Amount, at: int) -> bool:
@@ -166,6 +194,7 @@ _JOINTS: dict[str, Callable[[Line, Amount, int], bool]] = {
     "and": _and,
     "or": _or,
     ",": _comma,
+    "if": _if_not,
 }
 """What reads the end behind a word; behind every other word a counted noun may stand inside."""
 
@@ -296,7 +325,7 @@ def _units(g: Grammar, amount: Amount, right: Amount) -> tuple[str, str] | None:
     left_unit, right_unit = amount.unit, right.unit
     if left_unit == right_unit:
         return left_unit, right_unit
-    if left_unit == "count" and amount.word is None:
+    if left_unit == "count" and (amount.word is None or right.word is not None):
         return right_unit, right_unit
     if right_unit == "count" and right.word is None:
         return left_unit, left_unit
@@ -320,6 +349,8 @@ def _ends(line: Line, amount: Amount, right: Amount, unit: str, right_unit: str)
     mantissa = _mantissa(line, right) if amount.value is not None and not amount.scaled else None
     if mantissa is not None and 0 < low < mantissa:
         low *= min(other) / mantissa
+    elif _thousands_left_out(line, amount, right):
+        low *= _THOUSAND
     if unit != right_unit:
         small, big = line.grammar.factors.get(unit), line.grammar.factors.get(right_unit)
         if not small or not big:
@@ -328,11 +359,23 @@ def _ends(line: Line, amount: Amount, right: Amount, unit: str, right_unit: str)
     return (low, high) if low <= high else (high, low)
 
 
+def _thousands_left_out(line: Line, amount: Amount, right: Amount) -> bool:
+    """Tell whether the lower end leaves out the thousands of the upper: "20-30,000 people"; not "from 20 to 30,000"."""
+    low, high = amount.value, right.value
+    if low is None or high is None or not amount.digits or not right.digits or amount.scaled or right.scaled:
+        return False
+    if "count" not in (amount.unit, right.unit) or high < _THOUSAND or high % _THOUSAND or low != low.to_integral_value():
+        return False
+    top = high / _THOUSAND
+    return 1 < low < top <= low * _FURTHEST_APART and not _leader(line, amount.first)
+
+
 def _mantissa(line: Line, right: Amount) -> Decimal | None:
-    """Return the number in front of the scale word of `right`, where it has one: 15 of "$15 billion"."""
-    if not right.scaled or right.word is not None:
-        return None
+    """Return the number in front of the scale word of `right`, where it has one: 15 of "$15 billion", 3 of "three hundred"."""
     at = right.core[0]
+    hundreds = right.core[1] == at + 2 and line.kind(at + 1) == HUNDRED
+    if right.word is not None or not (right.scaled or hundreds):
+        return None
     text = digits(line.words[at]) if line.kinds[at] == DIGITS else None
     if text is not None:
         return Decimal(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.extract.line import Amount, Line
-from numcheck.extract.nouns import one_unit
+from numcheck.extract.nouns import one_unit, sign_at
 
 NAME = "rates"
 ORDER = 40
@@ -72,9 +72,9 @@ def _base(line: Line, at: int, per: str) -> tuple[str, int] | None:
             if article and g.dimensions.get(name) in ("share", "points"):
                 return None
             return ("dollar" if name == "USD" else name), at + len(words)
-    sign = g.unit_signs.get(line.words[at]) if per == "/" else None
+    sign = sign_at(line, at) if per == "/" else None
     if sign is not None:
-        return sign, at + 1
+        return sign
     noun = g.rate_bases.get(word)
     if noun is None or (article and word not in g.cues["rate_with_article"]):
         return None

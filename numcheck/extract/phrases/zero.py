@@ -1,15 +1,15 @@
-"""Zero in words: no casualties, nobody was hurt, none of them survived."""
+"""Zero in words: no casualties, nobody was hurt, none of them survived, not one boat sank."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.extract.line import NOTHING, Amount, Line
+from numcheck.extract.line import ARTICLE, NOTHING, ONES, Amount, Line
 from numcheck.extract.nouns import is_plural
 
 NAME = "zero"
-ORDER = 30
-KINDS = (NOTHING,)
+ORDER = 4
+KINDS = (NOTHING, ONES, ARTICLE)
 EXAMPLES = (
     ("There were no casualties.", 0, 0),
     ("No one was hurt in the fire.", 0, 0),
@@ -22,6 +22,10 @@ EXAMPLES = (
     ("No-one was injured.", 0, 0),
     ("no dead", 0, 0),
     ("no armed crew", 0, 0),
+    ("Not one boat sank.", 0, 0),
+    ("Not a single boat sank.", 0, 0),
+    ("without a single casualty", 0, 0),
+    ("Not one of them was hurt.", 0, 0),
 )
 QUIET = (
     "There is no doubt.",
@@ -30,6 +34,8 @@ QUIET = (
     "None of that matters.",
     "No boat sank, but many burned.",
     "no plans",
+    "not one to wait",
+    "not a good boat",
 )
 
 _ZERO = Decimal(0)
@@ -39,6 +45,8 @@ _FURTHEST_HARM = 8
 
 def start(line: Line, i: int) -> Amount | None:
     """Read a zero word at token `i`."""
+    if line.kinds[i] != NOTHING:
+        return _not_one(line, i)
     if line.lower[i] != "no":
         return _nobody(line, i, i + 1)
     behind = line.word(i + 1)
@@ -49,6 +57,23 @@ def start(line: Line, i: int) -> Amount | None:
     if behind in ("dead", "wounded", "injured", "missing"):
         return _zero(i, i + 1)
     return _no_things(line, i) or _no_person(line, i)
+
+
+def _not_one(line: Line, i: int) -> Amount | None:
+    """Read "not one boat", "not a single boat", "without a single casualty"; not "not one but two boats"."""
+    before, first = line.word(i - 1), i - 1
+    single = line.lower[i] == "a" and line.word(i + 1) == "single"
+    if first < line.done or not (before == "not" or (single and before == "without")):
+        return None
+    if not single and line.lower[i] != "one":
+        return None
+    at = i + 1 + single
+    noun, cues = line.as_written(at), line.grammar.cues
+    if noun == "of":
+        return _zero(first, at) if line.word(at + 1) in cues["none_of"] else None
+    if not noun.isalpha() or not noun.islower() or line.kinds[at] is not None or noun in cues["ends_a_noun"]:
+        return None
+    return None if "but" in line.lower[at : at + _FURTHEST_HARM] else _zero(first, at)
 
 
 def _zero(first: int, last: int) -> Amount:
