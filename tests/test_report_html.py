@@ -244,8 +244,13 @@ def test_the_ledger_is_shown() -> None:
     told = " ".join("".join(page.words).split())
     assert "2 of 4 figures in the draft are not supported by the sources" in told
     assert "12 + 2 = 14" in told
-    rows = re.findall(r'<tr class="([a-z-]+)"><td>', html(samples.gate_report()))
+    rows = re.findall(r'<tr role="row" class="([a-z-]+)">', html(samples.gate_report()))
     assert rows == ["contradicted", "unsupported", "not-checked", "supported", "supported"]
+
+
+def test_a_survey_counts_figures() -> None:
+    """The page of a survey says how many figures it lists, and nothing of comparing."""
+    assert "<h1>4 figures in 1 text</h1>" in html(samples.extract_report())
 
 
 VERDICTS = [

@@ -123,7 +123,7 @@ def context(report: Report) -> dict[str, object]:
     spoken = words.spoken(report)
     return {
         "report": report,
-        "headline": words.verdict(report) if report.job == "gate" else words.headline(index, clashes),
+        "headline": _headline(index, clashes),
         "counts": [(severity, sum(f.severity == severity for f in spoken)) for severity in SEVERITIES],
         "states": _tally(lines),
         "worst": words.finished(spoken[0].message) if spoken else "",
@@ -149,6 +149,13 @@ def context(report: Report) -> dict[str, object]:
         "documents": [(document, words.link(document.url)) for document in report.documents],
         "coverage": words.coverage(report),
     }
+
+
+def _headline(index: Index, clashes: Sequence[Clash]) -> str:
+    report = index.report
+    if report.job == "extract":
+        return f"{words.count(len(report.claims), 'figure')} in {words.count(len(report.documents), 'text')}"
+    return words.verdict(report) if report.job == "gate" else words.headline(index, clashes)
 
 
 def _tally(lines: Sequence[Line]) -> list[tuple[str, str, int]]:
