@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -231,7 +232,7 @@ def _run(
     parts = []
     for number, group in enumerate(groups or [frozenset(by_path)], 1):
         step("comparing", number, max(len(groups), 1))
-        parts.append(_met(job, report, by_path, group, rules, lexicon, reference))
+        parts.append(_met(job, report, by_path, group, rules, lexicon, reference, as_of))
     together = parts[0] if len(parts) == 1 else _joined(parts)
     given = waivers(articles, [rule.name for rule in rules], gate=job == "gate")
     entries = baseline.read(settings.baseline) if settings.baseline else ()
@@ -252,6 +253,7 @@ def _met(
     rules: Sequence[Rule],
     lexicon: Lexicon,
     reference: str | None,
+    as_of: date | None,
 ) -> Report:
     """Return the report with what comes of it where the articles of one group meet."""
     met = {path: article for path, article in articles.items() if path in group}
@@ -269,6 +271,8 @@ def _met(
         lexicon=lexicon,
         reference=reference,
         names=names,
+        unread=[noted for noted in report.unread if noted.document in met],
+        as_of=as_of,
     )
     ledger = tuple(e if e.mark is None else replace(e, mark=places[e.mark]) for e in judgement.ledger)
     return replace(

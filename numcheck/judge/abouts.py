@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from numcheck.judge.derive import STEPS
-from numcheck.judge.relations import order, same_number
-from numcheck.judge.subjects import Figure, OneArticle, OneClaim, OneTopic, OneWaiver, Reckoning, Run, Sides, Subject, in_order
+from numcheck.judge.relations import disjoint, order, same_number
+from numcheck.judge.subjects import (
+    Figure,
+    OneArticle,
+    OneClaim,
+    OneDocument,
+    OneTopic,
+    OneWaiver,
+    Reckoning,
+    Run,
+    Sides,
+    Subject,
+    in_order,
+)
 from numcheck.judge.support import SAME_NUMBER
-from numcheck.judge.wording import baseline, wording
+from numcheck.judge.wording import baseline, is_ambiguous, wording
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
 from numcheck.model.moment import Moment
+from numcheck.model.reading import Mark, Unread
+from numcheck.model.report import Noted
 from numcheck.model.rule import About
 from numcheck.model.story import Story, Topic
 
@@ -26,6 +41,8 @@ UNSURE = 0.5
 """The confidence of what is said of a draft's figure that no topic holds."""
 
 _LONGEST_QUOTE = 90
+_QUOTES = 5
+"""Numerals of a document that a message quotes at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +60,8 @@ class World:
     days: Mapping[str, Moment] = field(default_factory=dict)
     reckonings: tuple[Reckoning, ...] = ()
     said: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
+    numerals: Sequence[Noted] = ()
+    as_of: date | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     waivers: tuple[OneWaiver, ...] = ()
 
@@ -171,8 +190,30 @@ def _reckonings(world: World) -> Iterator[Reckoning]:
     yield from world.reckonings
 
 
+def _documents(world: World) -> Iterator[OneDocument]:
+    """Yield every document, beside a draft its sources too."""
+    for article in world.articles:
+        own = [noted.item for noted in world.numerals if noted.document == article.path]
+        published = article.published.day if article.published else None
+        yield OneDocument(
+            (),
+            article=article,
+            marks=[item for item in own if isinstance(item, Mark)],
+            unread=[item for item in own if isinstance(item, Unread)],
+            age=(world.as_of - published).days if world.as_of and published else None,
+        )
+
+
 def _run(world: World) -> Iterator[Run]:
-    yield Run(tuple(world.claims.values()), articles=world.articles)
+    yield Run(tuple(world.claims.values()), articles=world.articles, withheld=tuple(_withheld(world)))
+
+
+def _withheld(world: World) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the pairs of two documents that may be one quantity, cannot both be true, and are not judged."""
+    for pair in world.story.possible:
+        x, y = (world.claims[i] for i in pair.claims)
+        if x.document != y.document and disjoint(x.quantity, y.quantity):
+            yield in_order(x, y, world.ranks, world.reference)
 
 
 def _waivers(world: World) -> Iterator[OneWaiver]:
@@ -342,7 +383,29 @@ def _reckoning_values(r: Reckoning) -> Mapping[str, str]:
 def _run_values(r: Run) -> Mapping[str, str]:
     read = {c.document for c in r.claims}
     empty = [a.outlet for a in r.articles if a.path not in read]
-    return {"documents": str(len(r.articles)), "without_figures": shorten(", ".join(empty))}
+    example = " and ".join(f"“{shorten(c.text)}” ({c.outlet})" for c in r.withheld[0]) if r.withheld else ""
+    withheld = f"{len(r.withheld)} pair{'s' if len(r.withheld) > 1 else ''}"
+    return {
+        "documents": str(len(r.articles)),
+        "without_figures": shorten(", ".join(empty)),
+        "withheld": withheld,
+        "example": example,
+    }
+
+
+def _document_values(d: OneDocument) -> Mapping[str, str]:
+    return {
+        "document.outlet": shorten(d.article.outlet),
+        "age": str(d.age),
+        "not_understood": _listed([item.text for item in d.unread]),
+        "ambiguous": _listed([mark.text for mark in d.marks if is_ambiguous(mark)]),
+    }
+
+
+def _listed(texts: Sequence[str]) -> str:
+    """Return the first of some texts in quotation marks, and how many more there are."""
+    told = ", ".join(f"“{shorten(text)}”" for text in texts[:_QUOTES])
+    return f"{told} and {len(texts) - _QUOTES} more" if len(texts) > _QUOTES else told
 
 
 def _waiver_values(w: OneWaiver) -> Mapping[str, str]:
@@ -360,7 +423,8 @@ ABOUTS: Mapping[About, Row] = {
     "alike": Row(Sides, _alike, (*_names(*SIDES), *_DAYS, "ratio", "apart", "topic"), _side_values),
     "topic": Row(OneTopic, _topics, (*_names("lowest", "highest"), "topic", "steps"), _topic_values),
     "draft": Row(Figure, _figures, (*_names("draft", "source"), "nearest", "ratio", "apart", "topic"), _figure_values),
+    "document": Row(OneDocument, _documents, ("document.outlet", "age", "not_understood", "ambiguous"), _document_values),
     "waiver": Row(OneWaiver, _waivers, _OF_A_WAIVER, _waiver_values),
     "reckoning": Row(Reckoning, _reckonings, _RECKONED, _reckoning_values),
-    "run": Row(Run, _run, ("documents", "without_figures"), _run_values),
+    "run": Row(Run, _run, ("documents", "without_figures", "withheld", "example"), _run_values),
 }

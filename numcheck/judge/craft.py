@@ -111,5 +111,6 @@ _SIDES: Mapping[About, Callable[[Sequence[str]], str]] = {
         else "the message quotes {said} and {working}"
     ),
     "waiver": lambda fields: "" if "waiver.where" in fields else "the message says where the waiver stands: {waiver.where}",
+    "document": lambda fields: "",
     "run": lambda fields: "",
 }

@@ -14,7 +14,7 @@ from numcheck.judge.fingerprint import Key, key, numbered
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
 from numcheck.judge.reckonings import reckonings
-from numcheck.judge.subjects import Figure, OneClaim, OneWaiver, Reckoning, Sides, Subject
+from numcheck.judge.subjects import Figure, OneClaim, OneDocument, OneWaiver, Reckoning, Sides, Subject
 from numcheck.judge.suppress import Waiver, suppress
 from numcheck.judge.words import Words, words
 from numcheck.lexicon import Lexicon
@@ -46,13 +46,15 @@ def judge(
     lexicon: Lexicon,
     reference: str | None = None,
     names: Mapping[str, str] | None = None,
+    unread: Sequence[Noted] = (),
+    as_of: date | None = None,
 ) -> Judgement:
     """Return the findings and, for a gate, the ledger.
 
     `claims` are those of all documents in the order of `articles`, by place; `marks` is the report's own list (of all
     documents), and the ledger's entries for marks name their place in it. `reference` is the path or outlet of the document
     that is quoted first in each finding. Documents are told apart by `Article.path`, which is `Claim.document`; `names` are the
-    paths that fingerprints know them by.
+    paths that fingerprints know them by. `unread` are the numerals that were not understood; `as_of` is the day to judge by.
     """
     told = words(lexicon)
     world = World(
@@ -68,6 +70,8 @@ def judge(
         names=names or {},
         said=_said(claims),
         reckonings=tuple(_reckoned(articles, claims, marks, told, job)),
+        numerals=(*marks, *unread),
+        as_of=as_of,
     )
     spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, world)]
     shown = _without_hidden(spoken)
@@ -148,6 +152,8 @@ def _slot(subject: Subject) -> object:
         return subject.waiver
     if isinstance(subject, Reckoning):
         return (subject.kind, subject.places, *(c.id for c in subject.claims))
+    if isinstance(subject, OneDocument):
+        return subject.article.path
     return subject.topic.id if subject.topic is not None else tuple(c.id for c in subject.claims[:2])
 
 
@@ -225,6 +231,9 @@ def _keyed(rule: Rule, subjects: list[Subject], world: World) -> tuple[Finding, 
         document = subjects[0].places[-1].document
         said = (subjects[0].said, subjects[0].working)
         known_by = replace(known_by, place=world.names.get(document, document), sides=said)
+    if isinstance(subjects[0], OneDocument):
+        path = subjects[0].article.path
+        known_by = replace(known_by, place=world.names.get(path, path))
     return _finding(rule, subjects, world), known_by
 
 
@@ -241,7 +250,7 @@ def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
         confidence=clearest.confidence,
         gross=gross,
         topic=clearest.topic.id if clearest.topic is not None else None,
-        claims=() if rule.about in ("run", "waiver") else _taking_part(rule, subjects, world),
+        claims=() if rule.about in ("run", "waiver", "document") else _taking_part(rule, subjects, world),
         ratio=float(round(ratio, 3)) if ratio is not None and ratio > 1 else None,
         message=FIELD.sub(lambda m: values[m.group(1)], rule.message),
         help=rule.help,
@@ -251,9 +260,11 @@ def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
 
 
 def _at(subject: Subject) -> Place | None:
-    """Return where a finding without figures stands: the comment of a waiver, the words of a date."""
+    """Return where a finding without figures stands: the comment of a waiver, a numeral of a document, the words of a date."""
     if isinstance(subject, OneWaiver):
         return subject.waiver.at
+    if isinstance(subject, OneDocument):
+        return subject.at
     return subject.places[-1] if isinstance(subject, Reckoning) and subject.places and not subject.claims else None
 
 

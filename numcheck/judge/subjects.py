@@ -12,6 +12,7 @@ from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, Place
 from numcheck.model.moment import Moment, newest
+from numcheck.model.reading import Mark, Unread
 from numcheck.model.story import Topic
 
 
@@ -190,10 +191,30 @@ class Reckoning(Subject):
 
 
 @dataclass(frozen=True, slots=True)
+class OneDocument(Subject):
+    """One document of the run, a source too, with its numerals that are no figures or were not understood.
+
+    `age` is how many days before the day of the run it was published, where both are known.
+    """
+
+    article: Article = field(kw_only=True)
+    marks: Sequence[Mark] = ()
+    unread: Sequence[Unread] = ()
+    age: int | None = None
+
+    @property
+    def at(self) -> Place:
+        """Return where the first numeral stands that was not understood, else the document's beginning."""
+        first = self.unread[0] if self.unread else None
+        return Place(self.article.path, first.start, first.end) if first else Place(self.article.path, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Run(Subject):
-    """The whole run: all documents and all claims."""
+    """The whole run: all documents and all claims; `withheld` are the pairs that clash and are too unsure to be judged."""
 
     articles: tuple[Article, ...] = ()
+    withheld: Sequence[tuple[Claim, Claim]] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
-"""How a figure is worded in its sentence: as fact or in doubt, as a level or a change, against which base, with which bound."""
+"""How a figure is worded: as fact or in doubt, as a level or a change, against which base, with which bound; and a date."""
 
 from __future__ import annotations
 
 import re
 
 from numcheck.model.claim import Claim
+from numcheck.model.reading import Mark
 
 LEVELS = ("to", "at", "reached", "hit", "topped", "is", "was", "stands", "stood")
 """Words in front of a figure that make it a level: "rose to 12 percent", "stood at 12 percent"."""
@@ -21,6 +22,8 @@ _DOUBT = re.compile(
     re.IGNORECASE,
 )
 """Words of doubt, plan and forecast: one stands before a figure that is none yet, and nowhere in a sentence of fact."""
+_SLASHED = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-](?:[0-9]{2}|[0-9]{4})")
+_MONTHS = 12
 _BEHIND, _SUBJECT = 4, 4
 """Words behind a figure in which a doubt still is about it, where fewer words than these stand before it."""
 
@@ -54,6 +57,15 @@ def is_doubted(claim: Claim) -> bool:
     before, behind = _before(claim), _behind(claim).split()[:_BEHIND]
     near = [before, *behind] if len(before.split()) < _SUBJECT else [before]
     return claim.modality is not None and _DOUBT.search(" ".join(near)) is not None
+
+
+def is_ambiguous(mark: Mark) -> bool:
+    """Tell whether a date may be read in two ways: 03/04/2021 is in March or in April."""
+    found = _SLASHED.fullmatch(mark.text.strip()) if mark.reason == "date" else None
+    if found is None:
+        return False
+    first, second = int(found.group(1)), int(found.group(2))
+    return first != second and 1 <= first <= _MONTHS and 1 <= second <= _MONTHS
 
 
 def word_before(claim: Claim) -> str:

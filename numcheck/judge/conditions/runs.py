@@ -11,3 +11,8 @@ def no_figures(run: Run, *, of: Literal["all", "draft", "source"] = "all") -> bo
     """No figure was read in the documents `of` this role; false where there is no such document."""
     documents = {a.path for a in run.articles if of in ("all", a.role)}
     return bool(documents) and not any(c.document in documents for c in run.claims)
+
+
+def clashes_withheld(run: Run) -> bool:
+    """Figures that cannot both be true may be one quantity, and are not sure enough to be judged."""
+    return bool(run.withheld)
