@@ -14,7 +14,7 @@ from numcheck.judge.fingerprint import Key, key, numbered
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
 from numcheck.judge.reckonings import reckonings
-from numcheck.judge.subjects import Figure, OneClaim, OneDocument, OneWaiver, Reckoning, Sides, Subject
+from numcheck.judge.subjects import Figure, OneClaim, OneDocument, OneWaiver, Reckoning, Run, Sides, Subject
 from numcheck.judge.suppress import Waiver, suppress
 from numcheck.judge.words import Words, words
 from numcheck.lexicon import Lexicon
@@ -221,7 +221,8 @@ def _fault(rule: Rule, subject: Subject) -> tuple[str, bool] | None:
 def _keyed(rule: Rule, subjects: list[Subject], world: World) -> tuple[Finding, Key]:
     """Return a finding and what it is known by, which no choice among equally clear cases changes."""
     alike = [s for s in subjects if _clearness(s, world) == _clearness(subjects[0], world)]
-    known_by = key(rule.name, [s.claims[:2] for s in alike], world.names, gate=world.gate)
+    quoted = [() if isinstance(s, Run) else s.claims[:2] for s in alike]
+    known_by = key(rule.name, quoted, world.names, gate=world.gate)
     if isinstance(subjects[0], OneWaiver):
         waiver = subjects[0].waiver
         known_by = replace(

@@ -8,7 +8,7 @@ from numcheck.judge.abouts import ABOUTS
 from numcheck.judge.conditions import Condition, Option, known
 from numcheck.judge.packs import ALL_KINDS, NESTING
 from numcheck.model.finding import SEVERITIES
-from numcheck.model.rule import Setting
+from numcheck.model.rule import About, Setting
 
 _WORDS = {int: "integer", float: "number", str: "string", bool: "boolean"}
 
@@ -48,7 +48,7 @@ def schema() -> dict[str, Any]:
             "instead_of": {"type": "array", "items": {"type": "string"}},
             "message": {
                 **text,
-                "description": "Fields: " + "; ".join(f"{a}: {', '.join(r.fields)}" for a, r in ABOUTS.items()),
+                "description": "Fields: " + "; ".join(f"{a}: {fields(a)}" for a in ABOUTS),
             },
             "help": text,
             "kind": {"enum": list(ALL_KINDS)},
@@ -59,6 +59,15 @@ def schema() -> dict[str, Any]:
             "condition": {"oneOf": [_bare(), *map(_nested, NESTING), *map(_with_options, _optioned())]},
         },
     }
+
+
+def fields(about: About) -> str:
+    """Return the fields of a message about this, those of each side in brackets: "a, b (outlet, text ...), ratio"."""
+    names = ABOUTS[about].fields
+    sided = [name.split(".") for name in names if "." in name and name.rpartition(".")[2] != "day"]
+    sides, parts = (list(dict.fromkeys(column)) for column in zip(*sided, strict=True)) if sided else ([], [])
+    whole = [f"{', '.join(sides)} (each with .{', .'.join(parts)})"] if sided else []
+    return ", ".join([*whole, *(name for name in names if name.split(".") not in sided)])
 
 
 def _optioned() -> list[Condition]:
