@@ -538,6 +538,8 @@ def test_missing_file(tmp_path: Path) -> None:
     assert "article.txt?" in error.value.hint
     with pytest.raises(Unreadable):
         load(tmp_path / "no" / "where.txt")
+    with pytest.raises(Unreadable, match="this is an address, and nothing is fetched"):
+        load(Path("https://daily.example/flood.html"))
 
 
 def test_folder_in_place_of_a_file(tmp_path: Path) -> None:

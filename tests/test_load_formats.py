@@ -241,7 +241,9 @@ def test_a_folder_of_all_kinds(tmp_path: Path) -> None:
     assert loaded.skipped == ()
 
 
-def test_a_web_page_without_a_suffix(tmp_path: Path) -> None:
-    """A file without a suffix that begins like a web page is read as one."""
-    (tmp_path / "page").write_bytes(FILES["a.html"])
-    assert load(tmp_path / "page").outlet == "The Harbour Post"
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.docx", "a.pdf"])
+def test_without_a_suffix(tmp_path: Path, name: str) -> None:
+    """A file without a suffix is what its first bytes show, or else a text."""
+    (tmp_path / name).write_bytes(FILES[name])
+    (tmp_path / "article").write_bytes(FILES[name])
+    assert load(tmp_path / "article").text == load(tmp_path / name).text

@@ -13,9 +13,9 @@ from posixpath import normpath
 from typing import cast
 
 from numcheck.load import text as plain
-from numcheck.load.decode import looks_like_html
 from numcheck.load.fields import NOTHING, Fields
 from numcheck.load.files import STANDARD_INPUT, bounded, contents, near, refusal
+from numcheck.load.kinds import kind
 from numcheck.load.member import Loader, Page, merged
 from numcheck.load.notes import as_of, in_lines
 from numcheck.load.story import FILE as STORY
@@ -114,7 +114,7 @@ def _load(path: Path, role: Role, over: Fields, under: Fields = NOTHING) -> list
 
 def _articles(path: PurePath, data: bytes, role: Role, over: Fields, under: Fields) -> list[Article]:
     where = STDIN if path == STANDARD_INPUT else path.as_posix()
-    suffix = path.suffix.lower() or (".html" if looks_like_html(data) else ".txt")
+    suffix = path.suffix.lower() or kind(data)
     loader = loaders().get(suffix)
     if loader is None:
         raise Unreadable(f"{suffix} files are not read", where=where, hint=f"save it as one of {', '.join(sorted(loaders()))}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from numcheck.model.errors import Unreadable
 
@@ -21,6 +20,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3", "a database"),
     (b"\x7fELF", "a program"),
 )
+_SUFFIXES = {"a PDF": ".pdf", "a Word document or a Zip archive": ".docx"}
 _BOMS: tuple[tuple[bytes, str], ...] = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -34,14 +34,6 @@ _SAMPLE = 4096
 _SAVE = "save it as plain text in UTF-8"
 
 
-_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.I)
-
-
-def looks_like_html(data: bytes) -> bool:
-    """Tell whether a file without a suffix is a web page."""
-    return _HTML.match(data[:_SAMPLE]) is not None
-
-
 def decode(data: bytes, where: str, codec: str | None = None) -> str:
     """Return the text in `data` without its byte order mark; line ends stay as they are.
 
@@ -51,7 +43,8 @@ def decode(data: bytes, where: str, codec: str | None = None) -> str:
     """
     for magic, name in _MAGIC:
         if data.startswith(magic):
-            raise Unreadable(f"this is {name}, not text", where=where, hint=_SAVE)
+            hint = f"give it a name that ends in {_SUFFIXES[name]}" if name in _SUFFIXES else _SAVE
+            raise Unreadable(f"this is {name}, not text", where=where, hint=hint)
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), None) or _bare_utf16(data)
     if encoding is not None:
         text = _strict(data, encoding, where)

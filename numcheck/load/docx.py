@@ -25,6 +25,12 @@ _OLD = b"\xd0\xcf\x11\xe0"
 _SAVE = "save it again as a Word document (.docx), or as plain text"
 _UNREAD = ("word/stylesWithEffects", "word/theme/", "word/fontTable", "word/webSettings", "customXml/", "docProps/")
 _TABLE_STYLE = re.compile(rb'<w:style\s[^>]*?w:type="table"[^>]*>.*?</w:style>', re.S)
+_UNSEEN = re.compile(
+    rb"""<w:r(?:\s[^>]*)?>(?:(?!</w:r>).)*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*/>(?:(?!</w:r>).)*</w:r>"""
+    rb"""|</?w:fldSimple[^>]*>""",
+    re.S,
+)
+"""Runs of hidden text, and the tags (not the words) of simple fields, which mammoth passes over with all they hold."""
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p.standfirst:fresh
@@ -67,7 +73,7 @@ def load(data: bytes, where: str) -> tuple[Page, ...]:
 def _checked(data: bytes, where: str) -> io.BytesIO:
     """Return the parts that are read, in an archive of their own; raise Unreadable for what is no whole, open document.
 
-    Styles of tables say nothing of words and make up most of a file, so they stay behind.
+    Styles of tables say nothing of words and make up most of a file, so they stay behind; so does hidden text.
     """
     if data.startswith(_OLD):
         what = "this is locked with a password, or an old Word document (.doc)"
@@ -88,7 +94,8 @@ def _checked(data: bytes, where: str) -> io.BytesIO:
                 bare = content.replace(b"\0", b"")
                 if b"<!DOCTYPE" in bare or b"<!ENTITY" in bare:
                     raise Unreadable("this holds entities, as no Word document does", where=where, hint=_SAVE)
-                kept.writestr(part.filename, _TABLE_STYLE.sub(b"", content) if "styles" in part.filename else content)
+                unread = _TABLE_STYLE if "styles" in part.filename else _UNSEEN
+                kept.writestr(part.filename, unread.sub(b"", content))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise Unreadable(f"this Word document is broken or cut off ({error})", where=where, hint=_SAVE) from None
     out.seek(0)

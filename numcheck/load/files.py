@@ -47,6 +47,9 @@ def bounded(data: bytes, where: str) -> bytes:
 
 def refusal(path: Path, error: OSError) -> Unreadable:
     """Return the error to raise where the system would not open `path`."""
+    if path.parts[0] in ("http:", "https:"):
+        hint = "save the page as an HTML file and give that"
+        return Unreadable("this is an address, and nothing is fetched", where=path.as_posix(), hint=hint)
     if isinstance(error, FileNotFoundError):
         return Unreadable("there is no such file", where=path.as_posix(), hint="check the name" + near(path))
     return Unreadable(f"cannot be opened: {error.strerror or error}", where=path.as_posix(), hint="check that you may read it")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -32,6 +31,7 @@ _SAVE = "save the article's text alone"
 _EDGE = 2
 """Lines at the top and at the foot of a page among which its running title and number stand."""
 _NUMBERED = re.compile(r"(?:page|p\.)?\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?", re.I)
+_FIGURE = re.compile(r"[0-9]{1,9}")
 _ENDS = re.compile(r"[.!?…:][\"'”’)\]]*\Z")
 _CUT = re.compile(r"([^\W\d_]+)-\Z")
 _KEPT = frozenset(
@@ -141,22 +141,25 @@ def _printed(page: Any, number: int, steps: _Steps) -> Iterator[_Line]:
 
 
 def _without_furniture(lines: Sequence[_Line]) -> Iterator[_Line]:
-    """Yield the lines without page numbers, and without what stands at the edge of two pages or more but for its figures."""
+    """Yield the lines without page numbers, and without what the edges of two pages or more repeat."""
     pages: dict[int, list[_Line]] = {}
     for line in lines:
         pages.setdefault(line.page, []).append(line)
-    edges = {
-        n: {*page[:_EDGE], *page[-_EDGE:]} if len(page) > 2 * _EDGE or len(pages) > 1 else set() for n, page in pages.items()
-    }
-    seen = Counter(mask for page in edges.values() for mask in {_mask(line) for line in page})
+    edges = {line for page in pages.values() for line in (*page[:_EDGE], *page[-_EDGE:])}
+    alike: dict[str, list[_Line]] = {}
+    for line in edges:
+        alike.setdefault(_FIGURE.sub("0", line.words), []).append(line)
     for line in lines:
-        edge = line in edges[line.page]
-        if not (edge and (_NUMBERED.fullmatch(line.words) or seen[_mask(line)] > 1)):
+        repeated = line in edges and any(_repeats(line, other) for other in alike[_FIGURE.sub("0", line.words)])
+        if not (repeated or (line in edges and _NUMBERED.fullmatch(line.words))):
             yield line
 
 
-def _mask(line: _Line) -> str:
-    return re.sub(r"[0-9]+", "0", line.words)
+def _repeats(line: _Line, other: _Line) -> bool:
+    """Tell whether two lines of two pages differ in nothing but the number of the page."""
+    turned = other.page - line.page
+    pairs = zip(_FIGURE.findall(line.words), _FIGURE.findall(other.words), strict=True)
+    return turned != 0 and all(a == b or int(b) - int(a) == turned for a, b in pairs)
 
 
 def _joined(lines: Sequence[_Line]) -> tuple[str, tuple[Spot, ...], Span | None]:
