@@ -7,25 +7,20 @@ from dataclasses import dataclass
 from math import exp
 
 from numcheck.align.block import fold, pairs
-from numcheck.align.compare import ONLY, clash, evidence, named_alike, one_scope, score, unlike, value_level
+from numcheck.align.compare import ENOUGH, clash, evidence, named_alike, one_scope, score, unlike, value_level
 from numcheck.align.copies import copies
-from numcheck.align.group import JOIN, Scores, group, must_not
+from numcheck.align.group import Scores, group, must_not
 from numcheck.align.label import label
 from numcheck.align.node import Node, Slots, nodes, slots
 from numcheck.align.rivals import Rival, rivals
+from numcheck.align.weights import POINTS
 from numcheck.lexicon import Lexicon
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.story import Pair, Story, Topic
 
-JUDGE = 3.0
-"""Points the best pair of disagreeing claims must reach before a topic is judged."""
-JUDGE_LEAD = 2.4
-"""The same where both stand in the lead of their articles with one measure and noun; the points of the value are left out."""
-JUDGE_UNLIKE = 4.0
-"""Points that every pair of plain numbers so far apart that they are mostly two things must reach."""
-MAYBE = 1.7
-"""Points from which a pair of two topics is listed as possible."""
+_EVEN = 1.4
+"""Points at which a pair is as likely one quantity as two."""
 _LOOKED = 12
 """Members of a topic on either side that each member is compared with, for its strongest link and its clashes."""
 
@@ -65,7 +60,7 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
     apart = [
         (points, folds[a].first, folds[b].first)
         for (a, b), points in scores.items()
-        if points >= MAYBE and topic_of[folds[a].first.index] != topic_of[folds[b].first.index]
+        if points >= ENOUGH["to be listed"] and topic_of[folds[a].first.index] != topic_of[folds[b].first.index]
     ]
     alone = {members[0].index for members in groups if len(members) == 1}
     best: dict[tuple[int, ...], Rival] = {}
@@ -115,7 +110,8 @@ def _topic(name: str, members: Sequence[Node], desk: _Desk) -> tuple[Topic, list
         links.setdefault(desk.ids(a, best), (points, a, best))
         clashing += [(p, a, b) for p, b in near if a.claim.document != b.claim.document and clash(a, b)]
     firm = not clashing or (
-        any(_firm(*pair) for pair in clashing) and not any(unlike(a, b) and p < JUDGE_UNLIKE for p, a, b in clashing)
+        any(_firm(*pair) for pair in clashing)
+        and not any(unlike(a, b) and p < ENOUGH["to judge unlike numbers"] for p, a, b in clashing)
     )
     topic = Topic(
         id=name,
@@ -135,10 +131,10 @@ def _firm(points: float, a: Node, b: Node) -> bool:
     """Tell whether two claims that clash are surely one quantity."""
     if not one_scope(a, b):
         return False
-    if points - (0.0 if named_alike(a, b) else ONLY) >= JUDGE:
+    if points - (0.0 if named_alike(a, b) else POINTS["the only one of its kind"]["in both articles"]) >= ENOUGH["to judge"]:
         return True
     leading = a.leads and b.leads and a.head == b.head and a.measure is not None and a.measure == b.measure
-    return leading and points - value_level(a, b)[1] >= JUDGE_LEAD
+    return leading and points - value_level(a, b)[1] >= ENOUGH["to judge in the lead"]
 
 
 def _near(apart: Sequence[tuple[float, Node, Node]], alone: set[int], desk: _Desk) -> list[Pair]:
@@ -154,4 +150,4 @@ def _near(apart: Sequence[tuple[float, Node, Node]], alone: set[int], desk: _Des
 
 def _confidence(points: float) -> float:
     """Return points as a number from 0 to 1: .65 where claims join, .82 where they are judged."""
-    return round(1 / (1 + exp(JOIN - 0.6 - points)), 2)
+    return round(1 / (1 + exp(_EVEN - points)), 2)

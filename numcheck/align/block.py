@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from numcheck.align.compare import SMALL
 from numcheck.align.node import Node
 
-MOST_PAIRS = 90_000
+MOST_PAIRS = 40_000
 """Pairs compared in one story at most; where there would be more, each claim keeps its likeliest."""
 
 

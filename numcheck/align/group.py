@@ -7,15 +7,9 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
 from numcheck.align.block import Fold
-from numcheck.align.compare import contrary, other_scope, parted
+from numcheck.align.compare import ENOUGH, contrary, other_scope, parted
 from numcheck.align.node import Node, Slots
 
-JOIN = 2.0
-"""Points that the pairs of two groups must reach on average. From 1.8 to 2.4 the outcome is the same."""
-SURE = 3.0
-"""Points of the joins made before the headline pass: a doubtful join must not bar it."""
-UNSEEN = -1.0
-"""What a pair counts that blocking kept apart."""
 MOST_LEADS = 60
 """Headline groups of one measure that are compared with each other."""
 
@@ -55,7 +49,7 @@ class _Groups:
         """Return the mean points over all pairs of the two groups."""
         pairs = self.size[a] * self.size[b]
         seen = self.counted[a].get(b, 0)
-        return (self.sums[a].get(b, 0.0) + UNSEEN * (pairs - seen)) / pairs
+        return (self.sums[a].get(b, 0.0) + ENOUGH["a pair not compared"] * (pairs - seen)) / pairs
 
     def join(self, a: int, b: int) -> int:
         """Join `b` into `a` and return `a`."""
@@ -90,9 +84,9 @@ def group(folds: Sequence[Fold], scores: Scores, barred: Iterable[tuple[int, int
     for a, b in barred:
         groups.barred[a].add(b)
         groups.barred[b].add(a)
-    _average_link(groups, SURE)
+    _average_link(groups, ENOUGH["to join at once"])
     _headlines(groups, folds, look)
-    _average_link(groups, JOIN)
+    _average_link(groups, ENOUGH["to join"])
     _headlines(groups, folds, look)
     return [groups.members[i] for i in sorted(groups.members)]
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from numcheck.align.compare import (
+    ENOUGH,
     MEASURE,
-    NEARBY,
     NOUN,
-    SENTENCE,
     VALUE,
     evidence,
     levels,
@@ -21,10 +20,9 @@ from numcheck.align.compare import (
     value_level,
 )
 from numcheck.align.node import Node, Slots
+from numcheck.align.weights import POINTS
 from numcheck.model.story import Evidence
 
-ENOUGH = 2.6
-"""Points a pair must reach without the slot that parts it."""
 MOST = 60
 """Figures of one number that are looked at in a story."""
 _ACROSS = frozenset({"share", "points", "multiple", "count"})
@@ -66,7 +64,7 @@ def rivals(nodes: Sequence[Node], topic_of: Mapping[int, int], look: Slots) -> I
             found = _unit(a, b, look)
             if found is None and topic_of[a.index] != topic_of[b.index]:
                 found = _differs(a, b, look)
-            if found is not None and found[1] >= ENOUGH:
+            if found is not None and found[1] >= ENOUGH["for a rival"]:
                 why = evidence(a, b, look) if a.dimension == b.dimension else ()
                 yield Rival(a, b, found[0], found[1], why)
 
@@ -121,4 +119,5 @@ def _kinds(a: Node, b: Node) -> tuple[str, float] | None:
 def _bare(a: Node, b: Node) -> float:
     """Return what speaks for two figures of different units: the number, the measure and the words."""
     measure = MEASURE["same"] if a.measure is not None and a.measure == b.measure else 0.0
-    return VALUE["equal"] + measure + SENTENCE * likeness(a.sentence, b.sentence) + NEARBY * likeness(a.near, b.near)
+    words = POINTS["words of the sentence"]["alike"] * likeness(a.sentence, b.sentence)
+    return VALUE["equal"] + measure + words + POINTS["words nearby"]["alike"] * likeness(a.near, b.near)

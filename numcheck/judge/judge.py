@@ -73,7 +73,8 @@ def judge(
         numerals=(*marks, *unread),
         as_of=as_of,
     )
-    spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, world)]
+    told_of = {about: tuple(ABOUTS[about].subjects(world)) for about in dict.fromkeys(rule.about for rule in rules)}
+    spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, told_of[rule.about], world)]
     shown = _without_hidden(spoken)
     if world.gate:
         shown = _one_a_fault(shown, world)
@@ -105,7 +106,9 @@ def settle(
         if waiver.entry is None or waiver.entry.path in missing or waiver.entry.speaks_of(read)
     )
     world = World(tuple(articles), {}, Story(), gate=job == "gate", waivers=judged)
-    told = [_keyed(rule, subjects, world) for rule in rules if rule.about == "waiver" for subjects in _spoken(rule, world)]
+    told = [
+        _keyed(rule, subjects, world) for rule in rules if rule.about == "waiver" for subjects in _spoken(rule, judged, world)
+    ]
     return (*waived.findings, *_numbered(told, world))
 
 
@@ -131,10 +134,10 @@ def _reckoned(
             yield from reckonings(article, own.get(article.path, ()), dated.get(article.path, ()), told)
 
 
-def _spoken(rule: Rule, world: World) -> Iterator[list[Subject]]:
-    """Yield what the rule speaks of, all of one topic together, the clearest first."""
+def _spoken(rule: Rule, told: Sequence[Subject], world: World) -> Iterator[list[Subject]]:
+    """Yield what the rule speaks of among what it is `told` of, all of one topic together, the clearest first."""
     groups: dict[object, list[Subject]] = {}
-    for subject in ABOUTS[rule.about].subjects(world):
+    for subject in told:
         if all(_holds(clause, subject) for clause in rule.when):
             groups.setdefault(_slot(subject), []).append(subject)
     for subjects in groups.values():
