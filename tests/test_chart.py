@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from dataclasses import replace
 from decimal import Decimal
 
@@ -102,6 +103,20 @@ AXES = [
 def test_axis(ends: tuple[float, ...], axis: Axis) -> None:
     """An axis holds all its numbers, and is logarithmic where they lie far apart."""
     assert axis_of([Decimal(str(end)) for end in ends]) == axis
+
+
+@pytest.mark.parametrize(
+    ("ends", "downward", "upward", "axis"),
+    [
+        ((100, 200), False, True, Axis(100, 215, whole=True)),
+        ((100, 200), True, False, Axis(85, 200, whole=True)),
+        ((10, 200), True, False, Axis(10 / 10 ** ((math.log10(200) - math.log10(10)) * 0.15), 200, log=True)),
+        ((20, 200), True, False, Axis(0, 200, whole=True)),
+    ],
+)
+def test_room_for_an_arrow(ends: tuple[int, int], downward: bool, upward: bool, axis: Axis) -> None:
+    """Beyond the last number there is room to show that a figure is open there; below nought there is none."""
+    assert axis_of(map(Decimal, ends), downward=downward, upward=upward) == axis
 
 
 TICKS = [

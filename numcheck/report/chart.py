@@ -26,6 +26,8 @@ _SPREAD = 20
 """From this ratio of the largest to the smallest number on, an axis is logarithmic."""
 _FROM_ZERO = 0.4
 """A straight axis begins at nought where its smallest number is at most this share of its largest."""
+_ONWARD = 0.15
+"""The share of its length by which an axis goes on beyond a figure that is open at its end."""
 _MOST_TICKS = 6
 _SIGN = 2.0
 """Percent of a narrow screen's axis that one sign of a label takes."""
@@ -119,7 +121,9 @@ def _chart(claims: Sequence[Claim]) -> Chart:
     shown = unit if factor is not None else ""
     if not ends:
         return Chart(shown, False, (), tuple(Bar(claim) for claim in claims))
-    axis = axis_of(ends)
+    upward = any(stated.low == max(ends) and stated.high is None for stated, _ in told)
+    downward = any(stated.high == min(ends) and stated.low is None for stated, _ in told)
+    axis = axis_of(ends, downward=downward, upward=upward)
     bars = tuple(bar(claim, stated, meant, axis) for claim, (stated, meant) in zip(claims, told, strict=True))
     return Chart(shown, axis.log, ticks(axis), bars)
 
@@ -146,21 +150,27 @@ def _in_unit(claim: Claim, unit: str, factor: Decimal | None) -> tuple[Interval,
     return scale(q.written, by), scale(q.base, by)
 
 
-def axis_of(ends: Iterable[Decimal]) -> Axis:
-    """Return the axis that holds these numbers: logarithmic where they lie far apart and none is below nought."""
+def axis_of(ends: Iterable[Decimal], *, downward: bool = False, upward: bool = False) -> Axis:
+    """Return the axis that holds these numbers: logarithmic where they lie far apart and none is below nought.
+
+    It goes on for a while beyond a lowest or highest number from which a figure is open `downward` or `upward`.
+    """
     known = list(ends)
     whole = all(end == end.to_integral_value() for end in known)
     numbers = sorted(map(_float, known))
     above = [number for number in numbers if number > 0]
     low, high = numbers[0], numbers[-1]
     if low >= 0 and len(above) > 1 and above[-1] / above[0] >= _SPREAD:
-        return Axis(above[0], above[-1], log=True, zero=low == 0)
+        more = 10 ** ((math.log10(above[-1]) - math.log10(above[0])) * _ONWARD)
+        last = min(above[-1] * more, _LARGEST) if upward else above[-1]
+        return Axis((above[0] / more if downward else 0) or above[0], last, log=True, zero=low == 0)
     if low == high:
         reach = abs(low) * 0.25 or 1.0
         return Axis(low - reach, high + reach, whole=whole)
     if 0 < low <= _FROM_ZERO * high:
         low = 0.0
-    return Axis(low, high, whole=whole)
+    more = (high - low) * _ONWARD
+    return Axis(low - more if downward and low else low, high + more if upward else high, whole=whole)
 
 
 def _float(value: Decimal | float) -> float:

@@ -126,7 +126,7 @@ def context(report: Report) -> dict[str, object]:
         "headline": _headline(index, clashes),
         "counts": [(severity, sum(f.severity == severity for f in spoken)) for severity in SEVERITIES],
         "states": _tally(lines),
-        "worst": words.finished(spoken[0].message) if spoken else "",
+        "worst": words.finished(first[0].message) if (first := [f for line in lines for f in line.findings] or spoken) else "",
         "cards": cards if report.job == "compare" else [],
         "ledger": [(line, _place(index, line)) for line in lines],
         "line_cards": [
