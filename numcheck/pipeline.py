@@ -274,7 +274,10 @@ def _met(
         unread=[noted for noted in report.unread if noted.document in met],
         as_of=as_of,
     )
-    ledger = tuple(e if e.mark is None else replace(e, mark=places[e.mark]) for e in judgement.ledger)
+    ledger = tuple(
+        e if e.mark is None else replace(e, mark=places[e.mark], nearest=None if e.nearest is None else places[e.nearest])
+        for e in judgement.ledger
+    )
     return replace(
         report,
         topics=story.topics,

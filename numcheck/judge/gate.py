@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from numcheck.judge import relations
+from numcheck.judge.context import Context, Spot, context
 from numcheck.judge.derive import Shelf, derive, shelve
 from numcheck.judge.marks import mark_entries
 from numcheck.judge.support import BEST_FIRST, against, comparable, shown, supports
@@ -37,6 +38,7 @@ STEM = 5
 
 MOST_NAMED = 8
 MOST_LOOKED_AT = 60
+MOST_COMPARED = 400
 MOST_DERIVED = 2000
 """Figures of a draft for which a derivation is sought."""
 
@@ -68,6 +70,9 @@ class Desk:
     digits: Mapping[object, Sequence[Claim]]
     sentences: Mapping[object, Sequence[Claim]]
     slots: Mapping[object, Sequence[Claim]]
+    units: Mapping[object, Sequence[Claim]]
+    drafted: Mapping[object, Sequence[Claim]]
+    context: Context
     shelf: Shelf
     words: Words
 
@@ -80,7 +85,8 @@ def ledger(
     `texts` are the documents by path. A word of size without bounds ("many") that no source speaks of has no entry: there is
     nothing to hold it against.
     """
-    desk = _lay_out(claims, marks, story, words)
+    told = {c.document for c in claims if c.role != "draft"} | {n.document for n in marks if n.role != "draft"}
+    desk = _lay_out(claims, marks, story, words, context(texts, sorted(told & texts.keys())))
     entries: dict[str, Entry] = {}
     drafted = [c for c in claims if c.role == "draft"]
     for i, claim in enumerate(drafted):
@@ -89,12 +95,13 @@ def ledger(
             entries[claim.id] = entry
     for claim in drafted:
         _carry_over(claim, entries, desk)
+    sources = [c for c in claims if c.role != "draft"]
     place = {c.id: (0, i) for i, c in enumerate(drafted)}
-    found = [*entries.values(), *mark_entries(marks, texts)]
+    found = [*entries.values(), *mark_entries(marks, sources, desk.context)]
     return tuple(sorted(found, key=lambda e: (_WORST_FIRST[e.state], place.get(e.subject or "", (1, e.mark or 0)))))
 
 
-def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words) -> Desk:
+def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, read: Context) -> Desk:
     by_id = {c.id: c for c in claims}
     sources = [c for c in claims if c.role != "draft"]
     aligned: dict[str, Sequence[Claim]] = {}
@@ -112,16 +119,22 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
     slots: dict[object, list[Claim]] = defaultdict(list)
     digits: dict[object, list[Claim]] = defaultdict(list)
     sentences: dict[object, list[Claim]] = defaultdict(list)
+    units: dict[object, list[Claim]] = defaultdict(list)
+    drafted: dict[object, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        table = drafted if claim.role == "draft" else units
+        if len(table[_kind(claim)]) < MOST_COMPARED:
+            table[_kind(claim)].append(claim)
     for claim in sources:
         sentence = (claim.document, claim.sentence_start)
-        for key, table in (
+        for key, shelf in (
             (_figure(claim), figures),
             (_digits(claim), digits),
             (sentence, sentences),
             *((slot, slots) for slot in _slots(claim)),
         ):
-            if len(table[key]) < MOST_LOOKED_AT:
-                table[key].append(claim)
+            if len(shelf[key]) < MOST_LOOKED_AT:
+                shelf[key].append(claim)
     return Desk(
         claims=by_id,
         place={i: place for place, i in enumerate(by_id)},
@@ -134,6 +147,9 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
         digits=digits,
         sentences=sentences,
         slots=slots,
+        units=units,
+        drafted=drafted,
+        context=read,
         shelf=shelve(sources, [n for n in marks if n.role != "draft"]),
         words=words,
     )
@@ -150,13 +166,13 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     aligned = desk.aligned.get(claim.id, ())
     held = _held(claim, aligned, desk)
     if held:
-        return Entry("supported", held, claim.id)
+        return _unless_another(claim, held, desk)
     speaking = [s for s in aligned if comparable(claim.quantity, s.quantity, desk.words.ranks)]
     refuted = claim.id in desk.firm and bool(speaking) and all(against(claim.quantity, s.quantity) for s in speaking)
     elsewhere = _elsewhere(claim, desk)
     others = _held(claim, [s for s in elsewhere if _one_kind(claim, s, desk, refuted=refuted)], desk)
     if others:
-        return Entry("supported", others, claim.id)
+        return _unless_another(claim, others, desk)
     derived = derive(claim, desk.shelf) if search else None
     if derived is not None:
         return Entry("supported", tuple(Support(c.id, derived.relation, derived.shown) for c in derived.claims), claim.id)
@@ -172,6 +188,54 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
         return None
     nearest = _nearest(claim, desk)
     return Entry("unsupported", () if nearest is None else (Support(nearest.id, "nearest"),), claim.id)
+
+
+def _unless_another(claim: Claim, held: tuple[Support, ...], desk: Desk) -> Entry:
+    """Return the support of a figure, unless its words are those of another figure of the sources: then that one is named."""
+    holding, others = [desk.claims[s.claim] for s in held], list[Claim]()
+    if any(claim.measure is not None and claim.measure == c.measure and _nouns(claim, c, desk) == "same" for c in holding):
+        return Entry("supported", held, claim.id)
+    for source in desk.units.get(_kind(claim), ()):
+        if supports(claim.quantity, source.quantity, desk.words.ranks) is not None:
+            holding.append(source)
+        elif (
+            source.quantity.hedge != "vague" and _measures_agree(claim, source, desk) and _nouns(claim, source, desk) != "other"
+        ):
+            others.append(source)
+    meant = _named(claim, holding, others, desk) or _among(claim, holding, others, desk)
+    if meant is None or _told_too(claim, meant, desk):
+        return Entry("supported", held, claim.id)
+    return Entry("unsupported", (Support(meant.id, "nearest"),), claim.id)
+
+
+def _named(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], desk: Desk) -> Claim | None:
+    """Return the age that a source gives to the draft's name where it gives the draft's age to others alone."""
+    names = desk.context.names(_spot(claim)) if claim.quantity.dimension == "age" else frozenset()
+    if not names or any(names & desk.context.names(_spot(c)) for c in holding):
+        return None
+    return next((c for c in others if names & desk.context.names(_spot(c))), None)
+
+
+def _told_too(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether another figure of the draft says what the source's does: then that one is meant by it."""
+    return any(
+        other.id != claim.id and supports(other.quantity, source.quantity, desk.words.ranks) is not None
+        for other in desk.drafted.get(_kind(claim), ())
+    )
+
+
+def _among(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], desk: Desk) -> Claim | None:
+    """Return the figure that stands among the draft's words where those that hold the draft's stand among others."""
+    at = desk.context.another(_spot(claim), map(_spot, holding), list(map(_spot, others)))
+    return None if at is None else others[at]
+
+
+def _spot(claim: Claim) -> Spot:
+    return claim.document, claim.start, claim.end
+
+
+def _kind(claim: Claim) -> object:
+    return claim.quantity.dimension, claim.quantity.unit
 
 
 def _held(claim: Claim, sources: Sequence[Claim], desk: Desk) -> tuple[Support, ...]:

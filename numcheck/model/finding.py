@@ -60,10 +60,12 @@ class Support:
 class Entry:
     """One figure (or mark) of a draft in the gate's ledger: its state and the sources' claims, the best first.
 
-    `subject` is a claim's id; for a checked mark it is None and `mark` is the mark's place in the report's list.
+    `subject` is a claim's id; for a checked mark it is None, `mark` is the mark's place in the report's list, and `nearest`
+    that of the sources' mark which the draft may have meant.
     """
 
     state: State
     support: tuple[Support, ...] = ()
     subject: str | None = None
     mark: int | None = None
+    nearest: int | None = None

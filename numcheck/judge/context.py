@@ -1,0 +1,129 @@
+"""Which figure of a source a draft means where several could be: by the words that stand near both.
+
+A long source holds a number more than once, of different things. The words of a sentence are weighed by how rare they are in
+the sources and by how near they stand to the figure, so that "the suite of 900 square feet" is held against what the source
+says of the suite and not of the terrace.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
+
+STEM = 5
+"""Letters that two words of one family share: reviewer and review."""
+
+REACH = 5
+"""Words from a figure at which a word weighs half."""
+
+BESIDE = 0.2
+"""What the words of the sentences before and after weigh."""
+
+ALIKE = 0.35
+"""From here on two figures stand among the same words."""
+
+CLEARER = 4
+"""How many times more alike another figure's words must be before it, and not the equal one, is what the draft means."""
+
+Spot = tuple[str, int, int]
+"""A document's path and the characters of a figure in it."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9$£€])|\n+")
+_NAMED = re.compile(r"(?:[A-Z][\w’'-]+ ?)*(?=[ ,(]{0,3}\Z)")
+_LOOK_BACK = 40
+_TOKEN = re.compile(r"[^\W_]+")
+_SAYING_NOTHING = frozenset(
+    "the and for was were are has have had that this with from been his her its their they she him who which will would could"
+    " not but into than more about over after before when where also said says say".split()
+)
+
+
+@dataclass(slots=True)
+class Context:
+    """The texts by path, cut into sentences, and how rare each stem is in the sources."""
+
+    texts: Mapping[str, str]
+    bounds: Mapping[str, list[int]]
+    rarity: Mapping[str, float]
+    near: dict[Spot, Mapping[str, float]] = field(default_factory=dict)
+
+    def sentence(self, document: str, at: int) -> tuple[int, int]:
+        """Return where the sentence that holds a place begins and ends."""
+        starts = self.bounds.get(document, [0])
+        i = max(0, bisect_right(starts, at) - 1)
+        return starts[i], starts[i + 1] if i + 1 < len(starts) else len(self.texts.get(document, ""))
+
+    def around(self, document: str, start: int, end: int) -> Mapping[str, float]:
+        """Return the stems of the sentence that holds a figure, each with how near it stands: 1 beside it, a half at REACH."""
+        key = (document, start, end)
+        if key not in self.near:
+            self.near[key] = self._around(*key)
+        return self.near[key]
+
+    def _around(self, document: str, start: int, end: int) -> Mapping[str, float]:
+        text = self.texts.get(document, "")
+        first, last = self.sentence(document, start)
+        before = self.sentence(document, first - 1)[0] if first else first
+        found = dict.fromkeys(
+            _stems(_TOKEN.findall(text[before:first] + text[last : self.sentence(document, last)[1]])), BESIDE
+        )
+        for words in (_TOKEN.findall(text[first:start])[::-1], _TOKEN.findall(text[end:last])):
+            for far, stem in enumerate(map(_stem, words)):
+                if stem is not None:
+                    found[stem] = max(found.get(stem, 0.0), REACH / (REACH + far))
+        return found
+
+    def likeness(self, draft: Spot, source: Spot) -> float:
+        """Return how much of what stands around the draft's figure stands around the source's: 0 to about 1."""
+        mine, theirs = self.around(*draft), self.around(*source)
+        whole = sum(near * near * self.rarity[stem] for stem, near in mine.items() if stem in self.rarity)
+        if not whole:
+            return 0.0
+        shared = sum(near * theirs[stem] * self.rarity[stem] for stem, near in mine.items() if stem in theirs)
+        return shared / whole
+
+    def names(self, spot: Spot) -> frozenset[str]:
+        """Return the capitalised words right in front of a figure: "Ann Bell, 12"."""
+        document, start, _ = spot
+        found = _NAMED.search(self.texts.get(document, "")[max(0, start - _LOOK_BACK) : start])
+        return frozenset(found[0].split()) if found else frozenset()
+
+    def another(self, draft: Spot, holding: Iterable[Spot], others: Sequence[Spot]) -> int | None:
+        """Return which of `others` the draft's figure clearly means instead of those that hold it; None for none."""
+        likest = max(range(len(others)), key=lambda i: self.likeness(draft, others[i]), default=None)
+        if likest is None:
+            return None
+        alike = self.likeness(draft, others[likest])
+        if alike < ALIKE or any(self.likeness(draft, held) * CLEARER > alike for held in holding):
+            return None
+        return likest
+
+
+def context(texts: Mapping[str, str], sources: Iterable[str]) -> Context:
+    """Cut the texts into sentences, and weigh the words of the sources (paths) by how few of their sentences have them."""
+    bounds = {path: [0, *(m.end() for m in _SENTENCE_END.finditer(text))] for path, text in texts.items()}
+    counts: dict[str, int] = defaultdict(int)
+    sentences = 0
+    for path in sources:
+        text, starts = texts[path], bounds[path]
+        for first, last in zip(starts, [*starts[1:], len(text)], strict=True):
+            sentences += 1
+            for stem in set(_stems(_TOKEN.findall(text[first:last]))):
+                counts[stem] += 1
+    return Context(texts, bounds, {stem: 1 + log((1 + sentences) / (1 + n)) for stem, n in counts.items()})
+
+
+def _stems(words: Iterable[str]) -> Iterator[str]:
+    return (stem for stem in map(_stem, words) if stem is not None)
+
+
+def _stem(word: str) -> str | None:
+    """Return what the forms of a word share; None for numbers and for words that say nothing."""
+    lower = word.lower()
+    if len(lower) < 3 or lower in _SAYING_NOTHING or lower[0].isdigit():
+        return None
+    return lower[:STEM]
