@@ -35,7 +35,7 @@ CLAIM = (
 )
 FINDING = (
     "rule kind severity confidence gross topic claims ratio message help fingerprint suppressed suppressed_by "
-    "content_fingerprint at"
+    "content_fingerprint at moved direction"
 )
 
 

@@ -25,6 +25,9 @@ def run(
     everything: Annotated[
         bool, typer.Option("--all", help="List also the figures that one article alone tells, and every possible pair.")
     ] = False,
+    outlets: Annotated[
+        bool, typer.Option("--outlets", help="Add who inflates: how often and how far each outlet goes from the reference.")
+    ] = False,
 ) -> int:
     """Show where articles of a story disagree."""
     from numcheck.cli.progress import progress
@@ -36,5 +39,5 @@ def run(
     with progress() as step:
         report = compare(options.needed(paths, "PATH"), settings, step)
     report = output.since(report, settings)
-    output.publish(report, targets, settings, why=why, everything=everything)
+    output.publish(report, targets, settings, why=why, everything=everything, outlets=outlets)
     return output.status(report, settings)

@@ -10,6 +10,7 @@ from typing import Literal
 
 from numcheck.judge.abouts import ABOUTS, World, statement
 from numcheck.judge.conditions import known
+from numcheck.judge.departure import departure
 from numcheck.judge.fingerprint import Key, key, numbered
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
@@ -246,6 +247,9 @@ def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
     clearest = subjects[0]
     values = ABOUTS[rule.about].values(clearest)
     ratio = clearest.ratio
+    moved, direction = (
+        departure(clearest, world.reference, hedge=rule.kind == "hedge") if isinstance(clearest, Sides) else (None, None)
+    )
     gross = rule.gross.always or (rule.gross.ratio is not None and ratio is not None and ratio >= rule.gross.ratio)
     return Finding(
         rule=rule.name,
@@ -260,6 +264,8 @@ def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
         help=rule.help,
         fingerprint="",
         at=_at(clearest),
+        moved=moved,
+        direction=direction,
     )
 
 

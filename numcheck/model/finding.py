@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from numcheck.model.reading import Direction
+
 Severity = Literal["error", "warning", "note"]
 WaivedBy = Literal["comment", "baseline", "unchanged"]
 State = Literal["supported", "contradicted", "unsupported"]
@@ -28,6 +30,8 @@ class Finding:
     conclude something else; `ratio` how many times one is the other. `suppressed` holds the reason of a waiver, and
     `suppressed_by` says where it stands: a comment in the text, the baseline, or that no changed line takes part.
     `content_fingerprint` knows the finding where its file was renamed. `at` is the place of a finding that has no claims.
+    `moved` is the outlet that went away from the reference, and `direction` whether to more or to less; the reference is the
+    outlet that was named, else the earliest, else what most outlets agree with. None where that is not known.
     """
 
     rule: str
@@ -45,6 +49,8 @@ class Finding:
     suppressed_by: WaivedBy | None = None
     content_fingerprint: str = ""
     at: Place | None = None
+    moved: str | None = None
+    direction: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Literal
 
 from numcheck.model import VERSION
 from numcheck.model.article import Role
 from numcheck.model.claim import Claim, Value, plain
 from numcheck.model.finding import Entry, Finding
+from numcheck.model.moment import Moment
 from numcheck.model.origin import Origin, Spot
+from numcheck.model.outlets import OutletCount, count_outlets
 from numcheck.model.reading import Mark, Unread
 from numcheck.model.rule import Rule
 from numcheck.model.story import Evidence, Pair, Topic
@@ -110,7 +112,7 @@ class Coverage:
 class View:
     """What to show of a report: the width in columns (0 = no limit), colours, the sentences, and the topic to explain.
 
-    `everything` lists what is otherwise only counted; `trail` adds the rules that read each figure.
+    `everything` lists what is otherwise only counted; `trail` adds the rules that read each figure, `outlets` who inflates.
     """
 
     width: int = 100
@@ -119,6 +121,7 @@ class View:
     why: str | None = None
     trail: bool = False
     everything: bool = False
+    outlets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,7 @@ class Report:
             "job": self.job,
             "unread": [_noted(noted, papers[noted.document]) for noted in self.unread],
             "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in self.skipped],
+            "outlets": [asdict(count) for count in self.outlets()],
         }
 
     def rows(self) -> list[dict[str, Value]]:
@@ -189,10 +193,18 @@ class Report:
             for claim in self.claims
         ]
 
-    def to_frame(self) -> pandas.DataFrame:
-        """Return the rows as a pandas DataFrame with nullable columns, which are there for a report without figures too."""
+    def outlets(self) -> tuple[OutletCount, ...]:
+        """Return by outlet how often and how far it went from the reference, and what it told first."""
+        known = {d.path: moment for d in self.documents if d.published and (moment := Moment.parse(d.published))}
+        return count_outlets(self.claims, self.topics, self.findings, known)
+
+    def to_frame(self, of: Literal["figures", "outlets"] = "figures") -> pandas.DataFrame:
+        """Return a row a figure, or a row an outlet, as a pandas DataFrame with nullable columns, there without rows too."""
         import pandas
 
+        if of == "outlets":
+            names = [field.name for field in fields(OutletCount)]
+            return pandas.DataFrame([asdict(count) for count in self.outlets()], columns=names).convert_dtypes()
         return pandas.DataFrame(self.rows(), columns=list(COLUMNS)).convert_dtypes()
 
 
@@ -306,6 +318,8 @@ def _finding(finding: Finding) -> Value:
         "suppressed_by": finding.suppressed_by,
         "content_fingerprint": finding.content_fingerprint,
         "at": {"document": at.document, "start": at.start, "end": at.end} if (at := finding.at) else None,
+        "moved": finding.moved,
+        "direction": finding.direction,
     }
 
 

@@ -53,7 +53,23 @@ def _compare(index: Index, view: View) -> list[str]:
         _listed("Put differently, and no rule speaks", differently, view),
         _listed("Told by one article only", words.told_once(index), view) if view.everything else "",
         _listed("Possibly the same, not judged", words.unsure(index, everything=view.everything), view),
+        _outlets(index, view) if view.outlets else "",
     ]
+
+
+def _outlets(index: Index, view: View) -> str:
+    """Return a row an outlet: how often it has more or less than the reference, how far, and what it told first."""
+    heads = ("outlet", "figures", "larger", "smaller", "at most", "hedges lost", "digits added", "first")
+    rows = [
+        (
+            words.tidy(count.outlet),
+            *map(str, (count.figures, count.larger, count.smaller)),
+            "" if count.farthest is None else f"{words.times(count.farthest)}x",
+            *map(str, (count.hedges_dropped, count.precision_added, count.first)),
+        )
+        for count in index.report.outlets()
+    ]
+    return "\n".join([_paint("head", view)("Who moves away from the reference"), _laid_out(heads, rows, view)])
 
 
 def _clash_table(index: Index, clashes: Sequence[Clash], view: View) -> str:

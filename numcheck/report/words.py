@@ -198,7 +198,7 @@ def apart(finding: Finding, sides: Sequence[Claim]) -> str:
     low, high = sides[0].quantity, sides[1].quantity
     about = "" if low.hedge == high.hedge == "exact" else "about "
     if finding.ratio is not None and finding.ratio >= 1.95:
-        return f"{about}{_times(finding.ratio)}x"
+        return f"{about}{times(finding.ratio)}x"
     if low.stated.is_point and high.stated.is_point and low.unit == high.unit:
         by = _point(high.stated) - _point(low.stated)
         more = "more" if by > 0 else "fewer" if low.unit == "count" else "less"
@@ -220,7 +220,7 @@ _ALIKE_WITHIN = Decimal("0.05")
 """How far two figures of two units may be apart, as a share, and still be one figure converted."""
 
 
-def _times(ratio: float) -> str:
+def times(ratio: float) -> str:
     """Return a ratio in two digits, or whole below a hundred: 2.7, 14, 1,300."""
     if ratio < 9.95:
         return f"{ratio:.2g}"
