@@ -21,7 +21,7 @@ _THIN = " \u00a0\u2009\u202f"
 MINUS = ("-", "−", "–")
 """Signs of a minus, the dash of a careless typist among them."""
 
-_SPACED_SUFFIXES = ("bn", "mln", "trn")
+_SPACED_SUFFIXES = ("bn", "mn", "mln", "bln", "mio", "trn")
 """Suffixes that no other word looks like, so that a blank may stand in front of them."""
 
 _BEFORE_DIGITS = (*MINUS, ".", "to")
@@ -183,7 +183,8 @@ def slash(line: Line, at: int, whole: int | Decimal) -> tuple[Decimal, int] | No
         part = _proper(line, whole, at)
         date = line.word(at + 2) == "/" and line.glued(at + 2)
         return None if part is None or date else (part, at + 2)
-    if not line.words[at].isdigit() or line.words[at + 1] != "/":
+    at += line.words[at] == "-" and line.tight(at)  # 1-1/2
+    if not line.words[at].isdigit() or line.word(at + 1) != "/":
         return None
     part = _proper(line, int(line.words[at][:4]), at + 1)
     return None if part is None else (whole + part, at + 3)

@@ -17,6 +17,7 @@ EXAMPLES = (
     ("call 0845 496 0142", "0845 496 0142", "0845 496 0142"),
     ("http://www.example.com/news/dozens-hurt", "dozens-hurt", "dozens-hurt"),
     ("ISBN 96106", "96106", "96106"),
+    ("call 555-0142", "555-0142", "555-0142"),
     ("serial 96106", "96106", "96106"),
     ("ada@harbour12.example", "12.example", "12.example"),
 )
@@ -32,6 +33,9 @@ _PHONE = re.compile(r"\(?\d{1,4}\)?(?:[-. ]\(?\d{2,4}\)?){1,2}[-. ]\d{3,4}(?!\d)
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?![.\d])")
 _LONGEST = 2000
 """Characters of an address looked at, either way."""
+
+_EXCHANGE = 3
+"""Digits of a phone number's exchange, in front of its last four: 555-0142."""
 
 _FEWEST_DIGITS = 9
 """Digits of a phone number at least."""
@@ -80,9 +84,16 @@ def _number_end(line: Line, i: int) -> int | None:
     if word[0] == "0" and len(word) > 2 and word.isdigit():
         behind = line.word(i + 1)
         return None if behind in line.grammar.marks["zones"] or behind in ("hours", "hrs") else _groups_end(line, i)
+    if len(word) == _EXCHANGE and line.word(i + 1) == "-" and line.tight(i + 1) and _is_line(line.words[i + 2]):
+        return line.ends[i + 2]
     parted = len(word) <= 4 and word.isdigit() and line.word(i + 1) in ("-", ".", ")")
     match = _PHONE.match(text, start, start + 24) if parted or line.word(i - 1) == "+" else None
     return match.end() if match and sum(c.isdigit() for c in match.group()) >= _FEWEST_DIGITS else None
+
+
+def _is_line(word: str) -> bool:
+    """Tell whether digits behind a hyphen are the last four of a phone number: no count begins with a nought."""
+    return len(word) == _EXCHANGE + 1 and word[0] == "0" and word.isdigit()
 
 
 def _groups_end(line: Line, i: int) -> int:

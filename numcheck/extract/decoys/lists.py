@@ -55,4 +55,9 @@ def _begins(line: Line, i: int) -> bool:
 
 def _bracketed(line: Line, i: int, before: str) -> bool:
     """Tell whether the number stands in the brackets that begin a line: "(2) Chicken"."""
-    return i <= 2 and len(line.words[i]) < _LONGEST and before in ("(", ")") and line.word(i + 1) in (")", ".")
+    return (
+        line.word(i - 2) in ("", "(")
+        and len(line.words[i]) < _LONGEST
+        and before in ("(", ")")
+        and line.word(i + 1) in (")", ".")
+    )

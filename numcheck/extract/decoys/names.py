@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.extract.digits import point_in_front
 from numcheck.extract.line import DIGITS, HUNDRED, ONES, TENS, Decoy, Line
 from numcheck.extract.nouns import counted
 
@@ -26,6 +27,11 @@ EXAMPLES = (
     ("room #5", "5", "5"),
     ("Harbour 12 Vessel", "12", "12"),
     ("a 5G network", "5G", "5"),
+    ("at 221B Harbour Street", "221B", "221"),
+    ("a 4K screen", "4K", "4"),
+    ("a .45 pistol", ".45", "45"),
+    ("a 12-gauge shotgun", "12", "12"),
+    ("the Group of Seven met", "Seven", "7"),
 )
 QUIET = (
     "Ford 13000 workers",
@@ -39,6 +45,9 @@ QUIET = (
     "Five boats",
     "mile-3 boats",
     "no 5 boats",
+    "10 Street sweepers",
+    "4K boats",
+    "a group of seven sailors",
 )
 
 _NUMBER_LABELS = ("no", "nos", "nr", "nrs")
@@ -51,14 +60,17 @@ _HYPHENS = ("-", "‑", "–")
 _LONGEST = 5
 _LONGEST_LISTED = 4
 _MOST_GLUED = 4
+_LONGEST_STREET = 4
 
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the number at `i` where it is part of a name."""
     kind, word = line.kinds[i], line.words[i]
     if kind == DIGITS:
-        if (line.glued(i) and _glued_name(line, i)) or _spaced_ticker(line, i) or _network(line, i):
+        if (line.glued(i) and _glued_name(line, i)) or _spaced_ticker(line, i) or _network(line, i) or _address(line, i):
             return Decoy(i, _swallow(line, i), NAME, word)
+        if _calibre(line, i):
+            return Decoy(i - point_in_front(line, i), i + 1, NAME, word)
         if len(word) > _LONGEST or word.count(".") > 1:
             return None
     label = _label(line, i)
@@ -122,9 +134,32 @@ def _hyphened_name(line: Line, i: int, hyphen: str) -> bool:
     return stem.lower() not in line.grammar.cues["number_prefixes"] and stem.lower() not in line.grammar.units
 
 
+def _address(line: Line, i: int) -> bool:
+    """Tell whether the digits at `i` number a house: 221B Harbour Street, 10 Old Quay Road."""
+    at = i + 1 + (line.glued(i + 1) and len(line.as_written(i + 1)) == 1)
+    if line.glued(at) or len(line.words[i]) > _LONGEST or not line.words[i].isdigit():
+        return False
+    for word in line.words[at : at + _LONGEST_STREET]:
+        if not word[0].isupper() or not word.isalpha():
+            return False
+        if word.lower() in line.grammar.marks["streets"]:
+            return word != line.words[at]
+    return False
+
+
+def _calibre(line: Line, i: int) -> bool:
+    """Tell whether the digits at `i` are the bore of a gun: a .45 pistol, a 12-gauge shotgun."""
+    if line.word(i + 1) == "-" and line.glued(i + 1):
+        return line.word(i + 2) in ("gauge", "bore", "caliber", "calibre")
+    return point_in_front(line, i) and line.word(i + 1) in line.grammar.marks["guns"]
+
+
 def _network(line: Line, i: int) -> bool:
-    """Tell whether the digits at `i` name a generation of mobile networks: 5G."""
-    return line.words[i] in ("2", "3", "4", "5", "6") and line.as_written(i + 1) == "G" and line.glued(i + 1)
+    """Tell whether the digits at `i` name a generation of mobile networks or screens: 5G, 4K."""
+    letter = line.as_written(i + 1) if line.glued(i + 1) else ""
+    if letter == "K":
+        return line.words[i] in ("4", "8") and not counted(line, i + 2) and line.word(i - 1) not in line.grammar.money_signs
+    return letter == "G" and line.words[i] in ("2", "3", "4", "5", "6")
 
 
 def _spaced_ticker(line: Line, i: int) -> bool:
@@ -190,7 +225,9 @@ def _series(line: Line, i: int, label: str) -> bool:
 
 
 def _capital_word(line: Line, i: int, label: str) -> bool:
-    """Tell whether a number word belongs to the name in front of it: Chapter Seven begins."""
+    """Tell whether a number word belongs to the name in front of it: Chapter Seven begins, the Group of Seven."""
+    if line.words[i][0].isupper() and line.says(i - 2, ("group", "of")) and line.words[i - 2][0].isupper():
+        return True
     if i < 2 or not line.words[i][0].isupper() or not label[:1].isupper() or not label.isalpha():
         return False
     counts = line.word(i + 1) in line.grammar.units

@@ -23,6 +23,7 @@ EXAMPLES = (
     ("1055 BC", "1055", "1055"),
     ("in 1990-2010", "1990-2010", "1990"),
     ("2019 election results", "2019", "2019"),
+    ("the winter of 1680", "1680", "1680"),
     ("the riots of 2018 nine people recall", "2018", "2018"),
     ("the 2014-2018 seasons", "2014-2018", "2014"),
 )
@@ -45,6 +46,7 @@ _OLD_BEFORE = ("in", "since", "by", "until", "circa")
 _FIRST_SPAN = 1500
 """From here on "1990-2010" is a span of years."""
 
+_SEASONS = ("spring", "summer", "autumn", "fall", "winter", "year", "years")
 _DASHES = ("-", "–", "—", "/")
 _APOSTROPHES = ("'", "’", "‘")
 _DECADES = ("the", "mid", "early", "late", "low", "high", "upper", "lower")
@@ -133,7 +135,7 @@ def _is_year(line: Line, i: int, value: int) -> bool:
     before, behind = line.word(i - 1), line.word(i + 1)
     if before == "of" and line.word(i - 2) in marks["of_a_count"]:
         return False
-    if before == "and" and _behind_era(line, i - 2):
+    if (before == "and" and _behind_era(line, i - 2)) or (before == "of" and line.word(i - 2) in _SEASONS):
         return True
     if before in g.cues["ends_a_hedge"] or before in marks["counting"] or (value < _RECENT and before not in _OLD_BEFORE):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.extract.line import Amount, Line
+from numcheck.extract.line import DIGITS, Amount, Line
 from numcheck.extract.nouns import counted
 
 NAME = "ages"
@@ -29,6 +29,9 @@ EXAMPLES = (
     ("25 or older", 25, None),
     ("at the age of 42", 42, 42),
     ("The average age is about 42.", 42, 42),
+    ("aged between 18 and 34", 18, 34),
+    ("between the ages of 18 and 34", 18, 34),
+    ("her sons, 12 and 14, waited", 12, 12),
     ("Life expectancy in Exampleville is 73.", 73, 73),
     ("their sons, who are three and six", 3, 3),
 )
@@ -69,6 +72,8 @@ def _rule(line: Line, amount: Amount) -> str | None:
     if amount.unit != "count" or amount.value is None or not 0 < amount.value <= _OLDEST:
         return None
     before, behind = line.word(amount.first - 1), line.word(amount.last)
+    if before in ("between", "from") and line.word(amount.first - 2) in _AGED:
+        return "aged"
     if before in _AGED:
         return "aged" if _follows_aged(line, amount, before) else None
     if before == "of" and line.word(amount.first - 2) in line.grammar.cues["person"] and _ends(line, behind):
@@ -151,10 +156,11 @@ def _birthday(line: Line, amount: Amount, before: str, behind: str) -> bool:
 
 def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "Ada Marlow, 65, said"."""
-    if before != "," or behind not in (",", ")"):
-        return False
     who = line.word(amount.first - 2)
-    named = _name(line, amount.first - 2) or who in line.grammar.cues["person"]
+    both = behind == "and" and line.kind(amount.last + 1) == DIGITS and _people(line, who)
+    if before != "," or not (both or behind in (",", ")")):
+        return False
+    named = both or _name(line, amount.first - 2) or who in line.grammar.cues["person"]
     return named and amount.is_bare and amount.value is not None and amount.value >= 1
 
 

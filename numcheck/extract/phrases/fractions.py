@@ -35,6 +35,7 @@ EXAMPLES = (
     ("three quarters of a billion vessels", 750000000, 750000000),
     ("nine in a million boats", 9e-06, 9e-06),
     ("one in every five boats", 0.2, 0.2),
+    ("one in every hundred boats", 0.01, 0.01),
     ("Less than a third voted.", None, 1 / 3),
     ("Half were women.", 0.5, 0.5),
     ("half as many boats", 0.5, 0.5),
@@ -161,7 +162,8 @@ def _joint(line: Line, i: int) -> int:
 def _whole(line: Line, at: int) -> Number | None:
     """Read the whole at `at`: five, every five, a million."""
     at += line.word(at) == "every"
-    return number(line, at) or (number(line, at + 1, group=1) if line.word(at) in ("a", "an") else None)
+    at += line.word(at) in ("a", "an")
+    return number(line, at, group=1 if line.kind(at) in (HUNDRED, SCALE) else None)
 
 
 def _makes_a_share(above: Decimal, below: Decimal) -> bool:

@@ -22,6 +22,7 @@ EXAMPLES = (
     ("nearly double the fleet", 2, 2),
     ("The fleet trebled.", 3, 3),
     ("10 fold", 10, 10),
+    ("10x faster", 10, 10),
 )
 QUIET = (
     "the double act",
@@ -71,9 +72,19 @@ def extend(line: Line, amount: Amount) -> None:
     at = amount.last
     if line.says(at, ("-", "fold")):
         amount.last = at + 2
-    elif line.word(at) == "fold" or (line.word(at) == "times" and line.word(at + 1) in line.grammar.cues["compared"]):
+    elif _multiplies(line, amount, at):
         amount.last = at + 1
     else:
         return
     amount.unit = "times"
     amount.trail += (f"{NAME}/times",)
+
+
+def _multiplies(line: Line, amount: Amount, at: int) -> bool:
+    """Tell whether "fold", the "times" of a comparison or the x of 10x stands at `at`."""
+    word = line.word(at)
+    if word == "times":
+        return line.word(at + 1) in line.grammar.cues["compared"]
+    if word == "x" and amount.digits and line.glued(at):
+        return line.kind(at + 1) is None and not line.glued(at + 1)
+    return word == "fold"

@@ -49,6 +49,8 @@ EXAMPLES = (
     ("2.5 lakhs of rupees", 250000, 250000),
     ("two dozens of vessels", 24, 24),
     ("three and a fifth miles", 3.2, 3.2),
+    ("1-1/2 miles", 1.5, 1.5),
+    ("5 mn euros", 5000000, 5000000),
     ("1’200’000 francs", 1200000, 1200000),
 )
 QUIET = (

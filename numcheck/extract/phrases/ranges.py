@@ -77,7 +77,8 @@ _FURTHEST_APART = 4
 """How many times the lower end the upper may be where it leaves out its thousands."""
 
 _THOUSAND = 1000
-_FURTHEST_LEADER = 3
+_BEHIND_LEADER = ("up", "as", "at", "more", "ages", "of")
+_FURTHEST_LEADER = 4
 _FURTHEST_CHANGE = 5
 _FURTHEST_END = 4
 
@@ -206,7 +207,7 @@ def _leader(line: Line, first: int) -> str:
         word = line.lower[at]
         if word in ("from", "between"):
             return word
-        if word not in g.before and word not in g.fillers and word not in ("up", "as", "at", "more"):
+        if word not in g.before and word not in g.fillers and word not in _BEHIND_LEADER:
             break
     return ""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.extract.line import ARTICLE, DOZEN, HUNDRED, SCALE, VAGUE, Amount, Line
+from numcheck.extract.line import ARTICLE, DIGITS, DOZEN, HUNDRED, SCALE, VAGUE, Amount, Line
 from numcheck.extract.nouns import is_plural
 
 NAME = "vague"
-ORDER = 20
-KINDS = (VAGUE, ARTICLE)
+ORDER = 8
+KINDS = (VAGUE, ARTICLE, DIGITS)
 EXAMPLES = (
     ("several thousand vessels", 3000, 9999),
     ("a few hundred vessels", 200, 699),
@@ -25,6 +25,7 @@ EXAMPLES = (
     ("scores were hurt", 40, 199),
     ("Many vessels sank.", None, None),
     ("Nearly all vessels sank.", None, None),
+    ("100s of vessels", 200, 999),
 )
 QUIET = (
     "How many vessels sank?",
@@ -44,6 +45,7 @@ _OF_SCALE = ("tens", "hundreds", "dozens", "scores", "thousands")
 _COUNTED_IN_HUNDREDS = 200
 """From here on a vague word is as good as a scale word: it takes a currency, and "many" in front of it."""
 
+_PLURALS = {"10": "tens", "100": "hundreds", "1,000": "thousands", "1000": "thousands"}
 _FURTHEST_SIZE = 6
 _FURTHEST_NOUN = 14
 """How many words may stand between "number of" and what is said of its size."""
@@ -52,6 +54,8 @@ _FURTHEST_NOUN = 14
 def start(line: Line, i: int) -> Amount | None:
     """Read a vague quantifier at token `i`."""
     g, word = line.grammar, line.lower[i]
+    if line.kinds[i] == DIGITS:
+        return _in_digits(line, i)
     if word in g.vague:
         return _quantifier(line, i, word)
     if word in g.size_heads:
@@ -59,6 +63,15 @@ def start(line: Line, i: int) -> Amount | None:
     if word in g.times:
         return _time(line, i)
     return _share(line, i)
+
+
+def _in_digits(line: Line, i: int) -> Amount | None:
+    """Read "100s of boats" as hundreds."""
+    word = _PLURALS.get(line.words[i])
+    if word is None or not (line.glued(i + 1) and line.says(i + 1, ("s", "of"))):
+        return None
+    row = line.grammar.vague[word]
+    return _amount(i, i + 2, row.low, row.high, word, "digits")
 
 
 def _amount(first: int, last: int, low: Decimal | None, high: Decimal | None, word: str, rule: str) -> Amount:
