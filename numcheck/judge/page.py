@@ -35,8 +35,14 @@ OF_A_FRACTION = Decimal("0.1")
 OF_A_MULTIPLE = Decimal("0.15")
 """How loosely "doubled" and "tripled" are meant, as a share."""
 
-SEVERAL = frozenset({"family", "couple", "household", "pair", "team", "crew", "twin", "generation"})
+SEVERAL = frozenset({"family", "couple", "household", "pair", "team", "twin", "generation"})
 """Nouns of which each holds several of its class: three families may have twelve children."""
+
+PEOPLE = frozenset({"crew", "staff", "personnel"})
+"""Nouns of a group that count its people: 30 crew."""
+
+ADDED = frozenset({"count", "currency", "share", "mass", "length", "area", "volume", "energy"})
+"""The dimensions whose figures add up; ages, times and temperatures do not."""
 
 _FIRST = 0xE000
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
@@ -205,11 +211,10 @@ def one_kind(x: Claim, y: Claim, words: Words) -> bool:
     if p.unit != q.unit or p.direction or q.direction:
         return False
     if p.dimension != "count" or x.counted is None or y.counted is None:
-        return p.dimension in ("count", "currency", "share")
+        return p.dimension in ADDED
     first, second = (c.counted.rpartition(" ")[2].lower() for c in (x, y) if c.counted)
-    return first == second or (
-        not {first, second} & SEVERAL and first in words.classes and words.classes[first] == words.classes.get(second)
-    )
+    kinds = {"person" if head in PEOPLE else words.classes.get(head, head) for head in (first, second)}
+    return first == second or (len(kinds) == 1 and not {first, second} & SEVERAL)
 
 
 def quoted(claim: Claim) -> str:

@@ -29,7 +29,7 @@ def bad_conversion(one: OneClaim) -> bool:
 
 def _granted(q: Quantity) -> Interval:
     """Return the numbers that may have been rounded to what is written, in base units; a bound counts as its number."""
-    factor = relations.unit_factor(q)
+    factor = _PER_KELVIN.get(q.unit) or relations.unit_factor(q)
     ends = [end for end in (q.stated.low, q.stated.high) if end is not None]
     rounded = max(max(relations.place(end) / 2, _idle(end)) for end in ends)
     low, high = q.written.low, q.written.high

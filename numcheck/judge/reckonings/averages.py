@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from numcheck.judge.page import NO_SIGN, SIGN, Frame, Line, Page, granted, plain, quoted, said
-from numcheck.judge.reckonings.shares import quotient
+from numcheck.judge.reckonings.shares import middle, quotient
 from numcheck.judge.subjects import Reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.interval import meets
@@ -18,16 +18,15 @@ _EACH = r"(?:each|apiece|per head|a head|per person|per capita|on average|per [a
 _OR = r"(?:,? or|,? \(|,? which is|,? an average of|,? or an average of|,? that is| —| –|,)"
 _SHARED = Frame(
     rf"(?P<one>{SIGN})(?P<gap>{NO_SIGN}{{1,80}}?) (?P<two>{SIGN})(?P<gap2>(?: [a-z'-]+){{0,6}}?){_OR} "
-    rf"?(?P<each>{SIGN}) (?P<word>{_EACH})",
-    " each",
-    " apiece",
-    " head",
-    " capita",
-    " average",
-    " per ",
+    rf"?(?P<each>{SIGN})(?: (?P<word>{_EACH}))?",
+    ",",
+    "(",
+    " or ",
+    "—",
+    "–",
 )
 _BOUGHT = Frame(
-    rf"(?P<one>{SIGN})(?P<gap>(?: [a-z'-]+){{1,6}}?) (?:at|for|costing|worth|of) (?P<each>{SIGN}) (?P<word>{_EACH})"
+    rf"(?P<one>{SIGN})(?P<gap>(?: [a-z'-]+){{1,6}}?) (?:at|for|costing|worth|of) (?P<each>{SIGN})(?: (?P<word>{_EACH}))?"
     rf"(?:,? for a total of|,? a total of|,? in all,?|,? together|,? or|,? making|,? —) (?P<two>{SIGN})",
     " each",
     " apiece",
@@ -64,12 +63,15 @@ def find(page: Page) -> Iterator[Reckoning]:
 def _average(match: re.Match[str], line: Line, page: Page, *, rate: bool) -> Iterator[Reckoning]:
     one, two, each = (line.claim(match.group(name)) for name in ("one", "two", "each"))
     roles = _rate(one, two, each) if rate else _roles(one, two, each)
+    if not rate and not match.group("word") and "/" not in each.quantity.unit:
+        return
     if roles is None or not all(map(plain, (one, two, each))) or len({c.modality for c in (one, two, each)}) > 1:
         return
     number, total = roles
     among, sum_ = granted(number), granted(total)
-    if among.low is None or among.low <= 0 or sum_.low is None or sum_.low <= 0 or among.high is None or sum_.high is None:
+    if among.low is None or among.low <= 0 or sum_.low is None or sum_.low <= 0 or among.high is None:
         return
+    share = quotient(sum_, among)
     if (number.quantity.stated.low or Decimal(0)) < _LARGE:
         return
     yield Reckoning(
@@ -78,17 +80,23 @@ def _average(match: re.Match[str], line: Line, page: Page, *, rate: bool) -> Ite
         outlet=page.article.outlet,
         said=f"{each.text} {match.group('word') or ''}".strip(),
         working=f"{quoted(total)} for {quoted(number)}",
-        gives=said((sum_.low + sum_.high) / (among.low + among.high), each if each.quantity.dimension == "currency" else total),
-        right=meets(quotient(sum_, among), granted(each)),
+        gives=said(middle(sum_) / middle(among), total),
+        right=meets(share, granted(each)),
     )
 
 
 def _roles(one: Claim, two: Claim, each: Claim) -> tuple[Claim, Claim] | None:
     """Return the number and the total: of two figures before an average, the total is in the average's unit."""
-    if each.quantity.dimension != "currency" or each.quantity.direction:
+    unit, _, by = each.quantity.unit.partition("/")
+    if not each.quantity.dimension.startswith("currency") or each.quantity.direction:
         return None
     for number, total in ((one, two), (two, one)):
-        if number.quantity.dimension == "count" and total.quantity.unit == each.quantity.unit and not total.quantity.direction:
+        head = (number.counted or "").rpartition(" ")[2]
+        if (
+            number.quantity.dimension == "count"
+            and total.quantity.unit == unit
+            and by in ("", "head", "person", "capita", head)
+        ):
             return number, total
     return None
 

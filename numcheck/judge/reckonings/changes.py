@@ -75,6 +75,8 @@ _NO_LEVEL = re.compile(
     r"handicap|compound|respectively|between them|like-for-like|constant currenc\w+|organic\w*)\b"
 )
 _HUNDRED = Decimal(100)
+_SUBUNITS = {"cent": Decimal("0.01"), "penny": Decimal("0.01"), "pence": Decimal("0.01")}
+"""Coins, as parts of the unit that a price is told in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,16 +270,20 @@ def _beside_level(line: Line, page: Page) -> Iterator[Reckoning]:
             or "percent" in (step.quantity.unit, last.quantity.unit)
         ):
             continue
-        if step.quantity.unit != last.quantity.unit or any(
-            c.quantity.hedge not in ("exact", "about") for c in (share, step, last)
+        part = _SUBUNITS.get(step.quantity.unit, Decimal(1))
+        if (
+            (part == 1 and step.quantity.unit != last.quantity.unit)
+            or last.quantity.dimension not in ("currency", "count")
+            or any(c.quantity.hedge not in ("exact", "about") for c in (share, step, last))
         ):
             continue
         way = 1 if match.group("up") else -1
-        new, size = granted(last), granted(step)
+        new, size = granted(last), scale(granted(step), part)
         old = add(new, negate(size) if way > 0 else size)
         if old.low is None or old.high is None or old.low <= 0 or size.low is None or size.high is None:
             continue
         level, by = (c.quantity.stated.low or c.quantity.meant.high or Decimal(0) for c in (last, step))
+        by *= part
         was = level - way * by
         yield Reckoning(
             (share, step, last),

@@ -83,14 +83,13 @@ def _share(share: Claim, count: Claim, whole: Claim, page: Page) -> Iterator[Rec
         return
     worked = quotient(part, all_of)
     stated = scale(granted(share), Decimal("0.01")) if share.quantity.unit == "percent" else granted(share)
-    middle = _middle(part) / _middle(all_of)
     yield Reckoning(
         (share, count, whole),
         kind="share",
         outlet=page.article.outlet,
         said=share.text,
         working=f"{count.text} of {quoted(whole)}",
-        gives=percent(middle),
+        gives=percent(middle(part) / middle(all_of)),
         right=meets(worked, stated),
     )
 
@@ -104,7 +103,8 @@ def quotient(part: Interval, whole: Interval) -> Interval:
     return Interval(low, high)
 
 
-def _middle(of: Interval) -> Decimal:
+def middle(of: Interval) -> Decimal:
+    """Return the number in the middle, or the one end there is."""
     low, high = of.low, of.high
     if low is None or high is None:
         return (low if high is None else high) or Decimal(0)

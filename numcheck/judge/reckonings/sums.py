@@ -36,6 +36,7 @@ _OTHER_TIME = re.compile(r"\b(?:year|month|week|season|since|so far|ever|to date
 _OPEN = re.compile(rf"({SIGN})({NO_SIGN}{{0,80}}?)(: ?| — ?| – ?| - ?|,? \()(?={SIGN})")
 _CLOSE = {":": ".", "—": "—.:", "–": "–.:", "-": ".", "(": ")"}
 _JOINT = re.compile(r"(?:,|;|\band|\bplus|&)\s*$")
+_OWNED = re.compile(r"(?:,|;|\band|\bplus|&)(?: (?:the |its |a )?[a-z'-]+(?: [a-z'-]+)?)?\s*$")
 _LAST_JOINT = re.compile(r"(?:\band|\bplus|&)\s*$")
 _LOOSE_END = re.compile(
     r"\b(?:rest|others?|remainder|remaining|more|fewer|less|than|several|many|most|some|including|among|both|"
@@ -44,6 +45,10 @@ _LOOSE_END = re.compile(
     r"year|month|before|after|until|followed|then|later|earlier|which|who|to|or|versus|against)\b|\d"
 )
 _FEWEST = 3
+_NO_OWNER = re.compile(
+    r"\b(?:while|but|compared|after|before|since|from|than|including|among|which|who|per|for|at|about|another|"
+    r"the (?:other|remaining)|then|later|up|down|with|of|by|to|or)\b"
+)
 _REST = Frame(
     rf"(?:^|\W)({SIGN}) of {THE}({SIGN})({NO_SIGN}{{0,80}}?)(?:,| and|,? while|,? but|;|,? with)"
     rf" (?:the )?(?:other|remaining) ({SIGN})",
@@ -100,9 +105,10 @@ def _run(front: str, line: Line, whole: Claim, page: Page) -> list[str]:
         gap = front[before_at + 1 : at]
         if before_at < 0:
             break
-        if _LOOSE_END.search(_JOINT.sub("", gap)) or not _JOINT.search(gap):
+        joint = _OWNED.search(gap)
+        if joint is None or _LOOSE_END.search(gap[: joint.start()]) or _NO_OWNER.search(joint.group()):
             return []
-        joined_by_and = joined_by_and or _LAST_JOINT.search(gap) is not None
+        joined_by_and = joined_by_and or joint.group().startswith(("and", "plus", "&")) or _LAST_JOINT.search(gap) is not None
     return parts if joined_by_and else []
 
 
@@ -148,7 +154,10 @@ def _remainders(line: Line, page: Page) -> Iterator[Reckoning]:
 
 def _sum(parts: Sequence[Claim], whole: Claim, page: Page, *, kind: str = "sum") -> Iterator[Reckoning]:
     """Yield the reckoning of a whole and its parts, unless they are so far apart that they were none."""
-    if not plain(whole) or any(c.scope.subset_of or c.modality != whole.modality for c in parts):
+    told = {c.modality for c in (*parts, whole) if c.modality}
+    if not plain(whole) or any(c.scope.subset_of for c in parts):
+        return
+    if kind == "sum" and len(told) > 1:
         return
     total = reduce(add, map(granted, parts))
     number = sum((_number(p) for p in parts), Decimal(0))
