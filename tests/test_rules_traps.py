@@ -75,6 +75,13 @@ def test_a_folder_that_is_not_there_is_refused() -> None:
         traps(FOLDER / "nowhere")
 
 
+def test_there_are_traps_enough() -> None:
+    """Each rule that has traps has eight pairs, and there are three hundred in all."""
+    pairs = {name: len(listed) // 2 for name, listed in TRAPS.items()}
+    assert {name: n for name, n in pairs.items() if n < 8} == {}
+    assert sum(pairs.values()) >= 300
+
+
 def test_every_trap_is_of_a_rule() -> None:
     """A file of traps is named for a rule that is there."""
     assert set(TRAPS) <= {rule.name for rule in RULES}
