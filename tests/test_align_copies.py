@@ -1,11 +1,14 @@
-"""What several outlets print word for word is one source."""
+"""What several outlets print word for word is one source; long stories stay within bounds."""
 
 from __future__ import annotations
 
 import pytest
 from tellings import told
 
+from numcheck.align.block import MOST, fold, pairs
 from numcheck.align.copies import copies
+from numcheck.align.node import nodes, slots
+from numcheck.lexicon import english
 
 WIRE = "A coal barge broke in two off the Sampleton breakwater early on Tuesday, and coastguards pulled 14 sailors out."
 
@@ -45,3 +48,12 @@ def test_a_claim_is_in_one_group_at_most() -> None:
     made, articles = told({f"outlet {i}": WIRE for i in range(40)})
     found = copies(made, articles)
     assert [sorted(g) for g in found] == [sorted(c.id for c in made)]
+
+
+def test_the_cost_of_comparing_is_bounded() -> None:
+    """Each claim of a long story is compared with its likeliest partners alone."""
+    texts = {f"outlet {i}": f"Crews cleared {i + 20} trees in {i % 7 + 2} hours near Exampleton on Monday." for i in range(120)}
+    made, articles = told(texts)
+    folds = fold(nodes(made, articles, slots(english())))
+    assert len(folds) > MOST
+    assert len(list(pairs(folds))) <= MOST * len(folds)

@@ -21,7 +21,7 @@ from numcheck.model.story import Pair, Story, Topic
 
 _EVEN = 1.4
 """Points at which a pair is as likely one quantity as two."""
-_LOOKED = 12
+_LOOKED = 8
 """Members of a topic on either side that each member is compared with, for its strongest link and its clashes."""
 
 
@@ -103,8 +103,14 @@ def _topic(name: str, members: Sequence[Node], desk: _Desk) -> tuple[Topic, list
     links: dict[tuple[str, str], tuple[float, Node, Node]] = {}
     clashing: list[tuple[float, Node, Node]] = []
     total = 0.0
+    known: dict[tuple[int, int], float] = {}
     for i, a in enumerate(members):
-        near = [(score(a, b, desk.look), b) for b in (*members[max(0, i - _LOOKED) : i], *members[i + 1 : i + 1 + _LOOKED])]
+        near = []
+        for j in (*range(max(0, i - _LOOKED), i), *range(i + 1, min(len(members), i + 1 + _LOOKED))):
+            pair = (min(i, j), max(i, j))
+            if pair not in known:
+                known[pair] = score(a, members[j], desk.look)
+            near.append((known[pair], members[j]))
         points, best = max(near, key=lambda p: (p[0], -desk.place(p[1])))
         total += points
         links.setdefault(desk.ids(a, best), (points, a, best))

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from numcheck.align.compare import SMALL
 from numcheck.align.node import Node
 
-MOST_PAIRS = 40_000
+MOST = 40
+"""Claims each claim is compared with at most, the likeliest first."""
+MOST_PAIRS = 30_000
 """Pairs compared in one story at most; where there would be more, each claim keeps its likeliest."""
 
 
@@ -77,7 +79,7 @@ def pairs(folds: Sequence[Fold]) -> Iterator[tuple[Fold, Fold]]:
     for f, own in zip(folds, keys, strict=True):
         for key in own:
             shared.setdefault(key, []).append(f.index)
-    most = max(20, MOST_PAIRS // max(1, len(folds)))
+    most = min(MOST, max(15, MOST_PAIRS // max(1, len(folds))))
     for f, own in zip(folds, keys, strict=True):
         seen: set[int] = set()
         for key in own:

@@ -6,7 +6,7 @@ Each slot reaches a level and each level has a weight; their sum says whether bo
 from __future__ import annotations
 
 from dataclasses import replace
-from math import inf, log10
+from math import fsum, inf, log10
 
 from numcheck.align.node import RANKS, Bag, Node, Slots, Value
 from numcheck.align.weights import POINTS
@@ -387,7 +387,5 @@ def _loose(x: Value) -> Value:
 
 
 def likeness(a: Bag, b: Bag) -> float:
-    """Return the cosine of two bags of weighed words."""
-    if len(b) < len(a):
-        a, b = b, a
-    return sum([weight * b[word] for word, weight in a.items() if word in b])
+    """Return the cosine of two bags of weighed words; the sum is exact, so that no order of words shows in it."""
+    return fsum([a[word] * b[word] for word in a.keys() & b.keys()])

@@ -24,7 +24,7 @@ _SHORT = 14
 """A sentence of fewer words is widened on both sides, or nothing could tell it from another."""
 _WIDER = 80
 """Characters a short sentence is widened by."""
-_MOST = 12
+_MOST = 4
 """Earlier passages that each sequence is looked up in: what stands in more of them is found through the first."""
 
 Passage = tuple[str, int]
