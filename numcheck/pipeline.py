@@ -17,6 +17,7 @@ from numcheck.extract.quantulum import opinion
 from numcheck.judge import baseline, judge, settle
 from numcheck.judge import load_rules as load_rules
 from numcheck.judge.pages import prose
+from numcheck.judge.revisions import revise
 from numcheck.judge.suppress import of_baseline, waivers
 from numcheck.lexicon import Lexicon, english
 from numcheck.model.article import Article, Role
@@ -26,6 +27,7 @@ from numcheck.model.finding import SEVERITIES, Finding
 from numcheck.model.origin import line_starts
 from numcheck.model.reading import Reading
 from numcheck.model.report import Document, Job, Noted, Report, Skipped, Spoken
+from numcheck.model.revision import Revision
 from numcheck.model.rule import Rule
 from numcheck.model.story import Topic
 from numcheck.model.unit import Units
@@ -116,6 +118,15 @@ def names_sources(texts: Iterable[Path]) -> bool:
 def survey(texts: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Report:
     """Return every figure and every other numeral of each text on its own: nothing is aligned, nothing judged."""
     return _run("extract", _gather(_each(texts), "article", step), settings or Settings(), (), step=step)
+
+
+def diff(old: Text, new: Text, settings: Settings | None = None) -> Revision:
+    """Return which figures changed between two versions of one article; raise NumcheckError as `survey` does."""
+    was, now = (survey(text, settings) for text in (old, new))
+    for report, name in ((was, "the old version"), (now, "the new version")):
+        if len(report.documents) != 1:
+            raise NumcheckError(f"{name} is {len(report.documents)} articles", hint="give one file for each version")
+    return revise(was.documents[0], now.documents[0], was.claims, now.claims)
 
 
 def second_opinion(texts: Text | Iterable[Text]) -> Report:

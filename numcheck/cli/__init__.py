@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from numcheck.cli import baseline, compare, demo, explain, extract, gate, rules, serve
+from numcheck.cli import baseline, compare, demo, diff, explain, extract, gate, rules, serve
 from numcheck.cli.output import emit, say
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
@@ -24,6 +24,7 @@ app = typer.Typer(
 app.command("compare")(compare.run)
 app.command("gate")(gate.run)
 app.command("extract")(extract.run)
+app.command("diff")(diff.run)
 app.add_typer(baseline.app, name="baseline")
 app.add_typer(rules.app, name="rules")
 app.command("explain")(explain.run)

@@ -211,6 +211,27 @@ def apart(finding: Finding, sides: Sequence[Claim]) -> str:
     return f"about {share:.0f} % more" if share >= 1 else ""
 
 
+def shift(old: Claim, new: Claim) -> str:
+    """Say how a figure changed from one version to the next: "4 more", "about 3x", "the hedge", "the unit"."""
+    was, now = old.quantity, new.quantity
+    if was.unit != now.unit:
+        return "the unit"
+    if was.stated == now.stated or (was.hedge != now.hedge and was.size == now.size):
+        return "the hedge"
+    ends = [
+        (x, y)
+        for x, y in ((was.stated.low, now.stated.low), (was.stated.high, now.stated.high))
+        if x is not None and y is not None
+    ]
+    by = {y - x for x, y in ends}
+    if len(by) == 1 and (step := by.pop()):
+        return f"{_amount(abs(step), was)} {'more' if step > 0 else 'fewer' if was.unit == 'count' else 'less'}"
+    if was.size is None or now.size is None:
+        return "in words" if was.size is now.size else "changed"
+    ratio = float(max(was.size, now.size) / min(was.size, now.size)) if was.size * now.size > 0 else 0
+    return f"about {_times(ratio)}x" if ratio >= 1.95 else "changed"
+
+
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _BARE = {"count": "", "ratio": "", "magnitude": "", "percent": "point", "percentage_point": "point"}
