@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
+from importlib import resources
 from pathlib import Path
 
+import jsonschema  # type: ignore[import-untyped]
 import pytest
+
+from numcheck.model.claim import Value
+from numcheck.model.report import Report
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -13,6 +19,24 @@ GOLDEN = Path(__file__).parent / "golden"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add --regold, which writes the pinned outputs instead of comparing with them."""
     parser.addoption("--regold", action="store_true", help="write the outputs in tests/golden anew; read them as a diff")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def every_report_is_by_the_schema() -> Iterator[None]:
+    """Hold each report that a test writes as JSON against the published schema."""
+    schema = json.loads((resources.files("numcheck.report") / "schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    plain = Report.to_dict
+
+    def checked(report: Report) -> dict[str, Value]:
+        data = plain(report)
+        mistake = next(validator.iter_errors(data), None)
+        assert mistake is None, mistake
+        return data
+
+    Report.to_dict = checked  # type: ignore[assignment, method-assign]
+    yield
+    Report.to_dict = plain  # type: ignore[method-assign]
 
 
 @pytest.fixture

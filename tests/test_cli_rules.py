@@ -146,7 +146,7 @@ def test_without_a_page(desk: Path, capsys: Output) -> None:
 
 def test_schema(capsys: Output) -> None:
     """The printed schema holds for every built-in rule."""
-    assert main(["rules", "schema"]) == 0
+    assert main(["schema", "rule"]) == 0
     schema = json.loads(capsys.readouterr().out)
     for rule in numcheck.load_rules():
         jsonschema.validate(yaml.safe_load(Path(rule.file).read_text(encoding="utf-8")), schema)

@@ -1,4 +1,4 @@
-"""The README: every command in it runs, and every output it shows is the one there is; `pytest --regold` writes them anew."""
+"""The README and the pages of docs: every command runs, and every output is the one there is; `--regold` writes them anew."""
 
 from __future__ import annotations
 
@@ -17,13 +17,17 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+RUN = sorted(path for path in (README, *(ROOT / "docs").glob("*.md")) if path.name != "decisions.md")
+"""The pages whose commands are run."""
+
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 COMMAND = re.compile(r"^\$ .*(?:\n> .*)*", re.M)
 EXAMPLE = re.compile(r"^>>> .*(?:\n\.\.\. .*)*", re.M)
+EXITS = re.compile(r"# exits (\d)$")
 
 
-def blocks(language: str) -> list[str]:
-    return [body for name, body in BLOCK.findall(README.read_text(encoding="utf-8")) if name == language]
+def blocks(language: str, page: Path = README) -> list[str]:
+    return [body for name, body in BLOCK.findall(page.read_text(encoding="utf-8")) if name == language]
 
 
 @pytest.fixture(scope="module")
@@ -58,27 +62,37 @@ def rerun(body: str, pattern: re.Pattern[str], run: Callable[[str], str]) -> str
     return "".join(f"{prompt}\n{run(prompt)}" for prompt in pattern.findall(body))
 
 
-def checked(language: str, pattern: re.Pattern[str], run: Callable[[str], str], regold: bool) -> None:
-    """Run all blocks of a language in order and hold them against the README, or write them into it."""
-    for body in blocks(language):
+def checked(page: Path, language: str, pattern: re.Pattern[str], run: Callable[[str], str], regold: bool) -> None:
+    """Run all blocks of a language on a page in order and hold them against it, or write them into it."""
+    for body in blocks(language, page):
         fresh = rerun(body, pattern, run)
         if regold:
-            text = README.read_text(encoding="utf-8")
-            README.write_text(text.replace(f"```{language}\n{body}```\n", f"```{language}\n{fresh}```\n"), encoding="utf-8")
+            text = page.read_text(encoding="utf-8")
+            page.write_text(text.replace(f"```{language}\n{body}```\n", f"```{language}\n{fresh}```\n"), encoding="utf-8")
         else:
-            assert fresh == body, "the README shows another output: run pytest --regold and read the difference"
+            assert fresh == body, f"{page.name} shows another output: run pytest --regold and read the difference"
 
 
-def test_commands(place: Path, request: pytest.FixtureRequest) -> None:
-    """Each command in the README prints what stands under it."""
+def exits(command: str) -> int:
+    """Return the status that stands behind a command in a comment, else 0."""
+    said = EXITS.search(command.splitlines()[0])
+    return int(said[1]) if said else 0
+
+
+@pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)
+def test_commands(page: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> None:
+    """Each command on a page prints what stands under it and exits as it says."""
+    place = tmp_path_factory.mktemp(page.stem)
+    shutil.copytree(ROOT / "corpus", place / "corpus")
 
     def run(prompt: str) -> str:
         command = re.sub(r"^(?:\$|>) ", "", prompt, flags=re.M)
         done = shell(command, place)
-        assert done.returncode == (1 if " gate " in command else 0), done.stdout
+        wanted = 1 if page == README and " gate " in command else exits(command)
+        assert done.returncode == wanted, done.stdout
         return "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines())
 
-    checked("console", COMMAND, run, request.config.getoption("--regold"))
+    checked(page, "console", COMMAND, run, request.config.getoption("--regold"))
 
 
 def test_python(place: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,7 +107,7 @@ def test_python(place: Path, request: pytest.FixtureRequest, monkeypatch: pytest
             exec(compile(source, "README.md", "single"), names)
         return printed.getvalue()
 
-    checked("python", EXAMPLE, run, request.config.getoption("--regold"))
+    checked(README, "python", EXAMPLE, run, request.config.getoption("--regold"))
 
 
 def test_two_commands_set_it_up(place: Path) -> None:
@@ -124,17 +138,19 @@ def test_workflow(place: Path) -> None:
     assert shell(command, place).returncode == 1
 
 
-def test_options_named_exist(place: Path) -> None:
-    """Each option the README speaks of is one of the program's."""
+@pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)
+def test_options_named_exist(page: Path, place: Path) -> None:
+    """Each option a page speaks of is one of the program's."""
     known = "".join(
-        shell(f"numcheck {job} --help", place).stdout for job in ("compare", "gate", "extract", "rules new", "rules test")
+        shell(f"numcheck {job} --help", place).stdout
+        for job in ("baseline create", "diff", "schema", "compare", "gate", "extract", "rules new", "rules test")
     )
     known += (ROOT / "tests" / "conftest.py").read_text()
-    prose = BLOCK.sub("", README.read_text(encoding="utf-8"))
-    assert set(re.findall(r"--[a-z-]+", prose)) <= set(re.findall(r"--[a-z-]+", known))
+    prose = BLOCK.sub("", page.read_text(encoding="utf-8"))
+    assert set(re.findall(r"--[a-z][a-z-]+", prose)) <= set(re.findall(r"--[a-z][a-z-]+", known))
 
 
-@pytest.mark.parametrize("path", ["README.md", "CHANGELOG.md", "docs/decisions.md"])
+@pytest.mark.parametrize("path", ["CHANGELOG.md", "docs/decisions.md", *(p.relative_to(ROOT).as_posix() for p in RUN)])
 def test_links_lead_somewhere(path: str) -> None:
     """Each link to a file of the repository leads to one, and each name of a built-in rule is one."""
     text = (ROOT / path).read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from numcheck.cli import baseline, compare, demo, diff, explain, extract, gate, rules, serve
+from numcheck.cli import baseline, compare, demo, diff, explain, extract, gate, rules, schema, serve
 from numcheck.cli.output import emit, say
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
@@ -28,6 +28,7 @@ app.command("diff")(diff.run)
 app.add_typer(baseline.app, name="baseline")
 app.add_typer(rules.app, name="rules")
 app.command("explain")(explain.run)
+app.command("schema")(schema.run)
 app.command("serve")(serve.run)
 app.command("demo")(demo.run)
 

@@ -1,4 +1,4 @@
-"""`numcheck rules`: list the rules, test each on the examples of its page, begin a new one, print their schema."""
+"""`numcheck rules`: list the rules, test each on the examples of its page, begin a new one."""
 
 from __future__ import annotations
 
@@ -183,19 +183,4 @@ def begun(
     output.emit(_RULE, file)
     output.emit(_PAGE, leaf)
     output.say(f"wrote {file} and {leaf}; try: numcheck rules test --rules {to}")
-    return 0
-
-
-@app.command("schema")
-def schema(
-    to: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, not to standard output.")
-    ] = None,
-) -> int:
-    """Print the JSON Schema of rule files, for editors."""
-    import json
-
-    from numcheck.judge.schema import schema
-
-    output.emit(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n", to)
     return 0

@@ -63,7 +63,7 @@ def load_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
         reader.check_instead_of(hides)
         mistakes += reader.mistakes
     if mistakes:
-        raise BadRule("\n".join(mistakes), hint="`numcheck explain RULE` and `numcheck rules schema` show what a rule may say")
+        raise BadRule("\n".join(mistakes), hint="`numcheck explain RULE` and `numcheck schema rule` show what a rule may say")
     return tuple(rules[name] for name in sorted(rules))
 
 

@@ -229,7 +229,7 @@ def shift(old: Claim, new: Claim) -> str:
     if was.size is None or now.size is None:
         return "in words" if was.size is now.size else "changed"
     ratio = float(max(was.size, now.size) / min(was.size, now.size)) if was.size * now.size > 0 else 0
-    return f"about {_times(ratio)}x" if ratio >= 1.95 else "changed"
+    return f"about {times(ratio)}x" if ratio >= 1.95 else "changed"
 
 
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}

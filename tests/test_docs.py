@@ -1,0 +1,81 @@
+"""The pages of docs: what they show of other programs' files is good, and their scripts run."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import test_readme as pages
+import yaml
+
+CI = pages.ROOT / "docs" / "ci.md"
+ACTION = yaml.safe_load((pages.ROOT / "action.yml").read_text(encoding="utf-8"))
+HOOKS = {hook["id"]: hook for hook in yaml.safe_load((pages.ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
+
+
+def shown(key: str) -> Any:
+    """Return the YAML on the page that has this key at its top."""
+    (found,) = [one for one in map(yaml.safe_load, pages.blocks("yaml", CI)) if key in one]
+    return found
+
+
+def test_hooks_are_ours() -> None:
+    """The hooks on the page are in the manifest, and the page names them all."""
+    (repo,) = shown("repos")["repos"]
+    assert {hook["id"] for hook in repo["hooks"]} <= set(HOOKS)
+    text = CI.read_text(encoding="utf-8")
+    assert all(f"`{hook}`" in text for hook in HOOKS)
+
+
+def test_the_action_has_these_inputs() -> None:
+    """The workflow on the page gives the action inputs that it has, and the page names all inputs and outputs."""
+    steps = shown("jobs")["jobs"]["figures"]["steps"]
+    (ours,) = [step for step in steps if step.get("id") == "figures"]
+    assert set(ours["with"]) <= set(ACTION["inputs"])
+    assert {name for name, row in ACTION["inputs"].items() if row.get("required")} <= set(ours["with"])
+    text = CI.read_text(encoding="utf-8")
+    assert all(f"`{name}`" in text for name in (*ACTION["inputs"], *ACTION["outputs"]))
+    assert set(re.findall(r"steps\.figures\.outputs\.(\w+)", text)) <= set(ACTION["outputs"])
+
+
+def test_gitlab_script(tmp_path: Path) -> None:
+    """The job for GitLab fails a wrong draft, passes a clean one, and leaves the files it names."""
+    job = shown("figures")["figures"]
+    install, *commands = job["script"]
+    assert install.startswith("pip install ")
+    for name, number in (("drafts", 31), ("wire", 12)):
+        (tmp_path / name).mkdir()
+        front = "---\nsources: ../wire\n---\n" if name == "drafts" else ""
+        (tmp_path / name / "flood.md").write_text(f"{front}The flood killed {number} people in the Lorne valley.\n")
+    for status in (1, 0):
+        assert [pages.shell(command, tmp_path).returncode for command in commands] == [status]
+        assert all((tmp_path / file).is_file() for file in job["artifacts"]["reports"].values())
+        shutil.copy(tmp_path / "wire" / "flood.md", tmp_path / "wire" / "copy.md")
+        draft = tmp_path / "drafts" / "flood.md"
+        draft.write_text(draft.read_text().replace("31", "12"))
+
+
+WAIVERS = re.findall(r"<!-- numcheck: (.*?) -->", "".join(pages.blocks("markdown", CI)))
+
+
+def test_every_waiver_is_shown() -> None:
+    """The page tells of every comment there is."""
+    from numcheck.judge.suppress import _VERBS
+
+    text = CI.read_text(encoding="utf-8")
+    assert all(f"`{verb}`" in text or f"`{verb} " in text for verb in (*_VERBS, "as-of"))
+
+
+@pytest.mark.parametrize("words", WAIVERS)
+def test_waivers_are_good(words: str) -> None:
+    """Every comment that the page shows is one that numcheck takes."""
+    from numcheck.load import from_text
+    from numcheck.pipeline import gate
+
+    opened = "" if words != "ignore-end" else "<!-- numcheck: ignore-start all reason='x' -->\n"
+    closed = "\n<!-- numcheck: ignore-end -->" if words.startswith("ignore-start") else ""
+    text = f"{opened}The flood killed 12 people.\n<!-- numcheck: {words} -->\nThe flood killed 31 people.\n{closed}\n"
+    gate([from_text("draft.md", text, "draft")], [("wire.md", "The flood killed 12 people.\n")])
