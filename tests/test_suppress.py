@@ -87,6 +87,21 @@ def test_the_comment_is_not_read(name: str, comment: str) -> None:
     assert article.title != comment
 
 
+IN_HTML = [
+    ("next paragraph", f"<!-- numcheck: ignore-next-line all {WHY} -->\n<p>{FALSE}</p><p>{AND}</p>", ["31"]),
+    ("this paragraph", f"<p>{FALSE} <!-- numcheck: ignore-line all {WHY} --></p><p>{AND}</p>", ["31"]),
+    ("whole page", f"<p>{FALSE}</p><p>{AND}</p><!-- numcheck: ignore-file all {WHY} -->", ["31", "60"]),
+]
+
+
+@pytest.mark.parametrize(("body", "words"), [row[1:] for row in IN_HTML], ids=[row[0] for row in IN_HTML])
+def test_covers_in_html(body: str, words: list[str]) -> None:
+    """In a page of markup a comment covers the paragraphs as a reader sees them."""
+    filler = "<p>The river had risen for days, and nobody in the valley had slept much since the rain began.</p>"
+    page = f"<html><body><article><h1>Flood in the Lorne valley</h1>{filler}{body}{filler}</article></body></html>"
+    assert waived(draft(page, "draft.html")) == words
+
+
 def test_own_reporting() -> None:
     """What the house found out itself needs no source, but may not contradict one."""
     own = "Our count finds 73 empty houses."

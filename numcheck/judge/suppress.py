@@ -10,6 +10,7 @@ paragraph need no source.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -112,7 +113,9 @@ class _Reader:
 
     def where(self, note: Note) -> str:
         """Return `file:line` of a comment."""
-        return f"{self.article.path}:{self.article.text.count(chr(10), 0, note.start) + 1}"
+        text, origin = self.article.text, self.article.origin
+        line = bisect_right(origin.line_starts, origin.at(note.start)) if origin else text.count("\n", 0, note.start) + 1
+        return f"{self.article.path}:{line}"
 
     def waiver(
         self, note: Note, verb: str, names: Sequence[str], options: Mapping[str, str], covers: tuple[int, int] | None

@@ -22,6 +22,7 @@ from numcheck.load.extra import needed
 from numcheck.load.fields import Fields
 from numcheck.load.markup import INLINE, Element, Markup, Run, parse
 from numcheck.load.member import Page
+from numcheck.load.notes import in_markup
 from numcheck.model.article import Part, Section
 from numcheck.model.errors import Unreadable
 
@@ -85,6 +86,7 @@ def read(text: str, where: str) -> Page:
         published=said.published or dates.printed(built.text),
         sections=sections,
         origin=built.origin,
+        notes=in_markup(text, built.origin),
     )
 
 

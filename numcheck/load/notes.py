@@ -10,6 +10,7 @@ from numcheck.load.member import Span
 from numcheck.model.article import Note
 from numcheck.model.errors import NumcheckError
 from numcheck.model.moment import Moment
+from numcheck.model.origin import Origin
 
 _COMMENT = re.compile(r"<!--\s*numcheck:\s*(.*?)\s*-->", re.S)
 _LINE = re.compile(r"^[ \t]*\[numcheck:[ \t]*([^\n]{0,2000}?)[ \t]*\][ \t]*\r?$", re.M)
@@ -20,6 +21,15 @@ def in_comments(text: str, spans: Iterable[Span]) -> tuple[Note, ...]:
     """Return the notes among the comments of a text, given by their characters."""
     found = ((span, _COMMENT.fullmatch(text, *span)) for span in spans)
     return tuple(Note(*span, " ".join(comment[1].split())) for span, comment in found if comment)
+
+
+def in_markup(source: str, origin: Origin) -> tuple[Note, ...]:
+    """Return the notes among the comments of a page in markup; each stands before the text behind it and has no characters."""
+    found = []
+    for comment in _COMMENT.finditer(source):
+        behind = min((piece.start for piece in origin.pieces if piece.first >= comment.end()), default=origin.length)
+        found.append(Note(max(0, behind - 1), max(0, behind - 1), " ".join(comment[1].split())))
+    return tuple(found)
 
 
 def in_lines(text: str, hidden: Sequence[Span]) -> list[Note]:
