@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,14 @@ def test_encodings(tmp_path: Path, encoding: str, meta: str) -> None:
     text = f"<head>{meta}</head>{HEAD}{STORY}<p>It cost €5m in Málaga.</p>"
     (tmp_path / "a.html").write_bytes(text.encode(encoding))
     assert "It cost €5m in Málaga." in load(tmp_path / "a.html").text
+
+
+def test_spans_without_end() -> None:
+    """Cells that say they span hundreds of columns and rows cost no more than others."""
+    wide = "<tr><td rowspan=200 colspan=60>5 men" * 200
+    began = time.process_time()
+    assert "5 men" in page(f"<table>{wide}</table>").text
+    assert time.process_time() - began < 5
 
 
 @given(st.text(alphabet="<>/pbdivtaler!-=\"' &;#3\n", max_size=120))

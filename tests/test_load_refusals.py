@@ -104,6 +104,7 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "broken page": ("a.html", lambda: "<p>“34” men – ".encode() + b"\xe2 tail", "broken UTF-8"),
     "wrong charset": ("a.html", lambda: b'<meta charset="shift_jis"><p>34 \xff\xff men', "broken shift_jis"),
     "huge page": ("a.html", lambda: b"<p>34 men</p>" * 800_000, "larger than 10 million"),
+    "page of pieces": ("a.html", lambda: b"<p>" + b"<b>34</b> men " * 15_000, "more than 20,000 pieces"),
     "endless line": ("a.jsonl", lambda: b'{"text": "' + b"3" * 6_000_000, "longer than 5 million"),
 }
 

@@ -61,6 +61,12 @@ def test_no_table_of_figures(table: str) -> None:
     assert told(table, marked=True) == []
 
 
+def test_a_grid_without_end() -> None:
+    """Cells that span more than a page could show make no table."""
+    rows = [[Cell("5", across=60, down=200)] for _ in range(2000)]
+    assert sentences([[Cell("Town"), Cell("Dead")], *rows]) == []
+
+
 def test_spans() -> None:
     """A header over two columns stands in both, and one of two rows is said once."""
     rows = [

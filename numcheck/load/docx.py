@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 
 from numcheck.load import dates
@@ -75,6 +74,8 @@ def _checked(data: bytes, where: str) -> io.BytesIO:
 
     Styles of tables say nothing of words and make up most of a file, so they stay behind; so does hidden text.
     """
+    import zipfile
+
     if data.startswith(_OLD):
         what = "this is locked with a password, or an old Word document (.doc)"
         raise Unreadable(what, where=where, hint="take the password off, or save it as .docx")

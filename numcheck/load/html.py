@@ -28,8 +28,8 @@ from numcheck.model.errors import Unreadable
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
-LARGEST = 10_000_000
-"""Characters of a page at most: no article comes near it, and trafilatura takes its time."""
+LARGEST, MOST_RUNS = 10_000_000, 20_000
+"""Characters of a page, and pieces of text in it, at most: no article comes near them, and trafilatura takes its time."""
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?([\w.:-]{1,40})""", re.I)
 _LATIN = frozenset(("iso8859-1", "ascii", "utf-8", "cp1252"))
@@ -38,6 +38,8 @@ _MARK, _DIGITS = "\u28ff", [chr(code) for code in range(0x2801, 0x28FF)]
 """Braille signs: they pass through trafilatura as they are, and are no letters to it."""
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS)}
 _MARKED = re.compile(f"{_MARK}([{_DIGITS[0]}-{_DIGITS[-1]}]{{3}})")
+_SPANS = re.compile(r"\b(?:col|row)span\s*=", re.I)
+"""Trafilatura writes out each column that a cell spans, however many; which text it keeps does not hang on them."""
 _NO_BRAILLE = dict.fromkeys(range(10240, 10496), "x")
 
 _OUTSIDE = frozenset("nav footer aside menu".split())
@@ -67,11 +69,13 @@ def load(data: bytes, where: str) -> tuple[Page, ...]:
 
 def read(text: str, where: str) -> Page:
     """Return the article in the markup `text`."""
+    hint = "save the article alone"
     if len(text) > LARGEST:
-        what = f"this page is larger than {LARGEST // 1_000_000} million characters"
-        raise Unreadable(what, where=where, hint="save the article alone")
+        raise Unreadable(f"this page is larger than {LARGEST // 1_000_000} million characters", where=where, hint=hint)
     markup = parse(text)
     runs = [run for run in markup.runs if text[run.start : run.end].strip()]
+    if len(runs) > MOST_RUNS:
+        raise Unreadable(f"this page has more than {MOST_RUNS:,} pieces of text", where=where, hint=hint)
     said = about(text, markup)
     parts = _parts(text, markup, runs, _survivors(text, runs, where), said) if runs else {}
     if not parts:
@@ -114,7 +118,7 @@ def _survivors(text: str, runs: Sequence[Run], where: str) -> frozenset[Run]:
         digits = _DIGITS[number // base**2] + _DIGITS[number // base % base] + _DIGITS[number % base]
         parts += [text[at:start].translate(_NO_BRAILLE), _MARK, digits]
         at = start
-    marked = "".join([*parts, text[at:].translate(_NO_BRAILLE)])
+    marked = _SPANS.sub("data-x=", "".join([*parts, text[at:].translate(_NO_BRAILLE)]))
     try:
         found = bare_extraction(marked, include_comments=False, include_tables=True, with_metadata=False)
     except Exception:  # a page that trafilatura stumbles over is read by its elements alone

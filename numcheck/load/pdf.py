@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 from typing import Any
 
 from numcheck.load import dates
@@ -168,7 +167,7 @@ def _joined(lines: Sequence[_Line]) -> tuple[str, tuple[Spot, ...], Span | None]
     length = 0
     spots: list[Spot] = []
     whole = " ".join(line.words for line in lines)
-    body = median(line.size for line in lines for _ in line.words) if lines else 0.0
+    body = _middle([line.size for line in lines for _ in line.words])
     leading = _leading(lines)
     widest: dict[tuple[int, float], int] = {}
     for line in lines:
@@ -201,7 +200,11 @@ def _joined(lines: Sequence[_Line]) -> tuple[str, tuple[Spot, ...], Span | None]
 def _leading(lines: Sequence[_Line]) -> float:
     """Return the usual distance of two lines under each other."""
     steps = [a.height - b.height for a, b in pairwise(lines) if a.page == b.page and a.size == b.size]
-    return median([step for step in steps if step > 0] or [0.0])
+    return _middle([step for step in steps if step > 0])
+
+
+def _middle(values: Sequence[float]) -> float:
+    return sorted(values)[len(values) // 2] if values else 0.0
 
 
 def _joint(before: _Line, line: _Line, leading: float, widest: int) -> str:

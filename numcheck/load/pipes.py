@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -138,9 +139,12 @@ class _Moved:
 
     def spans(self, first: int, last: int) -> Iterator[Span]:
         """Yield what is left of the characters from `first` up to `last`."""
-        for start, end, place in self._copies:
-            if start < last and first < end:
+        at = max(0, bisect_right(self._copies, first, key=lambda copy: copy[0]) - 1)
+        while at < len(self._copies) and self._copies[at][0] < last:
+            start, end, place = self._copies[at]
+            if first < end:
                 yield place + max(first, start) - start, place + min(last, end) - start
+            at += 1
 
     def whole(self, first: int, last: int) -> Sequence[Span]:
         """Return the place of the characters, if all of them are left in one."""

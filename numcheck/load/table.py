@@ -11,6 +11,7 @@ from numcheck.lexicon import english
 
 _WIDEST, _LONGEST, _TALLEST = 60, 3000, 200
 """Columns and rows of a table at most, and rows that one cell may span."""
+_MOST_CELLS = 50_000
 _PROSE = 200
 """A table with a cell of more characters than this only lays out a page."""
 
@@ -61,6 +62,8 @@ def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None:
     """Return the cells by row and column, those that span several in each; None for what is no table of figures."""
     if not 1 < len(rows) <= _LONGEST or any(len(c.words) > _PROSE for row in rows for c in row):
         return None
+    if sum(_span(c.across, _WIDEST) * _span(c.down, _TALLEST) for row in rows for c in row) > _MOST_CELLS:
+        return None
     empty = Cell("")
     grid: list[list[Cell]] = [[] for _ in rows]
     for at, row in enumerate(rows):
@@ -68,9 +71,9 @@ def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None:
         for cell in row:
             while column < len(grid[at]) and grid[at][column] is not empty:
                 column += 1
-            for below in range(at, min(len(rows), at + max(1, min(cell.down, _TALLEST)))):
+            for below in range(at, min(len(rows), at + _span(cell.down, _TALLEST))):
                 line = grid[below]
-                end = min(_WIDEST, column + max(1, min(cell.across, _WIDEST)))
+                end = min(_WIDEST, column + _span(cell.across, _WIDEST))
                 line += [empty] * (end - len(line))
                 line[column:end] = [cell] * (end - column)
             column += max(1, cell.across)
@@ -80,6 +83,10 @@ def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None:
     for line in grid:
         line += [empty] * (width - len(line))
     return grid if width > 1 and any(_is_number(c.words) for line in grid for c in line) else None
+
+
+def _span(count: int, most: int) -> int:
+    return max(1, min(count, most))
 
 
 def _heads(grid: Sequence[Sequence[Cell]]) -> int:
