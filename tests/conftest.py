@@ -9,11 +9,16 @@ from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
+from hypothesis import settings
 
 from numcheck.model.claim import Value
 from numcheck.model.report import Report
 
 GOLDEN = Path(__file__).parent / "golden"
+
+# The first example of a law also reads the tables, and a loaded machine is slow: no law is about time.
+settings.register_profile("numcheck", deadline=None)
+settings.load_profile("numcheck")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

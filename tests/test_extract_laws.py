@@ -57,6 +57,25 @@ def test_digits_and_words_are_one_number(n: int) -> None:
     assert len({only(f"They saw {form} there.").interval for form in forms}) == 1
 
 
+@given(st.integers(1, 20), st.integers(3, 99))
+def test_fractions_in_words_read_back(above: int, below: int) -> None:
+    """A part in words, "three twenty-firsts of", is the one number over the other."""
+    ordinal = num2words(below, to="ordinal") + "s" * (above > 1)
+    found = reading(f"They saw {num2words(above)} {ordinal} of the boats there.").mentions
+    assert above == below or [m.interval.low for m in found] == [Decimal(above) / below]
+
+
+@given(st.integers(2, 90), st.integers(1, 9))
+def test_an_end_that_leaves_out_its_thousands_has_them(low: int, more: int) -> None:
+    """20-30,000 boats are 20,000 to 30,000 boats; led by "from" the lower end is as written."""
+    high = low + more
+    if high <= low * 4:
+        interval = only(f"They saw {low}-{high},000 boats there.").interval
+        assert (interval.low, interval.high) == (low * 1000, high * 1000)
+    interval = only(f"They went from {low} to {high},000 boats there.").interval
+    assert (interval.low, interval.high) == (low, high * 1000)
+
+
 @given(st.integers(1, 999), st.sampled_from([("million", 6), ("billion", 9), ("trillion", 12), ("m", 6), ("bn", 9)]))
 def test_scaled_forms_are_the_number(n: int, scale: tuple[str, int]) -> None:
     """$3 million, $3m and 3,000,000 dollars are one amount."""

@@ -55,9 +55,6 @@ def _begins(line: Line, i: int) -> bool:
 
 def _bracketed(line: Line, i: int, before: str) -> bool:
     """Tell whether the number stands in the brackets that begin a line: "(2) Chicken"."""
-    return (
-        line.word(i - 2) in ("", "(")
-        and len(line.words[i]) < _LONGEST
-        and before in ("(", ")")
-        and line.word(i + 1) in (")", ".")
-    )
+    if i > 2 or before not in ("(", ")") or line.word(i + 1) not in (")", "."):
+        return False
+    return len(line.words[i]) < _LONGEST and (line.word(i - 2) in ("", "(") or line.glued(i - 1))

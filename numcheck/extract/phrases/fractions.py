@@ -25,6 +25,7 @@ EXAMPLES = (
     ("half a dozen vessels", 6, 6),
     ("a quarter of a million vessels", 250000, 250000),
     ("half a mile", 0.5, 0.5),
+    ("crewed by half-a-dozen sailors", 6, 6),
     ("a quarter mile", 0.25, 0.25),
     ("one third more boats", 0.3333333333333333, 0.3333333333333333),
     ("one twenty-fifth of the boats", 0.04, 0.04),
@@ -296,7 +297,7 @@ def _half_alone(line: Line, first: int, behind: str) -> bool:
     before = line.word(first - 1)
     if behind.isalpha():
         return before in ("", ",", "and", "but") and behind in line.grammar.cues["behind_half"]
-    return before == "by" or (not before and behind in ("", "."))
+    return (before == "by" and behind != "-") or (not before and behind in ("", "."))
 
 
 def _a_third(line: Line, i: int) -> Amount | None:
@@ -340,6 +341,7 @@ def _scaled(line: Line, first: int, at: int, value: Decimal) -> Amount | None:
     of = line.word(at) == "of"
     article = line.word(at + of) in ("a", "an")
     behind = at + of + article
+    behind += article and line.word(behind) == "-"
     kind = line.kind(behind)
     if kind == SCALE:
         whole = value.scaleb(line.grammar.scales[line.lower[behind]])

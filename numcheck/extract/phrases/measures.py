@@ -37,6 +37,7 @@ EXAMPLES = (
     ("a 30' boat", 30, 30),
     ("He is 6'3\" tall.", 6.25, 6.25),
     ("a 6-foot-3 sailor", 6.25, 6.25),
+    ("He is 6'3.", 6.25, 6.25),
     ("1h 30m", 1.5, 1.5),
     ("12 C water", 12, 12),
 )
@@ -255,7 +256,8 @@ def _smaller(line: Line, amount: Amount) -> bool:
         return False
     if dimension == "currency":
         return _cents(line, amount, found.value, at, found.last)
-    smaller = _smaller_unit(line, at, found.last, dimension)
+    feet = line.as_written(at - 1) in _FOOT_MARKS and line.glued(at) and found.value < _INCHES
+    smaller = _smaller_unit(line, at, found.last, dimension) or (("inch", found.last) if feet else None)
     if smaller is None or not _adds(line, amount, found.value, smaller[0], joined=at > amount.last):
         return False
     amount.last = smaller[1]

@@ -24,6 +24,7 @@ EXAMPLES = (
     ("no armed crew", 0, 0),
     ("Not one boat sank.", 0, 0),
     ("Not a single boat sank.", 0, 0),
+    ("There was not one boat.", 0, 0),
     ("without a single casualty", 0, 0),
     ("Not one of them was hurt.", 0, 0),
 )
@@ -36,6 +37,7 @@ QUIET = (
     "no plans",
     "not one to wait",
     "not a good boat",
+    "It is not a single boat.",
 )
 
 _ZERO = Decimal(0)
@@ -64,6 +66,8 @@ def _not_one(line: Line, i: int) -> Amount | None:
     before, first = line.word(i - 1), i - 1
     single = line.lower[i] == "a" and line.word(i + 1) == "single"
     if first < line.done or not (before == "not" or (single and before == "without")):
+        return None
+    if line.word(first - 1) in line.grammar.cues["is_or_remains"] and line.word(first - 2) != "there":
         return None
     if not single and line.lower[i] != "one":
         return None
