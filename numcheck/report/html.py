@@ -136,6 +136,7 @@ def context(report: Report) -> dict[str, object]:
         "alike": [(words.tidy(topic.label), index.statements(topic.claims)) for topic in alike],
         "differently": [(words.tidy(topic.label), index.statements(topic.claims)) for topic in differently],
         "matrix": _matrix(index, clashes, {c.id: card.id for c, card in _by_topic(clashes, cards)}),
+        "outlets": _outlets(report) if any(finding.moved for finding in spoken) else [],
         "rivals": [_pair(index, pair) for pair in report.rivals],
         "possible": words.unsure(index, everything=True),
         "told_once": words.told_once(index) if report.job == "compare" else [],
@@ -302,6 +303,21 @@ def _matrix(index: Index, clashes: Sequence[Clash], cards: dict[str, str]) -> li
             cells.append(Cell(tuple((way.words, tones.get(words.way(way.claim), "")) for way in ways)))
         rows.append(MatrixRow(words.tidy(topic.label), cards.get(topic.id), verdict, tuple(cells)))
     return rows
+
+
+def _outlets(report: Report) -> list[tuple[str, list[str]]]:
+    """Return for each outlet the cells of its row: how often and how far it is away from the reference, and what came first."""
+    return [
+        (
+            words.tidy(count.outlet),
+            [
+                *map(str, (count.figures, count.larger, count.smaller)),
+                "" if count.farthest is None else f"{words.times(count.farthest)}x",
+                *map(str, (count.hedges_dropped, count.precision_added, count.first)),
+            ],
+        )
+        for count in report.outlets()
+    ]
 
 
 def _pair(index: Index, pair: Pair) -> tuple[str, str, tuple[Statement, ...]]:
