@@ -114,6 +114,18 @@ def test_why(story: Path, capsys: Output) -> None:
     assert "What put them together" in out
 
 
+def test_why_of_a_gate(tmp_path: Path, capsys: Output) -> None:
+    """--why shows, for each verdict, the sources considered, the arithmetic, the links, and a mark's nearest."""
+    (tmp_path / "draft.md").write_text("The flood killed 180 people in Eastmere. It came in 1999.\n")
+    (tmp_path / "post.md").write_text(
+        "The flood killed 120 people in the port of Eastmere and 60 people in the old town. It came in 1998.\n"
+    )
+    assert main(["gate", f"{tmp_path}/draft.md", "--sources", f"{tmp_path}/post.md", "--why"]) == 0
+    out = capsys.readouterr().out
+    for told in ("supported “180”", "«120»", "120 + 60 = 180", "Put together", "unsupported “1999”", "the nearest is “1998”"):
+        assert told in out
+
+
 def test_reference(story: Path, capsys: Output) -> None:
     """The reference is quoted first, and read even where it is not among the articles."""
     assert main(["compare", "story/harbour.md", "--reference", "story/ledger.md"]) == 0
@@ -205,6 +217,7 @@ USAGE = [
     (["compare", "story", "--as-of", "16 May"], "2024-05-16"),
     (["compare", "story", "--width", "-3"], "--width"),
     (["compare", "story", "--why", "t1", "--format", "json"], "--why"),
+    (["gate", "story", "--sources", "story", "--why", "--format", "json"], "--why"),
     (["extract", "story", "--engine", "abacus"], "quantulum3"),
     (["explain"], "RULE"),
 ]

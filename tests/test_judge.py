@@ -636,3 +636,13 @@ def test_small_counts_are_a_warning() -> None:
         ("sourcing/unsupported", "error"),
         ("sourcing/unsupported-detail", "warning"),
     ]
+
+
+WORDS_AND_BOUNDS = [("over 180", "contradicted"), ("more than 50", "unsupported"), ("84", "supported")]
+
+
+@pytest.mark.parametrize(("theirs", "state"), WORDS_AND_BOUNDS)
+def test_a_word_is_held_against_a_bound(theirs: str, state: str) -> None:
+    """A bound outside the usual span of "dozens" speaks against it, though an open end reaches everything."""
+    report = gate("The storm killed dozens of people in Eastmere.", [f"The storm killed {theirs} people in Eastmere."])
+    assert [entry.state for entry in report.ledger] == [state]

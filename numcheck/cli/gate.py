@@ -20,6 +20,10 @@ def run(
     drafts: Annotated[
         list[Path] | None, typer.Argument(metavar="DRAFT", help="The text or texts to check.", show_default=False)
     ] = None,
+    why: Annotated[
+        bool,
+        typer.Option("--why", help="Show the evidence of each verdict: the sources considered, the arithmetic, the links."),
+    ] = False,
 ) -> int:
     """Check a draft's figures against its sources."""
     from numcheck.cli.progress import progress
@@ -27,10 +31,12 @@ def run(
 
     _refuse_spilled(context.obj or (), options.needed(drafts, "DRAFT"))
     targets = output.targets(settings)
+    if why and any(target.form != "table" for target in targets):
+        raise typer.BadParameter("the table alone tells it; json always holds the evidence", param_hint="--why")
     with progress() as step:
         report = gate(options.needed(drafts, "DRAFT"), settings.sources, settings, step)
     report = output.since(report, settings)
-    output.publish(report, targets, settings)
+    output.publish(report, targets, settings, why="" if why else None)
     return output.status(report, settings)
 
 

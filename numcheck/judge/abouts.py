@@ -11,6 +11,7 @@ from itertools import combinations, permutations
 from numcheck.judge.derive import STEPS
 from numcheck.judge.relations import disjoint, order, same_number
 from numcheck.judge.subjects import (
+    DraftMark,
     Figure,
     OneArticle,
     OneClaim,
@@ -216,6 +217,16 @@ def _withheld(world: World) -> Iterator[tuple[Claim, Claim]]:
             yield in_order(x, y, world.ranks, world.reference)
 
 
+def _marks(world: World) -> Iterator[DraftMark]:
+    """Yield the ledger's rows that are no figures."""
+    outlets = {a.path: a.outlet for a in world.articles}
+    for entry in world.ledger:
+        if entry.mark is not None:
+            other = None if entry.nearest is None else world.numerals[entry.nearest]
+            nearest = None if other is None else (other.item.text, outlets.get(other.document, other.document))
+            yield DraftMark((), confidence=UNSURE, entry=entry, noted=world.numerals[entry.mark], nearest=nearest)
+
+
 def _waivers(world: World) -> Iterator[OneWaiver]:
     yield from world.waivers
 
@@ -408,6 +419,11 @@ def _listed(texts: Sequence[str]) -> str:
     return f"{told} and {len(texts) - _QUOTES} more" if len(texts) > _QUOTES else told
 
 
+def _mark_values(m: DraftMark) -> Mapping[str, str]:
+    nearest = "" if m.nearest is None else f"; {m.nearest[1]} has “{shorten(m.nearest[0])}”"
+    return {"mark.text": shorten(m.noted.item.text), "mark.kind": m.noted.item.reason, "nearest": nearest}
+
+
 def _waiver_values(w: OneWaiver) -> Mapping[str, str]:
     values = (w.waiver.where, w.waiver.what, w.waiver.reason, str(w.waiver.until or "no day"))
     return dict(zip(_OF_A_WAIVER, map(shorten, values), strict=True))
@@ -423,6 +439,7 @@ ABOUTS: Mapping[About, Row] = {
     "alike": Row(Sides, _alike, (*_names(*SIDES), *_DAYS, "ratio", "apart", "topic"), _side_values),
     "topic": Row(OneTopic, _topics, (*_names("lowest", "highest"), "topic", "steps"), _topic_values),
     "draft": Row(Figure, _figures, (*_names("draft", "source"), "nearest", "ratio", "apart", "topic"), _figure_values),
+    "mark": Row(DraftMark, _marks, ("mark.text", "mark.kind", "nearest"), _mark_values),
     "document": Row(OneDocument, _documents, ("document.outlet", "age", "not_understood", "ambiguous"), _document_values),
     "waiver": Row(OneWaiver, _waivers, _OF_A_WAIVER, _waiver_values),
     "reckoning": Row(Reckoning, _reckonings, _RECKONED, _reckoning_values),

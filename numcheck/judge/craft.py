@@ -110,6 +110,7 @@ _SIDES: Mapping[About, Callable[[Sequence[str]], str]] = {
         if {"outlet", "said"} <= set(fields) and {"working", "gives"} & set(fields)
         else "the message quotes {said} and {working}"
     ),
+    "mark": _one_of("mark.text"),
     "waiver": lambda fields: "" if "waiver.where" in fields else "the message says where the waiver stands: {waiver.where}",
     "document": lambda fields: "",
     "run": lambda fields: "",

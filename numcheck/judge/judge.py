@@ -15,7 +15,7 @@ from numcheck.judge.fingerprint import Key, key, numbered
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
 from numcheck.judge.reckonings import reckonings
-from numcheck.judge.subjects import Figure, OneClaim, OneDocument, OneWaiver, Reckoning, Run, Sides, Subject
+from numcheck.judge.subjects import DraftMark, Figure, OneClaim, OneDocument, OneWaiver, Reckoning, Run, Sides, Subject
 from numcheck.judge.suppress import Waiver, suppress
 from numcheck.judge.words import Words, words
 from numcheck.lexicon import Lexicon
@@ -158,6 +158,8 @@ def _slot(subject: Subject) -> object:
         return (subject.kind, subject.places, *(c.id for c in subject.claims))
     if isinstance(subject, OneDocument):
         return subject.article.path
+    if isinstance(subject, DraftMark):
+        return subject.at
     return subject.topic.id if subject.topic is not None else tuple(c.id for c in subject.claims[:2])
 
 
@@ -236,6 +238,9 @@ def _keyed(rule: Rule, subjects: list[Subject], world: World) -> tuple[Finding, 
         document = subjects[0].places[-1].document
         said = (subjects[0].said, subjects[0].working)
         known_by = replace(known_by, place=world.names.get(document, document), sides=said)
+    if isinstance(subjects[0], DraftMark):
+        noted = subjects[0].noted
+        known_by = replace(known_by, place=world.names.get(noted.document, noted.document), sides=(noted.item.text,))
     if isinstance(subjects[0], OneDocument):
         path = subjects[0].article.path
         known_by = replace(known_by, place=world.names.get(path, path))
@@ -258,7 +263,7 @@ def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
         confidence=clearest.confidence,
         gross=gross,
         topic=clearest.topic.id if clearest.topic is not None else None,
-        claims=() if rule.about in ("run", "waiver", "document") else _taking_part(rule, subjects, world),
+        claims=() if rule.about in ("run", "waiver", "document", "mark") else _taking_part(rule, subjects, world),
         ratio=float(round(ratio, 3)) if ratio is not None and ratio > 1 else None,
         message=FIELD.sub(lambda m: values[m.group(1)], rule.message),
         help=rule.help,
@@ -270,10 +275,10 @@ def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
 
 
 def _at(subject: Subject) -> Place | None:
-    """Return where a finding without figures stands: the comment of a waiver, a numeral of a document, the words of a date."""
+    """Return where a finding without figures stands: the comment of a waiver, a numeral, the words of a date."""
     if isinstance(subject, OneWaiver):
         return subject.waiver.at
-    if isinstance(subject, OneDocument):
+    if isinstance(subject, OneDocument | DraftMark):
         return subject.at
     return subject.places[-1] if isinstance(subject, Reckoning) and subject.places and not subject.claims else None
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.model.interval import Interval, before, inside, meets, widen
+from numcheck.model.interval import Interval, before, inside, meets, point, widen
 from numcheck.model.quantity import Quantity
 
 LOOSE = Decimal(2)
@@ -157,6 +157,9 @@ def word_holds(p: Quantity, q: Quantity) -> bool:
     word, other = (p, q) if p.hedge == "vague" else (q, p)
     if word.hedge != "vague":
         return False
+    if (bounded_above(other) or bounded_below(other)) and other.size is not None:
+        # An open end reaches everything: the bound itself must lie within what the word says.
+        return inside(point(other.size), word.base) and not _only_touch(word.base, other.base)
     return meets(_taken(word), other.base) and not _only_touch(word.base, other.base)
 
 

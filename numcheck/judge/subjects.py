@@ -13,6 +13,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, Place
 from numcheck.model.moment import Moment, newest
 from numcheck.model.reading import Mark, Unread
+from numcheck.model.report import Noted
 from numcheck.model.story import Topic
 
 
@@ -188,6 +189,23 @@ class Reckoning(Subject):
     gives: str = field(kw_only=True)
     right: bool = field(kw_only=True)
     places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMark(Subject):
+    """A numeral of a draft that is no figure (a date, rank, score ...), with what the ledger says of it.
+
+    `nearest` is the sources' that the draft may have meant, with its outlet.
+    """
+
+    entry: Entry = field(kw_only=True)
+    noted: Noted = field(kw_only=True)
+    nearest: tuple[str, str] | None = None
+
+    @property
+    def at(self) -> Place:
+        """Return where the numeral stands."""
+        return Place(self.noted.document, self.noted.item.start, self.noted.item.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,8 @@ class Coverage:
 class View:
     """What to show of a report: the width in columns (0 = no limit), colours, the sentences, and the topic to explain.
 
-    `everything` lists what is otherwise only counted; `trail` adds the rules that read each figure, `outlets` who inflates.
+    For a gate, any `why` explains each verdict of the ledger. `everything` lists what is otherwise only counted; `trail` adds
+    the rules that read each figure, `outlets` who inflates.
     """
 
     width: int = 100

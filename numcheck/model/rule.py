@@ -8,7 +8,9 @@ from typing import Literal
 
 from numcheck.model.finding import Severity
 
-About = Literal["claim", "article", "pair", "rival", "alike", "topic", "draft", "document", "reckoning", "waiver", "run"]
+About = Literal[
+    "claim", "article", "pair", "rival", "alike", "topic", "draft", "mark", "document", "reckoning", "waiver", "run"
+]
 Setting = Literal["across", "draft"]
 
 

@@ -35,7 +35,9 @@ _CODES = {
 def render(report: Report, view: View) -> str:
     """Return the report as lines that fit the view's width; coloured where the view says so."""
     index = Index(report)
-    if view.why is not None:
+    if view.why is not None and report.job == "gate":
+        blocks = [*(_verdict_why(index, line, view) for line in words.ledger(index)), _foot(index, view)]
+    elif view.why is not None:
         blocks = [_why(index, topic, view) for topic in _asked(report, view.why)]
     else:
         blocks = [*_PAGES[report.job](index, view), _foot(index, view)]
@@ -218,6 +220,32 @@ def _why(index: Index, topic: Topic, view: View) -> str:
         if finding.topic == topic.id:
             lines += ["", *_finding(finding, view, "  ")]
     return "\n".join(lines)
+
+
+def _verdict_why(index: Index, line: Line, view: View) -> str:
+    """Return a row of the ledger with what led to it: the sources considered, the arithmetic, the evidence of each link."""
+    state, subject = line.state or "not checked", line.subject
+    lines = [f"{_paint(state, view)(state)} {words.quoted(line.words)}, {index.place(line.document, line.start)}"]
+    if isinstance(subject, Noted):
+        lines += _fold(words.mark_why(index, subject), view, "  ", "  ")
+    else:
+        lines += [*_quote(index, subject, view, "  "), *_fold(f"reads as {words.reads_as(subject)}", view, "    ", "    ")]
+        lines += _considered(index, subject, view)
+    return "\n".join([*lines, *(told for finding in line.findings for told in _finding(finding, view, "  "))])
+
+
+def _considered(index: Index, claim: Claim, view: View) -> list[str]:
+    """Return what was held against a draft's figure: the sources that its verdict names, then the links that align found."""
+    lines: list[str] = []
+    for one in words.support(index, claim):
+        lines += _quote(index, index.claims[one.claim], view, "  ")
+        lines += _fold(f"{one.claim}: {one.derivation or one.relation}", view, "    ", "    ")
+    for title, pairs in words.links(index, claim):
+        lines += [
+            f"  {title}",
+            *(told for pair in pairs for told in _fold(words.together(index, pair), view, "    ", "      ")),
+        ]
+    return lines or ["  no source speaks of the like"]
 
 
 def _foot(index: Index, view: View) -> str:

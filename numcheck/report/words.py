@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from numcheck.model.claim import Claim
-from numcheck.model.finding import SEVERITIES, Entry, Finding
+from numcheck.model.finding import SEVERITIES, Entry, Finding, Support
 from numcheck.model.interval import Interval, meets
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mark
@@ -358,8 +358,37 @@ def ledger(index: Index) -> list[Line]:
         if claim.role == "draft"
     ]
     checked = [entry for entry in index.report.ledger if entry.mark is not None]
-    lines += [_line(index, entry, index.report.marks[entry.mark or 0], ()) for entry in checked]
+    of_place = {(f.at.document, f.at.start): f for f in spoken(index.report) if f.at is not None}
+    for entry in checked:
+        noted = index.report.marks[entry.mark or 0]
+        found = of_place.get((noted.document, noted.item.start))
+        lines.append(_line(index, entry, noted, () if found is None else (found,)))
     return sorted(lines, key=lambda line: (_STATES[line.state], _worst(line.findings), order[line.document], line.start))
+
+
+def support(index: Index, claim: Claim) -> tuple[Support, ...]:
+    """Return the sources' figures that the ledger names beside a draft's, the best first."""
+    return next((entry.support for entry in index.report.ledger if entry.subject == claim.id), ())
+
+
+def mark_why(index: Index, noted: Noted) -> str:
+    """Return how a draft's mark was read, and what the sources have in its place."""
+    marks = index.report.marks
+    kind, value = numeral(index, noted)[-2:]
+    near = next((e.nearest for e in index.report.ledger if e.mark is not None and marks[e.mark] is noted), None)
+    if near is None:
+        return f"read as {kind} {value}"
+    other = marks[near]
+    return f"read as {kind} {value}; the nearest is {quoted(other.item.text)}, {index.place(other.document, other.item.start)}"
+
+
+def links(index: Index, claim: Claim) -> list[tuple[str, list[Pair]]]:
+    """Return the pairs of a draft's figure with others, by what align made of them."""
+    report = index.report
+    told = [pair for topic in report.topics for pair in topic.evidence]
+    titled = (("Put together", told), ("Parted by one slot", report.rivals), ("Possibly the same, not judged", report.possible))
+    found = [(title, [pair for pair in pairs if claim.id in pair.claims]) for title, pairs in titled]
+    return [(title, pairs) for title, pairs in found if pairs]
 
 
 def _worst(findings: Sequence[Finding]) -> int:
