@@ -16,6 +16,7 @@ from numcheck.extract import read
 from numcheck.extract.quantulum import opinion
 from numcheck.judge import baseline, judge, settle
 from numcheck.judge import load_rules as load_rules
+from numcheck.judge.adjust import adjusted
 from numcheck.judge.pages import prose
 from numcheck.judge.revisions import revise
 from numcheck.judge.suppress import of_baseline, waivers
@@ -68,7 +69,7 @@ def compare(articles: Text | Iterable[Text], settings: Settings | None = None, s
         if reference is None:
             found.articles.append(load.load(chosen.reference, "article"))
             reference = found.articles[-1].path
-    return _run("compare", found, chosen, _rules(chosen), reference, step=step)
+    return _run("compare", found, chosen, rules_of(chosen), reference, step=step)
 
 
 def gate(
@@ -107,7 +108,7 @@ def gate(
         held = (shared, *(named[path] for path in article.sources))
         sources_of = frozenset(originals[Path(a.path).resolve()].path for found in held for a in found.articles)
         groups.setdefault(sources_of, []).append(article.path)
-    return _run("gate", together, chosen, _rules(chosen), groups=[frozenset((*s, *d)) for s, d in groups.items()], step=step)
+    return _run("gate", together, chosen, rules_of(chosen), groups=[frozenset((*s, *d)) for s, d in groups.items()], step=step)
 
 
 def names_sources(texts: Iterable[Path]) -> bool:
@@ -191,9 +192,10 @@ def _same_file(path: str, other: Path) -> bool:
     return Path(path) == other or Path(path).resolve() == other.resolve()
 
 
-def _rules(settings: Settings) -> tuple[Rule, ...]:
-    """Return the rules of a run; the built-in ones alone are read once, a user's folders each time."""
-    return load_rules(settings.rules) if settings.rules else _built_in_rules()
+def rules_of(settings: Settings) -> tuple[Rule, ...]:
+    """Return the rules of a run, adjusted; the built-in ones alone are read once, a user's folders each time."""
+    read = load_rules(settings.rules) if settings.rules else _built_in_rules()
+    return adjusted(read, settings.adjust) if settings.adjust else read
 
 
 @lru_cache(maxsize=1)

@@ -187,6 +187,7 @@ WRITTEN = {
     "reference": ("a.md", "b.md"),
     "sources": ("a.md", "b.md"),
     "as_of": ("2024-05-16", "2024-05-17"),
+    "adjust": ("hedging/spin=off", "hedging/spin=note"),
     "lexicon": ("vague=a.yaml", "vague=b.yaml"),
     "baseline": ("a.json", "b.json"),
     "changed_since": ("main", "v1.0"),

@@ -11,6 +11,7 @@ import pytest
 from numcheck.judge import load_rules
 from numcheck.judge.conditions import known
 from numcheck.judge.schema import schema
+from numcheck.judge.vocabulary import vocabulary
 from numcheck.model.errors import BadRule, NumcheckError
 from numcheck.model.rule import Clause
 
@@ -246,6 +247,20 @@ def test_the_schema_is_the_one_beside_the_rules(request: pytest.FixtureRequest) 
     if request.config.getoption("--regold"):
         file.write_text(text, encoding="utf-8")
     assert file.read_text(encoding="utf-8") == text
+
+
+def test_the_page_on_the_vocabulary_is_current(request: pytest.FixtureRequest) -> None:
+    """docs/vocabulary.md is made from the conditions; `pytest --regold` writes it anew."""
+    file = ROOT / "docs" / "vocabulary.md"
+    if request.config.getoption("--regold"):
+        file.write_text(vocabulary(), encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == vocabulary()
+
+
+def test_each_rule_names_its_schema() -> None:
+    """An editor finds the schema by the first line of each rule."""
+    for file in sorted((ROOT / "rules").glob("*/*.yaml")):
+        assert file.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=../schema.json\n"), file.name
 
 
 def test_the_schema_takes_the_built_in_rules_and_refuses_bad_ones() -> None:

@@ -65,10 +65,11 @@ def _root(context: typer.Context) -> int:
 @options.settled("rules")
 def listed(settings: Settings) -> int:
     """List all rules: what they find, and their severity."""
-    from numcheck.pipeline import load_rules
+    from numcheck.pipeline import rules_of
     from numcheck.report.tables import table
 
-    rows = [(r.name, r.severity["across"], r.severity["draft"], r.title) for r in load_rules(settings.rules)]
+    known = rules_of(settings)
+    rows = [(r.name, r.severity["across"], r.severity["draft"], r.title) for r in known]
     output.emit(table(("rule", "across", "draft", "what it finds"), rows, output.width(settings)) + "\n")
     return 0
 
@@ -183,4 +184,13 @@ def begun(
     output.emit(_RULE, file)
     output.emit(_PAGE, leaf)
     output.say(f"wrote {file} and {leaf}; try: numcheck rules test --rules {to}")
+    return 0
+
+
+@app.command("vocabulary")
+def vocabulary() -> int:
+    """Print all conditions that a rule may name, with their options."""
+    from numcheck.judge.vocabulary import vocabulary
+
+    output.emit(vocabulary())
     return 0

@@ -274,27 +274,36 @@ class _Reader:
         given = {key: self._option((*keys, key), condition, key, value) for key, value in options.items()}
         for key, option in condition.options.items():
             if option.required and key not in options:
-                self.wrong(keys, f"{name} needs the option {key!r}", f"{_type_said(option)}")
+                self.wrong(keys, f"{name} needs the option {key!r}", f"{type_said(option)}")
         return Clause(name, given)
 
     def _option(self, keys: Keys, condition: Condition, key: Any, value: Any) -> Any:
-        option = condition.options.get(key)
-        if option is None:
-            advice = _guess(key, tuple(condition.options)) if condition.options else "it has none"
-            self.wrong(keys, f"{condition.name} has no option {_said(key)}", advice)
-            return None
-        if get_origin(option.type) is tuple and isinstance(value, list) and value and all(isinstance(v, str) for v in value):
-            return tuple(value)
-        if get_origin(option.type) is Literal and isinstance(value, str) and value in get_args(option.type):
-            return value
-        types = _TYPES.get(option.type, ((), ""))[0]
-        if isinstance(value, types) and (option.type is bool or not isinstance(value, bool)):
-            return value
-        self.wrong(keys, f"the option {key} of {condition.name} cannot be {_said(value)}", f"it is {_type_said(option)}")
-        return None
+        read, wrong = option_value(condition.name, key, value)
+        if wrong:
+            what, _, advice = wrong.partition("; ")
+            self.wrong(keys, what, advice)
+        return read
 
 
-def _type_said(option: Option) -> str:
+def option_value(name: str, key: Any, value: Any) -> tuple[Any, str]:
+    """Return an option's value as the function of the condition `name` takes it, and what is wrong with it, if anything."""
+    condition = known()[name]
+    option = condition.options.get(key)
+    if option is None:
+        advice = _guess(key, tuple(condition.options)) if condition.options else "it has none"
+        return None, f"{name} has no option {_said(key)}; {advice}"
+    if get_origin(option.type) is tuple and isinstance(value, list) and value and all(isinstance(v, str) for v in value):
+        return tuple(value), ""
+    if get_origin(option.type) is Literal and isinstance(value, str) and value in get_args(option.type):
+        return value, ""
+    types = _TYPES.get(option.type, ((), ""))[0]
+    if isinstance(value, types) and (option.type is bool or not isinstance(value, bool)):
+        return value, ""
+    return None, f"the option {key} of {name} cannot be {_said(value)}; it is {type_said(option)}"
+
+
+def type_said(option: Option) -> str:
+    """Return in words what an option takes."""
     if get_origin(option.type) is Literal:
         return _either(get_args(option.type))
     if get_origin(option.type) is tuple:

@@ -15,7 +15,7 @@ from typing import Any, Literal, cast
 
 from numcheck.model.claim import Value
 from numcheck.model.finding import Severity
-from numcheck.settings.kinds import COLUMNS, DAY, FLAG, FOLDERS, FORMATS, PATH, PATHS, TABLES, TEXT, Kind, one_of
+from numcheck.settings.kinds import CHANGES, COLUMNS, DAY, FLAG, FOLDERS, FORMATS, PATH, PATHS, TABLES, TEXT, Kind, one_of
 
 FailOn = Literal["error", "warning", "note", "never"]
 Color = Literal["auto", "always", "never"]
@@ -73,6 +73,15 @@ class Settings:
     lexicon: Mapping[str, Path] = field(
         default_factory=dict,
         metadata=_row(TABLES, "Put FILE in the place of a table of words; may be repeated.", _READING, recorded=True),
+    )
+    adjust: Mapping[str, Any] = field(
+        default_factory=dict,
+        metadata=_row(
+            CHANGES,
+            "Turn RULE off or change its severity: off, error, warning, note; may be repeated.",
+            _RULED,
+            recorded=True,
+        ),
     )
     baseline: Path | None = field(
         default=None,

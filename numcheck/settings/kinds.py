@@ -75,6 +75,21 @@ def _table(text: str) -> tuple[str, str]:
     return name.strip(), file.strip()
 
 
+def _changes(value: Any, _folder: Path) -> dict[str, Any]:
+    if isinstance(value, list):
+        value = dict(value)
+    if not isinstance(value, dict) or not all(isinstance(change, str | dict) for change in value.values()):
+        raise ValueError(f"{value!r} changes no rules")
+    return {str(name): change for name, change in value.items()}
+
+
+def _change(text: str) -> tuple[str, str]:
+    name, equals, word = text.partition("=")
+    if not equals:
+        raise ValueError(f"{text!r} changes no rule")
+    return name.strip(), word.strip()
+
+
 def _text(value: Any, _folder: Path) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ValueError(f"{value!r} is no text")
@@ -133,3 +148,27 @@ TEXT = Kind(_text, "a text", {"type": "string", "minLength": 1})
 FORMATS = Kind(_texts, "a format, format:file, or a list of them", _MANY, between=",", metavar="FORMAT")
 FLAG = Kind(_flag, "true or false", {"type": "boolean"}, parse=lambda text: _FLAGS.get(text.strip().lower(), text), flag=True)
 COLUMNS = Kind(_columns, "a whole number, 0 for no limit", {"type": "integer", "minimum": 0}, parse=_number, metavar="COLUMNS")
+CHANGES = Kind(
+    _changes,
+    "`pack/rule: off` (or error, warning, note) lines, or `pack/rule: {severity: ..., sure: ..., options: ...}`",
+    {
+        "type": "object",
+        "additionalProperties": {
+            "oneOf": [
+                {"enum": ["off", "error", "warning", "note"]},
+                {
+                    "type": "object",
+                    "properties": {
+                        "severity": {"enum": ["error", "warning", "note"]},
+                        "sure": {"type": "number", "minimum": 0, "maximum": 1},
+                        "options": {"type": "object"},
+                    },
+                    "additionalProperties": False,
+                },
+            ]
+        },
+    },
+    parse=_change,
+    between=",",
+    metavar="RULE=WORD",
+)
