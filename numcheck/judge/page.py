@@ -144,9 +144,10 @@ def rounded(value: Decimal, claim: Claim) -> Interval:
     half = Decimal("0.5").scaleb(exponent if isinstance(exponent, int) else 0)
     if q.dimension == "count" and half <= Decimal("0.5") and value == value.to_integral_value():
         return point(value)
-    digits = [d.replace(",", "") for d in _NUMBER.findall(claim.text)]
-    if any(len(d.replace(".", "")) > 1 for d in digits):
-        half = min(half, abs(value) * ROUNDED)
+    for written in (d.replace(",", "") for d in _NUMBER.findall(claim.text)):
+        if len(written.replace(".", "")) > 1 and Decimal(written) and _scaled(Decimal(written), value):
+            last = Decimal(1).scaleb(-len(written.partition(".")[2])) * abs(value) / Decimal(written)
+            half = min(half, max(abs(value) * ROUNDED, last / 2))
     return _near(value, half)
 
 

@@ -50,6 +50,7 @@ _SPAN = re.compile(
     r"20)\d\d)[-–]((?:1[5-9]|20)\d\d)\)",
     re.I,
 )
+_BROKEN = re.compile(r",? (?:with|but|except|minus|apart|off and on|interrupted|not counting)\b")
 _TIED = re.compile(r"(?:,? (?:a|for|or|all|his|her|its|their|lasted|some|about|an)){0,3},? ?\(?\Z")
 _TIED_BEHIND = re.compile(r"(?:,? (?:career|reign|rule|tenure|term|stint|spell|war|run|reigned|there|long|,))*,? ?\Z")
 
@@ -184,7 +185,7 @@ def _spans(page: Page) -> Iterator[Reckoning]:
             for match in _SPAN.finditer(claim.sentence):
                 between = claim.sentence[end : match.start()] if end <= match.start() else claim.sentence[match.end() : at]
                 tied = _TIED_BEHIND if end <= match.start() else _TIED
-                if tied.fullmatch(between):
+                if tied.fullmatch(between) and not _BROKEN.match(claim.sentence, max(end, match.end())):
                     yield from _span(claim, match, page)
 
 

@@ -68,6 +68,7 @@ _LEVEL = Frame(
     " to ",
     " at ",
 )
+_ANOTHER_BASE = re.compile(rf"{SIGN}[a-z ]*,(?: up| down)? from {SIGN}")
 _NO_LEVEL = re.compile(
     r"\b(?:average|averaging|annual|annually|each|every|adjusted|inflation-adjusted|real terms|per|rank|ranks|"
     r"ranked|ranking|place|"
@@ -113,6 +114,8 @@ def _beside_ends(line: Line, page: Page) -> Iterator[Reckoning]:
             key = match.group("range") or match.group("last") or match.group("last2")
             if way and key not in taken:
                 yield from _direction(way, both, match.group(), page)
+            if named.get("last2") and _ANOTHER_BASE.search(match.group()):
+                continue
             for sign, turn in ((named.get("change"), way), (named.get("after"), _after(named) or way)):
                 if sign is not None and sign + key not in taken and _is_change(line.claim(sign), named, sign):
                     taken.update((key, sign + key))
@@ -159,7 +162,7 @@ def _ends(match: re.Match[str], line: Line) -> _Ends | None:
 
 def _direction(way: int, both: _Ends, words: str, page: Page) -> Iterator[Reckoning]:
     """Yield the way a change goes beside its ends; ends that may be one number have none."""
-    if meets(both.first, both.last) or both.claims[0].quantity.dimension == "temperature":
+    if meets(both.first, both.last) or both.claims[0].quantity.dimension in ("temperature", "duration", "age"):
         return
     risen = both.new > both.old
     yield Reckoning(

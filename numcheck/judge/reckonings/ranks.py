@@ -18,7 +18,8 @@ _SUPERLATIVE = (
     r"deepest|strongest|cheapest|heaviest|most [a-z]+"
 )
 _RANK = re.compile(
-    rf"(?P<name>[A-Z][\w'’-]*(?: (?:of |de |the )?[A-Z][\w'’-]*){{0,3}})(?:,| is| was| remains| became| has become| are| were)"
+    rf"(?P<name>[A-Z][\w'’-]*(?: (?:of |de |the )?[A-Z][\w'’-]*){{0,3}})(?P<verb>,| is| was| remains| became| has "
+    rf"become| are| were)"
     rf"(?: now| still| already)? (?P<whose>the|[A-Z][\w-]*[’']s?)(?P<owner> [a-z]+[’']s)? (?:(?P<nth>{_NTH})[- "
     rf"])?(?P<best>{_SUPERLATIVE})"
     rf" (?P<noun>[a-z-]+(?: (?!(?:in|of|on|and|to|with|after|behind|by|for)\b)[a-z-]+)?)(?P<place> (?:in|of) "
@@ -29,6 +30,7 @@ _SINCE = re.compile(
     r")?since (?P<year>(?:19|20)\d\d)\b"
 )
 _ONE_OF = re.compile(r"\b(?:one of|among|once|formerly|until|then|if|not|would|could|may|might|by \w+|after|behind)\s*\Z", re.I)
+_THEN = re.compile(r",? (?:in|until|before|from|by|when) (?:the )?(?:1[5-9]|20)\d\d\b")
 _MOST_TEXT = 200_000
 
 
@@ -46,7 +48,10 @@ def _ranks(text: str, page: Page) -> Iterator[Reckoning]:
     for match in _RANK.finditer(text):
         if _ONE_OF.search(text, max(0, match.start() - 12), match.start()):
             continue
+        if _THEN.match(text, match.end()):
+            continue
         key = tuple((match.group(part) or "").strip().lower() for part in ("name", "whose", "owner", "best", "noun", "place"))
+        key = (*key, "past" if match.group("verb") in (" was", " were", " became") else "")
         yield from _twice(first.setdefault(key, match), match, "nth", page)
 
 

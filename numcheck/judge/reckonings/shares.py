@@ -43,6 +43,7 @@ _MANY_ANSWERS = re.compile(
     r"them|of whom|of those|"
     r"of these|respectively|per|interest|swing|lead|margin|error|points?)\b"
 )
+_WHERE = re.compile(r"\b(?:in|at|on) [a-z]")
 _JOINED = re.compile(r"(?:,|;|\band|\bto|\bwith|\bwhile|\bbut)(?: [a-z'-]+){0,5} ?$")
 _HUNDRED = Decimal(100)
 _FEWEST = 3
@@ -125,6 +126,8 @@ def _of_one_whole(line: Line, page: Page) -> Iterator[Reckoning]:
     if not all(_is_share(c) and plain(c) and c.quantity.hedge in ("exact", "about") for c in told):
         return
     if not all(_JOINED.search(gap) and re.search(SIGN, gap) is None for gap in gaps):
+        return
+    if sum(_WHERE.search(part) is not None for part in (*gaps, text[shares[-1].end() :])) > 1:
         return
     if len({c.scope.window for c in told} | {c.speaker for c in told if c.speaker}) > _FEWEST - 1:
         return

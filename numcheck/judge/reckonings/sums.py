@@ -22,6 +22,9 @@ KINDS = ("sum", "rest", "part")
 FURTHEST = Decimal(2)
 """Parts that come to more than this many times their whole, or to less than this part of it, were no parts of it."""
 
+SINGLE = frozenset({"person", "vessel", "vehicle", "aircraft", "animal"})
+"""Classes of things that hold no other of their class: a home may have five flats, a ship has no tankers."""
+
 _TOTAL = Frame(
     rf"(?:,|;| —| –|\(| and| or) ?(?:or |and |so |making |making it |that is |which makes |for |with )?"
     rf"(?:a (?:combined |grand )?total of ({SIGN})|(?:together |totalling |totaling |adding up to |altogether )({SIGN})"
@@ -148,6 +151,8 @@ def _remainders(line: Line, page: Page) -> Iterator[Reckoning]:
     for part, whole, between, rest in found:
         three = [line.claim(s) for s in (part, rest, whole)]
         alike = all(one_kind(c, three[2], page.words) for c in three[:2])
+        if sum(one_kind(c, three[2], page.words) for c in line.claims) > len(three):
+            continue
         if alike and all(map(plain, three)) and not re.search(r"\bof the\b", between):
             yield from _sum(three[:2], three[2], page, kind="rest")
 
@@ -212,7 +217,9 @@ def _one_thing(part: Claim, whole: Claim, page: Page) -> bool:
     """Tell whether the part can be of the whole: counts and sums of money, told alike."""
     if part.quantity.dimension not in ("count", "currency") or part.quantity.unit != whole.quantity.unit:
         return False
-    return part.modality == whole.modality and one_kind(part, whole, page.words)
+    heads = [(c.counted or "").rpartition(" ")[2].lower() for c in (part, whole)]
+    single = heads[0] == heads[1] or page.words.classes.get(heads[0]) in SINGLE
+    return part.modality == whole.modality and single and one_kind(part, whole, page.words)
 
 
 def _people(claim: Claim, page: Page) -> bool:

@@ -1,0 +1,108 @@
+"""An article against itself: what is read as arithmetic, what rounding forgives, and where a finding without figures stands."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from numcheck import pipeline
+from numcheck.judge.conditions.reckonings import Kind
+from numcheck.judge.reckonings import kinds
+
+
+def rules(text: str) -> set[str]:
+    """Return the rules that speak of one article on its own."""
+    return {f.rule for f in pipeline.compare([("The Harbour Post", text)]).findings if f.kind != "run"}
+
+
+def test_every_kind_can_be_named_in_a_rule() -> None:
+    """The kinds that are found are those that a rule may ask for, but for what no rule asks."""
+    assert sorted(kinds()) == sorted(get_args(Kind))
+
+
+COUNTS = st.integers(2, 9999)
+
+
+@settings(max_examples=60, deadline=None)
+@given(COUNTS, COUNTS)
+def test_a_right_sum_is_quiet(x: int, y: int) -> None:
+    """Two counts and their sum never speak, however many digits they have."""
+    assert rules(f"The flood hurt {x:,} men in Lorne and {y:,} men in Eastmere, {x + y:,} men in all.") == set()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(20, 400), st.integers(20, 400))
+def test_a_wrong_sum_speaks(x: int, y: int) -> None:
+    """A total that is a quarter more than its parts speaks."""
+    total = (x + y) * 5 // 4
+    assert rules(f"The flood hurt {x} men in Lorne and {y} men in Eastmere, {total} men in all.") == {"arithmetic/wrong-sum"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 900), st.integers(901, 5000))
+def test_a_rounded_share_is_quiet(part: int, whole: int) -> None:
+    """The share of two counts, rounded to whole per cent, never speaks."""
+    share = round(Decimal(100 * part) / whole)
+    assert rules(f"The storm took {part} of the {whole:,} homes, or {share}%, on Monday.") == set()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(100, 9999), st.integers(100, 9999))
+def test_a_rounded_change_is_quiet(old: int, new: int) -> None:
+    """The change from one level to another, rounded to whole per cent, never speaks."""
+    verb, change = ("rose", new - old) if new >= old else ("fell", old - new)
+    text = f"The catch {verb} by {round(Decimal(100 * change) / old)}%, from {old:,} tonnes to {new:,} tonnes."
+    assert rules(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 200 patients, 80 had fever and the other 90 a cough; 30 had neither.",
+        "Shares rose 2% to $40, up from $35 a month ago.",
+        "About 40 homes were hit, including 50 flats in one block.",
+        "Lorne was the second-largest city in Carradia. Lorne is now the largest city in Carradia.",
+        "His time fell from 10.2 to 10.4 seconds.",
+        "She worked there for 20 years, between 1990 and 2015 with breaks.",
+        "The rate was cut by 0.25 percentage points to 4.5% from 4.75%.",
+        "The index rose 64.06 points, or 2.3%, to 2,849.",
+        "The crown fell from 7.2 to 7.9 against the dollar.",
+        "The deficit rose from $3 billion to $6 billion, or from 2% to 4% of output.",
+        "Four people were killed: two drivers and a couple from Lorne.",
+        "The firm cut 400 of its 2,000 jobs, 15% of them in Lorne.",
+    ],
+)
+def test_what_only_looks_like_arithmetic_is_quiet(text: str) -> None:
+    """Figures that stand near each other and are no sum, share or change of each other are left alone."""
+    assert rules(text) == set()
+
+
+def test_a_date_is_found_at_its_place() -> None:
+    """A finding on a date names no figure, and the characters of the date."""
+    text = "The ferry sank on 31 June off Port Lorne."
+    (finding,) = (f for f in pipeline.compare([("Post", text)]).findings if f.kind == "arithmetic")
+    assert finding.claims == () and finding.at is not None
+    assert text[finding.at.start : finding.at.end] == "31 June"
+    assert finding.fingerprint
+
+
+def test_a_date_can_be_waived() -> None:
+    """A comment lets a finding on a date stay as it does one on a figure."""
+    text = 'The ferry sank on 31 June. <!-- numcheck: ignore-line arithmetic/impossible-date reason="a quote" -->\n'
+    finding = next(f for f in pipeline.compare([("Post.md", text)]).findings if f.kind == "arithmetic")
+    assert finding.suppressed == "a quote"
+
+
+def test_beside_sources_only_the_draft_is_held_against_itself() -> None:
+    """The arithmetic of a source is not the draft's fault."""
+    wrong = "The flood hurt 120 men in Lorne and 60 men in Eastmere, 250 men in all."
+    right = "The flood hurt 120 men in Lorne and 60 men in Eastmere, 180 men in all."
+    told = [
+        {f.rule for f in pipeline.gate(draft, [("Post", source)]).findings}
+        for draft, source in ((wrong, right), (right, wrong))
+    ]
+    assert ["arithmetic/wrong-sum" in spoke for spoke in told] == [True, False]
