@@ -72,6 +72,7 @@ def test_a_rounded_change_is_quiet(old: int, new: int) -> None:
         "The index rose 64.06 points, or 2.3%, to 2,849.",
         "The crown fell from 7.2 to 7.9 against the dollar.",
         "The deficit rose from $3 billion to $6 billion, or from 2% to 4% of output.",
+        "Sales rose 31%, from $950 million to $1.2 billion.",
         "Four people were killed: two drivers and a couple from Lorne.",
         "The firm cut 400 of its 2,000 jobs, 15% of them in Lorne.",
     ],

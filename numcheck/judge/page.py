@@ -144,11 +144,28 @@ def rounded(value: Decimal, claim: Claim) -> Interval:
     half = Decimal("0.5").scaleb(exponent if isinstance(exponent, int) else 0)
     if q.dimension == "count" and half <= Decimal("0.5") and value == value.to_integral_value():
         return point(value)
-    for written in (d.replace(",", "") for d in _NUMBER.findall(claim.text)):
-        if len(written.replace(".", "")) > 1 and Decimal(written) and _scaled(Decimal(written), value):
-            last = Decimal(1).scaleb(-len(written.partition(".")[2])) * abs(value) / Decimal(written)
+    own = _last_digit(value, claim.text)
+    if own is not None:
+        last, scale = own
+        if last > abs(value) / 10:  # one digit alone: "$2" is as fine as the "$2.40" beside it
+            others = (_last_digit(end, claim.text) for end in (q.stated.low, q.stated.high) if end is not None)
+            finest = min((other[0] for other in others if other is not None and other[1] == scale), default=last)
+            half = min(half, max(abs(value) * ROUNDED, finest / 2)) if finest < last else half
+        else:
             half = min(half, max(abs(value) * ROUNDED, last / 2))
     return _near(value, half)
+
+
+def _last_digit(value: Decimal, text: str) -> tuple[Decimal, Decimal] | None:
+    """Return the value of the last digit with which `value` is written in `text`, and the size of its scale word.
+
+    1 and 1 for 200, a million and a million for 13 million; None where the text has it in words.
+    """
+    for written in (d.replace(",", "") for d in _NUMBER.findall(text)):
+        if Decimal(written) and _scaled(Decimal(written), value):
+            scale = abs(value) / Decimal(written)
+            return Decimal(1).scaleb(-len(written.partition(".")[2])) * scale, scale
+    return None
 
 
 def _near(value: Decimal, by: Decimal) -> Interval:
