@@ -28,6 +28,9 @@ def run(
     outlets: Annotated[
         bool, typer.Option("--outlets", help="Add who inflates: how often and how far each outlet goes from the reference.")
     ] = False,
+    matrix: Annotated[
+        bool, typer.Option("--matrix", help="Add topics by outlets: what each of them says of each figure.")
+    ] = False,
 ) -> int:
     """Show where articles of a story disagree."""
     from numcheck.cli.progress import progress
@@ -39,5 +42,5 @@ def run(
     with progress() as step:
         report = compare(options.needed(paths, "PATH"), settings, step)
     report = output.since(report, settings)
-    output.publish(report, targets, settings, why=why, everything=everything, outlets=outlets)
+    output.publish(report, targets, settings, why=why, everything=everything, outlets=outlets, matrix=matrix)
     return output.status(report, settings)

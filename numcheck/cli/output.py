@@ -109,13 +109,14 @@ def publish(
     trail: bool = False,
     everything: bool = False,
     outlets: bool = False,
+    matrix: bool = False,
 ) -> None:
     """Write the report in each format; findings below the level shown are left out, and standard error says how many."""
     seen = _shown(report, settings.min_level)
     for target in chosen:
         terminal = target.to is None and sys.stdout.isatty()
         colored = _colored(settings.color, terminal)
-        view = View(width(settings, target.to), colored, settings.quotes, why, trail, everything, outlets)
+        view = View(width(settings, target.to), colored, settings.quotes, why, trail, everything, outlets, matrix)
         emit(render(seen, target.form, view), target.to)
     if any(target.form == "github" for target in chosen):
         _summarise(seen)

@@ -113,7 +113,7 @@ class View:
     """What to show of a report: the width in columns (0 = no limit), colours, the sentences, and the topic to explain.
 
     For a gate, any `why` explains each verdict of the ledger. `everything` lists what is otherwise only counted; `trail` adds
-    the rules that read each figure, `outlets` who inflates.
+    the rules that read each figure, `outlets` who inflates, `matrix` what each outlet says of each topic.
     """
 
     width: int = 100
@@ -123,6 +123,7 @@ class View:
     trail: bool = False
     everything: bool = False
     outlets: bool = False
+    matrix: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ def _compare(index: Index, view: View) -> list[str]:
         _listed("Told by one article only", words.told_once(index), view) if view.everything else "",
         _listed("Possibly the same, not judged", words.unsure(index, everything=view.everything), view),
         _outlets(index, view) if view.outlets else "",
+        _matrix(index, view) if view.matrix else "",
     ]
 
 
@@ -72,6 +73,19 @@ def _outlets(index: Index, view: View) -> str:
         for count in index.report.outlets()
     ]
     return "\n".join([_paint("head", view)("Who moves away from the reference"), _laid_out(heads, rows, view)])
+
+
+def _matrix(index: Index, view: View) -> str:
+    """Return a row a topic that two articles tell and a column an outlet: all ways in which it puts the figure."""
+    outlets = list(dict.fromkeys(document.outlet for document in index.report.documents))
+    rows = []
+    for topic in words.told_twice(index.report):
+        told: dict[str, list[str]] = {}
+        for claim in (index.claims[i] for i in topic.claims):
+            told.setdefault(claim.outlet, []).append(words.tidy(claim.text))
+        rows.append((words.tidy(topic.label), *("; ".join(dict.fromkeys(told.get(outlet, ["-"]))) for outlet in outlets)))
+    heads = ("what is measured", *map(words.tidy, outlets))
+    return "\n".join([_paint("head", view)("What each outlet says"), _laid_out(heads, rows, view)]) if rows else ""
 
 
 def _clash_table(index: Index, clashes: Sequence[Clash], view: View) -> str:
