@@ -33,6 +33,7 @@ from numcheck.model.rule import Rule
 from numcheck.model.story import Topic
 from numcheck.model.unit import Units
 from numcheck.normalise import normalise
+from numcheck.normalise.rates import rate
 from numcheck.normalise.units import catalogue
 from numcheck.settings import Settings
 
@@ -286,6 +287,7 @@ def _met(
         names=names,
         unread=[noted for noted in report.unread if noted.document in met],
         as_of=as_of,
+        rate=rate,
     )
     ledger = tuple(
         e if e.mark is None else replace(e, mark=places[e.mark], nearest=None if e.nearest is None else places[e.nearest])

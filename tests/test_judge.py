@@ -79,7 +79,7 @@ SPOKEN = [
     (("88,000,000 $", "91,000,000,000 $"), ["inflation/order-of-magnitude"]),
     (("12", "12,000"), ["inflation/order-of-magnitude"]),
     (("10 km", "6 mile"), []),
-    (("85 €", "137 $"), []),
+    (("85 €", "137 $"), ["units/two-currencies"]),
 ]
 
 

@@ -18,6 +18,7 @@ from numcheck.judge.subjects import (
     OneDocument,
     OneTopic,
     OneWaiver,
+    Rates,
     Reckoning,
     Run,
     Sides,
@@ -65,6 +66,7 @@ class World:
     as_of: date | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     waivers: tuple[OneWaiver, ...] = ()
+    rate: Rates | None = None
 
     def told(self, topic: Topic) -> tuple[Claim, ...]:
         """Return the claims of a topic, in its order."""
@@ -112,7 +114,9 @@ def _pairs(world: World) -> Iterator[Sides]:
             pair = _two_documents(x, y, gate=world.gate)
             if pair is not None:
                 ordered = in_order(*pair, world.ranks, world.reference)
-                yield Sides(ordered, topic, topic.confidence, told, world.ranks, days=world.days, said=world.said)
+                yield Sides(
+                    ordered, topic, topic.confidence, told, world.ranks, days=world.days, rate=world.rate, said=world.said
+                )
     yield from _held(world)
 
 
@@ -355,7 +359,30 @@ def _side_values(s: Sides) -> Mapping[str, str]:
         "apart": apart(s.ratio),
         "topic": _label(s.topic, s.a),
         "differs_in": s.differs_in or "",
+        "rate": _rate(s),
     }
+
+
+def _rate(s: Sides) -> str:
+    """Say what the first sum is in the currency of the second, at the rate of its day; where there is no rate, say that."""
+    p, q = s.a.quantity, s.b.quantity
+    if p.dimension != "currency" or q.dimension != "currency" or p.unit == q.unit:
+        return ""
+    moment = s.day(s.a) or s.day(s.b)
+    if moment is None:
+        return "no publish date, so no rate is taken"
+    worth = None if s.rate is None or p.size is None else s.rate(p.unit, q.unit, moment.day)
+    if worth is None or p.size is None:
+        return f"no rate of {p.unit} to {q.unit} is known for {moment.day.isoformat()}"
+    return f"at the rate of {moment.day.isoformat()} “{shorten(s.a.text)}” is about {_rounded(p.size * worth)} {q.unit}"
+
+
+def _rounded(amount: Decimal) -> str:
+    """Return an amount to three digits in the words of a newsroom: 126 million."""
+    for size, word in ((Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million")):
+        if amount >= size:
+            return f"{Decimal(f'{amount / size:.3g}'):,f}{word}"
+    return f"{Decimal(f'{amount:.3g}'):,f}"
 
 
 def _days(older: Moment | None, newer: Moment | None) -> Mapping[str, str]:
@@ -434,7 +461,7 @@ _OF_A_WAIVER = ("waiver.where", "waiver.what", "waiver.reason", "waiver.until")
 ABOUTS: Mapping[About, Row] = {
     "claim": Row(OneClaim, _claims, _names("claim", "original"), _claim_values),
     "article": Row(OneArticle, _articles, ("article.outlet",), lambda s: {"article.outlet": shorten(s.article.outlet)}),
-    "pair": Row(Sides, _pairs, (*_names(*SIDES), *_DAYS, "ratio", "apart", "topic"), _side_values),
+    "pair": Row(Sides, _pairs, (*_names(*SIDES), *_DAYS, "ratio", "apart", "topic", "rate"), _side_values),
     "rival": Row(Sides, _rivals, (*_names(*SIDES), *_DAYS, "ratio", "apart", "differs_in"), _side_values),
     "alike": Row(Sides, _alike, (*_names(*SIDES), *_DAYS, "ratio", "apart", "topic"), _side_values),
     "topic": Row(OneTopic, _topics, (*_names("lowest", "highest"), "topic", "steps"), _topic_values),

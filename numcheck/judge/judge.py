@@ -15,7 +15,7 @@ from numcheck.judge.fingerprint import Key, key, numbered
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
 from numcheck.judge.reckonings import reckonings
-from numcheck.judge.subjects import DraftMark, Figure, OneClaim, OneDocument, OneWaiver, Reckoning, Run, Sides, Subject
+from numcheck.judge.subjects import DraftMark, Figure, OneClaim, OneDocument, OneWaiver, Rates, Reckoning, Run, Sides, Subject
 from numcheck.judge.suppress import Waiver, suppress
 from numcheck.judge.words import Words, words
 from numcheck.lexicon import Lexicon
@@ -49,13 +49,15 @@ def judge(
     names: Mapping[str, str] | None = None,
     unread: Sequence[Noted] = (),
     as_of: date | None = None,
+    rate: Rates | None = None,
 ) -> Judgement:
     """Return the findings and, for a gate, the ledger.
 
     `claims` are those of all documents in the order of `articles`, by place; `marks` is the report's own list (of all
     documents), and the ledger's entries for marks name their place in it. `reference` is the path or outlet of the document
     that is quoted first in each finding. Documents are told apart by `Article.path`, which is `Claim.document`; `names` are the
-    paths that fingerprints know them by. `unread` are the numerals that were not understood; `as_of` is the day to judge by.
+    paths that fingerprints know them by. `unread` are the numerals that were not understood; `as_of` is the day to judge by,
+    `rate` what one currency was worth in another.
     """
     told = words(lexicon)
     world = World(
@@ -73,6 +75,7 @@ def judge(
         reckonings=tuple(_reckoned(articles, claims, marks, told, job)),
         numerals=(*marks, *unread),
         as_of=as_of,
+        rate=rate,
     )
     told_of = {about: tuple(ABOUTS[about].subjects(world)) for about in dict.fromkeys(rule.about for rule in rules)}
     spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, told_of[rule.about], world)]

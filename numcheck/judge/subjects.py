@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from numcheck.judge.relations import agree, number, order, stance, times_apart
@@ -15,6 +16,9 @@ from numcheck.model.moment import Moment, newest
 from numcheck.model.reading import Mark, Unread
 from numcheck.model.report import Noted
 from numcheck.model.story import Topic
+
+Rates = Callable[[str, str, date], Decimal | None]
+"""What one of a currency was worth in another on a day; None where no rate is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ class Sides(Subject):
     ranks: Mapping[str, int] = field(default_factory=dict)
     differs_in: str | None = None
     days: Mapping[str, Moment] = field(default_factory=dict)
+    rate: Rates | None = None
     held: bool = False
     said: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
 

@@ -31,6 +31,15 @@ def other_currency(sides: Sides) -> bool:
     return not any(sign in sides.a.text and sign in sides.b.text for sign in ("$", "Rs", "kr", "¥", "£"))
 
 
+def two_currencies(sides: Sides) -> bool:
+    """The sums are in two currencies and no outlet tells both, so that only a rate could hold them together."""
+    p, q = sides.a.quantity, sides.b.quantity
+    if not (p.dimension == q.dimension == "currency") or p.unit == q.unit:
+        return False
+    told = [{c.quantity.unit for c in sides.told.get(side.document, ())} for side in (sides.a, sides.b)]
+    return q.unit not in told[0] and p.unit not in told[1]
+
+
 def both_changes(sides: Sides) -> bool:
     """Both figures are the size of a change: "rose by 6 points" and "rose 6 percent", not "stood at 6 percent"."""
     return sides.a.quantity.direction is not None and sides.a.quantity.direction == sides.b.quantity.direction
