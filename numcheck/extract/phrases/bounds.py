@@ -40,6 +40,7 @@ QUIET = (
     "40 boats and more than that",
     "40 plus more",
     "in some 40 boats",
+    "The rate is up to 40 per cent from 30 boats.",
 )
 
 _DEEPEST = 3
@@ -50,6 +51,12 @@ _WORDS_INSIDE = 3
 """How many words of a counted noun may stand in front of a hedge behind: 40 people or more."""
 
 _FURTHEST_BOUND = 6
+_MOST_UNIT = 3
+"""Words of a unit that may stand between a number and the "from" behind it."""
+
+_STANDS = frozenset({"is", "are", "was", "were", "be", "been", "now", "went", "gone", ",", "'s", "’s"})
+"""Behind these "up to 6.9 from 6.4" is a rise."""
+
 _SPANNING = ("over", "within")
 """In front of a stretch of time these are mostly prepositions: over the past twenty years."""
 
@@ -117,6 +124,8 @@ def _prefix(line: Line, amount: Amount) -> list[HedgeRow]:
 def _means_hedge(line: Line, amount: Amount, row: HedgeRow, at: int) -> bool:
     """Tell whether the phrase of `row`, which begins at token `at`, is a hedge here."""
     head, before, cues = row.words[0], line.word(at - 1), line.grammar.cues
+    if row.words == ("up", "to") and before in _STANDS and _comes_from(line, amount):
+        return False
     if len(row.words) > 1 and head != "c":
         return not (before in cues["verb_to"] and row.words[-1] == "to")
     if head == "over" and before in cues["verb_over"]:
@@ -134,6 +143,12 @@ def _means_hedge(line: Line, amount: Amount, row: HedgeRow, at: int) -> bool:
     if head in _BOUNDARIES:
         return before not in ("and", "or") or line.word(at - 2) not in _BOUNDARIES
     return head != "plus"
+
+
+def _comes_from(line: Line, amount: Amount) -> bool:
+    """Tell whether the number it was before follows: "is up to 6.9 per cent from 6.4" is a level that has risen."""
+    at = next((i for i in range(amount.last, min(amount.last + _MOST_UNIT, line.n)) if line.lower[i] == "from"), None)
+    return at is not None and (line.kind(at + 1) is not None or line.as_written(at + 1) in line.grammar.money_signs)
 
 
 def _behind(line: Line, amount: Amount) -> list[HedgeRow]:
