@@ -27,6 +27,9 @@ MASS = "words behind the figure"
 WHOLE = "noun of the whole"
 PREDICATE = "predicate of the figure"
 """How a bare figure finds its noun behind the verb: eleven were children."""
+_TOLL = 4
+"""Words back from a noun at most to the toll it belongs to."""
+
 LEVEL = "what is put at a level"
 """How a figure finds what it is the estimate of: police put the crowd at 900."""
 INHERITED = "inherited from the figure before"
@@ -162,6 +165,8 @@ def _standing(at: int, frame: Frame, words: Words) -> Subject | None:
         and lower[first - 1] not in words.sums
     ):
         first -= 1
+    if first > 1 and "toll" in lower[max(0, first - _TOLL) : first - 1]:  # "the death toll in the floods rises to 11"
+        return None
     found = _phrase(range(first, last + 1), frame, words, "noun before its level")
     return None if found.phrase is None else Subject(found.phrase, found.head, at, at, found.how)
 
