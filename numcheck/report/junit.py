@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Finding
@@ -90,8 +90,9 @@ def _outcome(finding: Finding, report: Report) -> str:
     if finding.suppressed is not None:
         return f"   <skipped message={_quoted(f'waived ({words.tidy(finding.suppressed)}): {message}')}/>"
     if finding.severity in _failing(report):
-        return f"   <failure type={_quoted(finding.rule)} message={_quoted(message)}>{escape(told(finding))}</failure>"
-    return f"   <system-out>{escape(message)}</system-out>"
+        inside = escape(told(finding), quote=False)
+        return f"   <failure type={_quoted(finding.rule)} message={_quoted(message)}>{inside}</failure>"
+    return f"   <system-out>{escape(message, quote=False)}</system-out>"
 
 
 def _failing(report: Report) -> Sequence[str]:
@@ -100,4 +101,4 @@ def _failing(report: Report) -> Sequence[str]:
 
 
 def _quoted(text: str) -> str:
-    return quoteattr(words.tidy(text))
+    return f'"{escape(words.tidy(text))}"'
