@@ -12,7 +12,7 @@ from typing import Literal
 
 from numcheck.judge import relations
 from numcheck.judge.context import Context, Spot, context
-from numcheck.judge.derive import Shelf, derive, shelve
+from numcheck.judge.derive import Derivation, Shelf, derive, shelve
 from numcheck.judge.marks import mark_entries
 from numcheck.judge.support import BEST_FIRST, against, comparable, shown, supports
 from numcheck.judge.words import Words
@@ -174,7 +174,7 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     if others:
         return _unless_another(claim, others, desk)
     derived = derive(claim, desk.shelf) if search else None
-    if derived is not None:
+    if derived is not None and not (refuted and _by_chance(claim, derived)):
         return Entry("supported", tuple(Support(c.id, derived.relation, derived.shown) for c in derived.claims), claim.id)
     # A sum that stands in the source, if under another measure, is no contradiction: the words may name one payment.
     doubtful = (claim.quantity.unit != "count" and bool(_held(claim, elsewhere, desk))) or _held_beside(claim, speaking, desk)
@@ -188,6 +188,12 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
         return None
     nearest = _nearest(claim, desk)
     return Entry("unsupported", () if nearest is None else (Support(nearest.id, "nearest"),), claim.id)
+
+
+def _by_chance(claim: Claim, derived: Derivation) -> bool:
+    """Tell whether a sum or difference may well meet a small number by chance: it does not stand against what is refuted."""
+    size = claim.quantity.stated.low
+    return derived.relation in ("sum", "difference", "multiple") and size is not None and abs(size) <= TELLING
 
 
 def _unless_another(claim: Claim, held: tuple[Support, ...], desk: Desk) -> Entry:
