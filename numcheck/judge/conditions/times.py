@@ -22,11 +22,15 @@ RISING = (
     "damaged",
     "collapsed",
     "burnt",
+    "rain",
 )
 """The measures of which a later count is a higher one."""
 
-MOVING = ("missing", "trapped", "without_power")
+MOVING = ("missing", "trapped", "without_power", "water_level")
 """The measures of which a later count may be higher or lower."""
+
+_MEASURED = ("rain", "water_level")
+"""The measures among them that are no counts."""
 
 SO_FAR = ("so far", "to date", "until now", "up to now", "risen to", "rose to", "climbed to", "grown to", "has reached")
 """Words in a sentence that say of any count that it grows."""
@@ -36,10 +40,12 @@ def updated(
     sides: Sides, *, rising: tuple[str, ...] = RISING, moving: tuple[str, ...] = MOVING, so_far: tuple[str, ...] = SO_FAR
 ) -> bool:
     """The later of two dated reports has moved on: a count that only grows is higher, one that comes and goes is another."""
-    if sides.by_day is None or any(c.quantity.dimension != "count" for c in (sides.a, sides.b)):
+    if sides.by_day is None:
         return False
     older, newer = sides.by_day
     measures = {c.measure for c in (older, newer) if c.measure is not None}
+    if any(c.quantity.dimension != "count" for c in (older, newer)) and measures.isdisjoint(_MEASURED):
+        return False
     if not measures.isdisjoint(moving):
         return True
     grows = not measures.isdisjoint(rising) or any(_unfinished(c, so_far) for c in (older, newer))
