@@ -167,7 +167,7 @@ def test_filter(shown: Callable[..., Any]) -> None:
         for at, f in enumerate(report.findings)
     )
     browser = shown(replace(report, findings=findings))
-    cards = "return [...document.querySelectorAll('#disagree .card')].filter((card) => !card.hidden).length"
+    cards = "return [...document.querySelectorAll('#disagree .card, #noted .card')].filter((card) => !card.hidden).length"
     assert browser.execute_script(cards) == 8
     browser.find_elements("css selector", ".filter input")[1].click()
     assert browser.execute_script(cards) == 4

@@ -102,6 +102,10 @@ def test_lint(desk: Path, capsys: Output) -> None:
     (desk / "bare.yaml").write_text(RULE.format(severity="error", when="same-topic"), encoding="utf-8")
     assert main(["rules", "lint", "--rules", "desk"]) == 1
     assert "desk/bare: the message quotes both sides" in capsys.readouterr().out
+    assert main(["rules", "lint", "desk/bare", "--rules", "desk"]) == 1
+    assert " 1 rule, " in capsys.readouterr().out.replace("\n", " ")
+    assert main(["rules", "lint", "desk/bear", "--rules", "desk"]) == 2
+    assert "did you mean desk/bare?" in capsys.readouterr().err
 
 
 def test_new_works(desk: Path, capsys: Output) -> None:

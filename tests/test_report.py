@@ -51,6 +51,20 @@ def test_pinned(job: str, form: str, view: View, name: str, golden: Callable[[st
     golden(name, render(REPORTS[job](), form, view))
 
 
+def test_notes_are_no_disagreements() -> None:
+    """What has only notes stands under a heading of its own and is not counted as a disagreement."""
+    report = samples.compare_report()
+    quieter = tuple(replace(f, severity="note") if f.topic != "t1" else f for f in report.findings)
+    text = render(replace(report, findings=quieter), "table", View(0))
+    disputed, noted = text.split("\n\nWorth knowing\n\n")
+    assert disputed.startswith("1 quantity on which the articles disagree\n")
+    assert "dockers unemployed" in disputed and "cranes lost" not in disputed and "cranes lost" in noted
+    alone = replace(report, findings=quieter[1:])
+    assert render(alone, "table", View(0)).startswith("No disagreement found, 3 things worth knowing\n\nWorth knowing\n")
+    assert "## No disagreement found, 3 things worth knowing\n\n### Worth knowing\n" in render(alone, "markdown", View())
+    assert 'id="disagree"' not in render(alone, "html", View()) and 'id="noted"' in render(alone, "html", View())
+
+
 def test_formats() -> None:
     """Every format is found by looking into the folder, and says what it is for."""
     assert set(formats()) == {

@@ -121,7 +121,12 @@ def tested(
 
 @app.command("lint")
 @options.settled("rules")
-def linted(settings: Settings) -> int:
+def linted(
+    settings: Settings,
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[RULE]...", help="Look at these alone.", show_default=False)
+    ] = None,
+) -> int:
     """Say what is to be mended in the names, words and examples of rules; exit 1 where there is something."""
     from numcheck.judge.craft import remarks
     from numcheck.judge.trials import on_pages
@@ -129,9 +134,11 @@ def linted(settings: Settings) -> int:
     from numcheck.report.words import count
 
     known = load_rules(settings.rules)
-    pages = on_pages(known)
-    lines = [remark for rule in known for remark in remarks(rule, pages[rule.name])]
-    output.emit("\n".join([*lines, f"{count(len(known), 'rule')}, {count(len(lines), 'remark')}"]) + "\n")
+    _refuse_unknown(names or (), [rule.name for rule in known])
+    chosen = [rule for rule in known if not names or rule.name in names]
+    pages = on_pages(chosen)
+    lines = [remark for rule in chosen for remark in remarks(rule, pages[rule.name])]
+    output.emit("\n".join([*lines, f"{count(len(chosen), 'rule')}, {count(len(lines), 'remark')}"]) + "\n")
     return int(bool(lines))
 
 

@@ -127,7 +127,9 @@ def context(report: Report) -> dict[str, object]:
         "counts": [(severity, sum(f.severity == severity for f in spoken)) for severity in SEVERITIES],
         "states": _tally(lines),
         "worst": words.finished(first[0].message) if (first := [f for line in lines for f in line.findings] or spoken) else "",
-        "cards": cards if report.job == "compare" else [],
+        "cards": [card for card in cards if card.severity != "note"] if report.job == "compare" else [],
+        "noted": [card for card in cards if card.severity == "note"] if report.job == "compare" else [],
+        "noted_head": words.NOTED,
         "ledger": [(line, _place(index, line)) for line in lines],
         "line_cards": [
             _line_card(index, at, line, line.subject) for at, line in enumerate(lines, 1) if isinstance(line.subject, Claim)

@@ -26,18 +26,26 @@ def render(report: Report, view: View) -> str:
 
 def _compare(index: Index, view: View) -> list[str]:
     clashes = words.clashes(index)
+    disputed, noted = words.parted(clashes)
     alike, differently = words.agreements(index)
-    sides = ("Reference", "Another") if index.report.settings.get("reference") else ("Lowest", "Highest")
-    rows = [[_plain(c.label), *_sides(c), c.apart, _verdict(c.findings)] for c in clashes]
     return [
         f"## {words.headline(index, clashes)}",
-        pipes(("What is measured", *sides, "Apart", "Verdict"), rows) if rows else "",
-        *([block for clash in clashes for block in _quotes(index, clash)] if view.quotes else []),
+        *_clashes(index, disputed, view),
+        f"### {words.NOTED}" if noted else "",
+        *_clashes(index, noted, view),
         _listed("Agree", alike),
         _listed("Put differently, and no rule speaks", differently),
         _listed("Told by one article only", words.told_once(index)) if view.everything else "",
         _listed("Possibly the same, not judged", words.unsure(index, everything=view.everything)),
     ]
+
+
+def _clashes(index: Index, clashes: Sequence[Clash], view: View) -> list[str]:
+    """Return the table of some clashes and, where they are asked for, their sentences."""
+    sides = ("Reference", "Another") if index.report.settings.get("reference") else ("Lowest", "Highest")
+    rows = [[_plain(c.label), *_sides(c), c.apart, _verdict(c.findings)] for c in clashes]
+    quotes = [block for clash in clashes for block in _quotes(index, clash)] if view.quotes else []
+    return [pipes(("What is measured", *sides, "Apart", "Verdict"), rows), *quotes] if rows else []
 
 
 def _sides(clash: Clash) -> list[str]:
@@ -55,7 +63,7 @@ def _verdict(findings: Sequence[Finding]) -> str:
 
 def _quotes(index: Index, clash: Clash) -> list[str]:
     return [
-        f"### {_plain(clash.label)}",
+        f"#### {_plain(clash.label)}",
         "\n".join(map(_finding, clash.findings)),
         *(_quote(index, claim) for claim in clash.claims),
     ]

@@ -46,11 +46,13 @@ def render(report: Report, view: View) -> str:
 
 def _compare(index: Index, view: View) -> list[str]:
     clashes = words.clashes(index)
+    disputed, noted = words.parted(clashes)
     alike, differently = words.agreements(index)
     return [
         "\n".join(map(_paint("head", view), _fold(words.headline(index, clashes), view, "", "  "))),
-        _clash_table(index, clashes, view) if clashes else "",
-        "\n\n".join(_quotes(at, index, clash, view) for at, clash in enumerate(clashes, 1)) if view.quotes else "",
+        *_clashes(index, disputed, 1, view),
+        _paint("head", view)(words.NOTED) if noted else "",
+        *_clashes(index, noted, len(disputed) + 1, view),
         _listed("Agree", alike, view),
         _listed("Put differently, and no rule speaks", differently, view),
         _listed("Told by one article only", words.told_once(index), view) if view.everything else "",
@@ -86,6 +88,12 @@ def _matrix(index: Index, view: View) -> str:
         rows.append((words.tidy(topic.label), *("; ".join(dict.fromkeys(told.get(outlet, ["-"]))) for outlet in outlets)))
     heads = ("what is measured", *map(words.tidy, outlets))
     return "\n".join([_paint("head", view)("What each outlet says"), _laid_out(heads, rows, view)]) if rows else ""
+
+
+def _clashes(index: Index, clashes: Sequence[Clash], first: int, view: View) -> list[str]:
+    """Return the table of some clashes and, where they are asked for, their sentences, numbered from `first`."""
+    quotes = [_quotes(at, index, clash, view) for at, clash in enumerate(clashes, first)] if view.quotes else []
+    return [_clash_table(index, clashes, view), *quotes] if clashes else []
 
 
 def _clash_table(index: Index, clashes: Sequence[Clash], view: View) -> str:

@@ -155,10 +155,23 @@ def waived(report: Report) -> list[str]:
     return lines
 
 
+NOTED = "Worth knowing"
+"""What stands over the quantities on which rules have no more than a note."""
+
+
+def parted(found: Sequence[Clash]) -> tuple[list[Clash], list[Clash]]:
+    """Return the disagreements (errors and warnings), and what is only worth a note."""
+    noted = [clash for clash in found if clash.findings[0].severity == "note"]
+    return [clash for clash in found if clash not in noted], noted
+
+
 def headline(index: Index, found: Sequence[Clash]) -> str:
     """Return in a line what a comparison comes to; what was not compared is never called fine."""
-    if found:
-        return f"{count(len(found), 'quantity', 'quantities')} on which the articles disagree"
+    disputed, noted = parted(found)
+    if disputed:
+        return f"{count(len(disputed), 'quantity', 'quantities')} on which the articles disagree"
+    if noted:
+        return f"No disagreement found, {count(len(noted), 'thing')} worth knowing"
     if len(index.report.documents) < 2:
         return "Nothing was compared"
     if not told_twice(index.report):

@@ -97,7 +97,10 @@ def doubt_lost(sides: Sides, *, doubts: tuple[str, ...] = DOUBTS) -> bool:
 
 
 def swapped_roles(sides: Sides) -> bool:
-    """One number stands for two things ("180 killed", "180 injured"), and the outlet's own other figure is the other's too."""
+    """One number stands for two things ("180 killed", "180 injured"), and the outlet has another for what the first counts.
+
+    An outlet that also gives the other's own number for that thing has swapped nothing: its second figure is misread.
+    """
     a, b = sides.a, sides.b
     if a.measure is None or b.measure is None or a.measure == b.measure:
         return False
@@ -105,6 +108,10 @@ def swapped_roles(sides: Sides) -> bool:
         relations.disjoint(c.quantity, mine.quantity) and c.measure == mine.measure and c.quantity.unit == mine.quantity.unit
         for mine, other in ((a, b), (b, a))
         for c in sides.said.get(other.document, ())
+        if not any(
+            own.measure == c.measure and relations.same_number(own.quantity, c.quantity)
+            for own in sides.said.get(mine.document, ())
+        )
     )
 
 

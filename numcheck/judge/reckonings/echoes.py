@@ -64,7 +64,7 @@ def _headline(head: Claim, body: Sequence[Claim], page: Page) -> Iterator[Reckon
         kind="headline",
         outlet=page.article.outlet,
         said=head.text,
-        working=best.text,
+        working=quoted(best),
         gives=best.text,
         right=_given(head, told),
     )

@@ -5,7 +5,7 @@
   addEventListener("beforeprint", () => { opened = [...folded()]; opened.forEach((one) => { one.open = true; }); });
   addEventListener("afterprint", () => { opened.forEach((one) => { one.open = false; }); });
   const filter = document.querySelector(".filter");
-  const cards = [...document.querySelectorAll("#disagree .card")];
+  const cards = [...document.querySelectorAll("#disagree .card, #noted .card")];
   const levels = ["error", "warning", "note"].filter((level) => cards.some((card) => card.dataset.severity === level));
   if (!filter || cards.length < 6 || levels.length < 2) return;
   filter.hidden = false;
