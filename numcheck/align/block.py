@@ -14,7 +14,7 @@ MOST = 40
 ENOUGH = 15
 """Claims each claim is compared with at least, in a story of up to 6,000."""
 MOST_PAIRS = 30_000
-"""Pairs compared in one story; where there would be more, each claim keeps its likeliest, and three times as many are the end."""
+"""Pairs compared in one story; where there would be more, each claim keeps its likeliest. Three times as many are the end."""
 
 
 @dataclass(frozen=True, slots=True)
