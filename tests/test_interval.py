@@ -8,7 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numcheck.model.interval import ANYTHING, Interval, add, before, hull, inside, meets, negate, point, scale, widen
+from numcheck.model.interval import (
+    ANYTHING,
+    Interval,
+    add,
+    before,
+    hull,
+    inside,
+    meets,
+    negate,
+    overlap,
+    point,
+    scale,
+    starts_by,
+    widen,
+)
 
 ends = st.one_of(st.none(), st.integers(-50, 50).map(Decimal))
 
@@ -53,6 +67,14 @@ def test_the_hull_holds_both(a: Interval, b: Interval) -> None:
     """The hull holds both intervals."""
     assert inside(a, hull(a, b))
     assert inside(b, hull(a, b))
+
+
+@given(intervals(), intervals())
+def test_what_two_share_lies_in_both(a: Interval, b: Interval) -> None:
+    """The overlap is there where two meet, lies in both, starts no lower than either, and is the other way round the same."""
+    shared = overlap(a, b)
+    assert (shared is not None) == meets(a, b) and shared == overlap(b, a)
+    assert shared is None or all(inside(shared, c) and starts_by(c, shared) for c in (a, b))
 
 
 @given(intervals(), intervals(), st.integers(1, 9).map(Decimal), st.integers(-9, 9).map(Decimal))

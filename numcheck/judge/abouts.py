@@ -67,6 +67,7 @@ class World:
     names: Mapping[str, str] = field(default_factory=dict)
     waivers: tuple[OneWaiver, ...] = ()
     rate: Rates | None = None
+    cites: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def told(self, topic: Topic) -> tuple[Claim, ...]:
         """Return the claims of a topic, in its order."""

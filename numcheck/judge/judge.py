@@ -10,7 +10,7 @@ from typing import Literal
 
 from numcheck.judge.abouts import ABOUTS, World, statement
 from numcheck.judge.conditions import known
-from numcheck.judge.departure import departure
+from numcheck.judge.departure import cited, departure
 from numcheck.judge.fingerprint import Key, key, numbered
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
@@ -76,6 +76,7 @@ def judge(
         numerals=(*marks, *unread),
         as_of=as_of,
         rate=rate,
+        cites=cited(articles),
     )
     told_of = {about: tuple(ABOUTS[about].subjects(world)) for about in dict.fromkeys(rule.about for rule in rules)}
     spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, told_of[rule.about], world)]
@@ -255,9 +256,7 @@ def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
     clearest = subjects[0]
     values = ABOUTS[rule.about].values(clearest)
     ratio = clearest.ratio
-    moved, direction = (
-        departure(clearest, world.reference, hedge=rule.kind == "hedge") if isinstance(clearest, Sides) else (None, None)
-    )
+    moved, direction = departure(clearest, world.reference, world.cites, hedge=rule.kind == "hedge")
     gross = rule.gross.always or (rule.gross.ratio is not None and ratio is not None and ratio >= rule.gross.ratio)
     return Finding(
         rule=rule.name,

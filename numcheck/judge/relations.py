@@ -143,6 +143,13 @@ def finer(p: Quantity, q: Quantity) -> bool:
     return _written_digits(x) > _written_digits(y) and abs(x - y) / abs(y) <= NEARBY
 
 
+def granted(q: Quantity) -> Interval:
+    """Return the interval that a figure stands for beside figures in any unit: as meant, and a measure as it may be rounded."""
+    if q.hedge != "exact" or q.dimension == "count" or q.meant != q.stated:
+        return q.base
+    return widen(q.base, _slack(q) * unit_factor(q))
+
+
 def shared_part(a: Interval, b: Interval) -> Decimal | None:
     """Return what two intervals share as a part of both together; None where they do not meet or one holds the other."""
     if a.low is None or a.high is None or b.low is None or b.high is None or inside(a, b) or inside(b, a) or not meets(a, b):

@@ -147,6 +147,7 @@ def _article(where: str, role: Role, page: Page, said: Fields) -> Article:
         spots=page.spots,
         hidden=merged([*page.hidden, *((note.start, note.end) for note in notes)]),
         sources=tuple(normpath(PurePosixPath(where).parent / path) for path in said.sources),
+        cites=said.cites,
         notes=notes,
     )
 

@@ -1,4 +1,4 @@
-"""What front matter and story.yaml may say of an article: six keys, checked strictly."""
+"""What front matter and story.yaml may say of an article: seven keys, checked strictly."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class Fields:
     url: str | None = None
     role: Role | None = None
     sources: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
 
     def over(self, other: Fields) -> Fields:
         """Return these fields, with those of `other` where these say nothing."""
@@ -35,11 +36,17 @@ class Fields:
             self.url or other.url,
             self.role or other.role,
             self.sources or other.sources,
+            self.cites or other.cites,
         )
 
 
 NOTHING = Fields()
-KEYS = ("outlet", "title", "published", "url", "role", "sources")
+KEYS = ("outlet", "title", "published", "url", "role", "sources", "cites")
+LISTS = {
+    "sources": ("sources are paths", "write a file or folder, or a list of them, seen from here"),
+    "cites": ("cites are names of outlets", "write an outlet as its own article names it, or a list of them"),
+}
+"""The keys that may hold several values, with what is said of a fault."""
 
 
 def fields(yaml: Yaml, path: Path = ()) -> Fields:
@@ -50,14 +57,16 @@ def fields(yaml: Yaml, path: Path = ()) -> Fields:
     mapping(values, yaml.place(path), KEYS)
     for key in values:
         known(key, KEYS, yaml.place((*path, key)))
-    words = {key: _words(key, values[key], yaml.place((*path, key))) for key in values if key != "sources"}
+    words = {key: _words(key, values[key], yaml.place((*path, key))) for key in values if key not in LISTS}
+    lists = {key: _list(key, values[key], yaml.place((*path, key))) for key in values if key in LISTS}
     return Fields(
         outlet=words.get("outlet"),
         title=words.get("title"),
         published=_published(words.get("published"), yaml.place((*path, "published"))),
         url=words.get("url"),
         role=_role(words.get("role"), yaml.place((*path, "role"))),
-        sources=_sources(values["sources"], yaml.place((*path, "sources"))) if "sources" in values else (),
+        sources=lists.get("sources", ()),
+        cites=lists.get("cites", ()),
     )
 
 
@@ -89,11 +98,12 @@ def _words(key: str, value: object, where: str) -> str:
     return " ".join(value.split())
 
 
-def _sources(value: object, where: str) -> tuple[str, ...]:
-    listed = [path for path in (value if isinstance(value, list) else [value]) if isinstance(path, str) and path.strip()]
+def _list(key: str, value: object, where: str) -> tuple[str, ...]:
+    listed = [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str) and item.strip()]
     if not listed or (isinstance(value, list) and len(listed) < len(value)):
-        raise NumcheckError("sources are paths", where=where, hint="write a file or folder, or a list of them, seen from here")
-    return tuple(path.strip() for path in listed)
+        fault, hint = LISTS[key]
+        raise NumcheckError(fault, where=where, hint=hint)
+    return tuple(" ".join(item.split()) if key == "cites" else item.strip() for item in listed)
 
 
 def _published(value: str | None, where: str) -> Moment | None:

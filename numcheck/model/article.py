@@ -37,7 +37,8 @@ class Article:
     Every place in numcheck is an offset in code points into `text`: the whole file as decoded, or what was taken out of it.
     In the second case `origin` says where each character stands in the file or, where the file is no text (DOCX, PDF),
     `spots` name the places of it. `hidden` spans (front matter, code, addresses, comments) keep their place, unread.
-    `sources` are the paths of what a draft says it was written from; `notes` are its comments to numcheck.
+    `sources` are the paths of what a draft says it was written from, `cites` the outlets that an article says it took its
+    figures from; `notes` are its comments to numcheck.
     """
 
     path: str
@@ -52,6 +53,7 @@ class Article:
     origin: Origin | None = None
     spots: tuple[Spot, ...] = ()
     sources: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
 
     def readable(self) -> str:

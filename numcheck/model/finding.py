@@ -31,7 +31,7 @@ class Finding:
     `suppressed_by` says where it stands: a comment in the text, the baseline, or that no changed line takes part.
     `content_fingerprint` knows the finding where its file was renamed. `at` is the place of a finding that has no claims.
     `moved` is the outlet that went away from the reference, and `direction` whether to more or to less; the reference is the
-    outlet that was named, else the earliest, else what most outlets agree with. None where that is not known.
+    outlet that was named or cited, else the earliest, else what most outlets share. None where that is not known.
     """
 
     rule: str

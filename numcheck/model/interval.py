@@ -68,6 +68,23 @@ def inside(a: Interval, b: Interval) -> bool:
     return low and high
 
 
+def starts_by(a: Interval, b: Interval) -> bool:
+    """Tell whether `a` starts where `b` does, or lower."""
+    if a.low is None or b.low is None:
+        return a.low is None
+    return a.low < b.low or (a.low == b.low and (b.low_open or not a.low_open))
+
+
+def overlap(a: Interval, b: Interval) -> Interval | None:
+    """Return the numbers that lie in both; None where there are none."""
+    if not meets(a, b):
+        return None
+    later = b if starts_by(a, b) else a
+    sooner = negate(b if starts_by(negate(a), negate(b)) else a)
+    low, high = later.low, None if sooner.low is None else -sooner.low
+    return Interval(low, high, low is not None and later.low_open, high is not None and sooner.low_open)
+
+
 def hull(a: Interval, b: Interval) -> Interval:
     """Return the smallest interval that holds both."""
     low, low_open = _outer(a.low, a.low_open, b.low, b.low_open, lower=True)

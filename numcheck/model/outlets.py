@@ -12,7 +12,7 @@ from numcheck.model.story import Topic
 
 PRECISION = "hedging/false-precision"
 HEDGE = "hedge"
-OF_NUMBERS = ("contradiction", "inflation")
+OF_NUMBERS = ("contradiction", "inflation", "sourcing")
 
 
 @dataclass(frozen=True, slots=True)
