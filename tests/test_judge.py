@@ -468,10 +468,18 @@ def together(*texts: str, **slots: Any) -> list[Claim]:
     return [source(text, at=10 * i, sentence_start=0, **slots) for i, text in enumerate(texts)]
 
 
+def part(text: str, of: str = "total", at: int = 10, sentence: int = 0) -> Claim:
+    """Return a claim of a part of what a source tells elsewhere."""
+    return source(text, at=at, sentence_start=sentence, scope=Scope(subset_of=of))
+
+
 DERIVED = [
     (draft("180"), together("120", "60"), "120 + 60 = 180"),
     (draft("190"), together("120", "60", "10"), "120 + 60 + 10 = 190"),
+    (draft("190"), together("120", "60", "10", scope=Scope(subset_of="total")), "120 + 60 + 10 = 190"),
+    (draft("about 180"), together("119", "60"), "119 + 60 = about 180"),
     (draft("50"), together("200", "250"), "250 - 200 = 50"),
+    (draft("11"), [*together("14"), part("3")], "14 - 3 = 11"),
     (draft("33 %"), together("60", "180"), "60 of 180 = 33 %"),
     (draft("80"), [*together("200"), source("40 %", at=40)], "40 % of 200 = 80"),
     (draft("2 times", measure=None, counted=None), together("12,000", "24,000"), "24,000 / 12,000 = 2 times"),
@@ -499,12 +507,16 @@ NOT_DERIVED = [
     (draft("3"), [source("1"), source("2", at=100, sentence_start=100)]),
     (draft("24"), [source("12"), source("12", at=100, sentence_start=100)]),
     (draft("181"), [source("120"), source("60", at=20)]),
+    (draft("17"), [*together("14"), part("3")]),
+    (draft("17"), [*together("14"), part("3", of="person")]),
+    (draft("17"), [*together("14"), part("3", at=100, sentence=100)]),
+    (draft("22"), [*together("14"), part("5"), part("3", at=20)]),
 ]
 
 
 @pytest.mark.parametrize(("mine", "theirs"), NOT_DERIVED)
 def test_no_accidental_sum(mine: Claim, theirs: list[Claim]) -> None:
-    """Figures of two sources, of two kinds, far apart, small, repeated, or that do not add up derive nothing."""
+    """Two sources, two kinds, figures far apart, small, repeated or that do not add up, a whole and its part: no sum."""
     assert run(Story(), mine, *theirs).ledger[0].state == "unsupported"
 
 

@@ -7,13 +7,13 @@ so that no accidental sum excuses a wrong number.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise, permutations
 
 from numcheck.judge.relations import number, unit_factor
 from numcheck.model.claim import Claim
@@ -55,13 +55,67 @@ class Derivation:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
+class Outcomes:
+    """What one kind of step over the sources comes to, in the order in which it is tried, for look-up by the outcome.
+
+    Each is the value, the claims, and whether they stand in one sentence.
+    """
+
+    tried: Sequence[tuple[Decimal, tuple[Claim, ...], bool]]
+    at: dict[Decimal, list[int]] = field(init=False)
+    sizes: list[Decimal] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.at = defaultdict(list)
+        for place, (value, _, _) in enumerate(self.tried):
+            self.at[value].append(place)
+        self.sizes = sorted(self.at)
+
+    def meeting(self, wanted: Quantity) -> Iterator[tuple[Claim, ...]]:
+        """Yield, in order, the claims of each step that comes to the figure: to the digit, or near it where it is "about"."""
+        stated = number(wanted)
+        if stated is None:
+            return
+        for place in self.at.get(stated, ()) if wanted.hedge == "exact" else sorted(self._near(stated, wanted)):
+            _, claims, one_sentence = self.tried[place]
+            if one_sentence or stated > SMALL:
+                yield claims
+
+    def _near(self, stated: Decimal, wanted: Quantity) -> Iterator[int]:
+        first, last = bisect_left(self.sizes, stated - stated * NEARLY), bisect_right(self.sizes, stated + stated * NEARLY)
+        for value in self.sizes[first:last]:
+            if _fits(value, wanted):
+                yield from self.at[value]
+
+
+@dataclass(slots=True)
 class Shelf:
-    """The sources laid out for the search: plain numbers by what they speak of, pairs of one sentence, dates by twos."""
+    """The sources laid out for the search: plain numbers by what they speak of, pairs of one sentence, dates by twos.
+
+    `ratios` are the pairs of one unit, the higher first; `parts` a share with what it may be a share of, and their product, by
+    the unit of the whole; `dates` two marks, the claim beside them, and the seconds from the one to the other. Sums and
+    differences are reckoned once for each kind that is asked for.
+    """
 
     kinds: Mapping[Slot, Sequence[Sequence[Claim]]]
-    pairs: Sequence[tuple[Claim, Claim]]
-    dates: Sequence[tuple[Noted, Noted, Claim]]
+    ratios: Sequence[tuple[Claim, Claim]]
+    parts: Mapping[str, Sequence[tuple[Claim, Claim, Decimal]]]
+    dates: Sequence[tuple[Noted, Noted, Claim, Decimal]]
+    _sums: dict[Slot, Outcomes] = field(default_factory=dict)
+    _differences: dict[Slot, Outcomes] = field(default_factory=dict)
+
+    def sums(self, slot: Slot) -> Outcomes:
+        """Return the sums of two figures that stand together in a source, or of all of one sentence."""
+        if slot not in self._sums:
+            self._sums[slot] = Outcomes([outcome for told in self.kinds.get(slot, ()) for outcome in _added(told)])
+        return self._sums[slot]
+
+    def differences(self, slot: Slot) -> Outcomes:
+        """Return the differences of two figures of one sentence."""
+        if slot not in self._differences:
+            self._differences[slot] = Outcomes([outcome for told in self.kinds.get(slot, ()) for outcome in _taken_off(told)])
+        return self._differences[slot]
 
 
 def shelve(sources: Sequence[Claim], marks: Sequence[Noted]) -> Shelf:
@@ -77,14 +131,55 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted]) -> Shelf:
         group = sentences[claim.document, claim.sentence_start]
         if len(group) < MOST_PARTS:
             group.append(claim)
-    pairs = [pair for group in sentences.values() for pair in combinations(group, 2)]
+    pairs = list(islice((pair for group in sentences.values() for pair in combinations(group, 2)), MOST_PAIRS))
+    parts: dict[str, list[tuple[Claim, Claim, Decimal]]] = defaultdict(list)
+    for x, y in pairs:
+        share, whole = (x, y) if x.quantity.dimension == "share" else (y, x)
+        if share.quantity.dimension == "share":
+            parts[whole.quantity.unit].append((share, whole, _value(share) * _value(whole)))
     dated = [n for n in marks if isinstance(n.item, Mark) and day(n.item.value) is not None]
-    together = [(x, y) for x, y in pairwise(dated) if x.document == y.document and y.item.start - x.item.end <= TOGETHER][
-        :MOST_PAIRS
-    ]
+    together = [(x, y) for x, y in pairwise(dated) if x.document == y.document and y.item.start - x.item.end <= TOGETHER]
     return Shelf(
-        {slot: list(told.values()) for slot, told in kinds.items()}, pairs[:MOST_PAIRS], list(_beside(together, sources))
+        kinds={slot: list(told.values()) for slot, told in kinds.items()},
+        ratios=[_high_low(x, y) for x, y in pairs if x.quantity.unit == y.quantity.unit and min(_value(x), _value(y)) > 0],
+        parts=parts,
+        dates=list(_spans(_beside(together[:MOST_PAIRS], sources))),
     )
+
+
+def _added(told: Sequence[Claim]) -> Iterator[tuple[Decimal, tuple[Claim, ...], bool]]:
+    """Yield the sums of one source: of two figures, or of all of a sentence: "120 in the port and 60 in the old town"."""
+    for (x, p), (y, q) in combinations([(claim, _value(claim)) for claim in told], 2):
+        one_sentence = x.sentence_start == y.sentence_start
+        together = one_sentence or (y.start - x.end <= TOGETHER and x.quantity.written != y.quantity.written)
+        if together and not (_holds(x, y) or _holds(y, x)):
+            yield p + q, (x, y), one_sentence
+    for parts in _by_sentence(told):
+        if len(parts) > 2 and not any(_holds(x, y) for x, y in permutations(parts, 2)):
+            yield sum(map(_value, parts), Decimal(0)), tuple(parts), True
+
+
+def _taken_off(told: Sequence[Claim]) -> Iterator[tuple[Decimal, tuple[Claim, ...], bool]]:
+    """Yield the differences of one source: "from 200 to 250"."""
+    for group in _by_sentence(told):
+        for x, y in combinations(group, 2):
+            high, low = _high_low(x, y)
+            yield _value(high) - _value(low), (high, low), True
+
+
+def _holds(whole: Claim, part: Claim) -> bool:
+    """Tell whether the second figure is counted in the first: "14 people, three of them children"."""
+    of = part.scope.subset_of
+    if of is None or whole.scope.subset_of is not None or _value(part) > _value(whole):
+        return False
+    return of == "total" or of == (whole.counted or "").rpartition(" ")[2]
+
+
+def _spans(dates: Iterable[tuple[Noted, Noted, Claim]]) -> Iterator[tuple[Noted, Noted, Claim, Decimal]]:
+    for x, y, beside in dates:
+        first, last = _day(x), _day(y)
+        if first is not None and last is not None and first != last:
+            yield x, y, beside, abs((last - first).days) * _DAY
 
 
 def _beside(dates: Sequence[tuple[Noted, Noted]], sources: Sequence[Claim]) -> Iterator[tuple[Noted, Noted, Claim]]:
@@ -110,32 +205,22 @@ def derive(claim: Claim, shelf: Shelf) -> Derivation | None:
     return None
 
 
-def _alike(claim: Claim, shelf: Shelf) -> Sequence[Sequence[Claim]]:
-    """Return, source by source, the figures that speak of what `claim` speaks of: same unit, same measure or counted noun."""
-    if claim.measure is None and claim.counted is None:
-        return ()
-    slot = ("measure", claim.measure) if claim.measure is not None else ("counted", claim.counted)
-    return shelf.kinds.get((claim.quantity.unit, *slot), ())
+def _slot(claim: Claim) -> Slot:
+    """Return what other figures share that speak of what `claim` speaks of: same unit, same measure or counted noun."""
+    told = ("measure", claim.measure) if claim.measure is not None else ("counted", claim.counted)
+    return (claim.quantity.unit, *told)
 
 
 def _sum(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield sums of two figures that stand together, or of all of one sentence: "120 in the port and 60 in the old town"."""
-    for told in _alike(claim, shelf):
-        for x, y in combinations(told, 2):
-            if _together(x, y, claim) and _adds_up(_value(x) + _value(y), claim.quantity):
-                yield Derivation("sum", (x, y), f"{_plain(x)} + {_plain(y)} = {_plain(claim)}")
-        for parts in _by_sentence(told):
-            if len(parts) > 2 and _adds_up(sum(map(_value, parts), Decimal(0)), claim.quantity):
-                yield Derivation("sum", tuple(parts), f"{' + '.join(map(_plain, parts))} = {_plain(claim)}")
+    for parts in shelf.sums(_slot(claim)).meeting(claim.quantity):
+        yield Derivation("sum", parts, f"{' + '.join(map(_plain, parts))} = {_plain(claim)}")
 
 
 def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield differences of two figures of one sentence: "from 200 to 250"."""
-    for told in _alike(claim, shelf):
-        for x, y in combinations(told, 2):
-            high, low = _high_low(x, y)
-            if x.sentence_start == y.sentence_start and _adds_up(_value(high) - _value(low), claim.quantity):
-                yield Derivation("difference", (high, low), f"{_plain(high)} - {_plain(low)} = {_plain(claim)}")
+    for high, low in shelf.differences(_slot(claim)).meeting(claim.quantity):
+        yield Derivation("difference", (high, low), f"{_plain(high)} - {_plain(low)} = {_plain(claim)}")
 
 
 def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
@@ -143,9 +228,8 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     if claim.quantity.dimension != "share":
         return
     direction = claim.quantity.direction
-    for x, y in shelf.pairs:
-        high, low = _high_low(x, y)
-        if x.quantity.unit != y.quantity.unit or x.quantity.dimension == "share" or _value(low) <= 0:
+    for high, low in shelf.ratios:
+        if high.quantity.dimension == "share":
             continue
         if direction is None and _fits(_value(low) / _value(high), claim.quantity):
             yield Derivation("share", (low, high), f"{_plain(low)} of {_plain(high)} = {_plain(claim)}")
@@ -158,11 +242,8 @@ def _part(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield a whole times its share, both of one sentence: "40 percent of the 200 homes"."""
     if claim.quantity.dimension == "share":
         return
-    for x, y in shelf.pairs:
-        share, whole = (x, y) if x.quantity.dimension == "share" else (y, x)
-        if share.quantity.dimension != "share" or whole.quantity.unit != claim.quantity.unit or not _of_one_kind(whole, claim):
-            continue
-        if _fits(_value(share) * _value(whole), claim.quantity):
+    for share, whole, product in shelf.parts.get(claim.quantity.unit, ()):
+        if _of_one_kind(whole, claim) and _fits(product, claim.quantity):
             yield Derivation("share", (share, whole), f"{_plain(share)} of {_plain(whole)} = {_plain(claim)}")
 
 
@@ -170,9 +251,8 @@ def _multiple(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield how many times one figure of a sentence the other is: "from 12,000 to 24,000" for "doubled"."""
     if claim.quantity.unit != "times":
         return
-    for x, y in shelf.pairs:
-        high, low = _high_low(x, y)
-        if x.quantity.unit == y.quantity.unit and _value(low) > 0 and _fits(_value(high) / _value(low), claim.quantity):
+    for high, low in shelf.ratios:
+        if _fits(_value(high) / _value(low), claim.quantity):
             yield Derivation("multiple", (low, high), f"{_plain(high)} / {_plain(low)} = {_plain(claim)}")
 
 
@@ -181,12 +261,10 @@ def _span(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     wanted = number(claim.quantity)
     if claim.quantity.dimension != "duration" or wanted is None:
         return
-    for x, y, beside in shelf.dates:
-        first, last = _day(x), _day(y)
-        if first is None or last is None:
-            continue
-        slack = max(_DAY * (366 if "-" not in f"{_date(x)}{_date(y)}" else 1), unit_factor(claim.quantity) / 2)
-        if first != last and abs(abs((last - first).days) * _DAY - wanted) <= slack:
+    half = unit_factor(claim.quantity) / 2
+    for x, y, beside, seconds in shelf.dates:
+        slack = max(_DAY * (366 if "-" not in f"{_date(x)}{_date(y)}" else 1), half)
+        if abs(seconds - wanted) <= slack:
             yield Derivation("dates", (beside,), f"{x.item.text} to {y.item.text} = {_plain(claim)}")
 
 
@@ -229,21 +307,10 @@ def _value(claim: Claim) -> Decimal:
     return number(claim.quantity) or Decimal(0)
 
 
-def _together(x: Claim, y: Claim, claim: Claim) -> bool:
-    if x.sentence_start == y.sentence_start:
-        return True
-    return y.start - x.end <= TOGETHER and _value(claim) > SMALL and x.quantity.written != y.quantity.written
-
-
 def _fits(value: Decimal, wanted: Quantity) -> bool:
     """Tell whether `value` is the figure, rounded as it is and by no more than a few percent."""
     stated = number(wanted)
     return stated is not None and meets(point(value), wanted.base) and abs(value - stated) <= stated * NEARLY
-
-
-def _adds_up(value: Decimal, wanted: Quantity) -> bool:
-    """Tell whether `value` is the figure to the digit, or near it where the figure is told as "about"."""
-    return _fits(value, wanted) if wanted.hedge == "about" else value == number(wanted)
 
 
 def _plain(claim: Claim) -> str:
