@@ -17,6 +17,10 @@ _SENTENCE_START = 8
 """A time in the first words of a sentence holds for all of it."""
 _PARTED = frozenset({",", ";", "against", "compared", "while", "whereas", "but", "after", "from"})
 """What parts a figure from a later one with a time of its own."""
+_HELD_AGAINST = frozenset(
+    {"beat", "beats", "beating", "topped", "exceeded", "missed", "above", "below", "than", "defying", "despite"}
+)
+"""Behind these a forecast is what the figure is held against, not what it is."""
 _COMPARES = frozenset({"than", "compared", "against", "versus", "unlike"})
 _CLAUSE = frozenset({",", ";", ":", "but", "who", "which", "that", "“", "”", '"', "—"})
 
@@ -26,8 +30,11 @@ def modality(mention: Mention, end: int, frame: Frame, words: Words) -> str | No
     lower = frame.sentence.lower
     for at in _clause(range(mention.first - 1, max(-1, mention.first - 1 - _NEAR), -1), lower):
         found = words.modality.get(lower[at])
-        if found is not None and not (lower[at] == "may" and frame.sentence.words[at] == "May"):
-            return found
+        if found is None or (lower[at] == "may" and frame.sentence.words[at] == "May"):
+            continue
+        if not _HELD_AGAINST.isdisjoint(lower[max(0, at - 2) : at]):  # "beat forecasts", "more than expected"
+            continue
+        return found
     for at in _clause(range(end, min(len(lower), end + 4)), lower):
         found = words.modality.get(lower[at])
         if found is not None and frame.sentence.words[at] != "May":
