@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import docx
 from docx.oxml import parse_xml
 
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 class Draft:
@@ -23,10 +23,10 @@ class Draft:
         paragraph = self.document.add_paragraph(style=style)
         for piece in words.replace("{+", "\0+").replace("{-", "\0-").replace("+}", "\0").replace("-}", "\0").split("\0"):
             if piece.startswith("+"):
-                run = f'<w:ins {_W} w:id="1" w:author="x"><w:r><w:t xml:space="preserve">{piece[1:]}</w:t></w:r></w:ins>'
+                run = f'<w:ins {W} w:id="1" w:author="x"><w:r><w:t xml:space="preserve">{piece[1:]}</w:t></w:r></w:ins>'
                 paragraph._p.append(parse_xml(run))
             elif piece.startswith("-"):
-                run = f'<w:del {_W} w:id="2" w:author="x"><w:r><w:delText>{piece[1:]}</w:delText></w:r></w:del>'
+                run = f'<w:del {W} w:id="2" w:author="x"><w:r><w:delText>{piece[1:]}</w:delText></w:r></w:del>'
                 paragraph._p.append(parse_xml(run))
             else:
                 paragraph.add_run(piece)

@@ -9,7 +9,7 @@ from typing import Any
 
 from numcheck.model.article import Role
 from numcheck.model.claim import Claim
-from numcheck.model.interval import ANYTHING, Interval, point, scale
+from numcheck.model.interval import Interval, point, scale
 from numcheck.model.quantity import Quantity
 from numcheck.model.story import Pair, Story, Topic
 
@@ -51,7 +51,8 @@ FIGURE = re.compile(rf"(?:({'|'.join(BOUNDS)}) )?([\d.,]+)(?:-([\d.,]+))? ?(\D*)
 def quantity(text: str) -> Quantity:
     """Return the quantity that `text` states, as normalise would."""
     if text in BOUNDLESS:
-        return Quantity(ANYTHING, "count", "count", "vague", None, None, text, ANYTHING, ANYTHING, ANYTHING, None)
+        unbounded = Interval(None, None)
+        return Quantity(unbounded, "count", "count", "vague", None, None, text, unbounded, unbounded, unbounded, None)
     if text in WORDS:
         low, high = map(Decimal, WORDS[text])
         span = Interval(low, high)

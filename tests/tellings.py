@@ -13,11 +13,15 @@ from numcheck.normalise import normalise
 from numcheck.normalise.units import catalogue
 
 
+def claims_of(article: Article, document: str = "d1") -> list[Claim]:
+    """Return the claims of an article."""
+    units = catalogue(english())
+    reading = read(article.text, english(), units)
+    return claims(article, document, reading, [normalise(m, units) for m in reading.mentions], english())
+
+
 def told(texts: Mapping[str, str]) -> tuple[list[Claim], dict[str, Article]]:
     """Return the claims of several texts by their names, and their articles."""
-    units, articles, made = catalogue(english()), {}, []
-    for number, (name, text) in enumerate(texts.items(), 1):
-        articles[name] = article = Article(name, text, name)
-        reading = read(text, english(), units)
-        made += claims(article, f"d{number}", reading, [normalise(m, units) for m in reading.mentions], english())
+    articles = {name: Article(name, text, name) for name, text in texts.items()}
+    made = [claim for number, article in enumerate(articles.values(), 1) for claim in claims_of(article, f"d{number}")]
     return made, articles

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
+from repository import git
 
 from numcheck.cli import main
 
@@ -32,11 +32,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     git("add", "-A")
     git("commit", "-q", "-m", "Accept what is there")
     return tmp_path
-
-
-def git(*words: str) -> str:
-    who = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false")
-    return subprocess.run(["git", *who, *words], check=True, capture_output=True, text=True).stdout
 
 
 def entries() -> list[dict[str, str | None]]:

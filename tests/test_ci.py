@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from repository import git
 
 from numcheck.cli import main
 
@@ -44,11 +45,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def write(name: str, text: str) -> None:
     Path(name).parent.mkdir(parents=True, exist_ok=True)
     Path(name).write_text(text, encoding="utf-8")
-
-
-def git(*words: str) -> str:
-    who = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false")
-    return subprocess.run(["git", *who, *words], check=True, capture_output=True, text=True).stdout
 
 
 SINCE = ["--changed-since", "main", "--width", "0"]

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tellings import claims_of
 
-from numcheck.claims import claims
-from numcheck.extract import read
-from numcheck.lexicon import english
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
-from numcheck.normalise import normalise
-from numcheck.normalise.units import catalogue
 
 
 def told(text: str) -> list[Claim]:
     """Return the claims of a text."""
-    units = catalogue(english())
-    reading = read(text, english(), units)
-    return claims(Article("a.txt", text, "a"), "d1", reading, [normalise(m, units) for m in reading.mentions], english())
+    return claims_of(Article("a.txt", text, "a"))
 
 
 @pytest.mark.parametrize(
@@ -84,7 +78,7 @@ def test_a_noun_that_is_not_written(text: str, counted: list[str]) -> None:
     ("text", "measures"),
     [
         ("The blast killed at least five people and injured dozens.", ["killed", "injured"]),
-        ("Ten people were killed, 140 were injured and about 1,500 houses were damaged.", ["killed", "injured", "damaged"]),
+        ("Two sailors were killed, 30 were injured and some 90 boats were damaged.", ["killed", "injured", "damaged"]),
         ("The quake left 24 dead and over 200 injured.", ["killed", "injured"]),
         ("Over 180 people, including 13 soldiers, were killed.", ["killed", "killed"]),
         ("Thousands of ex-miners, clerks and drivers are unemployed.", ["unemployed"]),
@@ -119,9 +113,9 @@ def test_a_noun_that_is_not_written(text: str, counted: list[str]) -> None:
         ("Divers found 31 dead. Eleven were children.", ["killed", "killed"]),
         ("The king ordered five days of mourning and flags hung low.", ["mourning"]),
         ("For 16 days drivers have blocked the depot.", ["duration"]),
-        ("They mourn the loss of three children and will hold him accountable.", ["killed"]),
+        ("They mourn the loss of two sailors and will never forget it.", ["killed"]),
         ("The gang still holds 14 vessels.", ["hostage"]),
-        ("Thousands of people who have fled took refuge.", ["fled"]),
+        ("Dozens of dockers who have fled took refuge.", ["fled"]),
     ],
 )
 def test_measure(text: str, measures: list[str]) -> None:
@@ -135,7 +129,7 @@ def test_measure(text: str, measures: list[str]) -> None:
         ("The blast killed 13 US troops.", "US troops killed"),
         ("Four bombs were dropped on the camp.", "bombs dropped"),
         ("The hole is two metres wide.", "width"),
-        ("A crater about two metres wide opened.", "width of crater"),
+        ("A hole about five metres wide opened.", "width of hole"),
         ("The village is 30 km south of Exampleton.", "distance from Exampleton"),
         ("The gang could be ready to strike the north in six months.", "time to strike the north"),
         ("Two months after the dam broke, the lake is dry.", "time since the dam broke"),

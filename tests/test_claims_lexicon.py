@@ -5,24 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tellings import claims_of
 
-from numcheck.claims import claims
 from numcheck.claims.words import compiled
-from numcheck.extract import read
 from numcheck.lexicon import english
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
-from numcheck.normalise import normalise
-from numcheck.normalise.units import catalogue
 
 MEASURES: dict[str, Any] = english().table("measures")
 
 
 def told(text: str) -> list[Claim]:
     """Return the claims of a text."""
-    units = catalogue(english())
-    reading = read(text, english(), units)
-    return claims(Article("a.txt", text, "a"), "d1", reading, [normalise(m, units) for m in reading.mentions], english())
+    return claims_of(Article("a.txt", text, "a"))
 
 
 @pytest.mark.parametrize("name", MEASURES)

@@ -5,25 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tellings import claims_of
 
-from numcheck.claims import claims
-from numcheck.extract import read
-from numcheck.lexicon import english
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.moment import Moment
-from numcheck.normalise import normalise
-from numcheck.normalise.units import catalogue
 
 FRIDAY = Moment(date(2021, 5, 14))
 
 
 def told(text: str, published: Moment | None = FRIDAY) -> Claim:
     """Return the last count of a text."""
-    units = catalogue(english())
-    reading = read(text, english(), units)
-    article = Article("a.txt", text, "a", published=published)
-    made = claims(article, "d1", reading, [normalise(m, units) for m in reading.mentions], english())
+    made = claims_of(Article("a.txt", text, "a", published=published))
     return [c for c in made if c.quantity.dimension == "count"][-1]
 
 
@@ -93,10 +86,7 @@ def test_as_of(text: str, when: str | None) -> None:
 def test_a_time_stays_with_its_own_figure() -> None:
     """A time behind a later figure, or behind a semicolon, is not that of the figure before."""
     text = "Guards counted 900 seals, against 700 in 2019; a year ago it was 800 seals."
-    units = catalogue(english())
-    reading = read(text, english(), units)
-    article = Article("a.txt", text, "a", published=FRIDAY)
-    made = claims(article, "d1", reading, [normalise(m, units) for m in reading.mentions], english())
+    made = claims_of(Article("a.txt", text, "a", published=FRIDAY))
     assert [c.scope.window for c in made] == [None, "2019", "2020"]
 
 

@@ -238,7 +238,7 @@ NOVEMBER = Moment(date(2021, 11, 2))
         "11/13/2021",
         "on Nov 2, 2021",
         "7:00pm UK, Tuesday 02 November 2021",
-        "2 November 2021 Last updated at 13:38 GMT",
+        "2 November 2021 Last updated at 09:20 GMT",
         "2 November 2021 | 3 min read",
         "Publish Date : 02 November 2021",
         "Publish Date : 02 November 2021 - 21:23",

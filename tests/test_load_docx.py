@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from documents import Draft
+from documents import Draft, W
 from docx.oxml import parse_xml
 
 from numcheck.load import from_bytes
 from numcheck.model.article import Article
 from numcheck.pipeline import survey
-
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 def article(draft: Draft) -> Article:
@@ -25,7 +23,7 @@ def with_xml(xml: str) -> Article:
     draft = Draft().write("Storm closes bridge")
     paragraph = draft.document.add_paragraph("Some ")
     for piece in xml.split("|"):
-        paragraph._p.append(parse_xml(piece.replace(">", f" {_W}>", 1) if "/>" not in piece.split(">")[0] + ">" else piece))
+        paragraph._p.append(parse_xml(piece.replace(">", f" {W}>", 1) if "/>" not in piece.split(">")[0] + ">" else piece))
     paragraph.add_run(" came.")
     return article(draft)
 

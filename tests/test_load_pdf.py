@@ -6,7 +6,7 @@ import pytest
 from pdfs import Line, pdf
 
 from numcheck.load import from_bytes
-from numcheck.load.pdf import _is_cut as is_cut
+from numcheck.load.pdf import is_cut
 from numcheck.model.article import Article
 
 

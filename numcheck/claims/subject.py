@@ -147,7 +147,7 @@ def _inherits(mention: Mention, before: Subject, frame: Frame, words: Words) -> 
 
 
 def _standing(at: int, frame: Frame, words: Words) -> Subject | None:
-    """Look left for the noun whose level the figure is: "cases reached 63", "bringing the total cases to 6"."""
+    """Look left for the noun whose level the figure is: "cases reached 63", "taking the wrecked boats to 12"."""
     lower = frame.sentence.lower
     last = at - 1
     while last >= 0 and lower[last] in words.level and at - last < 6:
@@ -316,7 +316,7 @@ def _singular_run(start: int, end: int, frame: Frame, words: Words) -> Subject |
     """Without a plural: mass nouns, nationalities and words used as nouns, up to the first verb or adverb."""
     sentence, lower = frame.sentence, frame.sentence.lower
     last = start
-    while last < end and not _verbal(last, start, frame, words):
+    while last < end and not _verbal(last, frame, words):
         last += 1
     if last == start:
         return None
@@ -325,7 +325,7 @@ def _singular_run(start: int, end: int, frame: Frame, words: Words) -> Subject |
     return _phrase(range(start, last), frame, words, MASS)
 
 
-def _verbal(at: int, start: int, frame: Frame, words: Words) -> bool:
+def _verbal(at: int, frame: Frame, words: Words) -> bool:
     word = frame.sentence.lower[at]
     if word in words.adverbs or word in words.stops or not word[0].isalpha():
         return True

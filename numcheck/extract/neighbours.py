@@ -22,7 +22,7 @@ def follow(line: Line, said: Amount, again: Amount, place: int) -> None:
         _percent(line, again)
     if again.unit == "count" and again.digits and gap and gap[-1] in _COMPARING and again.scaled == said.scaled:
         _elided(line, said, again)
-    if said.direction is not None and again.direction is None and again.unit != "count" and _goes_on(line, said, again, gap):
+    if said.direction is not None and again.direction is None and again.unit != "count" and _goes_on(said, again, gap):
         again.direction = said.direction
         again.trail += ("changes/inherited",)
     if gap in _BRACKETS and _converts(line, said, again, gap):
@@ -62,7 +62,7 @@ def _elided(line: Line, said: Amount, again: Amount) -> None:
         again.trail += ("measures/inherited",)
 
 
-def _goes_on(line: Line, said: Amount, again: Amount, gap: tuple[str, ...]) -> bool:
+def _goes_on(said: Amount, again: Amount, gap: tuple[str, ...]) -> bool:
     """Tell whether `again` states the change once more, or one of the next thing: 190 points, or 0.6%; Beech by 2.6%."""
     if not gap or len(gap) > _LONGEST_GAP or said.unit == again.unit == "count":
         return False

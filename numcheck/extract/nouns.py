@@ -18,7 +18,7 @@ _REACH = 3
 def counted(line: Line, at: int, ending: frozenset[str] = frozenset()) -> str:
     """Return the plural noun in lower case that a number in front of token `at` counts; nothing for none.
 
-    Adjectives may stand before it: 2.7m combined digital and physical sales. Words of `ending` are neither.
+    Adjectives may stand before it: 40 old wooden fishing boats. Words of `ending` are neither.
     """
     pos, last = at, at + _REACH
     while pos < last:

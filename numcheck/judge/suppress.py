@@ -93,13 +93,13 @@ class _Reader:
             verb = words[0] if words else ""
             if verb == "as-of":
                 continue
-            if verb not in _VERBS:
-                self.wrong(note, f"numcheck does not know {verb!r}", _near(verb, [*_VERBS, "as-of"]))
+            if verb not in VERBS:
+                self.wrong(note, f"numcheck does not know {verb!r}", _near(verb, [*VERBS, "as-of"]))
                 continue
             for key in options:
                 if key not in ("reason", "until"):
                     self.wrong(note, f"{verb} has no {key!r}", 'write reason="...", and until=2026-12-31 where it is to end')
-            yield from _VERBS[verb](self, note, verb, words[1:], options)
+            yield from VERBS[verb](self, note, verb, words[1:], options)
         for waiver in self.opened:
             self.mistakes.append(
                 NumcheckError(
@@ -191,7 +191,7 @@ class _Reader:
 
 
 _Verb = Callable[[_Reader, Note, str, Sequence[str], Mapping[str, str]], Iterator[Waiver]]
-_VERBS: Mapping[str, _Verb] = {
+VERBS: Mapping[str, _Verb] = {
     "ignore-line": _Reader.line,
     "ignore-next-line": _Reader.next_line,
     "ignore-start": _Reader.start,
@@ -200,6 +200,7 @@ _VERBS: Mapping[str, _Verb] = {
     "ignore-topic": _Reader.topic,
     "own-reporting": _Reader.own,
 }
+"""What reads the comments of each verb; `as-of` is read where articles are loaded."""
 
 
 def _tokens(text: str) -> tuple[list[str], dict[str, str]]:

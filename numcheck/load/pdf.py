@@ -177,7 +177,7 @@ def _joined(lines: Sequence[_Line]) -> tuple[str, tuple[Spot, ...], Span | None]
     before: _Line | None = None
     for number, line in enumerate(lines):
         joint = "" if before is None else _joint(before, line, leading, widest[before.page, before.size])
-        if before is not None and joint == "\n" and _is_cut(before.words, line.words, whole):
+        if before is not None and joint == "\n" and is_cut(before.words, line.words, whole):
             text[-1] = text[-1][:-1]
             length -= 1
             joint = ""
@@ -219,7 +219,7 @@ def _joint(before: _Line, line: _Line, leading: float, widest: int) -> str:
     return "\n\n" if ended and short else "\n"
 
 
-def _is_cut(before: str, after: str, whole: str) -> bool:
+def is_cut(before: str, after: str, whole: str) -> bool:
     """Tell whether the hyphen at the end of a line only cuts a word."""
     cut = _CUT.search(before)
     following = re.match(r"[^\W\d_]+", after)

@@ -38,9 +38,6 @@ class Interval:
         return self.low is not None and self.high is not None
 
 
-ANYTHING = Interval(None, None)
-
-
 def point(value: Decimal | int) -> Interval:
     """Return the interval that holds `value` alone."""
     number = Decimal(value)

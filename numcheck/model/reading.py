@@ -30,9 +30,9 @@ class Mention:
 
     `unit` is a unit's name (`count` where none is written); a range that changes its unit ("6 months to a year") is in
     that of its lower end. `dimension` is set where the phrase says it and the unit does not (an age in years).
-    `first` and `last` are the tokens of the figure in its sentence (`last`
-    is behind the end); `noun` are the tokens of a counted noun inside the figure ("several thousand active fighters
-    to as low as 500"), `number` the characters of the bare number. `word` is the vague word ("several", "large").
+    `first` and `last` are the tokens of the figure in its sentence (`last` is behind
+    the end); `noun` are the tokens of a counted noun inside the figure ("from 40 boats to as many as 60"),
+    `number` the characters of the bare number. `word` is the vague word ("several", "large").
     `converts` is the place in the reading of the figure that a bracketed conversion repeats. `trail` names the
     phrase rules that read it.
     """

@@ -74,6 +74,11 @@ def told(finding: Finding) -> str:
     return f"{words.finished(finding.message)} {words.finished(finding.help)}".strip()
 
 
+def named(claim: Claim) -> str:
+    """Return the outlet of a figure and the figure as it stands there."""
+    return f"{words.tidy(claim.outlet)}: {words.quoted(claim.text)}"
+
+
 def main_document(report: Report) -> Document | None:
     """Return the document that findings without a place are told of: the first draft, else the first of all."""
     drafts = [document for document in report.documents if document.role == "draft"]

@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from numcheck.model.claim import Claim
 from numcheck.model.report import Report, View
-from numcheck.report import words
-from numcheck.report.located import Located, Region, located, main_document, of, path, told
+from numcheck.report.located import Located, Region, located, main_document, named, of, path, told
 from numcheck.report.words import Index
 
 NAME = "rdjson"
@@ -38,7 +36,7 @@ def _diagnostic(index: Index, one: Located, main: str) -> dict[str, Any]:
         "severity": _LEVELS[finding.severity],
         "code": {"value": finding.rule},
     }
-    related = [{"message": _named(claim), "location": _location(of(index, claim))} for claim in one.others]
+    related = [{"message": named(claim), "location": _location(of(index, claim))} for claim in one.others]
     return {**found, "related_locations": related} if related else found
 
 
@@ -47,7 +45,3 @@ def _location(region: Region) -> dict[str, Any]:
     if region.spot:
         return {"path": region.path}
     return {"path": region.path, "range": {"start": {"line": region.line}, "end": {"line": region.end_line}}}
-
-
-def _named(claim: Claim) -> str:
-    return f"{words.tidy(claim.outlet)}: {words.quoted(claim.text)}"

@@ -10,7 +10,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
 from numcheck.model.report import Document, Report, View
 from numcheck.report import words
-from numcheck.report.located import Located, Region, located, of, path
+from numcheck.report.located import Located, Region, located, named, of, path
 from numcheck.report.words import Index
 
 NAME = "sarif"
@@ -64,7 +64,7 @@ def _rule(report: Report, name: str, found: Sequence[Located]) -> dict[str, Any]
 def _result(index: Index, one: Located, rule: int) -> dict[str, Any]:
     finding = one.finding
     related = one.others[:_MOST_RELATED]
-    links = "; ".join(f"[{_plain(_named(claim))}]({at})" for at, claim in enumerate(related, 1))
+    links = "; ".join(f"[{_plain(named(claim))}]({at})" for at, claim in enumerate(related, 1))
     message = _plain(words.finished(finding.message))
     result: dict[str, Any] = {
         "ruleId": finding.rule,
@@ -74,7 +74,7 @@ def _result(index: Index, one: Located, rule: int) -> dict[str, Any]:
         "message": {"text": f"{message} See {links}." if links else message},
         "locations": [_location(one.region, one.claim)] if one.region else [],
         "relatedLocations": [
-            {"id": at, **_location(of(index, claim), claim), "message": {"text": _plain(_named(claim))}}
+            {"id": at, **_location(of(index, claim), claim), "message": {"text": _plain(named(claim))}}
             for at, claim in enumerate(related, 1)
         ],
         "partialFingerprints": {"numcheck/v1": finding.fingerprint, "numcheckContent/v1": finding.content_fingerprint},
@@ -122,10 +122,6 @@ def _artifact(document: Document) -> dict[str, Any]:
 def _notices(index: Index) -> list[dict[str, Any]]:
     """Return what the run could not check."""
     return [{"level": "note", "message": {"text": _plain(line)}} for line in (*words.gaps(index), words.coverage(index.report))]
-
-
-def _named(claim: Claim) -> str:
-    return f"{words.tidy(claim.outlet)}: {words.quoted(claim.text)}"
 
 
 def _plain(text: str) -> str:

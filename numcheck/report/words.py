@@ -11,6 +11,7 @@ from decimal import Decimal
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Entry, Finding, Support
 from numcheck.model.interval import Interval, meets
+from numcheck.model.outlets import OF_NUMBERS
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mark
 from numcheck.model.report import Noted, Report, shared
@@ -26,7 +27,6 @@ _LOUDNESS = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 _STATES = {"contradicted": 0, "unsupported": 1, None: 2, "supported": 3}
 _SELF_EVIDENT = ("arithmetic",)
 """The kinds whose message tells more than what is measured: an article against itself."""
-_SAID_OF_NUMBERS = ("contradiction", "inflation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ def label_of(claim: Claim) -> str:
 
 def apart(finding: Finding, sides: Sequence[Claim]) -> str:
     """Say how far the two sides of a finding stand from each other: "about 55x", "1 more", "the hedge"."""
-    if finding.kind not in _SAID_OF_NUMBERS or len(sides) < 2:
+    if finding.kind not in OF_NUMBERS or len(sides) < 2:
         return f"the {finding.kind}" if finding.kind in ("hedge", "unit", "scope") else ""
     low, high = sides[0].quantity, sides[1].quantity
     about = "" if low.hedge == high.hedge == "exact" else "about "

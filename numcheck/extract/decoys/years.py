@@ -14,7 +14,7 @@ EXAMPLES = (
     ("the 1980s", "1980s", "1980s"),
     ("in 2014-17", "2014-17", "2014"),
     ("the 2003 Harbour Cup", "2003", "2003"),
-    ("between A.D. 1000 and 1260", "1000", "1000"),
+    ("between A.D. 1150 and 1320", "1150", "1150"),
     ("by 2120", "2120", "2120"),
     ("the summer of '67", "'67", "67"),
     ("the late 1980's", "1980's", "1980s"),
@@ -158,6 +158,6 @@ def _compound(line: Line, i: int, before: str, behind: str) -> bool:
 
 
 def _behind_era(line: Line, at: int) -> bool:
-    """Tell whether an era stands at `at`, or in front of a number there: between A.D. 1000 and 1260."""
+    """Tell whether an era stands at `at`, or in front of a number there: between A.D. 1150 and 1320."""
     eras = line.grammar.marks["eras"]
     return line.word(at) in eras or (line.as_written(at).isdigit() and line.word(at - 1) in eras)

@@ -130,7 +130,7 @@ def _as_many(line: Line, first: int, last: int, value: Decimal) -> Amount | None
     return Amount(first, last, value, value, (f"{NAME}/as many",), core=(first, last), unit="times")
 
 
-def _share(line: Line, first: int, last: int, value: Decimal) -> Amount:
+def _share(first: int, last: int, value: Decimal) -> Amount:
     return Amount(first, last, value, value, (f"{NAME}/share",), core=(first, last), unit="ratio", dimension="share")
 
 
@@ -147,7 +147,7 @@ def _out_of(line: Line, i: int) -> Amount | None:
         return None
     if line.word(below.last) in ("%", "percent", "-"):
         return None
-    return _share(line, i, below.last, above.value / below.value)
+    return _share(i, below.last, above.value / below.value)
 
 
 def _joint(line: Line, i: int) -> int:
@@ -198,7 +198,7 @@ def _words(line: Line, i: int) -> Amount | None:
     if below == 4 and not hyphen and not _leaves_quarters(line, last):
         return None
     value = whole + part / below
-    return _as_many(line, i, last, value) or _scaled(line, i, last, value) or _share(line, i, last, value)
+    return _as_many(line, i, last, value) or _scaled(line, i, last, value) or _share(i, last, value)
 
 
 def _whole_in_front(line: Line, i: int, end: int, below: int) -> Decimal:
@@ -288,7 +288,7 @@ def _half(line: Line, i: int) -> Amount | None:
         return Amount(first, at, _HALF, _HALF, (f"{NAME}/half",), core=(first, i + 1))
     hedged = before in g.cues["ends_a_hedge"] or before in ("only", "just")
     if behind in g.cues["of_a_share"] or (hedged and behind != "-") or _half_alone(line, first, behind):
-        return _share(line, first, i + 1, _HALF)
+        return _share(first, i + 1, _HALF)
     return None
 
 
@@ -315,8 +315,8 @@ def _a_third(line: Line, i: int) -> Amount | None:
     if compared is not None:
         return compared
     if behind != "of":
-        return _share(line, first, i + 1, value) if _stands_alone(line, first, i + 1) else None
-    return _scaled(line, first, i + 1, value) or _share(line, first, i + 1, value)
+        return _share(first, i + 1, value) if _stands_alone(line, first, i + 1) else None
+    return _scaled(line, first, i + 1, value) or _share(first, i + 1, value)
 
 
 def _quarter(line: Line, first: int, i: int, value: Decimal) -> Amount | None:
@@ -327,7 +327,7 @@ def _quarter(line: Line, first: int, i: int, value: Decimal) -> Amount | None:
     if scaled is not None:
         return scaled
     if behind == "of" or (first < i and _stands_alone(line, first, i + 1)):
-        return _share(line, first, i + 1, value) if first < i else None
+        return _share(first, i + 1, value) if first < i else None
     if behind == "-" and _is_point(line, at):
         return _of_a_point(first, i + 1, value)
     at += line.word(at) in ("a", "an")

@@ -41,7 +41,7 @@ EXAMPLES = (
     ("from 300 vessels to 200", 200, 300),
     ("two or three vessels", 2, 3),
     ("40, maybe 50 vessels", 40, 50),
-    ("15 to 22 miles per hour", 15, 22),
+    ("30 to 35 kilometres per hour", 30, 35),
     ("$200 to $4 million", 200, 4000000),
     ("from 450 miles up to 900 miles", 450, 900),
     ("a 24-to-30-foot boat", 24, 30),
@@ -156,7 +156,7 @@ def _rises(amount: Amount, right: Amount) -> bool:
 
 
 def _up_to(line: Line, amount: Amount, at: int) -> bool:
-    """Read "from 450 sq ft up to 900 sq ft"."""
+    """Read "from 30 km up to 75 km"."""
     if line.word(at + 1) == "to" and _leader(line, amount.first):
         return _end(line, amount, at + 2, "to", rising=False)
     return _noun_inside(line, amount, at)

@@ -57,7 +57,7 @@ def _dollars(page: Page) -> Iterator[Reckoning]:
 def _risks(line: Line, page: Page) -> Iterator[Reckoning]:
     for match in _RELATIVE.finditer(line.text):
         claim = line.claim(match.group("a") or match.group("b") or match.group("c"))
-        if not _is_change(claim, line.text, match):
+        if not _is_change(claim, match):
             continue
         yield Reckoning(
             (claim,),
@@ -81,7 +81,7 @@ def _counted(line: Line) -> bool:
     return sum(c.quantity.dimension == "count" and c.quantity.hedge != "vague" for c in line.claims) > 1
 
 
-def _is_change(claim: Claim, text: str, match: re.Match[str]) -> bool:
+def _is_change(claim: Claim, match: re.Match[str]) -> bool:
     """Tell whether a figure beside a risk says how it changed: a multiple, or a percentage that is higher or lower."""
     q = claim.quantity
     if q.hedge == "vague" or claim.converts:

@@ -74,7 +74,7 @@ def _date(mark: Mark, text: str, page: Page) -> Iterator[Reckoning]:
     if full is not None and year < GREGORIAN:
         return
     last = monthrange(year or 2000, month)[1]  # without its year a 29 February may be one
-    told = _place(mark.start, mark.end, text, page)
+    told = _place(mark.start, mark.end, page)
     yield _reckoned(
         page,
         "date",
@@ -90,7 +90,7 @@ def _date(mark: Mark, text: str, page: Page) -> Iterator[Reckoning]:
     if named is None:
         return
     weekday, start, end = named
-    place = _place(start, end, text, page)
+    place = _place(start, end, page)
     if year:
         real = WEEKDAYS[date(year, month, number).weekday()]
         yield _reckoned(
@@ -165,7 +165,7 @@ def _ages(page: Page) -> Iterator[Reckoning]:
             working=f"born in {born}",
             gives=f"{oldest - 1} or {oldest} in {published.day.year}",
             right=oldest - 1 <= stated <= oldest,
-            places=(_place(inside[0].start, inside[0].end, page.article.text, page),),
+            places=(_place(inside[0].start, inside[0].end, page),),
         )
 
 
@@ -204,11 +204,11 @@ def _span(claim: Claim, match: re.Match[str], page: Page) -> Iterator[Reckoning]
         working=f"{first} to {last}",
         gives=f"{last - first} years",
         right=right,
-        places=(_place(start, claim.sentence_start + match.end(), page.article.text, page),),
+        places=(_place(start, claim.sentence_start + match.end(), page),),
     )
 
 
-def _place(start: int, end: int, text: str, page: Page) -> Place:
+def _place(start: int, end: int, page: Page) -> Place:
     return Place(page.article.path, start, end)
 
 

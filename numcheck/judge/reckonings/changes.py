@@ -113,7 +113,7 @@ def _beside_ends(line: Line, page: Page) -> Iterator[Reckoning]:
             way = _way(named)
             key = match.group("range") or match.group("last") or match.group("last2")
             if way and key not in taken:
-                yield from _direction(way, both, match.group(), page)
+                yield from _direction(way, both, page)
             if named.get("last2") and _ANOTHER_BASE.search(match.group()):
                 continue
             for sign, turn in ((named.get("change"), way), (named.get("after"), _after(named) or way)):
@@ -160,7 +160,7 @@ def _ends(match: re.Match[str], line: Line) -> _Ends | None:
     return _Ends(granted(old), granted(new), first, last, (old, new), old.quantity.unit, f"from {old.text} to {new.text}")
 
 
-def _direction(way: int, both: _Ends, words: str, page: Page) -> Iterator[Reckoning]:
+def _direction(way: int, both: _Ends, page: Page) -> Iterator[Reckoning]:
     """Yield the way a change goes beside its ends; ends that may be one number have none."""
     if meets(both.first, both.last) or both.claims[0].quantity.dimension in ("temperature", "duration", "age"):
         return
