@@ -6,7 +6,7 @@ PyYAML is named in this file only.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,22 @@ import yaml
 
 from numcheck.model.errors import NumcheckError
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Safe):  # type: ignore[misc]
+    """The parser alone: what a plain word means is told by `_scalar`, so no tag is sought for it."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        return ""
+
+    def descend_resolver(self, node: object, index: object) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,39})")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]{1,40}\.[0-9]{0,40}|\.[0-9]{1,40}|[0-9]{1,40}(?:\.[0-9]{0,40})?[eE][-+]?[0-9]{1,3})")
 _WORDS: dict[str, Any] = {"true": True, "True": True, "false": False, "False": False, "null": None, "~": None, "": None}
@@ -25,17 +40,18 @@ Path = tuple[Hashable, ...]
 
 @dataclass(frozen=True, slots=True)
 class Yaml:
-    """A YAML document as plain values; `lines` gives the line (from 1) of each value and of each key by its path."""
+    """A YAML document as plain values; `lines` tells the line (from 1) of each value and of each key by its path."""
 
     value: Any
-    lines: dict[Path, int]
+    lines: Callable[[], Mapping[Path, int]]
     where: str
 
     def place(self, path: Path = ()) -> str:
         """Return `file:line` of the value at `path`, or of the nearest one above it."""
-        while path and path not in self.lines:
+        lines = self.lines()
+        while path and path not in lines:
             path = path[:-1]
-        return f"{self.where}:{self.lines.get(path, 1)}"
+        return f"{self.where}:{lines.get(path, 1)}"
 
 
 def read(text: str, where: str, first_line: int = 1) -> Yaml:
@@ -43,7 +59,6 @@ def read(text: str, where: str, first_line: int = 1) -> Yaml:
 
     Raises NumcheckError, with the line, for bad syntax, a duplicate key, an anchor or alias, or nesting that is too deep.
     """
-    lines: dict[Path, int] = {}
     try:
         loader = _Loader(text)
         try:
@@ -51,7 +66,7 @@ def read(text: str, where: str, first_line: int = 1) -> Yaml:
             node = loader.get_single_node()
         finally:
             loader.dispose()
-        value = None if node is None else _plain(node, (), lines, where, first_line)
+        value = None if node is None else _plain(node, 0, where, first_line)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
@@ -61,7 +76,7 @@ def read(text: str, where: str, first_line: int = 1) -> Yaml:
         ) from None
     except RecursionError:
         raise NumcheckError("the YAML is nested too deep", where=where, hint="write it flat") from None
-    return Yaml(value, lines, where)
+    return Yaml(value, lambda: {} if node is None else dict(_lines(node, (), first_line)), where)
 
 
 def _refuse_aliases(text: str, where: str, first_line: int) -> None:
@@ -83,26 +98,38 @@ def _refuse_aliases(text: str, where: str, first_line: int) -> None:
             )
 
 
-def _plain(node: Any, path: Path, lines: dict[Path, int], where: str, first_line: int) -> Any:
-    line = first_line + node.start_mark.line
-    lines.setdefault(path, line)
-    if len(path) > _DEEPEST:
+def _plain(node: Any, depth: int, where: str, first_line: int) -> Any:
+    if depth > _DEEPEST:
+        line = first_line + node.start_mark.line
         raise NumcheckError("the YAML is nested too deep", where=f"{where}:{line}", hint="write it flat")
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node)
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*path, i), lines, where, first_line) for i, item in enumerate(node.value)]
+        return [_plain(item, depth + 1, where, first_line) for item in node.value]
     out: dict[Any, Any] = {}
     for key_node, item in node.value:
-        key_line = first_line + key_node.start_mark.line
         if not isinstance(key_node, yaml.ScalarNode):
-            raise NumcheckError("a key must be a plain word", where=f"{where}:{key_line}", hint="write `key: value`")
+            line = first_line + key_node.start_mark.line
+            raise NumcheckError("a key must be a plain word", where=f"{where}:{line}", hint="write `key: value`")
         key = _scalar(key_node)
         if key in out:
-            raise NumcheckError(f"the key {key!r} stands twice", where=f"{where}:{key_line}", hint="keep one of them")
-        lines[(*path, key)] = key_line
-        out[key] = _plain(item, (*path, key), lines, where, first_line)
+            line = first_line + key_node.start_mark.line
+            raise NumcheckError(f"the key {key!r} stands twice", where=f"{where}:{line}", hint="keep one of them")
+        out[key] = _plain(item, depth + 1, where, first_line)
     return out
+
+
+def _lines(node: Any, path: Path, first_line: int) -> Iterator[tuple[Path, int]]:
+    """Yield the line of every value by its path; behind it that of its key, where it has one."""
+    yield path, first_line + node.start_mark.line
+    if isinstance(node, yaml.SequenceNode):
+        for i, item in enumerate(node.value):
+            yield from _lines(item, (*path, i), first_line)
+    elif isinstance(node, yaml.MappingNode):
+        for key_node, item in node.value:
+            below = (*path, _scalar(key_node))
+            yield from _lines(item, below, first_line)
+            yield below, first_line + key_node.start_mark.line
 
 
 def _scalar(node: Any) -> Any:

@@ -17,6 +17,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = {
     "model": 1,
     "yamlfile": 2,
+    "members": 2,
     "lexicon": 3,
     "settings": 3,
     "load": 4,
@@ -32,7 +33,7 @@ FLOORS = {
 }
 """A room sees the floors below its own. The face (numcheck/__init__.py) and __main__ stand above all."""
 
-NARROWER = {"report": {"model"}, "judge": {"model", "yamlfile", "lexicon"}}
+NARROWER = {"report": {"model", "members"}, "judge": {"model", "yamlfile", "lexicon"}}
 """Rooms that see less than their floor would let them."""
 
 LIBRARIES = {

@@ -11,26 +11,28 @@ import typer
 
 from numcheck.cli import baseline, compare, demo, diff, explain, extract, gate, rules, schema, serve
 from numcheck.cli.output import emit, say
+from numcheck.cli.plain import Command, Group
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
 
 app = typer.Typer(
     name="numcheck",
+    cls=Group,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("compare")(compare.run)
-app.command("gate")(gate.run)
-app.command("extract")(extract.run)
-app.command("diff")(diff.run)
+app.command("compare", cls=Command)(compare.run)
+app.command("gate", cls=Command)(gate.run)
+app.command("extract", cls=Command)(extract.run)
+app.command("diff", cls=Command)(diff.run)
 app.add_typer(baseline.app, name="baseline")
 app.add_typer(rules.app, name="rules")
-app.command("explain")(explain.run)
-app.command("schema")(schema.run)
-app.command("serve")(serve.run)
-app.command("demo")(demo.run)
+app.command("explain", cls=Command)(explain.run)
+app.command("schema", cls=Command)(schema.run)
+app.command("serve", cls=Command)(serve.run)
+app.command("demo", cls=Command)(demo.run)
 
 
 def _version(wanted: bool) -> None:

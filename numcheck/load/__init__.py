@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
 from pathlib import Path, PurePath, PurePosixPath
-from pkgutil import iter_modules
 from posixpath import normpath
 from typing import cast
 
@@ -20,6 +17,7 @@ from numcheck.load.member import Loader, Page, merged
 from numcheck.load.notes import as_of, in_lines
 from numcheck.load.story import FILE as STORY
 from numcheck.load.story import story
+from numcheck.members import Members
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError, Unreadable
 from numcheck.model.report import Skipped
@@ -41,10 +39,9 @@ class Loaded:
 
 
 @lru_cache(maxsize=1)
-def loaders() -> Mapping[str, Loader]:
+def loaders() -> Members:
     """Return the loader of each known suffix: the modules of this folder that name their SUFFIXES."""
-    modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
-    return {suffix: cast(Loader, module) for module in modules for suffix in getattr(module, "SUFFIXES", ())}
+    return Members(__name__, "SUFFIXES")
 
 
 def load(path: Path, role: Role = "article") -> Article:
@@ -115,14 +112,13 @@ def _load(path: Path, role: Role, over: Fields, under: Fields = NOTHING) -> list
 def _articles(path: PurePath, data: bytes, role: Role, over: Fields, under: Fields) -> list[Article]:
     where = STDIN if path == STANDARD_INPUT else path.as_posix()
     suffix = path.suffix.lower() or kind(data)
-    loader = loaders().get(suffix)
-    if loader is None:
+    if suffix not in loaders():
         raise Unreadable(f"{suffix} files are not read", where=where, hint=f"save it as one of {', '.join(sorted(loaders()))}")
     found: list[Article] = []
     hint = "put the article's text into it, or leave the file out"
     if not data:
         raise Unreadable("this is an empty file", where=where, hint=hint)
-    for page in loader.load(data, where):
+    for page in cast(Loader, loaders()[suffix]).load(data, where):
         if not page.text[page.body :].strip():
             what = "front matter without a text" if page.body else "an empty file"
             raise Unreadable(f"this is {what}", where=where, hint=hint)

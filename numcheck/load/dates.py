@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, time, timedelta
-from functools import lru_cache
+from functools import cache
 
 from numcheck.model.moment import Moment
 
@@ -22,6 +22,8 @@ _MONTH = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _YEAR = r"(?:19|20|21)[0-9]{2}(?![0-9])"
+_ANY_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
+"""No date is read without a year, and most lines have none."""
 _DAY = r"(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9])"
 _DATE = (
     rf"(?:(?P<d1>{_DAY})(?:\s+of)?[\s-]+(?P<m1>{_MONTH}),?[\s-]+(?P<y1>{_YEAR})"
@@ -57,55 +59,60 @@ _BEFORE = rf"(?:{_clock('_before')}[\s,|–—-]+)?(?:on\s+)?{_WEEKDAY}"
 _REST = rf"{_TIME}\s*[.,;]?\s*(?:[|•·(].{{0,80}})?"
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Compile on first use: the date alone, and the labelled line, the bare line or byline, and the dateline."""
-    fold = re.IGNORECASE
-    return (
-        re.compile(rf"{_WEEKDAY}{_DATE}{_TIME}", fold),
-        re.compile(rf"\W{{0,4}}{_LABEL}{_BEFORE}{_DATE}{_REST}", fold),
-        re.compile(
-            r"\W{0,4}(?:by\s[^.!?]{2,80}?[,|•·–—-]\s*|[^.!?|•·]{2,80}\s[|•·]\s*)?"
-            rf"{_BEFORE}{_DATE}{_REST}",
-            fold,
-        ),
-        re.compile(
-            r"\W{0,4}(?:[A-Z][A-Z .,'’/-]{1,60}|[A-Z][\w .,'’/-]{1,60}(?=\())(?:\([^()]{1,40}\))?[\s,:–—-]*"
-            rf"{_DATE}\s*(?:\([^()]{{1,40}}\))?\s*(?:[-–—:|]|$)"
-        ),
-    )
+_DATED = {
+    "alone": rf"(?i:{_WEEKDAY}{_DATE}{_TIME})",
+    "label": rf"(?i:\W{{0,4}}{_LABEL}{_BEFORE}{_DATE}{_REST})",
+    "bare": rf"(?i:\W{{0,4}}(?:by\s[^.!?]{{2,80}}?[,|•·–—-]\s*|[^.!?|•·]{{2,80}}\s[|•·]\s*)?{_BEFORE}{_DATE}{_REST})",
+    "dateline": r"\W{0,4}(?:[A-Z][A-Z .,'’/-]{1,60}|[A-Z][\w .,'’/-]{1,60}(?=\())(?:\([^()]{1,40}\))?[\s,:–—-]*"
+    rf"{_DATE}\s*(?:\([^()]{{1,40}}\))?\s*(?:[-–—:|]|$)",
+}
+"""The date alone, the labelled line, the bare line or byline, and the dateline."""
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    """Compile on first use: most articles need none or one."""
+    return re.compile(_DATED[kind])
 
 
 def alone(text: str) -> Moment | None:
     """Return the moment that `text` is, with or without weekday and time; None where it is none or can be read two ways."""
     if moment := Moment.parse(text):
         return moment
-    found = _patterns()[0].fullmatch(text.strip()) if len(text) < 80 else None
+    found = _pattern("alone").fullmatch(text.strip()) if len(text) < 80 and _ANY_YEAR.search(text) else None
     return found and _value(found)
 
 
 def is_furniture(line: str) -> bool:
     """Tell whether `line` holds nothing but a publish date, with its label or byline."""
-    _, label, bare, _ = _patterns()
-    return len(line) <= _PROSE and bool(label.fullmatch(line) or bare.fullmatch(line))
+    if not _ANY_YEAR.search(line):
+        return False
+    return len(line) <= _PROSE and bool(_pattern("label").fullmatch(line) or _pattern("bare").fullmatch(line))
 
 
 def printed(text: str, start: int = 0) -> Moment | None:
     """Return the publish moment printed at the top of `text`, which begins at `start`; a label "updated" counts only alone."""
     later = None
-    _, label, bare, dateline = _patterns()
     above = True
     for line in _top(text, start):
         prose = len(line) > _PROSE or (line.endswith(".") and line.count(" ") > 7)
-        if found := label.fullmatch(line) if len(line) <= _PROSE else None:
+        if not _ANY_YEAR.search(line):
+            above = above and not prose
+            continue
+        if found := _pattern("label").fullmatch(line) if len(line) <= _PROSE else None:
             day = _value(found)
             if day and not found["label"].lower().removeprefix("last ").startswith(("updat", "modif")):
                 return day
             later = later or day
-        elif above and (found := (not prose and bare.fullmatch(line)) or dateline.match(line)) and (day := _value(found)):
+        elif above and (found := _above(line, prose)) and (day := _value(found)):
             return day
         above = above and not prose
     return later
+
+
+def _above(line: str, prose: bool) -> re.Match[str] | None:
+    """Return the bare line or byline with a date that a line is, or the dateline it begins with."""
+    return (None if prose else _pattern("bare").fullmatch(line)) or _pattern("dateline").match(line)
 
 
 def _top(text: str, start: int) -> Iterator[str]:

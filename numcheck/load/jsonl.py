@@ -37,7 +37,7 @@ def _page(line: str, file: str, number: int) -> Page:
     text = values.pop("text", None)
     if not isinstance(text, str) or not text.strip():
         raise NumcheckError("there is no text in this article", where=where, hint='give its words as "text": "..."')
-    said = fields(Yaml({key: value for key, value in values.items() if value is not None}, {(): number}, file))
+    said = fields(Yaml({key: value for key, value in values.items() if value is not None}, lambda: {(): number}, file))
     page = plain.read(text, where)
     return Page(text, said.over(page.said), page.body, page.title, page.published, page.sections, page.hidden, number=number)
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import pkgutil
 from functools import lru_cache
-from importlib import import_module
-from types import MappingProxyType, ModuleType
 
+from numcheck.members import Members
 from numcheck.model.report import Report, View
 
 
 @lru_cache(maxsize=1)
-def formats() -> MappingProxyType[str, ModuleType]:
-    """Return the formats by name: the modules of this folder that have a NAME."""
-    modules = (import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__))
-    return MappingProxyType({module.NAME: module for module in modules if hasattr(module, "NAME")})
+def formats() -> Members:
+    """Return the formats by name: the modules of this folder that have a NAME, each imported when it is asked for."""
+    return Members(__name__, "NAME")
 
 
 def render(report: Report, form: str, view: View) -> str:

@@ -144,7 +144,7 @@ def _toml(text: str, where: str) -> Yaml:
     ours: Any = value
     for step in _TOP:
         ours = ours.get(step) if isinstance(ours, dict) else None
-    return Yaml(ours, dict(_lines(text)), where)
+    return Yaml(ours, lambda: dict(_lines(text)), where)
 
 
 def _lines(text: str) -> list[tuple[tuple[str, ...], int]]:
