@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import fsum, inf, log10
+from operator import eq
 
 from numcheck.align.node import RANKS, Bag, Node, Slots, Value
 from numcheck.align.weights import POINTS
@@ -16,6 +17,11 @@ Level = tuple[str, str, float]
 
 NOUN, MEASURE, VALUE = POINTS["counted noun"], POINTS["measure"], POINTS["value"]
 ENOUGH = POINTS["enough"]
+_SENTENCE, _NEARBY, _AROUND = (
+    POINTS[words]["alike"] for words in ("words of the sentence", "words nearby", "sentences around")
+)
+_BESIDE, _APART = POINTS["words beside the figure"]["each equal"], POINTS["place in the article"]["apart"]
+_LOOK = ENOUGH["to look at words"]
 
 _EQUAL = ("equal", "equal", "equal, an unusual number", "equal, a rare number")
 """Levels of equal values by their telling digits."""
@@ -47,27 +53,23 @@ def levels(a: Node, b: Node, look: Slots) -> list[Level]:
     value, points, disjoint = value_level(a, b)
     noun, measure = _noun(a, b, look), _measure(a, b, look)
     found = [("value", value, points), noun, measure, *_marks(a, b, disjoint, value)]
-    if sum([points for _, _, points in found]) > ENOUGH["to look at words"]:
+    if sum([points for _, _, points in found]) > _LOOK:
         _words(a, b, found)
     return found
 
 
 def _words(a: Node, b: Node, found: list[Level]) -> None:
-    found.append(
-        ("words of the sentence", "alike", POINTS["words of the sentence"]["alike"] * likeness(a.sentence, b.sentence))
-    )
-    found.append(("words nearby", "alike", POINTS["words nearby"]["alike"] * likeness(a.near, b.near)))
-    found.append(("sentences around", "alike", POINTS["sentences around"]["alike"] * likeness(a.around, b.around)))
+    found.append(("words of the sentence", "alike", _SENTENCE * likeness(a.sentence, b.sentence)))
+    found.append(("words nearby", "alike", _NEARBY * likeness(a.near, b.near)))
+    found.append(("sentences around", "alike", _AROUND * likeness(a.around, b.around)))
     equal = _equal(a.left, b.left) + _equal(a.right, b.right)
     if equal:
-        found.append(("words beside the figure", f"{equal} equal", POINTS["words beside the figure"]["each equal"] * equal))
-    found.append(
-        ("place in the article", "apart", POINTS["place in the article"]["apart"] * abs(a.claim.position - b.claim.position))
-    )
+        found.append(("words beside the figure", f"{equal} equal", _BESIDE * equal))
+    found.append(("place in the article", "apart", _APART * abs(a.claim.position - b.claim.position)))
 
 
 def _equal(a: tuple[str, ...], b: tuple[str, ...]) -> int:
-    return sum([x == y for x, y in zip(a, b, strict=False)])
+    return sum(map(eq, a, b))
 
 
 def _noun(a: Node, b: Node, look: Slots) -> Level:
@@ -218,6 +220,8 @@ def _said(feature: str, a: Node, b: Node) -> str:
 
 def value_level(a: Node, b: Node) -> tuple[str, float, bool]:
     """Return the level of the values, its points, and whether they are disjoint: the best over the units each is given in."""
+    if len(a.values) == len(b.values) == 1 and a.values[0].unit == b.values[0].unit:
+        return _values(a.values[0], b.values[0])
     best: tuple[str, float, bool] | None = None
     for x in a.values:
         for y in b.values:
@@ -388,4 +392,5 @@ def _loose(x: Value) -> Value:
 
 def likeness(a: Bag, b: Bag) -> float:
     """Return the cosine of two bags of weighed words; the sum is exact, so that no order of words shows in it."""
-    return fsum([a[word] * b[word] for word in a.keys() & b.keys()])
+    shared = a.keys() & b.keys()
+    return fsum([a[word] * b[word] for word in shared]) if shared else 0.0

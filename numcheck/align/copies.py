@@ -80,7 +80,7 @@ def _text(claim: Claim, articles: Mapping[str, Article]) -> str:
 def _shingles(text: str) -> list[Shingle]:
     """Return the different sequences of four words, in their order."""
     words = ["0" if w[0].isdigit() else w.lower() for w in _WORD.findall(text)]
-    return list(dict.fromkeys(tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)))
+    return list(dict.fromkeys(zip(*(words[i:] for i in range(_SHINGLE)), strict=False)))
 
 
 def _root(parent: list[int], i: int) -> int:

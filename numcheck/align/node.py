@@ -212,7 +212,7 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
     for claim in ordered:
         if claim.converts in known and claim.converts is not None:
             conversions.setdefault(claim.converts, []).append(claim)
-    weights = _weights(articles, {c.document for c in ordered}, look)
+    weighed = Weighed(_weights(articles, {c.document for c in ordered}, look), look)
     made: list[Node] = []
     bags: dict[tuple[str, int], tuple[Bag, Bag]] = {}
     events: dict[str, _Occasion] = {}
@@ -223,11 +223,11 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
         text = article.text if article else claim.sentence
         key = (claim.document, claim.sentence_start)
         if key not in bags:
-            bags[key] = _bags(claim, text, weights, look)
+            bags[key] = _bags(claim, text, weighed)
         published = article.published if article else None
         event = _event(claim, events.get(claim.document), str(published.day.year) if published else None)
         events[claim.document] = event
-        made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], event, weights, look))
+        made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], event, weighed, look))
     return _parted_sizes(_singled(made, look))
 
 
@@ -281,7 +281,7 @@ def _node(
     conversions: Sequence[Claim],
     bags: tuple[Bag, Bag],
     event: _Occasion,
-    weights: Mapping[str, float],
+    weighed: Weighed,
     look: Slots,
 ) -> Node:
     begin, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
@@ -301,12 +301,14 @@ def _node(
         thing=_thing(claim.counted, head, look),
         kind=_kind(claim.counted, head, look),
         role=look.roles.get(head or ""),
-        rare=min(1.0, weights.get(_word(head, look), 0.0) / log(1 + _RARE)) if head and head not in look.generic else 0.0,
+        rare=min(1.0, weighed.weights.get(_word(head, look), 0.0) / log(1 + _RARE))
+        if head and head not in look.generic
+        else 0.0,
         measure=_measure(claim),
         only=frozenset(),
         harm=claim.measure in look.against_all,
         sentence=bags[0],
-        near=_bag((*before[-_NEAR:], *behind[:_NEAR]), weights, look),
+        near=_bag((*before[-_NEAR:], *behind[:_NEAR]), weighed),
         around=bags[1],
         left=tuple(reversed(before[-_FRAME:])),
         right=tuple(behind[:_FRAME]),
@@ -396,19 +398,30 @@ def _weights(articles: Mapping[str, Article], documents: Iterable[str], look: Sl
     return {w: 0.0 if w in look.stop or w.isdigit() or len(w) < 2 else log(1 + _RARE / n) for w, n in having.items()}
 
 
-def _bags(claim: Claim, text: str, weights: Mapping[str, float], look: Slots) -> tuple[Bag, Bag]:
+class Weighed(dict[str, tuple[str, float] | None]):
+    """The stem and the weight of each word as written, names heavier; None for a word that tells nothing."""
+
+    def __init__(self, weights: Mapping[str, float], look: Slots) -> None:
+        """Take the weights of the stems; a word is looked up when it is first met."""
+        super().__init__()
+        self.weights, self._look = weights, look
+
+    def __missing__(self, word: str) -> tuple[str, float] | None:
+        stem = _word(word, self._look)
+        weight = self.weights.get(stem, 0.0)
+        self[word] = (stem, weight * (_NAME if word[0].isupper() else 1.0)) if weight else None
+        return self[word]
+
+
+def _bags(claim: Claim, text: str, weighed: Weighed) -> tuple[Bag, Bag]:
     start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
     around = text[max(0, start - _AROUND) : end + _AROUND]
-    return _bag(_WORD.findall(claim.sentence), weights, look), _bag(_WORD.findall(around), weights, look)
+    return _bag(_WORD.findall(claim.sentence), weighed), _bag(_WORD.findall(around), weighed)
 
 
-def _bag(words: Iterable[str], weights: Mapping[str, float], look: Slots) -> Bag:
+def _bag(words: Iterable[str], weighed: Weighed) -> Bag:
     """Return the words with their weights, scaled to length one."""
-    bag = {
-        stem: weight * (_NAME if w[0].isupper() else 1.0)
-        for w in words
-        if (weight := weights.get((stem := _word(w, look)), 0.0))
-    }
+    bag = dict(filter(None, map(weighed.__getitem__, words)))
     length = sqrt(sum(w * w for w in bag.values()))
     return {word: weight / length for word, weight in bag.items()} if length else {}
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, product
 
 from numcheck.judge.derive import STEPS
 from numcheck.judge.relations import disjoint, order, same_number
@@ -66,6 +66,7 @@ class World:
     as_of: date | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     waivers: tuple[OneWaiver, ...] = ()
+    order: Mapping[str, int] = field(default_factory=dict)
     rate: Rates | None = None
     cites: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -95,7 +96,7 @@ def _articles(world: World) -> Iterator[OneArticle]:
     """Yield every document with its claims; beside sources only the drafts."""
     for article in world.articles:
         if not world.gate or article.role == "draft":
-            yield OneArticle(tuple(c for c in world.claims.values() if c.document == article.path), article=article)
+            yield OneArticle(tuple(world.said.get(article.path, ())), article=article)
 
 
 def _pairs(world: World) -> Iterator[Sides]:
@@ -160,20 +161,23 @@ def _alike(world: World) -> Iterator[Sides]:
 
 def _parts(world: World) -> Iterator[Sides]:
     """Yield a part of one document beside the same number in the place of its whole in another: rivals that share no noun."""
+    parts: dict[tuple[str, int], list[Claim]] = {}
+    for claim in world.claims.values():
+        if claim.scope.subset_of is not None:
+            parts.setdefault((claim.document, claim.sentence_start), []).append(claim)
     for topic in world.story.topics:
         told = world.told(topic) if topic.firm else ()
-        for head, other in permutations(told, 2):
-            if head.document == other.document or other.scope.subset_of is not None:
-                continue
-            if world.gate and (head.role == "draft" or other.role != "draft"):
-                continue
-            for part in world.said.get(head.document, ()):
-                if part.scope.subset_of is None or part.sentence_start != head.sentence_start:
+        wholes = [claim for claim in told if claim.scope.subset_of is None]
+        for head in told:
+            beside = [p for p in parts.get((head.document, head.sentence_start), ()) if p.id not in topic.claims]
+            for other, part in product(wholes, beside):
+                if head.document == other.document or not same_number(part.quantity, other.quantity):
                     continue
-                if part.id not in topic.claims and same_number(part.quantity, other.quantity):
-                    ordered = in_order(part, other, world.ranks, world.reference)
-                    near = _by_document(_statements(told))
-                    yield Sides(ordered, None, topic.confidence, near, world.ranks, "subset", world.days, said=world.said)
+                if world.gate and (head.role == "draft" or other.role != "draft"):
+                    continue
+                ordered = in_order(part, other, world.ranks, world.reference)
+                near = _by_document(_statements(told))
+                yield Sides(ordered, None, topic.confidence, near, world.ranks, "subset", world.days, said=world.said)
 
 
 def _topics(world: World) -> Iterator[OneTopic]:
@@ -198,8 +202,11 @@ def _reckonings(world: World) -> Iterator[Reckoning]:
 
 def _documents(world: World) -> Iterator[OneDocument]:
     """Yield every document, beside a draft its sources too."""
+    numerals: dict[str, list[Mark | Unread]] = {}
+    for noted in world.numerals:
+        numerals.setdefault(noted.document, []).append(noted.item)
     for article in world.articles:
-        own = [noted.item for noted in world.numerals if noted.document == article.path]
+        own = numerals.get(article.path, [])
         published = article.published.day if article.published else None
         yield OneDocument(
             (),

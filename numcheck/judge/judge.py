@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -63,6 +63,7 @@ def judge(
     world = World(
         articles=tuple(articles),
         claims={c.id: c for c in claims},
+        order={c.id: at for at, c in enumerate(claims)},
         story=story,
         ledger=ledger(claims, marks, story, told, {a.path: a.text for a in articles}) if job == "gate" else (),
         ranks=told.ranks,
@@ -79,7 +80,8 @@ def judge(
         cites=cited(articles),
     )
     told_of = {about: tuple(ABOUTS[about].subjects(world)) for about in dict.fromkeys(rule.about for rule in rules)}
-    spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, told_of[rule.about], world)]
+    asked: dict[str, Asked] = {about: {} for about in told_of}
+    spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, told_of[rule.about], asked[rule.about], world)]
     shown = _without_hidden(spoken)
     if world.gate:
         shown = _one_a_fault(shown, world)
@@ -112,7 +114,10 @@ def settle(
     )
     world = World(tuple(articles), {}, Story(), gate=job == "gate", waivers=judged)
     told = [
-        _keyed(rule, subjects, world) for rule in rules if rule.about == "waiver" for subjects in _spoken(rule, judged, world)
+        _keyed(rule, subjects, world)
+        for rule in rules
+        if rule.about == "waiver"
+        for subjects in _spoken(rule, judged, {}, world)
     ]
     return (*waived.findings, *_numbered(told, world))
 
@@ -139,12 +144,18 @@ def _reckoned(
             yield from reckonings(article, own.get(article.path, ()), dated.get(article.path, ()), told)
 
 
-def _spoken(rule: Rule, told: Sequence[Subject], world: World) -> Iterator[list[Subject]]:
-    """Yield what the rule speaks of among what it is `told` of, all of one topic together, the clearest first."""
+def _spoken(rule: Rule, told: Sequence[Subject], asked: Asked, world: World) -> Iterator[list[Subject]]:
+    """Yield what the rule speaks of among what it is `told` of, all of one topic together, the clearest first.
+
+    `asked` keeps what the conditions said of these subjects: many rules ask the same.
+    """
+    left = list(enumerate(told))
+    for clause in rule.when:
+        holds = _test(clause, asked)
+        left = [(at, subject) for at, subject in left if holds(at, subject)]
     groups: dict[object, list[Subject]] = {}
-    for subject in told:
-        if all(_holds(clause, subject) for clause in rule.when):
-            groups.setdefault(_slot(subject), []).append(subject)
+    for _, subject in left:
+        groups.setdefault(_slot(subject), []).append(subject)
     for subjects in groups.values():
         # Stable: what is equally clear stays in the order of the documents.
         yield sorted(subjects, key=lambda s: _clearness(s, world))
@@ -171,15 +182,28 @@ def _quotes_reference(subject: Subject, world: World) -> bool:
     return world.reference is not None and any(world.reference in (c.document, c.outlet) for c in subject.claims[:2])
 
 
-def _holds(clause: Clause, subject: Subject) -> bool:
-    """Tell whether a condition, or a nest of them, holds of the subject."""
+Asked = dict[object, dict[int, bool]]
+"""What each condition with its options said of the subjects, by their place among those of one kind."""
+
+
+def _test(clause: Clause, asked: Asked) -> Callable[[int, Subject], bool]:
+    """Return what tells whether a condition, or a nest of them, holds of the subject at a place."""
+    parts = [_test(part, asked) for part in clause.parts]
     if clause.condition == "any":
-        return any(_holds(part, subject) for part in clause.parts)
+        return lambda at, subject: any(part(at, subject) for part in parts)
     if clause.condition == "all":
-        return all(_holds(part, subject) for part in clause.parts)
+        return lambda at, subject: all(part(at, subject) for part in parts)
     if clause.condition == "not":
-        return not any(_holds(part, subject) for part in clause.parts)
-    return known()[clause.condition].holds(subject, **clause.options)
+        return lambda at, subject: not any(part(at, subject) for part in parts)
+    condition, options = known()[clause.condition], clause.options
+    said = asked.setdefault((clause.condition, *sorted(options.items())), {})
+
+    def holds(at: int, subject: Subject) -> bool:
+        if at not in said:
+            said[at] = condition.holds(subject, **options)
+        return said[at]
+
+    return holds
 
 
 def _without_hidden(spoken: list[tuple[Rule, list[Subject]]]) -> list[tuple[Rule, list[Subject]]]:
@@ -299,7 +323,7 @@ def _taking_part(rule: Rule, subjects: list[Subject], world: World) -> tuple[str
     topic = subjects[0].topic
     if topic is None or not isinstance(subjects[0], Sides):
         others = {c.id for s in subjects for c in s.claims}
-        return tuple(dict.fromkeys([*first, *(i for i in world.claims if i in others)]))
+        return tuple(dict.fromkeys([*first, *sorted(others & world.order.keys(), key=world.order.__getitem__)]))
     stated = {statement(c) for s in subjects for c in s.claims}
     return tuple(dict.fromkeys([*first, *(c.id for c in world.told(topic) if statement(c) in stated)]))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from numcheck.model.claim import Claim
 from numcheck.model.reading import Mark
@@ -49,7 +50,12 @@ def baseline(claim: Claim) -> str | None:
 
 def is_fact(claim: Claim) -> bool:
     """Tell whether a figure stands in a sentence of plain fact; headlines leave out "could"."""
-    return claim.modality is None and claim.section != "headline" and _DOUBT.search(claim.sentence) is None
+    return claim.modality is None and claim.section != "headline" and not _doubts(claim.sentence)
+
+
+@lru_cache(maxsize=4096)
+def _doubts(sentence: str) -> bool:
+    return _DOUBT.search(sentence) is not None
 
 
 def is_doubted(claim: Claim) -> bool:
