@@ -32,7 +32,6 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
     claims are put together does not depend on it.
     """
     look = slots(lexicon)
-    desk = _Desk({claim.id: i for i, claim in enumerate(claims)}, look)
     made = nodes(claims, articles, look)
     folds = fold(made)
     scores: Scores = {}
@@ -42,6 +41,8 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
             barred.append((a.index, b.index))
         else:
             scores[a.index, b.index] = score(a.first, b.first, look)
+    known = {_both(folds[a].first, folds[b].first): points for (a, b), points in scores.items()}
+    desk = _Desk({claim.id: i for i, claim in enumerate(claims)}, look, known)
     groups = sorted(
         (
             sorted((n for f in members for n in folds[f].nodes), key=desk.place)
@@ -77,16 +78,28 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
     )
 
 
+def _both(a: Node, b: Node) -> tuple[int, int]:
+    return (a.index, b.index) if a.index < b.index else (b.index, a.index)
+
+
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """The order of the claims as given, and the lexicon's look-ups."""
+    """The order of the claims as given, the lexicon's look-ups, and the points of the pairs compared so far."""
 
     order: Mapping[str, int]
     look: Slots
+    known: dict[tuple[int, int], float]
 
     def place(self, node: Node) -> int:
         """Return where the node's claim stands among all claims."""
         return self.order[node.claim.id]
+
+    def score(self, a: Node, b: Node) -> float:
+        """Return the points for two claims being one quantity; a pair is compared once."""
+        pair = _both(a, b)
+        if pair not in self.known:
+            self.known[pair] = score(a, b, self.look)
+        return self.known[pair]
 
     def ids(self, a: Node, b: Node) -> tuple[str, str]:
         """Return the ids of two claims, the earlier first."""
@@ -103,14 +116,9 @@ def _topic(name: str, members: Sequence[Node], desk: _Desk) -> tuple[Topic, list
     links: dict[tuple[str, str], tuple[float, Node, Node]] = {}
     clashing: list[tuple[float, Node, Node]] = []
     total = 0.0
-    known: dict[tuple[int, int], float] = {}
     for i, a in enumerate(members):
-        near = []
-        for j in (*range(max(0, i - _LOOKED), i), *range(i + 1, min(len(members), i + 1 + _LOOKED))):
-            pair = (min(i, j), max(i, j))
-            if pair not in known:
-                known[pair] = score(a, members[j], desk.look)
-            near.append((known[pair], members[j]))
+        around = (*members[max(0, i - _LOOKED) : i], *members[i + 1 : i + 1 + _LOOKED])
+        near = [(desk.score(a, b), b) for b in around]
         points, best = max(near, key=lambda p: (p[0], -desk.place(p[1])))
         total += points
         links.setdefault(desk.ids(a, best), (points, a, best))
