@@ -14,7 +14,7 @@ from typing import Any
 
 from numcheck.lexicon import Lexicon
 from numcheck.model.article import Article
-from numcheck.model.claim import Claim
+from numcheck.model.claim import Claim, last_word
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 
@@ -288,8 +288,8 @@ def _node(
     before = [w.lower() for w in _WORD.findall(claim.sentence[:begin])]
     behind_written = _WORD.findall(claim.sentence[end:])
     behind = [w.lower() for w in behind_written]
-    head = claim.counted.split()[-1].lower().removeprefix("ex-") if claim.counted else None
-    whole = _last(claim.scope.subset_of)
+    head = claim.head.removeprefix("ex-") or None
+    whole = last_word(claim.scope.subset_of) or None
     beside = (*before[-2:], *behind[:3])
     return Node(
         index=index,
@@ -467,10 +467,6 @@ def _names(before: str, behind: str) -> frozenset[str]:
     """Return the names beside an age: "Ann Example, 42", "the 42-year-old Ann Example"."""
     left, right = _CAPITAL.findall(before[-_BESIDE:]), _CAPITAL.findall(behind[:_BESIDE])
     return frozenset(w[:_PREFIX] for w in (*left[-2:], *right[:2]))
-
-
-def _last(phrase: str | None) -> str | None:
-    return phrase.split()[-1].lower() if phrase else None
 
 
 def _window(window: str | None, counted: str | None) -> str | None:

@@ -19,7 +19,6 @@ from numcheck.judge.relations import number, unit_factor
 from numcheck.model.claim import Claim
 from numcheck.model.interval import meets, point
 from numcheck.model.quantity import Quantity
-from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
 
 TOGETHER = 300
@@ -137,7 +136,7 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted]) -> Shelf:
         share, whole = (x, y) if x.quantity.dimension == "share" else (y, x)
         if share.quantity.dimension == "share":
             parts[whole.quantity.unit].append((share, whole, _value(share) * _value(whole)))
-    dated = [n for n in marks if isinstance(n.item, Mark) and day(n.item.value) is not None]
+    dated = [n for n in marks if _day(n) is not None]
     together = [(x, y) for x, y in pairwise(dated) if x.document == y.document and y.item.start - x.item.end <= TOGETHER]
     return Shelf(
         kinds={slot: list(told.values()) for slot, told in kinds.items()},
@@ -263,7 +262,7 @@ def _span(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
         return
     half = unit_factor(claim.quantity) / 2
     for x, y, beside, seconds in shelf.dates:
-        slack = max(_DAY * (366 if "-" not in f"{_date(x)}{_date(y)}" else 1), half)
+        slack = max(_DAY * (366 if "-" not in f"{x.value}{y.value}" else 1), half)
         if abs(seconds - wanted) <= slack:
             yield Derivation("dates", (beside,), f"{x.item.text} to {y.item.text} = {_plain(claim)}")
 
@@ -280,12 +279,8 @@ def day(value: str | None) -> date | None:
         return None
 
 
-def _date(noted: Noted) -> str:
-    return (noted.item.value or "") if isinstance(noted.item, Mark) else ""
-
-
 def _day(noted: Noted) -> date | None:
-    return day(_date(noted))
+    return day(noted.value or "")
 
 
 def _by_sentence(told: Sequence[Claim]) -> Iterator[list[Claim]]:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from numcheck.judge import relations
-from numcheck.judge.context import Context, Spot, context
+from numcheck.judge.context import STEM, Context, Spot, context
 from numcheck.judge.derive import Derivation, Shelf, derive, shelve
 from numcheck.judge.marks import mark_entries
 from numcheck.judge.support import BEST_FIRST, against, comparable, shown, supports
@@ -32,9 +32,6 @@ SHARED = 3
 
 BESIDE = Decimal("1.5")
 """How far a figure that stands beside a refuting one may be from a draft's bound that it would hold."""
-
-STEM = 5
-"""Letters that two words of one family share: reviewer and review."""
 
 MOST_NAMED = 8
 MOST_LOOKED_AT = 60
@@ -317,14 +314,10 @@ def _slots(claim: Claim) -> list[object]:
     if claim.measure is not None:
         slots.append((q.dimension, "measure", claim.measure))
     if claim.counted is not None:
-        slots.append((q.dimension, "counted", _head(claim.counted)[:STEM]))
+        slots.append((q.dimension, "counted", claim.head[:STEM]))
     if q.unit != "count":
         slots.append((q.dimension, "unit", q.unit))
     return slots
-
-
-def _head(counted: str) -> str:
-    return counted.lower().rpartition(" ")[2]
 
 
 def _elsewhere(claim: Claim, desk: Desk) -> list[Claim]:
@@ -369,7 +362,7 @@ def _nouns(claim: Claim, source: Claim, desk: Desk) -> Literal["same", "missing"
     """Tell how two counted nouns stand: one word or class, one of them missing, words of unknown class, or of two classes."""
     if claim.counted is None or source.counted is None:
         return "missing"
-    one, other = _head(claim.counted), _head(source.counted)
+    one, other = claim.head, source.head
     if one == other or (len(one) > STEM and one[:STEM] == other[:STEM]):
         return "same"
     classes = desk.words.classes.get(one), desk.words.classes.get(other)

@@ -12,7 +12,6 @@ from numcheck.judge.context import Context
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, State
 from numcheck.model.interval import Interval
-from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
 
 KINDS: Mapping[str, str] = {
@@ -254,11 +253,11 @@ def _spot(noted: Noted) -> tuple[str, int, int]:
 
 
 def _kind(noted: Noted) -> str:
-    return KINDS.get(noted.item.reason, "") if isinstance(noted.item, Mark) and noted.item.value else ""
+    return KINDS.get(noted.item.reason, "") if noted.value else ""
 
 
 def _value(noted: Noted) -> str:
-    return (noted.item.value or "") if isinstance(noted.item, Mark) else ""
+    return noted.value or ""
 
 
 def _number(value: str) -> frozenset[Decimal]:

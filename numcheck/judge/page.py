@@ -230,14 +230,14 @@ def one_kind(x: Claim, y: Claim, words: Words) -> bool:
         return False
     if p.dimension != "count" or x.counted is None or y.counted is None:
         return p.dimension in ADDED
-    first, second = (c.counted.rpartition(" ")[2].lower() for c in (x, y) if c.counted)
+    first, second = (x.head, y.head)
     kinds = {"person" if head in PEOPLE else words.classes.get(head, head) for head in (first, second)}
     return first == second or (len(kinds) == 1 and not {first, second} & SEVERAL)
 
 
 def quoted(claim: Claim) -> str:
     """Return the words of a figure with the noun it counts, where the noun stands behind it: "14 tankers"."""
-    head = (claim.counted or "").rpartition(" ")[2].lower()[:4]
+    head = claim.head[:4]
     behind = claim.sentence[claim.end - claim.sentence_start :]
     words = _NEXT_WORDS.match(behind)
     if not head or words is None:

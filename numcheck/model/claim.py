@@ -18,6 +18,11 @@ def plain(number: Decimal | None) -> int | float | None:
     return int(number) if number == number.to_integral_value() else float(number)
 
 
+def last_word(phrase: str | None) -> str:
+    """Return the last word of a noun phrase in lower case; empty where there is none."""
+    return phrase.rpartition(" ")[2].lower() if phrase else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What bounds a claim, each slot in a form that two outlets' claims can be compared by.
@@ -71,6 +76,11 @@ class Claim:
     converts: str | None = None
     position: float = 0.0
     trail: tuple[str, ...] = ()
+
+    @property
+    def head(self) -> str:
+        """The head of the counted noun in lower case; empty where nothing is counted."""
+        return last_word(self.counted)
 
     def to_dict(self) -> dict[str, Value]:
         """Return the claim in plain values, as the JSON report has it."""

@@ -73,6 +73,11 @@ class Noted:
     role: Role
     item: Mark | Unread
 
+    @property
+    def value(self) -> str | None:
+        """What the numeral stands for ("2024-05-16"); None for one that was not understood, or that has no value."""
+        return self.item.value if isinstance(self.item, Mark) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
@@ -273,7 +278,7 @@ def _noted(noted: Noted, document: Document) -> dict[str, Value]:
 
 def _mark(noted: Noted, document: Document, entry: Entry | None) -> Value:
     values = _noted(noted, document)
-    values["value"] = noted.item.value if isinstance(noted.item, Mark) else None
+    values["value"] = noted.value
     values["state"] = entry.state if entry else None
     return values
 

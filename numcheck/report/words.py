@@ -13,7 +13,6 @@ from numcheck.model.finding import SEVERITIES, Entry, Finding, Support
 from numcheck.model.interval import Interval, meets
 from numcheck.model.outlets import OF_NUMBERS
 from numcheck.model.quantity import Quantity
-from numcheck.model.reading import Mark
 from numcheck.model.report import Noted, Report, shared
 from numcheck.model.story import Evidence, Pair, Topic
 
@@ -580,10 +579,9 @@ def figure(index: Index, claim: Claim) -> list[str]:
 
 def numeral(index: Index, noted: Noted) -> list[str]:
     """Return a numeral that is no figure as a row: its line, its words, the reason, and what it was read as."""
-    value = noted.item.value if isinstance(noted.item, Mark) else None
     return [
         index.line(noted.document, noted.item.start),
         tidy(noted.item.text),
         tidy(noted.item.reason),
-        tidy(value or ""),
+        tidy(noted.value or ""),
     ]

@@ -7,7 +7,7 @@ from typing import Literal
 from numcheck.judge import relations
 from numcheck.judge.subjects import Sides
 from numcheck.judge.wording import baseline, is_doubted, is_fact
-from numcheck.model.claim import Claim
+from numcheck.model.claim import Claim, last_word
 
 NEW_ONES = ("new", "past 1 day", "past 1 days", "past 24 hours")
 """Windows of the new ones alone."""
@@ -48,7 +48,7 @@ def part_told_as_whole(sides: Sides) -> bool:
     part, whole = (sides.a, sides.b) if sides.a.scope.subset_of is not None else (sides.b, sides.a)
     if part.scope.subset_of is None or whole.scope.subset_of is not None or part.role == "draft":
         return False
-    if not relations.same_number(part.quantity, whole.quantity) or _head(whole) == _head(part) != _noun(part.scope.subset_of):
+    if not relations.same_number(part.quantity, whole.quantity) or whole.head == part.head != last_word(part.scope.subset_of):
         return False
     heads = [c for c in sides.said.get(part.document, ()) if _larger_of_one_kind(c, part)]
     mine = sides.said.get(whole.document, ())
@@ -74,7 +74,7 @@ def cumulative_and_new(sides: Sides, *, new_ones: tuple[str, ...] = NEW_ONES, fl
     if not relations.same_number(sides.a.quantity, sides.b.quantity):
         return False
     return any(
-        _in_all(x.scope.window) and (y.scope.window in new_ones or (_is_day(y.scope.window) and _head(y) in flows))
+        _in_all(x.scope.window) and (y.scope.window in new_ones or (_is_day(y.scope.window) and y.head in flows))
         for x, y in ((sides.a, sides.b), (sides.b, sides.a))
     )
 
@@ -128,14 +128,6 @@ def _in_all(window: str | None) -> bool:
 
 def _is_day(window: str | None) -> bool:
     return window is not None and (window in _DAYS or (len(window) == 10 and window[:4].isdigit()))
-
-
-def _head(claim: Claim) -> str | None:
-    return _noun(claim.counted)
-
-
-def _noun(phrase: str | None) -> str | None:
-    return phrase.split()[-1].lower() if phrase else None
 
 
 def _larger_of_one_kind(claim: Claim, part: Claim) -> bool:

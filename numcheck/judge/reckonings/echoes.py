@@ -82,7 +82,7 @@ def _same_slots(x: Claim, y: Claim, page: Page) -> bool:
         or (x.speaker and y.speaker and x.speaker != y.speaker)
     ):
         return False
-    heads = [(c.counted or "").rpartition(" ")[2].lower() for c in (x, y)]
+    heads = [x.head, y.head]
     return heads[0] == heads[1] or (x.quantity.dimension == "count" and _people(heads, page))
 
 

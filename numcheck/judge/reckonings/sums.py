@@ -217,11 +217,9 @@ def _one_thing(part: Claim, whole: Claim, page: Page) -> bool:
     """Tell whether the part can be of the whole: counts and sums of money, told alike."""
     if part.quantity.dimension not in ("count", "currency") or part.quantity.unit != whole.quantity.unit:
         return False
-    heads = [(c.counted or "").rpartition(" ")[2].lower() for c in (part, whole)]
-    single = heads[0] == heads[1] or page.words.classes.get(heads[0]) in SINGLE
+    single = part.head == whole.head or page.words.classes.get(part.head) in SINGLE
     return part.modality == whole.modality and single and one_kind(part, whole, page.words)
 
 
 def _people(claim: Claim, page: Page) -> bool:
-    head = (claim.counted or "").rpartition(" ")[2].lower()
-    return page.words.classes.get(head) == "person"
+    return page.words.classes.get(claim.head) == "person"
