@@ -15,13 +15,13 @@ from numcheck.judge.fingerprint import Key, key, numbered
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
 from numcheck.judge.reckonings import reckonings
-from numcheck.judge.subjects import DraftMark, Figure, OneClaim, OneDocument, OneWaiver, Rates, Reckoning, Run, Sides, Subject
+from numcheck.judge.subjects import Figure, OneClaim, OneWaiver, Rates, Reckoning, Run, Sides, Subject
 from numcheck.judge.suppress import Waiver, suppress
 from numcheck.judge.words import Words, words
 from numcheck.lexicon import Lexicon
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
-from numcheck.model.finding import SEVERITIES, Entry, Finding, Place, Severity
+from numcheck.model.finding import SEVERITIES, Entry, Finding, Severity
 from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
 from numcheck.model.rule import Clause, Rule
@@ -155,7 +155,7 @@ def _spoken(rule: Rule, told: Sequence[Subject], asked: Asked, world: World) -> 
         left = [(at, subject) for at, subject in left if holds(at, subject)]
     groups: dict[object, list[Subject]] = {}
     for _, subject in left:
-        groups.setdefault(_slot(subject), []).append(subject)
+        groups.setdefault(subject.slot, []).append(subject)
     for subjects in groups.values():
         # Stable: what is equally clear stays in the order of the documents.
         yield sorted(subjects, key=lambda s: _clearness(s, world))
@@ -163,19 +163,6 @@ def _spoken(rule: Rule, told: Sequence[Subject], asked: Asked, world: World) -> 
 
 def _clearness(subject: Subject, world: World) -> tuple[bool, Decimal, int]:
     return not _quotes_reference(subject, world), -(subject.ratio or Decimal(0)), -subject.ranks_apart
-
-
-def _slot(subject: Subject) -> object:
-    """Return what findings are folded by: the topic, or the claims themselves where none holds them; a waiver stands alone."""
-    if isinstance(subject, OneWaiver):
-        return subject.waiver
-    if isinstance(subject, Reckoning):
-        return (subject.kind, subject.places, *(c.id for c in subject.claims))
-    if isinstance(subject, OneDocument):
-        return subject.article.path
-    if isinstance(subject, DraftMark):
-        return subject.at
-    return subject.topic.id if subject.topic is not None else tuple(c.id for c in subject.claims[:2])
 
 
 def _quotes_reference(subject: Subject, world: World) -> bool:
@@ -208,7 +195,7 @@ def _test(clause: Clause, asked: Asked) -> Callable[[int, Subject], bool]:
 
 def _without_hidden(spoken: list[tuple[Rule, list[Subject]]]) -> list[tuple[Rule, list[Subject]]]:
     """Leave out what a more telling rule has said of the same topic, or of the same two documents on one of its topics."""
-    slots = {(name, _slot(subjects[0])) for rule, subjects in spoken for name in rule.instead_of}
+    slots = {(name, subjects[0].slot) for rule, subjects in spoken for name in rule.instead_of}
     topicless: dict[str, list[Subject]] = {}
     for rule, subjects in spoken:
         for name in rule.instead_of:
@@ -216,7 +203,7 @@ def _without_hidden(spoken: list[tuple[Rule, list[Subject]]]) -> list[tuple[Rule
     kept = [
         (rule, [s for s in subjects if not any(_same_two(s, telling) for telling in topicless.get(rule.name, ()))])
         for rule, subjects in spoken
-        if (rule.name, _slot(subjects[0])) not in slots
+        if (rule.name, subjects[0].slot) not in slots
     ]
     return [(rule, subjects) for rule, subjects in kept if subjects]
 
@@ -257,21 +244,10 @@ def _keyed(rule: Rule, subjects: list[Subject], world: World) -> tuple[Finding, 
     alike = [s for s in subjects if _clearness(s, world) == _clearness(subjects[0], world)]
     quoted = [() if isinstance(s, Run) else s.claims[:2] for s in alike]
     known_by = key(rule.name, quoted, world.names, gate=world.gate)
-    if isinstance(subjects[0], OneWaiver):
-        waiver = subjects[0].waiver
-        known_by = replace(
-            known_by, place=waiver.at.document if waiver.at else waiver.where, sides=(waiver.what, waiver.reason)
-        )
-    if isinstance(subjects[0], Reckoning) and not subjects[0].claims:
-        document = subjects[0].places[-1].document
-        said = (subjects[0].said, subjects[0].working)
-        known_by = replace(known_by, place=world.names.get(document, document), sides=said)
-    if isinstance(subjects[0], DraftMark):
-        noted = subjects[0].noted
-        known_by = replace(known_by, place=world.names.get(noted.document, noted.document), sides=(noted.item.text,))
-    if isinstance(subjects[0], OneDocument):
-        path = subjects[0].article.path
-        known_by = replace(known_by, place=world.names.get(path, path))
+    own = subjects[0].known_by(world.names)
+    if own is not None:
+        place, words = own
+        known_by = replace(known_by, place=place, sides=known_by.sides if words is None else words)
     return _finding(rule, subjects, world), known_by
 
 
@@ -294,19 +270,10 @@ def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
         message=FIELD.sub(lambda m: values[m.group(1)], rule.message),
         help=rule.help,
         fingerprint="",
-        at=_at(clearest),
+        at=clearest.at,
         moved=moved,
         direction=direction,
     )
-
-
-def _at(subject: Subject) -> Place | None:
-    """Return where a finding without figures stands: the comment of a waiver, a numeral, the words of a date."""
-    if isinstance(subject, OneWaiver):
-        return subject.waiver.at
-    if isinstance(subject, OneDocument | DraftMark):
-        return subject.at
-    return subject.places[-1] if isinstance(subject, Reckoning) and subject.places and not subject.claims else None
 
 
 def _severity(rule: Rule, clearest: Subject, world: World) -> Severity:

@@ -39,6 +39,20 @@ class Subject:
         """How far apart two words of size are, where two are compared and neither ratio nor figure says it."""
         return 0
 
+    @property
+    def slot(self) -> object:
+        """What findings are folded by: the topic, or the claims themselves where none holds them."""
+        return self.topic.id if self.topic is not None else tuple(c.id for c in self.claims[:2])
+
+    @property
+    def at(self) -> Place | None:
+        """Where a finding without figures stands: the comment of a waiver, a numeral, the words of a date."""
+        return None
+
+    def known_by(self, names: Mapping[str, str]) -> tuple[str, tuple[str, ...] | None] | None:
+        """Return the place and the words a finding is known by where its claims do not say it; `names` are the documents'."""
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class OneClaim(Subject):
@@ -195,6 +209,21 @@ class Reckoning(Subject):
     right: bool = field(kw_only=True)
     places: tuple[Place, ...] = ()
 
+    @property
+    def slot(self) -> object:
+        """Each piece of arithmetic stands alone."""
+        return (self.kind, self.places, *(c.id for c in self.claims))
+
+    @property
+    def at(self) -> Place | None:
+        """The last of its words, where it has no figures."""
+        return self.places[-1] if self.places and not self.claims else None
+
+    def known_by(self, names: Mapping[str, str]) -> tuple[str, tuple[str, ...] | None] | None:
+        """Return the document and what is held against what, where there are no figures."""
+        document = self.at.document if self.at else None
+        return None if document is None else (names.get(document, document), (self.said, self.working))
+
 
 @dataclass(frozen=True, slots=True)
 class DraftMark(Subject):
@@ -209,8 +238,17 @@ class DraftMark(Subject):
 
     @property
     def at(self) -> Place:
-        """Return where the numeral stands."""
+        """Where the numeral stands."""
         return Place(self.noted.document, self.noted.item.start, self.noted.item.end)
+
+    @property
+    def slot(self) -> object:
+        """Each numeral stands alone."""
+        return self.at
+
+    def known_by(self, names: Mapping[str, str]) -> tuple[str, tuple[str, ...] | None]:
+        """Return the draft and the numeral's words."""
+        return names.get(self.noted.document, self.noted.document), (self.noted.item.text,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,9 +265,18 @@ class OneDocument(Subject):
 
     @property
     def at(self) -> Place:
-        """Return where the first numeral stands that was not understood, else the document's beginning."""
+        """Where the first numeral stands that was not understood, else the document's beginning."""
         first = self.unread[0] if self.unread else None
         return Place(self.article.path, first.start, first.end) if first else Place(self.article.path, 0, 0)
+
+    @property
+    def slot(self) -> object:
+        """Each document stands alone."""
+        return self.article.path
+
+    def known_by(self, names: Mapping[str, str]) -> tuple[str, tuple[str, ...] | None]:
+        """Return the document, whatever its figures."""
+        return names.get(self.article.path, self.article.path), None
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +294,20 @@ class OneWaiver(Subject):
     waiver: Waiver = field(kw_only=True)
     used: int = 0
     expired: bool = False
+
+    @property
+    def slot(self) -> object:
+        """Each waiver stands alone."""
+        return self.waiver
+
+    @property
+    def at(self) -> Place | None:
+        """Where its comment stands."""
+        return self.waiver.at
+
+    def known_by(self, names: Mapping[str, str]) -> tuple[str, tuple[str, ...] | None]:
+        """Return the file it is written in, what it waives and why."""
+        return self.at.document if self.at else self.waiver.where, (self.waiver.what, self.waiver.reason)
 
 
 def _backs(source: Claim, claim: Claim) -> bool:
