@@ -10,7 +10,7 @@ import pytest
 from numcheck.cli import main
 from numcheck.load import from_text
 from numcheck.pipeline import diff
-from numcheck.report import words
+from numcheck.report.distance import shift
 
 OLD = (
     "At least 34 people died when the ferry sank off Port Lorne on Monday, the coast guard said.\n\n"
@@ -55,7 +55,7 @@ def test_changes(new: str, told: list[tuple[str, str | None, str | None, str | N
             change.kind,
             change.old.text if change.old else None,
             change.new.text if change.new else None,
-            words.shift(change.old, change.new) if change.old and change.new else None,
+            shift(change.old, change.new) if change.old and change.new else None,
         )
         for change in revision.changes
     ]

@@ -18,7 +18,10 @@ from hypothesis import strategies as st
 from numcheck.model.errors import NumcheckError
 from numcheck.model.reading import Hedge
 from numcheck.model.report import Document, View
-from numcheck.report import formats, render, words
+from numcheck.report import formats, render
+from numcheck.report.distance import apart
+from numcheck.report.figures import sentence
+from numcheck.report.signs import escaped
 from numcheck.report.tables import fit, wrap
 
 REPORTS = {"compare": samples.compare_report, "gate": samples.gate_report, "extract": samples.extract_report}
@@ -150,7 +153,7 @@ def test_no_cell_is_a_formula(text: str, cell: str) -> None:
 @given(st.text())
 def test_json_is_escaped(text: str) -> None:
     """JSON holds every text as it was, and no sign that a terminal would obey."""
-    told = words.escaped(json.dumps(text, ensure_ascii=False))
+    told = escaped(json.dumps(text, ensure_ascii=False))
     assert json.loads(told) == text
     assert all(unicodedata.category(sign) not in {"Cc", "Cf", "Co", "Cs"} for sign in told)
 
@@ -241,7 +244,7 @@ def test_apart(
         samples.claim(paper, "x", samples.Figure("x", size, size, "x", hedge, unit), at, 0) for at, size in enumerate(sizes)
     ]
     finding = replace(samples.finding("pack/rule", kind, "error", None, ("a", "b"), ""), ratio=ratio)
-    assert words.apart(finding, sides) == told
+    assert apart(finding, sides) == told
 
 
 def test_wide_columns_give_way_first() -> None:
@@ -272,7 +275,7 @@ def test_long_sentence_is_cut() -> None:
     paper, *_ = samples.documents()
     text = f"{'word ' * 400}12 cranes {'word ' * 400}"
     claim = samples.claim(paper, text, samples.Figure("12", "12", "12", "cranes"), 1, text.index("12"))
-    shown = words.sentence(claim)
+    shown = sentence(claim)
     assert len(shown) < 700
     assert shown.startswith("…") and shown.endswith("…")
 

@@ -19,7 +19,9 @@ from numcheck.model.reading import Mark
 from numcheck.model.report import Noted, Report, Spoken, View
 from numcheck.model.rule import Rule
 from numcheck.model.story import Pair
-from numcheck.report import render, words
+from numcheck.report import render
+from numcheck.report.ledger import verdict
+from numcheck.report.signs import tidy
 
 REPORTS = {"compare": samples.compare_report, "gate": samples.gate_report, "extract": samples.extract_report}
 EMPTY = {"meta", "rect", "circle", "path", "line", "stop", "input", "br"}
@@ -121,7 +123,7 @@ def test_no_text_becomes_markup(job: str, text: str) -> None:
     tame, wild = Page(html(said(REPORTS[job](), "plain"))), Page(html(said(REPORTS[job](), text)))
     assert wild.tags == tame.tags
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ue000\ue001]", "".join(wild.words))
-    assert words.tidy(text) in " ".join("".join(wild.words).split())
+    assert tidy(text) in " ".join("".join(wild.words).split())
 
 
 @settings(max_examples=40, deadline=None)
@@ -283,7 +285,7 @@ def test_verdict(states: tuple[str | None, ...], told: str) -> None:
         for claim, state in zip(drafted, states, strict=True)
         if state
     ]
-    assert words.verdict(replace(report, claims=tuple(drafted), ledger=tuple(entries))) == told
+    assert verdict(replace(report, claims=tuple(drafted), ledger=tuple(entries))) == told
 
 
 def luminance(color: str) -> float:

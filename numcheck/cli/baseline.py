@@ -88,8 +88,8 @@ def prune(settings: Settings, paths: Texts = None, file: File = None) -> int:
 def show(settings: Settings, file: File = None) -> int:
     """List the entries: what is accepted, why, since when and until when."""
     from numcheck.judge.baseline import read
+    from numcheck.report.signs import tidy
     from numcheck.report.tables import table
-    from numcheck.report.words import tidy
 
     entries = read(_file(settings, file))
     rows = [[tidy(x or "") for x in (e.rule, e.path, e.quote, e.reason, e.added, e.expires)] for e in entries]

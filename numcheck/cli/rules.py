@@ -90,7 +90,7 @@ def tested(
     from numcheck.judge.traps import traps as read_traps
     from numcheck.judge.trials import on_pages, trials
     from numcheck.pipeline import load_rules, spoken
-    from numcheck.report.words import count
+    from numcheck.report.signs import count
 
     known = load_rules(settings.rules)
     trapped = read_traps(traps) if traps else {}
@@ -131,7 +131,7 @@ def linted(
     from numcheck.judge.craft import remarks
     from numcheck.judge.trials import on_pages
     from numcheck.pipeline import load_rules
-    from numcheck.report.words import count
+    from numcheck.report.signs import count
 
     known = load_rules(settings.rules)
     _refuse_unknown(names or (), [rule.name for rule in known])

@@ -8,7 +8,7 @@ import re
 
 from numcheck.model.claim import Value
 from numcheck.model.report import COLUMNS, Report, View
-from numcheck.report import words
+from numcheck.report.signs import harmless
 
 NAME = "csv"
 
@@ -29,5 +29,5 @@ def _cell(value: Value) -> Value:
     """Keep a text that a spreadsheet would run as a formula from being one; a signed number stays as it is."""
     if not isinstance(value, str):
         return value
-    text = words.harmless(value)
+    text = harmless(value)
     return f"'{text}" if text.lstrip().startswith(_STARTS) and not _SIGNED.fullmatch(text) else text

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from numcheck.model.finding import SEVERITIES
 from numcheck.model.report import Report, View
-from numcheck.report import words
+from numcheck.report.ends import coverage, gaps, waived
+from numcheck.report.index import Index
 from numcheck.report.located import Located, Region, located
-from numcheck.report.words import Index
+from numcheck.report.signs import count, tidy
 
 NAME = "github"
 
@@ -24,10 +25,10 @@ def render(report: Report, view: View) -> str:
         level = [one for one in found if one.finding.severity == severity]
         lines += [_command(one) for one in level[:MOST]]
         if len(level) > MOST:
-            left = words.count(len(level) - MOST, f"more {severity}")
+            left = count(len(level) - MOST, f"more {severity}")
             lines.append(f"numcheck: {left} not shown here, for GitHub shows {MOST} of a kind")
-    lines += [f"numcheck: {line}" for line in (*words.gaps(index), *words.waived(report))]
-    return "\n".join([*lines, f"numcheck: {words.coverage(report)}"]) + "\n"
+    lines += [f"numcheck: {line}" for line in (*gaps(index), *waived(report))]
+    return "\n".join([*lines, f"numcheck: {coverage(report)}"]) + "\n"
 
 
 def _command(one: Located) -> str:
@@ -35,7 +36,7 @@ def _command(one: Located) -> str:
     title = f"{finding.rule}{' (gross)' if finding.gross else ''}"
     place = _place(one.region) if one.region else {}
     properties = ",".join(f"{key}={_escaped(str(value), more=',:')}" for key, value in {**place, "title": title}.items())
-    told = "\n".join(part for part in (words.tidy(finding.message), words.tidy(finding.help)) if part)
+    told = "\n".join(part for part in (tidy(finding.message), tidy(finding.help)) if part)
     return f"::{_LEVELS[finding.severity]} {properties}::{_escaped(told)}"
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from numcheck.model.finding import Finding
 from numcheck.model.report import Report, View
-from numcheck.report import words
+from numcheck.report.index import Index
 from numcheck.report.located import Located, located, main_document, path, told
-from numcheck.report.words import Index
+from numcheck.report.signs import finished
 
 NAME = "gitlab"
 
@@ -44,7 +44,7 @@ def _issue(report: Report, one: Located, nth: int) -> dict[str, Any]:
         "severity": _severity(finding),
         "categories": ["Bug Risk"],
         "location": location,
-        "content": {"body": words.finished(finding.help)},
+        "content": {"body": finished(finding.help)},
     }
 
 

@@ -18,8 +18,16 @@ from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Finding
 from numcheck.model.report import Report, View
 from numcheck.model.story import Pair, Topic
-from numcheck.report import chart, words
-from numcheck.report.words import Clash, Index, Line, Statement
+from numcheck.report import chart
+from numcheck.report.clashes import NOTED, Clash, clashes, headline
+from numcheck.report.distance import times
+from numcheck.report.ends import coverage, gaps
+from numcheck.report.figures import MARKED, figure, label_of, numeral, reads_as, sentence, unit_name
+from numcheck.report.findings import on_the_run, spoken
+from numcheck.report.index import Index, Statement, way
+from numcheck.report.ledger import Line, ledger, verdict
+from numcheck.report.signs import count, finished, harmless, link, quoted, tidy
+from numcheck.report.topics import quiet, reason, told_once, told_twice, unsure
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -116,49 +124,49 @@ def page(template: str, values: Mapping[str, object], styles: Sequence[str] = ("
 def context(report: Report) -> dict[str, object]:
     """Return what the template of a report shows, in words and geometry."""
     index = Index(report)
-    clashes = words.clashes(index)
-    lines = words.ledger(index)
-    cards = [_clash_card(index, at, clash) for at, clash in enumerate(clashes, 1)]
-    alike, differently = words.quiet(index)
-    spoken = words.spoken(report)
+    found = clashes(index)
+    lines = ledger(index)
+    cards = [_clash_card(index, at, clash) for at, clash in enumerate(found, 1)]
+    alike, differently = quiet(index)
+    said = spoken(report)
     return {
         "report": report,
-        "headline": _headline(index, clashes),
-        "counts": [(severity, sum(f.severity == severity for f in spoken)) for severity in SEVERITIES],
+        "headline": _headline(index, found),
+        "counts": [(severity, sum(f.severity == severity for f in said)) for severity in SEVERITIES],
         "states": _tally(lines),
-        "worst": words.finished(first[0].message) if (first := [f for line in lines for f in line.findings] or spoken) else "",
+        "worst": finished(first[0].message) if (first := [f for line in lines for f in line.findings] or said) else "",
         "cards": [card for card in cards if card.severity != "note"] if report.job == "compare" else [],
         "noted": [card for card in cards if card.severity == "note"] if report.job == "compare" else [],
-        "noted_head": words.NOTED,
+        "noted_head": NOTED,
         "ledger": [(line, _place(index, line)) for line in lines],
         "line_cards": [
             _line_card(index, at, line, line.subject) for at, line in enumerate(lines, 1) if isinstance(line.subject, Claim)
         ],
-        "loose": _loose(spoken, clashes if report.job == "compare" else lines),
-        "alike": [(words.tidy(topic.label), index.statements(topic.claims)) for topic in alike],
-        "differently": [(words.tidy(topic.label), index.statements(topic.claims)) for topic in differently],
-        "matrix": _matrix(index, clashes, {c.id: card.id for c, card in _by_topic(clashes, cards)}),
-        "outlets": _outlets(report) if any(finding.moved for finding in spoken) else [],
+        "loose": _loose(said, found if report.job == "compare" else lines),
+        "alike": [(tidy(topic.label), index.statements(topic.claims)) for topic in alike],
+        "differently": [(tidy(topic.label), index.statements(topic.claims)) for topic in differently],
+        "matrix": _matrix(index, found, {c.id: card.id for c, card in _by_topic(found, cards)}),
+        "outlets": _outlets(report) if any(finding.moved for finding in said) else [],
         "rivals": [_pair(index, pair) for pair in report.rivals],
-        "possible": words.unsure(index, everything=True),
-        "told_once": words.told_once(index) if report.job == "compare" else [],
-        "on_the_run": words.on_the_run(report),
-        "gaps": words.gaps(index),
-        "unread": [(words.tidy(noted.document), words.numeral(index, noted)) for noted in report.unread],
-        "marks": [(words.tidy(noted.document), words.numeral(index, noted)) for noted in report.marks],
+        "possible": unsure(index, everything=True),
+        "told_once": told_once(index) if report.job == "compare" else [],
+        "on_the_run": on_the_run(report),
+        "gaps": gaps(index),
+        "unread": [(tidy(noted.document), numeral(index, noted)) for noted in report.unread],
+        "marks": [(tidy(noted.document), numeral(index, noted)) for noted in report.marks],
         "waived": [finding for finding in report.findings if finding.suppressed is not None],
         "surveys": _surveys(index) if report.job == "extract" else [],
-        "rules": [(spoken.rule, _opening(spoken.page)) for spoken in report.rules],
-        "documents": [(document, words.link(document.url)) for document in report.documents],
-        "coverage": words.coverage(report),
+        "rules": [(rule.rule, _opening(rule.page)) for rule in report.rules],
+        "documents": [(document, link(document.url)) for document in report.documents],
+        "coverage": coverage(report),
     }
 
 
 def _headline(index: Index, clashes: Sequence[Clash]) -> str:
     report = index.report
     if report.job == "extract":
-        return f"{words.count(len(report.claims), 'figure')} in {words.count(len(report.documents), 'text')}"
-    return words.verdict(report) if report.job == "gate" else words.headline(index, clashes)
+        return f"{count(len(report.claims), 'figure')} in {count(len(report.documents), 'text')}"
+    return verdict(report) if report.job == "gate" else headline(index, clashes)
 
 
 def _tally(lines: Sequence[Line]) -> list[tuple[str, str, int]]:
@@ -180,11 +188,11 @@ def _by_topic(clashes: Sequence[Clash], cards: Sequence[Card]) -> list[tuple[Top
 def _clash_card(index: Index, at: int, clash: Clash) -> Card:
     worst = clash.findings[0]
     shown = [index.claims[name] for name in worst.claims[:2]]
-    tones = {words.way(claim): tone for claim, tone in zip(shown, ("low", "high"), strict=False)}
+    tones = {way(claim): tone for claim, tone in zip(shown, ("low", "high"), strict=False)}
     quotes = tuple(_quote(index, claim, tone) for claim, tone in zip(shown, ("low", "high"), strict=False))
     named = {claim.id for claim in shown}
-    more = tuple(_quote(index, c, tones.get(words.way(c), "")) for c in clash.claims if c.id not in named)
-    lead = " against ".join(words.quoted(side.words) for side in clash.sides)
+    more = tuple(_quote(index, c, tones.get(way(c), "")) for c in clash.claims if c.id not in named)
+    lead = " against ".join(quoted(side.words) for side in clash.sides)
     lead = f"{lead}: {clash.apart}" if clash.apart else lead
     told = [*shown, *(claim for claim in clash.claims if claim.id not in named)]
     return Card(
@@ -206,7 +214,7 @@ def _links(index: Index, topic: Topic | None, shown: Sequence[Claim]) -> tuple[t
     names = {claim.id for claim in shown}
     links = sorted(topic.evidence, key=lambda link: names.isdisjoint(link.claims)) if topic else []
     return tuple(
-        (" and ".join(map(str, index.statements(link.claims))), ", ".join(map(words.reason, link.evidence)))
+        (" and ".join(map(str, index.statements(link.claims))), ", ".join(map(reason, link.evidence)))
         for link in links[:_LINKS]
     )
 
@@ -218,12 +226,12 @@ def _line_card(index: Index, at: int, line: Line, draft: Claim) -> Card:
     sources = [index.claims[name] for name in dict.fromkeys(named) if name in index.claims]
     return Card(
         f"figure-{at}",
-        words.label_of(draft),
+        label_of(draft),
         "",
         line.findings[0].severity if line.findings else "",
         line.state or "not checked",
         line.findings,
-        _figures([draft, *sources], {words.way(claim): "low" for claim in sources[:1]}) if sources else (),
+        _figures([draft, *sources], {way(claim): "low" for claim in sources[:1]}) if sources else (),
         tuple(_quote(index, claim, "high" if claim.role == "draft" else "low") for claim in (draft, *sources[:1])),
         tuple(_quote(index, claim, "") for claim in sources[1:]),
         line.how,
@@ -232,14 +240,14 @@ def _line_card(index: Index, at: int, line: Line, draft: Claim) -> Card:
 
 def _figures(claims: Sequence[Claim], tones: dict[object, str]) -> tuple[Figure, ...]:
     """Return the charts of these claims, one bar for each way in which an article puts the figure, the lowest first."""
-    once = {(claim.document, words.way(claim)): claim for claim in reversed(claims)}
+    once = {(claim.document, way(claim)): claim for claim in reversed(claims)}
     ordered = sorted(once.values(), key=_height)
     return tuple(
         Figure(
             _unit(drawn.unit),
             drawn.log,
             tuple((tick, chart.short(tick.value)) for tick in drawn.ticks),
-            tuple(_row(bar, tones.get(words.way(bar.claim), "")) for bar in drawn.bars),
+            tuple(_row(bar, tones.get(way(bar.claim), "")) for bar in drawn.bars),
         )
         for drawn in chart.charts(ordered)
         if any(not bar.empty for bar in drawn.bars)
@@ -249,13 +257,13 @@ def _figures(claims: Sequence[Claim], tones: dict[object, str]) -> tuple[Figure,
 def _row(bar: chart.Bar, tone: str) -> Row:
     claim = bar.claim
     reads = "no number is given" if bar.empty else _reads(claim)
-    return Row(bar, words.tidy(claim.outlet), words.tidy(claim.text), reads, "draft" if claim.role == "draft" else tone)
+    return Row(bar, tidy(claim.outlet), tidy(claim.text), reads, "draft" if claim.role == "draft" else tone)
 
 
 def _reads(claim: Claim) -> str:
     """Return how a figure is read, or nothing where that is just as it is written."""
-    reads = words.reads_as(claim)
-    return "" if reads.casefold() == words.tidy(claim.text).casefold() else reads
+    reads = reads_as(claim)
+    return "" if reads.casefold() == tidy(claim.text).casefold() else reads
 
 
 def _height(claim: Claim) -> tuple[bool, bool, float, str]:
@@ -265,15 +273,15 @@ def _height(claim: Claim) -> tuple[bool, bool, float, str]:
 
 
 def _unit(unit: str) -> str:
-    return {"count": "", "magnitude": "magnitude", "ratio": ""}.get(unit, words.unit_name(unit))
+    return {"count": "", "magnitude": "magnitude", "ratio": ""}.get(unit, unit_name(unit))
 
 
 def _quote(index: Index, claim: Claim, tone: str) -> Quote:
-    before, _, rest = words.sentence(claim).partition(words.MARKED[0])
-    figure, _, behind = rest.partition(words.MARKED[1])
-    url = words.link(index.documents[claim.document].url)
+    before, _, rest = sentence(claim).partition(MARKED[0])
+    figure, _, behind = rest.partition(MARKED[1])
+    url = link(index.documents[claim.document].url)
     place = index.place(claim.document, claim.start)
-    return Quote(before, figure, behind, words.tidy(claim.outlet), place, url, _reads(claim), tone)
+    return Quote(before, figure, behind, tidy(claim.outlet), place, url, _reads(claim), tone)
 
 
 def _place(index: Index, line: Line) -> str:
@@ -289,21 +297,18 @@ def _loose(spoken: Iterable[Finding], shown: Sequence[Clash] | Sequence[Line]) -
 def _matrix(index: Index, clashes: Sequence[Clash], cards: dict[str, str]) -> list[MatrixRow]:
     """Return a row for each topic that two articles tell, those in dispute first, with a cell for each article."""
     by_topic = {clash.topic.id: clash for clash in clashes if clash.topic is not None}
-    told = sorted(
-        words.told_twice(index.report), key=lambda topic: list(by_topic).index(topic.id) if topic.id in by_topic else 999
-    )
+    told = sorted(told_twice(index.report), key=lambda topic: list(by_topic).index(topic.id) if topic.id in by_topic else 999)
     rows = []
     for topic in told:
         clash = by_topic.get(topic.id)
         sides = [index.claims[name] for name in clash.findings[0].claims[:2]] if clash else []
-        tones = {words.way(claim): tone for claim, tone in zip(sides, ("low", "high"), strict=False)}
+        tones = {way(claim): tone for claim, tone in zip(sides, ("low", "high"), strict=False)}
         verdict = clash.findings[0].severity if clash else "" if topic.firm else "not judged"
         cells = []
         for document in index.report.documents:
             own = [name for name in topic.claims if index.claims[name].document == document.path]
-            ways = index.statements(own)
-            cells.append(Cell(tuple((way.words, tones.get(words.way(way.claim), "")) for way in ways)))
-        rows.append(MatrixRow(words.tidy(topic.label), cards.get(topic.id), verdict, tuple(cells)))
+            cells.append(Cell(tuple((put.words, tones.get(way(put.claim), "")) for put in index.statements(own))))
+        rows.append(MatrixRow(tidy(topic.label), cards.get(topic.id), verdict, tuple(cells)))
     return rows
 
 
@@ -311,10 +316,10 @@ def _outlets(report: Report) -> list[tuple[str, list[str]]]:
     """Return for each outlet the cells of its row: how often and how far it is away from the reference, and what came first."""
     return [
         (
-            words.tidy(count.outlet),
+            tidy(count.outlet),
             [
                 *map(str, (count.figures, count.larger, count.smaller)),
-                "" if count.farthest is None else f"{words.times(count.farthest)}x",
+                "" if count.farthest is None else f"{times(count.farthest)}x",
                 *map(str, (count.hedges_dropped, count.precision_added, count.first)),
             ],
         )
@@ -324,16 +329,16 @@ def _outlets(report: Report) -> list[tuple[str, list[str]]]:
 
 def _pair(index: Index, pair: Pair) -> tuple[str, str, tuple[Statement, ...]]:
     claims = [index.claims[name] for name in pair.claims]
-    return words.label_of(claims[0]), words.tidy((pair.differs_in or "").replace("_", " ")), index.statements(pair.claims)
+    return label_of(claims[0]), tidy((pair.differs_in or "").replace("_", " ")), index.statements(pair.claims)
 
 
 def _surveys(index: Index) -> list[tuple[str, list[tuple[list[str], Quote]]]]:
     """Return for each document of a survey its figures in words, each with its sentence."""
     return [
         (
-            words.tidy(document.path),
+            tidy(document.path),
             [
-                (words.figure(index, claim), _quote(index, claim, ""))
+                (figure(index, claim), _quote(index, claim, ""))
                 for claim in index.report.claims
                 if claim.document == document.path
             ],
@@ -345,7 +350,7 @@ def _surveys(index: Index) -> list[tuple[str, list[tuple[list[str], Quote]]]]:
 def _opening(page: str) -> str:
     """Return the paragraph that a rule's page opens with, which says what it finds and why, as plain text."""
     first = next((part for part in page.split("\n\n") if part.strip() and not part.startswith(("#", "<!--"))), "")
-    return words.tidy(first.replace("`", ""))
+    return tidy(first.replace("`", ""))
 
 
 def _asset(name: str) -> str:
@@ -363,7 +368,7 @@ def _environment() -> Environment:
     from markupsafe import Markup
 
     def shown(value: object) -> object:
-        return words.harmless(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+        return harmless(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
     environment = Environment(
         loader=FunctionLoader(_asset),
@@ -374,5 +379,5 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         finalize=shown,
     )
-    environment.filters.update(quoted=words.quoted, finished=words.finished, tidy=words.tidy, count=words.count)
+    environment.filters.update(quoted=quoted, finished=finished, tidy=tidy, count=count)
     return environment

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 from numcheck.model.report import Report, View
-from numcheck.report import words
+from numcheck.report.signs import escaped
 
 NAME = "json"
 
 
 def render(report: Report, view: View) -> str:
     """Return the whole report as JSON; the view changes nothing of it."""
-    return words.escaped(json.dumps(report.to_dict(), ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+    return escaped(json.dumps(report.to_dict(), ensure_ascii=False, indent=1, allow_nan=False)) + "\n"

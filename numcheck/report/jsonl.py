@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from numcheck.model.report import Report, View
-from numcheck.report import words
+from numcheck.report.signs import escaped
 
 NAME = "jsonl"
 
@@ -20,4 +20,4 @@ def render(report: Report, view: View) -> str:
         listed = data[name]
         assert isinstance(listed, list)
         records += [{"record": name, **item} for item in listed if isinstance(item, dict)]
-    return "".join(f"{words.escaped(json.dumps(record, ensure_ascii=False, allow_nan=False))}\n" for record in records)
+    return "".join(f"{escaped(json.dumps(record, ensure_ascii=False, allow_nan=False))}\n" for record in records)

@@ -8,9 +8,10 @@ from html import escape
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Finding
 from numcheck.model.report import Document, Report, View, shared
-from numcheck.report import words
+from numcheck.report.figures import label_of
+from numcheck.report.index import Index
 from numcheck.report.located import located, path, told
-from numcheck.report.words import Index
+from numcheck.report.signs import quoted, tidy
 
 NAME = "junit"
 
@@ -66,7 +67,7 @@ def _unchecked(report: Report, claim: Claim, checked: frozenset[str]) -> str:
 def _name(document: Document, claim: Claim) -> str:
     line, column = document.place(claim.start)
     place = document.spot(claim.start) or f"{line}:{column}"
-    return f"{place} {words.quoted(claim.text)} ({words.label_of(claim)})"
+    return f"{place} {quoted(claim.text)} ({label_of(claim)})"
 
 
 def _suite(name: str, cases: Sequence[str]) -> str:
@@ -86,9 +87,9 @@ def _case(suite: str, name: str, findings: Iterable[Finding], unchecked: str, re
 
 
 def _outcome(finding: Finding, report: Report) -> str:
-    message = f"{finding.severity} {finding.rule}: {words.tidy(finding.message)}"
+    message = f"{finding.severity} {finding.rule}: {tidy(finding.message)}"
     if finding.suppressed is not None:
-        return f"   <skipped message={_quoted(f'waived ({words.tidy(finding.suppressed)}): {message}')}/>"
+        return f"   <skipped message={_quoted(f'waived ({tidy(finding.suppressed)}): {message}')}/>"
     if finding.severity in _failing(report):
         inside = escape(told(finding), quote=False)
         return f"   <failure type={_quoted(finding.rule)} message={_quoted(message)}>{inside}</failure>"
@@ -101,4 +102,4 @@ def _failing(report: Report) -> Sequence[str]:
 
 
 def _quoted(text: str) -> str:
-    return f'"{escape(words.tidy(text))}"'
+    return f'"{escape(tidy(text))}"'

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Finding
 from numcheck.model.report import Document, Report
-from numcheck.report import words
-from numcheck.report.words import Index
+from numcheck.report.index import Index
+from numcheck.report.signs import finished, quoted, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +66,17 @@ def region(document: Document, start: int, end: int) -> Region:
 
 def path(document: Document) -> str:
     """Return a document's path from the root of the repository, without signs that a program would obey."""
-    return words.tidy(document.uri or document.path)
+    return tidy(document.uri or document.path)
 
 
 def told(finding: Finding) -> str:
     """Return what a finding says and advises, in one line."""
-    return f"{words.finished(finding.message)} {words.finished(finding.help)}".strip()
+    return f"{finished(finding.message)} {finished(finding.help)}".strip()
 
 
 def named(claim: Claim) -> str:
     """Return the outlet of a figure and the figure as it stands there."""
-    return f"{words.tidy(claim.outlet)}: {words.quoted(claim.text)}"
+    return f"{tidy(claim.outlet)}: {quoted(claim.text)}"
 
 
 def main_document(report: Report) -> Document | None:

@@ -8,9 +8,15 @@ from collections.abc import Callable, Iterable, Sequence
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
 from numcheck.model.report import Noted, Report, View
-from numcheck.report import words
+from numcheck.report.clashes import NOTED, Clash, clashes, headline, parted
+from numcheck.report.ends import coverage, gaps, waived
+from numcheck.report.figures import MARKED, figure, numeral, sentence
+from numcheck.report.findings import on_the_run, spoken
+from numcheck.report.index import Index, Statement
+from numcheck.report.ledger import Line, ledger
+from numcheck.report.signs import finished, quoted, tidy
 from numcheck.report.tables import pipes
-from numcheck.report.words import Clash, Index, Line, Statement
+from numcheck.report.topics import agreements, told_once, unsure
 
 NAME = "markdown"
 
@@ -25,18 +31,18 @@ def render(report: Report, view: View) -> str:
 
 
 def _compare(index: Index, view: View) -> list[str]:
-    clashes = words.clashes(index)
-    disputed, noted = words.parted(clashes)
-    alike, differently = words.agreements(index)
+    found = clashes(index)
+    disputed, noted = parted(found)
+    alike, differently = agreements(index)
     return [
-        f"## {words.headline(index, clashes)}",
+        f"## {headline(index, found)}",
         *_clashes(index, disputed, view),
-        f"### {words.NOTED}" if noted else "",
+        f"### {NOTED}" if noted else "",
         *_clashes(index, noted, view),
         _listed("Agree", alike),
         _listed("Put differently, and no rule speaks", differently),
-        _listed("Told by one article only", words.told_once(index)) if view.everything else "",
-        _listed("Possibly the same, not judged", words.unsure(index, everything=view.everything)),
+        _listed("Told by one article only", told_once(index)) if view.everything else "",
+        _listed("Possibly the same, not judged", unsure(index, everything=view.everything)),
     ]
 
 
@@ -53,7 +59,7 @@ def _sides(clash: Clash) -> list[str]:
 
 
 def _statement(statement: Statement | None) -> str:
-    return f"{_plain(words.quoted(statement.words))}<br>{_plain(', '.join(statement.outlets))}" if statement else ""
+    return f"{_plain(quoted(statement.words))}<br>{_plain(', '.join(statement.outlets))}" if statement else ""
 
 
 def _verdict(findings: Sequence[Finding]) -> str:
@@ -70,28 +76,28 @@ def _quotes(index: Index, clash: Clash) -> list[str]:
 
 
 def _quote(index: Index, claim: Claim) -> str:
-    text = _plain(words.sentence(claim), keep=True).replace(words.MARKED[0], "**").replace(words.MARKED[1], "**")
+    text = _plain(sentence(claim), keep=True).replace(MARKED[0], "**").replace(MARKED[1], "**")
     return f"> {text}\n>\n> {_plain(claim.outlet)}, {_plain(index.place(claim.document, claim.start))}"
 
 
 def _gate(index: Index, view: View) -> list[str]:
-    lines = words.ledger(index)
+    lines = ledger(index)
     return [
         "## Figures of the draft",
         pipes(("State", "The draft", "Best source", "How", "Rule"), [_row(index, line) for line in lines]) if lines else "",
-        "\n".join(map(_finding, words.spoken(index.report))),
+        "\n".join(map(_finding, spoken(index.report))),
     ]
 
 
 def _finding(finding: Finding) -> str:
-    told = _plain(f"{words.finished(finding.message)} {words.finished(finding.help)}")
+    told = _plain(f"{finished(finding.message)} {finished(finding.help)}")
     return f"- **{finding.severity}** `{finding.rule}`: {told}"
 
 
 def _row(index: Index, line: Line) -> list[str]:
     rules = "<br>".join(f"**{f.severity}** `{f.rule}`" for f in line.findings)
     place = index.place(line.document, line.start)
-    written = f"{_plain(words.quoted(line.words))}<br>{_plain(place)}"
+    written = f"{_plain(quoted(line.words))}<br>{_plain(place)}"
     return [line.state or "not checked", written, _statement(line.source), _plain(line.how), rules]
 
 
@@ -103,7 +109,7 @@ def _extract(index: Index, view: View) -> list[str]:
         marks = [n for n in report.marks if n.document == document.path]
         unread = [n for n in report.unread if n.document == document.path]
         trail = ["Read by"] if view.trail else []
-        rows = [[*map(_plain, words.figure(index, c)), *([_plain(", ".join(c.trail))] if view.trail else [])] for c in claims]
+        rows = [[*map(_plain, figure(index, c)), *([_plain(", ".join(c.trail))] if view.trail else [])] for c in claims]
         blocks += [
             f"## {_plain(document.path)}",
             pipes(("Line", "Figure", "Reads as", "Of", *trail), rows) if rows else "No figure was found.",
@@ -114,13 +120,13 @@ def _extract(index: Index, view: View) -> list[str]:
 
 
 def _numerals(title: str, index: Index, noted: Sequence[Noted]) -> list[str]:
-    rows = [[_plain(cell) for cell in words.numeral(index, n)] for n in noted]
+    rows = [[_plain(cell) for cell in numeral(index, n)] for n in noted]
     return [f"### {title}", pipes(("Line", "Numeral", "Why", "Value"), rows)] if rows else []
 
 
 def _foot(index: Index) -> list[str]:
-    told = [f"- {_plain(line)}" for line in (*words.gaps(index), *words.waived(index.report))]
-    return ["\n".join([*map(_finding, words.on_the_run(index.report)), *told]), _plain(words.coverage(index.report))]
+    told = [f"- {_plain(line)}" for line in (*gaps(index), *waived(index.report))]
+    return ["\n".join([*map(_finding, on_the_run(index.report)), *told]), _plain(coverage(index.report))]
 
 
 def _listed(title: str, items: Iterable[str]) -> str:
@@ -130,7 +136,7 @@ def _listed(title: str, items: Iterable[str]) -> str:
 
 def _plain(text: str, keep: bool = False) -> str:
     """Return a text from outside so that Markdown shows it as it is; `keep` leaves the signs around a marked figure."""
-    return _SPECIAL.sub(r"\\\1", text if keep else words.tidy(text))
+    return _SPECIAL.sub(r"\\\1", text if keep else tidy(text))
 
 
 _PAGES: dict[str, Callable[[Index, View], list[str]]] = {"compare": _compare, "gate": _gate, "extract": _extract}

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from numcheck.model.report import Report, View
+from numcheck.report.index import Index
 from numcheck.report.located import Located, Region, located, main_document, named, of, path, told
-from numcheck.report.words import Index
 
 NAME = "rdjson"
 

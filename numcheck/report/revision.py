@@ -6,7 +6,9 @@ import json
 
 from numcheck.model.report import View
 from numcheck.model.revision import Change, Revision
-from numcheck.report import words
+from numcheck.report.distance import shift
+from numcheck.report.figures import label_of
+from numcheck.report.signs import count, escaped, quoted
 from numcheck.report.tables import table
 
 
@@ -16,7 +18,7 @@ def as_table(revision: Revision, view: View) -> str:
     kinds = [change.kind for change in revision.changes]
     counts = f"{kinds.count('changed')} changed, {kinds.count('added')} added, {kinds.count('gone')} gone"
     now = revision.unchanged + sum(kind != "gone" for kind in kinds)
-    line = f"{words.count(now, 'figure')}: {counts}, {revision.unchanged} as before"
+    line = f"{count(now, 'figure')}: {counts}, {revision.unchanged} as before"
     if not rows:
         return f"{line}\n"
     return f"{table(('what', 'before', 'now', 'change', 'line'), rows, view.width)}\n\n{line}\n"
@@ -24,7 +26,7 @@ def as_table(revision: Revision, view: View) -> str:
 
 def as_json(revision: Revision) -> str:
     """Return the revision as one JSON object."""
-    return words.escaped(json.dumps(revision.to_dict(), ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+    return escaped(json.dumps(revision.to_dict(), ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
 
 
 def _row(change: Change, revision: Revision) -> list[str]:
@@ -32,9 +34,9 @@ def _row(change: Change, revision: Revision) -> list[str]:
     document = revision.new if new else revision.old
     place = document.spot(change.claim.start) or str(document.place(change.claim.start)[0])
     return [
-        words.label_of(change.claim),
-        words.quoted(old.text) if old else "",
-        words.quoted(new.text) if new else "",
-        words.shift(old, new) if old and new else change.kind,
+        label_of(change.claim),
+        quoted(old.text) if old else "",
+        quoted(new.text) if new else "",
+        shift(old, new) if old and new else change.kind,
         place if new else f"{place} (before)",
     ]

@@ -9,9 +9,10 @@ from typing import Any
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
 from numcheck.model.report import Document, Report, View
-from numcheck.report import words
+from numcheck.report.ends import coverage, gaps
+from numcheck.report.index import Index
 from numcheck.report.located import Located, Region, located, named, of, path
-from numcheck.report.words import Index
+from numcheck.report.signs import finished, tidy
 
 NAME = "sarif"
 
@@ -48,9 +49,9 @@ def _rule(report: Report, name: str, found: Sequence[Located]) -> dict[str, Any]
     """Return what the log says of a rule: its title, its help, and its page in Markdown."""
     spoken = next((s for s in report.rules if s.rule.name == name), None)
     finding = next(one.finding for one in found if one.finding.rule == name)
-    title = words.finished(spoken.rule.title) if spoken else name
+    title = finished(spoken.rule.title) if spoken else name
     level = spoken.rule.severity["draft" if report.job == "gate" else "across"] if spoken else finding.severity
-    advice = words.finished(finding.help)
+    advice = finished(finding.help)
     return {
         "id": name,
         "shortDescription": {"text": title},
@@ -65,7 +66,7 @@ def _result(index: Index, one: Located, rule: int) -> dict[str, Any]:
     finding = one.finding
     related = one.others[:_MOST_RELATED]
     links = "; ".join(f"[{_plain(named(claim))}]({at})" for at, claim in enumerate(related, 1))
-    message = _plain(words.finished(finding.message))
+    message = _plain(finished(finding.message))
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": rule,
@@ -82,7 +83,7 @@ def _result(index: Index, one: Located, rule: int) -> dict[str, Any]:
     }
     if finding.suppressed is not None:
         kind = _KINDS[finding.suppressed_by or "comment"]
-        result["suppressions"] = [{"kind": kind, "justification": words.tidy(finding.suppressed)}]
+        result["suppressions"] = [{"kind": kind, "justification": tidy(finding.suppressed)}]
     if index.report.settings.get("baseline"):
         result["baselineState"] = _state(finding)
     return result
@@ -102,7 +103,7 @@ def _location(region: Region, claim: Claim | None) -> dict[str, Any]:
             "endColumn": region.end_column,
         }
         if claim is not None:
-            physical["region"]["snippet"] = {"text": words.tidy(claim.text)}
+            physical["region"]["snippet"] = {"text": tidy(claim.text)}
     location: dict[str, Any] = {"physicalLocation": physical}
     if region.spot is not None:
         location["logicalLocations"] = [{"fullyQualifiedName": f"{region.path}, {region.spot}"}]
@@ -116,17 +117,17 @@ def _address(file: str) -> dict[str, str]:
 
 
 def _artifact(document: Document) -> dict[str, Any]:
-    return {"location": _address(path(document)), "properties": {"outlet": words.tidy(document.outlet), "role": document.role}}
+    return {"location": _address(path(document)), "properties": {"outlet": tidy(document.outlet), "role": document.role}}
 
 
 def _notices(index: Index) -> list[dict[str, Any]]:
     """Return what the run could not check."""
-    return [{"level": "note", "message": {"text": _plain(line)}} for line in (*words.gaps(index), words.coverage(index.report))]
+    return [{"level": "note", "message": {"text": _plain(line)}} for line in (*gaps(index), coverage(index.report))]
 
 
 def _plain(text: str) -> str:
     """Return a text from outside so that no bracket in it is a link."""
-    tidied = words.tidy(text)
+    tidied = tidy(text)
     for sign in ("\\", "[", "]"):
         tidied = tidied.replace(sign, f"\\{sign}")
     return tidied

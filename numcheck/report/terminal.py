@@ -11,9 +11,16 @@ from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import Finding
 from numcheck.model.report import Noted, Report, View
 from numcheck.model.story import Topic
-from numcheck.report import words
+from numcheck.report.clashes import NOTED, Clash, clashes, headline, parted
+from numcheck.report.distance import times
+from numcheck.report.ends import coverage, gaps, waived
+from numcheck.report.figures import MARKED, figure, numeral, reads_as, sentence
+from numcheck.report.findings import on_the_run, spoken
+from numcheck.report.index import Index, Statement
+from numcheck.report.ledger import Line, ledger, mark_why, support
+from numcheck.report.signs import quoted, tidy
 from numcheck.report.tables import Cell, Paint, Span, table
-from numcheck.report.words import Clash, Index, Line, Statement
+from numcheck.report.topics import agreements, links, together, told_once, told_twice, unsure
 
 NAME = "table"
 
@@ -36,7 +43,7 @@ def render(report: Report, view: View) -> str:
     """Return the report as lines that fit the view's width; coloured where the view says so."""
     index = Index(report)
     if view.why is not None and report.job == "gate":
-        blocks = [*(_verdict_why(index, line, view) for line in words.ledger(index)), _foot(index, view)]
+        blocks = [*(_verdict_why(index, line, view) for line in ledger(index)), _foot(index, view)]
     elif view.why is not None:
         blocks = [_why(index, topic, view) for topic in _asked(report, view.why)]
     else:
@@ -45,18 +52,18 @@ def render(report: Report, view: View) -> str:
 
 
 def _compare(index: Index, view: View) -> list[str]:
-    clashes = words.clashes(index)
-    disputed, noted = words.parted(clashes)
-    alike, differently = words.agreements(index)
+    found = clashes(index)
+    disputed, noted = parted(found)
+    alike, differently = agreements(index)
     return [
-        "\n".join(map(_paint("head", view), _fold(words.headline(index, clashes), view, "", "  "))),
+        "\n".join(map(_paint("head", view), _fold(headline(index, found), view, "", "  "))),
         *_clashes(index, disputed, 1, view),
-        _paint("head", view)(words.NOTED) if noted else "",
+        _paint("head", view)(NOTED) if noted else "",
         *_clashes(index, noted, len(disputed) + 1, view),
         _listed("Agree", alike, view),
         _listed("Put differently, and no rule speaks", differently, view),
-        _listed("Told by one article only", words.told_once(index), view) if view.everything else "",
-        _listed("Possibly the same, not judged", words.unsure(index, everything=view.everything), view),
+        _listed("Told by one article only", told_once(index), view) if view.everything else "",
+        _listed("Possibly the same, not judged", unsure(index, everything=view.everything), view),
         _outlets(index, view) if view.outlets else "",
         _matrix(index, view) if view.matrix else "",
     ]
@@ -67,9 +74,9 @@ def _outlets(index: Index, view: View) -> str:
     heads = ("outlet", "figures", "larger", "smaller", "at most", "hedges lost", "digits added", "first")
     rows = [
         (
-            words.tidy(count.outlet),
+            tidy(count.outlet),
             *map(str, (count.figures, count.larger, count.smaller)),
-            "" if count.farthest is None else f"{words.times(count.farthest)}x",
+            "" if count.farthest is None else f"{times(count.farthest)}x",
             *map(str, (count.hedges_dropped, count.precision_added, count.first)),
         )
         for count in index.report.outlets()
@@ -81,12 +88,12 @@ def _matrix(index: Index, view: View) -> str:
     """Return a row a topic that two articles tell and a column an outlet: all ways in which it puts the figure."""
     outlets = list(dict.fromkeys(document.outlet for document in index.report.documents))
     rows = []
-    for topic in words.told_twice(index.report):
+    for topic in told_twice(index.report):
         told: dict[str, list[str]] = {}
         for claim in (index.claims[i] for i in topic.claims):
-            told.setdefault(claim.outlet, []).append(words.tidy(claim.text))
-        rows.append((words.tidy(topic.label), *("; ".join(dict.fromkeys(told.get(outlet, ["-"]))) for outlet in outlets)))
-    heads = ("what is measured", *map(words.tidy, outlets))
+            told.setdefault(claim.outlet, []).append(tidy(claim.text))
+        rows.append((tidy(topic.label), *("; ".join(dict.fromkeys(told.get(outlet, ["-"]))) for outlet in outlets)))
+    heads = ("what is measured", *map(tidy, outlets))
     return "\n".join([_paint("head", view)("What each outlet says"), _laid_out(heads, rows, view)]) if rows else ""
 
 
@@ -109,7 +116,7 @@ def _clash_table(index: Index, clashes: Sequence[Clash], view: View) -> str:
 def _statement(statement: Statement | None, view: View) -> Cell:
     if statement is None:
         return ""
-    return [Span(words.quoted(statement.words)), Span(", ".join(statement.outlets), _paint("faint", view))]
+    return [Span(quoted(statement.words)), Span(", ".join(statement.outlets), _paint("faint", view))]
 
 
 def _verdict(findings: Sequence[Finding], view: View) -> Cell:
@@ -130,10 +137,10 @@ def _quotes(at: int, index: Index, clash: Clash, view: View) -> str:
 
 
 def _quote(index: Index, claim: Claim, view: View, indent: str) -> list[str]:
-    head = _fold(f"{words.tidy(claim.outlet)}, {index.place(claim.document, claim.start)}", view, indent, indent)
+    head = _fold(f"{tidy(claim.outlet)}, {index.place(claim.document, claim.start)}", view, indent, indent)
     marks = ("\x1b[1m", "\x1b[0m") if view.color else ("«", "»")
-    body = _fold(words.sentence(claim), view, f"{indent}  ", f"{indent}  ")
-    for sign, mark in zip(words.MARKED, marks, strict=True):
+    body = _fold(sentence(claim), view, f"{indent}  ", f"{indent}  ")
+    for sign, mark in zip(MARKED, marks, strict=True):
         body = [line.replace(sign, mark) for line in body]
     return [*map(_paint("faint", view), head), *body]
 
@@ -142,13 +149,13 @@ def _finding(finding: Finding, view: View, indent: str) -> list[str]:
     """Return a finding with its message and its advice, one below the other."""
     head = f"{_paint(finding.severity, view)(finding.severity)} {finding.rule}"
     inner = f"{indent}  "
-    lines = [words.tidy(finding.message), f"help: {words.tidy(finding.help)}" if finding.help else ""]
+    lines = [tidy(finding.message), f"help: {tidy(finding.help)}" if finding.help else ""]
     return [f"{indent}{head}", *(folded for line in lines for folded in _fold(line, view, inner, inner))]
 
 
 def _gate(index: Index, view: View) -> list[str]:
-    lines = words.ledger(index)
-    findings = words.spoken(index.report)
+    lines = ledger(index)
+    findings = spoken(index.report)
     return [
         _ledger(index, lines, view) if lines else "",
         "\n".join(line for finding in findings for line in _placed(index, finding, view)),
@@ -162,7 +169,7 @@ def _ledger(index: Index, lines: Sequence[Line], view: View) -> str:
         place = index.place(line.document, line.start) if several else index.within(line.document, line.start)
         state = line.state or "not checked"
         rules = [Span(f"{f.severity} {f.rule}", _paint(f.severity, view)) for f in line.findings]
-        written: Cell = [Span(words.quoted(line.words)), Span(place, _paint("faint", view))]
+        written: Cell = [Span(quoted(line.words)), Span(place, _paint("faint", view))]
         rows.append([Span(state, _paint(state, view)), written, _statement(line.source, view), line.how, rules or ""])
     return _laid_out(("state", "the draft", "best source", "how", "rule"), rows, view)
 
@@ -181,7 +188,7 @@ def _extract(index: Index, view: View) -> list[str]:
         marks = [noted for noted in index.report.marks if noted.document == document.path]
         unread = [noted for noted in index.report.unread if noted.document == document.path]
         blocks += [
-            _paint("head", view)(words.tidy(document.path)),
+            _paint("head", view)(tidy(document.path)),
             _figures(index, claims, view),
             _numerals("Numerals that are no figures", index, marks, view),
             _numerals("Not understood", index, unread, view),
@@ -193,7 +200,7 @@ def _figures(index: Index, claims: Sequence[Claim], view: View) -> str:
     if not claims:
         return "No figure was found."
     heads = ["line", "figure", "reads as", "of"]
-    rows = [words.figure(index, claim) for claim in claims]
+    rows = [figure(index, claim) for claim in claims]
     if view.trail:
         heads.append("read by")
         rows = [[*row, ", ".join(claim.trail)] for row, claim in zip(rows, claims, strict=True)]
@@ -206,7 +213,7 @@ def _figures(index: Index, claims: Sequence[Claim], view: View) -> str:
 def _numerals(title: str, index: Index, noted: Sequence[Noted], view: View) -> str:
     if not noted:
         return ""
-    rows = [words.numeral(index, n) for n in noted]
+    rows = [numeral(index, n) for n in noted]
     return "\n".join([_paint("head", view)(title), _laid_out(("line", "numeral", "why", "value"), rows, view)])
 
 
@@ -218,7 +225,7 @@ def _asked(report: Report, wanted: str) -> list[Topic]:
     ]
     if found:
         return found
-    labels = [words.tidy(topic.label) for topic in report.topics]
+    labels = [tidy(topic.label) for topic in report.topics]
     near = get_close_matches(wanted, labels, 3, 0.4) or labels[:3]
     hint = f"a topic's id, or words of its label: {'; '.join(near)}" if labels else "no two figures were put together"
     raise NumcheckError(f"no topic is called {wanted!r}", hint=hint)
@@ -227,18 +234,18 @@ def _asked(report: Report, wanted: str) -> list[Topic]:
 def _why(index: Index, topic: Topic, view: View) -> str:
     """Return a topic's figures with the rules that read them, and the evidence that put them together."""
     sure = "" if topic.firm else ", too unsure to be judged"
-    head = _paint("head", view)(f"{topic.id} {words.tidy(topic.label)}")
+    head = _paint("head", view)(f"{topic.id} {tidy(topic.label)}")
     lines = [head, *_fold(f"unit {topic.unit.replace('_', ' ')}, confidence {topic.confidence:.2f}{sure}", view, "  ", "  ")]
     for name in topic.claims:
         claim = index.claims[name]
         lines += ["", *_quote(index, claim, view, "  ")]
         trail = f"; read by {', '.join(claim.trail)}" if claim.trail else ""
-        lines += _fold(f"{name}: {words.quoted(claim.text)} reads as {words.reads_as(claim)}{trail}", view, "    ", "      ")
+        lines += _fold(f"{name}: {quoted(claim.text)} reads as {reads_as(claim)}{trail}", view, "    ", "      ")
     if topic.evidence:
         lines += ["", "  What put them together"]
     for link in topic.evidence:
-        lines += _fold(words.together(index, link), view, "    ", "      ")
-    for finding in words.spoken(index.report):
+        lines += _fold(together(index, link), view, "    ", "      ")
+    for finding in spoken(index.report):
         if finding.topic == topic.id:
             lines += ["", *_finding(finding, view, "  ")]
     return "\n".join(lines)
@@ -247,11 +254,11 @@ def _why(index: Index, topic: Topic, view: View) -> str:
 def _verdict_why(index: Index, line: Line, view: View) -> str:
     """Return a row of the ledger with what led to it: the sources considered, the arithmetic, the evidence of each link."""
     state, subject = line.state or "not checked", line.subject
-    lines = [f"{_paint(state, view)(state)} {words.quoted(line.words)}, {index.place(line.document, line.start)}"]
+    lines = [f"{_paint(state, view)(state)} {quoted(line.words)}, {index.place(line.document, line.start)}"]
     if isinstance(subject, Noted):
-        lines += _fold(words.mark_why(index, subject), view, "  ", "  ")
+        lines += _fold(mark_why(index, subject), view, "  ", "  ")
     else:
-        lines += [*_quote(index, subject, view, "  "), *_fold(f"reads as {words.reads_as(subject)}", view, "    ", "    ")]
+        lines += [*_quote(index, subject, view, "  "), *_fold(f"reads as {reads_as(subject)}", view, "    ", "    ")]
         lines += _considered(index, subject, view)
     return "\n".join([*lines, *(told for finding in line.findings for told in _finding(finding, view, "  "))])
 
@@ -259,21 +266,21 @@ def _verdict_why(index: Index, line: Line, view: View) -> str:
 def _considered(index: Index, claim: Claim, view: View) -> list[str]:
     """Return what was held against a draft's figure: the sources that its verdict names, then the links that align found."""
     lines: list[str] = []
-    for one in words.support(index, claim):
+    for one in support(index, claim):
         lines += _quote(index, index.claims[one.claim], view, "  ")
         lines += _fold(f"{one.claim}: {one.derivation or one.relation}", view, "    ", "    ")
-    for title, pairs in words.links(index, claim):
+    for title, pairs in links(index, claim):
         lines += [
             f"  {title}",
-            *(told for pair in pairs for told in _fold(words.together(index, pair), view, "    ", "      ")),
+            *(told for pair in pairs for told in _fold(together(index, pair), view, "    ", "      ")),
         ]
     return lines or ["  no source speaks of the like"]
 
 
 def _foot(index: Index, view: View) -> str:
     """Return what ends every report: findings on the run, what was not checked, what is waived, and the coverage."""
-    lines = [line for finding in words.on_the_run(index.report) for line in _finding(finding, view, "")]
-    ends = [*words.gaps(index), *words.waived(index.report), words.coverage(index.report)]
+    lines = [line for finding in on_the_run(index.report) for line in _finding(finding, view, "")]
+    ends = [*gaps(index), *waived(index.report), coverage(index.report)]
     return "\n".join([*lines, *(line for end in ends for line in _fold(end, view, "", "  "))])
 
 

@@ -1,0 +1,78 @@
+"""What the outlets disagree on: a clash for each quantity that rules speak of, the worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from numcheck.model.claim import Claim
+from numcheck.model.finding import Finding
+from numcheck.model.story import Topic
+from numcheck.report.distance import apart
+from numcheck.report.figures import label_of
+from numcheck.report.findings import spoken, weight
+from numcheck.report.index import Index, Statement, statement_of, way
+from numcheck.report.signs import count, tidy
+from numcheck.report.topics import told_twice
+
+NOTED = "Worth knowing"
+"""What stands over the quantities on which rules have no more than a note."""
+_SELF_EVIDENT = ("arithmetic",)
+"""The kinds whose message tells more than what is measured: an article against itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A quantity the outlets disagree on: its two quoted sides, how far apart they are, the findings, the worst first."""
+
+    label: str
+    topic: Topic | None
+    sides: tuple[Statement, ...]
+    apart: str
+    findings: tuple[Finding, ...]
+    claims: tuple[Claim, ...]
+
+
+def clashes(index: Index) -> list[Clash]:
+    """Return what the findings say, one clash a topic (or a finding that has none), the worst first."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in spoken(index.report):
+        if finding.claims or finding.at is not None:
+            groups.setdefault(finding.topic or finding.fingerprint, []).append(finding)
+    found = [_clash(index, sorted(findings, key=weight)) for findings in groups.values()]
+    return sorted(found, key=lambda clash: weight(clash.findings[0]))
+
+
+def _clash(index: Index, findings: Sequence[Finding]) -> Clash:
+    worst = findings[0]
+    topic = index.topics.get(worst.topic or "")
+    told = topic.claims if topic else tuple(dict.fromkeys(name for finding in findings for name in finding.claims))
+    ways = {way(s.claim): s for s in index.statements(told)}
+    quoted_sides = [index.claims[name] for name in worst.claims[:2]]
+    sides = [ways.get(way(claim)) or statement_of([claim]) for claim in quoted_sides]
+    if len(sides) == 2 and sides[0] is sides[1]:
+        # The same words on both sides: what parts them is said of them (a scope, a place), so each keeps its own outlet.
+        sides = [statement_of([claim]) for claim in quoted_sides]
+    label = tidy(topic.label) if topic else tidy(worst.message) if worst.kind in _SELF_EVIDENT else label_of(quoted_sides[0])
+    claims = tuple(index.claims[name] for name in told)
+    return Clash(label, topic, tuple(sides), apart(worst, quoted_sides), tuple(findings), claims)
+
+
+def parted(found: Sequence[Clash]) -> tuple[list[Clash], list[Clash]]:
+    """Return the disagreements (errors and warnings), and what is only worth a note."""
+    noted = [clash for clash in found if clash.findings[0].severity == "note"]
+    return [clash for clash in found if clash not in noted], noted
+
+
+def headline(index: Index, found: Sequence[Clash]) -> str:
+    """Return in a line what a comparison comes to; what was not compared is never called fine."""
+    disputed, noted = parted(found)
+    if disputed:
+        return f"{count(len(disputed), 'quantity', 'quantities')} on which the articles disagree"
+    if noted:
+        return f"No disagreement found, {count(len(noted), 'thing')} worth knowing"
+    if len(index.report.documents) < 2:
+        return "Nothing was compared"
+    if not told_twice(index.report):
+        return "Nothing was compared: no figure of one article was found in another"
+    return "No disagreement found"

@@ -1,0 +1,62 @@
+"""What ends every report: what was read, what could not be checked, and what is waived."""
+
+from __future__ import annotations
+
+from numcheck.model.report import Report
+from numcheck.report.index import Index
+from numcheck.report.signs import count, quoted, tidy
+
+_UNREAD = 5
+
+
+def waived(report: Report) -> list[str]:
+    """Return a line for each finding that a waiver keeps from counting."""
+    kept = [finding for finding in report.findings if finding.suppressed is not None]
+    old = [finding for finding in kept if finding.suppressed_by == "unchanged"]
+    lines = [f"waived: {f.rule}: {tidy(f.message)} ({tidy(f.suppressed or '')})" for f in kept if f not in old]
+    if old:
+        lines.append(f"waived: {count(len(old), 'finding')} on what was there before ({tidy(old[0].suppressed or '')})")
+    return lines
+
+
+def coverage(report: Report) -> str:
+    """Return the line that ends every report: what was read, what was checked, and what was not."""
+    covered = report.coverage()
+    marks = count(covered.marks, "date or other numeral", "dates and other numerals")
+    numerals = f"{marks}, {covered.not_understood} not understood"
+    if report.job == "gate":
+        return f"{_checked(report)}; in all {count(covered.figures, 'figure')}, {numerals}"
+    teller = "outlet" if len({document.outlet for document in report.documents}) == covered.documents else "article"
+    told = f", {covered.aligned} aligned, {covered.unverified} told by one {teller} only" if report.job == "compare" else ""
+    return f"{count(covered.documents, teller)} read, {count(covered.figures, 'figure')}, {numerals}{told}"
+
+
+def _checked(report: Report) -> str:
+    roles = [document.role for document in report.documents]
+    drafted = [claim.id for claim in report.claims if claim.role == "draft"]
+    states = {entry.subject: entry.state for entry in report.ledger}
+    told = [states.get(name) for name in drafted]
+    parts = ", ".join(f"{told.count(state)} {state}" for state in ("contradicted", "unsupported", "supported"))
+    missed = f", {told.count(None)} not checked" if None in told else ""
+    marks = [entry.state for entry in report.ledger if entry.mark is not None]
+    if marks:
+        missed += f"; {len(marks)} of its dates and other numerals checked, {marks.count('unsupported')} unsupported"
+    against = f"{count(roles.count('draft'), 'draft')} against {count(roles.count('source'), 'source')}"
+    return f"{against}: {count(len(drafted), 'figure')} in the draft{'s' if roles.count('draft') > 1 else ''}, {parts}{missed}"
+
+
+def gaps(index: Index) -> list[str]:
+    """Return a line for each thing the run could not check and no rule speaks of."""
+    report = index.report
+    unread = report.unread if report.job != "extract" else ()
+    lines = [
+        f"not understood: {quoted(n.item.text)} in {index.place(n.document, n.item.start)} ({tidy(n.item.reason)})"
+        for n in unread[:_UNREAD]
+    ]
+    if len(unread) > _UNREAD:
+        lines.append(f"not understood: {len(unread) - _UNREAD} more (numcheck extract lists them)")
+    if report.job == "compare" and len(report.documents) == 1:
+        lines.append("one article alone: there was nothing to compare it with")
+    if report.job != "extract" and report.settings.get("as_of") is None:
+        lines.append("no publish date in any text and no --as-of: what depends on the day was not judged")
+    return [*lines, *(f"not read: {tidy(skipped.path)}: {tidy(skipped.reason)}" for skipped in report.skipped)]

@@ -1,0 +1,77 @@
+"""A figure in words: its sentence, its bounds and unit, and what it is of."""
+
+from __future__ import annotations
+
+from numcheck.model.claim import Claim
+from numcheck.model.report import Noted
+from numcheck.report.index import Index
+from numcheck.report.signs import number, tidy
+
+MARKED = ("\ue000", "\ue001")
+"""Private signs before and behind a figure in its sentence; a layout puts its own in their place."""
+_CONTEXT = 320
+_ALWAYS_ONE = {"percent", "magnitude", "ratio", "times", "hertz", "horsepower", "pence"}
+_SEVERAL = {"foot": "feet", "inch": "inches", "degree_celsius": "degrees Celsius", "degree_fahrenheit": "degrees Fahrenheit"}
+
+
+def label_of(claim: Claim) -> str:
+    """Return in a few words what a claim's figure is of."""
+    return tidy(claim.what or claim.counted or claim.measure or claim.quantity.unit)
+
+
+def sentence(claim: Claim) -> str:
+    """Return the claim's sentence in one line with the figure between the MARKED signs, shortened where it is very long."""
+    if not claim.sentence:
+        return f"{MARKED[0]}{tidy(claim.text)}{MARKED[1]}"
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    before, behind = claim.sentence[:start], claim.sentence[end:]
+    if len(before) > _CONTEXT:
+        before = f"…{before[-_CONTEXT:]}"
+    if len(behind) > _CONTEXT:
+        behind = f"{behind[:_CONTEXT]}…"
+    left = " " if before[-1:].isspace() and tidy(before) else ""
+    right = " " if behind[:1].isspace() and tidy(behind) else ""
+    return f"{tidy(before)}{left}{MARKED[0]}{tidy(claim.sentence[start:end])}{MARKED[1]}{right}{tidy(behind)}"
+
+
+def reads_as(claim: Claim) -> str:
+    """Return a claim's bounds and unit in words: "2,000 to 99,999", "more than 50 percent", "about 12 kilometers"."""
+    stated, unit = claim.quantity.stated, claim.quantity.unit.removeprefix("count")
+    one = stated.low == 1 and stated.high in (None, 1)
+    return f"{_bounds(claim)} {unit_name(unit, one=one)}".strip()
+
+
+def _bounds(claim: Claim) -> str:
+    """Return the bounds of a claim as it states them, with its hedge."""
+    low, high = claim.quantity.stated.low, claim.quantity.stated.high
+    if low is None and high is None:
+        return "no bounds"
+    if low is None or high is None:
+        strict = claim.quantity.hedge in ("more_than", "less_than")
+        lower, upper = ("more than", "less than") if strict else ("at least", "at most")
+        return f"{lower} {number(low)}" if low is not None else f"{upper} {number(high)}"
+    about = "about " if claim.quantity.hedge == "about" else ""
+    return f"{about}{number(low)}" if low == high else f"{number(low)} to {number(high)}"
+
+
+def unit_name(unit: str, *, one: bool = False) -> str:
+    """Return a unit's name as it is said: "1 kilometer", "5 kilometers/hour", "12 degrees Celsius", "34 percent"."""
+    name, slash, per = unit.partition("/")
+    if name and not one and not name.isupper() and name not in _ALWAYS_ONE:
+        name = _SEVERAL.get(name, f"{name}s")
+    return f"{name}{slash}{per}".replace("_", " ")
+
+
+def figure(index: Index, claim: Claim) -> list[str]:
+    """Return a claim as a row: its line, its words, its bounds, and what it is of."""
+    return [index.line(claim.document, claim.start), tidy(claim.text), reads_as(claim), label_of(claim)]
+
+
+def numeral(index: Index, noted: Noted) -> list[str]:
+    """Return a numeral that is no figure as a row: its line, its words, the reason, and what it was read as."""
+    return [
+        index.line(noted.document, noted.item.start),
+        tidy(noted.item.text),
+        tidy(noted.item.reason),
+        tidy(noted.value or ""),
+    ]

@@ -1,0 +1,66 @@
+"""A report's claims, topics and documents, looked up while it is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from numcheck.model.claim import Claim
+from numcheck.model.report import Report
+from numcheck.report.signs import quoted, tidy
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One way to put a figure: the words, the outlets that put it so, and the first of their claims."""
+
+    words: str
+    outlets: tuple[str, ...]
+    claim: Claim
+
+    def __str__(self) -> str:
+        return f"{quoted(self.words)} ({', '.join(self.outlets)})"
+
+
+class Index:
+    """A report's claims, topics and documents by id, looked up while it is put into words."""
+
+    __slots__ = ("claims", "documents", "report", "topics")
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.claims = {claim.id: claim for claim in report.claims}
+        self.topics = {topic.id: topic for topic in report.topics}
+        self.documents = {document.path: document for document in report.documents}
+
+    def place(self, document: str, offset: int) -> str:
+        """Return `path:line` of a character, or "path, page 3"."""
+        spot = self.documents[document].spot(offset)
+        return f"{tidy(document)}, {spot}" if spot else f"{tidy(document)}:{self.documents[document].place(offset)[0]}"
+
+    def line(self, document: str, offset: int) -> str:
+        """Return the line of a character, from 1, or "page 3"."""
+        paper = self.documents[document]
+        return paper.spot(offset) or str(paper.place(offset)[0])
+
+    def within(self, document: str, offset: int) -> str:
+        """Return "line 12" or "page 3" of a character."""
+        return self.documents[document].spot(offset) or f"line {self.line(document, offset)}"
+
+    def statements(self, ids: Iterable[str]) -> tuple[Statement, ...]:
+        """Return the different ways in which these claims put a figure, each with all its outlets, in the claims' order."""
+        ways: dict[object, list[Claim]] = {}
+        for name in ids:
+            ways.setdefault(way(self.claims[name]), []).append(self.claims[name])
+        return tuple(statement_of(same) for same in ways.values())
+
+
+def statement_of(claims: Sequence[Claim]) -> Statement:
+    """Return the one statement of claims that put a figure in the same way."""
+    return Statement(tidy(claims[0].text), tuple(dict.fromkeys(tidy(claim.outlet) for claim in claims)), claims[0])
+
+
+def way(claim: Claim) -> object:
+    """Return what two claims share that say the same: bounds, hedge and unit, or the words where there are no bounds."""
+    q = claim.quantity
+    return (claim.text.casefold(),) if q.stated.is_unbounded else (q.stated, q.hedge, q.unit)

@@ -1,0 +1,101 @@
+"""The gate's ledger: a row for each figure of a draft, the worst first, and what the gate comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from numcheck.model.claim import Claim
+from numcheck.model.finding import Entry, Finding, Support
+from numcheck.model.report import Noted, Report
+from numcheck.report.figures import numeral
+from numcheck.report.findings import loudest, spoken, weight
+from numcheck.report.index import Index, Statement, statement_of
+from numcheck.report.signs import count, quoted, tidy
+
+_STATES = {"contradicted": 0, "unsupported": 1, None: 2, "supported": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of the gate's ledger: a figure or mark of a draft, its state, what the sources say, and the rules that spoke."""
+
+    state: str | None
+    words: str
+    document: str
+    start: int
+    source: Statement | None
+    how: str
+    findings: tuple[Finding, ...]
+    subject: Claim | Noted
+
+
+def ledger(index: Index) -> list[Line]:
+    """Return a line for each figure of a draft, and each of its marks that was checked, the worst first."""
+    of_claim: dict[str, list[Finding]] = {}
+    for finding in spoken(index.report):
+        for name in finding.claims:
+            of_claim.setdefault(name, []).append(finding)
+    order = {document.path: at for at, document in enumerate(index.report.documents)}
+    states = {entry.subject: entry for entry in index.report.ledger if entry.subject is not None}
+    lines = [
+        _line(index, states.get(claim.id), claim, sorted(of_claim.get(claim.id, ()), key=weight))
+        for claim in index.report.claims
+        if claim.role == "draft"
+    ]
+    checked = [entry for entry in index.report.ledger if entry.mark is not None]
+    of_place = {(f.at.document, f.at.start): f for f in spoken(index.report) if f.at is not None}
+    for entry in checked:
+        noted = index.report.marks[entry.mark or 0]
+        found = of_place.get((noted.document, noted.item.start))
+        lines.append(_line(index, entry, noted, () if found is None else (found,)))
+    return sorted(lines, key=lambda line: (_STATES[line.state], loudest(line.findings), order[line.document], line.start))
+
+
+def support(index: Index, claim: Claim) -> tuple[Support, ...]:
+    """Return the sources' figures that the ledger names beside a draft's, the best first."""
+    return next((entry.support for entry in index.report.ledger if entry.subject == claim.id), ())
+
+
+def mark_why(index: Index, noted: Noted) -> str:
+    """Return how a draft's mark was read, and what the sources have in its place."""
+    marks = index.report.marks
+    kind, value = numeral(index, noted)[-2:]
+    near = next((e.nearest for e in index.report.ledger if e.mark is not None and marks[e.mark] is noted), None)
+    if near is None:
+        return f"read as {kind} {value}"
+    other = marks[near]
+    return f"read as {kind} {value}; the nearest is {quoted(other.item.text)}, {index.place(other.document, other.item.start)}"
+
+
+def _line(index: Index, entry: Entry | None, subject: Claim | Noted, findings: Sequence[Finding]) -> Line:
+    item = subject.item if isinstance(subject, Noted) else subject
+    best = entry.support[0] if entry and entry.support else None
+    source = index.claims.get(best.claim) if best else None
+    how = (best.derivation or best.relation) if best else subject.item.reason if isinstance(subject, Noted) else ""
+    return Line(
+        entry.state if entry else None,
+        tidy(item.text),
+        subject.document,
+        item.start,
+        statement_of([source]) if source else None,
+        tidy(how),
+        tuple(findings),
+        subject,
+    )
+
+
+def verdict(report: Report) -> str:
+    """Return in a line what a gate comes to; what was not checked is never called fine."""
+    drafted = [claim.id for claim in report.claims if claim.role == "draft"]
+    states = {entry.subject: entry.state for entry in report.ledger}
+    told = [states.get(name) for name in drafted]
+    bad, good = sum(state in ("contradicted", "unsupported") for state in told), told.count("supported")
+    figures = count(len(drafted), "figure")
+    if not drafted:
+        return "No figure was found in the draft"
+    if bad:
+        return f"{bad} of {figures} in the draft {'is' if bad == 1 else 'are'} not supported by the sources"
+    if good < len(drafted):
+        return f"{good} of {figures} in the draft supported, {len(drafted) - good} not checked"
+    return "The one figure of the draft is supported" if good == 1 else f"All {figures} of the draft are supported"

@@ -1,0 +1,75 @@
+"""Texts from outside as one harmless line, and numbers and nouns as they are printed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+
+def tidy(text: str) -> str:
+    """Return a text from outside in one line: blanks run together, and nothing in it that a terminal would obey."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(harmless(text).split())
+
+
+def harmless(text: str) -> str:
+    """Return a text without the signs that a terminal or a page would obey instead of showing; blanks stay blanks."""
+    if text.isascii() and text.isprintable():
+        return text
+    signs = (" " if c.isspace() else c for c in unicodedata.normalize("NFC", text))
+    return "".join(c for c in signs if unicodedata.category(c) not in _OBEYED)
+
+
+def escaped(json: str) -> str:
+    """Return JSON with the signs that a terminal would obey written as JSON's own escapes, so that no value is changed."""
+    if json.isascii():
+        return json.replace("\x7f", "\\u007f")
+    return _OBEYED_SIGN.sub(_escape, json)
+
+
+def _escape(sign: re.Match[str]) -> str:
+    code = ord(sign[0])
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    return f"\\u{0xD800 + (code - 0x10000 >> 10):04x}\\u{0xDC00 + (code - 0x10000 & 0x3FF):04x}"
+
+
+def link(url: str | None) -> str | None:
+    """Return an address that a reader may follow: http or https with a host and nothing that hides where it leads."""
+    return url if url is not None and _LINK.fullmatch(url) else None
+
+
+_LINK = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!-~]*)?", re.IGNORECASE)
+_OBEYED = frozenset({"Cc", "Cf", "Co", "Cs"})
+"""Control, format (the signs that turn the writing round among them), private and surrogate characters."""
+_OBEYED_SIGN = re.compile(
+    "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff"
+    "\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
+)
+"""The same characters above the ones that JSON always escapes, with the two line ends that only Unicode knows."""
+
+
+def quoted(text: str) -> str:
+    """Return the text between quotation marks."""
+    return f"“{tidy(text)}”"
+
+
+def finished(text: str) -> str:
+    """Return a text from outside as a sentence: with a full stop where it has no end of its own."""
+    told = tidy(text)
+    return told if not told or told[-1] in ".!?…" else f"{told}."
+
+
+def number(value: Decimal | None) -> str:
+    """Return a number with its thousands parted and no idle zeros."""
+    if value is None:
+        return ""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def count(amount: int, one: str, many: str = "") -> str:
+    """Return an amount with its noun."""
+    return f"{amount:,} {one if amount == 1 else many or one + 's'}"

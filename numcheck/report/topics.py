@@ -1,0 +1,105 @@
+"""What the outlets agree on, what may be one quantity, what one outlet alone tells, and what put figures together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from numcheck.model.claim import Claim
+from numcheck.model.interval import meets
+from numcheck.model.quantity import Quantity
+from numcheck.model.report import Report, shared
+from numcheck.model.story import Evidence, Pair, Topic
+from numcheck.report.figures import label_of
+from numcheck.report.findings import spoken
+from numcheck.report.index import Index, Statement
+from numcheck.report.signs import quoted, tidy
+
+_POSSIBLE = 8
+_ALIKE_WITHIN = Decimal("0.05")
+"""How far two figures of two units may be apart, as a share, and still be one figure converted."""
+
+
+def agreements(index: Index) -> tuple[list[str], list[str]]:
+    """Return a line for each topic that no rule speaks of: first those put alike by all, then those put differently."""
+    alike, differently = quiet(index)
+    return [_told(index, topic) for topic in alike], [_told(index, topic) for topic in differently]
+
+
+def quiet(index: Index) -> tuple[list[Topic], list[Topic]]:
+    """Return the topics that no rule speaks of: first those put alike by all, then those put differently."""
+    disputed = {finding.topic for finding in spoken(index.report)}
+    alike: list[Topic] = []
+    differently: list[Topic] = []
+    for topic in told_twice(index.report):
+        if topic.firm and topic.id not in disputed:
+            (alike if _one_figure(index.statements(topic.claims)) else differently).append(topic)
+    return alike, differently
+
+
+def _told(index: Index, topic: Topic) -> str:
+    return f"{tidy(topic.label)}: {'; '.join(map(str, index.statements(topic.claims)))}"
+
+
+def _one_figure(ways: Sequence[Statement]) -> bool:
+    """Tell whether all ways to put a figure are one, if in other units: "10 kilometers" and "6.2 miles"."""
+    told = [put.claim.quantity for put in ways]
+    if len({q.unit for q in told}) < len(told) or len({(q.hedge, q.side) for q in told}) > 1:
+        return len(told) == 1
+    return all(_converted(told[0], q) for q in told[1:])
+
+
+def _converted(x: Quantity, y: Quantity) -> bool:
+    if x.dimension != y.dimension or x.dimension == "currency" or x.size is None or y.size is None:
+        return False
+    return meets(x.base, y.base) and abs(x.size - y.size) <= _ALIKE_WITHIN * max(abs(x.size), abs(y.size))
+
+
+def unsure(index: Index, *, everything: bool) -> list[str]:
+    """Return a line for each topic and pair that may be one quantity and was not judged, the likeliest first."""
+    rows = [(topic.confidence, _told(index, topic)) for topic in told_twice(index.report) if not topic.firm]
+    rows += [(pair.confidence, pair_line(index, pair)) for pair in index.report.possible]
+    lines = [line for _, line in sorted(rows, key=lambda row: -row[0])]
+    if everything or len(lines) <= _POSSIBLE:
+        return lines
+    return [*lines[:_POSSIBLE], f"and {len(lines) - _POSSIBLE} more (--all lists them)"]
+
+
+def pair_line(index: Index, pair: Pair) -> str:
+    """Return a pair of claims as one line: what the first is of, and both statements."""
+    claims = [index.claims[name] for name in pair.claims]
+    sides = " and ".join(f"{quoted(c.text)} ({tidy(c.outlet)})" for c in claims)
+    return f"{label_of(claims[0])}: {sides}"
+
+
+def together(index: Index, link: Pair) -> str:
+    """Return what put two claims together in a line: both with their outlets, how sure it is, and the reasons with weights."""
+    first, second = (f"{name} ({tidy(index.claims[name].outlet)})" for name in link.claims)
+    return f"{first} and {second}, {link.confidence:.2f}: {', '.join(map(reason, link.evidence)) or 'no evidence kept'}"
+
+
+def reason(evidence: Evidence) -> str:
+    """Return a reason for or against two claims being one quantity, with its weight: "measure same (killed) +1.3"."""
+    return f"{evidence.feature} {evidence.level} {evidence.weight:+.2g}"
+
+
+def told_once(index: Index) -> list[str]:
+    """Return a line for each claim that no other document tells; a bracketed conversion stands with the figure it repeats."""
+    told = shared(index.report)
+    claims = [claim for claim in index.report.claims if claim.id not in told and claim.converts is None]
+    return [f"{label_of(c)}: {quoted(c.text)} ({tidy(c.outlet)}, {index.place(c.document, c.start)})" for c in claims]
+
+
+def told_twice(report: Report) -> list[Topic]:
+    """Return the topics that hold figures of two documents or more."""
+    told = shared(report)
+    return [topic for topic in report.topics if topic.claims and topic.claims[0] in told]
+
+
+def links(index: Index, claim: Claim) -> list[tuple[str, list[Pair]]]:
+    """Return the pairs of a draft's figure with others, by what align made of them."""
+    report = index.report
+    told = [pair for topic in report.topics for pair in topic.evidence]
+    titled = (("Put together", told), ("Parted by one slot", report.rivals), ("Possibly the same, not judged", report.possible))
+    found = [(title, [pair for pair in pairs if claim.id in pair.claims]) for title, pairs in titled]
+    return [(title, pairs) for title, pairs in found if pairs]
