@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from numcheck import pipeline
@@ -44,6 +44,7 @@ def test_a_wrong_sum_speaks(x: int, y: int) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.integers(1, 900), st.integers(901, 5000))
+@example(154, 1232)  # 12.5 per cent to the digit
 def test_a_rounded_share_is_quiet(part: int, whole: int) -> None:
     """The share of two counts, rounded to whole per cent, never speaks."""
     share = round(Decimal(100 * part) / whole)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from numcheck.judge.abouts import SIDES
 from numcheck.judge.packs import FIELD
 from numcheck.judge.pages import Example
+from numcheck.judge.sides import SIDES
 from numcheck.model.rule import About, Rule
 
 ENOUGH = 2

@@ -171,7 +171,7 @@ def _holds(whole: Claim, part: Claim) -> bool:
     of = part.scope.subset_of
     if of is None or whole.scope.subset_of is not None or _value(part) > _value(whole):
         return False
-    return of == "total" or of == (whole.counted or "").rpartition(" ")[2]
+    return of == "total" or of == whole.head
 
 
 def _spans(dates: Iterable[tuple[Noted, Noted, Claim]]) -> Iterator[tuple[Noted, Noted, Claim, Decimal]]:

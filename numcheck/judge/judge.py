@@ -8,16 +8,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from numcheck.judge.abouts import ABOUTS, World, statement
+from numcheck.judge.abouts import ABOUTS
 from numcheck.judge.conditions import known
 from numcheck.judge.departure import cited, departure
 from numcheck.judge.fingerprint import Key, key, numbered
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
 from numcheck.judge.reckonings import reckonings
+from numcheck.judge.statements import statement
 from numcheck.judge.subjects import Figure, OneClaim, OneWaiver, Rates, Reckoning, Run, Sides, Subject
 from numcheck.judge.suppress import Waiver, suppress
 from numcheck.judge.words import Words, words
+from numcheck.judge.world import World
 from numcheck.lexicon import Lexicon
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim

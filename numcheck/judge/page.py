@@ -169,7 +169,8 @@ def _last_digit(value: Decimal, text: str) -> tuple[Decimal, Decimal] | None:
 
 
 def _near(value: Decimal, by: Decimal) -> Interval:
-    return Interval(value - by, value + by, high_open=bool(by))
+    """Return the numbers near one, both ends with them: what lies half way may be rounded up or down."""
+    return Interval(value - by, value + by)
 
 
 def ends(claim: Claim) -> tuple[Decimal, Decimal] | None:

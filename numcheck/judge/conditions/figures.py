@@ -12,7 +12,7 @@ def measured(subject: Subject, *, any_of: tuple[str, ...]) -> bool:
 
 def counted(subject: Subject, *, any_of: tuple[str, ...]) -> bool:
     """The counted noun, in the singular, is one of `any_of` or ends in one: "fighter", "job cut"."""
-    nouns = {c.counted for c in subject.claims if c.counted} | {c.counted.split()[-1] for c in subject.claims if c.counted}
+    nouns = {c.counted for c in subject.claims} | {c.head for c in subject.claims}
     return not nouns.isdisjoint(any_of)
 
 

@@ -91,11 +91,10 @@ def _roles(one: Claim, two: Claim, each: Claim) -> tuple[Claim, Claim] | None:
     if not each.quantity.dimension.startswith("currency") or each.quantity.direction:
         return None
     for number, total in ((one, two), (two, one)):
-        head = (number.counted or "").rpartition(" ")[2]
         if (
             number.quantity.dimension == "count"
             and total.quantity.unit == unit
-            and by in ("", "head", "person", "capita", head)
+            and by in ("", "head", "person", "capita", number.head)
         ):
             return number, total
     return None

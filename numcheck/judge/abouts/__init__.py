@@ -1,0 +1,34 @@
+"""What a rule can be about. Each member of this folder is one kind of it, named as in YAML.
+
+A member has `SUBJECT`, the type that conditions look at; `subjects(world)`, which yields all that a rule runs over; `FIELDS`,
+what a message may quote; and `values(subject)`, which returns those with their words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import get_args
+
+from numcheck.judge.subjects import Subject
+from numcheck.judge.world import World
+from numcheck.model.rule import About
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One kind of thing a rule can be about: its subjects, their type, and the fields of a message with their values."""
+
+    subject: type[Subject]
+    subjects: Callable[[World], Iterator[Subject]]
+    fields: tuple[str, ...]
+    values: Callable[..., Mapping[str, str]]
+
+
+def _row(about: About) -> Row:
+    member = import_module(f"{__name__}.{about}")
+    return Row(member.SUBJECT, member.subjects, member.FIELDS, member.values)
+
+
+ABOUTS: Mapping[About, Row] = {about: _row(about) for about in get_args(About)}

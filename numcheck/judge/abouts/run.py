@@ -1,0 +1,41 @@
+"""Rules on the whole run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from numcheck.judge.quotes import shorten
+from numcheck.judge.relations import disjoint
+from numcheck.judge.subjects import Run, in_order
+from numcheck.judge.world import World
+from numcheck.model.claim import Claim
+
+SUBJECT = Run
+FIELDS = ("documents", "without_figures", "withheld", "example")
+
+
+def subjects(world: World) -> Iterator[Run]:
+    """Yield the run."""
+    yield Run(tuple(world.claims.values()), articles=world.articles, withheld=tuple(_withheld(world)))
+
+
+def values(r: Run) -> Mapping[str, str]:
+    """Return what a message may quote."""
+    read = {c.document for c in r.claims}
+    empty = [a.outlet for a in r.articles if a.path not in read]
+    example = " and ".join(f"“{shorten(c.text)}” ({c.outlet})" for c in r.withheld[0]) if r.withheld else ""
+    withheld = f"{len(r.withheld)} pair{'s' if len(r.withheld) > 1 else ''}"
+    return {
+        "documents": str(len(r.articles)),
+        "without_figures": shorten(", ".join(empty)),
+        "withheld": withheld,
+        "example": example,
+    }
+
+
+def _withheld(world: World) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the pairs of two documents that may be one quantity, cannot both be true, and are not judged."""
+    for pair in world.story.possible:
+        x, y = (world.claims[i] for i in pair.claims)
+        if x.document != y.document and disjoint(x.quantity, y.quantity):
+            yield in_order(x, y, world.ranks, world.reference)
