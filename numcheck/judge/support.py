@@ -10,7 +10,10 @@ from numcheck.model.interval import Interval, inside, meets, point
 from numcheck.model.quantity import Quantity
 
 TOO_FAR = 2
-"""Sizes this many times apart contradict even where open intervals still touch: "some 900" against "at least 180"."""
+"""Sizes this many times apart contradict even where open intervals still touch: "some 900" against "at least 180".
+
+A ceiling refutes nothing that stays under it: "up to 500" is the worst case, and 40 may be what happened.
+"""
 
 RANKS_APART = 40
 """Words of size whose ranks are this far apart contradict: "a large number" against "a few"."""
@@ -51,6 +54,8 @@ def against(draft: Quantity, source: Quantity) -> bool:
     taken, tested = _as_tested(draft, source)
     if _is_bound(draft) and not meets(taken, tested):
         return True
+    if relations.bounded_above(source) and inside(taken, tested):
+        return False
     ratio = relations.times_apart(draft, source)
     return ratio is not None and ratio >= TOO_FAR and not relations.word_holds(draft, source)
 
