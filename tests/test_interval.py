@@ -14,6 +14,7 @@ from numcheck.model.interval import (
     before,
     hull,
     inside,
+    last_place,
     meets,
     negate,
     overlap,
@@ -115,3 +116,21 @@ def test_ends_are_ordered() -> None:
     """An interval with its low end above its high end is refused."""
     with pytest.raises(ValueError, match="ordered"):
         Interval(Decimal(2), Decimal(1))
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("13", "1"),
+        ("23E+2", "100"),
+        ("4.7", "0.1"),
+        ("0", "1"),
+        ("20", "1"),
+        ("5.0", "0.1"),
+        ("2E+6", "1000000"),
+        ("30E+6", "1000000"),
+    ],
+)
+def test_last_place(number: str, expected: str) -> None:
+    """The last place that counts is the number's exponent, as the reader writes it."""
+    assert last_place(Decimal(number)) == Decimal(expected)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -172,12 +170,3 @@ def test_a_hedge_never_makes_a_contradiction(x: int, y: int) -> None:
     """Two plain counts that agree still agree when one is told as "about"."""
     if not relations.disjoint(quantity(f"{x}"), quantity(f"{y}")):
         assert not relations.disjoint(quantity(f"about {x}"), quantity(f"{y}"))
-
-
-@pytest.mark.parametrize(
-    ("number", "expected"),
-    [("13", "1"), ("2300", "100"), ("4.7", "0.1"), ("0", "1"), ("20", "1"), ("5.0", "1"), ("2E+6", "1000000")],
-)
-def test_place(number: str, expected: str) -> None:
-    """The last place that counts is the last digit that is not a zero before the point."""
-    assert relations.place(Decimal(number)) == Decimal(expected)

@@ -32,13 +32,21 @@ def number(line: Line, i: int, *, joins: bool = True, group: int | None = None) 
     if found.last == i:
         return None
     whole = found.total if found.group is None else _plus(found.total, found.group)
-    return Number(exact(whole) if isinstance(whole, int) else whole, found.last, found.scaled)
+    return Number(exact(whole, scaled=found.scaled) if isinstance(whole, int) else whole, found.last, found.scaled)
 
 
-def exact(value: int) -> Decimal:
-    """Return `value` with its last written place as exponent: 300,000 is 3E+5; below 100 every digit is meant."""
+def exact(value: int, *, scaled: bool = False) -> Decimal:
+    """Return `value` with its last written place as exponent: 300,000 is 3E+5; below 100 every digit is meant.
+
+    So it is of a `scaled` number's millions or billions: "30 million" is 30E+6, as nobody rounds 28 million to 30.
+    """
     if -100 < value < 100:
         return Decimal(value)
+    if scaled:
+        for power in (12, 9, 6):
+            many, rest = divmod(value, 10**power)
+            if not rest and -100 < many < 100:
+                return Decimal(f"{many}E{power}")
     text = str(value)
     bare = text.rstrip("0")
     return Decimal(f"{bare}E{len(text) - len(bare)}")

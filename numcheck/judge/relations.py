@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.model.interval import Interval, before, inside, meets, point, widen
+from numcheck.model.interval import Interval, before, inside, last_place, meets, point, widen
 from numcheck.model.quantity import Quantity
 
 LOOSE = Decimal(2)
@@ -20,9 +20,6 @@ CONVERTED = Decimal("0.05")
 """The same in two articles, where each may have rounded what it converted: 50 knots and 90 km/h."""
 
 _MEASURED = frozenset({"length", "speed", "mass", "area", "volume"})
-
-EXACT_BELOW = 100
-"""Whole counts under this are exact; any other number is good to half its last written place."""
 
 SLIPPING = 3
 """Digits that a number has at least where two of them may have changed places: 34 and 43 are two figures."""
@@ -80,7 +77,7 @@ def rounds_to(fine: Quantity, coarse: Quantity) -> bool:
     x, y = fine.stated, coarse.stated
     if fine.unit != coarse.unit or {fine.hedge, coarse.hedge} != {"exact"} or x.low is None or y.low is None:
         return False
-    return abs(x.low - y.low) <= place(y.low) / 2 and place(x.low) < place(y.low)
+    return abs(x.low - y.low) <= last_place(y.low) / 2 and last_place(x.low) < last_place(y.low)
 
 
 def agree(p: Quantity, q: Quantity) -> bool:
@@ -248,14 +245,6 @@ def unit_factor(q: Quantity) -> Decimal:
     return Decimal(1)
 
 
-def place(number: Decimal) -> Decimal:
-    """Return the value of the last digit that counts: 100 for 2,300, 0.1 for 4.7; 1 for 13 and for 20, which nobody rounds."""
-    if number != number.to_integral_value():
-        return Decimal(1).scaleb(-len(str(number.normalize()).partition(".")[2]))
-    digits = str(abs(int(number)))
-    return Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if abs(number) >= EXACT_BELOW else Decimal(1)
-
-
 def _digits(number: Decimal) -> str:
     """Return the digits of a number, without its sign and its point."""
     return f"{abs(number):f}".replace(".", "").lstrip("0")
@@ -299,7 +288,7 @@ def _slack(q: Quantity) -> Decimal:
     ends = [x for x in (q.stated.low, q.stated.high) if x is not None]
     if not ends:
         return Decimal(0)
-    coarsest = max(map(place, ends))
+    coarsest = max(map(last_place, ends))
     if q.dimension == "count" and coarsest == 1:
         return Decimal(0)
     return coarsest / 2

@@ -44,6 +44,16 @@ def point(value: Decimal | int) -> Interval:
     return Interval(number, number)
 
 
+def last_place(number: Decimal) -> Decimal:
+    """Return the value of the last written digit that counts, which a reading keeps as the number's exponent.
+
+    100 for 2,300 (23E+2), 0.1 for 4.7, a million for "30 million" (30E+6), 1 for 20, which nobody rounds.
+    """
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return Decimal(1).scaleb(exponent)
+
+
 def before(a: Interval, b: Interval) -> bool:
     """Tell whether all of `a` lies below all of `b`."""
     if a.high is None or b.low is None:

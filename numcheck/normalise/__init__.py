@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, localcontext
+from decimal import Decimal
 
-from numcheck.model.interval import Interval, scale
+from numcheck.model.interval import Interval, last_place, scale
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mention
 from numcheck.model.unit import Units
@@ -12,9 +12,6 @@ from numcheck.normalise.units import dimension_of, to_base
 
 ABOUT = Decimal("0.15")
 """How far "about" reaches either way, as a share of the number."""
-
-EXACT_BELOW = 100
-"""Whole counts below this are meant as written: nobody rounds "13 troops"."""
 
 _HALF = Decimal("0.5")
 
@@ -48,7 +45,7 @@ def _meant(stated: Interval, mention: Mention, *, counted: bool) -> Interval:
     value = stated.low if stated.low is not None else stated.high
     if value is None:
         return stated
-    half = half_place(value)
+    half = last_place(value) / 2
     slack = abs(value) * ABOUT
     if mention.hedge == "about" and mention.side is None:
         # "about two million" holds all that "two million" may mean, and more
@@ -65,15 +62,6 @@ def _meant(stated: Interval, mention: Mention, *, counted: bool) -> Interval:
     if counted and half <= _HALF and value == value.to_integral_value():
         return stated
     return Interval(value - half, value + half, high_open=True)
-
-
-def half_place(value: Decimal) -> Decimal:
-    """Return half the last written place of `value`: the reader keeps it as the number's exponent (4.7 million = 47E+5)."""
-    exponent = value.as_tuple().exponent
-    assert isinstance(exponent, int)
-    with localcontext() as context:
-        context.prec = 50
-        return _HALF.scaleb(exponent)
 
 
 def _size(written: Interval) -> Decimal | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from numcheck.judge import relations
 from numcheck.judge.subjects import OneClaim
-from numcheck.model.interval import Interval, meets, scale, widen
+from numcheck.model.interval import Interval, last_place, meets, scale, widen
 from numcheck.model.quantity import Quantity
 
 ROUNDED = Decimal("0.05")
@@ -31,7 +31,7 @@ def _granted(q: Quantity) -> Interval:
     """Return the numbers that may have been rounded to what is written, in base units; a bound counts as its number."""
     factor = _PER_KELVIN.get(q.unit) or relations.unit_factor(q)
     ends = [end for end in (q.stated.low, q.stated.high) if end is not None]
-    rounded = max(max(relations.place(end) / 2, _idle(end)) for end in ends)
+    rounded = max(max(last_place(end) / 2, _idle(end)) for end in ends)
     low, high = q.written.low, q.written.high
     near = Interval(high if low is None else low, low if high is None else high)
     return widen(near, rounded * factor)
