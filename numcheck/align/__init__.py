@@ -33,16 +33,15 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
     """
     look = slots(lexicon)
     made = nodes(claims, articles, look)
-    folds = fold(made)
+    folds = {f.index: f for f in fold(made)}
     scores: Scores = {}
     barred = []
-    for a, b in pairs(folds):
+    for a, b in pairs(list(folds.values())):
         if must_not(a, b, look):
             barred.append((a.index, b.index))
         else:
             scores[a.index, b.index] = score(a.first, b.first, look)
-    known = {_both(folds[a].first, folds[b].first): points for (a, b), points in scores.items()}
-    desk = _Desk({claim.id: i for i, claim in enumerate(claims)}, look, known)
+    desk = _Desk({claim.id: i for i, claim in enumerate(claims)}, look, dict(scores))
     groups = sorted(
         (
             sorted((n for f in members for n in folds[f].nodes), key=desk.place)
@@ -58,11 +57,6 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
             topic, clashing = _topic(f"t{len(topics) + 1}", members, desk)
             topics.append(topic)
             weak += clashing
-    apart = [
-        (points, folds[a].first, folds[b].first)
-        for (a, b), points in scores.items()
-        if points >= ENOUGH["to be listed"] and topic_of[folds[a].first.index] != topic_of[folds[b].first.index]
-    ]
     alone = {members[0].index for members in groups if len(members) == 1}
     best: dict[tuple[int, ...], Rival] = {}
     for rival in rivals(made, topic_of, look):  # one pair for two topics
@@ -73,13 +67,9 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
     return Story(
         topics=tuple(topics),
         rivals=tuple(Pair(desk.ids(r.a, r.b), _confidence(r.points), r.evidence, r.slot) for r in found),
-        possible=(*weak, *_near(apart, alone, desk)),
+        possible=(*weak, *_near(scores, made, alone, desk)),
         copies=copies(claims, articles),
     )
-
-
-def _both(a: Node, b: Node) -> tuple[int, int]:
-    return (a.index, b.index) if a.index < b.index else (b.index, a.index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +78,7 @@ class _Desk:
 
     order: Mapping[str, int]
     look: Slots
-    known: dict[tuple[int, int], float]
+    known: Scores
 
     def place(self, node: Node) -> int:
         """Return where the node's claim stands among all claims."""
@@ -96,15 +86,15 @@ class _Desk:
 
     def score(self, a: Node, b: Node) -> float:
         """Return the points for two claims being one quantity; a pair is compared once."""
-        pair = _both(a, b)
+        pair = (a.index, b.index) if a.index < b.index else (b.index, a.index)
         if pair not in self.known:
             self.known[pair] = score(a, b, self.look)
         return self.known[pair]
 
     def ids(self, a: Node, b: Node) -> tuple[str, str]:
         """Return the ids of two claims, the earlier first."""
-        one, two = sorted((a, b), key=self.place)
-        return one.claim.id, two.claim.id
+        one, two = a.claim.id, b.claim.id
+        return (one, two) if self.order[one] < self.order[two] else (two, one)
 
     def pair(self, points: float, a: Node, b: Node) -> Pair:
         """Return two claims with what speaks for and against their being one quantity."""
@@ -113,18 +103,23 @@ class _Desk:
 
 def _topic(name: str, members: Sequence[Node], desk: _Desk) -> tuple[Topic, list[Pair]]:
     """Return the topic of a group with the strongest link of each claim, and its best clash where it is too unsure."""
-    links: dict[tuple[str, str], tuple[float, Node, Node]] = {}
+    near: list[list[tuple[float, Node]]] = [[] for _ in members]
     clashing: list[tuple[float, Node, Node]] = []
-    total = 0.0
     for i, a in enumerate(members):
-        around = (*members[max(0, i - _LOOKED) : i], *members[i + 1 : i + 1 + _LOOKED])
-        near = [(desk.score(a, b), b) for b in around]
-        points, best = max(near, key=lambda p: (p[0], -desk.place(p[1])))
+        for j, b in enumerate(members[i + 1 : i + 1 + _LOOKED], i + 1):
+            points = desk.score(a, b)
+            near[i].append((points, b))
+            near[j].append((points, a))
+            if a.claim.document != b.claim.document and clash(a, b):
+                clashing.append((points, a, b))
+    links: dict[tuple[str, str], tuple[float, Node, Node]] = {}
+    total = 0.0
+    for a, around in zip(members, near, strict=True):
+        points, best = max(around, key=lambda p: (p[0], -desk.place(p[1])))
         total += points
         links.setdefault(desk.ids(a, best), (points, a, best))
-        clashing += [(p, a, b) for p, b in near if a.claim.document != b.claim.document and clash(a, b)]
     firm = not clashing or (
-        any(_firm(*pair) for pair in clashing)
+        any(_firm(p, a, b) or _firm(p, b, a) for p, a, b in clashing)
         and not any(unlike(a, b) and p < ENOUGH["to judge unlike numbers"] for p, a, b in clashing)
     )
     topic = Topic(
@@ -151,12 +146,17 @@ def _firm(points: float, a: Node, b: Node) -> bool:
     return leading and points - value_level(a, b)[1] >= ENOUGH["to judge in the lead"]
 
 
-def _near(apart: Sequence[tuple[float, Node, Node]], alone: set[int], desk: _Desk) -> list[Pair]:
+def _near(scores: Scores, made: Sequence[Node], alone: set[int], desk: _Desk) -> list[Pair]:
     """Return for each claim on no topic its likeliest partner in another article, where one comes near."""
+    apart = [
+        (points, made[a], made[b])
+        for (a, b), points in scores.items()
+        if points >= ENOUGH["to be listed"] and (a in alone or b in alone) and made[a].claim.document != made[b].claim.document
+    ]
     found: list[Pair] = []
     taken: set[int] = set()
     for points, a, b in sorted(apart, key=lambda p: (-p[0], desk.ids(p[1], p[2]))):
-        if a.claim.document != b.claim.document and any(n.index in alone and n.index not in taken for n in (a, b)):
+        if any(n.index in alone and n.index not in taken for n in (a, b)):
             taken |= {a.index, b.index}
             found.append(desk.pair(points, a, b))
     return found

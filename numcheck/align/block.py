@@ -19,7 +19,10 @@ MOST_PAIRS = 30_000
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Claims told alike: the first stands for all of them. `sentences` are their places, by document and start."""
+    """Claims told alike: the first stands for all of them, and its index for theirs.
+
+    `sentences` are their places, by document and start.
+    """
 
     index: int
     first: Node
@@ -29,7 +32,10 @@ class Fold:
 
 
 def fold(nodes: Sequence[Node]) -> list[Fold]:
-    """Join claims of equal slots and equal value, the smallest numbers only where the whole sentence is the same."""
+    """Join claims of equal slots and equal value, the smallest numbers only where the whole sentence is the same.
+
+    The folds are in the order of their first claims.
+    """
     found: dict[Hashable, list[Node]] = {}
     taken: set[Hashable] = set()
     for node in nodes:
@@ -39,8 +45,8 @@ def fold(nodes: Sequence[Node]) -> list[Fold]:
         taken.add((key, _place(node)))
         found.setdefault(key, []).append(node)
     return [
-        Fold(i, own[0], tuple(own), frozenset(n.claim.document for n in own), frozenset(map(_place, own)))
-        for i, own in enumerate(found.values())
+        Fold(own[0].index, own[0], tuple(own), frozenset(n.claim.document for n in own), frozenset(map(_place, own)))
+        for own in found.values()
     ]
 
 
@@ -79,21 +85,21 @@ def pairs(folds: Sequence[Fold]) -> Iterator[tuple[Fold, Fold]]:
     """Yield the pairs worth comparing, each once: one dimension, and value, noun, class, measure or a nearby word in common."""
     shared: dict[Hashable, list[int]] = {}
     keys = [_keys(f.first) for f in folds]
-    for f, own in zip(folds, keys, strict=True):
+    for at, own in enumerate(keys):
         for key in own:
-            shared.setdefault(key, []).append(f.index)
+            shared.setdefault(key, []).append(at)
     share = MOST_PAIRS // max(1, len(folds))
     most = min(MOST, max(ENOUGH, share), max(2, 3 * share))
-    for f, own in zip(folds, keys, strict=True):
+    for at, own in enumerate(keys):
         seen: set[int] = set()
         for key in own:
             having = shared[key]
-            for at in range(bisect_right(having, f.index), len(having)):
+            for place in range(bisect_right(having, at), len(having)):
                 if len(seen) >= most:
                     break
-                seen.add(having[at])
+                seen.add(having[place])
         for other in sorted(seen):
-            yield f, folds[other]
+            yield folds[at], folds[other]
 
 
 def _keys(node: Node) -> list[Hashable]:

@@ -392,5 +392,5 @@ def _loose(x: Value) -> Value:
 
 def likeness(a: Bag, b: Bag) -> float:
     """Return the cosine of two bags of weighed words; the sum is exact, so that no order of words shows in it."""
-    shared = a.keys() & b.keys()
-    return fsum([a[word] * b[word] for word in shared]) if shared else 0.0
+    few, many = (a, b) if len(a) < len(b) else (b, a)
+    return fsum([weight * many[word] for word, weight in few.items() if word in many])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
@@ -14,6 +14,7 @@ MOST_LEADS = 60
 """Headline groups of one measure that are compared with each other."""
 
 Scores = dict[tuple[int, int], float]
+"""The points of pairs compared, by the indices of two claims (a fold's is its first claim's), the smaller first."""
 
 
 def must_not(a: Fold, b: Fold, look: Slots) -> bool:
@@ -30,9 +31,9 @@ def must_not(a: Fold, b: Fold, look: Slots) -> bool:
         and (one.measure is None or one.measure in look.loose or one.measure != two.measure)
     ):
         return True
-    if a.sentences & b.sentences:
+    if not a.sentences.isdisjoint(b.sentences):
         return True
-    return bool(a.documents & b.documents) and parted(one, two)
+    return not a.documents.isdisjoint(b.documents) and parted(one, two)
 
 
 @dataclass(slots=True)
@@ -51,32 +52,31 @@ class _Groups:
         seen = self.counted[a].get(b, 0)
         return (self.sums[a].get(b, 0.0) + ENOUGH["a pair not compared"] * (pairs - seen)) / pairs
 
-    def join(self, a: int, b: int) -> int:
-        """Join `b` into `a` and return `a`."""
+    def join(self, a: int, b: int) -> None:
+        """Join `b` into `a`; what is barred from one of them is barred from both, and its points are forgotten."""
         self.members[a] = sorted(self.members[a] + self.members.pop(b))
         self.size[a] += self.size.pop(b)
-        sums, counted = self.sums.pop(b), self.counted.pop(b)
-        for other, points in sums.items():
-            if other == a:
-                continue
-            self.sums[a][other] = self.sums[other][a] = self.sums[a].get(other, 0.0) + points
-            self.counted[a][other] = self.counted[other][a] = self.counted[a].get(other, 0) + counted[other]
-        for other in sums:
-            self.sums[other].pop(b, None)
-            self.counted[other].pop(b, None)
+        sums, counted, barred = self.sums[a], self.counted[a], self.barred[a]
         for other in self.barred.pop(b):
-            self.barred[other].discard(b)
+            self.barred[other].remove(b)
             self.barred[other].add(a)
-            self.barred[a].add(other)
-        return a
+            barred.add(other)
+            if other in sums:
+                del sums[other], counted[other], self.sums[other][a], self.counted[other][a]
+        told = self.counted.pop(b)
+        for other, points in self.sums.pop(b).items():
+            del self.sums[other][b], self.counted[other][b]
+            if other != a and other not in barred:
+                sums[other] = self.sums[other][a] = sums.get(other, 0.0) + points
+                counted[other] = self.counted[other][a] = counted.get(other, 0) + told[other]
 
 
-def group(folds: Sequence[Fold], scores: Scores, barred: Iterable[tuple[int, int]], look: Slots) -> list[list[int]]:
-    """Return the groups of fold indices, singles too: sure joins by average link, the headlines, then the weaker joins."""
-    size = {f.index: len(f.nodes) for f in folds}
-    groups = _Groups({f.index: [f.index] for f in folds}, size.copy())
+def group(folds: Mapping[int, Fold], scores: Scores, barred: Iterable[tuple[int, int]], look: Slots) -> list[list[int]]:
+    """Return the groups of folds by their indices: sure joins by average link, the headlines, then the weaker joins."""
+    size = {f: len(folds[f].nodes) for f in folds}
+    groups = _Groups({f: [f] for f in folds}, size.copy())
     for f in folds:
-        groups.sums[f.index], groups.counted[f.index], groups.barred[f.index] = {}, {}, set()
+        groups.sums[f], groups.counted[f], groups.barred[f] = {}, {}, set()
     for (a, b), points in scores.items():
         count = size[a] * size[b]
         groups.sums[a][b] = groups.sums[b][a] = points * count
@@ -94,10 +94,7 @@ def group(folds: Sequence[Fold], scores: Scores, barred: Iterable[tuple[int, int
 def _average_link(groups: _Groups, least: float) -> None:
     """Join the best two groups until none reaches `least` points; ties go to the earlier claims."""
     heap = [
-        (-groups.average(a, b), a, b)
-        for a, row in groups.sums.items()
-        for b in row
-        if a < b and b not in groups.barred[a] and groups.average(a, b) >= least
+        (-groups.average(a, b), a, b) for a, row in groups.sums.items() for b in row if a < b and groups.average(a, b) >= least
     ]
     heapify(heap)
     while heap:
@@ -108,13 +105,12 @@ def _average_link(groups: _Groups, least: float) -> None:
             continue
         groups.join(a, b)
         for other in groups.sums[a]:
-            if other not in groups.barred[a]:
-                now = groups.average(a, other)
-                if now >= least:
-                    heappush(heap, (-now, min(a, other), max(a, other)))
+            now = groups.average(a, other)
+            if now >= least:
+                heappush(heap, (-now, min(a, other), max(a, other)))
 
 
-def _headlines(groups: _Groups, folds: Sequence[Fold], look: Slots) -> None:
+def _headlines(groups: _Groups, folds: Mapping[int, Fold], look: Slots) -> None:
     """Join groups of one measure that stand in the lead of their articles, whatever their values.
 
     Those told most widely go first; words of size ("a large number") meet each other before they meet numbers.

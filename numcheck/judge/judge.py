@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -151,13 +151,12 @@ def _spoken(rule: Rule, told: Sequence[Subject], asked: Asked, world: World) -> 
 
     `asked` keeps what the conditions said of these subjects: many rules ask the same.
     """
-    left = list(enumerate(told))
+    left: Sequence[int] = range(len(told))
     for clause in rule.when:
-        holds = _test(clause, asked)
-        left = [(at, subject) for at, subject in left if holds(at, subject)]
+        left = _holding(clause, left, told, asked)
     groups: dict[object, list[Subject]] = {}
-    for _, subject in left:
-        groups.setdefault(subject.slot, []).append(subject)
+    for at in left:
+        groups.setdefault(told[at].slot, []).append(told[at])
     for subjects in groups.values():
         # Stable: what is equally clear stays in the order of the documents.
         yield sorted(subjects, key=lambda s: _clearness(s, world))
@@ -175,24 +174,23 @@ Asked = dict[object, dict[int, bool]]
 """What each condition with its options said of the subjects, by their place among those of one kind."""
 
 
-def _test(clause: Clause, asked: Asked) -> Callable[[int, Subject], bool]:
-    """Return what tells whether a condition, or a nest of them, holds of the subject at a place."""
-    parts = [_test(part, asked) for part in clause.parts]
-    if clause.condition == "any":
-        return lambda at, subject: any(part(at, subject) for part in parts)
+def _holding(clause: Clause, places: Sequence[int], told: Sequence[Subject], asked: Asked) -> list[int]:
+    """Return those of the `places` among the subjects where a condition, or a nest of them, holds; each is asked once."""
     if clause.condition == "all":
-        return lambda at, subject: all(part(at, subject) for part in parts)
-    if clause.condition == "not":
-        return lambda at, subject: not any(part(at, subject) for part in parts)
+        for part in clause.parts:
+            places = _holding(part, places, told, asked)
+        return list(places)
+    if clause.condition in ("any", "not"):
+        held: set[int] = set()
+        for part in clause.parts:
+            held.update(_holding(part, [at for at in places if at not in held], told, asked))
+        return [at for at in places if (at in held) == (clause.condition == "any")]
     condition, options = known()[clause.condition], clause.options
     said = asked.setdefault((clause.condition, *sorted(options.items())), {})
-
-    def holds(at: int, subject: Subject) -> bool:
+    for at in places:
         if at not in said:
-            said[at] = condition.holds(subject, **options)
-        return said[at]
-
-    return holds
+            said[at] = condition.holds(told[at], **options)
+    return [at for at in places if said[at]]
 
 
 def _without_hidden(spoken: list[tuple[Rule, list[Subject]]]) -> list[tuple[Rule, list[Subject]]]:
