@@ -116,6 +116,10 @@ def test_a_noun_that_is_not_written(text: str, counted: list[str]) -> None:
         ("They mourn the loss of two sailors and will never forget it.", ["killed"]),
         ("The gang still holds 14 vessels.", ["hostage"]),
         ("Dozens of dockers who have fled took refuge.", ["fled"]),
+        ("Two marchers and two police officers were injured.", ["injured", "injured"]),
+        ("Three members of the 11-person crew were rescued.", ["rescued", None]),
+        ("The quake left 150 injured and 5,000 without shelter.", ["injured", "displaced"]),
+        ("Some 300 pupils were reported ill.", ["infected"]),
     ],
 )
 def test_measure(text: str, measures: list[str]) -> None:

@@ -119,13 +119,17 @@ def _has(mention: Mention, frame: Frame) -> bool:
 
 
 def is_whole(mention: Mention, frame: Frame, words: Words) -> bool:
-    """Tell whether the figure is the whole another is part of ("four of its eleven mills"): a verb speaks of the part."""
+    """Tell whether the figure is the whole of which another is part: a verb speaks of the part.
+
+    "Four of its eleven mills", "three members of the 11-person crew".
+    """
     lower, at = frame.sentence.lower, mention.first - 1
     while at > 0 and mention.first - at < _OF_ITS and (lower[at] in words.skip_of or frame.sentence.words[at][:1].isupper()):
         at -= 1
     while at > 0 and mention.first - at < _OF_ITS and lower[at] in _OWNER:
         at -= 3
-    return at > 0 and lower[at] == "of" and at - 1 in frame.figures
+    named = at + 1 < mention.first and at - 2 in frame.figures
+    return at > 0 and lower[at] == "of" and (at - 1 in frame.figures or named)
 
 
 _OF_ITS = 6
@@ -172,6 +176,9 @@ def _behind(at: int, frame: Frame, words: Words) -> int:
             return i
         # "of the fallen republic": a verb's form behind an article is none.
         verb = word in words.verbs and not (i and lower[i - 1] in words.skip_of)
+        next_member = i == at + 1 and lower[at] == "and" and i in frame.figures and i + 1 < len(lower)
+        if next_member and lower[i + 1] not in words.auxiliaries:
+            continue
         if i in frame.figures or verb or word in _CLAUSES or word[0] in _STOPS:
             break
     return at

@@ -15,7 +15,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, islice, pairwise, permutations
 
-from numcheck.judge.relations import number, unit_factor
+from numcheck.judge.context import STEM
+from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
+from numcheck.judge.words import Words
 from numcheck.model.claim import Claim
 from numcheck.model.interval import meets, point
 from numcheck.model.quantity import Quantity
@@ -39,6 +41,18 @@ NEARLY = Decimal("0.05")
 STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "dates"})
 """The relations of a derivation."""
 
+SHARED = 2
+"""Words that a draft's sentence shares with a sum's where their nouns do not say that they speak of the like."""
+
+_ADDING = re.compile(
+    r"\b(?:another|further|additional|plus)(?: (?:an?|another|about|some|nearly|at least|more than))*\W*\Z", re.I
+)
+"""What stands in front of a figure that is told on top of the one before it: "plus another 1,000"."""
+
+_WHOLE = re.compile(r"\bof (?:the|its|their|his|her|our|all)\W*\Z|\AOf\W*\Z", re.I)
+"""What stands in front of a whole: 12 of its 24 boats; Of 200 homes 80 burned down."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _DAY = Decimal(86400)
 
@@ -76,9 +90,9 @@ class Outcomes:
         stated = number(wanted)
         if stated is None:
             return
-        for place in self.at.get(stated, ()) if wanted.hedge == "exact" else sorted(self._near(stated, wanted)):
+        for place in sorted(self._near(stated, wanted)) if wanted.hedge == "about" else self.at.get(stated, ()):
             _, claims, one_sentence = self.tried[place]
-            if one_sentence or stated > SMALL:
+            if (one_sentence or stated > SMALL) and _bound_alike(wanted, claims):
                 yield claims
 
     def _near(self, stated: Decimal, wanted: Quantity) -> Iterator[int]:
@@ -92,12 +106,15 @@ class Outcomes:
 class Shelf:
     """The sources laid out for the search: plain numbers by what they speak of, pairs of one sentence, dates by twos.
 
-    `ratios` are the pairs of one unit, the higher first; `parts` a share with what it may be a share of, and their product, by
+    `added` are the pairs of one sentence of which the second is told on top of the first, by unit; `ratios` the pairs of one
+    kind, the higher first; `parts` a share with what it may be a share of, and their product, by
     the unit of the whole; `dates` two marks, the claim beside them, and the seconds from the one to the other. Sums and
     differences are reckoned once for each kind that is asked for.
     """
 
+    words: Words
     kinds: Mapping[Slot, Sequence[Sequence[Claim]]]
+    added: Mapping[str, Outcomes]
     ratios: Sequence[tuple[Claim, Claim]]
     parts: Mapping[str, Sequence[tuple[Claim, Claim, Decimal]]]
     dates: Sequence[tuple[Noted, Noted, Claim, Decimal]]
@@ -117,7 +134,7 @@ class Shelf:
         return self._differences[slot]
 
 
-def shelve(sources: Sequence[Claim], marks: Sequence[Noted]) -> Shelf:
+def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Words) -> Shelf:
     """Lay out the sources' claims (in order) and marks for `derive`."""
     plain = [c for c in sources if c.converts is None and number(c.quantity) is not None]
     kinds: dict[Slot, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
@@ -132,15 +149,20 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted]) -> Shelf:
             group.append(claim)
     pairs = list(islice((pair for group in sentences.values() for pair in combinations(group, 2)), MOST_PAIRS))
     parts: dict[str, list[tuple[Claim, Claim, Decimal]]] = defaultdict(list)
+    added: dict[str, list[tuple[Decimal, tuple[Claim, ...], bool]]] = defaultdict(list)
     for x, y in pairs:
+        if x.quantity.unit == y.quantity.unit and is_added(y):
+            added[x.quantity.unit].append((_value(x) + _value(y), (x, y), True))
         share, whole = (x, y) if x.quantity.dimension == "share" else (y, x)
         if share.quantity.dimension == "share":
             parts[whole.quantity.unit].append((share, whole, _value(share) * _value(whole)))
     dated = [n for n in marks if _day(n) is not None]
     together = [(x, y) for x, y in pairwise(dated) if x.document == y.document and y.item.start - x.item.end <= TOGETHER]
     return Shelf(
+        words=words,
+        added={unit: Outcomes(sums) for unit, sums in added.items()},
         kinds={slot: list(told.values()) for slot, told in kinds.items()},
-        ratios=[_high_low(x, y) for x, y in pairs if x.quantity.unit == y.quantity.unit and min(_value(x), _value(y)) > 0],
+        ratios=[_high_low(x, y) for x, y in pairs if min(_value(x), _value(y)) > 0 and _may_be_divided(x, y, words)],
         parts=parts,
         dates=list(_spans(_beside(together[:MOST_PAIRS], sources))),
     )
@@ -149,7 +171,7 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted]) -> Shelf:
 def _added(told: Sequence[Claim]) -> Iterator[tuple[Decimal, tuple[Claim, ...], bool]]:
     """Yield the sums of one source: of two figures, or of all of a sentence: "120 in the port and 60 in the old town"."""
     for (x, p), (y, q) in combinations([(claim, _value(claim)) for claim in told], 2):
-        one_sentence = x.sentence_start == y.sentence_start
+        one_sentence = x.sentence_start == y.sentence_start or (y.start - x.end <= TOGETHER and is_added(y))
         together = one_sentence or (y.start - x.end <= TOGETHER and x.quantity.written != y.quantity.written)
         if together and not (_holds(x, y) or _holds(y, x)):
             yield p + q, (x, y), one_sentence
@@ -194,10 +216,11 @@ def _beside(dates: Sequence[tuple[Noted, Noted]], sources: Sequence[Claim]) -> I
 
 
 def derive(claim: Claim, shelf: Shelf) -> Derivation | None:
-    """Return the first derivation of `claim` from the sources on the shelf; None if there is none."""
-    if claim.quantity.hedge not in ("exact", "about") or number(claim.quantity) is None:
+    """Return the first derivation of `claim` from the sources on the shelf, None if there is none; a bound is only summed."""
+    if number(claim.quantity) is None:
         return None
-    for step in (_sum, _difference, _share, _part, _multiple, _span):
+    plain = claim.quantity.hedge in ("exact", "about")
+    for step in (_sum, _difference, _share, _part, _multiple, _span) if plain else (_sum,):
         found = next(step(claim, shelf), None)
         if found is not None:
             return found
@@ -214,6 +237,53 @@ def _sum(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield sums of two figures that stand together, or of all of one sentence: "120 in the port and 60 in the old town"."""
     for parts in shelf.sums(_slot(claim)).meeting(claim.quantity):
         yield Derivation("sum", parts, f"{' + '.join(map(_plain, parts))} = {_plain(claim)}")
+    added = shelf.added.get(claim.quantity.unit)
+    for parts in () if added is None else added.meeting(claim.quantity):
+        if _speaks_of_all(claim, parts, shelf.words):
+            yield Derivation("sum", parts, f"{' + '.join(map(_plain, parts))} = {_plain(claim)}")
+
+
+def is_added(claim: Claim) -> bool:
+    """Tell whether a figure is told on top of the one before it: "another 12", "a further $2 million"."""
+    return _ADDING.search(_in_front(claim)) is not None
+
+
+def _in_front(claim: Claim) -> str:
+    """Return what stands in front of a figure in its sentence."""
+    return claim.sentence[: claim.start - claim.sentence_start]
+
+
+def _bound_alike(wanted: Quantity, parts: Sequence[Claim]) -> bool:
+    """Tell whether a bound of the draft's goes the way of its parts': some are bounded so, and none the other way."""
+    if wanted.hedge in ("exact", "about"):
+        return True
+    same, other = (bounded_below, bounded_above) if bounded_below(wanted) else (bounded_above, bounded_below)
+    return any(same(c.quantity) for c in parts) and not any(other(c.quantity) for c in parts)
+
+
+def _speaks_of_all(claim: Claim, parts: Sequence[Claim], words: Words) -> bool:
+    """Tell whether a draft's figure speaks of all parts of a sum: by a noun, a class or a measure of theirs, or by the words.
+
+    Where two things are said of the parts ("destroyed", "damaged"), the draft's sentence must say both.
+    """
+    mine, measures = _stems(claim.sentence), {part.measure for part in parts}
+    nouns = {name for part in parts for name in (part.head, words.classes.get(part.head)) if name}
+    of_kind = claim.head in nouns or words.classes.get(claim.head) in nouns or {claim.measure} == measures - {None}
+    if not of_kind and (_value(claim) <= SMALL or len(mine & _stems(parts[0].sentence)) < SHARED):
+        return False
+    if len(measures) == 1:
+        return claim.measure in (None, *measures)
+    said = [_stems(part.sentence[part.end - part.sentence_start : end]) for part, end in zip(parts, _ends(parts), strict=True)]
+    return all(mine & own.difference(*(other for other in said if other is not own)) for own in said)
+
+
+def _ends(parts: Sequence[Claim]) -> list[int]:
+    """Return for each part where the next begins, in characters of the sentence; the last ends with it."""
+    return [*(part.start - part.sentence_start for part in parts[1:]), len(parts[-1].sentence)]
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM].lower() for word in _WORD.findall(text))
 
 
 def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
@@ -292,6 +362,22 @@ def _by_sentence(told: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 def _of_one_kind(x: Claim, y: Claim) -> bool:
     return (x.counted is not None and x.counted == y.counted) or (x.measure is not None and x.measure == y.measure)
+
+
+def _may_be_divided(x: Claim, y: Claim, words: Words) -> bool:
+    """Tell whether the one may be a share or a multiple of the other: one unit, one kind of thing, one measure; never ages."""
+    if x.quantity.unit != y.quantity.unit or "age" in (x.quantity.dimension, y.quantity.dimension):
+        return False
+    if x.quantity.dimension == "duration":
+        return x.measure is not None and x.measure == y.measure
+    if x.quantity.dimension != "count":
+        return None in (x.measure, y.measure) or x.measure == y.measure
+    if x.scope.subset_of is not None or y.scope.subset_of is not None or None in (x.counted, y.counted) or x.head == y.head:
+        return True
+    if _WHOLE.search(_in_front(_high_low(x, y)[0])):
+        return True
+    kind = words.classes.get(x.head)
+    return kind is not None and kind == words.classes.get(y.head)
 
 
 def _high_low(x: Claim, y: Claim) -> tuple[Claim, Claim]:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from numcheck.judge import relations
 from numcheck.judge.context import STEM, Context, Spot, context
-from numcheck.judge.derive import Derivation, Shelf, derive, shelve
+from numcheck.judge.derive import Derivation, Shelf, derive, is_added, shelve
 from numcheck.judge.marks import mark_entries
 from numcheck.judge.support import BEST_FIRST, against, comparable, shown, supports
 from numcheck.judge.words import Words
@@ -147,7 +147,7 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
         units=units,
         drafted=drafted,
         context=read,
-        shelf=shelve(sources, [n for n in marks if n.role != "draft"]),
+        shelf=shelve(sources, [n for n in marks if n.role != "draft"], words),
         words=words,
     )
 
@@ -188,8 +188,13 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
 
 
 def _by_chance(claim: Claim, derived: Derivation) -> bool:
-    """Tell whether a sum or difference may well meet a small number by chance: it does not stand against what is refuted."""
+    """Tell whether a sum or difference may well meet a small number by chance: it does not stand against what is refuted.
+
+    A part that the source itself adds ("another four") is no chance.
+    """
     size = claim.quantity.stated.low
+    if derived.relation == "sum" and all(map(is_added, derived.claims[1:])):
+        return False
     return derived.relation in ("sum", "difference", "multiple") and size is not None and abs(size) <= TELLING
 
 
@@ -309,14 +314,17 @@ def _stems(claim: Claim) -> frozenset[str]:
 
 
 def _slots(claim: Claim) -> list[object]:
-    """Return what the claim speaks of, as keys for look-up: its measure, the stem of its noun, its unit if that is no count."""
+    """Return what the claim speaks of, as keys for look-up: its measure, the stem of its noun, its unit if that is no count.
+
+    Shares have one key in whatever unit: "more than 1 in 4" and "28 %".
+    """
     q, slots = claim.quantity, list[object]()
     if claim.measure is not None:
         slots.append((q.dimension, "measure", claim.measure))
     if claim.counted is not None:
         slots.append((q.dimension, "counted", claim.head[:STEM]))
     if q.unit != "count":
-        slots.append((q.dimension, "unit", q.unit))
+        slots.append((q.dimension, "unit", "share" if q.dimension == "share" else q.unit))
     return slots
 
 
@@ -331,7 +339,20 @@ def _elsewhere(claim: Claim, desk: Desk) -> list[Claim]:
 def _close(claim: Claim, source: Claim) -> bool:
     """Tell whether the sizes are so near that the draft's bound or rounding may well be of this figure."""
     ratio = relations.times_apart(claim.quantity, source.quantity)
-    return ratio is not None and ratio <= CLOSE and "vague" not in (claim.quantity.hedge, source.quantity.hedge)
+    return ratio is not None and ratio <= _reach(claim) and "vague" not in (claim.quantity.hedge, source.quantity.hedge)
+
+
+def _reach(claim: Claim) -> Decimal:
+    """Return how far apart two sizes may be to be close: of a bound like "more than 1 in 4" as far as to the next, 1 in 3."""
+    size = claim.quantity.size
+    if (
+        claim.quantity.unit != "ratio"
+        or size is None
+        or not 0 < size < Decimal("0.5")
+        or not relations.bounded_below(claim.quantity)
+    ):
+        return CLOSE
+    return 1 / (1 - size)
 
 
 def _one_kind(claim: Claim, source: Claim, desk: Desk, *, refuted: bool) -> bool:

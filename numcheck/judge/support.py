@@ -38,7 +38,9 @@ def supports(draft: Quantity, source: Quantity, ranks: Mapping[str, int]) -> str
     if relations.same_number(draft, source):
         return _same_number(draft, source)
     taken, told = _as_tested(draft, source)
-    if not inside(told, taken) and not _converts(draft, source) and not relations.rounds_to(source, draft):
+    if not (
+        inside(told, taken) or _converts(draft, source) or relations.rounds_to(source, draft) or _word_for_bound(draft, source)
+    ):
         return None
     if draft.unit != source.unit:
         return "converted"
@@ -97,6 +99,11 @@ def _as_tested(draft: Quantity, source: Quantity) -> tuple[Interval, Interval]:
     if _is_bound(draft):
         return draft.written, source.written if source.hedge in ("exact", "about") else source.base
     return draft.base, source.base
+
+
+def _word_for_bound(draft: Quantity, source: Quantity) -> bool:
+    """Tell whether the draft has a word of size for a source's bound whose number it names: "dozens" for "at least 74"."""
+    return draft.hedge == "vague" and _is_bound(source) and relations.word_holds(draft, source)
 
 
 def _is_bound(q: Quantity) -> bool:

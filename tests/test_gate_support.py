@@ -1,0 +1,62 @@
+"""The gate finds a draft's figure in a source that tells it in another form, and not where the form only looks alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from numcheck import gate
+
+SUPPORTED = [
+    ("Dozens were hurt in the crash.", "At least 74 people were hurt in the crash at Oldport.", "inside"),
+    (
+        "More than 18,000 homes were destroyed or damaged by the storm.",
+        "More than 11,000 homes were destroyed and another 7,000 damaged by the storm.",
+        "sum",
+    ),
+    (
+        "At least six people were killed in the clash.",
+        "At least one officer and five marchers were killed in the clash.",
+        "sum",
+    ),
+    (
+        "Up to 50 homes will be built.",
+        "Up to 30 homes will be built in the old town and a further 20 homes on the quay.",
+        "inside",
+    ),
+    ("The firm will send 3,000 machines.", "The firm will send 2,000 tractors, plus another 1,000 ploughs.", "sum"),
+    ("Four people were hurt.", "Two rioters and two police officers were hurt and taken to hospital.", "sum"),
+    (
+        "The blast killed nine.",
+        "The blast killed five people in the market. Another four people were killed in the station.",
+        "sum",
+    ),
+    ("Half of the boats sank.", "The port lost 12 of its 24 boats.", "share"),
+    ("More than 1 in 4 in Oldport keep a dog", "Oldport has the most dogs: there 28 percent keep one.", "converted"),
+    ("11 crew members were on board.", "Three members of the 11-person crew were rescued after the ship sank.", "equal"),
+    ("About 5,000 people without shelter", "The mayor spoke of 150 injured and 5,000 without shelter.", "same number"),
+]
+
+OPEN = [
+    ("Dozens were hurt in the crash.", "At least 12 people were hurt in the crash at Oldport."),
+    ("More than 18,000 homes were destroyed.", "More than 11,000 homes were destroyed and another 7,000 damaged by the storm."),
+    ("Up to 50 sailors will be hired.", "The port will hire at least 30 cooks and another 20 cooks in May."),
+    ("The firm will send 3,000 letters to voters.", "The town will plant 2,000 oaks, plus another 1,000 beeches."),
+    ("The blast killed nine.", "The blast killed five people in the market. A storm killed four people in May."),
+    ("Half of the men were there.", "A 20-year-old man of Oldport and a 40-year-old man were there."),
+    ("Half of the boats sank.", "The port has 12 cranes and 24 boats."),
+    ("Fewer than 1 in 4 in Oldport keep a dog", "Oldport has the most dogs: there 28 percent keep one."),
+]
+
+
+@pytest.mark.parametrize(("mine", "theirs", "relation"), SUPPORTED)
+def test_a_figure_in_another_form_supports(mine: str, theirs: str, relation: str) -> None:
+    """The first figure of the draft is held by the source, in the way named."""
+    entry = next(e for e in gate(mine, [theirs]).ledger if e.subject == "d1.1")
+    assert (entry.state, entry.support[0].relation if entry.support else None) == ("supported", relation)
+
+
+@pytest.mark.parametrize(("mine", "theirs"), OPEN)
+def test_what_only_looks_alike_does_not(mine: str, theirs: str) -> None:
+    """The first figure of the draft is not held by the source."""
+    entry = next(e for e in gate(mine, [theirs]).ledger if e.subject == "d1.1")
+    assert entry.state != "supported"
