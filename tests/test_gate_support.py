@@ -34,6 +34,16 @@ SUPPORTED = [
     ("More than 1 in 4 in Oldport keep a dog", "Oldport has the most dogs: there 28 percent keep one.", "converted"),
     ("11 crew members were on board.", "Three members of the 11-person crew were rescued after the ship sank.", "equal"),
     ("About 5,000 people without shelter", "The mayor spoke of 150 injured and 5,000 without shelter.", "same number"),
+    ("The boy lived with one great-aunt.", "The boy lived with a great-aunt in Oldport and had 12 dogs.", "article"),
+    ("One bomb exploded.", "A roadside bomb exploded near Oldport on Monday, hurting 12.", "article"),
+    ("Rovers score six against Harbour.", "Oldport Rovers, with two men less, beat Harbour Town 6-3 on Saturday.", "score"),
+    ("The Rovers scored 24 points in the second half.", "The Rovers took the second half 24-10 on 12 fouls.", "score"),
+    (
+        "The forecast went from 4.1 percent to 3.8 percent.",
+        "Growth was put at 4.1 percent before being cut to 3.8 percent.",
+        "ends",
+    ),
+    ("She won seven Cups with Oldport.", "She has been on the winning Cup team of Oldport seven times.", "times"),
 ]
 
 OPEN = [
@@ -44,6 +54,13 @@ OPEN = [
     ("The blast killed nine.", "The blast killed five people in the market. A storm killed four people in May."),
     ("Half of the men were there.", "A 20-year-old man of Oldport and a 40-year-old man were there."),
     ("Half of the boats sank.", "The port has 12 cranes and 24 boats."),
+    ("One man was killed in the crash.", "A man was arrested after the crash, in which 12 people were hurt."),
+    ("One great-aunt came.", "The boy had 12 dogs and wrote to a great-aunt in Oldport."),
+    ("Rovers score six against Harbour.", "Eastmere, with two men less, beat Lorne 6-3 on Saturday."),
+    ("The Rovers scored 17 points in the second half.", "The Rovers took the second half 24-10 on 12 fouls."),
+    ("The Rovers employ 24 cooks.", "The Rovers took the second half 24-10 on 12 fouls."),
+    ("The forecast went from 4.1 percent to 3.8 percent.", "Growth was put at 4.1 percent. Wages rose by 3.8 percent."),
+    ("She won seven Cups with Oldport.", "She has been late for work in Oldport seven times."),
     ("Fewer than 1 in 4 in Oldport keep a dog", "Oldport has the most dogs: there 28 percent keep one."),
 ]
 

@@ -13,6 +13,7 @@ from typing import Literal
 from numcheck.judge import relations
 from numcheck.judge.context import STEM, Context, Spot, context
 from numcheck.judge.derive import Derivation, Shelf, derive, is_added, shelve
+from numcheck.judge.forms import Told, in_another_form, lay_out
 from numcheck.judge.marks import mark_entries
 from numcheck.judge.support import BEST_FIRST, against, comparable, shown, supports
 from numcheck.judge.words import Words
@@ -71,6 +72,7 @@ class Desk:
     drafted: Mapping[object, Sequence[Claim]]
     context: Context
     shelf: Shelf
+    forms: Told
     words: Words
 
 
@@ -100,7 +102,7 @@ def ledger(
 
 def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, read: Context) -> Desk:
     by_id = {c.id: c for c in claims}
-    sources = [c for c in claims if c.role != "draft"]
+    sources, noted = [c for c in claims if c.role != "draft"], [n for n in marks if n.role != "draft"]
     aligned: dict[str, Sequence[Claim]] = {}
     for topic in story.topics:
         told = [by_id[i] for i in topic.claims if i in by_id]
@@ -147,7 +149,8 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
         units=units,
         drafted=drafted,
         context=read,
-        shelf=shelve(sources, [n for n in marks if n.role != "draft"], words),
+        shelf=shelve(sources, noted, words),
+        forms=lay_out(sources, noted, read, words),
         words=words,
     )
 
@@ -171,6 +174,8 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     if others:
         return _unless_another(claim, others, desk)
     derived = derive(claim, desk.shelf) if search else None
+    if derived is None and search and not refuted:
+        derived = in_another_form(claim, desk.forms)
     if derived is not None and not (refuted and _by_chance(claim, derived)):
         return Entry("supported", tuple(Support(c.id, derived.relation, derived.shown) for c in derived.claims), claim.id)
     # A sum that stands in the source, if under another measure, is no contradiction: the words may name one payment.

@@ -48,6 +48,8 @@ QUIET = (
     "2 won",
     "the “class of 5” boats",
     "$5 and 10 boats",
+    "seven Harbour Cups",
+    "seven Cups",
 )
 
 _ONE = Decimal(1)
@@ -60,6 +62,9 @@ _FOOT_MARKS, _INCH_MARKS = ("'", "’", "′"), ('"', "”", "″")
 _SINGLE_QUOTES = ("'", "‘", "’")
 _DEGREES = "CF"
 _UNGLUED_WORDS = ("in", "s", "b", "A", "K")
+_NAMED_TOO = ("cup", "cups", "foot", "yard", "yards", "bit")
+"""Units that with a capital are something else: seven Cups."""
+
 _INCH_BEHIND = ("", ".", ",", ";", ")", "tall", "(")
 
 
@@ -224,7 +229,7 @@ def _means_unit(line: Line, at: int, amount: Amount, word: str) -> bool:
     if word == "second" and amount.high is not None and amount.high <= 1 and line.word(at - 1) != "-":
         behind = line.as_written(at + 1)
         return not behind.isalpha() or behind in line.grammar.times_behind or behind in ("and", "to", "in")
-    return not (word in ("cup", "foot", "yard", "bit") and line.words[at][0].isupper())
+    return not (word in _NAMED_TOO and line.words[at][0].isupper())
 
 
 def _is_money(line: Line, amount: Amount) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from numcheck.judge.derive import STEPS
+from numcheck.judge.forms import FORMS
 from numcheck.judge.quotes import names
 from numcheck.judge.sides import DAYS, SIDES, values
 from numcheck.judge.statements import by_document, statements
@@ -27,7 +28,7 @@ def subjects(world: World) -> Iterator[Sides]:
     A figure of the draft that follows from the sources' by arithmetic is not held against the figures it comes from; a
     bracketed conversion is judged through the figure that it converts.
     """
-    derived = {e.subject for e in world.ledger if e.support and e.support[0].relation in STEPS}
+    derived = {e.subject for e in world.ledger if e.support and e.support[0].relation in STEPS | FORMS}
     for topic in world.story.topics:
         if not topic.firm:
             continue
