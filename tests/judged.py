@@ -109,9 +109,9 @@ def claim(text: str, *, document: str = "post", role: Role = "article", at: int 
     return replace(made, **slots)
 
 
-def story(*claims: Claim, firm: bool = True) -> Story:
+def story(*claims: Claim, firm: bool = True, likely: tuple[str, ...] = ()) -> Story:
     """Return a story with one topic of all `claims`."""
-    return Story((Topic("t1", "people killed", "count", tuple(c.id for c in claims), 0.9, firm),))
+    return Story((Topic("t1", "people killed", "count", tuple(c.id for c in claims), 0.9, firm, (), likely),))
 
 
 def rivals(x: Claim, y: Claim, slot: str) -> Story:

@@ -188,6 +188,22 @@ def test_unsure_clash_is_listed_not_judged() -> None:
     assert not [t for t in found.topics if t.firm and {"Seven", "60"} <= {words[i] for i in t.claims}]
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "joined"),
+    [
+        ("The gang was gone in 75 seconds.", "Inspector Ruth Hale said the raiders needed 75 seconds.", True),
+        ("Some 40 rangers are looking for the bear.", "The bear is hunted by 40 foresters.", True),
+        ("The bear is sought by 40 rangers.", "About 70 foresters are after the bear.", False),
+        ("The gang was gone in 75 seconds. The first car came 75 seconds later.", "The raiders needed 75 seconds.", False),
+    ],
+    ids=["no word in common", "another noun", "values apart", "two that are as likely"],
+)
+def test_the_likeliest_partner(a: str, b: str, joined: bool) -> None:
+    """Two figures that are each other's best partner by far come together as likely, if their values can be one."""
+    found, _ = story(a, b)
+    assert any(topic.likely for topic in found.topics) == joined
+
+
 def test_the_look_ups_of_a_lexicon_are_made_once() -> None:
     """The tables are compiled once a lexicon."""
     assert slots(english()) is slots(english())

@@ -185,6 +185,15 @@ def test_an_unsure_topic_is_not_judged() -> None:
     assert spoken(story(*claims, firm=False), *claims) == []
 
 
+def test_what_is_only_likely_is_not_judged() -> None:
+    """A claim that is only likelier on this topic than elsewhere makes no finding, and refutes no draft."""
+    claims = figures("3", "300")
+    likely = story(*claims, likely=(claims[1].id,))
+    assert spoken(likely, *claims) == []
+    mine, theirs = draft("300"), source("3")
+    assert states(story(mine, theirs, likely=(theirs.id,)), mine, theirs)[0][0] == "unsupported"
+
+
 def test_one_outlet_is_not_compared_with_itself() -> None:
     """Two figures of one document are not held against each other."""
     claims = [claim("3", at=0), claim("300", at=50)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -42,11 +42,10 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
         else:
             scores[a.index, b.index] = score(a.first, b.first, look)
     desk = _Desk({claim.id: i for i, claim in enumerate(claims)}, look, dict(scores))
+    joined = group(folds, scores, barred, look)
+    likely = {n.index for found in joined for f in found.likely for n in folds[f].nodes}
     groups = sorted(
-        (
-            sorted((n for f in members for n in folds[f].nodes), key=desk.place)
-            for members in group(folds, scores, barred, look)
-        ),
+        (sorted((n for f in found.folds for n in folds[f].nodes), key=desk.place) for found in joined),
         key=lambda members: desk.place(members[0]),
     )
     topic_of = {n.index: i for i, members in enumerate(groups) for n in members}
@@ -54,7 +53,7 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
     weak: list[Pair] = []
     for members in groups:
         if len(members) > 1:
-            topic, clashing = _topic(f"t{len(topics) + 1}", members, desk)
+            topic, clashing = _topic(f"t{len(topics) + 1}", members, likely, desk)
             topics.append(topic)
             weak += clashing
     alone = {members[0].index for members in groups if len(members) == 1}
@@ -101,8 +100,11 @@ class _Desk:
         return Pair(self.ids(a, b), _confidence(points), evidence(a, b, self.look))
 
 
-def _topic(name: str, members: Sequence[Node], desk: _Desk) -> tuple[Topic, list[Pair]]:
-    """Return the topic of a group with the strongest link of each claim, and its best clash where it is too unsure."""
+def _topic(name: str, members: Sequence[Node], likely: Collection[int], desk: _Desk) -> tuple[Topic, list[Pair]]:
+    """Return the topic of a group with the strongest link of each claim, and its best clash where it is too unsure.
+
+    What is only `likely` of the topic (the index of a node) clashes with nothing.
+    """
     near: list[list[tuple[float, Node]]] = [[] for _ in members]
     clashing: list[tuple[float, Node, Node]] = []
     for i, a in enumerate(members):
@@ -110,7 +112,8 @@ def _topic(name: str, members: Sequence[Node], desk: _Desk) -> tuple[Topic, list
             points = desk.score(a, b)
             near[i].append((points, b))
             near[j].append((points, a))
-            if a.claim.document != b.claim.document and clash(a, b):
+            sure = a.index not in likely and b.index not in likely
+            if sure and a.claim.document != b.claim.document and clash(a, b):
                 clashing.append((points, a, b))
     links: dict[tuple[str, str], tuple[float, Node, Node]] = {}
     total = 0.0
@@ -129,6 +132,7 @@ def _topic(name: str, members: Sequence[Node], desk: _Desk) -> tuple[Topic, list
         claims=tuple(sorted((i for n in members for i in n.all_ids), key=lambda i: desk.order[i])),
         confidence=_confidence(total / len(members)),
         firm=firm,
+        likely=tuple(sorted((i for n in members if n.index in likely for i in n.all_ids), key=lambda i: desk.order[i])),
         evidence=tuple(desk.pair(*link) for link in links.values()),
     )
     if firm:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
 from numcheck.align.block import Fold
-from numcheck.align.compare import ENOUGH, contrary, other_scope, parted
+from numcheck.align.compare import ENOUGH, contrary, other_scope, parted, value_level
 from numcheck.align.node import Node, Slots
 
 MOST_LEADS = 60
@@ -71,8 +71,16 @@ class _Groups:
                 counted[other] = self.counted[other][a] = counted.get(other, 0) + told[other]
 
 
-def group(folds: Mapping[int, Fold], scores: Scores, barred: Iterable[tuple[int, int]], look: Slots) -> list[list[int]]:
-    """Return the groups of folds by their indices: sure joins by average link, the headlines, then the weaker joins."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Folds of one quantity, by their indices in order; `likely` are those that are only likelier here than anywhere else."""
+
+    folds: tuple[int, ...]
+    likely: frozenset[int] = frozenset()
+
+
+def group(folds: Mapping[int, Fold], scores: Scores, barred: Iterable[tuple[int, int]], look: Slots) -> list[Group]:
+    """Return the groups of folds: sure joins by average link, the headlines, the weaker joins, then the likeliest partners."""
     size = {f: len(folds[f].nodes) for f in folds}
     groups = _Groups({f: [f] for f in folds}, size.copy())
     for f in folds:
@@ -88,7 +96,8 @@ def group(folds: Mapping[int, Fold], scores: Scores, barred: Iterable[tuple[int,
     _headlines(groups, folds, look)
     _average_link(groups, ENOUGH["to join"])
     _headlines(groups, folds, look)
-    return [groups.members[i] for i in sorted(groups.members)]
+    likely = _likeliest(groups, folds)
+    return [Group(tuple(members), likely.intersection(members)) for _, members in sorted(groups.members.items())]
 
 
 def _average_link(groups: _Groups, least: float) -> None:
@@ -108,6 +117,45 @@ def _average_link(groups: _Groups, least: float) -> None:
             now = groups.average(a, other)
             if now >= least:
                 heappush(heap, (-now, min(a, other), max(a, other)))
+
+
+def _likeliest(groups: _Groups, folds: Mapping[int, Fold]) -> frozenset[int]:
+    """Join groups of other articles that are each other's best partner by far, if their values can be one; return who came.
+
+    What is known of words is never enough. Where two figures have nobody else to be, less must speak for them; but what was
+    joined in this way is never judged.
+    """
+    likely: set[int] = set()
+    found = True
+    while found:
+        best = {a: _best(a, groups) for a in groups.members}
+        pairs = sorted((-points, a, b) for a, (points, b) in best.items() if b is not None and a < b and best[b][1] == a)
+        found = False
+        for _, a, b in pairs:
+            if a in groups.members and b in groups.members and _can_be_one(a, b, groups, folds):
+                small, large = sorted((a, b), key=lambda g: (groups.size[g], -g))
+                likely.update(groups.members[small])
+                groups.join(large, small)
+                found = True
+    return frozenset(likely)
+
+
+def _best(a: int, groups: _Groups) -> tuple[float, int | None]:
+    """Return the group that is likeliest one with `a`, and its points; None where it is not enough or another comes near."""
+    near = sorted(((groups.average(a, b), -b) for b in groups.sums[a]), reverse=True)[:2]
+    if not near or near[0][0] < ENOUGH["to be likely"]:
+        return 0.0, None
+    second = near[1][0] if len(near) > 1 else ENOUGH["a pair not compared"]
+    points, b = near[0]
+    return points, -b if points - second >= ENOUGH["before the second likeliest"] else None
+
+
+def _can_be_one(a: int, b: int, groups: _Groups, folds: Mapping[int, Fold]) -> bool:
+    """Tell whether two groups are of other articles and hold two values that are not apart."""
+    one, two = ([folds[f] for f in groups.members[g]] for g in (a, b))
+    if not frozenset().union(*(f.documents for f in one)).isdisjoint(frozenset().union(*(f.documents for f in two))):
+        return False
+    return not all(value_level(x.first, y.first)[2] for x in one for y in two)
 
 
 def _headlines(groups: _Groups, folds: Mapping[int, Fold], look: Slots) -> None:

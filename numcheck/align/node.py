@@ -13,6 +13,7 @@ from math import inf, log, sqrt
 from typing import Any
 
 from numcheck.lexicon import Lexicon
+from numcheck.lexicon.classes import classes
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim, last_word
 from numcheck.model.interval import Interval
@@ -135,7 +136,7 @@ def slots(lexicon: Lexicon) -> Slots:
     nouns, measures, scope = lexicon.table("nouns"), lexicon.table("measures"), lexicon.table("scope")
     ends = nouns["ends"]
     return Slots(
-        classes={noun: name for name, members in reversed(nouns["classes"].items()) for noun in members},
+        classes=classes(lexicon),
         generic=frozenset([*nouns["generic"], "people", "person"]),
         roles={noun: role for role, members in nouns["roles"].items() for noun in members},
         kin=tuple(frozenset(row) for row in nouns["kin"]),

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from numcheck.lexicon import Lexicon
+from numcheck.lexicon.classes import classes
 
 _VOWELS = "aeiou"
 
@@ -112,7 +113,7 @@ def compiled(lexicon: Lexicon) -> Words:
     reporting = frozenset(speech["verbs"])
     return Words(
         known=_known(cues, scope, reporting),
-        classes={noun: name for name, members in reversed(nouns["classes"].items()) for noun in members},
+        classes=classes(lexicon),
         always={d: measures[name] for name, row in rows.items() if row.get("always") for d in row["of"]},
         lasting=next(measures[name] for name, row in rows.items() if row.get("lasting")),
         adjectives={

@@ -61,6 +61,7 @@ class Desk:
     place: Mapping[str, int]
     aligned: Mapping[str, Sequence[Claim]]
     firm: frozenset[str]
+    likely: frozenset[str]
     taken: frozenset[str]
     possible: Mapping[str, Sequence[Claim]]
     rivals: frozenset[tuple[str, str]]
@@ -139,6 +140,7 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
         place={i: place for place, i in enumerate(by_id)},
         aligned=aligned,
         firm=frozenset(i for topic in story.topics if topic.firm for i in topic.claims),
+        likely=frozenset(i for topic in story.topics for i in topic.likely),
         taken=frozenset(c.id for told in aligned.values() for c in told),
         possible=possible,
         rivals=frozenset((x, y) for pair in story.rivals for x, y in (pair.claims, pair.claims[::-1])),
@@ -168,7 +170,8 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     if held:
         return _unless_another(claim, held, desk)
     speaking = [s for s in aligned if comparable(claim.quantity, s.quantity, desk.words.ranks)]
-    refuted = claim.id in desk.firm and bool(speaking) and all(against(claim.quantity, s.quantity) for s in speaking)
+    sure = [] if claim.id in desk.likely else [s for s in speaking if s.id not in desk.likely]
+    refuted = claim.id in desk.firm and bool(sure) and all(against(claim.quantity, s.quantity) for s in sure)
     elsewhere = _elsewhere(claim, desk)
     others = _held(claim, [s for s in elsewhere if _one_kind(claim, s, desk, refuted=refuted)], desk)
     if others:
@@ -181,7 +184,7 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     # A sum that stands in the source, if under another measure, is no contradiction: the words may name one payment.
     doubtful = (claim.quantity.unit != "count" and bool(_held(claim, elsewhere, desk))) or _held_beside(claim, speaking, desk)
     if refuted and not doubtful:
-        worst = sorted(speaking, key=lambda s: relations.times_apart(claim.quantity, s.quantity) or Decimal(1))
+        worst = sorted(sure, key=lambda s: relations.times_apart(claim.quantity, s.quantity) or Decimal(1))
         return Entry("contradicted", tuple(Support(s.id, _disagrees(claim, s)) for s in worst[:MOST_NAMED]), claim.id)
     slips = [s for s in desk.digits.get(_digits(claim), ()) if _slipped(claim, s, desk)]
     if slips:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from numcheck.lexicon import Lexicon
+from numcheck.lexicon.classes import classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,9 @@ class Words:
 @lru_cache(maxsize=8)
 def words(lexicon: Lexicon) -> Words:
     """Read the words off the tables of vague words, nouns and measures."""
-    vague, nouns, measures = (lexicon.table(name) for name in ("vague", "nouns", "measures"))
+    vague, measures = lexicon.table("vague"), lexicon.table("measures")
     return Words(
         ranks={**{row["word"]: row["rank"] for row in vague["words"] if "rank" in row}, **vague["sizes"]},
-        classes={noun.rpartition(" ")[2]: name for name, listed in nouns["classes"].items() for noun in listed},
+        classes=classes(lexicon),
         sets={name: row["set"] for name, row in measures.items() if "set" in row},
     )

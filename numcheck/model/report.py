@@ -292,6 +292,7 @@ def _topic(topic: Topic) -> Value:
         "confidence": _rounded(topic.confidence),
         "evidence": [_pair(link) for link in topic.evidence],
         "firm": topic.firm,
+        "likely": list(topic.likely),
     }
 
 

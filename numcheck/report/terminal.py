@@ -240,6 +240,7 @@ def _why(index: Index, topic: Topic, view: View) -> str:
         claim = index.claims[name]
         lines += ["", *_quote(index, claim, view, "  ")]
         trail = f"; read by {', '.join(claim.trail)}" if claim.trail else ""
+        trail += "; only likelier here than elsewhere, and not judged" if name in topic.likely else ""
         lines += _fold(f"{name}: {quoted(claim.text)} reads as {reads_as(claim)}{trail}", view, "    ", "      ")
     if topic.evidence:
         lines += ["", "  What put them together"]

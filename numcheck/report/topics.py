@@ -23,7 +23,8 @@ _ALIKE_WITHIN = Decimal("0.05")
 def agreements(index: Index) -> tuple[list[str], list[str]]:
     """Return a line for each topic that no rule speaks of: first those put alike by all, then those put differently."""
     alike, differently = quiet(index)
-    return [_told(index, topic) for topic in alike], [_told(index, topic) for topic in differently]
+    said = [[_told(index, topic, sure(topic)) for topic in topics] for topics in (alike, differently)]
+    return said[0], said[1]
 
 
 def quiet(index: Index) -> tuple[list[Topic], list[Topic]]:
@@ -32,13 +33,19 @@ def quiet(index: Index) -> tuple[list[Topic], list[Topic]]:
     alike: list[Topic] = []
     differently: list[Topic] = []
     for topic in told_twice(index.report):
-        if topic.firm and topic.id not in disputed:
-            (alike if _one_figure(index.statements(topic.claims)) else differently).append(topic)
+        told = sure(topic)
+        if topic.firm and topic.id not in disputed and len({index.claims[name].document for name in told}) > 1:
+            (alike if _one_figure(index.statements(told)) else differently).append(topic)
     return alike, differently
 
 
-def _told(index: Index, topic: Topic) -> str:
-    return f"{tidy(topic.label)}: {'; '.join(map(str, index.statements(topic.claims)))}"
+def sure(topic: Topic) -> tuple[str, ...]:
+    """Return the claims of a topic but for those that are only likely to be of it."""
+    return tuple(name for name in topic.claims if name not in topic.likely)
+
+
+def _told(index: Index, topic: Topic, claims: Sequence[str]) -> str:
+    return f"{tidy(topic.label)}: {'; '.join(map(str, index.statements(claims)))}"
 
 
 def _one_figure(ways: Sequence[Statement]) -> bool:
@@ -57,7 +64,11 @@ def _converted(x: Quantity, y: Quantity) -> bool:
 
 def unsure(index: Index, *, everything: bool) -> list[str]:
     """Return a line for each topic and pair that may be one quantity and was not judged, the likeliest first."""
-    rows = [(topic.confidence, _told(index, topic)) for topic in told_twice(index.report) if not topic.firm]
+    rows = [
+        (topic.confidence, _told(index, topic, topic.claims))
+        for topic in told_twice(index.report)
+        if topic.likely or not topic.firm
+    ]
     rows += [(pair.confidence, pair_line(index, pair)) for pair in index.report.possible]
     lines = [line for _, line in sorted(rows, key=lambda row: -row[0])]
     if everything or len(lines) <= _POSSIBLE:

@@ -32,7 +32,7 @@ def subjects(world: World) -> Iterator[Sides]:
     for topic in world.story.topics:
         if not topic.firm:
             continue
-        judged = [c for c in world.told(topic) if c.id not in derived]
+        judged = [c for c in world.told(topic) if c.id not in derived and c.id not in topic.likely]
         told = by_document(statements(judged))
         stated = statements([c for c in judged if c.converts not in topic.claims])
         for x, y in combinations(stated, 2):
