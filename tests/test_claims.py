@@ -75,6 +75,50 @@ def test_a_noun_that_is_not_written(text: str, counted: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The find brings to nine the number of barrels in the shed.", ["barrel"]),
+        ("The storm took to 31 the dead of the winter.", ["people"]),
+        ("The find raises to 40 the number of those pulled from the mud.", ["people"]),
+        ("A dam burst brought the number of wrecked barges to 12.", ["wrecked barge"]),
+        ("Six smugglers were seized, bringing the total back behind bars to 15.", ["smuggler", "smuggler"]),
+        ("Landings in the outer islands reached 900.", ["Landing"]),
+        ("The council put the number of stray dogs at 140.", ["stray dog"]),
+        ("Medics put the injured at 31.", ["people"]),
+        ("The tremor, which the bureau now rates at 6.2, shook the hill.", [None]),
+        ("A shock of 6.4 cost 200 lives.", [None, "life"]),
+        ("Guards found 17 of the 63 stolen clocks.", ["stolen clock", "stolen clock"]),
+        ("Two lorries collided and three others burned.", ["lorry", "lorry"]),
+        ("Three others were hurt.", ["people"]),
+        ("Attacks rose to 31.", ["Attack"]),
+        ("Forty attack dogs were sold.", ["attack dog"]),
+        ("The mayor leaves 40 cottages to the town.", ["cottage"]),
+        ("Four left homes behind.", [None]),
+    ],
+)
+def test_a_verb_is_no_noun(text: str, counted: list[str | None]) -> None:
+    """A verb that carries a count to its level is not counted; the noun stands behind it, or is what the level is of."""
+    assert [c.counted for c in told(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("A gang of five robbed the mill.", "people"),
+        ("A family of six lost its barn.", "people"),
+        ("A crew of 25 sailed.", "crew"),
+        ("A six-man crew sailed.", "man"),
+        ("A gang of five robbers fled.", "robber"),
+        ("A convoy of 12 lorries left.", "lorry"),
+        ("A rating of 12 is rare.", None),
+    ],
+)
+def test_a_collective_counts_its_members(text: str, counted: str | None) -> None:
+    """A gang of five is five people; what follows the figure is counted first."""
+    assert told(text)[0].counted == counted
+
+
+@pytest.mark.parametrize(
     ("text", "measures"),
     [
         ("The blast killed at least five people and injured dozens.", ["killed", "injured"]),

@@ -9,9 +9,11 @@ from numcheck.claims.carry import across, goes_on, in_list
 from numcheck.claims.frame import Frame, frame
 from numcheck.claims.label import label
 from numcheck.claims.measure import measure
+from numcheck.claims.noun import Subject
+from numcheck.claims.part import INHERITED
 from numcheck.claims.scope import scope
 from numcheck.claims.speaker import speaker
-from numcheck.claims.subject import INHERITED, Subject, subject
+from numcheck.claims.subject import subject
 from numcheck.claims.when import as_of, modality
 from numcheck.claims.words import Measure, Words, compiled
 from numcheck.lexicon import Lexicon

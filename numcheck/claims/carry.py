@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.claims.frame import Frame
-from numcheck.claims.subject import PREDICATE, Subject
+from numcheck.claims.noun import Subject
+from numcheck.claims.part import PREDICATE
 from numcheck.claims.words import Measure, Words, kind
 from numcheck.model.reading import Mention
 

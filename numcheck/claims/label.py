@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.claims.frame import Frame
-from numcheck.claims.subject import MASS, Subject
+from numcheck.claims.noun import MASS, Subject
 from numcheck.claims.words import Measure, Words, plural
 from numcheck.model.reading import Mention
 

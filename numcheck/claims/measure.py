@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from numcheck.claims.frame import Frame, Hit
-from numcheck.claims.subject import LEVEL, Subject
+from numcheck.claims.level import LEVEL
+from numcheck.claims.noun import Subject
 from numcheck.claims.words import Cue, Measure, Words, kind, singular
 from numcheck.model.reading import Mention
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from numcheck.claims.frame import Frame
-from numcheck.claims.subject import MASS, PREDICATE, WHOLE, Subject
+from numcheck.claims.noun import MASS, Subject
+from numcheck.claims.part import PREDICATE, WHOLE
 from numcheck.claims.when import nearest
 from numcheck.claims.words import Words
 from numcheck.model.claim import Scope

@@ -64,6 +64,10 @@ class Words:
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
     verbs: frozenset[str]
+    participles: frozenset[str]
+    carriers: frozenset[str]
+    prepositions: frozenset[str]
+    collectives: Mapping[str, str]
     small: frozenset[str]
     skip: frozenset[str]
     skip_of: frozenset[str]
@@ -129,6 +133,10 @@ def compiled(lexicon: Lexicon) -> Words:
         adverbs=frozenset(ends["adverbs"]),
         verbs=frozenset(form for verb in ends["verbs"] for form in inflected(verb, irregular) if not form.endswith("s"))
         | reporting,
+        participles=frozenset(forms[1] for forms in irregular.values() if len(forms) > 1),
+        carriers=frozenset(form for verb in nouns["carriers"] for form in inflected(verb, irregular)),
+        prepositions=frozenset(ends["prepositions"]),
+        collectives={word: counted for counted, group in nouns["collectives"].items() for word in group},
         small=frozenset(nouns["small"]),
         skip=frozenset(nouns["skip"]),
         skip_of=frozenset(nouns["skip_of"]),
