@@ -185,6 +185,8 @@ def other_scope(a: Node, b: Node) -> bool:
         return True  # an earlier event may be told without its year, but not with another number
     if a.names and b.names and not a.names & b.names:
         return True
+    if a.gap != b.gap and value_level(a, b)[2]:
+        return True
     return _whole(a, b) or _whole(b, a) or other_whole(a, b)
 
 

@@ -46,6 +46,8 @@ _CLAUSE = 30
 """Characters between a time in the middle of a sentence and a figure behind it that still belongs to it."""
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _BESIDE = 30
+_SURPASSING = 6
+"""Words before a figure in which a verb of being more makes "by" that of a difference."""
 _PREFIX = 6
 _ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
 _WIDTHS = {"worldwide": "world", "nationwide": "nation", "home": "nation", "abroad": "abroad"}
@@ -77,6 +79,8 @@ class Slots:
     own: frozenset[str]
     tally: frozenset[str]
     nationality: tuple[str, ...]
+    surpassing: frozenset[str]
+    beside_a_plan: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,7 @@ class Node:
     scale: str | None
     anchor: str | None
     names: frozenset[str]
+    gap: bool
 
 
 @lru_cache(maxsize=8)
@@ -181,7 +186,16 @@ def slots(lexicon: Lexicon) -> Slots:
         own=frozenset(scope["own"]),
         tally=frozenset(scope["tally"]),
         nationality=tuple(nouns["nationality_endings"]),
+        surpassing=frozenset(scope["surpassing"]),
+        beside_a_plan=_beside_a_plan("|".join(scope["norms"])),
     )
+
+
+def _beside_a_plan(norms: str) -> re.Pattern[str]:
+    """Return what finds behind a figure the norm from which it is told: "over budget", "more than planned"."""
+    than = r"(?:more|less|fewer|higher|lower|larger|smaller|longer|shorter) than"
+    beside = r"(?:over|above|under|below|beyond|ahead of|short of)"
+    return re.compile(rf"[^,;:.\d]{{0,25}}?\b(?:{than}|{beside}) (?:{norms})\b")
 
 
 def _ranks(vague: Mapping[str, Any]) -> dict[str, int]:
@@ -328,6 +342,7 @@ def _node(
         scale=_WIDTHS.get(claim.scope.place or "") or next((look.scales[w] for w in behind[:_SCALE] if w in look.scales), None),
         anchor=_anchor(claim, behind_written) if claim.quantity.dimension == "length" else None,
         names=_names(claim.sentence[:begin], claim.sentence[end:]) if claim.quantity.dimension == "age" else frozenset(),
+        gap=_gap(claim, before, claim.sentence[end:].lower(), look),
     )
 
 
@@ -477,6 +492,15 @@ def _window(window: str | None, counted: str | None) -> str | None:
     if window is None or not (_SPAN.match(window) or window in ("in all", "new")):
         return None
     return window
+
+
+def _gap(claim: Claim, before: Sequence[str], behind: str, look: Slots) -> bool:
+    """Tell whether a figure is how far two others are apart: "outnumbered births by 900", "£80m over budget"."""
+    if claim.quantity.direction is not None:
+        return False
+    if before[-1:] == ["by"] and not look.surpassing.isdisjoint(before[-_SURPASSING:-1]):
+        return True
+    return look.beside_a_plan.match(behind) is not None
 
 
 def _anchor(claim: Claim, behind: Sequence[str]) -> str | None:

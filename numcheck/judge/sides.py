@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from numcheck.judge.former import overtaken
 from numcheck.judge.quotes import apart, label, quote, rounded, shorten, times
 from numcheck.judge.subjects import Sides
 from numcheck.model.claim import Claim
@@ -18,17 +19,15 @@ _TWO: Mapping[tuple[str, str], Callable[[Claim], bool]] = {
 }
 """Names for the two sides by what the first of them has and the second has not."""
 
-
 SIDES = ("a", "b", "full", "bare", "older", "newer", *(side for two in _TWO for side in two))
 """The sides that a message on two figures may quote."""
-
 
 DAYS = ("older.day", "newer.day")
 
 
 def values(s: Sides) -> Mapping[str, str]:
     """Return the words of every field that a message on two figures may quote."""
-    older, newer = s.by_day or (s.a, s.b)
+    older, newer = overtaken(s) or s.by_day or (s.a, s.b)
     sides = dict(zip(SIDES, (s.a, s.b, s.full, s.bare, older, newer), strict=False))
     for two, is_first in _TWO.items():
         sides |= zip(two, (s.a, s.b) if is_first(s.a) else (s.b, s.a), strict=True)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from numcheck.judge import relations
+from numcheck.judge.earlier import is_former
+from numcheck.judge.narrowed import includes_one
 from numcheck.judge.subjects import Sides
 from numcheck.judge.support import TOO_FAR
-from numcheck.judge.wording import LEVELS, word_before
+from numcheck.judge.wording import LEVELS, is_level, names_a_change
 from numcheck.model.claim import Claim
 
 RATES = Decimal("1.15")
 """How many times apart two conversions of one sum may be: rates move, and a dollar may be another country's."""
+
+_HIMSELF = re.compile(r"\b(?:himself|herself)\b", re.IGNORECASE)
 
 
 def same_topic(sides: Sides) -> bool:
@@ -51,7 +56,9 @@ def level_versus_change(sides: Sides, *, level_after: tuple[str, ...] = LEVELS) 
         a, b = b, a
     if a.quantity.direction is None or b.quantity.direction is not None:
         return False
-    return relations.same_number(a.quantity, b.quantity) and word_before(b) in level_after
+    if names_a_change(b) and not names_a_change(a):
+        return False
+    return relations.same_number(a.quantity, b.quantity) and is_level(b, level_after)
 
 
 def none_versus_some(sides: Sides) -> bool:
@@ -63,13 +70,23 @@ def none_versus_some(sides: Sides) -> bool:
 
 
 def reconciled(sides: Sides) -> bool:
-    """One outlet also gives a figure that agrees with the other's, or the two only convert figures that agree."""
+    """One outlet also gives a figure that agrees with the other's, tells its own as an earlier one, or only converts it."""
     return (
-        _agrees_elsewhere(sides.a, sides.b, sides.told)
+        is_former(sides.a) != is_former(sides.b)
+        or _takes_in_one(sides.a, sides.b)
+        or _agrees_elsewhere(sides.a, sides.b, sides.told)
         or _agrees_elsewhere(sides.b, sides.a, sides.told)
         or _convert_one_figure(sides)
         or _only_a_rate_apart(sides)
     )
+
+
+def _takes_in_one(fewer: Claim, more: Claim) -> bool:
+    """Tell whether of two counts that are one apart the larger takes in one whom the other tells apart: the gunman himself."""
+    p, q = fewer.quantity.stated, more.quantity.stated
+    if fewer.quantity.unit != "count" or not (p.is_point and q.is_point) or p.low is None or q.low != p.low + 1:
+        return False
+    return includes_one(more) or _HIMSELF.search(fewer.sentence) is not None
 
 
 def _agrees_elsewhere(mine: Claim, other: Claim, told: Mapping[str, Sequence[Claim]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from numcheck.judge import relations
+from numcheck.judge.narrowed import is_greatest
 from numcheck.judge.subjects import Sides
 from numcheck.judge.wording import bounds
 
@@ -17,7 +18,7 @@ DOWN = ("fewer than", "less than", "under", "below", "just under")
 
 def lost_ceiling(sides: Sides) -> bool:
     """One side states an upper bound ("up to 500"), the other the same number as plain fact ("500")."""
-    return _lost(sides) and relations.bounded_above(sides.full.quantity)
+    return _lost(sides) and relations.bounded_above(sides.full.quantity) and not is_greatest(sides.bare)
 
 
 def lost_floor(sides: Sides) -> bool:

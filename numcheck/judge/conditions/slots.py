@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from numcheck.judge import relations
+from numcheck.judge.doubt import is_doubted, is_fact
+from numcheck.judge.narrowed import is_of_a_group
 from numcheck.judge.subjects import Sides
-from numcheck.judge.wording import baseline, is_doubted, is_fact
+from numcheck.judge.wording import baseline
 from numcheck.model.claim import Claim, last_word
 
 NEW_ONES = ("new", "past 1 day", "past 1 days", "past 24 hours")
@@ -47,6 +49,8 @@ def part_told_as_whole(sides: Sides) -> bool:
     """One side is a part ("180 dead, 60 of them children"), the other the same number of the whole ("60 dead")."""
     part, whole = (sides.a, sides.b) if sides.a.scope.subset_of is not None else (sides.b, sides.a)
     if part.scope.subset_of is None or whole.scope.subset_of is not None or part.role == "draft":
+        return False
+    if is_of_a_group(whole):
         return False
     if not relations.same_number(part.quantity, whole.quantity) or whole.head == part.head != last_word(part.scope.subset_of):
         return False
@@ -99,11 +103,14 @@ def doubt_lost(sides: Sides, *, doubts: tuple[str, ...] = DOUBTS) -> bool:
 def swapped_roles(sides: Sides) -> bool:
     """One number stands for two things ("180 killed", "180 injured"), and the outlet has another for what the first counts.
 
-    An outlet that also gives the other's own number for that thing has swapped nothing: its second figure is misread.
+    An outlet that also gives the other's own number for that thing has swapped nothing: its second figure is misread. Shares
+    are of many wholes: of them only two that have truly changed places count.
     """
     a, b = sides.a, sides.b
     if a.measure is None or b.measure is None or a.measure == b.measure:
         return False
+    if a.quantity.dimension == "share":
+        return _exchanged(a, b, sides) or _exchanged(b, a, sides)
     return any(
         relations.disjoint(c.quantity, mine.quantity) and c.measure == mine.measure and c.quantity.unit == mine.quantity.unit
         for mine, other in ((a, b), (b, a))
@@ -112,6 +119,16 @@ def swapped_roles(sides: Sides) -> bool:
             own.measure == c.measure and relations.same_number(own.quantity, c.quantity)
             for own in sides.said.get(mine.document, ())
         )
+    )
+
+
+def _exchanged(mine: Claim, other: Claim, sides: Sides) -> bool:
+    """Tell whether the other outlet gives for what `mine` measures what this one gives for what `other` measures."""
+    return any(
+        c.measure == mine.measure and own.measure == other.measure and relations.same_number(c.quantity, own.quantity)
+        for c in sides.said.get(other.document, ())
+        for own in sides.said.get(mine.document, ())
+        if c is not other and own is not mine
     )
 
 

@@ -3,31 +3,9 @@
 from __future__ import annotations
 
 from numcheck.judge import relations
+from numcheck.judge.former import MOVING, RISING, overtaken
 from numcheck.judge.subjects import Sides
 from numcheck.model.claim import Claim
-
-RISING = (
-    "killed",
-    "injured",
-    "casualties",
-    "infected",
-    "recovered",
-    "evacuated",
-    "displaced",
-    "fled",
-    "rescued",
-    "captured",
-    "charged",
-    "destroyed",
-    "damaged",
-    "collapsed",
-    "burnt",
-    "rain",
-)
-"""The measures of which a later count is a higher one."""
-
-MOVING = ("missing", "trapped", "without_power", "water_level")
-"""The measures of which a later count may be higher or lower."""
 
 _MEASURED = ("rain", "water_level")
 """The measures among them that are no counts."""
@@ -50,6 +28,11 @@ def updated(
         return True
     grows = not measures.isdisjoint(rising) or any(_unfinished(c, so_far) for c in (older, newer))
     return grows and relations.order(newer.quantity) > relations.order(older.quantity)
+
+
+def superseded(sides: Sides) -> bool:
+    """One outlet tells the other's figure as an earlier one: "23, up from 11"; of a draft and a source, the draft's."""
+    return overtaken(sides) is not None
 
 
 def draft_is_newer(sides: Sides) -> bool:
