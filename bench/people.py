@@ -48,7 +48,7 @@ def people(folder: Path) -> Iterator[str]:
     for line in _rows(folder / "index.noun"):
         lemma, _, senses, pointers, *rest = line.split()
         synsets = rest[int(pointers) + 2 :]
-        if not lemma.isalpha() or len(lemma) < 3 or lemma in known or _LEFT_OUT.search(lemma) or above[synsets[0]] is None:
+        if not lemma.isalpha() or len(lemma) < 3 or lemma in known or _INSULTS.search(lemma) or above[synsets[0]] is None:
             continue
         uses = [tagged.get((lemma, i + 1), 0) for i in range(int(senses))]
         of_people = [_is_person(synset, above) for synset in synsets]
