@@ -47,7 +47,7 @@ def test_measures_have_known_keys_and_things() -> None:
         "strong",
         "example",
     }
-    keys |= {"only_of", "adjective_of", "against_all", "always", "weak", "like", "lasting", "loose"}
+    keys |= {"only_of", "adjective_of", "against_all", "always", "weak", "like", "lasting", "loose", "names", "sum"}
     classes = {*english().table("nouns")["classes"], "thing"}
     for name, row in MEASURES.items():
         assert set(row) <= keys, name

@@ -10,7 +10,7 @@ from numcheck.align.block import fold, pairs
 from numcheck.align.compare import ENOUGH, clash, evidence, named_alike, one_scope, score, unlike, value_level
 from numcheck.align.copies import copies
 from numcheck.align.group import Scores, group, must_not
-from numcheck.align.label import label
+from numcheck.align.label import distinct, label
 from numcheck.align.node import Node, Slots, nodes, slots
 from numcheck.align.rivals import Rival, rivals
 from numcheck.align.weights import POINTS
@@ -64,7 +64,7 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
             best[key] = rival
     found = sorted(best.values(), key=lambda r: (desk.place(r.a), desk.place(r.b)))
     return Story(
-        topics=tuple(topics),
+        topics=distinct(topics, {claim.id: claim for claim in claims}),
         rivals=tuple(Pair(desk.ids(r.a, r.b), _confidence(r.points), r.evidence, r.slot) for r in found),
         possible=(*weak, *_near(scores, made, alone, desk)),
         copies=copies(claims, articles),

@@ -126,7 +126,7 @@ def _claim(
         quantity=quantity,
         counted=counted,
         measure=said.name if said else None,
-        what=label(mention, dimension, found, (said, cue), view, words),
+        what=label(mention, quantity, found, (said, cue), view, words),
         scope=scope(mention, found, whole_of, view, words),
         speaker=teller,
         modality=modality(mention, end, view, words),

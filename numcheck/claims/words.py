@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -15,7 +15,10 @@ _VOWELS = "aeiou"
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One row of the measures: its name, what it is said of, what a bare figure of it counts, and how a table names it."""
+    """One row of the measures: its name, what it is said of, what a bare figure of it counts, and how a table names it.
+
+    `names` are words of the text that name it better than `label`, each with the name it gives; `sum` names it in money.
+    """
 
     name: str
     dimensions: frozenset[str]
@@ -24,6 +27,8 @@ class Measure:
     label: str
     strong: bool
     weak: bool
+    sum: str | None = None
+    names: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +193,8 @@ def _measure(name: str, row: Mapping[str, Any]) -> Measure:
         row.get("label", "{}"),
         row.get("strong", False),
         row.get("weak", False),
+        row.get("sum"),
+        {form: name for name in row.get("names", []) for form in (name, plural(name))},
     )
 
 

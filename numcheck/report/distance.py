@@ -30,6 +30,11 @@ def apart(finding: Finding, sides: Sequence[Claim]) -> str:
         by = _point(high.stated) - _point(low.stated)
         more = "more" if by > 0 else "fewer" if low.unit == "count" else "less"
         return f"{about}{_amount(abs(by), low)} {more}" if by else ""
+    if low.size is not None and low.size == high.size and low.hedge != high.hedge:
+        return "the hedge"
+    if low.stated.is_point and high.stated.low is not None and high.stated.high is None and low.unit == high.unit:
+        by = high.stated.low - _point(low.stated)
+        return f"at least {_amount(by, low)} more" if by > 0 else ""
     if low.size is None and high.size is None:
         return "in words"
     if low.size is None or high.size is None or low.size * high.size <= 0:

@@ -63,13 +63,15 @@ def _converted(x: Quantity, y: Quantity) -> bool:
 
 
 def unsure(index: Index, *, everything: bool) -> list[str]:
-    """Return a line for each topic and pair that may be one quantity and was not judged, the likeliest first."""
-    rows = [
-        (topic.confidence, _told(index, topic, topic.claims))
-        for topic in told_twice(index.report)
-        if topic.likely or not topic.firm
-    ]
-    rows += [(pair.confidence, pair_line(index, pair)) for pair in index.report.possible]
+    """Return a line for each topic that may be one quantity and was not judged, and each such pair, the likeliest first.
+
+    A pair of one of these topics is told by the topic.
+    """
+    loose = [topic for topic in told_twice(index.report) if topic.likely or not topic.firm]
+    listed = {name: topic.id for topic in loose for name in topic.claims}
+    pairs = [pair for pair in index.report.possible if len({listed.get(name, name) for name in pair.claims}) > 1]
+    rows = [(topic.confidence, _told(index, topic, topic.claims)) for topic in loose]
+    rows += [(pair.confidence, pair_line(index, pair)) for pair in pairs]
     lines = [line for _, line in sorted(rows, key=lambda row: -row[0])]
     if everything or len(lines) <= _POSSIBLE:
         return lines

@@ -1,0 +1,99 @@
+"""What a figure and a topic are called in a table: whole names of what is measured, told apart by their slots."""
+
+import pytest
+
+import numcheck
+
+NAMES = [
+    ("The blast killed 13 US troops.", "US troops killed"),
+    ("At least one person drowned in the canal.", "people killed"),
+    ("The accident cost 14 lives.", "people killed"),
+    ("Six were dead when the doctors came.", "people killed"),
+    ("Police seized four AK-47s.", "AK-47s seized"),
+    ("Eleven heavily armed former Vestrian border guards were arrested.", "Vestrian border guards captured"),
+    ("Nine of the proposals have been put into effect.", "proposals"),
+    ("The Greens won 16.", "number the Greens won"),
+    ("Turnout fell 8.5 points.", "fall in turnout"),
+    ("Sales climbed 7 percent.", "rise in sales"),
+    ("Online orders made up 18 percent of sales.", "share of sales"),
+    ("The operating margin is 6.9 percent.", "margin"),
+    ("Most of the cows were saved.", "share of cows"),
+    ("Two thirds of what the kiln makes is sold abroad.", "share of what the kiln makes"),
+    ("41 percent for the Harvest Party was a surprise.", "share for Harvest Party"),
+    ("The quarry reported a net loss of $3 million.", "net loss"),
+    ("The deficit is $2 billion.", "deficit"),
+    ("Petrol costs €1.42 a litre.", "cost per liter"),
+    ("The shares closed at 268 pence.", "share price"),
+    ("She spent $12 million on boats.", "spending on boats"),
+    ("The thieves took a necklace worth $2 million.", "value of necklace"),
+    ("The freighter was loaded with $9 million of cement.", "value of cement"),
+    ("The hull is insured for $4 million.", "sum the hull is insured for"),
+    ("The midpoint of the old range was $620 million.", "midpoint of the old range"),
+    ("The town collected €9 million a year.", "money raised per year"),
+    ("Write-down on the kiln: $9 million", "write-down on the kiln"),
+    ("The hole is two metres wide.", "width of hole"),
+    ("A hole about five metres wide opened.", "width of hole"),
+    ("The police stopped a 10-metre dhow.", "length of dhow"),
+    ("A 22-tonne lorry blocked the bridge.", "weight of lorry"),
+    ("The village is 30 km south of Exampleton.", "distance from Exampleton"),
+    ("The hut stands 12 km from the provincial capital Maren Sund.", "distance from Maren Sund"),
+    ("The camp is 2 km from the town of Exampleton on the coast.", "distance from Exampleton"),
+    ("Some 90 millimetres of snow fell in the hills.", "snow"),
+    ("The 42-year-old Ann Example was unhurt.", "age of Ann Example"),
+    ("CAPTAIN Ann Example, 42, was unhurt.", "age of Ann Example"),
+    ("The gang could be ready to strike the north in six months.", "time to strike the north"),
+    ("Two months after the dam broke, the lake is dry.", "time since the dam broke"),
+    ("The island became a republic four months ago.", "time since the island became a republic"),
+    ("The lawyers were let in after seven hours.", "time until the lawyers were let in"),
+    ("An interim report is due within 30 days.", "time within which an interim report is due"),
+    ("It took four hours to put out the fire.", "time to put out the fire"),
+    ("The staff have worked for months.", "how long the staff have worked"),
+    ("For 22 years she has welded doors.", "how long she has welded doors"),
+    ("The ship was gone in ten minutes.", "time in which the ship was gone"),
+    ("The union called a 24-hour strike.", "length of strike"),
+    ("He spent nine hours in a cell.", "time in a cell"),
+    ("The king declared three days of mourning.", "mourning"),
+    ("Clerks have not been paid for months.", "time unpaid"),
+    ("She earns 85 times the pay of a clerk.", "multiple of the pay of a clerk"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), NAMES, ids=[row[0] for row in NAMES])
+def test_a_figure_is_named_as_an_editor_would(text: str, label: str) -> None:
+    """A figure is named by its measure and what it is of, or by the words of its clause."""
+    assert numcheck.extract(text)[0].what == label
+
+
+BESIDE = [
+    ("Hundreds of thousands rise.", "number beside “rise”"),
+    ("This is 60 centimetres.", "unnamed length"),
+    ("And within 12 months.", "unnamed time"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), BESIDE, ids=[row[0] for row in BESIDE])
+def test_what_no_word_names_is_told_as_such(text: str, label: str) -> None:
+    """A figure that nothing names is called by its kind and the words beside it, which are marked as a quote."""
+    assert numcheck.extract(text)[0].what == label
+
+
+APART = [
+    (
+        "The landslide in Maren killed 14 people. The flood in Ulmen in 1997 killed 54 people.",
+        "The slide in Maren has killed 14 people. A flood in Ulmen killed 54 people in 1997.",
+        {"people killed in Maren", "people killed in Ulmen"},
+    ),
+    (
+        "A flood killed 54 people in 1997. In 2009 a storm killed 143 people.",
+        "The flood of 1997 killed 54 people. The storm killed 143 people in 2009.",
+        {"people killed in 1997", "people killed in 2009"},
+    ),
+    ("Profit was $3 million.", "The profit was $3 million.", {"profit"}),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "labels"), APART, ids=["place", "year", "one alone"])
+def test_topics_of_one_name_are_told_apart(one: str, other: str, labels: set[str]) -> None:
+    """Two topics of one report have different labels where a slot of theirs differs; a topic alone needs none."""
+    report = numcheck.compare([("One", one), ("Other", other)])
+    assert {topic.label for topic in report.topics} == labels
