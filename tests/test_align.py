@@ -207,3 +207,14 @@ def test_the_likeliest_partner(a: str, b: str, joined: bool) -> None:
 def test_the_look_ups_of_a_lexicon_are_made_once() -> None:
     """The tables are compiled once a lexicon."""
     assert slots(english()) is slots(english())
+
+
+def test_two_words_for_one_measure_never_exclude_each_other() -> None:
+    """Walls that collapsed were destroyed, whatever contrast set they share; those only damaged were not."""
+    collapsed, destroyed, damaged = (
+        "Some 340 barns collapsed.",
+        "Some 340 barns were destroyed.",
+        "Some 340 barns were damaged.",
+    )
+    assert len(story(collapsed, destroyed)[0].topics) == 1
+    assert story(collapsed, damaged)[0].topics == ()

@@ -283,3 +283,44 @@ def test_places_and_ids() -> None:
         assert text[claim.start : claim.end] == claim.text
         assert text[claim.sentence_start : claim.sentence_start + len(claim.sentence)] == claim.sentence
         assert 0 <= claim.position < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Two gunmen wounded nine people.", [None, "injured"]),
+        ("Nine people were wounded by two gunmen.", ["injured", None]),
+        ("Some 90 officers are combing the hills.", ["deployed"]),
+        ("Police are hunting 14 convicts.", ["at_large"]),
+        ("Forty soldiers were helping at the dyke.", ["deployed"]),
+        ("Forty families were helped at the dyke.", ["helped"]),
+        ("A kiosk was raided by a gang of four.", ["robbed"]),
+        ("Police led two men away.", ["captured"]),
+        ("Three of the men who tunnelled out of the fort were arrested.", ["captured"]),
+        ("Guards re-arrested five convicts.", ["captured"]),
+    ],
+)
+def test_who_acts(text: str, measures: list[str | None]) -> None:
+    """What is done to the counted is not said of those who do it; a relative clause loses to the main verb."""
+    assert [c.measure for c in told(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Police picked up three boys near the quay.", ["captured"]),
+        ("A trawler picked up three boys near the quay.", ["rescued"]),
+        ("Four suspects are being held.", ["captured"]),
+        ("Rebels are holding four nurses.", ["hostage"]),
+        ("The jail holds 300 men.", ["sheltered"]),
+        ("Clinics treated 40 people.", ["injured"]),
+        ("Volunteers treated 40 people.", ["helped"]),
+        ("Three vans were found burnt out.", ["destroyed"]),
+        ("Three vans were found.", ["seized"]),
+        ("Divers brought six bodies ashore.", ["killed"]),
+        ("Six bodies were never found.", ["missing"]),
+    ],
+)
+def test_the_company_of_a_verb(text: str, measures: list[str]) -> None:
+    """Who else a sentence names, what is counted and what other verbs stand there tell which sense of a verb is meant."""
+    assert [c.measure for c in told(text)] == measures

@@ -103,17 +103,22 @@ def _measure(a: Node, b: Node, look: Slots) -> Level:
         level = "same"
     elif look.wider.get(x) == y or look.wider.get(y) == x:
         level = "one holds the other"
-    elif look.like.get(x, x) == look.like.get(y, y):
+    elif told_alike(x, y, look):
         level = "another word for it"
     else:
         level = "contrary" if contrary(a, b, look) else "another"
     return "measure", level, MEASURE[level]
 
 
+def told_alike(x: str, y: str, look: Slots) -> bool:
+    """Tell whether outlets tell one thing by two measures: what is spent is what it costs."""
+    return look.like.get(x, x) == look.like.get(y, y)
+
+
 def contrary(a: Node, b: Node, look: Slots) -> bool:
     """Tell whether two measures exclude each other: of one contrast set, or one of them against all others."""
     x, y = a.measure, b.measure
-    if x is None or y is None or x == y or look.wider.get(x) == y or look.wider.get(y) == x:
+    if x is None or y is None or told_alike(x, y, look) or look.wider.get(x) == y or look.wider.get(y) == x:
         return False
     return look.sets.get(x) == look.sets.get(y) or x in look.against_all or y in look.against_all
 

@@ -98,7 +98,7 @@ def _claim(
     found = subject(mention, view, None if opening else before.subject, words)
     dimension = quantity.dimension.partition("/")[0]
     teller = speaker(mention, view, words)
-    said, cue = measure(mention, dimension, found, view, words)
+    said, cue = measure(mention, dimension, found, before.subject, view, words)
     leans = opening and before.subject is not None and dimension == "count" and across(found, teller)
     whole_of = before.subject.phrase if before.subject and (leans or not opening) else None
     if said is None:

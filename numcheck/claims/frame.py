@@ -14,6 +14,10 @@ DASHES = ("-", "‐", "‑")
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 _FIGURE = 2.5
 """What it costs a cue to lie beyond another figure, in words of distance."""
+_OBJECT = 8
+"""Words the object of a verb may put between its two parts ("took two men away")."""
+_LIGHT = 1.0
+"""A barrier up to here does not end an object: "and"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def frame(sentence: Sentence, mentions: Sequence[Mention], day: date | None, wor
                 and not _modifies(i, sentence, figures)
                 and not (word in _DIRECTIONS and not sentence.words[i].islower())
             ):
-                covered = _add(hits, entry.cues, lower, i)
+                covered = _add(hits, entry.cues, lower, i, words)
             if entry.time and i >= taken:
                 taken = _time(times, i, sentence, day, words) or taken
             if entry.place:
@@ -96,13 +100,31 @@ def _modifies(i: int, sentence: Sentence, figures: set[int]) -> bool:
     if i < 2 or sentence.lower[i - 1] not in DASHES or i - 2 in figures:
         return False
     tied = sentence.starts[i] == sentence.ends[i - 1] and sentence.starts[i - 1] == sentence.ends[i - 2]
-    return tied and sentence.words[i - 2][-1].isalnum()
+    return tied and sentence.words[i - 2][-1].isalnum() and sentence.lower[i - 2] != "re"
 
 
-def _add(hits: list[Hit], found: tuple[Cue, ...], lower: list[str], i: int) -> int:
+def _add(hits: list[Hit], found: tuple[Cue, ...], lower: list[str], i: int, words: Words) -> int:
     """Add the cues at token `i` and return where the words they hide end: a phrase hides all its words."""
-    longest = next((len(c.rest) for c in found if tuple(lower[i + 1 : i + 1 + len(c.rest)]) == c.rest), 0)
+    longest, end = 0, i
     for cue in found:
-        if len(cue.rest) == longest and tuple(lower[i + 1 : i + 1 + longest]) == cue.rest:
-            hits.append(Hit(i, i + 1 + longest, cue))
-    return i + 1 + longest if longest else i
+        if len(cue.rest) < longest:
+            break
+        last = i + 1 + len(cue.rest)
+        if tuple(lower[i + 1 : last]) == cue.rest:
+            longest, end = len(cue.rest), last if cue.rest else end
+            hits.append(Hit(i, last, cue))
+        elif cue.open and _apart(cue.rest, lower, i + 1, words):
+            longest = len(cue.rest)
+            hits.append(Hit(i, i + 1, cue))
+    return end
+
+
+def _apart(rest: tuple[str, ...], lower: list[str], at: int, words: Words) -> bool:
+    """Tell whether the second part of a verb stands behind its object ("took two men away"), in the same clause."""
+    for i in range(at, min(len(lower), at + _OBJECT)):
+        if tuple(lower[i : i + len(rest)]) == rest:
+            return True
+        entry = words.known.get(lower[i])
+        if entry is not None and entry.barrier > _LIGHT:
+            return False
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from numcheck.claims.frame import Frame, Hit
 from numcheck.claims.level import LEVEL
 from numcheck.claims.noun import Subject
+from numcheck.claims.voice import acts, takes_object
 from numcheck.claims.words import Cue, Measure, Words, kind, singular
 from numcheck.model.reading import Mention
 
@@ -13,6 +14,8 @@ _FARTHEST = 12.0
 _STRONG = 2.5
 """Words by which casualty and custody words win for people and bare counts."""
 _WEAK = 5.0
+_COMPANY = 3.0
+"""Words by which a word that needs company wins over the same word without."""
 _LOOSE_NOUN = 2.0
 """Words by which a noun that is not the counted one loses to a verb ("the attack, in which 9 were killed")."""
 _LEFTWARDS = 1.3
@@ -28,26 +31,41 @@ _DASHES = "-–—"
 _QUOTES = "”’\"'"
 _PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it"})
 _SOME = frozenset({"some", "most", "many", "all", "both", "mostly", "mainly", "among"})
+_SETTLED = -9.0
+"""The distance of a counted noun that settles what is said of it ("six bodies")."""
 _MODIFIER = 1.5
 """Words by which a participle behind the noun ("civilians fleeing the city") loses to its verb."""
 _OWN_VERB = 3.0
 """Words by which a verb in front loses where the figure is the subject of its own clause ("12 drowned and 30 are missing")."""
+_RELATIVE = 3.0
+"""Words by which the verb of a relative clause loses where the main verb behind it is known."""
+_RELATIVES = frozenset({"who", "which", "that"})
+_BEFORE_VERB = frozenset({"and", "or", "but", "they", "he", "she", "it", "we", "not", "to", *_RELATIVES})
 _NO_PERSON = 3.0
 """Words by which what is said of people loses for a noun of no class that does not name who acts ("life jackets")."""
 _ACTORS = ("er", "or", "ist", "man", "ee", "ian", "ant", "ent")
 _NEXT = frozenset({",", "and"})
+_BARELY = frozenset({"just", "only", "barely"})
 _HAS = frozenset({"has", "have", "had"})
 _PEOPLE = frozenset({"person", "group"})
 
 
-def measure(mention: Mention, dimension: str, subject: Subject, frame: Frame, words: Words) -> tuple[Measure | None, str]:
-    """Return the measure of a figure and the word that gave it, or None and an empty string."""
+def measure(
+    mention: Mention, dimension: str, subject: Subject, before: Subject | None, frame: Frame, words: Words
+) -> tuple[Measure | None, str]:
+    """Return the measure of a figure and the word that gave it, or None and an empty string.
+
+    `before` is what was counted before it: whom a bare figure most likely speaks of.
+    """
     thing = kind(subject.phrase, words)
+    head = subject.head or (before.head if before is not None else None)
+    things = frozenset({thing or "thing", words.roles.get(head or "")})
     best: Hit | None = None
     nearest = _FARTHEST
     end = max(mention.last, subject.last) if dimension in ("count", "share") else mention.last
     aside = _over_aside(end, frame, words)
     right = _behind(aside, frame, words)
+    main = _main_verb(right, frame, words)
     plain = right > aside and not any(frame.sentence.lower[i] in _NEXT for i in range(aside, right))
     subject_of = plain or _has(mention, frame)
     whole = is_whole(mention, frame, words)
@@ -57,17 +75,21 @@ def measure(mention: Mention, dimension: str, subject: Subject, frame: Frame, wo
             continue
         if end <= hit.first < aside:
             continue
-        if (hit.first < mention.last and hit.last > mention.first) or not _fits(hit.cue, dimension, thing, subject):
+        if (hit.first < mention.last and hit.last > mention.first) or not _fits(hit.cue, dimension, thing, things, subject):
+            continue
+        if not _in_voice(hit, mention, end, frame, words):
             continue
         if whole and hit.last != subject.last:
             continue
         if _other_end(hit, mention, dimension, subject, frame, words):
             continue
-        distance = _distance(hit, mention, subject, aside, right, frame)
+        distance = _distance(hit, mention, subject, aside, right, main, frame)
         if hit.cue.measure.strong and (thing in _PEOPLE or subject.head is None):
             distance -= _STRONG
-        if hit.cue.measure.weak:
+        if hit.cue.measure.weak or hit.cue.faint:
             distance += _WEAK
+        if hit.cue.company:
+            distance -= _COMPANY
         if hit.cue.measure.things and thing is None and dimension == "count":
             distance += 1.0 if "thing" in hit.cue.measure.things or _acts(subject.head) else _NO_PERSON
         if subject_of and hit.last <= mention.first:
@@ -84,12 +106,18 @@ def _default(mention: Mention, dimension: str, frame: Frame, words: Words) -> tu
     if dimension in words.always:
         return words.always[dimension], dimension
     lower = frame.sentence.lower
-    if dimension == "duration" and mention.first and lower[mention.first - 1] == "for":
-        return words.lasting, "for"
+    at = mention.first - 1
+    while at > 0 and lower[at] in _BARELY:
+        at -= 1
+    if at >= 0:
+        coming = any(word in words.modality for word in lower[:at])
+        opened = (coming and words.to_come.get((dimension, lower[at]))) or words.in_front.get((dimension, lower[at]))
+        if opened:
+            return opened, lower[at]
     for at in range(mention.last, min(len(lower), mention.last + 5)):
         found = words.adjectives.get(
             (dimension, words.classes.get(lower[at]) or words.classes.get(singular(lower[at], words.plurals)) or "")
-        )
+        ) or words.adjectives.get((dimension, singular(lower[at], words.plurals)))
         if found is not None:
             return found, lower[at]
         if lower[at] in words.stops:
@@ -97,16 +125,33 @@ def _default(mention: Mention, dimension: str, frame: Frame, words: Words) -> tu
     return None, ""
 
 
-def _fits(cue: Cue, dimension: str, thing: str | None, subject: Subject) -> bool:
-    """Tell whether a measure can be said of such a figure."""
+def _fits(cue: Cue, dimension: str, thing: str | None, things: frozenset[str | None], subject: Subject) -> bool:
+    """Tell whether a measure can be said of such a figure; `things` are the class and the role of what it counts."""
     row = cue.measure
     if dimension not in row.dimensions:
         return False
     if cue.things:
-        return thing in cue.things
+        return not things.isdisjoint(cue.things)
     if dimension != "count" or not row.things:
         return True
     return thing in row.things or (thing is None and (subject.head is None or "thing" in row.things or "person" in row.things))
+
+
+def _in_voice(hit: Hit, mention: Mention, end: int, frame: Frame, words: Words) -> bool:
+    """Tell whether a cue may speak for the figure by who acts, where it stands and what else the sentence names."""
+    cue = hit.cue
+    if cue.company and cue.company.isdisjoint(frame.sentence.lower):
+        return False
+    if cue.behind:
+        return hit.first in (mention.last, end)
+    if cue.does:
+        acting = acts(hit, mention, frame, words)
+        return acting or (acting is None and (bool(cue.rest) or frame.sentence.lower[hit.first].endswith("ed")))
+    if cue.undergone:
+        return not acts(hit, mention, frame, words)
+    if cue.noun or not cue.measure.strong:
+        return True
+    return not (acts(hit, mention, frame, words) and (hit.last <= mention.first or takes_object(hit.last, frame, words)))
 
 
 def _acts(head: str | None) -> bool:
@@ -147,15 +192,22 @@ def _other_end(hit: Hit, mention: Mention, dimension: str, subject: Subject, fra
     return preposition and hit.last in frame.figures and hit.last != mention.first  # "96 deputies against 71"
 
 
-def _distance(hit: Hit, mention: Mention, subject: Subject, aside: int, right: int, frame: Frame) -> float:
-    """Return how far a cue lies from the figure, in words and barriers."""
+def _distance(hit: Hit, mention: Mention, subject: Subject, aside: int, right: int, main: int, frame: Frame) -> float:
+    """Return how far a cue lies from the figure, in words and barriers; `main` is its verb behind a relative clause, or 0."""
     loose = _LOOSE_NOUN if hit.cue.noun else 0.0
-    if hit.first >= right:
+    if hit.first >= aside:
+        if hit.first <= right and hit.cue.settles:
+            return _SETTLED
         if frame.sentence.lower[hit.first].endswith("ing"):
             loose += _MODIFIER
-        return hit.first - right + frame.between(aside, hit.first) + loose
+        if hit.last <= main:
+            loose += _RELATIVE
+        begin, start = (main, main) if 0 < main <= hit.first else (aside, right)
+        return max(0, hit.first - start) + frame.between(begin, hit.first) + loose
     if hit.first >= mention.last:  # the counted noun itself ("24 deaths"), or a word inside the phrase
-        return 1.0 + loose if hit.last == subject.last else 3.0 + loose
+        if hit.last != subject.last:
+            return 3.0 + loose
+        return _SETTLED if hit.cue.settles else 1.0 + loose
     if subject.how == LEVEL and hit.first == subject.first:
         return 0.0
     if (
@@ -183,6 +235,22 @@ def _behind(at: int, frame: Frame, words: Words) -> int:
         if i in frame.figures or verb or word in _CLAUSES or word[0] in _STOPS:
             break
     return at
+
+
+def _main_verb(at: int, frame: Frame, words: Words) -> int:
+    """Return where the main verb behind a relative clause begins ("the men who dug it were caught"), or 0."""
+    lower = frame.sentence.lower
+    if at >= len(lower) or lower[at] not in _RELATIVES:
+        return 0
+    at += 1
+    while at < len(lower) and (lower[at] in words.auxiliaries or lower[at] in words.adverbs):
+        at += 1
+    for i in range(at + 1, min(len(lower), at + _REACH)):
+        if lower[i] in words.auxiliaries and lower[i - 1] not in _BEFORE_VERB:
+            return i
+        if lower[i][0] in _STOPS or lower[i] in _RELATIVES:
+            return 0
+    return 0
 
 
 def _over_aside(at: int, frame: Frame, words: Words) -> int:

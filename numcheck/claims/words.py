@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -33,13 +33,26 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word or phrase that speaks for a measure; `rest` are the words of the phrase behind the first."""
+    """A word or phrase that speaks for a measure.
+
+    `rest` are the words of the phrase behind the first; where it is `open`, other words may stand between ("took two men
+    away"). `does` counts only where the counted things act, `undergone` only where they do not; `behind` only right behind
+    the figure. `faint` loses to every other cue; `settles` wins where it is the counted noun or stands right behind it.
+    `things` are the classes or roles of nouns it is said of, `company` the words of which one must stand in the sentence.
+    """
 
     measure: Measure
     noun: bool = False
     state: bool = False
     rest: tuple[str, ...] = ()
+    open: bool = False
+    does: bool = False
+    behind: bool = False
+    faint: bool = False
+    settles: bool = False
+    undergone: bool = False
     things: frozenset[str] = frozenset()
+    company: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +72,10 @@ class Words:
 
     known: Mapping[str, Entry]
     classes: Mapping[str, str]
+    roles: Mapping[str, str]
     always: Mapping[str, Measure]
-    lasting: Measure
+    in_front: Mapping[tuple[str, str], Measure]
+    to_come: Mapping[tuple[str, str], Measure]
     adjectives: Mapping[tuple[str, str], Measure]
     plurals: Mapping[str, str]
     many: Mapping[str, str]
@@ -118,13 +133,15 @@ def compiled(lexicon: Lexicon) -> Words:
     measures = {name: _measure(name, row) for name, row in rows.items()}
     ends = nouns["ends"]
     irregular = nouns["irregular_verbs"]
-    cues = _cues(rows, measures, irregular, scope["no_cue"])
+    cues = _cues(rows, measures, irregular, scope)
     reporting = frozenset(speech["verbs"])
     return Words(
         known=_known(cues, scope, reporting),
         classes=classes(lexicon),
+        roles={noun: role for role, members in nouns["roles"].items() for noun in members},
         always={d: measures[name] for name, row in rows.items() if row.get("always") for d in row["of"]},
-        lasting=next(measures[name] for name, row in rows.items() if row.get("lasting")),
+        in_front=_openers("in_front", rows, measures),
+        to_come=_openers("to_come", rows, measures),
         adjectives={
             (d, kind): measures[name] for name, row in rows.items() for kind in row.get("adjective_of", []) for d in row["of"]
         },
@@ -180,6 +197,11 @@ def compiled(lexicon: Lexicon) -> Words:
     )
 
 
+def _openers(key: str, rows: Mapping[str, Any], measures: Mapping[str, Measure]) -> dict[tuple[str, str], Measure]:
+    """Return the measure by dimension and the word right before the figure."""
+    return {(d, word): measures[name] for name, row in rows.items() for word in row.get(key, []) for d in row["of"]}
+
+
 def _per_one(table: Mapping[str, str]) -> dict[str, str]:
     return {phrase: f"per {one}" for phrase, one in table.items()}
 
@@ -202,42 +224,71 @@ def _cues(
     rows: Mapping[str, Any],
     measures: Mapping[str, Measure],
     irregular: Mapping[str, Sequence[str]],
-    no_cue: Sequence[str],
+    scope: Mapping[str, Any],
 ) -> dict[str, tuple[Cue, ...]]:
     """Return every word that speaks for a measure, phrases by their first word and longest first."""
     found: dict[str, list[Cue]] = {}
-    for first, *rest in (phrase.split() for phrase in no_cue):
+    for first, *rest in (phrase.split() for phrase in scope["no_cue"]):
         found.setdefault(first, []).append(Cue(_NOTHING, rest=tuple(rest)))
     for name, row in rows.items():
-        measure = measures[name]
-        state = measure.strong and "count" in measure.dimensions
-        for phrase in row.get("phrases", []):
-            first, *rest = phrase.split()
-            found.setdefault(first, []).insert(0, Cue(measure, rest=tuple(rest)))
-        # A participle can stand for the people it is said of ("40 injured"); a base form or -ing form cannot.
-        forms = {
-            form: state and form.endswith(("ed", "en")) for verb in row.get("verbs", []) for form in inflected(verb, irregular)
-        }
-        for verb in row.get("participles", []):
-            forms |= {
-                form: False
-                for form in inflected(verb, irregular)
-                if form.endswith(("ed", "ing")) or form in irregular.get(verb, ())
-            }
-        forms |= dict.fromkeys(row.get("words", []), state)
-        for word, standing in forms.items():
-            found.setdefault(word, []).append(Cue(measure, state=standing))
-        for thing, verbs in row.get("only_of", {}).items():
-            for form in (form for verb in verbs for form in inflected(verb, irregular) if form not in forms):
-                found.setdefault(form, []).append(Cue(measure, things=frozenset({thing})))
-        for noun in row.get("nouns", []):
-            for form in (noun, plural(noun)):
-                if " " in form:
-                    first, *rest = form.split()
-                    found.setdefault(first, []).insert(0, Cue(measure, noun=True, rest=tuple(rest)))
-                elif form not in forms:
-                    found.setdefault(form, []).append(Cue(measure, noun=True))
+        for word, cue in _row_cues(row, measures[name], irregular, scope["company"]):
+            found.setdefault(word, []).append(cue)
     return {word: tuple(sorted(cues, key=lambda c: -len(c.rest))) for word, cues in found.items()}
+
+
+def _row_cues(
+    row: Mapping[str, Any], measure: Measure, irregular: Mapping[str, Sequence[str]], company: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, Cue]]:
+    """Yield the first word and the cue of all that a row names."""
+    for phrase in row.get("phrases", []):
+        first, *rest = phrase.split()
+        yield first, Cue(measure, rest=tuple(rest), settles=phrase in row.get("settles", []))
+    verbal = Cue(measure, undergone=row.get("undergone", False))
+    for phrase in row.get("phrasal", []):
+        yield from _phrasal(phrase, verbal, irregular)
+    state = measure.strong and "count" in measure.dimensions
+    # A participle can stand for the people it is said of ("40 injured"); a base form or -ing form cannot.
+    forms = {
+        form: state and form.endswith(("ed", "en")) for verb in row.get("verbs", []) for form in inflected(verb, irregular)
+    }
+    forms |= {form: False for verb in row.get("participles", []) for form in _participles(verb, irregular)}
+    forms |= dict.fromkeys(row.get("words", []), state)
+    for word, standing in forms.items():
+        yield word, replace(verbal, state=standing)
+    for verb in row.get("faint", []):
+        yield from ((form, replace(verbal, faint=True)) for form in _participles(verb, irregular))
+    for verb in row.get("does", []):
+        yield from _phrasal(verb, Cue(measure, does=True), irregular)
+    for word in row.get("behind", []):
+        yield word, Cue(measure, behind=True)
+    for thing, verbs in row.get("only_of", {}).items():
+        for verb in verbs:
+            only = _phrasal(verb, replace(verbal, things=frozenset({thing})), irregular)
+            yield from ((word, cue) for word, cue in only if cue.rest or word not in forms)
+    for who, verbs in row.get("beside", {}).items():
+        beside = frozenset(form for word in company[who] for form in (word, plural(word)))
+        for verb in verbs:
+            yield from _phrasal(verb, replace(verbal, company=beside), irregular)
+    for noun in row.get("nouns", []):
+        for form in (noun, plural(noun)):
+            first, *rest = form.split()
+            if rest or form not in forms:
+                yield first, Cue(measure, noun=True, rest=tuple(rest), settles=noun in row.get("settles", []))
+
+
+def _participles(verb: str, irregular: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the forms of a verb in -ed and -ing, and the irregular ones."""
+    for form in inflected(verb, irregular):
+        if form.endswith(("ed", "ing")) or form in irregular.get(verb, ()):
+            yield form
+
+
+def _phrasal(phrase: str, cue: Cue, irregular: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Cue]]:
+    """Yield a verb in all its forms with the words it goes with ("break out"); a star is room for others ("take * away")."""
+    verb, *rest = phrase.split()
+    apart = bool(rest) and rest[0] == "*"
+    for form in inflected(verb, irregular):
+        yield form, replace(cue, rest=tuple(rest[apart:]), open=apart)
 
 
 _NOTHING = Measure("", frozenset(), frozenset(), None, "", strong=False, weak=False)
