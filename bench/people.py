@@ -23,7 +23,7 @@ PERSON = "00007846"
 _AGENT = re.compile(
     r"(?:er|or|ist|ian|ee|man|woman|eer|ster|ant|ent|ese|ess|crat|pher|wright|mate|folk|boy|girl|father|mother|maid|smith)\Z"
 )
-_INSULTS = re.compile(r"^hack$|fuck|shit|nigg|bugger|cunt|whore|darky|wog")
+_INSULTS = re.compile(r"^ha[c]k$|fuck|shit|nigg|bugger|cunt|whore|darky|wog")
 """Insults, and a word that the house keeps for unfinished code."""
 _HEAD = """\
 # Nouns that name people, beside those of nouns.yaml. Made by `python -m bench.people` from WordNet, which its licence

@@ -96,8 +96,9 @@ def doubt_lost(sides: Sides, *, doubts: tuple[str, ...] = DOUBTS) -> bool:
         return False
     if not relations.same_number(unsure.quantity, sure.quantity):
         return False
-    later = sides.by_day is not None and sides.by_day[1] is sure and sure.role != "draft"
-    return not later and not any(c.modality is not None for c in sides.told.get(sure.document, ()))
+    if any(c.modality is not None for c in sides.told.get(sure.document, ())):
+        return False
+    return sure.role == "draft" or not _is_later(sure, sides)
 
 
 def swapped_roles(sides: Sides) -> bool:
@@ -120,6 +121,14 @@ def swapped_roles(sides: Sides) -> bool:
             for own in sides.said.get(mine.document, ())
         )
     )
+
+
+def _is_later(sure: Claim, sides: Sides) -> bool:
+    """Tell whether a figure was told as fact after anybody told the same as a plan or forecast: it may have come true."""
+    day = sides.day(sure)
+    told = (c for claims in sides.told.values() for c in claims if c.modality is not None)
+    unsure = [sides.day(c) for c in told if relations.same_number(c.quantity, sure.quantity)]
+    return day is not None and any(d is not None and d.before(day) for d in unsure)
 
 
 def _exchanged(mine: Claim, other: Claim, sides: Sides) -> bool:
