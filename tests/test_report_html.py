@@ -285,7 +285,17 @@ def test_verdict(states: tuple[str | None, ...], told: str) -> None:
         for claim, state in zip(drafted, states, strict=True)
         if state
     ]
-    assert verdict(replace(report, claims=tuple(drafted), ledger=tuple(entries))) == told
+    assert verdict(replace(report, claims=tuple(drafted), ledger=tuple(entries), findings=())) == told
+
+
+def test_a_verdict_names_what_rules_say_of_supported_figures() -> None:
+    """Where all figures are supported and rules speak all the same, the line says how many errors and warnings there are."""
+    report = samples.gate_report()
+    drafted = [claim for claim in report.claims if claim.role == "draft"]
+    entries = [replace(report.ledger[0], subject=claim.id, state="supported") for claim in drafted]
+    found = [replace(report.findings[0], severity=severity) for severity in ("error", "warning", "warning", "note")]
+    told = verdict(replace(report, ledger=tuple(entries), findings=tuple(found)))
+    assert told == "All 4 figures of the draft are supported, with 1 error and 2 warnings"
 
 
 def luminance(color: str) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
-from numcheck.model.finding import Entry, Finding, Support
+from numcheck.model.finding import SEVERITIES, Entry, Finding, Support
 from numcheck.model.report import Noted, Report
 from numcheck.report.figures import numeral
 from numcheck.report.findings import loudest, spoken, weight
@@ -92,10 +92,16 @@ def verdict(report: Report) -> str:
     told = [states.get(name) for name in drafted]
     bad, good = sum(state in ("contradicted", "unsupported") for state in told), told.count("supported")
     figures = count(len(drafted), "figure")
+    draft = "drafts" if sum(document.role == "draft" for document in report.documents) > 1 else "draft"
     if not drafted:
-        return "No figure was found in the draft"
+        return f"No figure was found in the {draft}"
+    if bad == len(drafted) == 1:
+        return f"The one figure of the {draft} is not supported by the sources"
     if bad:
-        return f"{bad} of {figures} in the draft {'is' if bad == 1 else 'are'} not supported by the sources"
+        return f"{bad} of {figures} in the {draft} {'is' if bad == 1 else 'are'} not supported by the sources"
+    grave = [finding.severity for finding in spoken(report)]
+    also = " and ".join(count(grave.count(name), name) for name in SEVERITIES[:2] if name in grave)
+    but = f", with {also}" if also else ""
     if good < len(drafted):
-        return f"{good} of {figures} in the draft supported, {len(drafted) - good} not checked"
-    return "The one figure of the draft is supported" if good == 1 else f"All {figures} of the draft are supported"
+        return f"{good} of {figures} in the {draft} supported, {len(drafted) - good} not checked{but}"
+    return f"{f'The one figure of the {draft} is' if good == 1 else f'All {figures} of the {draft} are'} supported{but}"

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
-from numcheck.model.report import Noted, Report, View
-from numcheck.report.clashes import NOTED, Clash, clashes, headline, parted
-from numcheck.report.ends import coverage, gaps, waived
-from numcheck.report.figures import MARKED, figure, numeral, sentence
-from numcheck.report.findings import on_the_run, spoken
+from numcheck.model.report import Report, View
+from numcheck.report.figures import MARKED, sentence
 from numcheck.report.index import Index, Statement
-from numcheck.report.ledger import Line, ledger
+from numcheck.report.page import (
+    Block,
+    Cell,
+    End,
+    Findings,
+    Grid,
+    Head,
+    Label,
+    Listing,
+    Quote,
+    Quotes,
+    Rules,
+    State,
+    Verdict,
+    Written,
+    page,
+)
 from numcheck.report.signs import finished, quoted, tidy
 from numcheck.report.tables import pipes
-from numcheck.report.topics import agreements, told_once, unsure
 
 NAME = "markdown"
 
@@ -26,53 +37,53 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&@])")
 def render(report: Report, view: View) -> str:
     """Return the report as headings, tables and lists; the view says whether the sentences are shown."""
     index = Index(report)
-    blocks = [*_PAGES[report.job](index, view), *_foot(index)]
-    return "\n\n".join(block for block in blocks if block) + "\n"
+    return "\n\n".join(part for block in page(index, view) for part in _block(block, index) if part) + "\n"
 
 
-def _compare(index: Index, view: View) -> list[str]:
-    found = clashes(index)
-    disputed, noted = parted(found)
-    alike, differently = agreements(index)
-    return [
-        f"## {headline(index, found)}",
-        *_clashes(index, disputed, view),
-        f"### {NOTED}" if noted else "",
-        *_clashes(index, noted, view),
-        _listed("Agree", alike),
-        _listed("Put differently, and no rule speaks", differently),
-        _listed("Told by one article only", told_once(index)) if view.everything else "",
-        _listed("Possibly the same, not judged", unsure(index, everything=view.everything)),
-    ]
+def _block(block: Block, index: Index) -> list[str]:
+    """Return a block as parts with an empty line between them."""
+    match block:
+        case Head(text, level):
+            return [f"{'#' * (level + 1)} {_plain(text)}"]
+        case Grid(heads, rows, title):
+            cells = [[_cell(cell) for cell in row] for row in rows]
+            return [f"### {title}" if title else "", pipes([_plain(head[:1].upper() + head[1:]) for head in heads], cells)]
+        case Listing(title, items):
+            return [f"### {title}", "\n".join(f"- {_plain(item)}" for item in items)]
+        case Quotes(_, clash):
+            quotes = [_quote(index, claim) for claim in clash.claims]
+            return [f"#### {_plain(clash.label)}", "\n".join(_finding(f, f.help) for f in clash.findings), *quotes]
+        case Quote(claim):
+            return [_quote(index, claim)]
+        case Findings(told):
+            return ["\n".join(_finding(one.finding, one.help) for one in told)]
+        case End(findings, lines, coverage):
+            told_of = [*(_finding(finding, finding.help) for finding in findings), *(f"- {_plain(line)}" for line in lines)]
+            return ["\n".join(told_of), _plain(coverage)]
+        case str():
+            return [block]
 
 
-def _clashes(index: Index, clashes: Sequence[Clash], view: View) -> list[str]:
-    """Return the table of some clashes and, where they are asked for, their sentences."""
-    sides = ("Reference", "Another") if index.report.settings.get("reference") else ("Lowest", "Highest")
-    rows = [[_plain(c.label), *_sides(c), c.apart, _verdict(c.findings)] for c in clashes]
-    quotes = [block for clash in clashes for block in _quotes(index, clash)] if view.quotes else []
-    return [pipes(("What is measured", *sides, "Apart", "Verdict"), rows), *quotes] if rows else []
+def _cell(cell: Cell) -> str:
+    match cell:
+        case Statement():
+            return f"{_plain(quoted(cell.words))}<br>{_plain(', '.join(cell.outlets))}"
+        case Written(words, place, _):
+            return f"{_plain(quoted(words))}<br>{_plain(place)}"
+        case Verdict(findings):
+            told = {finding.rule: finding for finding in reversed(findings)}
+            return "<br>".join(f"**{f.severity}**{' (gross)' if f.gross else ''} `{f.rule}`" for f in reversed(told.values()))
+        case Rules(findings):
+            return "<br>".join(f"**{f.severity}** `{f.rule}`" for f in findings)
+        case Label(text) | State(text):
+            return _plain(text)
+        case str():
+            return _plain(cell)
 
 
-def _sides(clash: Clash) -> list[str]:
-    return [_statement(clash.sides[at]) if at < len(clash.sides) else "" for at in (0, 1)]
-
-
-def _statement(statement: Statement | None) -> str:
-    return f"{_plain(quoted(statement.words))}<br>{_plain(', '.join(statement.outlets))}" if statement else ""
-
-
-def _verdict(findings: Sequence[Finding]) -> str:
-    told = {finding.rule: finding for finding in reversed(findings)}
-    return "<br>".join(f"**{f.severity}**{' (gross)' if f.gross else ''} `{f.rule}`" for f in reversed(told.values()))
-
-
-def _quotes(index: Index, clash: Clash) -> list[str]:
-    return [
-        f"#### {_plain(clash.label)}",
-        "\n".join(map(_finding, clash.findings)),
-        *(_quote(index, claim) for claim in clash.claims),
-    ]
+def _finding(finding: Finding, advice: str) -> str:
+    told = _plain(f"{finished(finding.message)} {finished(advice)}")
+    return f"- **{finding.severity}** `{finding.rule}`: {told}"
 
 
 def _quote(index: Index, claim: Claim) -> str:
@@ -80,63 +91,6 @@ def _quote(index: Index, claim: Claim) -> str:
     return f"> {text}\n>\n> {_plain(claim.outlet)}, {_plain(index.place(claim.document, claim.start))}"
 
 
-def _gate(index: Index, view: View) -> list[str]:
-    lines = ledger(index)
-    return [
-        "## Figures of the draft",
-        pipes(("State", "The draft", "Best source", "How", "Rule"), [_row(index, line) for line in lines]) if lines else "",
-        "\n".join(map(_finding, spoken(index.report))),
-    ]
-
-
-def _finding(finding: Finding) -> str:
-    told = _plain(f"{finished(finding.message)} {finished(finding.help)}")
-    return f"- **{finding.severity}** `{finding.rule}`: {told}"
-
-
-def _row(index: Index, line: Line) -> list[str]:
-    rules = "<br>".join(f"**{f.severity}** `{f.rule}`" for f in line.findings)
-    place = index.place(line.document, line.start)
-    written = f"{_plain(quoted(line.words))}<br>{_plain(place)}"
-    return [line.state or "not checked", written, _statement(line.source), _plain(line.how), rules]
-
-
-def _extract(index: Index, view: View) -> list[str]:
-    report = index.report
-    blocks = []
-    for document in report.documents:
-        claims = [c for c in report.claims if c.document == document.path]
-        marks = [n for n in report.marks if n.document == document.path]
-        unread = [n for n in report.unread if n.document == document.path]
-        trail = ["Read by"] if view.trail else []
-        rows = [[*map(_plain, figure(index, c)), *([_plain(", ".join(c.trail))] if view.trail else [])] for c in claims]
-        blocks += [
-            f"## {_plain(document.path)}",
-            pipes(("Line", "Figure", "Reads as", "Of", *trail), rows) if rows else "No figure was found.",
-            *_numerals("Numerals that are no figures", index, marks),
-            *_numerals("Not understood", index, unread),
-        ]
-    return blocks
-
-
-def _numerals(title: str, index: Index, noted: Sequence[Noted]) -> list[str]:
-    rows = [[_plain(cell) for cell in numeral(index, n)] for n in noted]
-    return [f"### {title}", pipes(("Line", "Numeral", "Why", "Value"), rows)] if rows else []
-
-
-def _foot(index: Index) -> list[str]:
-    told = [f"- {_plain(line)}" for line in (*gaps(index), *waived(index.report))]
-    return ["\n".join([*map(_finding, on_the_run(index.report)), *told]), _plain(coverage(index.report))]
-
-
-def _listed(title: str, items: Iterable[str]) -> str:
-    lines = [f"- {_plain(item)}" for item in items]
-    return "\n".join([f"### {title}", "", *lines]) if lines else ""
-
-
 def _plain(text: str, keep: bool = False) -> str:
     """Return a text from outside so that Markdown shows it as it is; `keep` leaves the signs around a marked figure."""
     return _SPECIAL.sub(r"\\\1", text if keep else tidy(text))
-
-
-_PAGES: dict[str, Callable[[Index, View], list[str]]] = {"compare": _compare, "gate": _gate, "extract": _extract}

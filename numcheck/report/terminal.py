@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from numcheck.model.claim import Claim
@@ -11,16 +11,34 @@ from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import Finding
 from numcheck.model.report import Noted, Report, View
 from numcheck.model.story import Topic
-from numcheck.report.clashes import NOTED, Clash, clashes, headline, parted
-from numcheck.report.distance import times
-from numcheck.report.ends import coverage, gaps, waived
-from numcheck.report.figures import MARKED, figure, numeral, reads_as, sentence
-from numcheck.report.findings import on_the_run, spoken
+from numcheck.report import tables
+from numcheck.report.clashes import Clash
+from numcheck.report.figures import MARKED, reads_as, sentence
+from numcheck.report.findings import spoken
 from numcheck.report.index import Index, Statement
 from numcheck.report.ledger import Line, ledger, mark_why, support
+from numcheck.report.page import (
+    Block,
+    Cell,
+    End,
+    Findings,
+    Grid,
+    Head,
+    Label,
+    Listing,
+    Quote,
+    Quotes,
+    Rules,
+    State,
+    Told,
+    Verdict,
+    Written,
+    end,
+    page,
+)
 from numcheck.report.signs import quoted, tidy
-from numcheck.report.tables import Cell, Paint, Span, table
-from numcheck.report.topics import agreements, links, together, told_once, told_twice, unsure
+from numcheck.report.tables import Paint, Span, table
+from numcheck.report.topics import links, together
 
 NAME = "table"
 
@@ -43,83 +61,56 @@ def render(report: Report, view: View) -> str:
     """Return the report as lines that fit the view's width; coloured where the view says so."""
     index = Index(report)
     if view.why is not None and report.job == "gate":
-        blocks = [*(_verdict_why(index, line, view) for line in ledger(index)), _foot(index, view)]
+        told = [*(_verdict_why(index, line, view) for line in ledger(index)), _end(end(index), view)]
     elif view.why is not None:
-        blocks = [_why(index, topic, view) for topic in _asked(report, view.why)]
+        told = [_why(index, topic, view) for topic in _asked(report, view.why)]
     else:
-        blocks = [*_PAGES[report.job](index, view), _foot(index, view)]
-    return "\n\n".join(block for block in blocks if block) + "\n"
+        told = [_block(block, index, view) for block in page(index, view)]
+    return "\n\n".join(part for part in told if part) + "\n"
 
 
-def _compare(index: Index, view: View) -> list[str]:
-    found = clashes(index)
-    disputed, noted = parted(found)
-    alike, differently = agreements(index)
-    return [
-        "\n".join(map(_paint("head", view), _fold(headline(index, found), view, "", "  "))),
-        *_clashes(index, disputed, 1, view),
-        _paint("head", view)(NOTED) if noted else "",
-        *_clashes(index, noted, len(disputed) + 1, view),
-        _listed("Agree", alike, view),
-        _listed("Put differently, and no rule speaks", differently, view),
-        _listed("Told by one article only", told_once(index), view) if view.everything else "",
-        _listed("Possibly the same, not judged", unsure(index, everything=view.everything), view),
-        _outlets(index, view) if view.outlets else "",
-        _matrix(index, view) if view.matrix else "",
-    ]
+def _block(block: Block, index: Index, view: View) -> str:
+    match block:
+        case Head(text, _):
+            return "\n".join(map(_paint("head", view), _fold(text, view, "", "  ")))
+        case Grid(heads, rows, title):
+            body = _laid_out(heads, [[_cell(cell, view) for cell in row] for row in rows], view)
+            return f"{_paint('head', view)(title)}\n{body}" if title else body
+        case Listing(title, items):
+            return "\n".join(
+                [_paint("head", view)(title), *(line for item in items for line in _fold(item, view, "  ", "    "))]
+            )
+        case Quotes(number, clash):
+            return _quotes(number, index, clash, view)
+        case Quote(claim):
+            return "\n".join(_quote(index, claim, view, "  "))
+        case Findings(told):
+            return _findings(told, index, view)
+        case End():
+            return _end(block, view)
+        case str():
+            return block
 
 
-def _outlets(index: Index, view: View) -> str:
-    """Return a row an outlet: how often it has more or less than the reference, how far, and what it told first."""
-    heads = ("outlet", "figures", "larger", "smaller", "at most", "hedges lost", "digits added", "first")
-    rows = [
-        (
-            tidy(count.outlet),
-            *map(str, (count.figures, count.larger, count.smaller)),
-            "" if count.farthest is None else f"{times(count.farthest)}x",
-            *map(str, (count.hedges_dropped, count.precision_added, count.first)),
-        )
-        for count in index.report.outlets()
-    ]
-    return "\n".join([_paint("head", view)("Who moves away from the reference"), _laid_out(heads, rows, view)])
+def _cell(cell: Cell, view: View) -> tables.Cell:
+    match cell:
+        case Label(text):
+            return Span(text, _paint("head", view))
+        case State(text):
+            return Span(text, _paint(text, view))
+        case Statement():
+            return [Span(quoted(cell.words)), Span(", ".join(cell.outlets), _paint("faint", view))]
+        case Written(words, _, brief):
+            return [Span(quoted(words)), Span(brief, _paint("faint", view))]
+        case Verdict(findings):
+            return _verdict(findings, view)
+        case Rules(findings):
+            return [Span(f"{f.severity} {f.rule}", _paint(f.severity, view)) for f in findings] or ""
+        case str():
+            return cell
 
 
-def _matrix(index: Index, view: View) -> str:
-    """Return a row a topic that two articles tell and a column an outlet: all ways in which it puts the figure."""
-    outlets = list(dict.fromkeys(document.outlet for document in index.report.documents))
-    rows = []
-    for topic in told_twice(index.report):
-        told: dict[str, list[str]] = {}
-        for claim in (index.claims[i] for i in topic.claims):
-            told.setdefault(claim.outlet, []).append(tidy(claim.text))
-        rows.append((tidy(topic.label), *("; ".join(dict.fromkeys(told.get(outlet, ["-"]))) for outlet in outlets)))
-    heads = ("what is measured", *map(tidy, outlets))
-    return "\n".join([_paint("head", view)("What each outlet says"), _laid_out(heads, rows, view)]) if rows else ""
-
-
-def _clashes(index: Index, clashes: Sequence[Clash], first: int, view: View) -> list[str]:
-    """Return the table of some clashes and, where they are asked for, their sentences, numbered from `first`."""
-    quotes = [_quotes(at, index, clash, view) for at, clash in enumerate(clashes, first)] if view.quotes else []
-    return [_clash_table(index, clashes, view), *quotes] if clashes else []
-
-
-def _clash_table(index: Index, clashes: Sequence[Clash], view: View) -> str:
-    sides = ("reference", "another") if index.report.settings.get("reference") else ("lowest", "highest")
-    heads = ("what is measured", *sides, "apart", "verdict")
-    rows: list[list[Cell]] = []
-    for clash in clashes:
-        low, high = (_statement(clash.sides[at] if at < len(clash.sides) else None, view) for at in (0, 1))
-        rows.append([[Span(clash.label, _paint("head", view))], low, high, clash.apart, _verdict(clash.findings, view)])
-    return _laid_out(heads, rows, view)
-
-
-def _statement(statement: Statement | None, view: View) -> Cell:
-    if statement is None:
-        return ""
-    return [Span(quoted(statement.words)), Span(", ".join(statement.outlets), _paint("faint", view))]
-
-
-def _verdict(findings: Sequence[Finding], view: View) -> Cell:
+def _verdict(findings: Sequence[Finding], view: View) -> tables.Cell:
     worst, *others = findings
     grave = f"{worst.severity}, gross" if worst.gross else worst.severity
     also = [Span(f"also {rule}", _paint("faint", view)) for rule in dict.fromkeys(f.rule for f in others) if rule != worst.rule]
@@ -130,7 +121,7 @@ def _quotes(at: int, index: Index, clash: Clash, view: View) -> str:
     """Return all sentences of a clash, each under its outlet and place, with the figure marked."""
     lines = [_paint("head", view)(line) for line in _fold(f"{at}. {clash.label}", view, "", "   ")]
     for finding in clash.findings:
-        lines += _finding(finding, view, "   ")
+        lines += _finding(finding, finding.help, view, "   ")
     for claim in clash.claims:
         lines += ["", *_quote(index, claim, view, "   ")]
     return "\n".join(lines)
@@ -145,76 +136,24 @@ def _quote(index: Index, claim: Claim, view: View, indent: str) -> list[str]:
     return [*map(_paint("faint", view), head), *body]
 
 
-def _finding(finding: Finding, view: View, indent: str) -> list[str]:
+def _findings(told: Sequence[Told], index: Index, view: View) -> str:
+    """Return findings under the places they speak of; a place is told once for all that follow each other."""
+    lines: list[str] = []
+    place = ""
+    for one in told:
+        lines += [one.place] if one.place != place and one.place else []
+        place = one.place
+        lines += _finding(one.finding, one.help, view, "  ")
+        lines += [line for claim in one.quoted for line in _quote(index, claim, view, "    ")]
+    return "\n".join(lines)
+
+
+def _finding(finding: Finding, advice: str, view: View, indent: str) -> list[str]:
     """Return a finding with its message and its advice, one below the other."""
     head = f"{_paint(finding.severity, view)(finding.severity)} {finding.rule}"
     inner = f"{indent}  "
-    lines = [tidy(finding.message), f"help: {tidy(finding.help)}" if finding.help else ""]
+    lines = [tidy(finding.message), f"help: {tidy(advice)}" if advice else ""]
     return [f"{indent}{head}", *(folded for line in lines for folded in _fold(line, view, inner, inner))]
-
-
-def _gate(index: Index, view: View) -> list[str]:
-    lines = ledger(index)
-    findings = spoken(index.report)
-    return [
-        _ledger(index, lines, view) if lines else "",
-        "\n".join(line for finding in findings for line in _placed(index, finding, view)),
-    ]
-
-
-def _ledger(index: Index, lines: Sequence[Line], view: View) -> str:
-    several = sum(document.role == "draft" for document in index.report.documents) > 1
-    rows: list[list[Cell]] = []
-    for line in lines:
-        place = index.place(line.document, line.start) if several else index.within(line.document, line.start)
-        state = line.state or "not checked"
-        rules = [Span(f"{f.severity} {f.rule}", _paint(f.severity, view)) for f in line.findings]
-        written: Cell = [Span(quoted(line.words)), Span(place, _paint("faint", view))]
-        rows.append([Span(state, _paint(state, view)), written, _statement(line.source, view), line.how, rules or ""])
-    return _laid_out(("state", "the draft", "best source", "how", "rule"), rows, view)
-
-
-def _placed(index: Index, finding: Finding, view: View) -> list[str]:
-    first = next((index.claims[name] for name in finding.claims if index.claims[name].role == "draft"), None)
-    place = [index.place(first.document, first.start)] if first else []
-    quotes = [index.claims[name] for name in finding.claims] if view.quotes else []
-    return [*place, *_finding(finding, view, "  "), *(line for claim in quotes for line in _quote(index, claim, view, "    "))]
-
-
-def _extract(index: Index, view: View) -> list[str]:
-    blocks = []
-    for document in index.report.documents:
-        claims = [claim for claim in index.report.claims if claim.document == document.path]
-        marks = [noted for noted in index.report.marks if noted.document == document.path]
-        unread = [noted for noted in index.report.unread if noted.document == document.path]
-        blocks += [
-            _paint("head", view)(tidy(document.path)),
-            _figures(index, claims, view),
-            _numerals("Numerals that are no figures", index, marks, view),
-            _numerals("Not understood", index, unread, view),
-        ]
-    return blocks
-
-
-def _figures(index: Index, claims: Sequence[Claim], view: View) -> str:
-    if not claims:
-        return "No figure was found."
-    heads = ["line", "figure", "reads as", "of"]
-    rows = [figure(index, claim) for claim in claims]
-    if view.trail:
-        heads.append("read by")
-        rows = [[*row, ", ".join(claim.trail)] for row, claim in zip(rows, claims, strict=True)]
-    text = _laid_out(heads, rows, view)
-    if not view.quotes:
-        return text
-    return "\n".join([text, *(line for claim in claims for line in ["", *_quote(index, claim, view, "  ")])])
-
-
-def _numerals(title: str, index: Index, noted: Sequence[Noted], view: View) -> str:
-    if not noted:
-        return ""
-    rows = [numeral(index, n) for n in noted]
-    return "\n".join([_paint("head", view)(title), _laid_out(("line", "numeral", "why", "value"), rows, view)])
 
 
 def _asked(report: Report, wanted: str) -> list[Topic]:
@@ -248,7 +187,7 @@ def _why(index: Index, topic: Topic, view: View) -> str:
         lines += _fold(together(index, link), view, "    ", "      ")
     for finding in spoken(index.report):
         if finding.topic == topic.id:
-            lines += ["", *_finding(finding, view, "  ")]
+            lines += ["", *_finding(finding, finding.help, view, "  ")]
     return "\n".join(lines)
 
 
@@ -261,7 +200,7 @@ def _verdict_why(index: Index, line: Line, view: View) -> str:
     else:
         lines += [*_quote(index, subject, view, "  "), *_fold(f"reads as {reads_as(subject)}", view, "    ", "    ")]
         lines += _considered(index, subject, view)
-    return "\n".join([*lines, *(told for finding in line.findings for told in _finding(finding, view, "  "))])
+    return "\n".join([*lines, *(told for finding in line.findings for told in _finding(finding, finding.help, view, "  "))])
 
 
 def _considered(index: Index, claim: Claim, view: View) -> list[str]:
@@ -278,20 +217,13 @@ def _considered(index: Index, claim: Claim, view: View) -> list[str]:
     return lines or ["  no source speaks of the like"]
 
 
-def _foot(index: Index, view: View) -> str:
+def _end(end: End, view: View) -> str:
     """Return what ends every report: findings on the run, what was not checked, what is waived, and the coverage."""
-    lines = [line for finding in on_the_run(index.report) for line in _finding(finding, view, "")]
-    ends = [*gaps(index), *waived(index.report), coverage(index.report)]
-    return "\n".join([*lines, *(line for end in ends for line in _fold(end, view, "", "  "))])
+    lines = [line for finding in end.findings for line in _finding(finding, finding.help, view, "")]
+    return "\n".join([*lines, *(line for told in (*end.lines, end.coverage) for line in _fold(told, view, "", "  "))])
 
 
-def _listed(title: str, items: Sequence[str], view: View) -> str:
-    if not items:
-        return ""
-    return "\n".join([_paint("head", view)(title), *(line for item in items for line in _fold(item, view, "  ", "    "))])
-
-
-def _laid_out(heads: Sequence[str], rows: Sequence[Sequence[Cell]], view: View) -> str:
+def _laid_out(heads: Sequence[str], rows: Sequence[Sequence[tables.Cell]], view: View) -> str:
     """Return a table, or where the width is too small for one, each row as lines under each other."""
     if not 0 < view.width < _STACKED:
         return table(heads, rows, view.width)
@@ -324,6 +256,3 @@ def _paint(name: str, view: View) -> Paint:
 
 def _plain(text: str) -> str:
     return text
-
-
-_PAGES: dict[str, Callable[[Index, View], list[str]]] = {"compare": _compare, "gate": _gate, "extract": _extract}
