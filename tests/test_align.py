@@ -87,6 +87,13 @@ def test_two_figures_of_one_sentence_are_two_quantities() -> None:
     ]
 
 
+def test_coins_are_no_sum() -> None:
+    """Coins are compared with a sum of money by their size, as no exchange rate makes the one of the other."""
+    before = "The mill was quiet, as mills are in May. " * 20
+    assert topics(before + "Each sack will cost 50p.", before + "The power will cost £38 million.") == []
+    assert topics(before + "Each sack will cost 50p.", before + "Each sack will cost £9.") == [["50p", "£9"]]
+
+
 def test_values_apart_in_one_article_are_two_quantities() -> None:
     """An outlet that writes two numbers means two things; a bare word of scale beside the sum means the sum."""
     made = topics(

@@ -76,8 +76,8 @@ def _inside(noun: tuple[int, int], frame: Frame, words: Words) -> Subject:
 
 
 def _is_one(mention: Mention, frame: Frame) -> bool:
-    """Tell whether the figure is one thing: a noun in the singular follows, unless it is one of several."""
-    if not (mention.interval.is_point and mention.interval.low == 1):
+    """Tell whether the figure is one thing, or at least one: a noun in the singular follows, unless it is one of several."""
+    if mention.interval.low != 1 or mention.interval.high not in (1, None):
         return False
     lower = frame.sentence.lower
     return not (mention.last < len(lower) and lower[mention.last] == "of")

@@ -200,7 +200,8 @@ def _by_first(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
 def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str], units: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern that finds an anchor: digits, signs, and number words in lower case, capitalised or in capitals.
 
-    "All" counts in one of `shares` (nearly all), an article behind one of `hedges`, "another" in front of one of `units`.
+    "All" counts in one of `shares` (nearly all), an article behind one of `hedges` or before "foot of", "another" in front of
+    one of `units`.
     Words stand together by their first letter, both cases, so that the engine rejects most places by one look.
     """
     signs = "".join(sorted(w for w, k in kinds.items() if k == kind.SIGN))
@@ -213,6 +214,7 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
             r"and a half\b",
             r"or (?:so|more)\b",
             r"a single\b",
+            rf"[Aa]n? (?:{'|'.join(sorted(units))}) of\b",
         )
     )
     return re.compile(rf"[\d{signs}]|(?<![^\W_])(?:{one}|(?:{words})(?![^\W\d_]))")

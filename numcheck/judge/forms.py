@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from numcheck.judge.context import STEM, Context, Spot
+from numcheck.judge.context import BESIDE, STEM, Context, Spot
 from numcheck.judge.derive import Derivation
 from numcheck.judge.words import Words
 from numcheck.model.claim import Claim
 from numcheck.model.report import Noted
 
-CLOSE_BY = 0.7
-"""How near a word stands to a figure (1 beside it) that must stand beside an article too, for it to be the figure's "one"."""
+NEAREST = 2
+"""Words nearest to a draft's "one" that must stand in the sentence of an article too, for it to be the same thing."""
 
 MOST_TRIED = 60
 """Articles, scores and figures of one kind that a draft's figure is held against."""
@@ -81,11 +81,13 @@ def _article(claim: Claim, told: Told) -> Iterator[Derivation]:
         return
     thing = re.escape(claim.counted).replace(r"\ ", "[ -]")
     noun = re.compile(rf"\ban? (?:[\w-]+ ){{0,2}}?{thing}\b", re.I)
-    beside = {stem for stem, near in _around(claim, told).items() if near >= CLOSE_BY} - _stems(claim.counted)
+    around, own = _around(claim, told), _stems(claim.counted)
+    near = sorted((stem for stem in around.keys() - own if around[stem] > BESIDE), key=lambda stem: (-around[stem], stem))
     for document in told.claims:
         for match in islice(noun.finditer(told.context.texts.get(document, "")), MOST_TRIED):
             spot = (document, match.start(), match.end())
-            if beside and beside <= told.context.around(*spot).keys():
+            theirs = told.context.around(*spot)
+            if near and all(theirs.get(stem, 0) > BESIDE for stem in near[:NEAREST]):
                 yield Derivation("article", _beside(spot, told), f"{match[0]} = {_plain(claim)} {claim.counted}")
 
 

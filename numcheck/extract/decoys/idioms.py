@@ -16,6 +16,7 @@ EXAMPLES = (
     ("one day they sailed", "one day", None),
     ("day one of the race", "day one", None),
     ("a 50-50 chance", "50-50", None),
+    ("a 40-something sailor", "40-something", "40"),
 )
 QUIET = (
     "one day later",
@@ -29,6 +30,8 @@ QUIET = (
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the idiom around the numeral at `i`."""
+    if line.word(i + 1) == "-" and line.tight(i + 1) and line.lower[i + 2] in ("something", "somethings"):
+        return Decoy(i, i + 3, NAME, line.words[i])
     for offset, words in line.grammar.idioms.get(line.lower[i], ()):
         at = i - offset
         if at >= line.done and line.says(at, words) and not _counts_after_all(line, at, words):

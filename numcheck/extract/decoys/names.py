@@ -32,6 +32,10 @@ EXAMPLES = (
     ("a .45 pistol", ".45", "45"),
     ("a 12-gauge shotgun", "12", "12"),
     ("the Group of Seven met", "Seven", "7"),
+    ("the Under 21 side won", "21", "21"),
+    ("an over-60 race", "60", "60"),
+    ("in the top 10 of the year", "10", "10"),
+    ("She is in the top five.", "five", "5"),
 )
 QUIET = (
     "Ford 13000 workers",
@@ -48,6 +52,12 @@ QUIET = (
     "10 Street sweepers",
     "4K boats",
     "a group of seven sailors",
+    "under 21 people",
+    "over 60 team members",
+    "the top 10 boats",
+    "the top 10 per cent",
+    "the top five old harbour towns",
+    "the top 10 highest-paid sailors",
 )
 
 _NUMBER_LABELS = ("no", "nos", "nr", "nrs")
@@ -61,6 +71,7 @@ _LONGEST = 5
 _LONGEST_LISTED = 4
 _MOST_GLUED = 4
 _LONGEST_STREET = 4
+_CLOSING = (".", ",", ";", ":", "!", "?", ")", "’", "'", "”", '"')
 
 
 def claim(line: Line, i: int) -> Decoy | None:
@@ -73,6 +84,8 @@ def claim(line: Line, i: int) -> Decoy | None:
             return Decoy(i - point_in_front(line, i), i + 1, NAME, word)
         if len(word) > _LONGEST or word.count(".") > 1:
             return None
+    if (kind == DIGITS and _age_group(line, i)) or _top(line, i):
+        return Decoy(i, i + 1, NAME, _value(line, i))
     label = _label(line, i)
     if _is_label(line, label.lower()) and _labelled(line, i, label):
         return Decoy(i, _list_end(line, i), NAME, _value(line, i))
@@ -132,6 +145,23 @@ def _hyphened_name(line: Line, i: int, hyphen: str) -> bool:
     if not stem[-1].isalpha() or line.kinds[i - 2] is not None or (hyphen == "–" and stem.islower()):
         return False
     return stem.lower() not in line.grammar.cues["number_prefixes"] and stem.lower() not in line.grammar.units
+
+
+def _age_group(line: Line, i: int) -> bool:
+    """Tell whether the digits at `i` name a team by its age: the Under 21 side; not under 21 people, over 60 team members."""
+    at = i - 1 - (line.word(i - 1) == "-")
+    if line.word(at) not in ("under", "over") or len(line.words[i]) > 2:
+        return False
+    return line.word(i + 1) in line.grammar.marks["of_an_age_group"] and not counted(line, i + 1)
+
+
+def _top(line: Line, i: int) -> bool:
+    """Tell whether the number at `i` names a list of the best: in the top 10; not the top 10 boats, the top 10 per cent."""
+    behind = line.word(i + 1)
+    if line.word(i - 1) != "top" or line.word(i - 2) == "on" or behind in ("%", "°"):
+        return False
+    ends = behind == "of" or behind in line.grammar.cues["ends_a_noun"]
+    return ends or (not behind[:1].isalnum() and not line.glued(i + 1)) or behind in _CLOSING
 
 
 def _address(line: Line, i: int) -> bool:

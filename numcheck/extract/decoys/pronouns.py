@@ -18,6 +18,7 @@ EXAMPLES = (
     ("these 2, and", "2", "2"),
     ("one of them", "one", None),
     ("according to one official", "one", None),
+    ("The picture is one Marlow posted.", "one", None),
 )
 QUIET = (
     "one boat",
@@ -33,6 +34,8 @@ QUIET = (
     "one-off",
     "one or more boats",
     "one over twenty",
+    "There was one Marlow boat.",
+    "It was one boat.",
 )
 
 _DETERMINERS = ("the", "these", "those", "both")
@@ -68,13 +71,20 @@ def _is_pronoun(line: Line, i: int) -> bool:
         return not (behind == "-" and line.glued(i + 1)) and not _tells_harm(line, i, before)
     if _goes_on(line, i, behind) or divided(line, i) is not None:
         return False
-    if before in marks["one_pronoun_before"] or _somebody_says(line, i):
+    if before in marks["one_pronoun_before"] or _somebody_says(line, i) or _is_told_of(line, i, before):
         return True
     if line.says(i + 1, ("per", "cent")) or behind == "more":
         return False
     if behind in marks["one_pronoun_after"]:
         return not _is_victim(line, i, before, behind)
     return behind.endswith("ing") or _acts(line, i + 1)
+
+
+def _is_told_of(line: Line, i: int, before: str) -> bool:
+    """Tell whether "one" stands behind "is" and before a name that tells of it: the picture is one Marlow posted."""
+    behind, cues = line.as_written(i + 1), line.grammar.cues
+    named = behind[0].isupper() and not behind.isupper() and behind.lower() not in line.grammar.units
+    return named and (before in cues["is_or_remains"] or before in ("'s", "’s", "be")) and line.word(i - 2) != "there"
 
 
 def _is_none(line: Line, i: int) -> bool:

@@ -36,6 +36,7 @@ QUIET = (
     "1950 old boats",
     "in 2100 miles",
     "1500 boats",
+    "the over-60s race",
 )
 
 _FIRST, _LAST = 1000, 2199
@@ -87,6 +88,8 @@ def _decade(line: Line, i: int, word: str) -> Decoy | None:
     """Claim "the 1980s", "the '90s", "her 40s", "the 1980's"."""
     before, ending = line.word(i - 1), line.word(i + 1)
     if not word.endswith("0") or not line.glued(i + 1):
+        return None
+    if before == "-" and line.word(i - 2) in ("under", "over"):  # the over-60s
         return None
     apostrophe = before in _APOSTROPHES and line.glued(i)
     if ending == "s":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from numcheck.extract.line import DIGITS, Amount, Line
+from numcheck.extract.line import DIGITS, ONES, TENS, Amount, Line
 from numcheck.extract.nouns import counted
+from numcheck.extract.numbers import number
 
 NAME = "ages"
 ORDER = 30
@@ -34,6 +35,10 @@ EXAMPLES = (
     ("her sons, 12 and 14, waited", 12, 12),
     ("Life expectancy in Exampleville is 73.", 73, 73),
     ("their sons, who are three and six", 3, 3),
+    ("a club for girls between 8 and 16", 8, 16),
+    ("Men between 18 and 30 must register.", 18, 30),
+    ("boys ages 8 to 16", 8, 16),
+    ("between ages 8 and 16", 8, 16),
 )
 QUIET = (
     "Ada Marlow, 165, said so.",
@@ -45,6 +50,11 @@ QUIET = (
     "Ada Marlow 44 boats",
     "workers over 55 contracts",
     "people over 5 percent",
+    "It took men between 8 and 16 hours.",
+    "It hurt people between 8 and 16 times.",
+    "It moves people between 8 and 16 piers.",
+    "women between 20 and 30 percent",
+    "boats between 8 and 16",
 )
 
 _TIMES = {"year", "month", "week", "day"}
@@ -74,6 +84,8 @@ def _rule(line: Line, amount: Amount) -> str | None:
     before, behind = line.word(amount.first - 1), line.word(amount.last)
     if before in ("between", "from") and line.word(amount.first - 2) in _AGED:
         return "aged"
+    if before == "between" and behind == "and" and _people(line, line.word(amount.first - 2)) and _closes(line, amount):
+        return "between"
     if before in _AGED:
         return "aged" if _follows_aged(line, amount, before) else None
     if before == "of" and line.word(amount.first - 2) in line.grammar.cues["person"] and _ends(line, behind):
@@ -111,6 +123,18 @@ def _people_over(line: Line, amount: Amount, before: str) -> bool:
         and not counted(line, amount.last)
         and _no_number(line, amount)
     )
+
+
+def _closes(line: Line, amount: Amount) -> bool:
+    """Tell whether "and" and a higher age close a span that counts nothing: girls between 8 and 16."""
+    at = amount.last + 1
+    done, line.done = line.done, at
+    other = number(line, at) if line.kind(at) in (DIGITS, ONES, TENS) else None
+    line.done = done
+    if other is None or amount.value is None or not amount.value < other.value <= _OLDEST:
+        return False
+    behind = line.word(other.last)
+    return (not behind[:1].isalnum() and behind not in ("%", "-", "–", "°")) or behind in line.grammar.cues["behind_a_person"]
 
 
 def _no_number(line: Line, amount: Amount) -> bool:

@@ -26,6 +26,7 @@ EXAMPLES = (
     ("a day or more", 1, None),
     ("a day or two", 1, 2),
     ("a year to 18 months", 1, 1.5),
+    ("a foot of rain", 1, 1),
 )
 QUIET = (
     "a mile away",
@@ -36,8 +37,11 @@ QUIET = (
     "a day or night",
     "a mile to the harbour",
     "over a mile of rope",
+    "a mile of rope",
+    "£38m less than a year ago",
 )
 
+_EARLIER = ("ago", "earlier", "before")
 _ALL = ("day", "week", "month", "year")
 """Units of which "all" says one, more or less."""
 
@@ -71,10 +75,12 @@ def _whole(line: Line, i: int) -> Amount | None:
 def _counts(line: Line, i: int) -> bool:
     """Tell whether the article at `i` counts a unit: behind a hedge, or with "and a half" behind the unit."""
     hedged = _hedged(line, i)
-    if not hedged and line.word(i + 2) not in ("and", "or", "to"):
+    if not hedged and line.word(i + 2) not in ("and", "or", "to", "of"):
         return False
     unit = one_unit(line, i + 1)
-    return unit is not None and (hedged or _and_a_half(line, unit[1]) or _or_so(line, unit[1]))
+    if unit is None or (0 < i - 2 == line.done and line.word(i - 1) == "than" and line.word(unit[1]) in _EARLIER):
+        return False  # £38m less than a year ago
+    return hedged or _and_a_half(line, unit[1]) or _or_so(line, unit[1]) or _lies_deep(line, unit)
 
 
 def _or_so(line: Line, at: int) -> bool:
@@ -83,6 +89,13 @@ def _or_so(line: Line, at: int) -> bool:
     if line.word(at) == "or":
         return behind in ("so", "more", "less", "two", "three")
     return line.word(at) == "to" and line.kind(at + 1) in (DIGITS, ONES) and line.word(at + 2) in line.grammar.units
+
+
+def _lies_deep(line: Line, unit: tuple[str, int]) -> bool:
+    """Tell whether a unit of length measures what lies on the ground: a foot of rain."""
+    name, at = unit
+    of = line.word(at) == "of" and line.word(at + 1) in line.grammar.cues["lying_deep"]
+    return of and line.grammar.dimensions.get(name) == "length"
 
 
 def _hedged(line: Line, i: int) -> bool:

@@ -32,6 +32,12 @@ EXAMPLES = (
     ("some 40 boats", 40, 40),
     ("at most 100 and at least 20 boats", 20, 100),
     ("exactly 40 boats", 40, 40),
+    ("Boats should not use more than 10 percent.", None, 10),
+    ("Never pay more than $50.", None, 50),
+    ("The fee must not exceed 40 euros.", None, 40),
+    ("It can't be less than 20 miles.", 20, None),
+    ("The fee did not exceed 40 euros.", None, 40),
+    ("Try not to use more than 10 boats.", None, 10),
 )
 QUIET = (
     "over the past twenty years",
@@ -41,6 +47,7 @@ QUIET = (
     "40 plus more",
     "in some 40 boats",
     "The rate is up to 40 per cent from 30 boats.",
+    "It earned £38m less than two years ago.",
 )
 
 _DEEPEST = 3
@@ -60,6 +67,12 @@ _STANDS = frozenset({"is", "are", "was", "were", "be", "been", "now", "went", "g
 _SPANNING = ("over", "within")
 """In front of a stretch of time these are mostly prepositions: over the past twenty years."""
 
+_FURTHEST_NEGATION = 4
+"""Words from a negation to the bound it turns, at most: must not be used for more than."""
+
+_DOES = ("do", "does", "did", "is", "are", "was", "were")
+_EARLIER = ("ago", "earlier", "before")
+
 _BOUNDARIES = ("over", "under", "above", "below")
 _LOWER = {"more_than", "at_least"}
 _UPPER = {"less_than", "at_most"}
@@ -74,6 +87,7 @@ def wrap(line: Line, amount: Amount) -> None:
     found += _behind(line, amount)
     if found:
         _apply(amount, found)
+        _turn(line, amount)
         _two_sided(line, amount)
 
 
@@ -126,6 +140,8 @@ def _means_hedge(line: Line, amount: Amount, row: HedgeRow, at: int) -> bool:
     head, before, cues = row.words[0], line.word(at - 1), line.grammar.cues
     if row.words == ("up", "to") and before in _STANDS and _comes_from(line, amount):
         return False
+    if row.words[-1] == "than" and 0 < at == line.done and line.word(amount.last) in _EARLIER:
+        return False  # £38m less than two years ago
     if len(row.words) > 1 and head != "c":
         return not (before in cues["verb_to"] and row.words[-1] == "to")
     if head == "over" and before in cues["verb_over"]:
@@ -214,6 +230,32 @@ def _apply(amount: Amount, found: list[HedgeRow]) -> None:
         amount.low, amount.high, amount.low_open = value, None, row.hedge == "more_than"
     elif row.hedge in _UPPER:
         amount.low, amount.high, amount.high_open = None, value, row.hedge == "less_than"
+
+
+def _turn(line: Line, amount: Amount) -> None:
+    """Turn the bound where a negation stands before its verb: must not exceed 40, never pay more than $50."""
+    if amount.hedge not in ("more_than", "less_than") or not _negated(line, amount):
+        return
+    amount.low, amount.high = amount.high, amount.low
+    amount.low_open = amount.high_open = False
+    amount.hedge, amount.side = "at_most" if amount.hedge == "more_than" else "at_least", None
+    amount.trail += (f"{NAME}/turned",)
+
+
+def _negated(line: Line, amount: Amount) -> bool:
+    """Tell whether a negation stands before the verb of the bound, a few words in front."""
+    cues = line.grammar.cues
+    for at in range(amount.first - 1, max(amount.first - 2 - _FURTHEST_NEGATION, line.done - 1), -1):
+        word, verbs = line.lower[at], amount.first - 1 - at
+        if word == "not":
+            before = line.word(at - 1)
+            asked = line.word(at + 1) == "to" or (before == "do" and at == 1)
+            return verbs > 0 and (asked or before in cues["before_turning"] or (amount.unit != "count" and before in _DOES))
+        if word in cues["turning"] or (word in cues["turning_measures"] and amount.unit != "count"):
+            return verbs > 0
+        if not word.isalpha() or not word.islower() or line.kinds[at] is not None or word in cues["not_turned"]:
+            return False
+    return False
 
 
 def _two_sided(line: Line, amount: Amount) -> None:

@@ -40,6 +40,10 @@ EXAMPLES = (
     ("He is 6'3.", 6.25, 6.25),
     ("1h 30m", 1.5, 1.5),
     ("12 C water", 12, 12),
+    ("He weighs 12 stone.", 12, 12),
+    ("He weighs 12 stone 7.", 12.5, 12.5),
+    ("a room of 3 x 4 metres", 3, 3),
+    ("a 10 second-long clip", 10, 10),
 )
 QUIET = (
     "40 in Exampleville",
@@ -50,10 +54,18 @@ QUIET = (
     "$5 and 10 boats",
     "seven Harbour Cups",
     "seven Cups",
+    "three second-half goals",
+    "nine second-place votes",
+    "two stone bridges",
+    "killed with one stone",
+    "a 3 x 4 grid",
 )
 
 _ONE = Decimal(1)
 _INCHES = 12
+_POUNDS = 14
+"""Pounds of a stone."""
+
 _COMPOUND = {"duration", "length", "mass", "currency"}
 _MOST_TIMES = 20
 """How many of the bigger unit a smaller one may make up at most: 5 ft 80 in is no height."""
@@ -61,6 +73,7 @@ _MOST_TIMES = 20
 _FOOT_MARKS, _INCH_MARKS = ("'", "’", "′"), ('"', "”", "″")
 _SINGLE_QUOTES = ("'", "‘", "’")
 _DEGREES = "CF"
+_BY = ("x", "×")
 _UNGLUED_WORDS = ("in", "s", "b", "A", "K")
 _NAMED_TOO = ("cup", "cups", "foot", "yard", "yards", "bit")
 """Units that with a capital are something else: seven Cups."""
@@ -72,7 +85,7 @@ def extend(line: Line, amount: Amount) -> None:
     """Take in the unit behind `amount`."""
     if amount.unit == "ratio" or amount.unit == "times" or amount.last >= line.n:
         return
-    found = _behind(line, amount) or _percentage_points(line, amount)
+    found = _behind(line, amount) or _percentage_points(line, amount) or _side(line, amount)
     currency = line.grammar.dimensions.get(amount.unit) == "currency"
     if found is None:
         if currency and amount.value is not None:
@@ -112,6 +125,19 @@ def _percentage_points(line: Line, amount: Amount) -> tuple[str, int] | None:
     lower, cues = line.lower, line.grammar.cues
     of_shares = not cues["of_shares"].isdisjoint(lower) and cues["of_games"].isdisjoint(lower)
     return ("percentage_point", amount.last + 1) if of_shares else None
+
+
+def _side(line: Line, amount: Amount) -> tuple[str, int] | None:
+    """Return the unit of the side behind an x for this side of a rectangle: 3 x 4 metres are two lengths."""
+    at = amount.last
+    if line.lower[at] not in _BY or amount.unit != "count" or line.kind(at + 1) not in (DIGITS, ONES, TENS):
+        return None
+    done, line.done = line.done, at + 1
+    other = line.amount(line, at + 1)
+    line.done = done
+    if other is None or line.grammar.dimensions.get(other.unit) != "length" or other.trail[-1] == f"{NAME}/compound":
+        return None
+    return other.unit, at
 
 
 def _scale_behind(line: Line, amount: Amount, unit: str) -> None:
@@ -226,10 +252,19 @@ def _means_unit(line: Line, at: int, amount: Amount, word: str) -> bool:
     if word in line.grammar.money_wary:
         value = amount.high if amount.high is not None else amount.low
         return amount.scaled or (value is not None and value >= 1000)
+    if word == "second" and line.word(at - 1) != "-" and _opens_a_compound(line, at):
+        return False
+    if word == "stone":
+        return amount.high is not None and amount.high > 1 and not counted(line, at + 1)
     if word == "second" and amount.high is not None and amount.high <= 1 and line.word(at - 1) != "-":
         behind = line.as_written(at + 1)
         return not behind.isalpha() or behind in line.grammar.times_behind or behind in ("and", "to", "in")
     return not (word in _NAMED_TOO and line.words[at][0].isupper())
+
+
+def _opens_a_compound(line: Line, at: int) -> bool:
+    """Tell whether a hyphen makes an ordinal of the "second" at `at`: second-half goals; not a 10 second-long clip."""
+    return line.word(at + 1) == "-" and line.tight(at + 1) and line.words[at + 2] not in ("long", "old")
 
 
 def _is_money(line: Line, amount: Amount) -> bool:
@@ -262,7 +297,10 @@ def _smaller(line: Line, amount: Amount) -> bool:
     if dimension == "currency":
         return _cents(line, amount, found.value, at, found.last)
     feet = line.as_written(at - 1) in _FOOT_MARKS and line.glued(at) and found.value < _INCHES
-    smaller = _smaller_unit(line, at, found.last, dimension) or (("inch", found.last) if feet else None)
+    ends = not line.as_written(found.last).isalpha() or line.lower[found.last] in line.grammar.cues["ends_a_noun"]
+    stone = amount.unit == "stone" and found.value < _POUNDS and ends
+    bare = ("inch", found.last) if feet else ("pound", found.last) if stone else None
+    smaller = _smaller_unit(line, at, found.last, dimension) or bare
     if smaller is None or not _adds(line, amount, found.value, smaller[0], joined=at > amount.last):
         return False
     amount.last = smaller[1]

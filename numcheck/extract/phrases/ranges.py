@@ -54,6 +54,7 @@ EXAMPLES = (
     ("dozens or even hundreds of boats", 24, 999),
     ("five, possibly even six, boats", 5, 6),
     ("£10-15m", 10000000, 15000000),
+    ("Sales should grow 3 to 5 per cent.", 3, 5),
 )
 QUIET = (
     "Output rose 8% to 3.65.",
@@ -63,6 +64,9 @@ QUIET = (
     "3 miles to 5 kilos",
     "12 to 5",
     "scores if not more",
+    "Output fell 0.1 to 4.2 per cent.",
+    "Output fell 4 to 2 per cent.",
+    "Shares rose 3 to 5 pence.",
 )
 
 _NUMBERS = {DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN, PART, VAGUE}
@@ -79,6 +83,9 @@ _FURTHEST_APART = 4
 _THOUSAND = 1000
 _BEHIND_LEADER = ("up", "as", "at", "more", "ages", "of")
 _FURTHEST_LEADER = 4
+_FURTHEST_GROWTH = 3
+"""How many times the lower end of a growth the upper may be: beyond that it is a change and the level it led to."""
+
 _FURTHEST_CHANGE = 5
 _FURTHEST_END = 4
 
@@ -98,9 +105,17 @@ def join(line: Line, amount: Amount) -> bool:
 def _to(line: Line, amount: Amount, at: int) -> bool:
     """Read "500 to 700"; without "from", the number behind a change is its level and no end: "rose 8% to 3.65"."""
     led = _leader(line, amount.first)
-    if led != "from" and line.lower[at] == "to" and _changed(line, amount.first):
+    if led != "from" and line.lower[at] == "to" and _changed(line, amount.first) and not _both_percent(line, amount, at):
         return False
     return _end(line, amount, at + 1, "to", rising=not led)
+
+
+def _both_percent(line: Line, amount: Amount, at: int) -> bool:
+    """Tell whether percent behind the second number is that of both: "grow 3 to 5 per cent"; not "fell 0.1 to 4.2 per cent"."""
+    right = _right(line, at + 1) if amount.unit == "count" else None
+    if right is None or right.unit != "percent" or right.value is None or amount.value is None:
+        return False
+    return amount.value < right.value <= amount.value * _FURTHEST_GROWTH
 
 
 def _dash(line: Line, amount: Amount, at: int) -> bool:
