@@ -47,8 +47,10 @@ def _swapped(true: Claim, wrong: Claim, sides: Sides) -> bool:
 
 
 def _one_kind(x: Claim, y: Claim) -> bool:
-    said = x.measure is not None and x.measure == y.measure
-    return x.quantity.unit == y.quantity.unit and (said or (x.counted is not None and x.counted == y.counted))
+    """Tell whether two figures say one thing of one noun: both of all of it, or both of a part."""
+    if x.quantity.unit != y.quantity.unit or x.measure != y.measure or x.scope.subset_of != y.scope.subset_of:
+        return False
+    return x.measure is not None if None in (x.counted, y.counted) else x.head == y.head
 
 
 def _one_speaker(x: str | None, y: str | None) -> bool:
