@@ -375,7 +375,7 @@ def _one_kind(claim: Claim, source: Claim, desk: Desk, *, refuted: bool) -> bool
     same_measure = claim.measure is not None and claim.measure == source.measure
     size = claim.quantity.size
     if claim.quantity.unit != "count" or (size is not None and size > TELLING and claim.quantity.hedge != "vague"):
-        return nouns != "unknown" or same_measure or _figure(claim) == _figure(source)
+        return nouns != "unknown" or same_measure or (_figure(claim) == _figure(source) and not refuted)
     return (same_measure and nouns == "same") if refuted else (same_measure or nouns == "same")
 
 
