@@ -13,6 +13,9 @@ from numcheck.normalise.units import dimension_of, to_base
 ABOUT = Decimal("0.15")
 """How far "about" reaches either way, as a share of the number."""
 
+ROUNDED = Decimal("0.25")
+"""How far a plain number reaches at most, as a share: nobody rounds 140 to 100, or 1.4 million to 1 million."""
+
 _HALF = Decimal("0.5")
 
 
@@ -45,7 +48,7 @@ def _meant(stated: Interval, mention: Mention, *, counted: bool) -> Interval:
     value = stated.low if stated.low is not None else stated.high
     if value is None:
         return stated
-    half = last_place(value) / 2
+    half = min(last_place(value) / 2, abs(value) * ROUNDED)
     slack = abs(value) * ABOUT
     if mention.hedge == "about" and mention.side is None:
         # "about two million" holds all that "two million" may mean, and more
