@@ -92,13 +92,13 @@ class Context:
         found = _NAMED.search(self.texts.get(document, "")[max(0, start - _LOOK_BACK) : start])
         return frozenset(found[0].split()) if found else frozenset()
 
-    def another(self, draft: Spot, holding: Iterable[Spot], others: Sequence[Spot]) -> int | None:
+    def another(self, draft: Spot, holding: Iterable[Spot], others: Sequence[Spot], likeness: float = ALIKE, clearer: float = CLEARER) -> int | None:
         """Return which of `others` the draft's figure clearly means instead of those that hold it; None for none."""
         likest = max(range(len(others)), key=lambda i: self.likeness(draft, others[i]), default=None)
         if likest is None:
             return None
         alike = self.likeness(draft, others[likest])
-        if alike < ALIKE or any(self.likeness(draft, held) * CLEARER > alike for held in holding):
+        if alike < likeness or any(self.likeness(draft, held) * clearer > alike for held in holding):
             return None
         return likest
 

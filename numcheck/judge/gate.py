@@ -209,7 +209,7 @@ def _by_chance(claim: Claim, derived: Derivation) -> bool:
 def _unless_another(claim: Claim, held: tuple[Support, ...], desk: Desk) -> Entry:
     """Return the support of a figure, unless its words are those of another figure of the sources: then that one is named."""
     holding, others = [desk.claims[s.claim] for s in held], list[Claim]()
-    if any(claim.measure is not None and claim.measure == c.measure and _nouns(claim, c, desk) == "same" for c in holding):
+    if any(claim.measure is not None and claim.measure == c.measure and claim.head == c.head for c in holding):
         return Entry("supported", held, claim.id)
     for source in desk.units.get(_kind(claim), ()):
         if supports(claim.quantity, source.quantity, desk.words.ranks) is not None:

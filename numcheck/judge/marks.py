@@ -25,6 +25,7 @@ KINDS: Mapping[str, str] = {
 }
 """The reasons whose value says something of the story, and the kind of value; ids and list numbers are left alone."""
 
+MARK_ALIKE, MARK_CLEARER = 0.5, 1.6
 MOST_COMPARED = 400
 """Marks of one kind in the sources whose words are held against those of a draft's."""
 
@@ -125,14 +126,14 @@ def _another(noted: Noted, told: _Told) -> int | None:
     """Return the sources' date that stands among the draft's words where those equal to the draft's do not."""
     wanted, precision = set(_wanted(noted)), _value(noted).count("-")
     holding, others = [], []
-    for i in told.of_kind["calendar"]:
+    for i in told.of_kind[_kind(noted)]:
         if not wanted.isdisjoint(_said(told.marks[i])):
             holding.append(told.marks[i])
         elif _value(told.marks[i]).count("-") == precision:
             others.append(i)
     if not holding:
         return None
-    meant = told.context.another(_spot(noted), map(_spot, holding), [_spot(told.marks[i]) for i in others])
+    meant = told.context.another(_spot(noted), map(_spot, holding), [_spot(told.marks[i]) for i in others], MARK_ALIKE, MARK_CLEARER)
     return None if meant is None or told.marks[others[meant]].item.text in _beside(noted, told) else others[meant]
 
 
@@ -184,7 +185,8 @@ def _clock(noted: Noted, told: _Told) -> Verdict:
 def _ordinal(noted: Noted, told: _Told) -> Verdict:
     """An ordinal or rank: missed only where a source has another beside the same word, "third place" and "second place"."""
     if _value(noted) in told.said.get("ordinal", ()):
-        return "supported", None
+        meant = _another(noted, told)
+        return ("supported", None) if meant is None else ("unsupported", meant)
     mine = _neighbour(noted, told)
     if mine is None or _value(noted) == "1" or not told.numbers.isdisjoint(_number(_value(noted))):
         return None
