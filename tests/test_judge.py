@@ -578,6 +578,10 @@ def test_marks_are_checked_by_value(mine: str, reason: str, theirs: str, other: 
     )
 
 
+ROUND = "Sundby recovered with birdies at the 13th and 15th. She had done well to scrape a par at the sixth with a long putt."
+ILLNESS = (
+    "She was first treated for the illness in 1994, the year her first album came out. It came back in 2008, the paper said."
+)
 MAYOR = "The mayor was elected in 1998 by a wide margin. Nobody else stood. A storm took the roof off a brewery in 2005."
 TOLD = [
     ("The yard closed before 21 May.", "It closed on 20 May.", "supported"),
@@ -590,6 +594,12 @@ TOLD = [
     ("It was the fifth storm of winter.", "Eastmere Rovers came home in fourth place.", None),
     ("She had the Corvo 9 tablet.", "Her tablet was a Corvo 7.", "unsupported"),
     ("She had the Corvo 7 tablet.", "Her tablet was a Corvo 7.", "supported"),
+    ("Sundby made birdies at the sixth and 15th.", ROUND, "supported"),
+    ("Sundby made birdies at the 13th and sixth.", ROUND, "unsupported"),
+    ("Sundby scraped a par at the sixth.", ROUND, "supported"),
+    ("She was first treated for the illness in 1994.", ILLNESS, "supported"),
+    ("She was first treated for the illness in 2008.", ILLNESS, "unsupported"),
+    ("The illness came back in 2008.", ILLNESS, "supported"),
     (
         "The mayor was elected in 2005.",
         MAYOR,
@@ -624,6 +634,16 @@ FIGURES = [
         "The new suite of 700 square feet opened. A terrace has 900 square feet.",
         "supported",
     ),
+]
+
+
+FIGURES += [
+    (
+        f"The coast guard found {n} seals on the rocks.",
+        f"The coast guard found 100 seals on the rocks. All but 53 {them} are grey.",
+        state,
+    )
+    for n, them, state in (("100", "terns", "supported"), ("53", "terns", "unsupported"))
 ]
 
 

@@ -23,12 +23,6 @@ REACH = 5
 BESIDE = 0.2
 """What the words of the sentences before and after weigh."""
 
-ALIKE = 0.35
-"""From here on two figures stand among the same words."""
-
-CLEARER = 4
-"""How many times more alike another figure's words must be before it, and not the equal one, is what the draft means."""
-
 Spot = tuple[str, int, int]
 """A document's path and the characters of a figure in it."""
 
@@ -92,13 +86,18 @@ class Context:
         found = _NAMED.search(self.texts.get(document, "")[max(0, start - _LOOK_BACK) : start])
         return frozenset(found[0].split()) if found else frozenset()
 
-    def another(self, draft: Spot, holding: Iterable[Spot], others: Sequence[Spot], likeness: float = ALIKE, clearer: float = CLEARER) -> int | None:
-        """Return which of `others` the draft's figure clearly means instead of those that hold it; None for none."""
+    def another(
+        self, draft: Spot, holding: Iterable[Spot], others: Sequence[Spot], *, alike: float, clearer: float
+    ) -> int | None:
+        """Return which of `others` the draft's figure clearly means instead of those that hold it; None for none.
+
+        Its likeness must be `alike` or more, and so many times (`clearer`) that of each that holds the figure.
+        """
         likest = max(range(len(others)), key=lambda i: self.likeness(draft, others[i]), default=None)
         if likest is None:
             return None
-        alike = self.likeness(draft, others[likest])
-        if alike < likeness or any(self.likeness(draft, held) * clearer > alike for held in holding):
+        likeness = self.likeness(draft, others[likest])
+        if likeness < alike or any(self.likeness(draft, held) * clearer > likeness for held in holding):
             return None
         return likest
 

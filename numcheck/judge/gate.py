@@ -34,6 +34,12 @@ SHARED = 3
 BESIDE = Decimal("1.5")
 """How far a figure that stands beside a refuting one may be from a draft's bound that it would hold."""
 
+ALIKE = 0.35
+"""From here on two figures stand among the same words."""
+
+CLEARER = 4
+"""How many times more alike another figure's words must be before it, and not the equal one, is what the draft means."""
+
 MOST_NAMED = 8
 MOST_LOOKED_AT = 60
 MOST_COMPARED = 400
@@ -209,7 +215,7 @@ def _by_chance(claim: Claim, derived: Derivation) -> bool:
 def _unless_another(claim: Claim, held: tuple[Support, ...], desk: Desk) -> Entry:
     """Return the support of a figure, unless its words are those of another figure of the sources: then that one is named."""
     holding, others = [desk.claims[s.claim] for s in held], list[Claim]()
-    if any(claim.measure is not None and claim.measure == c.measure and claim.head == c.head for c in holding):
+    if claim.measure and claim.counted and any(claim.measure == c.measure and claim.head == c.head for c in holding):
         return Entry("supported", held, claim.id)
     for source in desk.units.get(_kind(claim), ()):
         if supports(claim.quantity, source.quantity, desk.words.ranks) is not None:
@@ -242,7 +248,7 @@ def _told_too(claim: Claim, source: Claim, desk: Desk) -> bool:
 
 def _among(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], desk: Desk) -> Claim | None:
     """Return the figure that stands among the draft's words where those that hold the draft's stand among others."""
-    at = desk.context.another(_spot(claim), map(_spot, holding), list(map(_spot, others)))
+    at = desk.context.another(_spot(claim), map(_spot, holding), list(map(_spot, others)), alike=ALIKE, clearer=CLEARER)
     return None if at is None else others[at]
 
 

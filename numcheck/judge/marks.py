@@ -25,7 +25,12 @@ KINDS: Mapping[str, str] = {
 }
 """The reasons whose value says something of the story, and the kind of value; ids and list numbers are left alone."""
 
-MARK_ALIKE, MARK_CLEARER = 0.5, 1.6
+ALIKE = 0.5
+"""From here on two dates or ordinals stand among the same words."""
+
+CLEARER = 1.6
+"""How many times more alike another's words must be; a date or an ordinal is seldom met in two matters of one story."""
+
 MOST_COMPARED = 400
 """Marks of one kind in the sources whose words are held against those of a draft's."""
 
@@ -123,18 +128,23 @@ def _calendar(noted: Noted, told: _Told) -> Verdict:
 
 
 def _another(noted: Noted, told: _Told) -> int | None:
-    """Return the sources' date that stands among the draft's words where those equal to the draft's do not."""
-    wanted, precision = set(_wanted(noted)), _value(noted).count("-")
+    """Return the sources' date or ordinal that stands among the draft's words where those equal to the draft's do not.
+
+    What the draft's sentence names too is meant by that other mark.
+    """
+    wanted, precision, beside = set(_wanted(noted)), _value(noted).count("-"), _beside(noted, told)
     holding, others = [], []
     for i in told.of_kind[_kind(noted)]:
         if not wanted.isdisjoint(_said(told.marks[i])):
             holding.append(told.marks[i])
-        elif _value(told.marks[i]).count("-") == precision:
+        elif _value(told.marks[i]).count("-") == precision and told.marks[i].item.text not in beside:
             others.append(i)
     if not holding:
         return None
-    meant = told.context.another(_spot(noted), map(_spot, holding), [_spot(told.marks[i]) for i in others], MARK_ALIKE, MARK_CLEARER)
-    return None if meant is None or told.marks[others[meant]].item.text in _beside(noted, told) else others[meant]
+    meant = told.context.another(
+        _spot(noted), map(_spot, holding), [_spot(told.marks[i]) for i in others], alike=ALIKE, clearer=CLEARER
+    )
+    return None if meant is None else others[meant]
 
 
 def _beside(noted: Noted, told: _Told) -> str:
