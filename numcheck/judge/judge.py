@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from numcheck.judge.abouts import ABOUTS
+from numcheck.judge.abouts import ABOUTS, all_subjects
 from numcheck.judge.conditions import known
 from numcheck.judge.departure import cited, departure
 from numcheck.judge.fingerprint import Key, key, numbered
@@ -81,9 +81,9 @@ def judge(
         rate=rate,
         cites=cited(articles),
     )
-    told_of = {about: tuple(ABOUTS[about].subjects(world)) for about in dict.fromkeys(rule.about for rule in rules)}
-    asked: dict[str, Asked] = {about: {} for about in told_of}
-    spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, told_of[rule.about], asked[rule.about], world)]
+    told_of = all_subjects((rule.about for rule in rules), world)
+    asked: Asked = {}
+    spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, told_of[rule.about], asked, world)]
     shown = _without_hidden(spoken)
     if world.gate:
         shown = _one_a_fault(shown, world)
@@ -151,12 +151,11 @@ def _spoken(rule: Rule, told: Sequence[Subject], asked: Asked, world: World) -> 
 
     `asked` keeps what the conditions said of these subjects: many rules ask the same.
     """
-    left: Sequence[int] = range(len(told))
     for clause in rule.when:
-        left = _holding(clause, left, told, asked)
+        told = _holding(clause, told, asked)
     groups: dict[object, list[Subject]] = {}
-    for at in left:
-        groups.setdefault(told[at].slot, []).append(told[at])
+    for subject in told:
+        groups.setdefault(subject.slot, []).append(subject)
     for subjects in groups.values():
         # Stable: what is equally clear stays in the order of the documents.
         yield sorted(subjects, key=lambda s: _clearness(s, world))
@@ -171,26 +170,26 @@ def _quotes_reference(subject: Subject, world: World) -> bool:
 
 
 Asked = dict[object, dict[int, bool]]
-"""What each condition with its options said of the subjects, by their place among those of one kind."""
+"""What each condition with its options said of the subjects, by their identity."""
 
 
-def _holding(clause: Clause, places: Sequence[int], told: Sequence[Subject], asked: Asked) -> list[int]:
-    """Return those of the `places` among the subjects where a condition, or a nest of them, holds; each is asked once."""
+def _holding(clause: Clause, told: Sequence[Subject], asked: Asked) -> list[Subject]:
+    """Return those of the subjects of which a condition, or a nest of them, holds; nothing is asked twice or in vain."""
     if clause.condition == "all":
         for part in clause.parts:
-            places = _holding(part, places, told, asked)
-        return list(places)
+            told = _holding(part, told, asked)
+        return list(told)
     if clause.condition in ("any", "not"):
         held: set[int] = set()
         for part in clause.parts:
-            held.update(_holding(part, [at for at in places if at not in held], told, asked))
-        return [at for at in places if (at in held) == (clause.condition == "any")]
+            held.update(map(id, _holding(part, [s for s in told if id(s) not in held], asked)))
+        return [s for s in told if (id(s) in held) == (clause.condition == "any")]
     condition, options = known()[clause.condition], clause.options
     said = asked.setdefault((clause.condition, *sorted(options.items())), {})
-    for at in places:
-        if at not in said:
-            said[at] = condition.holds(told[at], **options)
-    return [at for at in places if said[at]]
+    for subject in told:
+        if id(subject) not in said:
+            said[id(subject)] = condition.holds(subject, **options)
+    return [s for s in told if said[id(s)]]
 
 
 def _without_hidden(spoken: list[tuple[Rule, list[Subject]]]) -> list[tuple[Rule, list[Subject]]]:
@@ -241,7 +240,8 @@ def _fault(rule: Rule, subject: Subject) -> tuple[str, bool] | None:
 
 def _keyed(rule: Rule, subjects: list[Subject], world: World) -> tuple[Finding, Key]:
     """Return a finding and what it is known by, which no choice among equally clear cases changes."""
-    alike = [s for s in subjects if _clearness(s, world) == _clearness(subjects[0], world)]
+    clearest = _clearness(subjects[0], world)
+    alike = [s for s in subjects if _clearness(s, world) == clearest]
     quoted = [() if isinstance(s, Run) else s.claims[:2] for s in alike]
     known_by = key(rule.name, quoted, world.names, gate=world.gate)
     own = subjects[0].known_by(world.names)

@@ -38,7 +38,9 @@ def names(*sides: str) -> tuple[str, ...]:
 
 def quote(**sides: Claim) -> dict[str, str]:
     """Return the words of the fields that quote these sides."""
-    return {f"{side}.{part}": shorten(read(claim) or "") for side, claim in sides.items() for part, read in _SIDE.items()}
+    quoted = {claim.id: claim for claim in sides.values()}
+    words = {name: {part: shorten(read(claim) or "") for part, read in _SIDE.items()} for name, claim in quoted.items()}
+    return {f"{side}.{part}": text for side, claim in sides.items() for part, text in words[claim.id].items()}
 
 
 def shorten(text: str) -> str:

@@ -36,7 +36,8 @@ ROUGH = Decimal("1.5")
 NEARBY = Decimal("0.05")
 """How far "about 2,000" may lie from the number it stands for, as a share."""
 
-_SCALES = frozenset(Decimal(1000) ** n for n in range(1, 5))
+_THOUSAND = Decimal(1000)
+_SCALES = frozenset(_THOUSAND**n for n in range(1, 5))
 """How many times apart two scale words are: thousand, million, billion, trillion."""
 
 _UPPER = frozenset({"at_most", "less_than"})
@@ -60,10 +61,10 @@ def disjoint(p: Quantity, q: Quantity) -> bool:
 
 def _converted(p: Quantity, q: Quantity) -> bool:
     """Tell whether two plain numbers are so near that the one may be the other rounded, by itself or when it was converted."""
-    x, y = number(p), number(q)
-    if x is None or y is None or abs(x - y) > CONVERTED * max(abs(x), abs(y)):
+    if p.unit == q.unit and (p.dimension not in _MEASURED or _round(p) == _round(q)):
         return False
-    return p.unit != q.unit or (p.dimension in _MEASURED and _round(p) != _round(q))
+    x, y = number(p), number(q)
+    return x is not None and y is not None and abs(x - y) <= CONVERTED * max(abs(x), abs(y))
 
 
 def _round(q: Quantity) -> bool:
@@ -74,10 +75,10 @@ def _round(q: Quantity) -> bool:
 
 def rounds_to(fine: Quantity, coarse: Quantity) -> bool:
     """Tell whether `coarse` is `fine` rounded to the last place that `coarse` was written to: 305.45 and 305."""
-    x, y = fine.stated, coarse.stated
-    if fine.unit != coarse.unit or {fine.hedge, coarse.hedge} != {"exact"} or x.low is None or y.low is None:
+    x, y = fine.stated.low, coarse.stated.low
+    if fine.unit != coarse.unit or not fine.hedge == coarse.hedge == "exact" or x is None or y is None:
         return False
-    return abs(x.low - y.low) <= last_place(y.low) / 2 and last_place(x.low) < last_place(y.low)
+    return last_place(x) < last_place(y) and abs(x - y) <= last_place(y) / 2
 
 
 def agree(p: Quantity, q: Quantity) -> bool:
@@ -87,7 +88,7 @@ def agree(p: Quantity, q: Quantity) -> bool:
 
 def flipped(p: Quantity, q: Quantity) -> bool:
     """Tell whether both name one number, the one from below and the other from above: "nearly 300" and "more than 300"."""
-    return same_number(p, q) and {_approach(p), _approach(q)} == {-1, 1}
+    return {_approach(p), _approach(q)} == {-1, 1} and same_number(p, q)
 
 
 def times_apart(p: Quantity, q: Quantity) -> Decimal | None:
@@ -100,18 +101,18 @@ def times_apart(p: Quantity, q: Quantity) -> Decimal | None:
 def scale_slip(p: Quantity, q: Quantity) -> bool:
     """Tell whether both are thousands or more and have the same digits at another scale: "$88 million" and "$88 billion"."""
     x, y = number(p), number(q)
-    if p.unit != q.unit or not comparable(p, q) or x is None or y is None or min(x, y) < min(_SCALES):
+    if p.unit != q.unit or not comparable(p, q) or x is None or y is None or min(x, y) < _THOUSAND:
         return False
     return max(x, y) / min(x, y) in _SCALES
 
 
 def digit_slip(p: Quantity, q: Quantity) -> bool:
     """Tell whether two plain numbers are one but for two neighbouring digits that changed places, or a digit that is lost."""
-    x, y = number(p), number(q)
-    if p.unit != q.unit or {p.hedge, q.hedge} != {"exact"} or p.stated.low is None or q.stated.low is None or not x or not y:
+    x, y = p.stated.low, q.stated.low
+    if p.unit != q.unit or not p.hedge == q.hedge == "exact" or x == y or not (x and y and number(p) and number(q)):
         return False
-    short, long = sorted(_without_shared_zeros(_digits(p.stated.low), _digits(q.stated.low)), key=len)
-    if len(short) < SLIPPING or p.stated.low == q.stated.low:
+    short, long = sorted(_without_shared_zeros(_digits(x), _digits(y)), key=len)
+    if len(short) < SLIPPING:
         return False
     if len(short) == len(long):
         return any(short[:i] + short[i + 1] + short[i] + short[i + 2 :] == long for i in range(len(short) - 1))
@@ -122,11 +123,11 @@ def rounded_away(p: Quantity, q: Quantity) -> bool:
     """Tell whether one number is the other rounded to its first digits, and wrongly so: 1.46 million and 2 million."""
     if p.unit != q.unit or {p.hedge, q.hedge} - {"exact", "about"}:
         return False
-    ends = sorted((q.stated.low for q in (p, q) if q.stated.low is not None), key=lambda end: _written_digits(end))
-    if len(ends) < 2 or min(ends) < ROUNDED_FROM:
+    x, y = p.stated.low, q.stated.low
+    if x is None or y is None or min(x, y) < ROUNDED_FROM or max(x, y) / min(x, y) > ROUGH:
         return False
-    coarse, fine = ends
-    if _written_digits(fine) - _written_digits(coarse) < FINER or max(ends) / min(ends) > ROUGH:
+    coarse, fine = sorted((x, y), key=_written_digits)
+    if _written_digits(fine) - _written_digits(coarse) < FINER:
         return False
     first = Decimal(1).scaleb(coarse.adjusted() - _written_digits(coarse) + 1)
     return first / 2 < abs(coarse - fine) < first

@@ -133,12 +133,14 @@ class Sides(Subject):
     @property
     def full(self) -> Claim:
         """Return the side that says more of what is not known: a range before a bound, a bound before the plain number."""
-        return self.b if _weight(self.b) > _weight(self.a) else self.a
+        a, b = self.claims
+        return b if _weight(b) > _weight(a) else a
 
     @property
     def bare(self) -> Claim:
         """Return the side that is not `full`."""
-        return self.a if _weight(self.b) > _weight(self.a) else self.b
+        a, b = self.claims
+        return a if _weight(b) > _weight(a) else b
 
     @property
     def by_day(self) -> tuple[Claim, Claim] | None:

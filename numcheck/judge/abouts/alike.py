@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from numcheck.judge.abouts import pair, rival
 from numcheck.judge.quotes import names
 from numcheck.judge.relations import same_number
 from numcheck.judge.sides import DAYS, SIDES, values
@@ -16,19 +15,13 @@ from numcheck.model.claim import Claim
 
 SUBJECT = Sides
 FIELDS = (*names(*SIDES), *DAYS, "ratio", "apart", "topic")
+ALSO = ("pair", "rival")
 
 
-__all__ = ["FIELDS", "SUBJECT", "subjects", "values"]
+__all__ = ["ALSO", "FIELDS", "SUBJECT", "subjects", "values"]
 
 
 def subjects(world: World) -> Iterator[Sides]:
-    """Yield the pairs of one topic and the rivals: two figures that are one quantity, or are taken for one."""
-    yield from pair.subjects(world)
-    yield from rival.subjects(world)
-    yield from _parts(world)
-
-
-def _parts(world: World) -> Iterator[Sides]:
     """Yield a part of one document beside the same number in the place of its whole in another: rivals that share no noun."""
     parts: dict[tuple[str, int], list[Claim]] = {}
     for claim in world.claims.values():

@@ -33,8 +33,10 @@ def subjects(world: World) -> Iterator[Sides]:
         if not topic.firm:
             continue
         judged = [c for c in world.told(topic) if c.id not in derived and c.id not in topic.likely]
-        told = by_document(statements(judged))
-        stated = statements([c for c in judged if c.converts not in topic.claims])
+        plain = [c for c in judged if c.converts is None or c.converts not in topic.claims]
+        everything = statements(judged)
+        stated = everything if len(plain) == len(judged) else statements(plain)
+        told = by_document(everything)
         for x, y in combinations(stated, 2):
             pair = _two_documents(x, y, gate=world.gate)
             if pair is not None:

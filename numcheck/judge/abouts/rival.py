@@ -30,6 +30,6 @@ def subjects(world: World) -> Iterator[Sides]:
 
 def _of_both(x: Claim, y: Claim, world: World) -> dict[str, list[Claim]]:
     """Return what each document states of the topics of two claims."""
-    topics = dict.fromkeys(topic for c in (x, y) if (topic := world.topic_of.get(c.id)) is not None)
-    told = [c for topic in topics for c in world.told(topic)]
+    topics = {topic.id: topic for c in (x, y) if (topic := world.topic_of.get(c.id)) is not None}
+    told = [c for topic in topics.values() for c in world.told(topic)]
     return by_document(statements([*told, *(c for c in (x, y) if c.id not in world.topic_of)]))

@@ -18,12 +18,12 @@ DOWN = ("fewer than", "less than", "under", "below", "just under")
 
 def lost_ceiling(sides: Sides) -> bool:
     """One side states an upper bound ("up to 500"), the other the same number as plain fact ("500")."""
-    return _lost(sides) and relations.bounded_above(sides.full.quantity) and not is_greatest(sides.bare)
+    return relations.bounded_above(sides.full.quantity) and not is_greatest(sides.bare) and _lost(sides)
 
 
 def lost_floor(sides: Sides) -> bool:
     """One side states a lower bound ("at least 180"), the other the same number as plain fact ("180")."""
-    return _lost(sides) and relations.bounded_below(sides.full.quantity)
+    return relations.bounded_below(sides.full.quantity) and _lost(sides)
 
 
 def lost_approximation(sides: Sides) -> bool:
@@ -34,7 +34,7 @@ def lost_approximation(sides: Sides) -> bool:
 
 def lost_extreme(sides: Sides, *, words: tuple[str, ...] = EXTREMES) -> bool:
     """One side gives the least or most that can be ("as little as six months"), the other the same number as the usual."""
-    return _lost(sides) and not bounds(sides.full).isdisjoint(words)
+    return not bounds(sides.full).isdisjoint(words) and _lost(sides)
 
 
 def added_precision(sides: Sides) -> bool:
@@ -66,17 +66,14 @@ def spin(sides: Sides, *, up: tuple[str, ...] = UP, down: tuple[str, ...] = DOWN
 
 def collapsed_range(sides: Sides, *, keeps: Literal["low", "high", "either"] = "either") -> bool:
     """One side gives a range, the other the end it `keeps` alone: "6 months to a year" and "as little as six months"."""
-    if not _draft_is_bare(sides) or _range_elsewhere(sides):
-        return False
     end = relations.kept_end(sides.full.quantity, sides.bare.quantity)
-    return end is not None and keeps in (end, "either")
+    return end is not None and keeps in (end, "either") and _draft_is_bare(sides) and not _range_elsewhere(sides)
 
 
 def lost_low_end(sides: Sides) -> bool:
     """One side gives a range, the other its top as a ceiling: "500 to 700" and "up to 700"."""
-    if not _draft_is_bare(sides) or _range_elsewhere(sides):
-        return False
-    return relations.lost_low_end(sides.full.quantity, sides.bare.quantity)
+    kept = relations.lost_low_end(sides.full.quantity, sides.bare.quantity)
+    return kept and _draft_is_bare(sides) and not _range_elsewhere(sides)
 
 
 def _lost(sides: Sides) -> bool:

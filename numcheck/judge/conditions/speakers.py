@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from numcheck.judge import relations
 from numcheck.judge.subjects import Sides
 from numcheck.model.claim import Claim
@@ -20,7 +22,7 @@ def lost_attribution(sides: Sides, *, parties: tuple[str, ...] = PARTIES) -> boo
     named, nameless = (sides.a, sides.b) if sides.a.speaker is not None else (sides.b, sides.a)
     if named.speaker is None or nameless.speaker is not None or named.role == "draft" or nameless.section == "headline":
         return False
-    words = {_singular(word) for word in _words(named.speaker)} & set(parties)
+    words = _words(named.speaker) & set(parties)
     if not words or not relations.same_number(named.quantity, nameless.quantity):
         return False
     mine = [c for c in sides.said.get(nameless.document, ()) if c.speaker is not None]
@@ -55,11 +57,14 @@ def _one_kind(x: Claim, y: Claim) -> bool:
 
 def _one_speaker(x: str | None, y: str | None) -> bool:
     """Tell whether two speakers are named by a common word: "police" and "police chief Ann Example"."""
-    return not {_singular(w) for w in _words(x or "")}.isdisjoint({_singular(w) for w in _words(y or "")})
+    return not _words(x or "").isdisjoint(_words(y or ""))
 
 
-def _words(name: str) -> list[str]:
-    return [word for word in name.lower().replace("’", "'").removesuffix("'s").split() if word not in _SMALL]
+@lru_cache(maxsize=4096)
+def _words(name: str) -> frozenset[str]:
+    """Return the words of a speaker's name in the singular, without the small ones."""
+    words = name.lower().replace("’", "'").removesuffix("'s").split()
+    return frozenset(_singular(word) for word in words if word not in _SMALL)
 
 
 def _singular(word: str) -> str:

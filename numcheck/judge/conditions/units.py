@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from numcheck.judge.subjects import Sides
 from numcheck.model.claim import Claim
@@ -52,7 +53,7 @@ def regional_scale(sides: Sides) -> bool:
         return False
     if a.quantity.unit != b.quantity.unit:
         return _one_family(sides) and _one_number(sides)
-    scales = {_scale(a), _scale(b)}
+    scales = {_scale(a.text), _scale(b.text)}
     if scales & {"lakh", "crore"} and len(scales) > 1 and None not in scales:
         return _numeral(a) is not None and _numeral(a) == _numeral(b)
     return _marks_swapped(a, b)
@@ -69,21 +70,26 @@ def _one_family(sides: Sides) -> bool:
     return any(units <= set(family) for family in REGIONAL)
 
 
-def _scale(claim: Claim) -> str | None:
-    found = _INDIAN.search(claim.text) or _SCALE.search(claim.text)
+@lru_cache(maxsize=4096)
+def _scale(text: str) -> str | None:
+    found = _INDIAN.search(text) or _SCALE.search(text)
     return found.group(1).lower() if found else None
 
 
+@lru_cache(maxsize=4096)
+def _numerals(text: str) -> tuple[str, ...]:
+    return tuple(_NUMERAL.findall(text))
+
+
 def _numeral(claim: Claim) -> Decimal | None:
-    found = _NUMERAL.findall(claim.text)
+    found = _numerals(claim.text)
     return Decimal(found[0].replace(",", "")) if len(found) == 1 and found[0].count(".") < 2 else None
 
 
 def _marks_swapped(a: Claim, b: Claim) -> bool:
     """Tell whether one writes a full stop where the other has a comma: "1.250" and "1,250"."""
-    numerals = [_NUMERAL.findall(c.text) for c in (a, b)]
-    if any(len(found) != 1 for found in numerals):
+    one, other = _numerals(a.text), _numerals(b.text)
+    if len(one) != 1 or len(other) != 1 or one == other:
         return False
-    first, second = numerals[0][0], numerals[1][0]
-    digits = [n.replace(",", "").replace(".", "") for n in (first, second)]
-    return first != second and digits[0] == digits[1] and all(_GROUPED.fullmatch(n) for n in (first, second))
+    digits = {n.replace(",", "").replace(".", "") for n in (*one, *other)}
+    return len(digits) == 1 and all(_GROUPED.fullmatch(n) for n in (*one, *other))
