@@ -5,6 +5,7 @@ Each slot reaches a level and each level has a weight; their sum says whether bo
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from math import fsum, inf, log10
 from operator import eq
@@ -17,11 +18,15 @@ Level = tuple[str, str, float]
 
 NOUN, MEASURE, VALUE = POINTS["counted noun"], POINTS["measure"], POINTS["value"]
 ENOUGH = POINTS["enough"]
-_SENTENCE, _NEARBY, _AROUND = (
-    POINTS[words]["alike"] for words in ("words of the sentence", "words nearby", "sentences around")
-)
-_BESIDE, _APART = POINTS["words beside the figure"]["each equal"], POINTS["place in the article"]["apart"]
 _LOOK = ENOUGH["to look at words"]
+_WORDS = (
+    ("words of the sentence", "alike", POINTS["words of the sentence"]["alike"]),
+    ("words nearby", "alike", POINTS["words nearby"]["alike"]),
+    ("sentences around", "alike", POINTS["sentences around"]["alike"]),
+    ("words beside the figure", "{} equal", POINTS["words beside the figure"]["each equal"]),
+    ("place in the article", "apart", POINTS["place in the article"]["apart"]),
+)
+"""What is compared of two claims' words: feature, level, and the points that its measure counts times."""
 
 _EQUAL = ("equal", "equal", "equal, an unusual number", "equal, a rare number")
 """Levels of equal values by their telling digits."""
@@ -37,41 +42,46 @@ _MONTH = len("2012-04")
 
 def score(a: Node, b: Node, look: Slots) -> float:
     """Return the points for `a` and `b` being one quantity."""
-    return sum([points for _, _, points in levels(a, b, look)])
+    points = sum([points for _, _, points in _slots(a, b, look)])
+    if points > _LOOK:
+        for (_, _, weight), measure in zip(_WORDS, _words(a, b), strict=True):
+            points += weight * measure
+    return points
 
 
 def evidence(a: Node, b: Node, look: Slots) -> tuple[Evidence, ...]:
     """Return the levels that spoke, the heaviest first, with the words they spoke of."""
     spoke = [
-        Evidence(feature, level + _said(feature, a, b), round(points, 2))
+        Evidence(feature, level + _said(feature, a, b), weight)
         for feature, level, points in levels(a, b, look)
-        if round(points, 2)
+        if (weight := round(points, 2))
     ]
     return tuple(sorted(spoke, key=lambda e: (-abs(e.weight), e.feature)))
 
 
 def levels(a: Node, b: Node, look: Slots) -> list[Level]:
     """Return feature, level and points of every slot of a pair in one dimension; words count unless slots forbid."""
-    value, points, disjoint = value_level(a, b)
-    noun, measure = _noun(a, b, look), _measure(a, b, look)
-    found = [("value", value, points), noun, measure, *_marks(a, b, disjoint, value)]
+    found = _slots(a, b, look)
     if sum([points for _, _, points in found]) > _LOOK:
-        _words(a, b, found)
+        for (feature, level, weight), measure in zip(_WORDS, _words(a, b), strict=True):
+            found.append((feature, level.format(measure), weight * measure))
     return found
 
 
-def _words(a: Node, b: Node, found: list[Level]) -> None:
-    found.append(("words of the sentence", "alike", _SENTENCE * likeness(a.sentence, b.sentence)))
-    found.append(("words nearby", "alike", _NEARBY * likeness(a.near, b.near)))
-    found.append(("sentences around", "alike", _AROUND * likeness(a.around, b.around)))
-    equal = _equal(a.left, b.left) + _equal(a.right, b.right)
-    if equal:
-        found.append(("words beside the figure", f"{equal} equal", _BESIDE * equal))
-    found.append(("place in the article", "apart", _APART * abs(a.claim.position - b.claim.position)))
+def _slots(a: Node, b: Node, look: Slots) -> list[Level]:
+    value, points, disjoint = value_level(a, b)
+    return [("value", value, points), _noun(a, b, look), _measure(a, b, look), *_marks(a, b, disjoint, value)]
 
 
-def _equal(a: tuple[str, ...], b: tuple[str, ...]) -> int:
-    return sum(map(eq, a, b))
+def _words(a: Node, b: Node) -> tuple[float, ...]:
+    """Return the measures of `_WORDS`: three likenesses from 0 to 1, how many words are equal, how far apart both stand."""
+    return (
+        likeness(a.sentence, b.sentence),
+        likeness(a.near, b.near),
+        likeness(a.around, b.around),
+        sum(map(eq, a.left, b.left)) + sum(map(eq, a.right, b.right)),
+        abs(a.claim.position - b.claim.position),
+    )
 
 
 def _noun(a: Node, b: Node, look: Slots) -> Level:
@@ -212,19 +222,23 @@ def _whole(a: Node, b: Node) -> bool:
     return a.subset and not b.subset and a.whole is not None and a.head is not None and a.whole == b.head != a.head
 
 
+_COMPARED: Mapping[str, Callable[[Node], str | None]] = {
+    "counted noun": lambda n: n.head,
+    "measure": lambda n: n.measure,
+    "event": lambda n: n.event,
+    "window of time": lambda n: n.window,
+    "value": lambda n: n.claim.text,
+}
+"""The words of a claim that a feature compares, where a reader would look for them."""
+
+
 def _said(feature: str, a: Node, b: Node) -> str:
     """Return the words of both claims that a feature compared, in brackets."""
-    both = {
-        "counted noun": (a.head, b.head),
-        "measure": (a.measure, b.measure),
-        "event": (a.event, b.event),
-        "window of time": (a.window, b.window),
-        "value": (a.claim.text, b.claim.text),
-    }.get(feature)
-    if both is None:
+    words = _COMPARED.get(feature)
+    if words is None:
         return ""
-    named = dict.fromkeys(word or "none named" for word in both)
-    return f" ({', '.join(named)})"
+    one, other = words(a) or "none named", words(b) or "none named"
+    return f" ({one})" if one == other else f" ({one}, {other})"
 
 
 def value_level(a: Node, b: Node) -> tuple[str, float, bool]:

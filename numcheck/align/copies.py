@@ -8,14 +8,14 @@ figure is still a copy.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 
 _WORD = re.compile(r"[^\W_]+")
-_SHINGLE = 4
-"""Words of a sequence."""
 _SHARED = 5
 """Sequences two passages share at least: eight words in a row."""
 _HALF = 0.5
@@ -28,7 +28,7 @@ _MOST = 4
 """Earlier passages that each sequence is looked up in: what stands in more of them is found through the first."""
 
 Passage = tuple[str, int]
-Shingle = tuple[str, ...]
+Shingle = tuple[str, str, str, str]
 
 
 def copies(claims: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[tuple[str, ...], ...]:
@@ -42,21 +42,20 @@ def copies(claims: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[tu
     for claim in claims:
         passages.setdefault((claim.document, claim.sentence_start), []).append(claim)
     keys = list(passages)
-    shingles = [_shingles(_text(own[0], articles)) for own in passages.values()]
+    texts = {path: article.readable() for path, article in articles.items()}
     parent = list(range(len(keys)))
-    having: dict[Shingle, list[int]] = {}
-    for i, own in enumerate(shingles):
-        shared: dict[int, int] = {}
-        for shingle in own:
-            earlier = having.setdefault(shingle, [])
-            for j in earlier:
-                shared[j] = shared.get(j, 0) + 1
-            if len(earlier) < _MOST:
-                earlier.append(i)
-        for j, count in shared.items():
-            enough = count >= _SHARED and count >= _HALF * min(len(own), len(shingles[j]))
+    length: list[int] = []
+    having: defaultdict[Shingle, list[int]] = defaultdict(list)
+    for i, own in enumerate(passages.values()):
+        found = [having[shingle] for shingle in _shingles(own[0], texts.get(own[0].document))]
+        length.append(len(found))
+        for j, count in Counter(chain.from_iterable(found)).items():
+            enough = count >= _SHARED and count >= _HALF * min(length[i], length[j])
             if enough and keys[i][0] != keys[j][0]:
                 _join(parent, i, j)
+        for places in found:
+            if len(places) < _MOST:
+                places.append(i)
     groups: dict[int, list[int]] = {}
     for i in range(len(keys)):
         groups.setdefault(_root(parent, i), []).append(i)
@@ -68,19 +67,14 @@ def copies(claims: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[tu
     )
 
 
-def _text(claim: Claim, articles: Mapping[str, Article]) -> str:
-    """Return the sentence of a claim, with some of its neighbours where it is short."""
-    article = articles.get(claim.document)
-    if article is None or len(_WORD.findall(claim.sentence)) >= _SHORT:
-        return claim.sentence
-    start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
-    return article.readable()[max(0, start - _WIDER) : end + _WIDER]
-
-
-def _shingles(text: str) -> list[Shingle]:
-    """Return the different sequences of four words, in their order."""
-    words = ["0" if w[0].isdigit() else w.lower() for w in _WORD.findall(text)]
-    return list(dict.fromkeys(zip(*(words[i:] for i in range(_SHINGLE)), strict=False)))
+def _shingles(claim: Claim, text: str | None) -> Iterable[Shingle]:
+    """Return the different sequences of four words of a claim's sentence; a short one goes on into its article's `text`."""
+    written = _WORD.findall(claim.sentence)
+    if text is not None and len(written) < _SHORT:
+        start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
+        written = _WORD.findall(text[max(0, start - _WIDER) : end + _WIDER])
+    words = ["0" if w[0].isdigit() else w.lower() for w in written]
+    return dict.fromkeys(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
 def _root(parent: list[int], i: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from numcheck.align.block import Fold
@@ -36,39 +36,42 @@ def must_not(a: Fold, b: Fold, look: Slots) -> bool:
     return not a.documents.isdisjoint(b.documents) and parted(one, two)
 
 
+_UNSEEN = ENOUGH["a pair not compared"]
+_NO_LINK = (0.0, 0)
+
+
 @dataclass(slots=True)
 class _Groups:
-    """The groups while they grow: members, sums of points between two groups, and which may not join."""
+    """The groups while they grow: members, links to others (points of all pairs compared, and how many), which may not join."""
 
     members: dict[int, list[int]]
     size: dict[int, int]
-    sums: dict[int, dict[int, float]] = field(default_factory=dict)
-    counted: dict[int, dict[int, int]] = field(default_factory=dict)
-    barred: dict[int, set[int]] = field(default_factory=dict)
+    links: dict[int, dict[int, tuple[float, int]]]
+    barred: dict[int, set[int]]
 
     def average(self, a: int, b: int) -> float:
         """Return the mean points over all pairs of the two groups."""
         pairs = self.size[a] * self.size[b]
-        seen = self.counted[a].get(b, 0)
-        return (self.sums[a].get(b, 0.0) + ENOUGH["a pair not compared"] * (pairs - seen)) / pairs
+        points, seen = self.links[a].get(b, _NO_LINK)
+        return (points + _UNSEEN * (pairs - seen)) / pairs
 
     def join(self, a: int, b: int) -> None:
         """Join `b` into `a`; what is barred from one of them is barred from both, and its points are forgotten."""
         self.members[a] = sorted(self.members[a] + self.members.pop(b))
         self.size[a] += self.size.pop(b)
-        sums, counted, barred = self.sums[a], self.counted[a], self.barred[a]
+        links, barred = self.links[a], self.barred[a]
         for other in self.barred.pop(b):
             self.barred[other].remove(b)
             self.barred[other].add(a)
             barred.add(other)
-            if other in sums:
-                del sums[other], counted[other], self.sums[other][a], self.counted[other][a]
-        told = self.counted.pop(b)
-        for other, points in self.sums.pop(b).items():
-            del self.sums[other][b], self.counted[other][b]
+            if links.pop(other, None):
+                del self.links[other][a]
+        for other, (points, seen) in self.links.pop(b).items():
+            others = self.links[other]
+            del others[b]
             if other != a and other not in barred:
-                sums[other] = self.sums[other][a] = sums.get(other, 0.0) + points
-                counted[other] = self.counted[other][a] = counted.get(other, 0) + told[other]
+                more, seen_too = links.get(other, _NO_LINK)
+                links[other] = others[a] = (more + points, seen_too + seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +85,10 @@ class Group:
 def group(folds: Mapping[int, Fold], scores: Scores, barred: Iterable[tuple[int, int]], look: Slots) -> list[Group]:
     """Return the groups of folds: sure joins by average link, the headlines, the weaker joins, then the likeliest partners."""
     size = {f: len(folds[f].nodes) for f in folds}
-    groups = _Groups({f: [f] for f in folds}, size.copy())
-    for f in folds:
-        groups.sums[f], groups.counted[f], groups.barred[f] = {}, {}, set()
+    groups = _Groups({f: [f] for f in folds}, size, {f: {} for f in folds}, {f: set() for f in folds})
     for (a, b), points in scores.items():
         count = size[a] * size[b]
-        groups.sums[a][b] = groups.sums[b][a] = points * count
-        groups.counted[a][b] = groups.counted[b][a] = count
+        groups.links[a][b] = groups.links[b][a] = (points * count, count)
     for a, b in barred:
         groups.barred[a].add(b)
         groups.barred[b].add(a)
@@ -103,7 +103,7 @@ def group(folds: Mapping[int, Fold], scores: Scores, barred: Iterable[tuple[int,
 def _average_link(groups: _Groups, least: float) -> None:
     """Join the best two groups until none reaches `least` points; ties go to the earlier claims."""
     heap = [
-        (-groups.average(a, b), a, b) for a, row in groups.sums.items() for b in row if a < b and groups.average(a, b) >= least
+        (-points, a, b) for a, row in groups.links.items() for b in row if a < b and (points := groups.average(a, b)) >= least
     ]
     heapify(heap)
     while heap:
@@ -113,7 +113,7 @@ def _average_link(groups: _Groups, least: float) -> None:
         if abs(groups.average(a, b) + points) > 1e-9:
             continue
         groups.join(a, b)
-        for other in groups.sums[a]:
+        for other in groups.links[a]:
             now = groups.average(a, other)
             if now >= least:
                 heappush(heap, (-now, min(a, other), max(a, other)))
@@ -142,10 +142,10 @@ def _likeliest(groups: _Groups, folds: Mapping[int, Fold]) -> frozenset[int]:
 
 def _best(a: int, groups: _Groups) -> tuple[float, int | None]:
     """Return the group that is likeliest one with `a`, and its points; None where it is not enough or another comes near."""
-    near = sorted(((groups.average(a, b), -b) for b in groups.sums[a]), reverse=True)[:2]
+    near = sorted(((groups.average(a, b), -b) for b in groups.links[a]), reverse=True)[:2]
     if not near or near[0][0] < ENOUGH["to be likely"]:
         return 0.0, None
-    second = near[1][0] if len(near) > 1 else ENOUGH["a pair not compared"]
+    second = near[1][0] if len(near) > 1 else _UNSEEN
     points, b = near[0]
     return points, -b if points - second >= ENOUGH["before the second likeliest"] else None
 
@@ -197,9 +197,11 @@ class _Lead:
 
 def _lead(group: int, members: Sequence[Node], look: Slots) -> _Lead | None:
     """Return the group as a headline, or None where it leads nowhere, has no telling measure, or is mostly of another scope."""
+    if not any(n.leads for n in members):
+        return None
     marked = sum(n.subset or n.own or n.event is not None for n in members)
     measure = _main(n.measure for n in members)
-    if measure is None or measure in look.loose or marked * 2 > len(members) or not any(n.leads for n in members):
+    if measure is None or measure in look.loose or marked * 2 > len(members):
         return None
     told = len({n.claim.document for n in members})
     sized = sum(n.values[0].size is None for n in members) * 2 > len(members)
