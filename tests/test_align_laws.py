@@ -14,6 +14,7 @@ from tellings import told
 from numcheck.align import align
 from numcheck.align.compare import score
 from numcheck.align.node import nodes, slots
+from numcheck.align.tokens import WORD, tokens
 from numcheck.lexicon import english
 from numcheck.model.claim import Claim
 from numcheck.model.story import Story
@@ -134,3 +135,9 @@ def test_thousands_of_claims_take_seconds() -> None:
     start = time.perf_counter()
     align(many, files, english())
     assert time.perf_counter() - start < 30
+
+
+@given(st.text(alphabet="ab'’_ A9-é", max_size=20), st.integers(0, 22), st.integers(0, 22))
+def test_cut_words(text: str, start: int, length: int) -> None:
+    """The words cut from a text that was split as a whole are those of the part split alone."""
+    assert tokens(text).between(start, start + length) == WORD.findall(text[start : start + length])

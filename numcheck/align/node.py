@@ -12,6 +12,7 @@ from functools import lru_cache
 from math import inf, log, sqrt
 from typing import Any
 
+from numcheck.align.tokens import WORD, Tokens, tokens
 from numcheck.lexicon import Lexicon
 from numcheck.lexicon.classes import classes
 from numcheck.model.article import Article
@@ -21,7 +22,6 @@ from numcheck.model.quantity import Quantity
 
 Bag = dict[str, float]
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NEAR = 7
 """Words on either side of a figure that make its nearest surroundings."""
 _AROUND = 250
@@ -227,7 +227,8 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
     for claim in ordered:
         if claim.converts in known and claim.converts is not None:
             conversions.setdefault(claim.converts, []).append(claim)
-    weighed = Weighed(_weights(articles, {c.document for c in ordered}, look), look)
+    texts = {path: tokens(articles[path].text) for path in {c.document for c in ordered} if path in articles}
+    weighed = Weighed(_weights(texts.values(), look), look)
     made: list[Node] = []
     bags: dict[tuple[str, int], tuple[Bag, Bag]] = {}
     events: dict[str, _Occasion] = {}
@@ -235,10 +236,9 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
         if claim.converts in known and claim.converts is not None:
             continue
         article = articles.get(claim.document)
-        text = article.text if article else claim.sentence
         key = (claim.document, claim.sentence_start)
         if key not in bags:
-            bags[key] = _bags(claim, text, weighed)
+            bags[key] = _bags(claim, texts.get(claim.document) or tokens(claim.sentence), weighed)
         published = article.published if article else None
         event = _event(claim, events.get(claim.document), str(published.day.year) if published else None)
         events[claim.document] = event
@@ -273,7 +273,9 @@ def _singled(made: Sequence[Node], look: Slots) -> list[Node]:
         for key in own:
             told.setdefault((node.claim.document, key), set()).add(value.word if value.size is None else value.size)
     return [
-        replace(node, only=frozenset(key for key in own if len(told[node.claim.document, key]) == 1))
+        replace(node, only=only)
+        if (only := frozenset(key for key in own if len(told[node.claim.document, key]) == 1))
+        else node
         for node, own in zip(made, keys, strict=True)
     ]
 
@@ -300,8 +302,8 @@ def _node(
     look: Slots,
 ) -> Node:
     begin, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    before = [w.lower() for w in _WORD.findall(claim.sentence[:begin])]
-    behind_written = _WORD.findall(claim.sentence[end:])
+    before = [w.lower() for w in WORD.findall(claim.sentence[:begin])]
+    behind_written = WORD.findall(claim.sentence[end:])
     behind = [w.lower() for w in behind_written]
     head = claim.head.removeprefix("ex-") or None
     whole = last_word(claim.scope.subset_of) or None
@@ -334,8 +336,8 @@ def _node(
         else None,
         window=_window(claim.scope.window, claim.counted),
         stated=None if claim.quantity.stated.low is None else float(claim.quantity.stated.low),
-        other=any(w in look.other for w in beside),
-        own=any(w in look.own for w in before[-_OWN:]) and not any(w in look.tally for w in before[-_OWN:]),
+        other=not look.other.isdisjoint(beside),
+        own=not look.own.isdisjoint(before[-_OWN:]) and look.tally.isdisjoint(before[-_OWN:]),
         leads=claim.position < _LEAD or claim.start < _OPENING,
         event=event.event,
         carried=event.carried,
@@ -404,13 +406,12 @@ def _ends(written: Interval) -> tuple[float, float, bool, bool]:
     return low, high, written.low_open, written.high_open
 
 
-def _weights(articles: Mapping[str, Article], documents: Iterable[str], look: Slots) -> dict[str, float]:
+def _weights(texts: Iterable[Tokens], look: Slots) -> dict[str, float]:
     """Return the weight of every word: rarer over the articles, heavier."""
     having: dict[str, int] = {}
-    for path in sorted(documents):
-        if path in articles:
-            for word in {_word(w, look) for w in set(_WORD.findall(articles[path].text))}:
-                having[word] = having.get(word, 0) + 1
+    for text in texts:
+        for word in {_word(w, look) for w in set(text.words)}:
+            having[word] = having.get(word, 0) + 1
     return {w: 0.0 if w in look.stop or w.isdigit() or len(w) < 2 else log(1 + _RARE / n) for w, n in having.items()}
 
 
@@ -429,10 +430,10 @@ class Weighed(dict[str, tuple[str, float] | None]):
         return self[word]
 
 
-def _bags(claim: Claim, text: str, weighed: Weighed) -> tuple[Bag, Bag]:
+def _bags(claim: Claim, text: Tokens, weighed: Weighed) -> tuple[Bag, Bag]:
     start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
-    around = text[max(0, start - _AROUND) : end + _AROUND]
-    return _bag(_WORD.findall(claim.sentence), weighed), _bag(_WORD.findall(around), weighed)
+    around = text.between(max(0, start - _AROUND), end + _AROUND)
+    return _bag(WORD.findall(claim.sentence), weighed), _bag(around, weighed)
 
 
 def _bag(words: Iterable[str], weighed: Weighed) -> Bag:
