@@ -7,7 +7,8 @@ apart, nobody is named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from numcheck.judge import relations
 from numcheck.judge.subjects import Figure, Sides, Subject
@@ -81,16 +82,20 @@ def _consensus(sides: Sides) -> list[Interval]:
         if relations.comparable(claim.quantity, sides.a.quantity) and not claim.quantity.base.is_unbounded:
             told.setdefault(claim.outlet, []).append(relations.granted(claim.quantity))
     # What most of them share begins where one of them does: at the highest low end of those that share it.
-    shared = [_shared(start, told.values()) for start in dict.fromkeys(part for parts in told.values() for part in parts)]
+    alike = Counter(map(tuple, told.values()))
+    shared = [_shared(start, alike) for start in dict.fromkeys(part for parts in alike for part in parts)]
     most = max((outlets for _, outlets in shared), default=0)
     return [part for part, outlets in shared if outlets == most]
 
 
-def _shared(start: Interval, told: Iterable[Sequence[Interval]]) -> tuple[Interval, int]:
-    """Return what `start` shares with the outlets whose interval holds its low end, and how many these are."""
+def _shared(start: Interval, alike: Mapping[tuple[Interval, ...], int]) -> tuple[Interval, int]:
+    """Return what `start` shares with the outlets whose interval holds its low end, and how many these are.
+
+    `alike` are the intervals of outlets, with how many outlets tell the same.
+    """
     part, outlets = start, 0
-    for parts in told:
+    for parts, telling in alike.items():
         holding = next((b for b in parts if meets(start, b) and starts_by(b, start)), None)
         if holding is not None and (both := overlap(part, holding)) is not None:
-            part, outlets = both, outlets + 1
+            part, outlets = both, outlets + telling
     return part, outlets

@@ -40,10 +40,10 @@ def overtaken(sides: Sides) -> tuple[Claim, Claim] | None:
     for old, other in ((sides.a, sides.b), (sides.b, sides.a)):
         if other.role == "draft" or is_former(old):
             continue
-        told = [c for c in sides.said.get(other.document, ()) if c is not other]
         if not is_former(other):
-            new = other if any(_same(c, old) for c in told if is_former(c)) else None
+            new = other if any(_same(c, old) for c in sides.earlier.get(other.document, ())) else None
         else:
+            told = sides.said.get(other.document, ())
             new = next((c for c in told if _follows(c, other)), None) if _same(other, old) else None
         if new is None or not relations.disjoint(old.quantity, new.quantity):
             continue

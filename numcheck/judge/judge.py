@@ -11,6 +11,7 @@ from typing import Literal
 from numcheck.judge.abouts import ABOUTS, all_subjects
 from numcheck.judge.conditions import known
 from numcheck.judge.departure import cited, departure
+from numcheck.judge.earlier import is_former
 from numcheck.judge.fingerprint import Key, key, numbered
 from numcheck.judge.gate import ledger
 from numcheck.judge.packs import FIELD
@@ -61,7 +62,7 @@ def judge(
     paths that fingerprints know them by. `unread` are the numerals that were not understood; `as_of` is the day to judge by,
     `rate` what one currency was worth in another.
     """
-    told = words(lexicon)
+    told, said = words(lexicon), _said(claims)
     world = World(
         articles=tuple(articles),
         claims={c.id: c for c in claims},
@@ -74,7 +75,8 @@ def judge(
         topic_of={claim: topic for topic in story.topics for claim in topic.claims},
         days={a.path: a.published for a in articles if a.published is not None},
         names=names or {},
-        said=_said(claims),
+        said=said,
+        earlier={document: [c for c in own if is_former(c)] for document, own in said.items()},
         reckonings=tuple(_reckoned(articles, claims, marks, told, job)),
         numerals=(*marks, *unread),
         as_of=as_of,
@@ -195,25 +197,26 @@ def _holding(clause: Clause, told: Sequence[Subject], asked: Asked) -> list[Subj
 def _without_hidden(spoken: list[tuple[Rule, list[Subject]]]) -> list[tuple[Rule, list[Subject]]]:
     """Leave out what a more telling rule has said of the same topic, or of the same two documents on one of its topics."""
     slots = {(name, subjects[0].slot) for rule, subjects in spoken for name in rule.instead_of}
-    topicless: dict[str, list[Subject]] = {}
+    topicless: dict[str, set[object]] = {}
     for rule, subjects in spoken:
-        for name in rule.instead_of:
-            topicless.setdefault(name, []).extend(s for s in subjects if isinstance(s, Sides) and s.topic is None)
+        for s in subjects:
+            if isinstance(s, Sides) and s.topic is None:
+                for name in rule.instead_of:
+                    topicless.setdefault(name, set()).update(_figures(s), (c.id for c in s.claims))
     kept = [
-        (rule, [s for s in subjects if not any(_same_two(s, telling) for telling in topicless.get(rule.name, ()))])
+        (rule, [s for s in subjects if topicless.get(rule.name, set()).isdisjoint(_figures(s))])
         for rule, subjects in spoken
         if (rule.name, subjects[0].slot) not in slots
     ]
     return [(rule, subjects) for rule, subjects in kept if subjects]
 
 
-def _same_two(subject: Subject, telling: Subject) -> bool:
-    """Tell whether a subject speaks of a figure that `telling` parts from its rival, and of no third document."""
+def _figures(subject: Subject) -> list[object]:
+    """Return what tells a subject's figures: a draft's by its id alone, two sides' by their documents too."""
     if isinstance(subject, Figure):
-        return subject.claim in telling.claims
-    return {c.document for c in subject.claims[:2]} == {c.document for c in telling.claims} and not {
-        c.id for c in subject.claims[:2]
-    }.isdisjoint(c.id for c in telling.claims)
+        return [subject.claim.id]
+    documents = frozenset(c.document for c in subject.claims[:2])
+    return [(documents, c.id) for c in subject.claims[:2]]
 
 
 def _one_a_fault(shown: list[tuple[Rule, list[Subject]]], world: World) -> list[tuple[Rule, list[Subject]]]:

@@ -109,7 +109,8 @@ class Sides(Subject):
 
     `told` has what each document states of their topic; `ranks` the order of the words of size; `differs_in` the slot that
     parts rivals. `days` are the documents' publish moments, where known; `held` says that the gate found the source's figure to
-    hold the draft's, whatever align made of the two. `said` has all that each document states, of whatever topic.
+    hold the draft's, whatever align made of the two. `said` has all that each document states, of whatever topic, and
+    `earlier` what it tells of that as an earlier figure.
     """
 
     told: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
@@ -119,6 +120,7 @@ class Sides(Subject):
     rate: Rates | None = None
     held: bool = False
     said: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
+    earlier: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
 
     @property
     def a(self) -> Claim:

@@ -33,6 +33,7 @@ class World:
     days: Mapping[str, Moment] = field(default_factory=dict)
     reckonings: tuple[Reckoning, ...] = ()
     said: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
+    earlier: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     numerals: Sequence[Noted] = ()
     as_of: date | None = None
     names: Mapping[str, str] = field(default_factory=dict)

@@ -39,4 +39,14 @@ def subjects(world: World) -> Iterator[Sides]:
                     continue
                 ordered = in_order(part, other, world.ranks, world.reference)
                 near = by_document(statements(told))
-                yield Sides(ordered, None, topic.confidence, near, world.ranks, "subset", world.days, said=world.said)
+                yield Sides(
+                    ordered,
+                    None,
+                    topic.confidence,
+                    near,
+                    world.ranks,
+                    "subset",
+                    world.days,
+                    said=world.said,
+                    earlier=world.earlier,
+                )

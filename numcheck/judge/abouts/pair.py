@@ -42,7 +42,15 @@ def subjects(world: World) -> Iterator[Sides]:
             if pair is not None:
                 ordered = in_order(*pair, world.ranks, world.reference)
                 yield Sides(
-                    ordered, topic, topic.confidence, told, world.ranks, days=world.days, rate=world.rate, said=world.said
+                    ordered,
+                    topic,
+                    topic.confidence,
+                    told,
+                    world.ranks,
+                    days=world.days,
+                    rate=world.rate,
+                    said=world.said,
+                    earlier=world.earlier,
                 )
     yield from _held(world)
 
@@ -57,7 +65,9 @@ def _held(world: World) -> Iterator[Sides]:
         if topic is None or not topic.firm or source.id not in topic.claims:
             told = {draft.document: [draft], source.document: [source]}
             ordered = in_order(draft, source, world.ranks, world.reference)
-            yield Sides(ordered, None, UNSURE, told, world.ranks, days=world.days, held=True, said=world.said)
+            yield Sides(
+                ordered, None, UNSURE, told, world.ranks, days=world.days, held=True, said=world.said, earlier=world.earlier
+            )
 
 
 def _two_documents(x: Sequence[Claim], y: Sequence[Claim], *, gate: bool) -> tuple[Claim, Claim] | None:

@@ -25,7 +25,17 @@ def subjects(world: World) -> Iterator[Sides]:
         if not world.gate or (x.role == "draft") != (y.role == "draft"):
             ordered = in_order(x, y, world.ranks, world.reference)
             told = _of_both(x, y, world)
-            yield Sides(ordered, None, rival.confidence, told, world.ranks, rival.differs_in, world.days, said=world.said)
+            yield Sides(
+                ordered,
+                None,
+                rival.confidence,
+                told,
+                world.ranks,
+                rival.differs_in,
+                world.days,
+                said=world.said,
+                earlier=world.earlier,
+            )
 
 
 def _of_both(x: Claim, y: Claim, world: World) -> dict[str, list[Claim]]:
