@@ -95,7 +95,7 @@ def _shared(start: Interval, alike: Mapping[tuple[Interval, ...], int]) -> tuple
     """
     part, outlets = start, 0
     for parts, telling in alike.items():
-        holding = next((b for b in parts if meets(start, b) and starts_by(b, start)), None)
+        holding = next((b for b in parts if starts_by(b, start) and meets(start, b)), None)
         if holding is not None and (both := overlap(part, holding)) is not None:
             part, outlets = both, outlets + telling
     return part, outlets
