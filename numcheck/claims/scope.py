@@ -113,7 +113,7 @@ def _base(mention: Mention, end: int, frame: Frame, words: Words) -> str | None:
         stop = next((i for i in range(end + 1, last) if lower[i] in words.stops), last)
         if stop > end + 1:
             return " ".join(["per", *lower[end + 1 : stop]])
-    near = range(max(0, mention.first - 4), min(len(lower), end + 12))
+    near = [at for at in range(max(0, mention.first - 4), min(len(lower), end + 12)) if lower[at] in words.base]
     names = [name for at in near for name in (_named(words.base, lower, at),) if name is not None]
     return next((name for name in names if name != _UNNAMED), names[0] if names else None)
 
@@ -159,7 +159,7 @@ def _scale(first: int, end: int, frame: Frame, words: Words) -> tuple[int, str] 
     """Return how wide the scope is said to be (worldwide, nationwide, home, abroad), and where it is said."""
     lower = frame.sentence.lower
     for at in (*range(end, min(len(lower), end + _SCALE)), *range(first - 1, max(-1, first - _SCALE), -1)):
-        name = _named(words.scales, lower, at)
+        name = _named(words.scales, lower, at) if lower[at] in words.scales else None
         if name is not None:
             return at, name
     return None

@@ -78,7 +78,7 @@ def rounds_to(fine: Quantity, coarse: Quantity) -> bool:
     x, y = fine.stated.low, coarse.stated.low
     if fine.unit != coarse.unit or not fine.hedge == coarse.hedge == "exact" or x is None or y is None:
         return False
-    return last_place(x) < last_place(y) and abs(x - y) <= last_place(y) / 2
+    return abs(x - y) <= last_place(y) / 2 and last_place(x) < last_place(y)
 
 
 def agree(p: Quantity, q: Quantity) -> bool:
