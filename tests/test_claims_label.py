@@ -97,3 +97,10 @@ def test_topics_of_one_name_are_told_apart(one: str, other: str, labels: set[str
     """Two topics of one report have different labels where a slot of theirs differs; a topic alone needs none."""
     report = numcheck.compare([("One", one), ("Other", other)])
     assert {topic.label for topic in report.topics} == labels
+
+
+def test_the_day_of_the_news_tells_nothing_apart() -> None:
+    """The day and year of publication are no part of a label, for all that is told holds for them."""
+    dated = "---\npublished: 2021-05-14\n---\nA storm killed 14 people on Friday. In 2009 a flood killed 54 people."
+    report = numcheck.compare([("one.md", dated), ("other.md", dated.replace("A storm killed", "The storm has killed"))])
+    assert {topic.label for topic in report.topics} == {"people killed", "people killed in 2009"}

@@ -199,12 +199,12 @@ def test_offsets_point_into_the_file(tmp_path: Path, name: str) -> None:
     ("name", "library", "extra"), [("a.html", "trafilatura", "html"), ("a.docx", "mammoth", "docx"), ("a.pdf", "pypdf", "pdf")]
 )
 def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str, extra: str) -> None:
-    """Where the library of a format is not installed, the command that installs it is told, in a folder too."""
+    """Where the library of a format is not installed, the command that installs it is told once, in a folder too."""
     monkeypatch.setitem(sys.modules, library, None)
     (tmp_path / name).write_bytes(FILES[name])
     with pytest.raises(Unreadable) as error:
         load(tmp_path / name)
-    assert error.value.hint == f"pip install 'numcheck[{extra}]'"
+    assert str(error.value).count(f"pip install 'numcheck[{extra}]'") == 1
     (tmp_path / "b.txt").write_text(TEXT)
     (skipped,) = articles(tmp_path).skipped
     assert f"pip install 'numcheck[{extra}]'" in skipped.reason

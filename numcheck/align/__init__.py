@@ -64,7 +64,9 @@ def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lex
             best[key] = rival
     found = sorted(best.values(), key=lambda r: (desk.place(r.a), desk.place(r.b)))
     return Story(
-        topics=distinct(topics, {claim.id: claim for claim in claims}),
+        topics=distinct(
+            topics, {claim.id: claim for claim in claims}, [a.published.day for a in articles.values() if a.published]
+        ),
         rivals=tuple(Pair(desk.ids(r.a, r.b), _confidence(r.points), r.evidence, r.slot) for r in found),
         possible=(*weak, *_near(scores, made, alone, desk)),
         copies=copies(claims, articles),

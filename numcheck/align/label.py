@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from numcheck.model.claim import Claim
 from numcheck.model.story import Topic
@@ -32,12 +33,16 @@ def _is_name(what: str) -> bool:
     return "“" not in what and not what.startswith("unnamed ")
 
 
-def distinct(topics: Sequence[Topic], claims: Mapping[str, Claim]) -> tuple[Topic, ...]:
-    """Return the topics, those of one label told apart by the first of their slots that differ: "people killed in 2004"."""
+def distinct(topics: Sequence[Topic], claims: Mapping[str, Claim], published: Iterable[date]) -> tuple[Topic, ...]:
+    """Return the topics, those of one label told apart by the slots of theirs that differ: "people killed in 2004".
+
+    The days on which the articles were `published`, and their years, tell nothing.
+    """
+    now = {_dated(time) for day in published for time in (day.isoformat(), str(day.year))}
     labels = [topic.label for topic in topics]
     for slot in _SLOTS:
         for alike in _alike(labels):
-            said = {at: _said(slot, [claims[name] for name in topics[at].claims]) for at in alike}
+            said = {at: _said(slot, [claims[name] for name in topics[at].claims], now) for at in alike}
             if len(set(said.values())) > 1:
                 for at, words in said.items():
                     labels[at] += words
@@ -54,9 +59,9 @@ def _alike(labels: Sequence[str]) -> list[list[int]]:
     return [found for found in places.values() if len(found) > 1]
 
 
-def _said(slot: Callable[[Claim], str], claims: Sequence[Claim]) -> str:
+def _said(slot: Callable[[Claim], str], claims: Sequence[Claim], now: Collection[str]) -> str:
     """Return what half of the claims say of a slot, or two where none says otherwise; empty where that is too long."""
-    told = Counter(found for found in map(slot, claims) if found)
+    told = Counter(found for found in map(slot, claims) if found and found not in now)
     if not told:
         return ""
     words, times = max(told.items(), key=lambda found: (found[1], found[0]))

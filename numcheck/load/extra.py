@@ -7,5 +7,4 @@ from numcheck.model.errors import Unreadable
 
 def needed(kind: str, extra: str, where: str) -> Unreadable:
     """Return the error to raise where the packages that read this kind of file are not installed."""
-    command = f"pip install 'numcheck[{extra}]'"
-    return Unreadable(f"{kind} is read with an extra: {command}", where=where, hint=command)
+    return Unreadable(f"{kind} is read with an extra: pip install 'numcheck[{extra}]'", where=where)

@@ -36,7 +36,7 @@ def sentence(claim: Claim) -> str:
 
 def reads_as(claim: Claim) -> str:
     """Return a claim's bounds and unit in words: "2,000 to 99,999", "more than 50 percent", "about 12 kilometers"."""
-    stated, unit = claim.quantity.stated, claim.quantity.unit.removeprefix("count")
+    stated, unit = claim.quantity.stated, claim.quantity.unit.removeprefix("count").removeprefix("ratio")
     one = stated.low == 1 and stated.high in (None, 1)
     return f"{_bounds(claim)} {unit_name(unit, one=one)}".strip()
 
@@ -45,7 +45,7 @@ def _bounds(claim: Claim) -> str:
     """Return the bounds of a claim as it states them, with its hedge."""
     low, high = claim.quantity.stated.low, claim.quantity.stated.high
     if low is None and high is None:
-        return "no bounds"
+        return "no number"
     if low is None or high is None:
         strict = claim.quantity.hedge in ("more_than", "less_than")
         lower, upper = ("more than", "less than") if strict else ("at least", "at most")
