@@ -331,7 +331,7 @@ def _node(
         right=tuple(behind[:_FRAME]),
         subset=claim.scope.subset_of is not None and claim.quantity.dimension != "share",
         whole=whole,
-        whole_role=whole
+        whole_role=look.alike.get(whole or "", whole)
         if claim.quantity.dimension == "share" and whole not in look.generic and look.classes.get(whole or "") == "person"
         else None,
         window=_window(claim.scope.window, claim.counted),

@@ -29,6 +29,8 @@ _ACROSS = frozenset({"share", "points", "multiple", "count"})
 _MEASURED = frozenset({"currency", "length", "mass", "area", "volume", "speed", "temperature", "duration"})
 _SAME = 0.02
 """Two sizes so near, as a share, are the same in other units."""
+_STEM = 4
+"""Letters in which a whole and the measure that its name gives away agree: voter, voted."""
 _PART = "a part of the people"
 _SLOTS = {
     ("measure", "contrary"): "measure",
@@ -75,7 +77,7 @@ def _differs(a: Node, b: Node, look: Slots) -> tuple[str, float] | None:
         return _kinds(a, b)
     if a.head is not None and b.head is not None and a.head != b.head and a.kind != b.kind:
         return None
-    if a.dimension == "share" and other_whole(a, b) and a.measure == b.measure:
+    if a.dimension == "share" and other_whole(a, b) and _measure(a) == _measure(b):
         return "denominator", _bare(a, b)
     spoke = levels(a, b, look)
     parting = [(_SLOTS[feature, level], points) for feature, level, points in spoke if (feature, level) in _SLOTS]
@@ -85,6 +87,12 @@ def _differs(a: Node, b: Node, look: Slots) -> tuple[str, float] | None:
     if slot == "subset" and ("counted noun", _PART) in {(feature, level) for feature, level, _ in spoke}:
         cost += NOUN[_PART]
     return slot, sum(points for _, _, points in spoke) - cost
+
+
+def _measure(a: Node) -> str | None:
+    """Return what a share measures; None where nothing but its whole says it: 20% of voters have not therefore voted."""
+    named_by_whole = a.measure is not None and a.whole is not None and a.whole[:_STEM] == a.measure[:_STEM]
+    return None if named_by_whole else a.measure
 
 
 def _unit(a: Node, b: Node, look: Slots) -> tuple[str, float] | None:

@@ -285,9 +285,13 @@ class OneDocument(Subject):
 
 @dataclass(frozen=True, slots=True)
 class Run(Subject):
-    """The whole run: all documents and all claims; `withheld` are the pairs that clash and are too unsure to be judged."""
+    """The whole run: all documents and all claims; `withheld` are the pairs that clash and are too unsure to be judged.
+
+    `checked` are the documents whose dates, scores and ranks were held against each other.
+    """
 
     articles: tuple[Article, ...] = ()
+    checked: frozenset[str] = frozenset()
     withheld: Sequence[tuple[Claim, Claim]] = ()
 
 

@@ -16,12 +16,12 @@ FIELDS = ("documents", "without_figures", "withheld", "example")
 
 def subjects(world: World) -> Iterator[Run]:
     """Yield the run."""
-    yield Run(tuple(world.claims.values()), articles=world.articles, withheld=tuple(_withheld(world)))
+    yield Run(tuple(world.claims.values()), articles=world.articles, checked=_checked(world), withheld=tuple(_withheld(world)))
 
 
 def values(r: Run) -> Mapping[str, str]:
     """Return what a message may quote."""
-    read = {c.document for c in r.claims}
+    read = {c.document for c in r.claims} | r.checked
     empty = [a.outlet for a in r.articles if a.path not in read]
     example = " and ".join(f"“{shorten(c.text)}” ({c.outlet})" for c in r.withheld[0]) if r.withheld else ""
     withheld = f"{len(r.withheld)} pair{'s' if len(r.withheld) > 1 else ''}"
@@ -31,6 +31,13 @@ def values(r: Run) -> Mapping[str, str]:
         "withheld": withheld,
         "example": example,
     }
+
+
+def _checked(world: World) -> frozenset[str]:
+    """Return the drafts whose numerals that are no figures were held against the sources', and these sources."""
+    drafts = {world.numerals[entry.mark].document for entry in world.ledger if entry.mark is not None}
+    sources = {noted.document for noted in world.numerals if noted.role != "draft"} if drafts else set()
+    return frozenset(drafts | sources)
 
 
 def _withheld(world: World) -> Iterator[tuple[Claim, Claim]]:

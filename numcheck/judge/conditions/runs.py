@@ -8,9 +8,9 @@ from numcheck.judge.subjects import Run
 
 
 def no_figures(run: Run, *, of: Literal["all", "draft", "source"] = "all") -> bool:
-    """No figure was read in the documents `of` this role; false where there is no such document."""
+    """No figure was read in the documents `of` this role, nor a date or score checked; false where there is none."""
     documents = {a.path for a in run.articles if of in ("all", a.role)}
-    return bool(documents) and not any(c.document in documents for c in run.claims)
+    return bool(documents) and documents.isdisjoint(run.checked) and not any(c.document in documents for c in run.claims)
 
 
 def clashes_withheld(run: Run) -> bool:

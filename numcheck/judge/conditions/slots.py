@@ -34,6 +34,16 @@ def differs_in(
     return sides.differs_in == slot
 
 
+def other_whole_alone(sides: Sides) -> bool:
+    """Neither outlet gives the one number of both wholes: "40 percent of adults, and 40 percent of pensioners too"."""
+    a, b = sides.a, sides.b
+    return not any(
+        c is not mine and relations.same_number(c.quantity, mine.quantity) and c.scope.subset_of == other.scope.subset_of
+        for mine, other in ((a, b), (b, a))
+        for c in sides.said.get(mine.document, ())
+    )
+
+
 def one_number(sides: Sides) -> bool:
     """Both give one number, whatever the hedge; "up to 500" and "500"."""
     return relations.same_number(sides.a.quantity, sides.b.quantity)
