@@ -77,7 +77,7 @@ def _differs(a: Node, b: Node, look: Slots) -> tuple[str, float] | None:
         return _kinds(a, b)
     if a.head is not None and b.head is not None and a.head != b.head and a.kind != b.kind:
         return None
-    if a.dimension == "share" and other_whole(a, b) and _measure(a) == _measure(b):
+    if a.dimension == "share" and other_whole(a, b) and (a.measure == b.measure or _measure(a) == _measure(b)):
         return "denominator", _bare(a, b)
     spoke = levels(a, b, look)
     parting = [(_SLOTS[feature, level], points) for feature, level, points in spoke if (feature, level) in _SLOTS]
