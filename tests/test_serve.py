@@ -243,7 +243,10 @@ def test_open(option: str, opened: list[str], monkeypatch: pytest.MonkeyPatch, c
 def address() -> Iterator[str]:
     """Start `numcheck serve` on a free port and return its address; Ctrl-C ends it, with status 0 and no traceback."""
     command = [sys.executable, "-m", "numcheck", "serve", "--port", "0", "--no-open", "--isolated"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, "NO_PROXY": "*"}) as server:
+    heed = signal.signal(signal.SIGINT, signal.default_int_handler)  # a suite in the background hands on that it is ignored
+    server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ, "NO_PROXY": "*"})
+    signal.signal(signal.SIGINT, heed)
+    with server:
         assert server.stderr is not None
         found = re.search(r"http://127\.0\.0\.1:[0-9]+/", server.stderr.readline())
         assert found
