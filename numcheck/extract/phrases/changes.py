@@ -17,7 +17,6 @@ EXAMPLES = (
     ("up 5", 5, 5),
     ("The council raised parking charges by 5%.", 5, 5),
     ("It ended down 1%.", 1, 1),
-    ("It cost £38m less than a year ago.", 38000000, 38000000),
 )
 QUIET = (
     "rose to 12%",
@@ -26,7 +25,6 @@ QUIET = (
     "lost 40 boats",
     "a 3% tax",
     "It rose, and was followed by 5%.",
-    "They paid 5 pounds more.",
 )
 
 _FURTHEST = 4
@@ -54,9 +52,8 @@ def wrap(line: Line, amount: Amount) -> None:
     if by and amount.unit != "count":
         _by(line, amount)
     behind = line.word(amount.last)
-    compared = behind in ("more", "less") and line.word(amount.last + 1) == "than"
-    if (behind in ("higher", "lower") or compared) and amount.unit != "count":
-        _turn(amount, "up" if behind in ("higher", "more") else "down")
+    if behind in ("higher", "lower") and amount.unit != "count":
+        _turn(amount, "up" if behind == "higher" else "down")
 
 
 def _by(line: Line, amount: Amount) -> None:
