@@ -33,6 +33,7 @@ def told(text: str) -> list[Claim]:
         ("One crewman was found.", ["crewman"]),
         ("One petrol bomb landed near the gate.", ["petrol bomb"]),
         ("At least one police officer and five pupils were hurt.", ["police officer", "pupil"]),
+        ("Oldport floods: 150 dead, 2,000 displaced", ["people", "people"]),
         ("The blast hurt 13 US troops.", ["US troop"]),
         ("The plant suspended 3,600 staff.", ["staff"]),
         ("Seven AK-47 rifles were found.", ["AK-47 rifle"]),

@@ -32,13 +32,14 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
         return part
     if at < len(lower) and lower[at] == "strong" and not plural_at(at + 1, frame, words):  # "a crowd some 7,000 strong"
         return Subject("people", "people", at, at, "strong is said of people")
+    start = skip(at, frame, words)
+    harmed = start < len(lower) and lower[start] in words.casualty and not plural_at(start + 1, frame, words)
     found = estimated(first, frame, words) or carried(first, at, frame, words)
-    found = found or predicate(at, frame, words) or labelled(first, frame, words)
+    found = found or predicate(at, frame, words) or (None if harmed else labelled(first, frame, words))
     found = found or origin(at, frame, before)
     if found is not None:
         return found
-    start = skip(at, frame, words)
-    if start < len(lower) and lower[start] in words.casualty and not plural_at(start + 1, frame, words):
+    if harmed:
         return Subject("people", "people", start, start, "a casualty word stands for people")
     found = one(start, frame, words) if _is_one(mention, frame) else many(start, frame, words)
     if found is not None and found.head in _OTHERS:  # the rest of what the figure before counts

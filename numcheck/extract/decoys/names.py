@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from numcheck.extract.digits import point_in_front
 from numcheck.extract.line import DIGITS, HUNDRED, ONES, TENS, Decoy, Line
-from numcheck.extract.nouns import counted
+from numcheck.extract.nouns import counted, is_plural
 
 NAME = "name"
 ORDER = 70
@@ -34,6 +34,7 @@ EXAMPLES = (
     ("the Group of Seven met", "Seven", "7"),
     ("the Under 21 side won", "21", "21"),
     ("an over-60 race", "60", "60"),
+    ("Marlow 3 to Be Shown in Oldport", "3", "3"),
     ("in the top 10 of the year", "10", "10"),
     ("She is in the top five.", "five", "5"),
 )
@@ -58,6 +59,12 @@ QUIET = (
     "the top 10 per cent",
     "the top five old harbour towns",
     "the top 10 highest-paid sailors",
+    "Already 30 House Democrats voted.",
+    "Mill Lays Off 250 Workers",
+    "Harbour Is Hiring 20K New Workers",
+    "Storm Ends 11-Week Lockdown at Harbour",
+    "Harbour Index Ends Day Down 63",
+    "Rovers Destroy 12th-Century Tower",
 )
 
 _NUMBER_LABELS = ("no", "nos", "nr", "nrs")
@@ -66,6 +73,13 @@ _SHORT_LABELS = (*_NUMBER_LABELS, "vol", "fig", "ref")
 
 _LISTING = ("-", "–", ",", "&", "and", "to", "or")
 _SUFFIXES = ("%", "m", "bn", "k")
+_ORDINAL_ENDS = ("st", "nd", "rd", "th")
+_LONGER, _HEADLINE, _MOSTLY = 4, 3, 0.8
+"""Letters of a longer word, how many of them a headline has at least, and what part of them begins with a capital."""
+
+_REACH = 3
+"""Words behind a number of a headline among which the plural stands that it counts."""
+
 _HYPHENS = ("-", "‑", "–")
 _LONGEST = 5
 _LONGEST_LISTED = 4
@@ -271,7 +285,9 @@ def _capital_name(line: Line, i: int, label: str) -> bool:
     word, behind = line.words[i], line.as_written(i + 1)
     if "," in word or not _may_be_name(line, label) or _measured(line, i, behind):
         return False
-    if i == 1 and (line.lower[0] in line.grammar.fillers or len(word) > 2):
+    if _all_capitals(line) and _counts_in_headline(line, i, label):
+        return False
+    if i == 1 and len(word) > 2:
         return behind[:1].isupper() or behind in ("", ".", ",")
     if counted(line, i + 1):
         return False
@@ -280,10 +296,31 @@ def _capital_name(line: Line, i: int, label: str) -> bool:
     return not (named and behind.lower() in line.grammar.cues["behind_an_age"])
 
 
+def _all_capitals(line: Line) -> bool:
+    """Tell whether the line is a headline in which nearly every longer word has a capital, so that a capital names nothing."""
+    longer = [word for word in line.words if len(word) >= _LONGER and word.isalpha()]
+    return len(longer) >= _HEADLINE and sum(word[0].isupper() for word in longer) >= _MOSTLY * len(longer)
+
+
+def _counts_in_headline(line: Line, i: int, label: str) -> bool:
+    """Tell whether the number at `i` of a headline counts: a plural or a hyphened word follows, or it is a change."""
+    g = line.grammar
+    if label.lower() in g.up or label.lower() in g.down or (line.word(i + 1) == "-" and line.tight(i + 1)):
+        return True
+    for word in line.lower[i + 1 : i + 1 + _REACH]:
+        if not word.isalpha() or word in g.cues["ends_a_noun"] or word in g.marks["no_adjective"]:
+            return False
+        if is_plural(line, word):
+            return True
+    return False
+
+
 def _may_be_name(line: Line, label: str) -> bool:
     """Tell whether a capitalised word may be a name: no month, no letters of a currency, no word in capitals."""
     g = line.grammar
-    if label in g.cues["no_name"] or label.lower() in g.months or (label.isupper() and len(label) > 5):
+    if label in g.cues["no_name"] or label.lower() in g.fillers or label.lower() in g.months:
+        return False
+    if label.isupper() and len(label) > 5:
         return False
     return label not in g.money_letters and not (label[0] == "M" and label[1:] in g.money_letters)
 
@@ -296,4 +333,4 @@ def _measured(line: Line, i: int, behind: str) -> bool:
     if behind in g.unit_signs and behind not in '"”″':
         return True
     compound = behind == "-" and line.as_written(i + 2).islower()
-    return line.glued(i + 1) and (compound or behind in (*_SUFFIXES, "mn"))
+    return line.glued(i + 1) and (compound or behind in (*_SUFFIXES, *_ORDINAL_ENDS, "mn", "K", "M", "B"))

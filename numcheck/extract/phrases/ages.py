@@ -39,6 +39,9 @@ EXAMPLES = (
     ("Men between 18 and 30 must register.", 18, 30),
     ("boys ages 8 to 16", 8, 16),
     ("between ages 8 and 16", 8, 16),
+    ("She shot her brother, 3.", 3, 3),
+    ("Mother of the sailor, 14: She may sail", 14, 14),
+    ("She died at 84 of natural causes.", 84, 84),
 )
 QUIET = (
     "Ada Marlow, 165, said so.",
@@ -55,6 +58,8 @@ QUIET = (
     "It moves people between 8 and 16 piers.",
     "women between 20 and 30 percent",
     "boats between 8 and 16",
+    "They left Oldport, 12.",
+    "They died at 84 places.",
 )
 
 _TIMES = {"year", "month", "week", "day"}
@@ -179,10 +184,11 @@ def _birthday(line: Line, amount: Amount, before: str, behind: str) -> bool:
 
 
 def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
-    """Read "Ada Marlow, 65, said"."""
+    """Read "Ada Marlow, 65, said", and at the end of a clause "a boy and his brother, 3."."""
     who = line.word(amount.first - 2)
     both = behind == "and" and line.kind(amount.last + 1) == DIGITS and _people(line, who)
-    if before != "," or not (both or behind in (",", ")")):
+    closes = behind in ("", ".", ":", ";") and who in line.grammar.cues["person"]
+    if before != "," or not (both or closes or behind in (",", ")")):
         return False
     named = both or _name(line, amount.first - 2) or who in line.grammar.cues["person"]
     return named and amount.is_bare and amount.value is not None and amount.value >= 1
@@ -210,7 +216,8 @@ def _said_of(line: Line, amount: Amount, before: str, behind: str) -> bool:
 
 def _died_at(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "dead at 81"."""
-    return before == "at" and line.word(amount.first - 2) in line.grammar.cues["at_an_age"] and _ends(line, behind)
+    died = before == "at" and line.word(amount.first - 2) in line.grammar.cues["at_an_age"]
+    return died and (_ends(line, behind) or behind in ("of", "from", "after"))
 
 
 def _ends(line: Line, behind: str) -> bool:

@@ -44,6 +44,8 @@ EXAMPLES = (
     ("He weighs 12 stone 7.", 12.5, 12.5),
     ("a room of 3 x 4 metres", 3, 3),
     ("a 10 second-long clip", 10, 10),
+    ("11- and 14-year-old boys", 11, 11),
+    ("A Skier's 1,600-Foot Fall", 1600, 1600),
 )
 QUIET = (
     "40 in Exampleville",
@@ -59,6 +61,7 @@ QUIET = (
     "two stone bridges",
     "killed with one stone",
     "a 3 x 4 grid",
+    "11- and 14-strong crews",
 )
 
 _ONE = Decimal(1)
@@ -74,6 +77,9 @@ _FOOT_MARKS, _INCH_MARKS = ("'", "’", "′"), ('"', "”", "″")
 _SINGLE_QUOTES = ("'", "‘", "’")
 _DEGREES = "CF"
 _BY = ("x", "×")
+_SHARED = {True: ("length",), False: ("duration", "length", "mass")}
+"""Dimensions of what may be the side of a rectangle, and of what may share its unit behind a hyphen."""
+
 _UNGLUED_WORDS = ("in", "s", "b", "A", "K")
 _NAMED_TOO = ("cup", "cups", "foot", "yard", "yards", "bit")
 """Units that with a capital are something else: seven Cups."""
@@ -85,7 +91,7 @@ def extend(line: Line, amount: Amount) -> None:
     """Take in the unit behind `amount`."""
     if amount.unit == "ratio" or amount.unit == "times" or amount.last >= line.n:
         return
-    found = _behind(line, amount) or _percentage_points(line, amount) or _side(line, amount)
+    found = _behind(line, amount) or _percentage_points(line, amount) or _shared(line, amount)
     currency = line.grammar.dimensions.get(amount.unit) == "currency"
     if found is None:
         if currency and amount.value is not None:
@@ -127,16 +133,21 @@ def _percentage_points(line: Line, amount: Amount) -> tuple[str, int] | None:
     return ("percentage_point", amount.last + 1) if of_shares else None
 
 
-def _side(line: Line, amount: Amount) -> tuple[str, int] | None:
-    """Return the unit of the side behind an x for this side of a rectangle: 3 x 4 metres are two lengths."""
+def _shared(line: Line, amount: Amount) -> tuple[str, int] | None:
+    """Return the unit that the number behind shares: 3 x 4 metres, which are two lengths, and 11- and 14-year-olds."""
     at = amount.last
-    if line.lower[at] not in _BY or amount.unit != "count" or line.kind(at + 1) not in (DIGITS, ONES, TENS):
+    side = line.lower[at] in _BY
+    hyphen = line.words[at] == "-" and line.glued(at) and not line.glued(at + 1) and line.word(at + 1) in ("and", "or")
+    begin = at + 1 + hyphen
+    if not (side or hyphen) or amount.unit != "count" or line.kind(begin) not in (DIGITS, ONES, TENS):
         return None
-    done, line.done = line.done, at + 1
-    other = line.amount(line, at + 1)
+    done, line.done = line.done, begin
+    other = line.amount(line, begin)
     line.done = done
-    if other is None or line.grammar.dimensions.get(other.unit) != "length" or other.trail[-1] == f"{NAME}/compound":
+    if other is None or other.word is not None or line.grammar.dimensions.get(other.unit) not in _SHARED[side]:
         return None
+    if hyphen:
+        amount.dimension = other.dimension
     return other.unit, at
 
 
@@ -259,7 +270,7 @@ def _means_unit(line: Line, at: int, amount: Amount, word: str) -> bool:
     if word == "second" and amount.high is not None and amount.high <= 1 and line.word(at - 1) != "-":
         behind = line.as_written(at + 1)
         return not behind.isalpha() or behind in line.grammar.times_behind or behind in ("and", "to", "in")
-    return not (word in _NAMED_TOO and line.words[at][0].isupper())
+    return not (word in _NAMED_TOO and line.words[at][0].isupper() and line.word(at - 1) != "-")
 
 
 def _opens_a_compound(line: Line, at: int) -> bool:
