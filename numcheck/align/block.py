@@ -38,8 +38,9 @@ def fold(nodes: Sequence[Node]) -> list[Fold]:
     """
     found: dict[Hashable, list[Node]] = {}
     taken: set[Hashable] = set()
+    replacing = {node.current.index for node in nodes if node.current is not None}
     for node in nodes:
-        key = _slots(node)
+        key = node.index if node.current is not None or node.index in replacing else _slots(node)
         if (key, _place(node)) in taken:  # "two on the bridge and two below it"
             key = (key, node.index)
         taken.add((key, _place(node)))
@@ -105,7 +106,8 @@ def pairs(folds: Sequence[Fold]) -> Iterator[tuple[Fold, Fold]]:
 def _keys(node: Node) -> list[Hashable]:
     """Return what a claim can be found by, the most telling first."""
     kind, value = node.dimension, node.values[0]
-    keys: list[Hashable] = [(kind, "value", v.unit, v.written) for v in node.values if v.size is not None]
+    keys: list[Hashable] = [("replaced", (node.current or node).index)]
+    keys += [(kind, "value", v.unit, v.written) for v in node.values if v.size is not None]
     if node.head is not None and node.measure is not None:
         keys.append((kind, "noun and measure", node.head, node.measure))
     if node.measure is not None:

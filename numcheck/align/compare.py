@@ -160,9 +160,16 @@ def _marks(a: Node, b: Node, disjoint: bool, value: str) -> list[Level]:
         found.append(("the only one of its kind", "in both articles"))
     if a.dimension.startswith("currency"):
         found.append(("kind", "both are money"))
+    if replaces(a, b):
+        found.append(("an earlier value", "of the same figure"))
     if _said_again(a, b):
         found.append(("said again", "in words of one size"))
     return [(feature, level, POINTS[feature][level]) for feature, level in found]
+
+
+def replaces(a: Node, b: Node) -> bool:
+    """Tell whether the article says of one of the two that the other is its earlier value."""
+    return (a.current is not None and a.current.index == b.index) or (b.current is not None and b.current.index == a.index)
 
 
 def _other_width(a: Node, b: Node) -> bool:
@@ -402,8 +409,11 @@ def _anybody(a: Node) -> bool:
 def parted(a: Node, b: Node) -> bool:
     """Tell whether two figures of one article exclude each other: values apart, or words of size far apart in rank.
 
-    A word of scale has no upper end here ("billions" beside the exact sum).
+    A word of scale has no upper end here ("billions" beside the exact sum). An earlier value stands for the one that
+    replaced it.
     """
+    if a.current is not None or b.current is not None:
+        return parted(a.current or a, b.current or b)
     pairs = [(x, y) for x in a.values for y in b.values if x.unit == y.unit]
     return bool(pairs) and all(_parted(x, y) for x, y in pairs)
 

@@ -20,6 +20,8 @@ Scores = dict[tuple[int, int], float]
 def must_not(a: Fold, b: Fold, look: Slots) -> bool:
     """Tell whether claims of two folds can never be one quantity: one sentence, another scope, one article with values apart.
 
+    An earlier value and the one that replaced it may stand in one sentence.
+
     Two words of size without bounds ("many", "large sums") are joined only where both have the same measure.
     """
     one, two = a.first, b.first

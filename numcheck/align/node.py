@@ -99,7 +99,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A claim, with the conversions in brackets behind it, as comparing sees it."""
+    """A claim, with the conversions in brackets behind it, as comparing sees it.
+
+    `current` is the node of the value that replaced it in its own article, if one did.
+    """
 
     index: int
     claim: Claim
@@ -133,6 +136,7 @@ class Node:
     anchor: str | None
     names: frozenset[str]
     gap: bool
+    current: Node | None = None
 
 
 @lru_cache(maxsize=8)
@@ -243,7 +247,16 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
         event = _event(claim, events.get(claim.document), str(published.day.year) if published else None)
         events[claim.document] = event
         made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], event, weighed, look))
-    return _parted_sizes(_singled(made, look))
+    return _replaced(_parted_sizes(_singled(made, look)))
+
+
+def _replaced(made: Sequence[Node]) -> list[Node]:
+    """Tie each earlier value to the one that its article gives for it now."""
+    by_id = {node.claim.id: node for node in made}
+    return [
+        replace(node, current=by_id.get(node.claim.superseded_by)) if node.claim.superseded_by is not None else node
+        for node in made
+    ]
 
 
 def _parted_sizes(made: Sequence[Node]) -> list[Node]:
@@ -282,7 +295,14 @@ def _singled(made: Sequence[Node], look: Slots) -> list[Node]:
 
 def _kinds(node: Node, look: Slots) -> list[str]:
     """Return what a figure may be the only one of in its article."""
-    if node.subset or node.other or node.event is not None or node.dimension == "age" or node.measure in look.loose:
+    if (
+        node.claim.superseded_by is not None
+        or node.subset
+        or node.other
+        or node.event is not None
+        or node.dimension == "age"
+        or node.measure in look.loose
+    ):
         return []
     keys = []
     if node.measure is not None:

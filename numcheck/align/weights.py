@@ -64,6 +64,7 @@ ROWS = (
     ("measured from", "same", 1.0, "90 km from one town"),
     ("measured from", "another", -2.0, "90 km from two towns"),
     ("kind", "both are money", 0.6, "a story has few sums of money"),
+    ("an earlier value", "of the same figure", 4.0, "the article itself says so: 23, correcting an earlier count of 17"),
     ("said again", "in words of one size", 2.5, "the number is small, and further on a few have joined"),
     # Words
     ("words of the sentence", "alike", 2.0, "times their likeness, 0 to 1, by rarity in the story"),

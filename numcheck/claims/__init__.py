@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from numcheck.claims.carry import across, goes_on, in_list
+from numcheck.claims.earlier import outdated, settled
 from numcheck.claims.frame import Frame, frame
 from numcheck.claims.label import label
 from numcheck.claims.measure import measure
@@ -34,6 +35,7 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
     words = compiled(lexicon)
     day = None if article.published is None else article.published.day
     made: list[Claim] = []
+    old: set[int] = set()
     carried = _Before()
     for first, group in _sentences(reading.mentions):
         view = frame(group[0].sentence, group, day, words)
@@ -46,6 +48,8 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
                 continue
             name = f"{prefix}.{i + 1}"
             claim, found, said = _claim(article, name, mention, quantities[i], before, opening, view, words)
+            if outdated(mention, max(mention.last, found.last), said[0], view, words):
+                old.add(len(made))
             made.append(claim)
             part = (
                 before.subject is not None and claim.scope.subset_of is not None
@@ -59,7 +63,7 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
                 before = _Before(before.subject, before.said, mention, said)
             opening = False
         carried = before
-    return made
+    return settled(made, old, words) if old else made
 
 
 @dataclass(frozen=True, slots=True)

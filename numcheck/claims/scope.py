@@ -45,8 +45,10 @@ def _subset(mention: Mention, subject: Subject, whole: str | None, lower: Sequen
     before = lower[max(0, first - 3) : first]
     if any(word in words.part_before for word in before):
         return whole or subject.phrase or "total"
-    if len(before) >= 2 and before[-2] == "of" and before[-1] in _OF_THESE:
+    if _of_these(before):
         return whole or "total"
+    if subject.how == WHOLE:
+        return subject.phrase
     if _among(max(last, subject.last), lower):
         return whole or "total"
     if subject.how == PREDICATE:
@@ -58,6 +60,14 @@ def _subset(mention: Mention, subject: Subject, whole: str | None, lower: Sequen
         if len(behind) == 3 and behind[1] == "the" and behind[2] in words.casualty:
             return "people"
     return whole if whole is not None and _of_the(mention, lower, words) else None
+
+
+def _of_these(before: Sequence[str]) -> bool:
+    """Tell whether "of whom" or "of them," stands before the figure; "of those nine people" tells of all nine."""
+    *_, last = before or [""]
+    if last == ",":
+        return len(before) > 2 and before[-3] == "of" and before[-2] in _OF_THESE
+    return len(before) > 1 and before[-2] == "of" and last in ("whom", "which")
 
 
 def _of_a_whole(mention: Mention, subject: Subject, lower: Sequence[str]) -> bool:

@@ -119,6 +119,11 @@ class Words:
     anew: frozenset[str]
     counted_anew: frozenset[str]
     part_before: frozenset[str]
+    earlier: frozenset[str]
+    readings: frozenset[str]
+    telling: frozenset[str]
+    revising: frozenset[str]
+    tolls: frozenset[str]
     base: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     per: frozenset[str]
     scales: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -190,6 +195,11 @@ def compiled(lexicon: Lexicon) -> Words:
         anew=frozenset(scope["anew"]),
         counted_anew=frozenset(scope["counted_anew"]),
         part_before=frozenset(scope["part_before"]),
+        earlier=frozenset(scope["earlier"]),
+        readings=frozenset(scope["readings"]),
+        telling=frozenset(scope["telling"]),
+        revising=frozenset(scope["revising"]),
+        tolls=frozenset(scope["tolls"]),
         base=_named({phrase: name for name, row in scope["base"].items() for phrase in row} | _per_one(scope["per_one"])),
         per=frozenset(scope["per"]),
         scales=_named({phrase: name for name, row in scope["scales"].items() for phrase in row}),

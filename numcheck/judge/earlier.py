@@ -38,6 +38,8 @@ def is_former(claim: Claim) -> bool:
 
 def former(claim: Claim) -> Literal["said", "state"] | None:
     """Return how a figure is told as an earlier one: as said before, or as the state before a change ("up from 11")."""
+    if claim.superseded_by is not None:
+        return "said"
     return _former(just_before(claim), behind(claim))
 
 

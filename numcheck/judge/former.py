@@ -69,6 +69,8 @@ def _same(told: Claim, other: Claim) -> bool:
 
 def _follows(new: Claim, earlier: Claim) -> bool:
     """Tell whether a figure is the one that came after an earlier one: of its sentence and its kind."""
+    if earlier.superseded_by is not None:
+        return new.id == earlier.superseded_by
     return (
         new.sentence_start == earlier.sentence_start
         and new.quantity.unit == earlier.quantity.unit

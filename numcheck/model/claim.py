@@ -51,8 +51,9 @@ class Claim:
     as written, but for the capital of a sentence's first word where it is a common noun. `modality` is possible, expected,
     planned, feared, demanded, offered, or None for a plain statement. `as_of` is the time the figure is said to hold for, in
     ISO form as exact as the words (a day, week, month, quarter or year); None where nothing is said, so that the article's own
-    day counts. `converts` is the id of the claim a bracketed conversion repeats. `position` is how far into the article it
-    stands, from 0 to 1.
+    day counts. `converts` is the id of the claim a bracketed conversion repeats. `superseded_by` is the id of
+    the claim of the same article that gives the value which holds now ("17" of "put at 23, correcting an earlier count of
+    17"), None for a value that stands. `position` is how far into the article it stands, from 0 to 1.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Claim:
     sentence: str = ""
     sentence_start: int = 0
     converts: str | None = None
+    superseded_by: str | None = None
     position: float = 0.0
     trail: tuple[str, ...] = ()
 
@@ -108,6 +110,7 @@ class Claim:
             "speaker": self.speaker,
             "modality": self.modality,
             "as_of": self.as_of,
+            "superseded_by": self.superseded_by,
             "section": self.section,
             "sentence": self.sentence,
             "sentence_start": self.sentence_start,
