@@ -31,7 +31,7 @@ TOP = [
 ]
 CLAIM = (
     "id document role start end text low high low_open high_open hedge side direction unit dimension counted measure "
-    "what scope speaker modality as_of section sentence sentence_start state support trail"
+    "what scope speaker modality as_of superseded_by section sentence sentence_start state support trail"
 )
 FINDING = (
     "rule kind severity confidence gross topic claims ratio message help fingerprint suppressed suppressed_by "

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from numcheck.align.block import Fold
-from numcheck.align.compare import ENOUGH, contrary, other_scope, parted, value_level
+from numcheck.align.compare import ENOUGH, contrary, other_scope, parted, replaces, value_level
 from numcheck.align.node import Node, Slots
 
 MOST_LEADS = 60
@@ -20,9 +20,8 @@ Scores = dict[tuple[int, int], float]
 def must_not(a: Fold, b: Fold, look: Slots) -> bool:
     """Tell whether claims of two folds can never be one quantity: one sentence, another scope, one article with values apart.
 
-    An earlier value and the one that replaced it may stand in one sentence.
-
-    Two words of size without bounds ("many", "large sums") are joined only where both have the same measure.
+    Two words of size without bounds ("many", "large sums") are joined only where both have the same measure. An earlier
+    value and the one that replaced it may stand in one sentence.
     """
     one, two = a.first, b.first
     if other_scope(one, two) or contrary(one, two, look):
@@ -34,7 +33,7 @@ def must_not(a: Fold, b: Fold, look: Slots) -> bool:
     ):
         return True
     if not a.sentences.isdisjoint(b.sentences):
-        return True
+        return not replaces(one, two)
     return not a.documents.isdisjoint(b.documents) and parted(one, two)
 
 

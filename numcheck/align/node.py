@@ -50,6 +50,7 @@ _SURPASSING = 6
 """Words before a figure in which a verb of being more makes "by" that of a difference."""
 _PREFIX = 6
 _ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
+_THEM = frozenset({"them", "whom", "those", "these", "which"})
 _WIDTHS = {"worldwide": "world", "nationwide": "nation", "home": "nation", "abroad": "abroad"}
 """How wide the scopes are that claims tell of."""
 _EVENT = re.compile(r"(?:since )?(?:1[789]\d\d|20\d\d)(?:-\d\d|-[QH]\d)?$|.*\b(?:last (?:year|decade|century)|previous year)\b")
@@ -295,14 +296,9 @@ def _singled(made: Sequence[Node], look: Slots) -> list[Node]:
 
 def _kinds(node: Node, look: Slots) -> list[str]:
     """Return what a figure may be the only one of in its article."""
-    if (
-        node.claim.superseded_by is not None
-        or node.subset
-        or node.other
-        or node.event is not None
-        or node.dimension == "age"
-        or node.measure in look.loose
-    ):
+    if node.claim.superseded_by is not None or node.subset or node.other or node.event is not None:
+        return []
+    if node.dimension == "age" or node.measure in look.loose:
         return []
     keys = []
     if node.measure is not None:
@@ -326,7 +322,7 @@ def _node(
     behind_written = WORD.findall(claim.sentence[end:])
     behind = [w.lower() for w in behind_written]
     head = claim.head.removeprefix("ex-") or None
-    whole = last_word(claim.scope.subset_of) or None
+    whole = None if _partitive(claim, behind) else last_word(claim.scope.subset_of) or None
     beside = (*before[-2:], *behind[:3])
     return Node(
         index=index,
@@ -349,7 +345,7 @@ def _node(
         around=bags[1],
         left=tuple(reversed(before[-_FRAME:])),
         right=tuple(behind[:_FRAME]),
-        subset=claim.scope.subset_of is not None and claim.quantity.dimension != "share",
+        subset=whole is not None and claim.quantity.dimension != "share",
         whole=whole,
         whole_role=look.alike.get(whole or "", whole)
         if claim.quantity.dimension == "share" and whole not in look.generic and look.classes.get(whole or "") == "person"
@@ -366,6 +362,12 @@ def _node(
         names=_names(claim.sentence[:begin], claim.sentence[end:]) if claim.quantity.dimension == "age" else frozenset(),
         gap=_gap(claim, before, claim.sentence[end:].lower(), look),
     )
+
+
+def _partitive(claim: Claim, behind: Sequence[str]) -> bool:
+    """Tell whether a part names its own whole ("two of the four exits"): other outlets tell of it as "two exits"."""
+    named = claim.counted == claim.scope.subset_of and claim.head not in _ANYBODY
+    return named and behind[:1] == ["of"] and _THEM.isdisjoint(behind[1:2])
 
 
 def _thing(counted: str | None, head: str | None, look: Slots) -> str | None:

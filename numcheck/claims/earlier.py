@@ -19,6 +19,8 @@ _NEXT = 4
 _LEADS = frozenset({"of", "at", "that"})
 _BREAKS = frozenset({",", ";", ":", "but", "“", "”", '"'})
 _SIDE = frozenset({"up", "down"})
+_GIVING = (["gave"], ["gives"], ["showed"], ["shows"], ["yielded"])
+"""Verbs by which a count is only where another figure comes from ("a first count of 2,000 votes gave her 900")."""
 _NOW = frozenset({"now", "since", "later", "revised", "corrected"})
 _DAY = len("2012-04-11")
 _PERIODS = frozenset({"year", "quarter", "month", "season", "decade", "century", "period"})
@@ -33,7 +35,7 @@ def outdated(mention: Mention, end: int, said: Measure | None, frame: Frame, wor
     """Tell whether a figure is told as a value that was given before; `end` is behind its noun."""
     lower, first = frame.sentence.lower, mention.first
     return (
-        _told_before(first, frame, words)
+        (_told_before(first, frame, words) and lower[end : end + 1] not in _GIVING)
         or _as_first_told(end, lower, words)
         or (first > 0 and lower[first - 1] == "from" and _revised(first, said, mention, frame, words))
     )
