@@ -121,6 +121,37 @@ def test_a_collective_counts_its_members(text: str, counted: str | None) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "counted", "subsets"),
+    [
+        ("Some 17 inmates broke out. Nine have been caught, five of them in a barn.", ["inmate"] * 3, [None, None, "inmate"]),
+        ("Police held 12 men. Six of them were freed.", ["man", "man"], [None, "man"]),
+        ("Forty boats sank. Nine were raised.", ["boat", "boat"], [None, None]),
+        ("Two lorries collided. Three others burned.", ["lorry", "lorry"], [None, None]),
+        ("The guards knew the men. Twenty-three of them were gone by morning.", [None], [None]),
+        ("The mill owns four vans. Twenty of them were seen in the yard.", ["van", None], [None, None]),
+        ("The firm has 40 shops. Nine people were hurt in a fire.", ["shop", "people"], [None, None]),
+        ("The raid killed 30 villagers. Sixty were hurt.", ["villager", "people"], [None, None]),
+        ("The flood drowned 61 sheep. Thirty came from Dunmere, nine from Oss.", ["sheep"] * 3, [None, "sheep", "sheep"]),
+        ("Guards found 17 of the 63 stolen clocks.", ["stolen clock"] * 2, ["stolen clock", None]),
+        ("Of 178 wardens' posts, 38 are vacant.", ["wardens post"] * 2, [None, None]),
+        ("They mourn the loss of those three people.", ["people"], [None]),
+        ("The storm hurt 40 people; of them, six are in hospital.", ["people", "people"], [None, "people"]),
+    ],
+)
+def test_a_bare_figure_goes_on_with_the_one_before(text: str, counted: list[str | None], subsets: list[str | None]) -> None:
+    """A bare figure counts what the figure before counts, and is a part only of a figure that is no smaller."""
+    claims_ = told(text)
+    assert [c.counted for c in claims_] == counted
+    assert [c.scope.subset_of for c in claims_] == subsets
+
+
+def test_what_is_said_goes_on_only_where_nothing_new_is() -> None:
+    """Where a part comes from says nothing of it, so that what is said of the whole holds; a verb of its own ends that."""
+    assert [c.measure for c in told("The flood drowned 61 sheep. Thirty came from Dunmere, nine from Oss.")] == ["killed"] * 3
+    assert [c.measure for c in told("Some 40 boats sank. Nine have been flimmed, the harbour master said.")] == ["sunk", None]
+
+
+@pytest.mark.parametrize(
     ("text", "measures"),
     [
         ("The blast killed at least five people and injured dozens.", ["killed", "injured"]),

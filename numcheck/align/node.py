@@ -49,6 +49,8 @@ _BESIDE = 30
 _SURPASSING = 6
 """Words before a figure in which a verb of being more makes "by" that of a difference."""
 _PREFIX = 6
+_SHORT = 5
+"""Letters up to which a noun may change within ("men", "wives", "feet")."""
 _ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
 _THEM = frozenset({"them", "whom", "those", "these", "which"})
 _WIDTHS = {"worldwide": "world", "nationwide": "nation", "home": "nation", "abroad": "abroad"}
@@ -303,9 +305,15 @@ def _kinds(node: Node, look: Slots) -> list[str]:
     keys = []
     if node.measure is not None:
         keys.append(f"{node.dimension}, {node.measure}, {node.role or node.kind or node.thing}")
-    if node.thing is not None and node.thing not in _ANYBODY:
+    if node.thing is not None and node.thing not in _ANYBODY and _written(node.claim):
         keys.append(f"{node.dimension}, {node.thing}")
     return keys
+
+
+def _written(claim: Claim) -> bool:
+    """Tell whether the noun stands in the sentence of its figure, and is not that of a figure before."""
+    beginning = claim.head[: 2 if len(claim.head) <= _SHORT else 4]
+    return re.search(rf"\b{re.escape(beginning)}", claim.sentence, re.IGNORECASE) is not None
 
 
 def _node(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from numcheck.claims.carry import across, goes_on, in_list
+from numcheck.claims.carry import across, fits, goes_on, goes_on_with, holds, in_list
 from numcheck.claims.earlier import outdated, settled
 from numcheck.claims.frame import Frame, frame
 from numcheck.claims.label import label
 from numcheck.claims.measure import measure
-from numcheck.claims.noun import Subject
-from numcheck.claims.part import INHERITED
+from numcheck.claims.noun import PLURAL, Subject
+from numcheck.claims.part import INHERITED, ORIGIN
 from numcheck.claims.scope import scope
 from numcheck.claims.speaker import speaker
 from numcheck.claims.subject import subject
@@ -40,7 +40,7 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
     for first, group in _sentences(reading.mentions):
         view = frame(group[0].sentence, group, day, words)
         near = bool(made) and view.sentence.start - made[-1].sentence_start - len(made[-1].sentence) <= _NEXT
-        before = _Before(carried.subject, carried.said, None) if near else _Before()
+        before = _Before(carried.subject, carried.said, count=carried.count) if near else _Before()
         opening = True
         for i, mention in enumerate(group, first):
             if mention.converts is not None and mention.converts < len(made):
@@ -56,11 +56,11 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
             )  # a list goes on with its head, not its parts
             if opening:
                 before = _Before()
-            if claim.counted is not None and mention.unit == "count" and not part:
+            if claim.counted is not None and mention.unit == "count" and (not part or found.how == ORIGIN):
                 found = replace(found, phrase=claim.counted, head=claim.counted.split()[-1].lower())
-                before = _Before(found, said, mention, said)
+                before = _Before(found, said, mention, said, mention)
             else:
-                before = _Before(before.subject, before.said, mention, said)
+                before = _Before(before.subject, before.said, mention, said, before.count)
             opening = False
         carried = before
     return settled(made, old, words) if old else made
@@ -68,12 +68,13 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """What stands before a figure: the last count with what is said of it, and the last figure with what is said of that."""
+    """What stands before a figure: the last count's noun, figure and what is said of it; the last figure, with the same."""
 
     subject: Subject | None = None
     said: Said = (None, "")
     mention: Mention | None = None
     told: Said = (None, "")
+    count: Mention | None = None
 
 
 def _sentences(mentions: Sequence[Mention]) -> Iterator[tuple[int, list[Mention]]]:
@@ -102,13 +103,18 @@ def _claim(
     found = subject(mention, view, None if opening else before.subject, words)
     dimension = quantity.dimension.partition("/")[0]
     teller = speaker(mention, view, words)
+    near = opening and before.subject is not None and dimension == "count"
+    near = near and (holds(before.count, mention) or found.how == PLURAL)
+    leans = near and across(found, teller, mention, view, words)
+    bare = near and goes_on_with(found, mention, view, words)
+    if bare and found.how == PLURAL:  # "three others"
+        found = _named(found, before)
     said, cue = measure(mention, dimension, found, before.subject, view, words)
-    leans = opening and before.subject is not None and dimension == "count" and across(found, teller)
-    whole_of = before.subject.phrase if before.subject and (leans or not opening) else None
+    whole_of = before.subject.phrase if before.subject and (leans or bare or not opening) else None
     if said is None:
         said, cue = _carried(before, opening, leans, mention, dimension, found, view, words)
-    if leans and found.phrase is None and said is not None and said == before.said[0]:
-        found = replace(found, phrase=before.subject.phrase, head=before.subject.head) if before.subject else found
+    if (leans and said is not None and said == before.said[0]) or (bare and fits(said, before.subject, words)):
+        found = _named(found, before)
     counts = mention.unit == "count" or mention.unit.startswith("count/")
     counted = found.phrase if counts else None
     whole = quantity.stated.low is None or quantity.stated.low == quantity.stated.low.to_integral_value()
@@ -144,11 +150,18 @@ def _claim(
     return claim, found, (said, cue)
 
 
+def _named(found: Subject, before: _Before) -> Subject:
+    """Return the subject with the noun of the count before, where it names none of its own."""
+    if found.phrase is not None or before.subject is None:
+        return found
+    return replace(found, phrase=before.subject.phrase, head=before.subject.head)
+
+
 def _carried(
     before: _Before, opening: bool, leans: bool, mention: Mention, dimension: str, found: Subject, view: Frame, words: Words
 ) -> Said:
     """Return what is said of a figure by the words of one before it, or nothing."""
-    if found.how == INHERITED or leans:
+    if found.how in (INHERITED, ORIGIN) or leans:
         return before.said
     last, (told, cue) = before.mention, before.told
     if opening or last is None or told is None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from numcheck.claims.frame import Frame
 from numcheck.claims.noun import Subject
-from numcheck.claims.part import PREDICATE
+from numcheck.claims.part import ORIGIN, PREDICATE
 from numcheck.claims.words import Measure, Words, kind
 from numcheck.model.reading import Mention
 
@@ -40,6 +40,7 @@ _LINKS = frozenset(
     }
 )
 """Words between a change and the level it leads to or comes from."""
+_THEM = (["them"], ["these"], ["those"])
 _LINK = 4
 """Such words in a row at most."""
 _LIST = 12
@@ -75,6 +76,30 @@ def _verb_behind(at: int, lower: Sequence[str], words: Words) -> bool:
     return at < len(lower) and (lower[at] in words.auxiliaries or lower[at] in words.verbs)
 
 
-def across(subject: Subject, speaker: str | None) -> bool:
-    """Tell whether a figure that opens a sentence leans on the one before: "Eleven were children", "Organisers: 40,000"."""
-    return subject.how == PREDICATE or (subject.phrase is None and speaker is not None)
+def across(subject: Subject, speaker: str | None, mention: Mention, frame: Frame, words: Words) -> bool:
+    """Tell whether a figure that opens a sentence says what the one before says: "Eleven were children"; "Police: 900"."""
+    if subject.how in (PREDICATE, ORIGIN):
+        return True
+    return subject.phrase is None and speaker is not None and not _verb_behind(mention.last, frame.sentence.lower, words)
+
+
+def goes_on_with(subject: Subject, mention: Mention, frame: Frame, words: Words) -> bool:
+    """Tell whether a bare figure that opens a sentence counts what the one before counts: "Nine were caught", "six of them"."""
+    lower, at = frame.sentence.lower, mention.last
+    if subject.phrase is not None:
+        return False
+    others = subject.last > subject.first
+    return others or _verb_behind(at, lower, words) or (lower[at : at + 1] == ["of"] and lower[at + 1 : at + 2] in _THEM)
+
+
+def holds(whole: Mention | None, part: Mention) -> bool:
+    """Tell whether a figure is no larger than the one it leans on."""
+    if whole is None or whole.interval.high is None or part.interval.low is None:
+        return True
+    return part.interval.low <= whole.interval.high
+
+
+def fits(said: Measure | None, subject: Subject | None, words: Words) -> bool:
+    """Tell whether a measure can be said of what a subject counts."""
+    thing = kind(subject.phrase, words) if subject is not None else None
+    return said is None or not said.things or thing is None or thing in said.things

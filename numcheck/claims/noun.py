@@ -84,6 +84,9 @@ def many(start: int, frame: Frame, words: Words) -> Subject | None:
     at = start
     while at < end:
         word = lower[at]
+        if _owns(at, frame, words):
+            at += 2
+            continue
         if plural_at(at, frame, words) and word not in words.stops and not _first_name(at, frame, words):
             return phrase(range(start, _with_next(at, frame, words) + 1), frame, words, PLURAL)
         if word in _INSIDE and at > start:
@@ -98,6 +101,14 @@ def many(start: int, frame: Frame, words: Words) -> Subject | None:
             break
         at += 1
     return _singular_run(start, at, frame, words)
+
+
+def _owns(at: int, frame: Frame, words: Words) -> bool:
+    """Tell whether a plural owns the one behind it ("178 warders' posts")."""
+    sentence = frame.sentence
+    if at + 2 >= len(sentence.words) or sentence.words[at + 1] not in ("'", "’") or not plural_at(at, frame, words):
+        return False
+    return sentence.starts[at + 1] == sentence.ends[at] and plural_at(at + 2, frame, words)
 
 
 def _first_name(at: int, frame: Frame, words: Words) -> bool:

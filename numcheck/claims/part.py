@@ -9,7 +9,7 @@ from numcheck.model.reading import Mention
 
 _THEM = ("them", "whom", "those", "these", "which")
 _FROM = frozenset({"from", "in", "at", "near"})
-_COME = frozenset({"came", "come", "were", "are", "fell", "died", "lived", "hailed"})
+_COME = frozenset({"came", "come", "were", "are", "hailed"})
 """Verbs that with a place behind them only tell where a part is from: "thirty came from Exampleton"."""
 
 WHOLE = "noun of the whole"

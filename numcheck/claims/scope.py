@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from numcheck.claims.frame import Frame
 from numcheck.claims.noun import MASS, Subject
-from numcheck.claims.part import PREDICATE, WHOLE
+from numcheck.claims.part import ORIGIN, PREDICATE, WHOLE
 from numcheck.claims.when import nearest
 from numcheck.claims.words import Words
 from numcheck.model.claim import Scope
@@ -53,10 +53,12 @@ def _subset(mention: Mention, subject: Subject, whole: str | None, lower: Sequen
         return whole or "total"
     if subject.how == PREDICATE:
         return whole or "people"
+    if subject.how == ORIGIN:
+        return whole
     behind = lower[last : last + 3]
     if len(behind) >= 2 and behind[0] == "of":
         if behind[1] in _OF_THESE:
-            return whole or subject.phrase or "total"
+            return whole
         if len(behind) == 3 and behind[1] == "the" and behind[2] in words.casualty:
             return "people"
     return whole if whole is not None and _of_the(mention, lower, words) else None
