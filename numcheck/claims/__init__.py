@@ -140,7 +140,7 @@ def _claim(
         scope=scope(mention, found, whole_of, view, words),
         speaker=teller,
         modality=modality(mention, end, view, words),
-        as_of=as_of(mention, end, view),
+        as_of=as_of(mention, end, view, words),
         section=article.section_at(mention.start),
         sentence=article.text[sentence.start : sentence.end],
         sentence_start=sentence.start,

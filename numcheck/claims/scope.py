@@ -94,7 +94,7 @@ def _window(mention: Mention, subject: Subject, end: int, frame: Frame, words: W
     """Return the window of time in the normal form of `claims.times`; "in all" for a running count, "new" for new ones only."""
     if _running(mention.first, frame.sentence.lower, words):
         return "in all"
-    found = nearest([t for t in frame.times if t.window is not None], mention, end, frame)
+    found = nearest([t for t in frame.times if t.window is not None], mention, end, frame, words)
     if found is not None:
         return found.window
     return "new" if _anew(mention, subject, frame.sentence.lower, words) else None

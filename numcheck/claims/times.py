@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from numcheck.claims.words import Words
+from numcheck.claims.words import Words, singular
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _LONGER = {"hour": (24, "day"), "month": (12, "year")}
@@ -46,6 +46,10 @@ _BEFORE_MONTH = frozenset(
     }
 )
 _BEFORE_YEAR = frozenset({"in", "since", "during", "by"})
+_ONLY_NAMED = frozenset({"since", "of", "than", "before", "until"})
+_ABOUT = frozenset({"person", "event", "quake", "attack"})
+_BOOKS = frozenset({"business", "financial", "fiscal", "trading"})
+"""Kinds of years that the books are kept by."""
 _ENDING = frozenset({"to", "ending", "ended", "until", "till"})
 _EVENT = 8
 """Words into a sentence up to which a year may be that of the event it opens with."""
@@ -56,12 +60,18 @@ _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A time at tokens `first` up to `last`: the window it makes (None for a mere point), and the ISO time it names, if any."""
+    """A time at tokens `first` up to `last`: the window it makes (None for a mere point), and the ISO time it names, if any.
+
+    `opens` says that a clause of its own is told of it ("in 2009, when ..."), `behind_only` that nothing else is ("the worst
+    since 2009, when ...").
+    """
 
     first: int
     last: int
     window: str | None
     when: str | None
+    opens: bool = False
+    behind_only: bool = False
 
 
 def span_at(at: int, written: Sequence[str], lower: Sequence[str], day: date | None, words: Words) -> Span | None:
@@ -72,15 +82,25 @@ def span_at(at: int, written: Sequence[str], lower: Sequence[str], day: date | N
         or _rolling(at, lower, words)
         or _calendar(at, lower, day, words)
         or _month(at, written, lower, day, words)
-        or _year(at, lower)
+        or _year(at, lower, words)
         or _day(at, lower, day, words)
         or (_ago(at, lower, day, words) if word in _BACK else None)
         or _in_all(at, lower, day, words)
     )
-    if found is None or found.window is None or not at or lower[at - 1] != "since" or found.window == "in all":
+    if found is None or found.window is None or not at or found.window == "in all":
+        return found
+    if found.when is not None and _when(found.last, lower):
+        return replace(found, opens=True, behind_only=lower[found.first - 1] in _ONLY_NAMED)
+    if lower[at - 1] != "since":
         return found
     window = f"{day.year}" if day is not None and found.window == f"{day.year}-01" else f"since {found.window}"
     return Span(found.first, found.last, window, None)
+
+
+def _when(at: int, lower: Sequence[str]) -> bool:
+    """Tell whether "when" or "in which" follows, so that a clause is told of the time before it."""
+    at += lower[at : at + 1] == [","]
+    return lower[at : at + 1] == ["when"] or lower[at : at + 2] == ["in", "which"]
 
 
 def is_year(word: str) -> bool:
@@ -130,6 +150,9 @@ def _calendar(at: int, lower: Sequence[str], day: date | None, words: Words) -> 
     word = lower[at]
     if at + 1 >= len(lower) or word not in words.window_words:
         return None
+    if word in ("past", "last", "previous") and lower[at + 1] in _BOOKS and lower[at + 2 : at + 3] == ["year"]:
+        when = None if day is None else f"{day.year - 1}"
+        return Span(at, at + 3, when or "last year", when)
     behind = at + 2
     unit = words.span_units.get(lower[at + 1])
     if word in _NTH and lower[at + 1] in _PARTS:
@@ -233,14 +256,31 @@ def _in_the_event_of(at: int, lower: Sequence[str]) -> bool:
     return lower[at - 1] == "of" and at <= _EVENT and lower[0] in ("in", "during") and lower[1] in ("the", "a")
 
 
+def _whom_of(at: int, lower: Sequence[str], words: Words) -> bool:
+    """Tell whether the sentence is about people or an event of a year: "The thieves of 2018 got ...", not "The law of 2018"."""
+    if lower[at - 1] != "of" or not 2 < at <= _EVENT or lower[0] != "the" or at + 1 >= len(lower):
+        return False
+    noun = lower[at - 2]
+    known = words.classes.get(noun) or words.classes.get(singular(noun, words.plurals))
+    verb = lower[at + 1] in words.verbs or lower[at + 1] in words.auxiliaries
+    return verb and known in _ABOUT and words.prepositions.isdisjoint(lower[1 : at - 1])
+
+
 def _day_number(at: int, lower: Sequence[str]) -> int | None:
     """Return the day of a month written at token `at`."""
     found = _ORDINAL.fullmatch(lower[at]) if 0 <= at < len(lower) else None
     return int(found[1]) if found is not None and 1 <= int(found[1]) <= 31 else None
 
 
-def _year(at: int, lower: Sequence[str]) -> Span | None:
-    if not is_year(lower[at]) or not at or not (lower[at - 1] in _BEFORE_YEAR or _in_the_event_of(at, lower)):
+def _year(at: int, lower: Sequence[str], words: Words) -> Span | None:
+    if not is_year(lower[at]) or not at:
+        return None
+    if not (
+        lower[at - 1] in _BEFORE_YEAR
+        or _in_the_event_of(at, lower)
+        or _whom_of(at, lower, words)
+        or (lower[at - 1] == "of" and _when(at + 1, lower))
+    ):
         return None
     return Span(at, at + 1, lower[at], lower[at])
 

@@ -22,6 +22,9 @@ _HELD_AGAINST = frozenset(
 )
 """Behind these a forecast is what the figure is held against, not what it is."""
 _COMPARES = frozenset({"than", "compared", "against", "versus", "unlike"})
+_ASIDE = 12
+"""Words of an aside up to its time at most."""
+_RELATIVE = frozenset({"that", "which", "who", "whose", "where"})
 _CLAUSE = frozenset({",", ";", ":", "but", "who", "which", "that", "“", "”", '"', "—"})
 
 
@@ -42,19 +45,31 @@ def modality(mention: Mention, end: int, frame: Frame, words: Words) -> str | No
     return None
 
 
-def as_of(mention: Mention, end: int, frame: Frame) -> str | None:
+def as_of(mention: Mention, end: int, frame: Frame, words: Words) -> str | None:
     """Return the time a figure holds for in ISO form (a day, week, month, quarter or year), or None where none is said.
 
     It is that of the nearest time behind the figure, else before it; without a publish day only what is written in full.
     """
-    found = nearest(frame.times, mention, end, frame)
+    found = nearest(frame.times, mention, end, frame, words)
     return None if found is None else found.when
 
 
-def nearest(times: Sequence[Span], mention: Mention, end: int, frame: Frame) -> Span | None:
+def nearest(times: Sequence[Span], mention: Mention, end: int, frame: Frame, words: Words) -> Span | None:
     """Return the nearest time behind the figure, else before it, else at the head of its sentence."""
     own = range(mention.first, mention.last)
-    other = [t for t in times if t.first not in own and t.last - 1 not in own and not _compared(t, frame)]
+    lower = frame.sentence.lower
+    opened = next((t for t in reversed(times) if t.opens and t.last <= mention.first), None)
+    if opened is not None and ";" not in lower[opened.last : mention.first]:
+        return opened
+    other = [
+        t
+        for t in times
+        if t.first not in own
+        and t.last - 1 not in own
+        and not t.behind_only
+        and not _compared(t, frame)
+        and not _in_an_aside(t, mention.first, frame, words)
+    ]
     behind = next((t for t in other if end <= t.first < end + _FAR), None)
     if behind is not None and not _of_another(end, behind.first, frame):
         return behind
@@ -62,6 +77,15 @@ def nearest(times: Sequence[Span], mention: Mention, end: int, frame: Frame) -> 
     if before is not None and not _of_an_earlier(before, mention.first, frame):
         return before
     return next((t for t in other if t.first < min(_SENTENCE_START, mention.first)), None)
+
+
+def _in_an_aside(time: Span, first: int, frame: Frame, words: Words) -> bool:
+    """Tell whether a time before the figure only tells of a name: "the mill, which opened in 1928, burned for two hours"."""
+    lower = frame.sentence.lower
+    if time.last >= first or lower[time.last] != ",":
+        return False
+    comma = next((i for i in range(time.first - 1, max(-1, time.first - _ASIDE), -1) if lower[i] == ","), 0)
+    return any(word in _RELATIVE or word in words.verbs for word in lower[comma + 1 : time.first]) and comma > 0
 
 
 def _compared(time: Span, frame: Frame) -> bool:
