@@ -57,6 +57,8 @@ _WIDTHS = {"worldwide": "world", "nationwide": "nation", "home": "nation", "abro
 """How wide the scopes are that claims tell of."""
 _EVENT = re.compile(r"(?:since )?(?:1[789]\d\d|20\d\d)(?:-\d\d|-[QH]\d)?$|.*\b(?:last (?:year|decade|century)|previous year)\b")
 """Windows that may be the time of another event: a year, a month or quarter of it, "last year"."""
+_TOLD_OF = re.compile(r"\b(?:1[789]\d\d|20\d\d),? (?:when|in which)\b")
+"""A year whose own clause tells of it, wherever it stands: "the worst since 2009, when 200 died"."""
 _YEAR = re.compile(r"\b(?:1[789]\d\d|20\d\d)\b|\b(?:last|previous) (?:year|decade|century)\b")
 
 
@@ -310,6 +312,11 @@ def _kinds(node: Node, look: Slots) -> list[str]:
     return keys
 
 
+def _own(before: Sequence[str], look: Slots) -> bool:
+    """Tell whether the speaker counts his own only ("we have received 50"), and keeps no tally of all."""
+    return not look.own.isdisjoint(before) and look.tally.isdisjoint(before)
+
+
 def _written(claim: Claim) -> bool:
     """Tell whether the noun stands in the sentence of its figure, and is not that of a figure before."""
     beginning = claim.head[: 2 if len(claim.head) <= _SHORT else 4]
@@ -361,7 +368,7 @@ def _node(
         window=_window(claim.scope.window, claim.counted),
         stated=None if claim.quantity.stated.low is None else float(claim.quantity.stated.low),
         other=not look.other.isdisjoint(beside),
-        own=not look.own.isdisjoint(before[-_OWN:]) and look.tally.isdisjoint(before[-_OWN:]),
+        own=claim.quantity.dimension == "count" and _own(before[-_OWN:], look),
         leads=claim.position < _LEAD or claim.start < _OPENING,
         event=event.event,
         carried=event.carried,
@@ -489,7 +496,7 @@ def _event(claim: Claim, before: _Occasion | None, year: str | None) -> _Occasio
     start, end, window = claim.sentence_start, claim.sentence_start + len(claim.sentence), claim.scope.window
     if window is not None and _EVENT.match(window) and not _late(window, year):
         at, own = _place_of(claim.sentence), claim.start - start
-        if not (_OPENS <= at < own - _CLAUSE):  # "built in 1982, was let out in a storm whose gusts reached 50 knots"
+        if _TOLD_OF.search(claim.sentence) or not (_OPENS <= at < own - _CLAUSE):  # "built in 1982, was let out in a storm whose gusts reached 50 knots"
             return _Occasion(start, end, window, 0 <= at < _OPENS, carried=False)
     if before is not None and before.event is not None:
         if start == before.start:
