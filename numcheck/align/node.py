@@ -496,7 +496,8 @@ def _event(claim: Claim, before: _Occasion | None, year: str | None) -> _Occasio
     start, end, window = claim.sentence_start, claim.sentence_start + len(claim.sentence), claim.scope.window
     if window is not None and _EVENT.match(window) and not _late(window, year):
         at, own = _place_of(claim.sentence), claim.start - start
-        if _TOLD_OF.search(claim.sentence) or not (_OPENS <= at < own - _CLAUSE):  # "built in 1982, was let out in a storm whose gusts reached 50 knots"
+        # but "built in 1982, was let out in a storm whose gusts reached 50 knots"
+        if _TOLD_OF.search(claim.sentence) or not (_OPENS <= at < own - _CLAUSE):
             return _Occasion(start, end, window, 0 <= at < _OPENS, carried=False)
     if before is not None and before.event is not None:
         if start == before.start:

@@ -160,7 +160,7 @@ def _remainders(line: Line, page: Page) -> Iterator[Reckoning]:
 def _sum(parts: Sequence[Claim], whole: Claim, page: Page, *, kind: str = "sum") -> Iterator[Reckoning]:
     """Yield the reckoning of a whole and its parts, unless they are so far apart that they were none."""
     told = {c.modality for c in (*parts, whole) if c.modality}
-    if not plain(whole) or any(c.scope.subset_of for c in parts):
+    if not plain(whole) or (kind == "sum" and any(c.scope.subset_of for c in parts)):
         return
     if kind == "sum" and len(told) > 1:
         return
