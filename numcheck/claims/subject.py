@@ -8,7 +8,7 @@ from numcheck.claims.frame import DASHES, Frame
 from numcheck.claims.level import carried, collective, estimated, labelled, number_of, standing
 from numcheck.claims.noun import PLURAL, Subject, many, one, phrase, plural_at, skip
 from numcheck.claims.part import INHERITED, inherited, of_them, of_whole, origin, predicate
-from numcheck.claims.words import Words
+from numcheck.claims.words import Words, kind
 from numcheck.model.reading import Mention
 
 _NOBODY = ("nobody", "no-one", "noone", "no one", "none")
@@ -61,8 +61,19 @@ def _in_front(mention: Mention, start: int, frame: Frame, before: Subject | None
     if found is not None:
         return found
     if before is not None and before.phrase is not None and inherited(mention, before, frame, words):
+        if _of_others(first, before, frame, words):
+            return _none(mention.last)
         return Subject(before.phrase, before.head, start, start, INHERITED)
     return number_of(first, frame, words) or _none(mention.last)
+
+
+def _of_others(first: int, before: Subject, frame: Frame, words: Words) -> bool:
+    """Tell whether the verb in front of a figure is said of people, and the figure before counts none ("killing six")."""
+    entry = words.known.get(frame.sentence.lower[first - 1]) if first else None
+    thing = kind(before.phrase, words)
+    if entry is None or thing is None:
+        return False
+    return any(cue.measure.who is not None and cue.measure.things and thing not in cue.measure.things for cue in entry.cues)
 
 
 def _none(at: int) -> Subject:

@@ -24,6 +24,10 @@ _HELD_AGAINST = frozenset(
 _COMPARES = frozenset({"than", "compared", "against", "versus", "unlike"})
 _ASIDE = 12
 """Words of an aside up to its time at most."""
+_EVENTS = frozenset({"event", "quake", "attack", "game"})
+_WHOSE = frozenset({"who", "whose", "which"})
+_RECORD = 6
+"""Words from "the highest" to "since" at most."""
 _RELATIVE = frozenset({"that", "which", "who", "whose", "where"})
 _CLAUSE = frozenset({",", ";", ":", "but", "who", "which", "that", "“", "”", '"', "—"})
 
@@ -66,8 +70,8 @@ def nearest(times: Sequence[Span], mention: Mention, end: int, frame: Frame, wor
         for t in times
         if t.first not in own
         and t.last - 1 not in own
-        and not t.behind_only
-        and not _compared(t, frame)
+        and not (t.behind_only or (end <= t.first and _owned(t, frame, words)))
+        and not _compared(t, frame, words)
         and not _in_an_aside(t, mention.first, frame, words)
     ]
     behind = next((t for t in other if end <= t.first < end + _FAR), None)
@@ -79,6 +83,14 @@ def nearest(times: Sequence[Span], mention: Mention, end: int, frame: Frame, wor
     return next((t for t in other if t.first < min(_SENTENCE_START, mention.first)), None)
 
 
+def _owned(time: Span, frame: Frame, words: Words) -> bool:
+    """Tell whether a time is that of the thing behind it alone: "14 percent of last year's profit", not "in last year's flood"."""
+    lower = frame.sentence.lower
+    if lower[time.last : time.last + 1] not in (["'s"], ["’s"]):
+        return False
+    return words.classes.get(next(iter(lower[time.last + 1 : time.last + 2]), "")) not in _EVENTS
+
+
 def _in_an_aside(time: Span, first: int, frame: Frame, words: Words) -> bool:
     """Tell whether a time before the figure only tells of a name: "the mill, which opened in 1928, burned for two hours"."""
     lower = frame.sentence.lower
@@ -88,8 +100,11 @@ def _in_an_aside(time: Span, first: int, frame: Frame, words: Words) -> bool:
     return any(word in _RELATIVE or word in words.verbs for word in lower[comma + 1 : time.first]) and comma > 0
 
 
-def _compared(time: Span, frame: Frame) -> bool:
-    """Tell whether a time is only what the figure is compared with: "fewer than in the same months of 2019"."""
+def _compared(time: Span, frame: Frame, words: Words) -> bool:
+    """Tell whether a time is only what the figure is compared with: "fewer than in 2019", "the most since 1998"."""
+    lower = frame.sentence.lower
+    if lower[time.first - 1] == "since" and not words.records.isdisjoint(lower[max(0, time.first - _RECORD) : time.first]):
+        return True
     for at in range(time.first - 1, max(-1, time.first - 4), -1):
         if at in frame.figures:
             return False
@@ -102,6 +117,8 @@ def _of_another(end: int, at: int, frame: Frame) -> bool:
     """Tell whether the time at token `at` is that of a later figure: "a loss of €4m, against a profit of €2m in 2019"."""
     lower = frame.sentence.lower
     parted = next((i for i in range(end, at) if lower[i] in _PARTED), at)
+    if any(lower[i] == "," and lower[i + 1] in _WHOSE for i in range(end, at)):  # "ahead of the mayor, who rules since 2013"
+        return True
     return ";" in lower[parted:at] or any(i in frame.figures for i in range(parted, at))
 
 

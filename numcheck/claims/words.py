@@ -124,6 +124,7 @@ class Words:
     telling: frozenset[str]
     revising: frozenset[str]
     tolls: frozenset[str]
+    records: frozenset[str]
     base: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     per: frozenset[str]
     scales: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -200,6 +201,7 @@ def compiled(lexicon: Lexicon) -> Words:
         telling=frozenset(scope["telling"]),
         revising=frozenset(scope["revising"]),
         tolls=frozenset(scope["tolls"]),
+        records=frozenset(scope["records"]),
         base=_named({phrase: name for name, row in scope["base"].items() for phrase in row} | _per_one(scope["per_one"])),
         per=frozenset(scope["per"]),
         scales=_named({phrase: name for name, row in scope["scales"].items() for phrase in row}),
