@@ -130,6 +130,7 @@ def test_a_collective_counts_its_members(text: str, counted: str | None) -> None
         ("The guards knew the men. Twenty-three of them were gone by morning.", [None], [None]),
         ("The mill owns four vans. Twenty of them were seen in the yard.", ["van", None], [None, None]),
         ("The firm has 40 shops. Nine people were hurt in a fire.", ["shop", "people"], [None, None]),
+        ("Two bombs fell on the market, killing six.", ["bomb", "people"], [None, None]),
         ("The raid killed 30 villagers. Sixty were hurt.", ["villager", "people"], [None, None]),
         ("The flood drowned 61 sheep. Thirty came from Dunmere, nine from Oss.", ["sheep"] * 3, [None, "sheep", "sheep"]),
         ("Guards found 17 of the 63 stolen clocks.", ["stolen clock"] * 2, ["stolen clock", None]),

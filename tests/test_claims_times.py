@@ -103,3 +103,29 @@ def test_without_a_publish_day(text: str, window: str, when: str | None) -> None
     """Without a publish day relative words stay as written, and only what is written in full is a date."""
     claim = told(text, None)
     assert (claim.scope.window, claim.as_of) == (window, when)
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        ("It was the worst flood since 2009, when a wave drowned 214 people.", ["2009"]),
+        ("The 60 drowned make it the worst flood since 2009, when 214 people died.", [None, "2009"]),
+        ("Elders spoke of 2009, when more than 200 people died.", ["2009"]),
+        ("In 2009, when the dam broke, 40 people died.", ["2009"]),
+        ("It is the worst flood since 2011, when 11 boats sank; 60 boats are safe.", ["2011", None]),
+        ("Since 2009 the town has taken in 300 people.", ["since 2009"]),
+        ("The thieves of 2019 got away with 40 rings; 12 rings were found.", ["2019", "2019"]),
+        ("The law of 2019 lets in 40 people.", [None]),
+        ("After the flood of 2019, the town built 40 houses.", [None]),
+        ("The mill, a family firm that opened in 1928, has lost 40 looms.", [None]),
+        ("In last year's flood 40 people died.", ["2020"]),
+        ("The 40 prizes are part of last year's surplus.", [None]),
+        ("Some 40 people followed the mayor, who has ruled since 2013.", [None]),
+        ("Some 40 houses burned, the most since 1998.", [None]),
+        ("The mill made 40 looms in the past business year.", ["2020"]),
+    ],
+)
+def test_the_time_of_an_older_event(text: str, windows: list[str | None]) -> None:
+    """A year holds for the clause that tells of it, and not for what only stands beside its name, its record or its owner."""
+    made = claims_of(Article("a.txt", text, "a", published=FRIDAY))
+    assert [c.scope.window for c in made if c.quantity.dimension == "count"] == windows

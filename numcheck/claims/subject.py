@@ -73,7 +73,10 @@ def _of_others(first: int, before: Subject, frame: Frame, words: Words) -> bool:
     thing = kind(before.phrase, words)
     if entry is None or thing is None:
         return False
-    return any(cue.measure.who is not None and cue.measure.things and thing not in cue.measure.things for cue in entry.cues)
+    return any(
+        cue.measure.who is not None and cue.measure.things and thing not in cue.measure.things and not cue.rest
+        for cue in entry.cues
+    )
 
 
 def _none(at: int) -> Subject:

@@ -84,7 +84,7 @@ def nearest(times: Sequence[Span], mention: Mention, end: int, frame: Frame, wor
 
 
 def _owned(time: Span, frame: Frame, words: Words) -> bool:
-    """Tell whether a time is that of the thing behind it alone: "14 percent of last year's profit", not "in last year's flood"."""
+    """Tell whether a time is only of the thing behind it: "14% of last year's profit", not "in last year's flood"."""
     lower = frame.sentence.lower
     if lower[time.last : time.last + 1] not in (["'s"], ["’s"]):
         return False
