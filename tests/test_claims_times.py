@@ -115,7 +115,7 @@ def test_without_a_publish_day(text: str, window: str, when: str | None) -> None
         ("It is the worst flood since 2011, when 11 boats sank; 60 boats are safe.", ["2011", None]),
         ("Since 2009 the town has taken in 300 people.", ["since 2009"]),
         ("The thieves of 2019 got away with 40 rings; 12 rings were found.", ["2019", "2019"]),
-        ("The law of 2019 lets in 40 people.", [None]),
+        ("Under the law of 2019, some 40 people may stay.", [None]),
         ("After the flood of 2019, the town built 40 houses.", [None]),
         ("The mill, a family firm that opened in 1928, has lost 40 looms.", [None]),
         ("In last year's flood 40 people died.", ["2020"]),
