@@ -38,6 +38,8 @@ EXAMPLES = (
     ("a club for girls between 8 and 16", 8, 16),
     ("Men between 18 and 30 must register.", 18, 30),
     ("boys ages 8 to 16", 8, 16),
+    ("Two men of 24 and 31 were hurt.", 24, 24),
+    ("A sailor of 60 was hurt.", 60, 60),
     ("between ages 8 and 16", 8, 16),
     ("She shot her brother, 3.", 3, 3),
     ("Mother of the sailor, 14: She may sail", 14, 14),
@@ -60,6 +62,9 @@ QUIET = (
     "boats between 8 and 16",
     "They left Oldport, 12.",
     "They died at 84 places.",
+    "The workers of 40 mills and 12 yards struck.",
+    "A crew of 24 was hurt.",
+    "Police put the dead at 23.",
 )
 
 _TIMES = {"year", "month", "week", "day"}
@@ -93,7 +98,7 @@ def _rule(line: Line, amount: Amount) -> str | None:
         return "between"
     if before in _AGED:
         return "aged" if _follows_aged(line, amount, before) else None
-    if before == "of" and line.word(amount.first - 2) in line.grammar.cues["person"] and _ends(line, behind):
+    if before == "of" and _of(line, amount, behind):
         return "of"
     if _people_over(line, amount, before) or _or_older(line, amount, before, behind):
         return "over"
@@ -102,7 +107,18 @@ def _rule(line: Line, amount: Amount) -> str | None:
         return "said of" if told and _said_of(line, amount, before, behind) else None
     if behind == "yo":
         return "yo"
+    if before == "at" and line.word(amount.first - 3) == "the":  # "put the dead at 23"
+        return None
     return next((rule for rule, says in _PLACES.items() if says(line, amount, before, behind)), None)
+
+
+def _of(line: Line, amount: Amount, behind: str) -> bool:
+    """Read "a boy of four", "a man of 60 was hurt", and the first of "two men of 24 and 31"."""
+    cues, who = line.grammar.cues, line.word(amount.first - 2)
+    if who in cues["person"]:
+        return _ends(line, behind) or behind in cues["behind_a_person"]
+    alone = behind in cues["behind_a_person"] if behind != "and" else _closes(line, amount)
+    return _people(line, who) and who not in _AGED and alone
 
 
 def _old(line: Line, amount: Amount) -> None:
