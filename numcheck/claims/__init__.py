@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from numcheck.claims.carry import across, fits, goes_on, goes_on_with, holds, in_list
+from numcheck.claims.carry import across, fits, goes_on, goes_on_with, holds, in_list, verb_behind
 from numcheck.claims.earlier import outdated, settled
 from numcheck.claims.frame import Frame, frame
 from numcheck.claims.label import label
@@ -161,8 +161,10 @@ def _carried(
     before: _Before, opening: bool, leans: bool, mention: Mention, dimension: str, found: Subject, view: Frame, words: Words
 ) -> Said:
     """Return what is said of a figure by the words of one before it, or nothing."""
-    if found.how in (INHERITED, ORIGIN) or leans:
+    if leans or found.how == ORIGIN:
         return before.said
+    if found.how == INHERITED:  # "eight were dropped and three failed to explode": a verb of its own says something new
+        return (None, "") if verb_behind(mention.last, view.sentence.lower, words) else before.said
     last, (told, cue) = before.mention, before.told
     if opening or last is None or told is None:
         return None, ""

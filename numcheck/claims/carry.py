@@ -62,7 +62,7 @@ def in_list(before: Mention, said: Measure, mention: Mention, subject: Subject, 
     thing = kind(subject.phrase, words)
     if said.things and thing not in said.things:
         return False
-    return not _clause_between(between, words) and not _verb_behind(subject.last, lower, words)
+    return not _clause_between(between, words) and not verb_behind(subject.last, lower, words)
 
 
 def _clause_between(between: Sequence[str], words: Words) -> bool:
@@ -71,7 +71,7 @@ def _clause_between(between: Sequence[str], words: Words) -> bool:
     )
 
 
-def _verb_behind(at: int, lower: Sequence[str], words: Words) -> bool:
+def verb_behind(at: int, lower: Sequence[str], words: Words) -> bool:
     """Tell whether the thing has a verb of its own."""
     return at < len(lower) and (lower[at] in words.auxiliaries or lower[at] in words.verbs)
 
@@ -80,7 +80,7 @@ def across(subject: Subject, speaker: str | None, mention: Mention, frame: Frame
     """Tell whether a figure that opens a sentence says what the one before says: "Eleven were children"; "Police: 900"."""
     if subject.how in (PREDICATE, ORIGIN):
         return True
-    return subject.phrase is None and speaker is not None and not _verb_behind(mention.last, frame.sentence.lower, words)
+    return subject.phrase is None and speaker is not None and not verb_behind(mention.last, frame.sentence.lower, words)
 
 
 def goes_on_with(subject: Subject, mention: Mention, frame: Frame, words: Words) -> bool:
@@ -89,7 +89,7 @@ def goes_on_with(subject: Subject, mention: Mention, frame: Frame, words: Words)
     if subject.phrase is not None:
         return False
     others = subject.last > subject.first
-    return others or _verb_behind(at, lower, words) or (lower[at : at + 1] == ["of"] and lower[at + 1 : at + 2] in _THEM)
+    return others or verb_behind(at, lower, words) or (lower[at : at + 1] == ["of"] and lower[at + 1 : at + 2] in _THEM)
 
 
 def holds(whole: Mention | None, part: Mention) -> bool:
