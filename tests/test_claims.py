@@ -96,6 +96,10 @@ def test_a_noun_that_is_not_written(text: str, counted: list[str]) -> None:
         ("Forty attack dogs were sold.", ["attack dog"]),
         ("The mayor leaves 40 cottages to the town.", ["cottage"]),
         ("Four left homes behind.", [None]),
+        ("The town of 74,000 takes €38 million a year in tax.", ["people", None]),
+        ("The mill has 900 workers, of whom 300 earn their living in Oss.", ["worker", "worker"]),
+        ("Police put the number of dead at six.", ["people"]),
+        ("Eight bombs were dropped and three failed to go off.", ["bomb", "bomb"]),
     ],
 )
 def test_a_verb_is_no_noun(text: str, counted: list[str | None]) -> None:
@@ -131,6 +135,8 @@ def test_a_collective_counts_its_members(text: str, counted: str | None) -> None
         ("The mill owns four vans. Twenty of them were seen in the yard.", ["van", None], [None, None]),
         ("The firm has 40 shops. Nine people were hurt in a fire.", ["shop", "people"], [None, None]),
         ("Two bombs fell on the market, killing six.", ["bomb", "people"], [None, None]),
+        ("Her list holds 19 seats. Unity has 21.", ["seat", "seat"], [None, None]),
+        ("Her list holds 19 seats. Unity had 21 rallies.", ["seat", "rally"], [None, None]),
         ("The raid killed 30 villagers. Sixty were hurt.", ["villager", "people"], [None, None]),
         ("The flood drowned 61 sheep. Thirty came from Dunmere, nine from Oss.", ["sheep"] * 3, [None, "sheep", "sheep"]),
         ("Guards found 17 of the 63 stolen clocks.", ["stolen clock"] * 2, ["stolen clock", None]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from numcheck.claims.carry import across, fits, goes_on, goes_on_with, holds, in_list, verb_behind
+from numcheck.claims.carry import across, fits, goes_on, goes_on_with, holds, in_list, is_had, verb_behind
 from numcheck.claims.earlier import outdated, settled
 from numcheck.claims.frame import Frame, frame
 from numcheck.claims.label import label
@@ -104,9 +104,9 @@ def _claim(
     dimension = quantity.dimension.partition("/")[0]
     teller = speaker(mention, view, words)
     near = opening and before.subject is not None and dimension == "count"
-    near = near and (holds(before.count, mention) or found.how == PLURAL)
+    near = near and (holds(before.count, mention) or found.how == PLURAL or is_had(mention, view))
     leans = near and across(found, teller, mention, view, words)
-    bare = near and goes_on_with(found, mention, view, words)
+    bare = near and (is_had(mention, view) or goes_on_with(found, mention, view, words))
     if bare and found.how == PLURAL:  # "three others"
         found = _named(found, before)
     said, cue = measure(mention, dimension, found, before.subject, view, words)

@@ -40,6 +40,10 @@ _LINKS = frozenset(
     }
 )
 """Words between a change and the level it leads to or comes from."""
+_HAVING = frozenset(
+    {"has", "have", "had", "holds", "hold", "held", "won", "wins", "win", "took", "takes", "got", "gets", "lost", "loses"}
+)
+_ENDS = frozenset({".", ",", ";", "and", "more", "!", "?"})
 _THEM = (["them"], ["these"], ["those"])
 _LINK = 4
 """Such words in a row at most."""
@@ -90,6 +94,12 @@ def goes_on_with(subject: Subject, mention: Mention, frame: Frame, words: Words)
         return False
     others = subject.last > subject.first
     return others or verb_behind(at, lower, words) or (lower[at : at + 1] == ["of"] and lower[at + 1 : at + 2] in _THEM)
+
+
+def is_had(mention: Mention, frame: Frame) -> bool:
+    """Tell whether somebody else has so many: "They hold 19 seats. Unity has 21."."""
+    lower, at = frame.sentence.lower, mention.last
+    return mention.first > 0 and lower[mention.first - 1] in _HAVING and (at >= len(lower) or lower[at] in _ENDS)
 
 
 def holds(whole: Mention | None, part: Mention) -> bool:

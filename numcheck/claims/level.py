@@ -102,7 +102,10 @@ def estimated(first: int, frame: Frame, words: Words) -> Subject | None:
         return Subject("people", "people", thing, thing + 1, LEVEL)
     if lower[thing : thing + 2] != ["number", "of"]:
         return None
-    found = many(skip(thing + 2, frame, words), frame, words)
+    start = thing + 2 + (lower[thing + 2] == "the")
+    if lower[start] in words.casualty:
+        return Subject("people", "people", start, start + 1, LEVEL)
+    found = many(skip(start, frame, words), frame, words)
     return found if found is not None and found.how == PLURAL and found.last < first else None
 
 

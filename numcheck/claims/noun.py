@@ -84,6 +84,8 @@ def many(start: int, frame: Frame, words: Words) -> Subject | None:
     at = start
     while at < end:
         word = lower[at]
+        if word in words.carriers and _has_object(at + 1, frame, words):  # "a town of 74,000 takes €4 million"
+            break
         if _owns(at, frame, words):
             at += 2
             continue
@@ -167,7 +169,9 @@ def _verbal(at: int, frame: Frame, words: Words) -> bool:
     word = frame.sentence.lower[at]
     if word in words.adverbs or word in words.stops or not word[0].isalpha():
         return True
-    if word in words.classes and not (word in words.verbs and _has_object(at + 1, frame, words)):
+    if _has_object(at + 1, frame, words) and (word in words.verbs or word not in words.classes):
+        return True
+    if word in words.classes:
         return False
     return word in words.verbs or word.endswith(("ed", "ing", "ly"))
 

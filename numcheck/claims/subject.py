@@ -73,10 +73,8 @@ def _of_others(first: int, before: Subject, frame: Frame, words: Words) -> bool:
     thing = kind(before.phrase, words)
     if entry is None or thing is None:
         return False
-    return any(
-        cue.measure.who is not None and cue.measure.things and thing not in cue.measure.things and not cue.rest
-        for cue in entry.cues
-    )
+    cues = [cue.measure for cue in entry.cues if not cue.rest]
+    return bool(cues) and all(said.who is not None and said.things and thing not in said.things for said in cues)
 
 
 def _none(at: int) -> Subject:
