@@ -111,7 +111,7 @@ def _claim(
         found = _named(found, before)
     said, cue = measure(mention, dimension, found, before.subject, view, words)
     whole_of = before.subject.phrase if before.subject and (leans or bare or not opening) else None
-    if said is None:
+    if said is None or (found.how == ORIGIN and before.said[0] is not None):  # a place says nothing of its own
         said, cue = _carried(before, opening, leans, mention, dimension, found, view, words)
     if (leans and said is not None and said == before.said[0]) or (bare and fits(said, before.subject, words)):
         found = _named(found, before)

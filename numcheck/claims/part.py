@@ -8,6 +8,7 @@ from numcheck.claims.words import Words
 from numcheck.model.reading import Mention
 
 _THEM = ("them", "whom", "those", "these", "which")
+_OF_THEM = (["them"], ["these"], ["those"], ["whom"])
 _FROM = frozenset({"from", "in", "at", "near"})
 _COME = frozenset({"came", "come", "were", "are", "hailed"})
 """Verbs that with a place behind them only tell where a part is from: "thirty came from Exampleton"."""
@@ -63,10 +64,12 @@ def predicate(at: int, frame: Frame, words: Words) -> Subject | None:
 
 
 def origin(at: int, frame: Frame, before: Subject | None) -> Subject | None:
-    """Return the place a bare figure comes from: "Thirty came from Exampleton", and "nine from Port Sample" behind it."""
+    """Return the place a bare figure comes from: "Thirty came from Oss", "nine of them in Oss", "six from Lomm" behind."""
     sentence = frame.sentence
+    of = sentence.lower[at : at + 1] == ["of"] and sentence.lower[at + 1 : at + 2] in _OF_THEM
+    at += 2 * of
     verb = at < len(sentence.lower) and sentence.lower[at] in _COME
-    if not verb and (before is None or before.how != ORIGIN):
+    if not (verb or of or (before is not None and before.how == ORIGIN)):
         return None
     at += verb
     if at + 1 >= len(sentence.lower) or sentence.lower[at] not in _FROM or not sentence.words[at + 1][0].isupper():
