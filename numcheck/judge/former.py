@@ -38,10 +38,11 @@ def overtaken(sides: Sides) -> tuple[Claim, Claim] | None:
     the draft must have the old one: what no source has yet is not held by telling what they have.
     """
     for old, other in ((sides.a, sides.b), (sides.b, sides.a)):
-        if other.role == "draft" or is_former(old):
+        earlier = sides.earlier.get(other.document)
+        if not earlier or other.role == "draft" or is_former(old):
             continue
         if not is_former(other):
-            new = other if any(_same(c, old) for c in sides.earlier.get(other.document, ())) else None
+            new = other if any(_same(c, old) for c in earlier) else None
         else:
             told = sides.said.get(other.document, ())
             new = next((c for c in told if _follows(c, other)), None) if _same(other, old) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from numcheck.judge.around import before, behind, word_before
 from numcheck.judge.doubt import is_fact
@@ -46,7 +47,12 @@ def wording(claim: Claim) -> tuple[object, ...]:
 
 def bounds(claim: Claim) -> frozenset[str]:
     """Return the words of the figure's bounds: "as little as", "nearly"."""
-    return frozenset(step.removeprefix("bounds/") for step in claim.trail if step.startswith("bounds/"))
+    return _bounds(claim.trail)
+
+
+@lru_cache(maxsize=4096)
+def _bounds(trail: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(step.removeprefix("bounds/") for step in trail if step.startswith("bounds/"))
 
 
 def baseline(claim: Claim) -> str | None:
