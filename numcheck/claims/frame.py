@@ -106,9 +106,12 @@ def _modifies(i: int, sentence: Sentence, figures: set[int]) -> bool:
 def _add(hits: list[Hit], found: tuple[Cue, ...], lower: list[str], i: int, words: Words) -> int:
     """Add the cues at token `i` and return where the words they hide end: a phrase hides all its words."""
     longest, end = 0, i
+    behind = lower[i + 1] if i + 1 < len(lower) else ""
     for cue in found:
         if len(cue.rest) < longest:
             break
+        if cue.rest and cue.rest[0] != behind and not cue.open:
+            continue
         last = i + 1 + len(cue.rest)
         if tuple(lower[i + 1 : last]) == cue.rest:
             longest, end = len(cue.rest), last if cue.rest else end
