@@ -26,6 +26,7 @@ def read(text: str) -> list[Claim]:
         ("The ferry fire killed 31 people, up from 28 on Monday.", "28", "31"),
         ("Three more bodies were found, bringing the toll to 23 from 20.", "20", "23"),
         ("Police counted 23 dead. They had earlier said 17.", "17", "23"),
+        ("Nine people have drowned. The navy had earlier put the number of dead at six.", "six", "Nine"),
         ("The toll was first put at 17. It now stands at 23.", "17", "23"),
         ("Medics treated 23 people, not 17 as first reported.", "17", "23"),
         ("The bank cut its growth forecast to 2 percent from 3 percent.", "3 percent", "2 percent"),

@@ -118,7 +118,9 @@ def _claim(
     counts = mention.unit == "count" or mention.unit.startswith("count/")
     counted = found.phrase if counts else None
     whole = quantity.stated.low is None or quantity.stated.low == quantity.stated.low.to_integral_value()
-    if counts and counted is None and said is not None and whole:
+    if counts and said is not None and said.who is not None and not whole:  # "a shock of 6.8 cost 200 lives"
+        said, cue = None, ""
+    if counts and counted is None and said is not None:
         counted = said.who
     end = max(mention.last, found.last)
     trail = [*mention.trail, f"noun: {found.how}"] if counts else list(mention.trail)

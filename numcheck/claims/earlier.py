@@ -10,7 +10,7 @@ from numcheck.claims.words import Measure, Words, kind
 from numcheck.model.claim import Claim
 from numcheck.model.reading import Mention
 
-_NEAR = 6
+_NEAR = 9
 """Words from "first put" or "an earlier count" to the figure at most."""
 _FAR = 16
 """Words from "revised" or "the toll" to the "from" of the figure at most."""
