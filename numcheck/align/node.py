@@ -320,7 +320,7 @@ def _own(before: Sequence[str], look: Slots) -> bool:
 def _written(claim: Claim) -> bool:
     """Tell whether the noun stands in the sentence of its figure, and is not that of a figure before."""
     beginning = claim.head[: 2 if len(claim.head) <= _SHORT else 4]
-    return re.search(rf"\b{re.escape(beginning)}", claim.sentence, re.IGNORECASE) is not None
+    return beginning in claim.sentence.lower()
 
 
 def _node(
