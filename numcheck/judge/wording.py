@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from numcheck.judge.around import before, behind, word_before
+from numcheck.judge.around import before, behind, just_before, word_before
 from numcheck.judge.doubt import is_fact
 from numcheck.judge.earlier import is_former
 from numcheck.judge.narrowed import is_greatest, is_of_a_group
@@ -27,6 +27,12 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 _DEGREE = re.compile(r"\A (?:effective|efficient|more|less|above|below|\w{3,}er)\b", re.IGNORECASE)
+_COURSE = re.compile(
+    r"\b(?:fell|falls?|fallen|rose|rises?|risen|cuts?|dropped|climbed|grew|grown|went|shrank|shrunk|reduced|raised|lowered|increased"
+    r"|decreased|declined|jumped|slipped|slid|dipped|doubled|tripled|halved|soared|surged|shortened|extended|expanded)\b"
+    r"[^,;:]{0,60}\bfrom \Z",
+    re.IGNORECASE,
+)
 _SLASHED = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-](?:[0-9]{2}|[0-9]{4})")
 _MONTHS = 12
 
@@ -72,6 +78,11 @@ def is_level(claim: Claim, words: Sequence[str] = LEVELS) -> bool:
 def names_a_change(claim: Claim) -> bool:
     """Tell whether a word in front of a figure is the name of a change, so that a level of it is a change: "growth of 2%"."""
     return _CHANGES.search(before(claim)) is not None
+
+
+def is_course(claim: Claim) -> bool:
+    """Tell whether two ends are where something began and where it came to: "fell from 31 to 23", and no range."""
+    return claim.quantity.hedge == "range" and _COURSE.search(just_before(claim)) is not None
 
 
 def is_ambiguous(mark: Mark) -> bool:

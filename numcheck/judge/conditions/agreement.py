@@ -70,10 +70,11 @@ def none_versus_some(sides: Sides) -> bool:
 
 
 def reconciled(sides: Sides) -> bool:
-    """One outlet also gives a figure that agrees with the other's, tells its own as an earlier one, or only converts it."""
+    """One outlet also gives the other's figure, tells its own as an earlier one, or converts it; or both give both figures."""
     return (
         is_former(sides.a) != is_former(sides.b)
         or _takes_in_one(sides.a, sides.b)
+        or (_also_says(sides.a, sides.b, sides) and _also_says(sides.b, sides.a, sides))
         or _agrees_elsewhere(sides.a, sides.b, sides.told)
         or _agrees_elsewhere(sides.b, sides.a, sides.told)
         or _convert_one_figure(sides)
@@ -87,6 +88,16 @@ def _takes_in_one(fewer: Claim, more: Claim) -> bool:
     if fewer.quantity.unit != "count" or not (p.is_point and q.is_point) or p.low is None or q.low != p.low + 1:
         return False
     return includes_one(more) or _HIMSELF.search(fewer.sentence) is not None
+
+
+def _also_says(mine: Claim, other: Claim, sides: Sides) -> bool:
+    """Tell whether the outlet of `mine` gives the other's number too, of the same kind of thing, on whatever topic."""
+    return any(
+        relations.same_number(c.quantity, other.quantity)
+        and (c.quantity.dimension != "count" or (c.measure == mine.measure and c.head == mine.head))
+        for c in sides.said.get(mine.document, ())
+        if c is not mine
+    )
 
 
 def _agrees_elsewhere(mine: Claim, other: Claim, told: Mapping[str, Sequence[Claim]]) -> bool:

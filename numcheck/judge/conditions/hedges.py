@@ -7,7 +7,7 @@ from typing import Literal
 from numcheck.judge import relations
 from numcheck.judge.narrowed import is_greatest
 from numcheck.judge.subjects import Sides
-from numcheck.judge.wording import bounds
+from numcheck.judge.wording import bounds, is_course
 
 EXTREMES = ("as little as", "as few as", "as early as", "as soon as", "as low as", "as short as")
 """Words that give the least that can be; what can be at most ("as many as") is a ceiling."""
@@ -67,7 +67,9 @@ def spin(sides: Sides, *, up: tuple[str, ...] = UP, down: tuple[str, ...] = DOWN
 def collapsed_range(sides: Sides, *, keeps: Literal["low", "high", "either"] = "either") -> bool:
     """One side gives a range, the other the end it `keeps` alone: "6 months to a year" and "as little as six months"."""
     end = relations.kept_end(sides.full.quantity, sides.bare.quantity)
-    return end is not None and keeps in (end, "either") and _draft_is_bare(sides) and not _range_elsewhere(sides)
+    if end is None or keeps not in (end, "either") or is_course(sides.full):
+        return False
+    return _draft_is_bare(sides) and not _range_elsewhere(sides)
 
 
 def lost_low_end(sides: Sides) -> bool:
