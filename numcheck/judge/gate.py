@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -149,7 +149,12 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
         likely=frozenset(i for topic in story.topics for i in topic.likely),
         taken=frozenset(c.id for told in aligned.values() for c in told),
         possible=possible,
-        rivals=frozenset((x, y) for pair in story.rivals for x, y in (pair.claims, pair.claims[::-1])),
+        rivals=frozenset(
+            (x, y)
+            for pair in story.rivals
+            if not _loose((by_id[i] for i in pair.claims), words)
+            for x, y in (pair.claims, pair.claims[::-1])
+        ),
         figures=figures,
         digits=digits,
         sentences=sentences,
@@ -390,7 +395,13 @@ def _measures_agree(claim: Claim, source: Claim, desk: Desk) -> bool:
     if claim.measure is None or source.measure is None or claim.measure == source.measure:
         return True
     sets = desk.words.sets.get(claim.measure), desk.words.sets.get(source.measure)
-    return claim.quantity.unit != "count" and (sets[0] is None or sets[0] != sets[1]) and _figure(claim) == _figure(source)
+    parted = sets[0] is not None and sets[0] == sets[1] and not _loose((claim, source), desk.words)
+    return claim.quantity.unit != "count" and not parted and _figure(claim) == _figure(source)
+
+
+def _loose(claims: Iterable[Claim], words: Words) -> bool:
+    """Tell whether figures that are no counts differ in loose measures: for 44 years, after 44 years."""
+    return all(c.quantity.unit != "count" and c.measure in words.loose for c in claims)
 
 
 def _nouns(claim: Claim, source: Claim, desk: Desk) -> Literal["same", "missing", "unknown", "other"]:

@@ -12,11 +12,16 @@ from numcheck.lexicon.classes import classes
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`ranks` orders the words of size; `classes` has the class of a noun's last word, `sets` the contrast set of a measure."""
+    """What the lexicon says of single words.
+
+    `ranks` orders the words of size; `classes` has the class of a noun's last word, `sets` the contrast set of a measure.
+    `loose` are the measures of which an article tells many, of different things.
+    """
 
     ranks: Mapping[str, int] = field(default_factory=dict)
     classes: Mapping[str, str] = field(default_factory=dict)
     sets: Mapping[str, str] = field(default_factory=dict)
+    loose: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=8)
@@ -27,4 +32,5 @@ def words(lexicon: Lexicon) -> Words:
         ranks={**{row["word"]: row["rank"] for row in vague["words"] if "rank" in row}, **vague["sizes"]},
         classes=classes(lexicon),
         sets={name: row["set"] for name, row in measures.items() if "set" in row},
+        loose=frozenset(name for name, row in measures.items() if row.get("loose")),
     )

@@ -35,6 +35,7 @@ EXAMPLES = (
     ("the Under 21 side won", "21", "21"),
     ("an over-60 race", "60", "60"),
     ("Marlow 3 to Be Shown in Oldport", "3", "3"),
+    ("By May Rovers 2K15 had sold.", "2K15", "2"),
     ("in the top 10 of the year", "10", "10"),
     ("She is in the top five.", "five", "5"),
 )
@@ -333,4 +334,6 @@ def _measured(line: Line, i: int, behind: str) -> bool:
     if behind in g.unit_signs and behind not in '"”″':
         return True
     compound = behind == "-" and line.as_written(i + 2).islower()
-    return line.glued(i + 1) and (compound or behind in (*_SUFFIXES, *_ORDINAL_ENDS, "mn", "K", "M", "B"))
+    scaled = behind in (*_SUFFIXES, *_ORDINAL_ENDS, "mn", "K", "M", "B")
+    scaled = scaled and not (line.glued(i + 2) and line.words[i + 2][0].isalnum())  # Rovers 2K15
+    return line.glued(i + 1) and (compound or scaled)
