@@ -49,6 +49,12 @@ NAMES = [
     ("It took four hours to put out the fire.", "time to put out the fire"),
     ("The staff have worked for months.", "how long the staff have worked"),
     ("For 22 years she has welded doors.", "how long she has welded doors"),
+    (
+        "For several years the tribes have been at war with the kings over the same eastern valleys.",
+        "how long the tribes have been at war",
+    ),
+    ("The rain came one day after the harvest ended.", "time since the harvest ended"),
+    ("The dam burst in just one hour.", "time in which the dam burst"),
     ("The ship was gone in ten minutes.", "time in which the ship was gone"),
     ("The union called a 24-hour strike.", "length of strike"),
     ("He spent nine hours in a cell.", "time in a cell"),
@@ -65,6 +71,8 @@ def test_a_figure_is_named_as_an_editor_would(text: str, label: str) -> None:
 
 
 BESIDE = [
+    ("The old baker, who lives alone, climbed out and sat on the roof for four hours.", "how long “sat on the roof”"),
+    ("Five of them had not yet turned fifteen.", "number of them"),
     ("Hundreds of thousands rise.", "number beside “rise”"),
     ("This is 60 centimetres.", "unnamed length"),
     ("And within 12 months.", "unnamed time"),

@@ -11,6 +11,7 @@ from datetime import date
 from numcheck.model.claim import Claim
 from numcheck.model.story import Topic
 
+_SOMEONE = frozenset({"he", "she", "it", "they", "them"})
 _BEST = 24
 """Characters that read best in a table's first column."""
 _BRIEF = 24
@@ -23,14 +24,14 @@ _QUARTERS = ("first", "second", "third", "fourth")
 
 
 def label(claims: Sequence[Claim]) -> str:
-    """Return the commonest label: one with a measure first, then one that quotes no words of the text."""
+    """Return the commonest label: one with a measure first, then one that quotes no words of the text and has no pronoun."""
     counts = Counter(claim.what for claim in claims)
     named = {claim.what for claim in claims if claim.measure is not None}
     return max(counts, key=lambda what: (what in named, _is_name(what), counts[what], -abs(len(what) - _BEST), what))
 
 
 def _is_name(what: str) -> bool:
-    return "“" not in what and not what.startswith("unnamed ")
+    return "“" not in what and not what.startswith("unnamed ") and _SOMEONE.isdisjoint(what.split())
 
 
 def distinct(topics: Sequence[Topic], claims: Mapping[str, Claim], published: Iterable[date]) -> tuple[Topic, ...]:

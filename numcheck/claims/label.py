@@ -31,6 +31,9 @@ _KINDS = {
     "multiple": "multiple",
 }
 """How a name calls a quantity of a dimension where no table says what is measured; else by the dimension itself."""
+_BARELY = frozenset({"just", "only", "barely", "merely", "another", "even", "still", "already", "about"})
+"""Words in front of a figure that belong to it: "in just one day"."""
+_THEM = frozenset({"them", "those", "these", "whom", "us"})
 _LIVES = frozenset({"person", "life", "soul"})
 _CHANGES = {"up": "rise in", "down": "fall in"}
 _CHANGING = frozenset({"growth", "cuts", "subsidy"})
@@ -62,7 +65,10 @@ class _Figure:
 
     @property
     def first(self) -> int:
-        return self.mention.first
+        at = self.mention.first
+        while at and self.frame.sentence.lower[at - 1] in _BARELY:
+            at -= 1
+        return at
 
     @property
     def last(self) -> int:
@@ -156,7 +162,7 @@ def _share_of(told: _Figure) -> str:
     after, last = told.lower(told.last), told.last
     if told.direction:
         grown = nearby.subject(told.first, told.frame, told.words)
-        return f"{_CHANGES[told.direction]} {grown}" if grown else _bare(told)
+        return f"{_CHANGES[told.direction]} {grown}" if grown else f"unnamed {_CHANGES[told.direction].split()[0]}"
     if told.things:
         return f"share of {told.things}"
     if after in told.words.skip_of and told.thing(last):
@@ -259,7 +265,7 @@ def _time(told: _Figure) -> str:
     name = told.measure.name if told.measure else ""
     if told.measure is not None and name not in _TIMES:
         return told.name
-    return (_TIMES[name](told) if name else "") or _lasting(told) or _bare(told)
+    return (_TIMES[name](told) if name else _since(told)) or _lasting(told) or _bare(told)
 
 
 def _since(told: _Figure) -> str:
@@ -290,7 +296,7 @@ def _until(told: _Figure) -> str:
     if told.lower(told.last) == "of":
         event = nearby.run(told.last + 1, frame, words)
         return f"time after {event}" if event else ""
-    event = nearby.event(first - 1, frame, words)
+    event = nearby.act(first - 1, frame, words)
     return f"time within which {event}" if event else ""
 
 
@@ -318,12 +324,12 @@ def _lasting(told: _Figure) -> str:
     if of:
         return f"length of {of}"
     if before == "for":
-        clause = nearby.before(first - 1, frame, words)
+        clause = nearby.act(first - 1, frame, words)
         if not clause and nearby.opens_clause(first - 1, frame):
             clause = nearby.behind(last + (after == ","), frame, words)
         return f"how long {clause}" if clause else ""
     if before in ("in", "over", "within"):
-        clause = nearby.before(first - 1, frame, words)
+        clause = nearby.act(first - 1, frame, words)
         return f"time {before} which {clause}" if clause else ""
     if after in _SITUATED and nearby.thing(last + 1, frame, words):
         return f"time {nearby.run(last, frame, words)}"
@@ -353,6 +359,8 @@ def _bare(told: _Figure) -> str:
     passive = nearby.passive(told.last, frame, words) if told.dimension == "count" else ""
     if passive:
         return f"{told.kind} {passive}"
+    if told.lower(told.last) == "of" and told.lower(told.last + 1) in _THEM:
+        return f"{told.kind} of {told.lower(told.last + 1)}"
     if before in (":", "|"):
         head = nearby.heading(first - 1, frame, words)
     elif before == "of":

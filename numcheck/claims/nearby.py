@@ -150,6 +150,19 @@ def event(end: int, frame: Frame, words: Words) -> str:
     return f"“{span(start, stop, frame, words)}”" if stop > start else ""
 
 
+def act(end: int, frame: Frame, words: Words) -> str:
+    """Return the clause in front of `end`; where its subject is far, its verb and what follows in quotation marks."""
+    clause = before(end, frame, words)
+    if clause:
+        return clause
+    verb = next((i for i in range(end - 1, max(-1, end - _RUN - 1), -1) if is_verb(i, frame, words)), None)
+    if verb is None or verb < _opening(end, frame):
+        return ""
+    while verb > 0 and frame.sentence.lower[verb - 1] in words.auxiliaries:
+        verb -= 1
+    return f"“{span(verb, end, frame, words)}”"
+
+
 def subject(end: int, frame: Frame, words: Words) -> str:
     """Return the subject of the clause in front of `end` without its article ("volumes" of "the volumes rose by")."""
     lower = frame.sentence.lower
@@ -203,7 +216,11 @@ def beside(first: int, last: int, frame: Frame, words: Words) -> str:
     start, end = first, last
     while start and first - start < _MOST and _worded(start - 1, frame):
         start -= 1
-    while end < len(frame.sentence.words) and end - last <= _MOST and _worded(end, frame):
+    lower = frame.sentence.lower
+    while last < len(lower) and lower[last] in words.small and _worded(last, frame):
+        last += 1
+    end = max(end, last)
+    while end < len(lower) and end - last < _MOST and _worded(end, frame):
         end += 1
     return _telling(start, first, frame, words) or _telling(last, end, frame, words)
 
@@ -299,10 +316,9 @@ def _verb(start: int, end: int, frame: Frame, words: Words) -> int | None:
 def _shortened(start: int, verb: int, end: int, frame: Frame, words: Words) -> str:
     """Return a clause without what follows its verb behind a preposition, so that it is short; empty where it stays long."""
     lower = frame.sentence.lower
-    stop = next((i for i in range(min(end, start + _CLAUSE), verb + 1, -1) if i < len(lower) and lower[i] in words.stops), None)
-    if stop is None or lower[stop - 1] in words.small:
-        return ""
-    return span(start, stop, frame, words)
+    ends = (i for i in range(min(end, start + _CLAUSE, len(lower) - 1), verb + 1, -1) if lower[i] in words.stops)
+    stop = next((i for i in ends if lower[i - 1] not in words.small), None)
+    return "" if stop is None else span(start, stop, frame, words)
 
 
 def _worded(at: int, frame: Frame) -> bool:
