@@ -9,6 +9,7 @@ NAMES = [
     ("At least one person drowned in the canal.", "people killed"),
     ("The accident cost 14 lives.", "people killed"),
     ("Six were dead when the doctors came.", "people killed"),
+    ("Cars burnt: 8", "cars burnt"),
     ("Police seized four AK-47s.", "AK-47s seized"),
     ("Eleven heavily armed former Vestrian border guards were arrested.", "Vestrian border guards captured"),
     ("Nine of the proposals have been put into effect.", "proposals"),

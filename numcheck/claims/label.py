@@ -113,7 +113,10 @@ def label(
 
 def _things(phrase: str, mass: bool, words: Words) -> str:
     """Return a counted noun in the plural with the modifiers next to it."""
-    *modifiers, head = phrase.split(" ")
+    first, *others = phrase.split(" ")
+    # Of a headline, or at the head of a row; among people are nations.
+    common = first.istitle() and words.classes.get(first.lower(), "person") != "person"
+    *modifiers, head = [first.lower() if common else first, *others]
     kept = modifiers[1 - _MODIFIERS :] if len(phrase) > _LONGEST - len(head) else modifiers
     if head.lower() in _LIVES:
         return " ".join([*kept, "people"])
