@@ -131,7 +131,7 @@ def test_a_collective_counts_its_members(text: str, counted: str | None) -> None
         ("Police held 12 men. Six of them were freed.", ["man", "man"], [None, "man"]),
         ("Forty boats sank. Nine were raised.", ["boat", "boat"], [None, None]),
         ("Two lorries collided. Three others burned.", ["lorry", "lorry"], [None, None]),
-        ("The guards knew the men. Twenty-three of them were gone by morning.", [None], [None]),
+        ("The guards knew the men. Twenty-three of them were tall.", [None], [None]),
         ("The mill owns four vans. Twenty of them were seen in the yard.", ["van", None], [None, None]),
         ("The firm has 40 shops. Nine people were hurt in a fire.", ["shop", "people"], [None, None]),
         ("Two bombs fell on the market, killing six.", ["bomb", "people"], [None, None]),
@@ -358,11 +358,59 @@ def test_who_acts(text: str, measures: list[str | None]) -> None:
         ("Clinics treated 40 people.", ["injured"]),
         ("Volunteers treated 40 people.", ["helped"]),
         ("Three vans were found burnt out.", ["destroyed"]),
-        ("Three vans were found.", ["seized"]),
+        ("Three vans were found.", ["found"]),
         ("Divers brought six bodies ashore.", ["killed"]),
         ("Six bodies were never found.", ["missing"]),
+        ("Eight mines went off.", ["exploded"]),
+        ("Eight mines failed to go off.", [None]),
+        ("The sick were taken away in two vans.", [None]),
+        ("Officers made 54 arrests.", ["captured"]),
+        ("Officers recovered 12 of the 40 stolen rifles.", ["seized", "stolen"]),
+        ("The mill cut 40 of its 300 posts.", ["laid_off", None]),
     ],
 )
 def test_the_company_of_a_verb(text: str, measures: list[str]) -> None:
     """Who else a sentence names, what is counted and what other verbs stand there tell which sense of a verb is meant."""
+    assert [c.measure for c in told(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The siege was over in four hours.", ["duration"]),
+        ("The 40-minute call ended badly.", ["duration"]),
+        ("They left after 40 minutes.", ["response"]),
+        ("The roof fell in three minutes.", ["response"]),
+        ("The shop will reopen in three weeks.", ["until"]),
+        ("It was the worst flood in 20 years.", [None]),
+        ("The vote came two weeks after the flood.", ["since"]),
+        ("A 90-metre tunnel led to the yard.", ["length"]),
+        ("A three-metre fence fell.", ["height"]),
+    ],
+)
+def test_times_and_lengths_without_a_cue(text: str, measures: list[str | None]) -> None:
+    """The word right before a time tells what it measures; a length that is an adjective is that of its noun."""
+    assert [c.measure for c in told(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The brewer earned $40 million after tax.", ["profit"]),
+        ("Thieves took €40,000 from the till.", ["worth"]),
+        ("The reward has been raised to €12,000.", ["reward"]),
+        ("She took home $2 million.", ["paid"]),
+        ("The offer is 19 percent over the closing price.", ["premium"]),
+        ("The founder still owns 12 percent of the mill.", ["stake"]),
+        ("The ministry promised €3 million in emergency money.", ["raised"]),
+        ("The firm must refund $12 million.", ["damages"]),
+        ("Vik beat Tamm by 800 votes.", ["majority"]),
+        ("Vik took 9,300 votes.", ["voted"]),
+        ("In a town of 12,000 people nobody saw it.", ["population"]),
+        ("The hall was built for 300 people.", ["capacity"]),
+        ("The fatality rate is 28 percent.", ["fatality_rate"]),
+    ],
+)
+def test_money_and_votes(text: str, measures: list[str | None]) -> None:
+    """What is earned, taken, offered, owned, won by and built for is told from what looks like it."""
     assert [c.measure for c in told(text)] == measures

@@ -48,7 +48,7 @@ def test_measures_have_known_keys_and_things() -> None:
         "example",
     }
     keys |= {"only_of", "adjective_of", "against_all", "always", "weak", "like", "loose", "undergone", "names", "sum"}
-    keys |= {"phrasal", "does", "beside", "behind", "in_front", "to_come", "faint", "settles"}
+    keys |= {"phrasal", "does", "beside", "behind", "ahead", "in_front", "to_come", "faint", "settles"}
     classes = {*english().table("nouns")["classes"], "thing"}
     for name, row in MEASURES.items():
         assert set(row) <= keys, name

@@ -113,6 +113,8 @@ def _claim(
     whole_of = before.subject.phrase if before.subject and (leans or bare or not opening) else None
     if said is None or (found.how == ORIGIN and before.said[0] is not None):  # a place says nothing of its own
         said, cue = _carried(before, opening, leans, mention, dimension, found, view, words)
+    elif dimension == "count" and view.sentence.lower[found.last - 1] == cue.lower():
+        said, cue = _gone_on(before, mention, view) or (said, cue)
     if (leans and said is not None and said == before.said[0]) or (bare and fits(said, before.subject, words)):
         found = _named(found, before)
     counts = mention.unit == "count" or mention.unit.startswith("count/")
@@ -157,6 +159,12 @@ def _named(found: Subject, before: _Before) -> Subject:
     if found.phrase is not None or before.subject is None:
         return found
     return replace(found, phrase=before.subject.phrase, head=before.subject.head)
+
+
+def _gone_on(before: _Before, mention: Mention, view: Frame) -> Said | None:
+    """Return what is said of the figure before, which says more than a counted noun: "a lead of 7 points, or 9,000 votes"."""
+    last, (told, cue) = before.mention, before.told
+    return (told, cue) if last is not None and told is not None and goes_on(last, told, mention, "count", view) else None
 
 
 def _carried(

@@ -22,11 +22,12 @@ _LIGHT = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A cue in its sentence, from token `first` up to `last`."""
+    """A cue in its sentence, from token `first` up to `last`; the second part of a verb in two ends at `tail`."""
 
     first: int
     last: int
     cue: Cue
+    tail: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +117,19 @@ def _add(hits: list[Hit], found: tuple[Cue, ...], lower: list[str], i: int, word
         if tuple(lower[i + 1 : last]) == cue.rest:
             longest, end = len(cue.rest), last if cue.rest else end
             hits.append(Hit(i, last, cue))
-        elif cue.open and _apart(cue.rest, lower, i + 1, words):
-            longest = len(cue.rest)
-            hits.append(Hit(i, i + 1, cue))
+        elif cue.open:
+            tail = _apart(cue.rest, lower, i + 1, words)
+            if tail:
+                hits.append(Hit(i, i + 1, cue, tail))
     return end
 
 
-def _apart(rest: tuple[str, ...], lower: list[str], at: int, words: Words) -> bool:
-    """Tell whether the second part of a verb stands behind its object ("took two men away"), in the same clause."""
+def _apart(rest: tuple[str, ...], lower: list[str], at: int, words: Words) -> int:
+    """Return where the second part of a verb ends behind its object ("took two men away") in the same clause, or 0."""
     for i in range(at, min(len(lower), at + _OBJECT)):
         if tuple(lower[i : i + len(rest)]) == rest:
-            return True
+            return i + len(rest)
         entry = words.known.get(lower[i])
         if entry is not None and entry.barrier > _LIGHT:
-            return False
-    return False
+            return 0
+    return 0

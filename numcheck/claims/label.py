@@ -306,7 +306,10 @@ def _until(told: _Figure) -> str:
 def _taken(told: _Figure) -> str:
     after = told.lower(told.last)
     aim = nearby.run(told.last + 1, told.frame, told.words) if after in ("to", "for") else ""
-    return f"time {'needed ' if after == 'for' else ''}{after} {aim}" if aim else "time taken"
+    if aim:
+        return f"time {'needed ' if after == 'for' else ''}{after} {aim}"
+    opened = told.lower(told.first - 1) in _AFTER | {"in"}
+    return (opened and (_since(told) or _lasting(told))) or "time taken"
 
 
 def _delayed(told: _Figure) -> str:

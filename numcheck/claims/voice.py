@@ -16,6 +16,7 @@ _THEM = frozenset({"him", "them", "us", "me", "everyone", "everybody"})
 _BY = frozenset({"the", "a", "an", "some", "gang", "group", "team", "crew", "band", "of"})
 """Words between "by" and the figure: by a gang of five."""
 _BACK = 4
+_NOT = frozenset({"not", "never", "fail", "failed", "fails", "failing", "refused", "unable", "without"})
 
 
 def acts(hit: Hit, mention: Mention, frame: Frame, words: Words) -> bool | None:
@@ -56,3 +57,13 @@ def takes_object(at: int, frame: Frame, words: Words) -> bool:
     return lower[at] in _DETERMINERS and not (
         at + 1 < len(lower) and (lower[at + 1] in words.window_words or lower[at + 1] in words.span_units)
     )
+
+
+def denied(hit: Hit, mention: Mention, frame: Frame, words: Words) -> bool:
+    """Tell whether a verb behind the figure is said not to hold of it ("three failed to explode", "two did not open")."""
+    lower, at = frame.sentence.lower, hit.first - 1
+    if hit.cue.noun:
+        return False
+    while at >= mention.last and (lower[at] in words.auxiliaries - _NOT or lower[at] == "to" or lower[at] in words.adverbs):
+        at -= 1
+    return at >= mention.last and (lower[at] in _NOT or lower[at].endswith(("n't", "n’t")))

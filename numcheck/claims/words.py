@@ -37,8 +37,9 @@ class Cue:
 
     `rest` are the words of the phrase behind the first; where it is `open`, other words may stand between ("took two men
     away"). `does` counts only where the counted things act, `undergone` only where they do not; `behind` only right behind
-    the figure. `faint` loses to every other cue; `settles` wins where it is the counted noun or stands right behind it.
-    `things` are the classes or roles of nouns it is said of, `company` the words of which one must stand in the sentence.
+    the figure, `ahead` only right in front. `faint` loses to every other cue; `settles` wins where it is the counted noun
+    or stands right behind it. `things` are the classes or roles of nouns it is said of, `company` the words of which one
+    must stand in the sentence.
     """
 
     measure: Measure
@@ -48,6 +49,7 @@ class Cue:
     open: bool = False
     does: bool = False
     behind: bool = False
+    ahead: bool = False
     faint: bool = False
     settles: bool = False
     undergone: bool = False
@@ -139,7 +141,8 @@ def compiled(lexicon: Lexicon) -> Words:
     measures = {name: _measure(name, row) for name, row in rows.items()}
     ends = nouns["ends"]
     irregular = nouns["irregular_verbs"]
-    cues = _cues(rows, measures, irregular, scope)
+    company = _company(scope["company"], nouns["plurals"])
+    cues = _cues(rows, measures, irregular, scope["no_cue"], company)
     reporting = frozenset(speech["verbs"])
     return Words(
         known=_known(cues, scope, reporting),
@@ -236,24 +239,25 @@ def _cues(
     rows: Mapping[str, Any],
     measures: Mapping[str, Measure],
     irregular: Mapping[str, Sequence[str]],
-    scope: Mapping[str, Any],
+    no_cue: Sequence[str],
+    company: Mapping[str, frozenset[str]],
 ) -> dict[str, tuple[Cue, ...]]:
     """Return every word that speaks for a measure, phrases by their first word and longest first."""
     found: dict[str, list[Cue]] = {}
-    for first, *rest in (phrase.split() for phrase in scope["no_cue"]):
+    for first, *rest in (phrase.split() for phrase in no_cue):
         found.setdefault(first, []).append(Cue(_NOTHING, rest=tuple(rest)))
     for name, row in rows.items():
-        for word, cue in _row_cues(row, measures[name], irregular, scope["company"]):
+        for word, cue in _row_cues(row, measures[name], irregular, company):
             found.setdefault(word, []).append(cue)
     return {word: tuple(sorted(cues, key=lambda c: -len(c.rest))) for word, cues in found.items()}
 
 
 def _row_cues(
-    row: Mapping[str, Any], measure: Measure, irregular: Mapping[str, Sequence[str]], company: Mapping[str, Sequence[str]]
+    row: Mapping[str, Any], measure: Measure, irregular: Mapping[str, Sequence[str]], company: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[str, Cue]]:
     """Yield the first word and the cue of all that a row names."""
     for phrase in row.get("phrases", []):
-        first, *rest = phrase.split()
+        first, *rest = _tokens(phrase)
         yield first, Cue(measure, rest=tuple(rest), settles=phrase in row.get("settles", []))
     verbal = Cue(measure, undergone=row.get("undergone", False))
     for phrase in row.get("phrasal", []):
@@ -273,19 +277,32 @@ def _row_cues(
         yield from _phrasal(verb, Cue(measure, does=True), irregular)
     for word in row.get("behind", []):
         yield word, Cue(measure, behind=True)
+    for phrase in row.get("ahead", []):
+        first, *rest = phrase.split()
+        yield first, Cue(measure, rest=tuple(rest), ahead=True)
     for thing, verbs in row.get("only_of", {}).items():
         for verb in verbs:
             only = _phrasal(verb, replace(verbal, things=frozenset({thing})), irregular)
             yield from ((word, cue) for word, cue in only if cue.rest or word not in forms)
     for who, verbs in row.get("beside", {}).items():
-        beside = frozenset(form for word in company[who] for form in (word, plural(word)))
         for verb in verbs:
-            yield from _phrasal(verb, replace(verbal, company=beside), irregular)
+            yield from _phrasal(verb, replace(verbal, company=company[who]), irregular)
     for noun in row.get("nouns", []):
         for form in (noun, plural(noun)):
-            first, *rest = form.split()
+            first, *rest = _tokens(form)
             if rest or form not in forms:
                 yield first, Cue(measure, noun=True, rest=tuple(rest), settles=noun in row.get("settles", []))
+
+
+def _company(table: Mapping[str, Sequence[str]], plurals: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Return the words of each company, in the singular and in the plural."""
+    many = {one: form for form, one in plurals.items()}
+    return {who: frozenset(f for word in row for f in (word, plural(word), many.get(word, word))) for who, row in table.items()}
+
+
+def _tokens(phrase: str) -> list[str]:
+    """Return the words of a phrase; a hyphen is one."""
+    return phrase.replace("-", " - ").split()
 
 
 def _participles(verb: str, irregular: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -328,7 +345,7 @@ def _known(cues: Mapping[str, tuple[Cue, ...]], scope: Mapping[str, Any], report
 def _phrases(entries: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for entry in entries:
-        first, *rest = entry.replace("-", " - ").split()
+        first, *rest = _tokens(entry)
         found.setdefault(first, []).append(tuple(rest))
     return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in found.items()}
 
@@ -337,7 +354,7 @@ def _named(table: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], s
     """Return phrases by their first word, longest first: the words behind it, and the name the phrase stands for."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, name in table.items():
-        first, *rest = phrase.replace("-", " - ").split()
+        first, *rest = _tokens(phrase)
         found.setdefault(first, []).append((tuple(rest), name))
     return {first: tuple(sorted(rests, key=lambda r: (-len(r[0]), r[0]))) for first, rests in found.items()}
 
