@@ -24,6 +24,11 @@ SUPPORTED = [
         "inside",
     ),
     ("The firm will send 3,000 machines.", "The firm will send 2,000 tractors, plus another 1,000 ploughs.", "sum"),
+    (
+        "Four people were hurt in the clash, two of them women.",
+        "Two rioters and two police officers were hurt in the clash.",
+        "sum",
+    ),
     ("Four people were hurt.", "Two rioters and two police officers were hurt and taken to hospital.", "sum"),
     (
         "The blast killed nine.",

@@ -190,7 +190,7 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     derived = derive(claim, desk.shelf) if search else None
     if derived is None and search and not refuted:
         derived = in_another_form(claim, desk.forms)
-    if derived is not None and not (refuted and _by_chance(claim, derived)):
+    if derived is not None and not (refuted and _by_chance(claim, derived, sure)):
         return Entry("supported", tuple(Support(c.id, derived.relation, derived.shown) for c in derived.claims), claim.id)
     # A sum that stands in the source, if under another measure, is no contradiction: the words may name one payment.
     doubtful = (claim.quantity.unit != "count" and bool(_held(claim, elsewhere, desk))) or _held_beside(claim, speaking, desk)
@@ -206,12 +206,14 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     return Entry("unsupported", () if nearest is None else (Support(nearest.id, "nearest"),), claim.id)
 
 
-def _by_chance(claim: Claim, derived: Derivation) -> bool:
+def _by_chance(claim: Claim, derived: Derivation, against_it: Sequence[Claim]) -> bool:
     """Tell whether a sum or difference may well meet a small number by chance: it does not stand against what is refuted.
 
-    A part that the source itself adds ("another four") is no chance.
+    A part that the source itself adds ("another four") is no chance, nor a sum of the very figures that refute.
     """
-    size = claim.quantity.stated.low
+    size, parts = claim.quantity.stated.low, {c.id for c in derived.claims}
+    if derived.relation == "sum" and all(c.id in parts for c in against_it):
+        return False
     if derived.relation == "sum" and all(map(is_added, derived.claims[1:])):
         return False
     return derived.relation in ("sum", "difference", "multiple") and size is not None and abs(size) <= TELLING

@@ -40,6 +40,8 @@ EXAMPLES = (
     ("She is in the top five.", "five", "5"),
 )
 QUIET = (
+    "Already 30 Harbour Democrats have said so",
+    "Still 40 Rovers fans had no seat",
     "Ford 13000 workers",
     "Ada Marlow 44 has sailed.",
     "mid-20 metres",
