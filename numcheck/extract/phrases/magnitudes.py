@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from numcheck.extract.line import Amount, Line
+from numcheck.extract.nouns import counted
 
 NAME = "magnitudes"
 ORDER = 40
@@ -14,15 +17,25 @@ EXAMPLES = (
     ("a 6.1 quake", 6.1, 6.1),
     ("It measured 6.1 on the Richter scale.", 6.1, 6.1),
     ("magnitude 7", 7, 7),
+    ("The quake, now rated at 6.2, was felt far away", 6.2, 6.2),
+    ("a shock of 6.8 killed 214 people", 6.8, 6.8),
+    ("aftershocks followed, the strongest, of 5.1, at noon", 5.1, 5.1),
+    ("The earthquake measured 5.4.", 5.4, 5.4),
 )
 QUIET = (
     "a 15-magnitude event",
     "a 6 quake zone",
     "5 boats of some magnitude",
     "several quakes",
+    "After the quake shares fell to 5.4 points",
+    "a quake of 5 seconds",
+    "The quake cost 5.4 percent of output",
+    "The shop had sales of 6.2 a day",
+    "The quake moved the house by 5.4.",
 )
 
 _QUAKES = {"quake", "earthquake", "tremor", "temblor", "aftershock", "shock"}
+_BEFORE = {"of", "at", "to", "from", "measured", "measuring", "registered", "registering", "reading", "was"}
 _GREATEST = 12
 _FURTHEST_SCALE = 5
 
@@ -39,10 +52,25 @@ def wrap(line: Line, amount: Amount) -> None:
             amount.first = at
     elif line.word(behind) == "magnitude":
         amount.last = behind + 1
-    elif not _on_the_scale(line, amount, at) and not (line.word(behind) in _QUAKES and value != value.to_integral_value()):
+    elif not (_on_the_scale(line, amount, at) or _of_a_quake(line, amount, behind, value) or _bare(line, amount, value)):
         return
     amount.unit = "magnitude"
     amount.trail += (f"{NAME}/{amount.unit}",)
+
+
+def _of_a_quake(line: Line, amount: Amount, behind: int, value: Decimal) -> bool:
+    """Tell whether a number with a decimal stands right in front of the quake: a 6.1 quake."""
+    return line.word(behind) in _QUAKES and value != value.to_integral_value()
+
+
+def _bare(line: Line, amount: Amount, value: Decimal) -> bool:
+    """Tell whether a number with one decimal that counts nothing is told in one sentence with a quake: rated at 6.2."""
+    if value.as_tuple().exponent != -1 or line.word(amount.first - 1) not in _BEFORE:
+        return False
+    behind = line.word(amount.last)
+    ends = not behind.isalpha() or behind in line.grammar.cues["ends_a_noun"] or not counted(line, amount.last)
+    quake = any(word.removesuffix("s") in _QUAKES for word in line.lower)
+    return quake and ends and behind not in ("%", "per", "-") and behind not in line.grammar.units
 
 
 def _leading(line: Line, amount: Amount) -> int:
