@@ -128,9 +128,14 @@ def told_alike(x: str, y: str, look: Slots) -> bool:
 
 
 def contrary(a: Node, b: Node, look: Slots) -> bool:
-    """Tell whether two measures exclude each other: of one contrast set, or one of them against all others."""
+    """Tell whether two measures exclude each other: of one contrast set, or one of them against all others.
+
+    Those that an article tells many of (time since, time until) hang on one small word, and exclude nothing.
+    """
     x, y = a.measure, b.measure
     if x is None or y is None or told_alike(x, y, look) or look.wider.get(x) == y or look.wider.get(y) == x:
+        return False
+    if x in look.loose and y in look.loose:
         return False
     return look.sets.get(x) == look.sets.get(y) or x in look.against_all or y in look.against_all
 
