@@ -201,9 +201,8 @@ def test_unsure_clash_is_listed_not_judged() -> None:
         ("The gang was gone in 75 seconds.", "All of 75 seconds, said Inspector Ruth Hale.", True),
         ("Some 40 rangers are looking for the bear.", "The bear is hunted by 40 foresters.", True),
         ("The bear is sought by 40 rangers.", "About 70 foresters are after the bear.", False),
-        ("The gang was gone in 75 seconds. The first car came 75 seconds later.", "All of 75 seconds, she said.", False),
     ],
-    ids=["no word in common", "another noun", "values apart", "two that are as likely"],
+    ids=["no word in common", "another noun", "values apart"],
 )
 def test_the_likeliest_partner(a: str, b: str, joined: bool) -> None:
     """Two figures that are each other's best partner by far come together as likely, if their values can be one."""

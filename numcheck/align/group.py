@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, nlargest
 
 from numcheck.align.block import Fold
 from numcheck.align.compare import ENOUGH, contrary, other_scope, parted, replaces, value_level
@@ -38,22 +38,25 @@ def must_not(a: Fold, b: Fold, look: Slots) -> bool:
 
 
 _UNSEEN = ENOUGH["a pair not compared"]
-_NO_LINK = (0.0, 0)
+_NO_LINK = (0.0, 0, _UNSEEN)
 
 
 @dataclass(slots=True)
 class _Groups:
-    """The groups while they grow: members, links to others (points of all pairs compared, and how many), which may not join."""
+    """The groups while they grow: members, links to others, which may not join.
+
+    A link holds the points of all pairs compared, how many they are, and the points of the best.
+    """
 
     members: dict[int, list[int]]
     size: dict[int, int]
-    links: dict[int, dict[int, tuple[float, int]]]
+    links: dict[int, dict[int, tuple[float, int, float]]]
     barred: dict[int, set[int]]
 
     def average(self, a: int, b: int) -> float:
         """Return the mean points over all pairs of the two groups."""
         pairs = self.size[a] * self.size[b]
-        points, seen = self.links[a].get(b, _NO_LINK)
+        points, seen, _ = self.links[a].get(b, _NO_LINK)
         return (points + _UNSEEN * (pairs - seen)) / pairs
 
     def join(self, a: int, b: int) -> None:
@@ -67,12 +70,12 @@ class _Groups:
             barred.add(other)
             if links.pop(other, None):
                 del self.links[other][a]
-        for other, (points, seen) in self.links.pop(b).items():
+        for other, (points, seen, best) in self.links.pop(b).items():
             others = self.links[other]
             del others[b]
             if other != a and other not in barred:
-                more, seen_too = links.get(other, _NO_LINK)
-                links[other] = others[a] = (more + points, seen_too + seen)
+                more, seen_too, best_too = links.get(other, _NO_LINK)
+                links[other] = others[a] = (more + points, seen_too + seen, max(best, best_too))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def group(folds: Mapping[int, Fold], scores: Scores, barred: Iterable[tuple[int,
     groups = _Groups({f: [f] for f in folds}, size, {f: {} for f in folds}, {f: set() for f in folds})
     for (a, b), points in scores.items():
         count = size[a] * size[b]
-        groups.links[a][b] = groups.links[b][a] = (points * count, count)
+        groups.links[a][b] = groups.links[b][a] = (points * count, count, points)
     for a, b in barred:
         groups.barred[a].add(b)
         groups.barred[b].add(a)
@@ -142,8 +145,11 @@ def _likeliest(groups: _Groups, folds: Mapping[int, Fold]) -> frozenset[int]:
 
 
 def _best(a: int, groups: _Groups) -> tuple[float, int | None]:
-    """Return the group that is likeliest one with `a`, and its points; None where it is not enough or another comes near."""
-    near = sorted(((groups.average(a, b), -b) for b in groups.links[a]), reverse=True)[:2]
+    """Return the group that is likeliest one with `a`, and the points of their best pair; None where another comes near.
+
+    Here the mean says little: others of the group may tell the figure in words of their own.
+    """
+    near = nlargest(2, ((best, -b) for b, (_, _, best) in groups.links[a].items()))
     if not near or near[0][0] < ENOUGH["to be likely"]:
         return 0.0, None
     second = near[1][0] if len(near) > 1 else _UNSEEN
