@@ -155,7 +155,7 @@ def test_a_bare_figure_goes_on_with_the_one_before(text: str, counted: list[str 
 def test_what_is_said_goes_on_only_where_nothing_new_is() -> None:
     """Where a part comes from says nothing of it, so that what is said of the whole holds; a verb of its own ends that."""
     assert [c.measure for c in told("The flood drowned 61 sheep. Thirty came from Dunmere, nine from Oss.")] == ["killed"] * 3
-    assert [c.measure for c in told("A shock of 6.4 cost 200 lives.")] == [None, "killed"]
+    assert [c.measure for c in told("A stretch of 6.4 cost 200 lives.")] == [None, "killed"]
     assert [c.measure for c in told("Some 900 people marched against the law, 400 of them in Vessa.")] == ["demonstrated"] * 2
     assert [c.measure for c in told("Some 40 boats sank. Nine have been flimmed, the harbour master said.")] == ["sunk", None]
 

@@ -1,4 +1,4 @@
-"""Sixteen short stories of our own, annotated by people who had never seen numcheck: what it makes of news that is new to it."""
+"""Sixteen short stories of ours, annotated by people who had never seen numcheck: what it makes of news new to it."""
 
 from __future__ import annotations
 

@@ -124,7 +124,7 @@ def _average_link(groups: _Groups, least: float) -> None:
 
 
 def _likeliest(groups: _Groups, folds: Mapping[int, Fold]) -> frozenset[int]:
-    """Join groups of other articles that are each other's best partner by far, if their values can be one; return who came.
+    """Join what one article alone tells to its best partner by far, if that one's best too and not apart; return who came.
 
     What is known of words is never enough. Where two figures have nobody else to be, less must speak for them; but what was
     joined in this way is never judged.
@@ -158,9 +158,13 @@ def _best(a: int, groups: _Groups) -> tuple[float, int | None]:
 
 
 def _can_be_one(a: int, b: int, groups: _Groups, folds: Mapping[int, Fold]) -> bool:
-    """Tell whether two groups are of other articles and hold two values that are not apart."""
+    """Tell whether two groups, one of them of one article, are of other articles and hold two values that are not apart.
+
+    What several articles tell has partners, and is judged.
+    """
     one, two = ([folds[f] for f in groups.members[g]] for g in (a, b))
-    if not frozenset().union(*(f.documents for f in one)).isdisjoint(frozenset().union(*(f.documents for f in two))):
+    mine, theirs = (frozenset().union(*(f.documents for f in told)) for told in (one, two))
+    if not mine.isdisjoint(theirs) or min(len(mine), len(theirs)) > 1:
         return False
     return not all(value_level(x.first, y.first)[2] for x in one for y in two)
 

@@ -80,7 +80,7 @@ ROWS = (
     ("enough", "to judge in the lead", 2.4, "with one measure and noun, the points of the value left out"),
     ("enough", "to judge unlike numbers", 4.0, "six and 118 are mostly two things, $88 million and $88 billion are not"),
     ("enough", "to be likely", 0.9, "the best partner of each other by far, in another article; joined, never judged"),
-    ("enough", "before the second likeliest", 0.9, "a noun more, or an unusual number"),
+    ("enough", "before the second likeliest", 1.0, "a noun more, or an unusual number"),
     ("enough", "to be listed", 1.7, "as possibly the same, never judged"),
     ("enough", "for a rival", 2.6, "without the slot that parts the pair"),
     ("enough", "to look at words", -3.0, "slots below this are not saved by words"),
