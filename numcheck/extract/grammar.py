@@ -13,6 +13,7 @@ from typing import Any
 from numcheck.extract import line as kind
 from numcheck.extract.sentences import TOKEN
 from numcheck.lexicon import Lexicon
+from numcheck.lexicon.classes import classes
 from numcheck.model.reading import Hedge, Side
 from numcheck.model.unit import Units
 
@@ -83,6 +84,7 @@ class Grammar:
     months: Mapping[str, int]
     marks: Mapping[str, frozenset[str]]
     cues: Mapping[str, frozenset[str]]
+    persons: frozenset[str]
     idioms: Mapping[str, tuple[tuple[int, Phrase], ...]]
 
 
@@ -140,6 +142,9 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         months=marks["months"],
         marks={name: frozenset(words) for name, words in marks.items() if isinstance(words, list) and name != "idioms"},
         cues={name: frozenset(words) for name, words in lexicon.table("cues").items()},
+        persons=frozenset(noun for noun, name in classes(lexicon).items() if name == "person").difference(
+            lexicon.table("cues")["not_one_person"]
+        ),
         idioms=_idioms(marks["idioms"], kinds),
     )
 

@@ -44,9 +44,12 @@ EXAMPLES = (
     ("She shot her brother, 3.", 3, 3),
     ("Mother of the sailor, 14: She may sail", 14, 14),
     ("She died at 84 of natural causes.", 84, 84),
+    ("A baker, 42, was unhurt.", 42, 42),
+    ("His wife, 45, survived.", 45, 45),
 )
 QUIET = (
     "Ada Marlow, 165, said so.",
+    "At the bakery, 42, were hurt.",
     "an age of 40 boats",
     "In May, 65, boats sank.",
     "a GRP, 65, sank",
@@ -115,7 +118,7 @@ def _rule(line: Line, amount: Amount) -> str | None:
 def _of(line: Line, amount: Amount, behind: str) -> bool:
     """Read "a boy of four", "a man of 60 was hurt", and the first of "two men of 24 and 31"."""
     cues, who = line.grammar.cues, line.word(amount.first - 2)
-    if who in cues["person"]:
+    if who in line.grammar.persons:
         return _ends(line, behind) or behind in cues["behind_a_person"]
     alone = behind in cues["behind_a_person"] if behind != "and" else _closes(line, amount)
     return _people(line, who) and who not in _AGED and alone
@@ -174,7 +177,7 @@ def _or_older(line: Line, amount: Amount, before: str, behind: str) -> bool:
 def _people(line: Line, word: str) -> bool:
     """Tell whether a word in the plural names people who have an age."""
     cues = line.grammar.cues
-    return word in cues["people"] or word in _AGED or (word.endswith("s") and word[:-1] in cues["person"])
+    return word in cues["people"] or word in _AGED or (word.endswith("s") and word[:-1] in line.grammar.persons)
 
 
 def _named(line: Line, amount: Amount, before: str, behind: str) -> bool:
@@ -203,10 +206,10 @@ def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "Ada Marlow, 65, said", and at the end of a clause "a boy and his brother, 3."."""
     who = line.word(amount.first - 2)
     both = behind == "and" and line.kind(amount.last + 1) == DIGITS and _people(line, who)
-    closes = behind in ("", ".", ":", ";") and who in line.grammar.cues["person"]
+    closes = behind in ("", ".", ":", ";") and who in line.grammar.persons
     if before != "," or not (both or closes or behind in (",", ")")):
         return False
-    named = both or _name(line, amount.first - 2) or who in line.grammar.cues["person"]
+    named = both or _name(line, amount.first - 2) or who in line.grammar.persons
     return named and amount.is_bare and amount.value is not None and amount.value >= 1
 
 
