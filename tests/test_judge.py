@@ -594,6 +594,8 @@ TOLD = [
     ("It was the fifth storm of winter.", "Eastmere Rovers came home in fourth place.", None),
     ("She had the Corvo 9 tablet.", "Her tablet was a Corvo 7.", "unsupported"),
     ("She had the Corvo 7 tablet.", "Her tablet was a Corvo 7.", "supported"),
+    ("The Under 23 coach left.", "The Under 21 coach left. He is 23 years old.", "unsupported"),
+    ("The Under 21 coach left.", "The Under 21 coach left. He is 23 years old.", "supported"),
     ("Sundby made birdies at the sixth and 15th.", ROUND, "supported"),
     ("Sundby made birdies at the 13th and sixth.", ROUND, "unsupported"),
     ("Sundby scraped a par at the sixth.", ROUND, "supported"),

@@ -226,15 +226,21 @@ def _score(noted: Noted, told: _Told) -> Verdict:
 
 
 def _name(noted: Noted, told: _Told) -> Verdict:
-    """A number in a name: missed only where a source has another behind the same word, "Under 21" and "Under 23"."""
-    if not told.numbers.isdisjoint(_number(_value(noted))):
-        return "supported", None
+    """A number in a name: missed only where a source has another behind the same word, "Under 21" and "Under 23".
+
+    Where it has none behind that word, the number may stand anywhere: names are told in many ways.
+    """
     mine = _BEFORE.search(told.text(noted)[0])
-    for i in told.of_kind.get("name", ()) if mine else ():
-        theirs = _BEFORE.search(told.text(told.marks[i])[0])
-        if mine and theirs and mine[1] == theirs[1]:
-            return "unsupported", i
-    return None
+    named = [
+        i
+        for i in (told.of_kind.get("name", ()) if mine else ())
+        if mine and (theirs := _BEFORE.search(told.text(told.marks[i])[0])) and mine[1] == theirs[1]
+    ]
+    if any(_value(told.marks[i]) == _value(noted) for i in named) or not (
+        named or told.numbers.isdisjoint(_number(_value(noted)))
+    ):
+        return "supported", None
+    return ("unsupported", named[0]) if named else None
 
 
 _CHECKS: Mapping[str, Callable[[Noted, _Told], Verdict]] = {
