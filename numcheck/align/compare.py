@@ -393,18 +393,22 @@ def one_scope(a: Node, b: Node) -> bool:
 def named_alike(a: Node, b: Node) -> bool:
     """Tell whether two claims say one thing of one thing, so that being the only ones of their kind is no chance.
 
-    People killed or hurt may be those of two places, so they must be named ("officers"); where no measure is named, small
-    counts ("two boats", "three boats") are too common.
+    People killed or hurt may be those of two places, so they must be named ("officers"); where one measure or both are not
+    named, small counts ("two boats", "three boats") are too common.
     """
     if not a.only & b.only:
         return True
     if "draft" in (a.claim.role, b.claim.role):  # a draft is short: what it tells once, it tells by chance
         return False
+    named = a.thing == b.thing and a.thing is not None and not _anybody(a)
+    large = max(v.size or 0.0 for v in (a.values[0], b.values[0])) > SMALL
+    if (a.measure is None) != (b.measure is None):
+        return named and large and not (a.harm or b.harm)
     if a.measure != b.measure or not (a.thing == b.thing or None in (a.thing, b.thing) or _anybody(a) or _anybody(b)):
         return False
     if a.harm:
-        return a.thing == b.thing and a.thing is not None and not _anybody(a)
-    return a.measure is not None or max(v.size or 0.0 for v in (a.values[0], b.values[0])) > SMALL
+        return named
+    return a.measure is not None or large
 
 
 def _anybody(a: Node) -> bool:
