@@ -42,6 +42,8 @@ NAMES = [
     ("Some 90 millimetres of snow fell in the hills.", "snow"),
     ("The 42-year-old Ann Example was unhurt.", "age of Ann Example"),
     ("CAPTAIN Ann Example, 42, was unhurt.", "age of Ann Example"),
+    ("The 77-year-old grandmother from Alphaton was unhurt.", "age of grandmother"),
+    ("A 65-year-old sailor drowned.", "age of sailor"),
     ("The gang could be ready to strike the north in six months.", "time to strike the north"),
     ("Two months after the dam broke, the lake is dry.", "time since the dam broke"),
     ("The island became a republic four months ago.", "time since the island became a republic"),

@@ -104,6 +104,8 @@ def person_before(end: int, frame: Frame, words: Words) -> str:
         start -= 1
     while end - start > 1 and _titled(start, frame, words):
         start += 1
+    while start < end and sentence.lower[start] in words.small:  # "The 77-year-old"
+        start += 1
     if start < end:
         return " ".join(sentence.words[start:end])
     end -= end > 0 and sentence.lower[end - 1] == "of"
