@@ -92,6 +92,7 @@ def test_coins_are_no_sum() -> None:
     before = "The mill was quiet, as mills are in May. " * 20
     assert topics(before + "Each sack will cost 50p.", before + "The power will cost £38 million.") == []
     assert topics(before + "Each sack will cost 50p.", before + "Each sack will cost £9.") == [["50p", "£9"]]
+    assert topics(before + "Each sack will cost €24.", before + "The power will cost $3.2 billion.") == []
 
 
 def test_values_apart_in_one_article_are_two_quantities() -> None:

@@ -35,7 +35,7 @@ SMALL = 12  # equal counts up to here happen by chance
 CLOSE = 1.1  # disjoint values so near each other are more often one quantity
 FAR = 2.0  # open intervals that touch are still apart when the numbers are so many times apart ("more than 300", "about 1,500")
 COINS = frozenset({"cent", "pence", "penny"})
-BEYOND_RATES = 4  # factors of ten that no exchange rate between two currencies makes
+BEYOND_RATES = 5  # factors of ten that no exchange rate between two currencies makes
 SAME_RANK = 10  # words of size so near each other may be one size ("small", "a few", "several")
 _MONTH = len("2012-04")
 
@@ -264,16 +264,16 @@ def value_level(a: Node, b: Node) -> tuple[str, float, bool]:
                 found = _values(x, y)
                 if best is None or found[1] > best[1]:
                     best = found
-    return best or _coins(a.values[0], b.values[0]) or ("in another currency", VALUE["in another currency"], False)
+    return best or _currencies(a.values[0], b.values[0])
 
 
-def _coins(x: Value, y: Value) -> tuple[str, float, bool] | None:
-    """Return the level of a few coins beside a sum of money that no rate makes of them: 50p and £38m; None for all others."""
-    if (x.unit in COINS) == (y.unit in COINS) or x.size is None or y.size is None:
-        return None
-    coins, money = (x.size, y.size) if x.unit in COINS else (y.size, x.size)
-    tens = _tens(coins / 100, money)
-    return ("disjoint", VALUE["disjoint"] + VALUE["each factor of ten"] * tens, True) if tens > BEYOND_RATES else None
+def _currencies(x: Value, y: Value) -> tuple[str, float, bool]:
+    """Return the level of two sums in two currencies, or coins and money: none makes 3 billion of 24."""
+    if x.size and y.size:
+        tens = _tens(*(v.size / 100 if v.unit in COINS else v.size for v in (x, y) if v.size))
+        if tens > BEYOND_RATES:  # 50p and £38m
+            return "disjoint", VALUE["disjoint"] + VALUE["each factor of ten"] * tens, True
+    return "in another currency", VALUE["in another currency"], False
 
 
 def _values(x: Value, y: Value) -> tuple[str, float, bool]:
