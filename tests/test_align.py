@@ -47,6 +47,7 @@ def rivals(*texts: str) -> list[tuple[str | None, list[str]]]:
             [["A large number", "small"]],
         ),
         ("Ann Example, 23, was on board.", "Ann Example, 32, lost her bag to a wave.", [["23", "32"]]),
+        ("Bo Sample beat Ann Example, 23, on Friday.", "Ann Example, 23, lost to Bo Sample.", [["23", "23"]]),
         ("The mill will cut 4,000 jobs.", "Some 4,000 posts will go at the mill.", [["4,000", "Some 4,000"]]),
         ("It carried 34 cars when it sank.", "There were 34 vehicles on the deck.", [["34", "34"]]),
         ("The bay is 40 m deep there.", "It lies in 44 m of water.", [["40 m", "44 m"]]),
@@ -70,6 +71,7 @@ def test_one_quantity(a: str, b: str, together: list[list[str]]) -> None:
         ("The blast killed 180 people in the port.", "The blast killed 180 people nationwide."),
         ("The plan is backed by 20% of adults.", "The plan is backed by 20% of voters."),
         ("The tower is 90 metres tall.", "The tower cost $90 million."),
+        ("Ann Example went to sea at the age of 18.", "Ann Example, 24, went to sea on Tuesday."),
         ("In 2004 a quake killed 900 people in Exampleton.", "A quake killed 12 people in Exampleton on Tuesday."),
     ],
 )

@@ -164,6 +164,8 @@ def test_what_is_said_goes_on_only_where_nothing_new_is() -> None:
     ("text", "measures"),
     [
         ("The blast killed at least five people and injured dozens.", ["killed", "injured"]),
+        ("Police found 40 people alive in the cellar.", ["rescued"]),
+        ("Police found 40 people in the cellar.", [None]),
         ("Two sailors were killed, 30 were injured and some 90 boats were damaged.", ["killed", "injured", "damaged"]),
         ("The quake left 24 dead and over 200 injured.", ["killed", "injured"]),
         ("Over 180 people, including 13 soldiers, were killed.", ["killed", "killed"]),

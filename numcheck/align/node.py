@@ -44,6 +44,9 @@ _OPENS = 40
 """A time that begins within so many characters of its sentence's start holds for the sentence behind it too."""
 _CLAUSE = 30
 """Characters between a time in the middle of a sentence and a figure behind it that still belongs to it."""
+_APPOSED = re.compile(r"(?:\b[A-Z][^\W\d_]+ ?)+, ?\Z")
+"""A name in front of a comma and an age."""
+_NO_NAME = frozenset({"The", "A", "An", "His", "Her", "Their", "This", "That", "One", "Another", "In", "At", "On", "Both"})
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _BESIDE = 30
 _SURPASSING = 6
@@ -59,6 +62,7 @@ _EVENT = re.compile(r"(?:since )?(?:1[789]\d\d|20\d\d)(?:-\d\d|-[QH]\d)?$|.*\b(?
 """Windows that may be the time of another event: a year, a month or quarter of it, "last year"."""
 _TOLD_OF = re.compile(r"\b(?:1[789]\d\d|20\d\d),? (?:when|in which)\b")
 """A year whose own clause tells of it, wherever it stands: "the worst since 2009, when 200 died"."""
+_DIED = re.compile(r"\b(?:died|dies|dead|dying|passed away|death)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[789]\d\d|20\d\d)\b|\b(?:last|previous) (?:year|decade|century)\b")
 
 
@@ -370,7 +374,7 @@ def _node(
         other=not look.other.isdisjoint(beside),
         own=claim.quantity.dimension == "count" and _own(before[-_OWN:], look),
         leads=claim.position < _LEAD or claim.start < _OPENING,
-        event=event.event,
+        event=event.event or _then(claim, before),
         carried=event.carried,
         scale=_WIDTHS.get(claim.scope.place or "") or next((look.scales[w] for w in behind[:_SCALE] if w in look.scales), None),
         anchor=_anchor(claim, behind_written) if claim.quantity.dimension == "length" else None,
@@ -507,6 +511,13 @@ def _event(claim: Claim, before: _Occasion | None, year: str | None) -> _Occasio
     return _Occasion(start, end, None, opens=False, carried=False)
 
 
+def _then(claim: Claim, before: Sequence[str]) -> str | None:
+    """Return a name for the time of an age that somebody had once: "at the age of 18"; not of the age of the dead."""
+    if claim.quantity.dimension != "age" or list(before[-4:]) != ["at", "the", "age", "of"]:
+        return None
+    return None if _DIED.search(claim.sentence) else "then"
+
+
 def _late(window: str, year: str | None) -> bool:
     """Tell whether a window lies in the `year` of its article or behind it: a deadline is no other event."""
     return year is not None and window.removeprefix("since ")[:4] >= year and window.removeprefix("since ")[:4].isdigit()
@@ -519,9 +530,12 @@ def _place_of(sentence: str) -> int:
 
 
 def _names(before: str, behind: str) -> frozenset[str]:
-    """Return the names beside an age: "Ann Example, 42", "the 42-year-old Ann Example"."""
+    """Return the names beside an age: "the 42-year-old Ann Example"; of "Ann Example, 42, met Bo Other" the first alone."""
+    right_in_front = _APPOSED.search(before)
+    if right_in_front is not None:
+        return frozenset(w[:_PREFIX] for w in _CAPITAL.findall(right_in_front[0])[-2:])
     left, right = _CAPITAL.findall(before[-_BESIDE:]), _CAPITAL.findall(behind[:_BESIDE])
-    return frozenset(w[:_PREFIX] for w in (*left[-2:], *right[:2]))
+    return frozenset(w[:_PREFIX] for w in (*left[-2:], *right[:2]) if w not in _NO_NAME)
 
 
 def _window(window: str | None, counted: str | None) -> str | None:

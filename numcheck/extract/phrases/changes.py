@@ -25,6 +25,9 @@ QUIET = (
     "lost 40 boats",
     "a 3% tax",
     "It rose, and was followed by 5%.",
+    "A gunman mowed down five workmates.",
+    "They tracked down 12 fugitives.",
+    "Rebels shot down three jets.",
 )
 
 _FURTHEST = 4
@@ -75,6 +78,8 @@ def _states_a_change(line: Line, amount: Amount, at: int, *, by: bool) -> bool:
     """Tell whether the word of change at `at` makes `amount` its size: a count only behind "up", "by", or as points."""
     if line.lower[at] in ("up", "down"):
         before = line.word(at - 1)
+        if amount.unit == "count" and before.endswith("ed") and line.word(amount.last) not in _POINTS:
+            return False  # "gunned down two men"
         return before not in line.grammar.cues["verb_up"] or (before == "ended" and amount.unit != "count")
     return amount.unit != "count" or by or line.word(amount.last) in _POINTS
 
