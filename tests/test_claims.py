@@ -24,6 +24,7 @@ def told(text: str) -> list[Claim]:
         ("We saw two vivid, primary colours.", ["vivid primary colour"]),
         ("It was one of three Northern League wins.", ["Northern League win"]),
         ("The desk takes 900 phone calls.", ["phone call"]),
+        ("An anchor cut three data cables.", ["data cable"]),
         ("Nine children and aid workers were hurt.", ["child"]),
         ("They issued 300 recorded songs.", ["recorded song"]),
         ("The 4,000-troop-strong force withdrew.", ["troop"]),

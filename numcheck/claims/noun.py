@@ -134,11 +134,14 @@ def _compound(at: int, frame: Frame) -> bool:
 
 
 def _with_next(at: int, frame: Frame, words: Words) -> int:
-    """Return the head of two plurals in a row ("sales figures"): the second, where it is a noun we know."""
+    """Return the head of two plurals in a row: of "sales figures", as we know it, and of "data cables", as "data" is no -s."""
     if not plural_at(at + 1, frame, words):
         return at
-    following = frame.sentence.lower[at + 1]
-    return at + 1 if singular(following, words.plurals) in words.classes else at
+    following = singular(frame.sentence.lower[at + 1], words.plurals)
+    first = frame.sentence.lower[at]
+    people = words.classes.get(singular(first, words.plurals)) == "person"
+    bare = not first.endswith("s") and not people and following not in words.verbs
+    return at + 1 if following in words.classes or bare else at
 
 
 def _joined(at: int, frame: Frame, words: Words) -> bool:
