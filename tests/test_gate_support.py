@@ -7,6 +7,7 @@ import pytest
 from numcheck import gate
 
 SUPPORTED = [
+    ("The song earned less than $50,000 abroad.", "By May the song had grossed $49,750 abroad.", "inside"),
     ("Dozens were hurt in the crash.", "At least 74 people were hurt in the crash at Oldport.", "inside"),
     (
         "More than 18,000 homes were destroyed or damaged by the storm.",
