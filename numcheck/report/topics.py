@@ -72,7 +72,7 @@ def unsure(index: Index, *, everything: bool) -> list[str]:
     pairs = [pair for pair in index.report.possible if len({listed.get(name, name) for name in pair.claims}) > 1]
     rows = [(topic.confidence, _told(index, topic, topic.claims)) for topic in loose]
     rows += [(pair.confidence, pair_line(index, pair)) for pair in pairs]
-    lines = [line for _, line in sorted(rows, key=lambda row: -row[0])]
+    lines = list(dict.fromkeys(line for _, line in sorted(rows, key=lambda row: -row[0])))  # two pairs may read alike
     if everything or len(lines) <= _POSSIBLE:
         return lines
     return [*lines[:_POSSIBLE], f"and {len(lines) - _POSSIBLE} more (--all lists them)"]
