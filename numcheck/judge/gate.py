@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from numcheck.judge import relations
@@ -323,15 +324,16 @@ def _slipped(claim: Claim, source: Claim, desk: Desk) -> bool:
     alike = nouns == "same" or (claim.measure is not None and claim.measure == source.measure)
     n = relations.number(claim.quantity)
     telling = n is not None and len(n.normalize().as_tuple().digits) > 1
-    shared = len(_stems(claim) & _stems(source))
+    shared = len(_stems(claim.sentence) & _stems(source.sentence))
     if telling:
         return shared >= (1 if alike or None in (claim.measure, source.measure) else SHARED)
     return alike and shared >= SHARED
 
 
-def _stems(claim: Claim) -> frozenset[str]:
-    """Return the stems of the words of a claim's sentence that are long enough to say something."""
-    return frozenset(word[:STEM] for word in _WORD.findall(claim.sentence.lower()) if word not in _SAYING_NOTHING)
+@lru_cache(maxsize=1024)
+def _stems(sentence: str) -> frozenset[str]:
+    """Return the stems of the words of a sentence that are long enough to say something."""
+    return frozenset(word[:STEM] for word in _WORD.findall(sentence.lower()) if word not in _SAYING_NOTHING)
 
 
 def _slots(claim: Claim) -> list[object]:
@@ -429,7 +431,7 @@ def _nearest(claim: Claim, desk: Desk) -> Claim | None:
         if found:
             break
         found |= {c.id: c for c in desk.slots.get(slot, ())}
-        shared = {i: len(_stems(claim) & _stems(c)) for i, c in found.items()}
+        shared = {i: len(_stems(claim.sentence) & _stems(c.sentence)) for i, c in found.items()}
         found = {i: c for i, c in found.items() if shared[i] == max(shared.values())}
     slips = [c for c in desk.digits.get(_digits(claim), ()) if relations.scale_slip(claim.quantity, c.quantity)]
     far = Decimal("Infinity")
