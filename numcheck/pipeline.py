@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -204,6 +206,19 @@ def _built_in_rules() -> tuple[Rule, ...]:
     return load_rules()
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the search for cycles of garbage: a run makes none, and keeps what it makes to its end."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+@_uncollected()
 def _run(
     job: Job,
     found: _Gathered,

@@ -170,6 +170,8 @@ def word_holds(p: Quantity, q: Quantity) -> bool:
 
 def same_number(p: Quantity, q: Quantity) -> bool:
     """Tell whether one number stands in both, whatever the hedge: "up to 500" and "500"; never so for a range."""
+    if p.unit == q.unit and p.size != q.size:
+        return False
     if not comparable(p, q) or "range" in (p.hedge, q.hedge):
         return False
     if "vague" in (p.hedge, q.hedge):

@@ -93,8 +93,8 @@ def _takes_in_one(fewer: Claim, more: Claim) -> bool:
 def _also_says(mine: Claim, other: Claim, sides: Sides) -> bool:
     """Tell whether the outlet of `mine` gives the other's number too, of the same kind of thing, on whatever topic."""
     return any(
-        relations.same_number(c.quantity, other.quantity)
-        and (c.quantity.dimension != "count" or (c.measure == mine.measure and c.head == mine.head))
+        (c.quantity.dimension != "count" or (c.measure == mine.measure and c.head == mine.head))
+        and relations.same_number(c.quantity, other.quantity)
         for c in sides.said.get(mine.document, ())
         if c is not mine
     )
