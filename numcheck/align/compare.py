@@ -115,16 +115,11 @@ def _measure(a: Node, b: Node, look: Slots) -> Level:
         level = "same"
     elif look.wider.get(x) == y or look.wider.get(y) == x:
         level = "one holds the other"
-    elif told_alike(x, y, look):
+    elif look.measures.told_alike(x, y):
         level = "another word for it"
     else:
         level = "contrary" if contrary(a, b, look) else "another"
     return "measure", level, MEASURE[level]
-
-
-def told_alike(x: str, y: str, look: Slots) -> bool:
-    """Tell whether outlets tell one thing by two measures: what is spent is what it costs."""
-    return look.like.get(x, x) == look.like.get(y, y)
 
 
 def contrary(a: Node, b: Node, look: Slots) -> bool:
@@ -133,11 +128,9 @@ def contrary(a: Node, b: Node, look: Slots) -> bool:
     Those that an article tells many of (time since, time until) hang on one small word, and exclude nothing.
     """
     x, y = a.measure, b.measure
-    if x is None or y is None or told_alike(x, y, look) or look.wider.get(x) == y or look.wider.get(y) == x:
+    if x is None or y is None or look.measures.told_alike(x, y) or look.wider.get(x) == y or look.wider.get(y) == x:
         return False
-    if x in look.loose and y in look.loose:
-        return False
-    return look.sets.get(x) == look.sets.get(y) or x in look.against_all or y in look.against_all
+    return look.measures.exclude(x, y) or x in look.against_all or y in look.against_all
 
 
 def _marks(a: Node, b: Node, disjoint: bool, value: str) -> list[Level]:

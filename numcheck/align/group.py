@@ -29,7 +29,7 @@ def must_not(a: Fold, b: Fold, look: Slots) -> bool:
     if (
         one.values[0].size is None
         and two.values[0].size is None
-        and (one.measure is None or one.measure in look.loose or one.measure != two.measure)
+        and (one.measure is None or one.measure in look.measures.loose or one.measure != two.measure)
     ):
         return True
     if not a.sentences.isdisjoint(b.sentences):
@@ -212,7 +212,7 @@ def _lead(group: int, members: Sequence[Node], look: Slots) -> _Lead | None:
         return None
     marked = sum(n.subset or n.own or n.event is not None for n in members)
     measure = _main(n.measure for n in members)
-    if measure is None or measure in look.loose or marked * 2 > len(members):
+    if measure is None or measure in look.measures.loose or marked * 2 > len(members):
         return None
     told = len({n.claim.document for n in members})
     sized = sum(n.values[0].size is None for n in members) * 2 > len(members)

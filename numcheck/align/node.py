@@ -15,6 +15,7 @@ from typing import Any
 from numcheck.align.tokens import WORD, Tokens, tokens
 from numcheck.lexicon import Lexicon
 from numcheck.lexicon.classes import classes
+from numcheck.lexicon.measures import Measures, measures
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim, last_word
 from numcheck.model.interval import Interval
@@ -77,10 +78,8 @@ class Slots:
     kin: tuple[frozenset[str], ...]
     parts: frozenset[str]
     ranks: Mapping[str, int]
-    sets: Mapping[str, str]
+    measures: Measures
     wider: Mapping[str, str]
-    like: Mapping[str, str]
-    loose: frozenset[str]
     against_all: frozenset[str]
     stop: frozenset[str]
     other: frozenset[str]
@@ -151,7 +150,7 @@ class Node:
 @lru_cache(maxsize=8)
 def slots(lexicon: Lexicon) -> Slots:
     """Return the look-ups of `lexicon`."""
-    nouns, measures, scope = lexicon.table("nouns"), lexicon.table("measures"), lexicon.table("scope")
+    nouns, rows, scope = lexicon.table("nouns"), lexicon.table("measures"), lexicon.table("scope")
     ends = nouns["ends"]
     return Slots(
         classes=classes(lexicon),
@@ -166,11 +165,9 @@ def slots(lexicon: Lexicon) -> Slots:
             for part in (_stem(member), member)
         },
         ranks=_ranks(lexicon.table("vague")),
-        sets={name: row["set"] for name, row in measures.items()},
-        against_all=frozenset(name for name, row in measures.items() if row.get("against_all")),
-        wider={name: row["part_of"] for name, row in measures.items() if "part_of" in row},
-        like={name: row["like"] for name, row in measures.items() if "like" in row},
-        loose=frozenset(name for name, row in measures.items() if row.get("loose")),
+        measures=measures(lexicon),
+        against_all=frozenset(name for name, row in rows.items() if row.get("against_all")),
+        wider={name: row["part_of"] for name, row in rows.items() if "part_of" in row},
         stop=frozenset(
             _stem(w) for part in ("prepositions", "conjunctions", "pronouns", "auxiliaries", "adverbs") for w in ends[part]
         )
@@ -306,7 +303,7 @@ def _kinds(node: Node, look: Slots) -> list[str]:
     """Return what a figure may be the only one of in its article."""
     if node.claim.superseded_by is not None or node.subset or node.other or node.event is not None:
         return []
-    if node.dimension == "age" or node.measure in look.loose:
+    if node.dimension == "age" or node.measure in look.measures.loose:
         return []
     keys = []
     if node.measure is not None:

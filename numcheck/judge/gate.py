@@ -398,17 +398,17 @@ def _measures_agree(claim: Claim, source: Claim, desk: Desk) -> bool:
     """Tell whether two measures may be of one quantity: the same, one unknown, or one sum in words that do not exclude."""
     if claim.measure is None or source.measure is None or claim.measure == source.measure:
         return True
-    like = desk.words.like
-    if claim.quantity.unit != "count" and like.get(claim.measure, claim.measure) == like.get(source.measure, source.measure):
+    if claim.quantity.unit == "count":
+        return False
+    known = desk.words.measures
+    if known.told_alike(claim.measure, source.measure):
         return True
-    sets = desk.words.sets.get(claim.measure), desk.words.sets.get(source.measure)
-    parted = sets[0] is not None and sets[0] == sets[1] and not _loose((claim, source), desk.words)
-    return claim.quantity.unit != "count" and not parted and _figure(claim) == _figure(source)
+    return not known.exclude(claim.measure, source.measure) and _figure(claim) == _figure(source)
 
 
 def _loose(claims: Iterable[Claim], words: Words) -> bool:
     """Tell whether figures that are no counts differ in loose measures: for 44 years, after 44 years."""
-    return all(c.quantity.unit != "count" and c.measure in words.loose for c in claims)
+    return all(c.quantity.unit != "count" and c.measure in words.measures.loose for c in claims)
 
 
 def _nouns(claim: Claim, source: Claim, desk: Desk) -> Literal["same", "missing", "unknown", "other"]:
