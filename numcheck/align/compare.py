@@ -262,11 +262,15 @@ def value_level(a: Node, b: Node) -> tuple[str, float, bool]:
 
 def _currencies(x: Value, y: Value) -> tuple[str, float, bool]:
     """Return the level of two sums in two currencies, or coins and money: none makes 3 billion of 24."""
-    if x.size and y.size:
-        tens = _tens(*(v.size / 100 if v.unit in COINS else v.size for v in (x, y) if v.size))
-        if tens > BEYOND_RATES:  # 50p and £38m
-            return "disjoint", VALUE["disjoint"] + VALUE["each factor of ten"] * tens, True
+    tens = _tens(_whole_coins(x), _whole_coins(y)) if x.size and y.size else 0.0
+    if tens > BEYOND_RATES:  # 50p and £38m
+        return "disjoint", VALUE["disjoint"] + VALUE["each factor of ten"] * tens, True
     return "in another currency", VALUE["in another currency"], False
+
+
+def _whole_coins(value: Value) -> float:
+    size = value.size or 0.0
+    return size / 100 if value.unit in COINS else size
 
 
 def _values(x: Value, y: Value) -> tuple[str, float, bool]:

@@ -15,6 +15,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, islice, pairwise, permutations
 
+from numcheck.judge.around import before
 from numcheck.judge.context import STEM
 from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
 from numcheck.judge.words import Words
@@ -236,21 +237,16 @@ def _slot(claim: Claim) -> Slot:
 def _sum(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield sums of two figures that stand together, or of all of one sentence: "120 in the port and 60 in the old town"."""
     for parts in shelf.sums(_slot(claim)).meeting(claim.quantity):
-        yield Derivation("sum", parts, f"{' + '.join(map(_plain, parts))} = {_plain(claim)}")
+        yield Derivation("sum", parts, f"{' + '.join(map(plain, parts))} = {plain(claim)}")
     added = shelf.added.get(claim.quantity.unit)
     for parts in () if added is None else added.meeting(claim.quantity):
         if _speaks_of_all(claim, parts, shelf.words):
-            yield Derivation("sum", parts, f"{' + '.join(map(_plain, parts))} = {_plain(claim)}")
+            yield Derivation("sum", parts, f"{' + '.join(map(plain, parts))} = {plain(claim)}")
 
 
 def is_added(claim: Claim) -> bool:
     """Tell whether a figure is told on top of the one before it: "another 12", "a further $2 million"."""
-    return _ADDING.search(_in_front(claim)) is not None
-
-
-def _in_front(claim: Claim) -> str:
-    """Return what stands in front of a figure in its sentence."""
-    return claim.sentence[: claim.start - claim.sentence_start]
+    return _ADDING.search(before(claim)) is not None
 
 
 def _bound_alike(wanted: Quantity, parts: Sequence[Claim]) -> bool:
@@ -289,7 +285,7 @@ def _stems(text: str) -> frozenset[str]:
 def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield differences of two figures of one sentence: "from 200 to 250"."""
     for high, low in shelf.differences(_slot(claim)).meeting(claim.quantity):
-        yield Derivation("difference", (high, low), f"{_plain(high)} - {_plain(low)} = {_plain(claim)}")
+        yield Derivation("difference", (high, low), f"{plain(high)} - {plain(low)} = {plain(claim)}")
 
 
 def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
@@ -301,10 +297,10 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
         if high.quantity.dimension == "share":
             continue
         if direction is None and _fits(_value(low) / _value(high), claim.quantity):
-            yield Derivation("share", (low, high), f"{_plain(low)} of {_plain(high)} = {_plain(claim)}")
+            yield Derivation("share", (low, high), f"{plain(low)} of {plain(high)} = {plain(claim)}")
         first, last = (low, high) if direction == "up" else (high, low)
         if direction is not None and _fits((_value(high) - _value(low)) / _value(first), claim.quantity):
-            yield Derivation("change", (first, last), f"{_plain(first)} to {_plain(last)} = {_plain(claim)}")
+            yield Derivation("change", (first, last), f"{plain(first)} to {plain(last)} = {plain(claim)}")
 
 
 def _part(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
@@ -313,7 +309,7 @@ def _part(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
         return
     for share, whole, product in shelf.parts.get(claim.quantity.unit, ()):
         if _of_one_kind(whole, claim) and _fits(product, claim.quantity):
-            yield Derivation("share", (share, whole), f"{_plain(share)} of {_plain(whole)} = {_plain(claim)}")
+            yield Derivation("share", (share, whole), f"{plain(share)} of {plain(whole)} = {plain(claim)}")
 
 
 def _multiple(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
@@ -322,7 +318,7 @@ def _multiple(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
         return
     for high, low in shelf.ratios:
         if _fits(_value(high) / _value(low), claim.quantity):
-            yield Derivation("multiple", (low, high), f"{_plain(high)} / {_plain(low)} = {_plain(claim)}")
+            yield Derivation("multiple", (low, high), f"{plain(high)} / {plain(low)} = {plain(claim)}")
 
 
 def _span(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
@@ -334,7 +330,7 @@ def _span(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     for x, y, beside, seconds in shelf.dates:
         slack = max(_DAY * (366 if "-" not in f"{x.value}{y.value}" else 1), half)
         if abs(seconds - wanted) <= slack:
-            yield Derivation("dates", (beside,), f"{x.item.text} to {y.item.text} = {_plain(claim)}")
+            yield Derivation("dates", (beside,), f"{x.item.text} to {y.item.text} = {plain(claim)}")
 
 
 def day(value: str | None) -> date | None:
@@ -374,7 +370,7 @@ def _may_be_divided(x: Claim, y: Claim, words: Words) -> bool:
         return None in (x.measure, y.measure) or x.measure == y.measure
     if x.scope.subset_of is not None or y.scope.subset_of is not None or None in (x.counted, y.counted) or x.head == y.head:
         return True
-    if _WHOLE.search(_in_front(_high_low(x, y)[0])):
+    if _WHOLE.search(before(_high_low(x, y)[0])):
         return True
     kind = words.classes.get(x.head)
     return kind is not None and kind == words.classes.get(y.head)
@@ -394,5 +390,6 @@ def _fits(value: Decimal, wanted: Quantity) -> bool:
     return stated is not None and meets(point(value), wanted.base) and abs(value - stated) <= stated * NEARLY
 
 
-def _plain(claim: Claim) -> str:
+def plain(claim: Claim) -> str:
+    """Return the words of a figure on one line."""
     return " ".join(claim.text.split())

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
+from numcheck.judge.around import before
 from numcheck.judge.context import BESIDE, STEM, Context, Spot
-from numcheck.judge.derive import Derivation
+from numcheck.judge.derive import Derivation, plain
 from numcheck.judge.words import Words
 from numcheck.model.claim import Claim
 from numcheck.model.report import Noted
@@ -88,20 +89,20 @@ def _article(claim: Claim, told: Told) -> Iterator[Derivation]:
             spot = (document, match.start(), match.end())
             theirs = told.context.around(*spot)
             if near and all(theirs.get(stem, 0) > BESIDE for stem in near[:NEAREST]):
-                yield Derivation("article", _beside(spot, told), f"{match[0]} = {_plain(claim)} {claim.counted}")
+                yield Derivation("article", _beside(spot, told), f"{match[0]} = {plain(claim)} {claim.counted}")
 
 
 def _score(claim: Claim, told: Told) -> Iterator[Derivation]:
     """Yield where the draft's goals, points or runs are one side of a score whose sentence shares a word with the draft's."""
     value = _value(claim)
-    in_front = claim.sentence[: claim.start - claim.sentence_start]
+    in_front = before(claim)
     scored = told.words.classes.get(claim.head) == "score" or (claim.counted is None and _SCORED.search(in_front))
     if value is None or not (scored or _SCORED.search(in_front)) or value != value.to_integral_value():
         return
     for noted in told.scores.get(str(int(value)), ())[:MOST_TRIED]:
         spot = (noted.document, noted.item.start, noted.item.end)
         if _shared(_around(claim, told), told.context.around(*spot)):
-            yield Derivation("score", _beside(spot, told), f"{noted.item.text}: {_plain(claim)}")
+            yield Derivation("score", _beside(spot, told), f"{noted.item.text}: {plain(claim)}")
 
 
 def _ends(claim: Claim, told: Told) -> Iterator[Derivation]:
@@ -117,7 +118,7 @@ def _ends(claim: Claim, told: Told) -> Iterator[Derivation]:
                 bare or units <= {claim.quantity.unit, "count"}
             ):
                 one, other = (x, y) if x.start < y.start else (y, x)
-                yield Derivation("ends", (one, other), f"{_plain(one)}, {_plain(other)} = {_plain(claim)}")
+                yield Derivation("ends", (one, other), f"{plain(one)}, {plain(other)} = {plain(claim)}")
 
 
 def _times(claim: Claim, told: Told) -> Iterator[Derivation]:
@@ -129,7 +130,7 @@ def _times(claim: Claim, told: Told) -> Iterator[Derivation]:
     for source in told.times.get(value, ())[:MOST_TRIED]:
         theirs = told.context.around(source.document, source.start, source.end)
         if (own & theirs.keys() or told.words.classes.get(claim.head) == "game") and _shared(_around(claim, told), theirs, own):
-            yield Derivation("times", (source,), f"{_plain(source)} times = {_plain(claim)}")
+            yield Derivation("times", (source,), f"{plain(source)} times = {plain(claim)}")
 
 
 def _value(claim: Claim) -> Decimal | None:
@@ -139,7 +140,7 @@ def _value(claim: Claim) -> Decimal | None:
 
 def _led(claim: Claim) -> str:
     """Return what stands in front of a figure in its sentence, and its own "from"."""
-    return claim.sentence[: claim.start - claim.sentence_start] + ("from" if claim.text.lower().startswith("from") else "")
+    return before(claim) + ("from" if claim.text.lower().startswith("from") else "")
 
 
 def _around(claim: Claim, told: Told) -> Mapping[str, float]:
@@ -160,7 +161,3 @@ def _beside(spot: Spot, told: Told) -> tuple[Claim, ...]:
     claims = told.claims.get(spot[0], ())
     at = bisect_left(claims, spot[1], key=lambda c: c.start)
     return tuple(sorted(claims[max(0, at - 1) : at + 1], key=lambda c: abs(c.start - spot[1]))[:1])
-
-
-def _plain(claim: Claim) -> str:
-    return " ".join(claim.text.split())

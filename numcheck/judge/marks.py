@@ -230,17 +230,18 @@ def _name(noted: Noted, told: _Told) -> Verdict:
 
     Where it has none behind that word, the number may stand anywhere: names are told in many ways.
     """
-    mine = _BEFORE.search(told.text(noted)[0])
-    named = [
-        i
-        for i in (told.of_kind.get("name", ()) if mine else ())
-        if mine and (theirs := _BEFORE.search(told.text(told.marks[i])[0])) and mine[1] == theirs[1]
-    ]
-    if any(_value(told.marks[i]) == _value(noted) for i in named) or not (
-        named or told.numbers.isdisjoint(_number(_value(noted)))
-    ):
-        return "supported", None
-    return ("unsupported", named[0]) if named else None
+    mine = _label(noted, told)
+    named = [i for i in told.of_kind.get("name", ()) if mine and _label(told.marks[i], told) == mine]
+    if not named:
+        return None if told.numbers.isdisjoint(_number(_value(noted))) else ("supported", None)
+    equal = any(_value(told.marks[i]) == _value(noted) for i in named)
+    return ("supported", None) if equal else ("unsupported", named[0])
+
+
+def _label(noted: Noted, told: _Told) -> str | None:
+    """Return the word in front of a number in a name."""
+    found = _BEFORE.search(told.text(noted)[0])
+    return found[1] if found else None
 
 
 _CHECKS: Mapping[str, Callable[[Noted, _Told], Verdict]] = {
