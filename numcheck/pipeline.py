@@ -127,9 +127,12 @@ def survey(texts: Text | Iterable[Text], settings: Settings | None = None, step:
 def diff(old: Text, new: Text, settings: Settings | None = None) -> Revision:
     """Return which figures changed between two versions of one article; raise NumcheckError as `survey` does."""
     was, now = (survey(text, settings) for text in (old, new))
-    for report, name in ((was, "the old version"), (now, "the new version")):
+    for report, text, name in ((was, old, "the old version"), (now, new, "the new version")):
         if len(report.documents) != 1:
-            raise NumcheckError(f"{name} is {len(report.documents)} articles", hint="give one file for each version")
+            where = str(text) if isinstance(text, Path) else ""
+            raise NumcheckError(
+                f"{name} is {len(report.documents)} articles", where=where, hint="give one file for each version"
+            )
     return revise(was.documents[0], now.documents[0], was.claims, now.claims)
 
 

@@ -97,3 +97,13 @@ def test_usage(arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.chdir(tmp_path)
     Path("old.md").write_text(OLD, encoding="utf-8")
     assert main(arguments) == 2
+
+
+def test_a_folder_is_no_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Several articles in the place of one version are refused, with the folder's name."""
+    monkeypatch.chdir(tmp_path)
+    Path("both").mkdir()
+    for path in (Path("both/a.txt"), Path("both/b.txt"), Path("new.txt")):
+        path.write_text("The storm killed 12 people.", encoding="utf-8")
+    assert main(["diff", "both", "new.txt"]) == 2
+    assert capsys.readouterr().err == "numcheck: both: the old version is 2 articles\n  try: give one file for each version\n"
