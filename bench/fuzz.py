@@ -13,10 +13,10 @@ from itertools import pairwise
 import atheris
 
 with atheris.instrument_imports(include=["numcheck"]):
-    from numcheck.extract import read
-    from numcheck.lexicon import english
+    from numcheck.language import english
     from numcheck.normalise import normalise
     from numcheck.normalise.units import catalogue
+    from numcheck.reading import read
 
 WORDS = [
     *english().table("numerals")["ones"],

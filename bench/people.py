@@ -1,6 +1,6 @@
 """Print the table of nouns that name people, made from WordNet's files.
 
-usage: python -m bench.people FOLDER > numcheck/lexicon/en/people.yaml     FOLDER holds data.noun, index.noun, cntlist.rev
+usage: python -m bench.people FOLDER > numcheck/language/en/people.yaml     FOLDER holds data.noun, index.noun, cntlist.rev
 
 A noun of one word is taken where half of its uses that WordNet's makers tagged, or else all of its senses, are people. Of those
 never tagged only nouns are kept that end as names of people do (warder, florist), so that rare and insulting words stay out.
@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import fill
 
-from numcheck.lexicon import english
+from numcheck.language import english
 
 PERSON = "00007846"
 """The synset of "person" in WordNet 3.0."""

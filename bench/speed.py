@@ -16,9 +16,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numcheck
-from numcheck.extract import read
-from numcheck.lexicon import english
+from numcheck.language import english
 from numcheck.normalise.units import catalogue
+from numcheck.reading import read
 
 ROUNDS = 5
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -62,7 +62,7 @@ def main(folder: Path) -> None:
     floor = best(parser.parse, texts, rounds=2)
     rows = {
         "quantulum3": floor,
-        "numcheck.extract": best(numcheck.extract, texts),
+        "numcheck.reading": best(numcheck.extract, texts),
         "scan and grammar alone": best(lambda text: read(text, lexicon, units), texts),
         "regular expression": best(lambda text: list(FLOOR.finditer(text)), texts),
     }

@@ -20,16 +20,16 @@ from pathlib import Path
 from statistics import mean, pstdev
 from typing import Any
 
-from numcheck.align import align
-from numcheck.align.weights import POINTS, ROWS
 from numcheck.claims import claims
-from numcheck.extract import read
-from numcheck.lexicon import english
+from numcheck.language import english
+from numcheck.link import align
+from numcheck.link.weights import POINTS, ROWS
 from numcheck.load import folder
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.normalise import normalise
 from numcheck.normalise.units import catalogue
+from numcheck.reading import read
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 GRID = (1.6, 1.8, 2.0, 2.2, 2.4)

@@ -5,9 +5,7 @@
 ['More than 50', '13']
 """
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from numcheck.model import VERSION as __version__
@@ -29,32 +27,20 @@ _HOMES = {
     "Report": "model.report",
     "Settings": "settings",
     "compare": "pipeline",
+    "extract": "pipeline",
     "gate": "pipeline",
     "load_rules": "pipeline",
 }
+"""Where each name lives; it is imported when it is first asked for, so that `numcheck --help` need not wait for it."""
 
 
-class _Face(ModuleType):
-    """This module: each name is imported when it is first asked for, so that `numcheck --help` need not wait for them."""
-
-    def __getattr__(self, name: str) -> Any:
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-        setattr(self, name, value)
-        return value
-
-    @property
-    def extract(self) -> Any:
-        """Return the function, though there is a sub-package of this name."""
-        return import_module(f"{__name__}.pipeline").extract
-
-    @extract.setter
-    def extract(self, room: ModuleType) -> None:
-        """Leave the function in its place when Python, having imported the sub-package, would put that here."""
-
-    def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *__all__})
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
 
 
-sys.modules[__name__].__class__ = _Face
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

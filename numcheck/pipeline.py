@@ -12,17 +12,16 @@ from pathlib import Path
 from typing import Literal
 
 from numcheck import load
-from numcheck.align import align
 from numcheck.claims import claims
-from numcheck.extract import read
-from numcheck.extract.quantulum import opinion
-from numcheck.judge import baseline, judge, settle
+from numcheck.judge import judge, settle
 from numcheck.judge import load_rules as load_rules
-from numcheck.judge.adjust import adjusted
-from numcheck.judge.pages import prose
-from numcheck.judge.revisions import revise
-from numcheck.judge.suppress import of_baseline, waivers
-from numcheck.lexicon import Lexicon, english
+from numcheck.judge.rules.adjust import adjusted
+from numcheck.judge.rules.pages import prose
+from numcheck.judge.waivers import baseline
+from numcheck.judge.waivers.revisions import revise
+from numcheck.judge.waivers.suppress import of_baseline, waivers
+from numcheck.language import Lexicon, english
+from numcheck.link import align
 from numcheck.model.article import Article, Role
 from numcheck.model.claim import Claim
 from numcheck.model.errors import NumcheckError
@@ -37,6 +36,8 @@ from numcheck.model.unit import Units
 from numcheck.normalise import normalise
 from numcheck.normalise.rates import rate
 from numcheck.normalise.units import catalogue
+from numcheck.reading import read
+from numcheck.reading.quantulum import opinion
 from numcheck.settings import Settings
 
 Text = str | Path | Article | tuple[str, str]

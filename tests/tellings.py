@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from numcheck.claims import claims
-from numcheck.extract import read
-from numcheck.lexicon import english
+from numcheck.language import english
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.normalise import normalise
 from numcheck.normalise.units import catalogue
+from numcheck.reading import read
 
 
 def claims_of(article: Article, document: str = "d1") -> list[Claim]:

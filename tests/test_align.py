@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from tellings import told
 
-from numcheck.align import align
-from numcheck.align.node import slots
-from numcheck.lexicon import english
+from numcheck.language import english
+from numcheck.link import align
+from numcheck.link.node import slots
 from numcheck.model.story import Story
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from tellings import told
 
-from numcheck.align.block import MOST, fold, pairs
-from numcheck.align.copies import copies
-from numcheck.align.node import nodes, slots
-from numcheck.lexicon import english
+from numcheck.language import english
+from numcheck.link.block import MOST, fold, pairs
+from numcheck.link.copies import copies
+from numcheck.link.node import nodes, slots
 
 WIRE = "A coal barge broke in two off the Sampleton breakwater early on Tuesday, and coastguards pulled 14 sailors out."
 

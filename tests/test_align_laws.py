@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tellings import told
 
-from numcheck.align import align
-from numcheck.align.compare import score
-from numcheck.align.node import nodes, slots
-from numcheck.align.tokens import WORD, tokens
-from numcheck.lexicon import english
+from numcheck.language import english
+from numcheck.link import align
+from numcheck.link.compare import score
+from numcheck.link.node import nodes, slots
+from numcheck.link.tokens import WORD, tokens
 from numcheck.model.claim import Claim
 from numcheck.model.story import Story
 

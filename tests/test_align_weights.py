@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from numcheck.align.weights import POINTS, ROWS
+from numcheck.link.weights import POINTS, ROWS
 
-CODE = "".join(p.read_text(encoding="utf-8") for p in (Path(__file__).parents[1] / "numcheck" / "align").glob("[!w]*.py"))
+CODE = "".join(p.read_text(encoding="utf-8") for p in (Path(__file__).parents[1] / "numcheck" / "link").glob("[!w]*.py"))
 
 
 def test_each_row_is_round_and_has_a_reason() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tellings import claims_of, told
 
-from numcheck.align import align
-from numcheck.lexicon import english
+from numcheck.language import english
+from numcheck.link import align
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 

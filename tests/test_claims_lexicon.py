@@ -8,7 +8,7 @@ import pytest
 from tellings import claims_of
 
 from numcheck.claims.words import compiled
-from numcheck.lexicon import english
+from numcheck.language import english
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 

@@ -106,7 +106,7 @@ def test_completion(line: str, offered: str) -> None:
 
 def test_help_stays_light() -> None:
     """Help imports none of the stages and none of the libraries that a report, a page or a bar needs."""
-    heavy = ("jinja2", "rich", "waitress", "multipart", "pint", "pandas", "numcheck.pipeline", "numcheck.align")
+    heavy = ("jinja2", "rich", "waitress", "multipart", "pint", "pandas", "numcheck.pipeline", "numcheck.link")
     code = f"import sys; from numcheck.cli import main; main(['--help']); print([n for n in {heavy} if n in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stdout.splitlines()[-1] == "[]"

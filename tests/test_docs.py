@@ -63,7 +63,7 @@ WAIVERS = re.findall(r"<!-- numcheck: (.*?) -->", "".join(pages.blocks("markdown
 
 def test_every_waiver_is_shown() -> None:
     """The page tells of every comment there is."""
-    from numcheck.judge.suppress import VERBS
+    from numcheck.judge.waivers.suppress import VERBS
 
     text = CI.read_text(encoding="utf-8")
     assert all(f"`{verb}`" in text or f"`{verb} " in text for verb in (*VERBS, "as-of"))

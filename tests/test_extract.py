@@ -7,14 +7,14 @@ from types import ModuleType
 
 import pytest
 
-from numcheck.extract import read
-from numcheck.extract.reader import members
-from numcheck.lexicon import english
+from numcheck.language import english
 from numcheck.model.reading import Mark, Mention, Reading, Unread
 from numcheck.normalise.units import catalogue
+from numcheck.reading import read
+from numcheck.reading.reader import members
 
-PHRASES = members("numcheck.extract.phrases")
-DECOYS = members("numcheck.extract.decoys")
+PHRASES = members("numcheck.reading.phrases")
+DECOYS = members("numcheck.reading.decoys")
 
 
 def reading(text: str) -> Reading:

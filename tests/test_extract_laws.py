@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
-from numcheck.extract import read
-from numcheck.extract.numbers import exact
-from numcheck.lexicon import english
+from numcheck.language import english
 from numcheck.model.reading import Mark, Mention, Reading, Unread
 from numcheck.normalise.units import catalogue
+from numcheck.reading import read
+from numcheck.reading.numbers import exact
 
 
 def reading(text: str) -> Reading:

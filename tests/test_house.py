@@ -18,13 +18,13 @@ FLOORS = {
     "model": 1,
     "yamlfile": 2,
     "members": 2,
-    "lexicon": 3,
+    "language": 3,
     "settings": 3,
     "load": 4,
-    "extract": 4,
+    "reading": 4,
     "normalise": 4,
     "claims": 4,
-    "align": 4,
+    "link": 4,
     "judge": 5,
     "report": 6,
     "pipeline": 6,
@@ -33,13 +33,13 @@ FLOORS = {
 }
 """A room sees the floors below its own. The face (numcheck/__init__.py) and __main__ stand above all."""
 
-NARROWER = {"report": {"model", "members"}, "judge": {"model", "yamlfile", "lexicon"}}
+NARROWER = {"report": {"model", "members"}, "judge": {"model", "yamlfile", "language"}}
 """Rooms that see less than their floor would let them."""
 
 LIBRARIES = {
     "yaml": {"yamlfile.py"},
     "pint": {"normalise/units.py"},
-    "quantulum3": {"normalise/units.py", "extract/quantulum.py"},
+    "quantulum3": {"normalise/units.py", "reading/quantulum.py"},
     "pandas": {"model/report.py"},
     "tabulate": {"report/tables.py"},
     "typer": {"cli"},

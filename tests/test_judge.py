@@ -13,7 +13,7 @@ from judged import claim, rivals, story
 
 from numcheck import gate
 from numcheck.judge import Judgement, judge, load_rules
-from numcheck.lexicon import english
+from numcheck.language import english
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim, Scope
 from numcheck.model.finding import Entry

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numcheck.extract import read
-from numcheck.lexicon import english
+from numcheck.language import english
 from numcheck.model.interval import inside
 from numcheck.model.quantity import Quantity
 from numcheck.normalise import normalise
 from numcheck.normalise.units import catalogue, dimension_of, to_base
+from numcheck.reading import read
 
 UNITS = catalogue(english())
 REGISTRY: Any = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)

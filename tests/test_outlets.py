@@ -11,9 +11,9 @@ from judged import claim
 
 import numcheck
 from numcheck.cli import main
-from numcheck.judge import relations
-from numcheck.judge.departure import departure
-from numcheck.judge.subjects import Sides
+from numcheck.judge.verdicts import relations
+from numcheck.judge.verdicts.departure import departure
+from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.errors import NumcheckError
 from numcheck.settings import Settings
 

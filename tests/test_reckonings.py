@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from numcheck import pipeline
-from numcheck.judge.conditions.reckonings import Kind
-from numcheck.judge.reckonings import kinds
+from numcheck.judge.arithmetic.reckonings import kinds
+from numcheck.judge.verdicts.conditions.reckonings import Kind
 
 
 def rules(text: str) -> set[str]:

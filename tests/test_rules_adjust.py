@@ -10,7 +10,7 @@ import pytest
 import numcheck
 from numcheck.cli import main
 from numcheck.judge import load_rules
-from numcheck.judge.adjust import adjusted
+from numcheck.judge.rules.adjust import adjusted
 from numcheck.model.errors import BadRule
 from numcheck.model.rule import Clause
 from numcheck.settings import Settings

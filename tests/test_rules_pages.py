@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from numcheck.judge import load_rules, pages
-from numcheck.judge.craft import remarks
-from numcheck.judge.pages import Example, Expected
-from numcheck.judge.trials import Score, Trial, on_pages, scores, trials
+from numcheck.judge import load_rules
+from numcheck.judge.rules import pages
+from numcheck.judge.rules.craft import remarks
+from numcheck.judge.rules.pages import Example, Expected
+from numcheck.judge.rules.trials import Score, Trial, on_pages, scores, trials
 from numcheck.model.errors import BadRule
 from numcheck.model.rule import Rule
 from numcheck.pipeline import spoken

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from numcheck.judge import load_rules
-from numcheck.judge.traps import read, traps
-from numcheck.judge.trials import trials
+from numcheck.judge.rules.traps import read, traps
+from numcheck.judge.rules.trials import trials
 from numcheck.model.errors import BadRule, NumcheckError
 from numcheck.pipeline import spoken
 

@@ -16,7 +16,8 @@ from numcheck.judge import load_rules
 ROOT = Path(__file__).parents[1]
 WHAT_IS_FOUND = """
 import numcheck
-from numcheck.judge import builtin, load_rules
+from numcheck.judge import load_rules
+from numcheck.judge.rules import builtin
 print(numcheck.__file__)
 print(*[rule.name for rule in load_rules()])
 print(*sorted(story.name for story in builtin.folder("corpus").iterdir() if story.is_dir()))

@@ -17,7 +17,7 @@ from numcheck.claims.speaker import speaker
 from numcheck.claims.subject import subject
 from numcheck.claims.when import as_of, modality
 from numcheck.claims.words import Measure, Words, compiled
-from numcheck.lexicon import Lexicon
+from numcheck.language import Lexicon
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.quantity import Quantity

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-from numcheck.lexicon import Lexicon
-from numcheck.lexicon.classes import classes
+from numcheck.language import Lexicon
+from numcheck.language.classes import classes
 
 _VOWELS = "aeiou"
 

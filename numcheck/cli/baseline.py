@@ -15,7 +15,7 @@ from numcheck.model.report import Report
 from numcheck.settings import Settings
 
 if TYPE_CHECKING:
-    from numcheck.judge.baseline import Entry
+    from numcheck.judge.waivers.baseline import Entry
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 FILE = Path(".numcheck-baseline.json")
@@ -44,7 +44,7 @@ def _root() -> None:
 @options.settled("baseline")
 def create(settings: Settings, paths: Texts = None, file: File = None, reason: Reason = None, expires: Expires = None) -> int:
     """Write a new baseline of all findings on these texts."""
-    from numcheck.judge.baseline import accepted
+    from numcheck.judge.waivers.baseline import accepted
 
     to = _file(settings, file)
     if to.exists():
@@ -59,7 +59,7 @@ def create(settings: Settings, paths: Texts = None, file: File = None, reason: R
 @options.settled("baseline")
 def update(settings: Settings, paths: Texts = None, file: File = None, reason: Reason = None, expires: Expires = None) -> int:
     """Add the findings that are new; what is there stays as it is."""
-    from numcheck.judge.baseline import accepted, read, together
+    from numcheck.judge.waivers.baseline import accepted, read, together
 
     to = _file(settings, file)
     old = read(to)
@@ -73,7 +73,7 @@ def update(settings: Settings, paths: Texts = None, file: File = None, reason: R
 @options.settled("baseline")
 def prune(settings: Settings, paths: Texts = None, file: File = None) -> int:
     """Take out the entries that let nothing stay any more, and those whose last day is over."""
-    from numcheck.judge.baseline import missing, pruned, read
+    from numcheck.judge.waivers.baseline import missing, pruned, read
 
     to = _file(settings, file)
     old = read(to)
@@ -87,7 +87,7 @@ def prune(settings: Settings, paths: Texts = None, file: File = None) -> int:
 @options.settled("rules")
 def show(settings: Settings, file: File = None) -> int:
     """List the entries: what is accepted, why, since when and until when."""
-    from numcheck.judge.baseline import read
+    from numcheck.judge.waivers.baseline import read
     from numcheck.report.signs import tidy
     from numcheck.report.tables import table
 
@@ -128,7 +128,7 @@ def _day(text: str | None) -> str | None:
 
 def _write(to: Path, entries: Iterable[Entry]) -> None:
     """Write the baseline, unless it holds these entries already."""
-    from numcheck.judge.baseline import written
+    from numcheck.judge.waivers.baseline import written
 
     text = written(entries)
     if not to.is_file() or to.read_bytes() != text.encode():

@@ -21,7 +21,7 @@ _NEXT = (
 def run(settings: Settings) -> int:
     """Compare the articles of a sample story."""
     from numcheck import load
-    from numcheck.judge.builtin import folder
+    from numcheck.judge.rules.builtin import folder
     from numcheck.pipeline import compare
 
     targets = output.targets(settings)

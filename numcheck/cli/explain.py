@@ -38,7 +38,7 @@ def run(
 
 def explained(rule: Rule) -> str:
     """Return the rule's page without its comments, and how grave the rule is."""
-    from numcheck.judge.pages import prose
+    from numcheck.judge.rules.pages import prose
 
     across, draft = rule.severity["across"], rule.severity["draft"]
     grave = across if across == draft else f"{across} across articles, {draft} in a draft"

@@ -94,7 +94,7 @@ def since(report: Report, settings: Settings) -> Report:
     if settings.changed_since is None:
         return report
     from numcheck.cli.git import changed
-    from numcheck.judge.suppress import unchanged
+    from numcheck.judge.waivers.suppress import unchanged
 
     lines = changed(settings.changed_since, settings.root or Path())
     return unchanged(report, lines, settings.changed_since)

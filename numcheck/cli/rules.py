@@ -16,7 +16,7 @@ from numcheck.model.errors import NumcheckError
 from numcheck.settings import Settings
 
 if TYPE_CHECKING:
-    from numcheck.judge.trials import Trial
+    from numcheck.judge.rules.trials import Trial
 
 app = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
 
@@ -87,8 +87,8 @@ def tested(
     stats: Annotated[bool, typer.Option("--stats", help="Print precision and recall by rule.")] = False,
 ) -> int:
     """Run every example of the rules' pages; exit 1 where one comes out wrong."""
-    from numcheck.judge.traps import traps as read_traps
-    from numcheck.judge.trials import on_pages, trials
+    from numcheck.judge.rules.traps import traps as read_traps
+    from numcheck.judge.rules.trials import on_pages, trials
     from numcheck.pipeline import load_rules, spoken
     from numcheck.report.signs import count
 
@@ -128,8 +128,8 @@ def linted(
     ] = None,
 ) -> int:
     """Say what is to be mended in the names, words and examples of rules; exit 1 where there is something."""
-    from numcheck.judge.craft import remarks
-    from numcheck.judge.trials import on_pages
+    from numcheck.judge.rules.craft import remarks
+    from numcheck.judge.rules.trials import on_pages
     from numcheck.pipeline import load_rules
     from numcheck.report.signs import count
 
@@ -153,7 +153,7 @@ def _refuse_unknown(names: Sequence[str], known: Sequence[str]) -> None:
 
 def _scores(tried: Sequence[Trial], width: int) -> str:
     """Return a table of what each rule found, missed, kept quiet of and wrongly said, with the totals in the last row."""
-    from numcheck.judge.trials import Score, scores
+    from numcheck.judge.rules.trials import Score, scores
     from numcheck.report.tables import table
 
     by_rule = scores(tried)
@@ -197,7 +197,7 @@ def begun(
 @app.command("vocabulary")
 def vocabulary() -> int:
     """Print all conditions that a rule may name, with their options."""
-    from numcheck.judge.vocabulary import vocabulary
+    from numcheck.judge.rules.vocabulary import vocabulary
 
     output.emit(vocabulary())
     return 0

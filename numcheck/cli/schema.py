@@ -31,7 +31,7 @@ def report() -> Any:
 
 def rule() -> Any:
     """Return the schema of a rule's YAML."""
-    from numcheck.judge.schema import schema
+    from numcheck.judge.rules.schema import schema
 
     return schema()
 

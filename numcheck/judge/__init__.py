@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.judge.judge import Judgement, judge, settle
-from numcheck.judge.packs import load_rules
+from numcheck.judge.rules.packs import load_rules
+from numcheck.judge.verdicts.judge import Judgement, judge, settle
 
 __all__ = ["Judgement", "judge", "load_rules", "settle"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from numcheck.lexicon import english
+from numcheck.language import english
 
 _WIDEST, _LONGEST, _TALLEST = 60, 3000, 200
 """Columns and rows of a table at most, and rows that one cell may span."""

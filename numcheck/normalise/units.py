@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from numcheck.lexicon import Lexicon
+from numcheck.language import Lexicon
 from numcheck.model.unit import Unit, Units
 
 _ONE, _ZERO = Decimal(1), Decimal(0)

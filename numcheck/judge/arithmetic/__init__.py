@@ -1,0 +1,1 @@
+"""An article held against itself: its sums, shares, changes and dates."""

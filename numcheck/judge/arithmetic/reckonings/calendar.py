@@ -1,0 +1,241 @@
+"""Days and years: a date and its weekday, a day that does not exist, an age and a year of birth, a span of years."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from numcheck.judge.arithmetic.page import Page
+from numcheck.judge.verdicts.subjects import Reckoning
+from numcheck.model.claim import Claim
+from numcheck.model.finding import Place
+from numcheck.model.reading import Mark
+
+KINDS = ("date", "weekday", "age", "duration")
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+GREGORIAN = 1800
+"""Years before this one may be told by another calendar."""
+
+NEWS = timedelta(days=45)
+"""A day without its year is of the publish year only where it lies this near to the publish day."""
+
+UNSURE = 0.8
+"""How sure a weekday is whose year is taken from the publish day."""
+
+_WEEKDAY = "|".join(day.lower() for day in WEEKDAYS)
+_BEFORE = re.compile(rf"\b({_WEEKDAY})(?: (?:morning|afternoon|evening|night))?,?\s+(?:the\s+)?\Z", re.I)
+_BEHIND = re.compile(
+    rf",?\s+\(?(?:a\s+|was\s+a\s+|is\s+a\s+|which\s+was\s+a\s+|fell\s+on\s+a\s+)({_WEEKDAY})\b|\s+\(({_WEEKDAY})\)", re.I
+)
+_NEAR = 40
+_FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY = re.compile(r"--(\d{2})-(\d{2})")
+_WORDED = re.compile(r"[A-Za-z]")
+
+_BORN = re.compile(r"\bborn\b(?: [A-Za-z.-]+){0,6}?,? ?(?:in|on)?(?: the)? ?\Z")
+_AT_THAT_TIME = re.compile(
+    r"\b(?:when|while|then|at the time|at the age|by the age|from the age|since the age|until|before|after|will "
+    r"be|would be|would have|"
+    r"turns?|turned|turning|aged? of|celebrat\w+|last (?:year|month|week)|years? ago|was \d+ (?:in|at)|later|"
+    r"parents?|father|mother|"
+    r"son|daughter|brother|sister|wife|husband|grand\w+|whose|died|dead|death|killed|murdered|married|joined|moved)\b",
+    re.I,
+)
+_SPAN = re.compile(
+    r"\b(?:from|between) ((?:1[5-9]|20)\d\d) (?:to|until|till|and) ((?:1[5-9]|20)\d\d)\b|\(((?:1[5-9]|"
+    r"20)\d\d)[-–]((?:1[5-9]|20)\d\d)\)",
+    re.I,
+)
+_BROKEN = re.compile(r",? (?:with|but|except|minus|apart|off and on|interrupted|not counting)\b")
+_TIED = re.compile(r"(?:,? (?:a|for|or|all|his|her|its|their|lasted|some|about|an)){0,3},? ?\(?\Z")
+_TIED_BEHIND = re.compile(r"(?:,? (?:career|reign|rule|tenure|term|stint|spell|war|run|reigned|there|long|,))*,? ?\Z")
+
+
+def find(page: Page) -> Iterator[Reckoning]:
+    """Yield every date with its weekday, every date that might not exist, every age with a birth and every span of years."""
+    text = page.article.text
+    for mark in page.marks:
+        if mark.reason == "date" and mark.value and _WORDED.search(mark.text):
+            yield from _date(mark, text, page)
+    if any(c.quantity.dimension == "age" for c in page.claims):
+        yield from _ages(page)
+    yield from _spans(page)
+
+
+def _date(mark: Mark, text: str, page: Page) -> Iterator[Reckoning]:
+    full, day = _FULL.fullmatch(mark.value or ""), _DAY.fullmatch(mark.value or "")
+    if full is None and day is None:
+        return
+    year, month, number = (0, *map(int, day.groups())) if day is not None else map(int, full.groups() if full else ())
+    if full is not None and year < GREGORIAN:
+        return
+    last = monthrange(year or 2000, month)[1]  # without its year a 29 February may be one
+    told = _place(mark.start, mark.end, page)
+    yield _reckoned(
+        page,
+        "date",
+        said=_words(told, text),
+        working=_words(told, text),
+        gives=f"{last} days",
+        right=1 <= number <= last,
+        places=(told,),
+    )
+    if not 1 <= number <= last:
+        return
+    named = _weekday(mark, text)
+    if named is None:
+        return
+    weekday, start, end = named
+    place = _place(start, end, page)
+    if year:
+        real = WEEKDAYS[date(year, month, number).weekday()]
+        yield _reckoned(
+            page,
+            "weekday",
+            said=_words(place, text),
+            working=_words(told, text),
+            gives=f"a {real}",
+            right=real == weekday,
+            places=(place,),
+        )
+        return
+    published = page.article.published
+    if published is None:
+        return
+    years = [
+        y for y in (published.day.year - 1, published.day.year, published.day.year + 1) if number <= monthrange(y, month)[1]
+    ]
+    days = {y: date(y, month, number) for y in years}
+    near = [d for d in days.values() if abs(d - published.day) <= NEWS]
+    if near:
+        real = WEEKDAYS[near[0].weekday()]
+        right = any(WEEKDAYS[d.weekday()] == weekday for d in days.values())
+        yield _reckoned(
+            page,
+            "weekday",
+            said=_words(place, text),
+            working=f"{_words(told, text)} {near[0].year}",
+            gives=f"a {real}",
+            right=right,
+            places=(place,),
+            confidence=UNSURE,
+        )
+
+
+def _weekday(mark: Mark, text: str) -> tuple[str, int, int] | None:
+    """Return the weekday that stands at a date, and the words from the one to the other."""
+    before = _BEFORE.search(text, max(0, mark.start - _NEAR), mark.start)
+    if before is not None:
+        return before.group(1).capitalize(), before.start(1), mark.end
+    behind = _BEHIND.match(text, mark.end, mark.end + _NEAR)
+    if behind is not None:
+        return (behind.group(1) or behind.group(2)).capitalize(), mark.start, behind.end()
+    return None
+
+
+def _ages(page: Page) -> Iterator[Reckoning]:
+    """Yield the age of one person beside the year of birth, in one sentence and on the publish day."""
+    published = page.article.published
+    if published is None:
+        return
+    dated = [m for m in page.marks if m.reason in ("date", "year") and m.value and m.value[:4].isdigit()]
+    for line in page.lines:
+        ages = [c for c in line.claims if c.quantity.dimension == "age"]
+        if len(ages) != 1 or ages[0].quantity.hedge != "exact" or ages[0].quantity.unit != "year":
+            continue
+        age, begin = ages[0], ages[0].sentence_start
+        sentence = age.sentence
+        inside = [m for m in dated if begin <= m.start < begin + len(sentence)]
+        if len(inside) != 1 or _AT_THAT_TIME.search(sentence) or not _BORN.search(sentence[: inside[0].start - begin]):
+            continue
+        stated = age.quantity.stated.low
+        born = int((inside[0].value or "")[:4])
+        if stated is None or stated != stated.to_integral_value() or not 0 <= published.day.year - born <= 120:
+            continue
+        oldest = published.day.year - born
+        yield _reckoned(
+            page,
+            "age",
+            claims=(age,),
+            said=age.text,
+            working=f"born in {born}",
+            gives=f"{oldest - 1} or {oldest} in {published.day.year}",
+            right=oldest - 1 <= stated <= oldest,
+            places=(_place(inside[0].start, inside[0].end, page),),
+        )
+
+
+def _spans(page: Page) -> Iterator[Reckoning]:
+    """Yield a number of years beside the two years that bound it: "for 20 years, from 1990 to 2005"."""
+    for line in page.lines:
+        for claim in line.claims:
+            q = claim.quantity
+            if (
+                q.unit != "year"
+                or q.dimension != "duration"
+                or q.hedge not in ("exact", "about", "more_than")
+                or not claim.sentence
+            ):
+                continue
+            at, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+            for match in _SPAN.finditer(claim.sentence):
+                between = claim.sentence[end : match.start()] if end <= match.start() else claim.sentence[match.end() : at]
+                tied = _TIED_BEHIND if end <= match.start() else _TIED
+                if tied.fullmatch(between) and not _BROKEN.match(claim.sentence, max(end, match.end())):
+                    yield from _span(claim, match, page)
+
+
+def _span(claim: Claim, match: re.Match[str], page: Page) -> Iterator[Reckoning]:
+    first, last = (int(y) for y in match.groups() if y)
+    low, high = claim.quantity.meant.low, claim.quantity.meant.high
+    if last <= first:
+        return
+    right = (low is None or low < last - first + 2) and (high is None or high > last - first - Decimal("1.5"))
+    start = claim.sentence_start + match.start()
+    yield _reckoned(
+        page,
+        "duration",
+        claims=(claim,),
+        said=claim.text,
+        working=f"{first} to {last}",
+        gives=f"{last - first} years",
+        right=right,
+        places=(_place(start, claim.sentence_start + match.end(), page),),
+    )
+
+
+def _place(start: int, end: int, page: Page) -> Place:
+    return Place(page.article.path, start, end)
+
+
+def _words(place: Place, text: str) -> str:
+    return " ".join(text[place.start : place.end].split())
+
+
+def _reckoned(
+    page: Page,
+    kind: str,
+    *,
+    said: str,
+    working: str,
+    gives: str,
+    right: bool,
+    places: tuple[Place, ...],
+    claims: tuple[Claim, ...] = (),
+    confidence: float = 1.0,
+) -> Reckoning:
+    return Reckoning(
+        claims,
+        confidence=confidence,
+        kind=kind,
+        outlet=page.article.outlet,
+        said=said,
+        working=working,
+        gives=gives,
+        right=right,
+        places=places,
+    )

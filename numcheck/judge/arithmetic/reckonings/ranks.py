@@ -1,0 +1,82 @@
+"""Ranks: one name that is the largest here and the second-largest there, one thing that is the first since two years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from numcheck.judge.arithmetic.page import Page
+from numcheck.judge.verdicts.subjects import Reckoning
+from numcheck.model.finding import Place
+
+KINDS = ("rank",)
+
+_NTH = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
+_SUPERLATIVE = (
+    r"largest|biggest|smallest|highest|lowest|oldest|youngest|longest|tallest|busiest|richest|poorest|deadliest|"
+    r"worst|best|fastest|"
+    r"deepest|strongest|cheapest|heaviest|most [a-z]+"
+)
+_RANK = re.compile(
+    rf"(?P<name>[A-Z][\w'’-]*(?: (?:of |de |the )?[A-Z][\w'’-]*){{0,3}})(?P<verb>,| is| was| remains| became| has "
+    rf"become| are| were)"
+    rf"(?: now| still| already)? (?P<whose>the|[A-Z][\w-]*[’']s?)(?P<owner> [a-z]+[’']s)? (?:(?P<nth>{_NTH})[- "
+    rf"])?(?P<best>{_SUPERLATIVE})"
+    rf" (?P<noun>[a-z-]+(?: (?!(?:in|of|on|and|to|with|after|behind|by|for)\b)[a-z-]+)?)(?P<place> (?:in|of) "
+    rf"(?:the )?[A-Za-z]+)?"
+)
+_SINCE = re.compile(
+    r"\b(?P<whose>[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w-]*[’']s) first (?P<noun>[a-z-]+ [a-z-]+(?: [a-z-]+)?) (?:there "
+    r")?since (?P<year>(?:19|20)\d\d)\b"
+)
+_ONE_OF = re.compile(r"\b(?:one of|among|once|formerly|until|then|if|not|would|could|may|might|by \w+|after|behind)\s*\Z", re.I)
+_THEN = re.compile(r",? (?:in|until|before|from|by|when) (?:the )?(?:1[5-9]|20)\d\d\b")
+_MOST_TEXT = 200_000
+
+
+def find(page: Page) -> Iterator[Reckoning]:
+    """Yield every rank, and every first since some year, that an article gives twice."""
+    text = page.article.readable()[:_MOST_TEXT]
+    if "est" in text or "most" in text:
+        yield from _ranks(text, page)
+    if " since " in text:
+        yield from _firsts(text, page)
+
+
+def _ranks(text: str, page: Page) -> Iterator[Reckoning]:
+    first: dict[tuple[str, ...], re.Match[str]] = {}
+    for match in _RANK.finditer(text):
+        if _ONE_OF.search(text, max(0, match.start() - 12), match.start()):
+            continue
+        if _THEN.match(text, match.end()):
+            continue
+        key = tuple((match.group(part) or "").strip().lower() for part in ("name", "whose", "owner", "best", "noun", "place"))
+        key = (*key, "past" if match.group("verb") in (" was", " were", " became") else "")
+        yield from _twice(first.setdefault(key, match), match, "nth", page)
+
+
+def _firsts(text: str, page: Page) -> Iterator[Reckoning]:
+    first: dict[tuple[str, ...], re.Match[str]] = {}
+    for match in _SINCE.finditer(text):
+        key = tuple(match.group(part).lower() for part in ("whose", "noun"))
+        yield from _twice(first.setdefault(key, match), match, "year", page)
+
+
+def _twice(one: re.Match[str], again: re.Match[str], what: str, page: Page) -> Iterator[Reckoning]:
+    if one is again:
+        return
+    yield Reckoning(
+        (),
+        confidence=0.7,
+        kind="rank",
+        outlet=page.article.outlet,
+        said=_words(again),
+        working=_words(one),
+        gives=one.group(what) or "first",
+        right=(one.group(what) or "") == (again.group(what) or ""),
+        places=tuple(Place(page.article.path, m.start(), m.end()) for m in (one, again)),
+    )
+
+
+def _words(match: re.Match[str]) -> str:
+    return " ".join(match.group().split())

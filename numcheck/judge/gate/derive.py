@@ -1,0 +1,395 @@
+"""Find the one step of arithmetic that leads from sources' figures to a draft's: a sum, a difference, a share, a span of dates.
+
+The search is small on purpose: only figures that stand together in one source and speak of what the draft's figure speaks of,
+so that no accidental sum excuses a wrong number.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from itertools import combinations, islice, pairwise, permutations
+
+from numcheck.judge.gate.context import STEM
+from numcheck.judge.verdicts.around import before
+from numcheck.judge.verdicts.relations import bounded_above, bounded_below, number, unit_factor
+from numcheck.judge.verdicts.words import Words
+from numcheck.model.claim import Claim
+from numcheck.model.interval import meets, point
+from numcheck.model.quantity import Quantity
+from numcheck.model.report import Noted
+
+TOGETHER = 300
+"""Characters between two figures of a source, or two dates, that may be put together."""
+
+MOST_PARTS = 24
+"""Figures of one kind in one source, and figures of one sentence, that are tried."""
+
+MOST_PAIRS = 2000
+"""Pairs of figures of one sentence, and pairs of dates, that are tried over all sources."""
+
+SMALL = 12
+"""Up to this many, sums come about by chance: both parts must stand in one sentence."""
+
+NEARLY = Decimal("0.05")
+"""How far the outcome may lie from the figure, as a share: a rounding, not a guess."""
+
+STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "dates"})
+"""The relations of a derivation."""
+
+SHARED = 2
+"""Words that a draft's sentence shares with a sum's where their nouns do not say that they speak of the like."""
+
+_ADDING = re.compile(
+    r"\b(?:another|further|additional|plus)(?: (?:an?|another|about|some|nearly|at least|more than))*\W*\Z", re.I
+)
+"""What stands in front of a figure that is told on top of the one before it: "plus another 1,000"."""
+
+_WHOLE = re.compile(r"\bof (?:the|its|their|his|her|our|all)\W*\Z|\AOf\W*\Z", re.I)
+"""What stands in front of a whole: 12 of its 24 boats; Of 200 homes 80 burned down."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DAY = Decimal(86400)
+
+Slot = tuple[str, str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a figure follows: what was done, the claims it starts from (of dates: one beside them), and the line to show."""
+
+    relation: str
+    claims: tuple[Claim, ...]
+    shown: str
+
+
+@dataclass(slots=True)
+class Outcomes:
+    """What one kind of step over the sources comes to, in the order in which it is tried, for look-up by the outcome.
+
+    Each is the value, the claims, and whether they stand in one sentence.
+    """
+
+    tried: Sequence[tuple[Decimal, tuple[Claim, ...], bool]]
+    at: dict[Decimal, list[int]] = field(init=False)
+    sizes: list[Decimal] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.at = defaultdict(list)
+        for place, (value, _, _) in enumerate(self.tried):
+            self.at[value].append(place)
+        self.sizes = sorted(self.at)
+
+    def meeting(self, wanted: Quantity) -> Iterator[tuple[Claim, ...]]:
+        """Yield, in order, the claims of each step that comes to the figure: to the digit, or near it where it is "about"."""
+        stated = number(wanted)
+        if stated is None:
+            return
+        for place in sorted(self._near(stated, wanted)) if wanted.hedge == "about" else self.at.get(stated, ()):
+            _, claims, one_sentence = self.tried[place]
+            if (one_sentence or stated > SMALL) and _bound_alike(wanted, claims):
+                yield claims
+
+    def _near(self, stated: Decimal, wanted: Quantity) -> Iterator[int]:
+        first, last = bisect_left(self.sizes, stated - stated * NEARLY), bisect_right(self.sizes, stated + stated * NEARLY)
+        for value in self.sizes[first:last]:
+            if _fits(value, wanted):
+                yield from self.at[value]
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The sources laid out for the search: plain numbers by what they speak of, pairs of one sentence, dates by twos.
+
+    `added` are the pairs of one sentence of which the second is told on top of the first, by unit; `ratios` the pairs of one
+    kind, the higher first; `parts` a share with what it may be a share of, and their product, by
+    the unit of the whole; `dates` two marks, the claim beside them, and the seconds from the one to the other. Sums and
+    differences are reckoned once for each kind that is asked for.
+    """
+
+    words: Words
+    kinds: Mapping[Slot, Sequence[Sequence[Claim]]]
+    added: Mapping[str, Outcomes]
+    ratios: Sequence[tuple[Claim, Claim]]
+    parts: Mapping[str, Sequence[tuple[Claim, Claim, Decimal]]]
+    dates: Sequence[tuple[Noted, Noted, Claim, Decimal]]
+    _sums: dict[Slot, Outcomes] = field(default_factory=dict)
+    _differences: dict[Slot, Outcomes] = field(default_factory=dict)
+
+    def sums(self, slot: Slot) -> Outcomes:
+        """Return the sums of two figures that stand together in a source, or of all of one sentence."""
+        if slot not in self._sums:
+            self._sums[slot] = Outcomes([outcome for told in self.kinds.get(slot, ()) for outcome in _added(told)])
+        return self._sums[slot]
+
+    def differences(self, slot: Slot) -> Outcomes:
+        """Return the differences of two figures of one sentence."""
+        if slot not in self._differences:
+            self._differences[slot] = Outcomes([outcome for told in self.kinds.get(slot, ()) for outcome in _taken_off(told)])
+        return self._differences[slot]
+
+
+def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Words) -> Shelf:
+    """Lay out the sources' claims (in order) and marks for `derive`."""
+    plain = [c for c in sources if c.converts is None and number(c.quantity) is not None]
+    kinds: dict[Slot, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in plain:
+        for slot in (("measure", claim.measure), ("counted", claim.counted)):
+            told = kinds[claim.quantity.unit, *slot][claim.document]
+            if slot[1] is not None and len(told) < MOST_PARTS:
+                told.append(claim)
+        group = sentences[claim.document, claim.sentence_start]
+        if len(group) < MOST_PARTS:
+            group.append(claim)
+    pairs = list(islice((pair for group in sentences.values() for pair in combinations(group, 2)), MOST_PAIRS))
+    parts: dict[str, list[tuple[Claim, Claim, Decimal]]] = defaultdict(list)
+    added: dict[str, list[tuple[Decimal, tuple[Claim, ...], bool]]] = defaultdict(list)
+    for x, y in pairs:
+        if x.quantity.unit == y.quantity.unit and is_added(y):
+            added[x.quantity.unit].append((_value(x) + _value(y), (x, y), True))
+        share, whole = (x, y) if x.quantity.dimension == "share" else (y, x)
+        if share.quantity.dimension == "share":
+            parts[whole.quantity.unit].append((share, whole, _value(share) * _value(whole)))
+    dated = [n for n in marks if _day(n) is not None]
+    together = [(x, y) for x, y in pairwise(dated) if x.document == y.document and y.item.start - x.item.end <= TOGETHER]
+    return Shelf(
+        words=words,
+        added={unit: Outcomes(sums) for unit, sums in added.items()},
+        kinds={slot: list(told.values()) for slot, told in kinds.items()},
+        ratios=[_high_low(x, y) for x, y in pairs if min(_value(x), _value(y)) > 0 and _may_be_divided(x, y, words)],
+        parts=parts,
+        dates=list(_spans(_beside(together[:MOST_PAIRS], sources))),
+    )
+
+
+def _added(told: Sequence[Claim]) -> Iterator[tuple[Decimal, tuple[Claim, ...], bool]]:
+    """Yield the sums of one source: of two figures, or of all of a sentence: "120 in the port and 60 in the old town"."""
+    for (x, p), (y, q) in combinations([(claim, _value(claim)) for claim in told], 2):
+        one_sentence = x.sentence_start == y.sentence_start or (y.start - x.end <= TOGETHER and is_added(y))
+        together = one_sentence or (y.start - x.end <= TOGETHER and x.quantity.written != y.quantity.written)
+        if together and not (_holds(x, y) or _holds(y, x)):
+            yield p + q, (x, y), one_sentence
+    for parts in _by_sentence(told):
+        if len(parts) > 2 and not any(_holds(x, y) for x, y in permutations(parts, 2)):
+            yield sum(map(_value, parts), Decimal(0)), tuple(parts), True
+
+
+def _taken_off(told: Sequence[Claim]) -> Iterator[tuple[Decimal, tuple[Claim, ...], bool]]:
+    """Yield the differences of one source: "from 200 to 250"."""
+    for group in _by_sentence(told):
+        for x, y in combinations(group, 2):
+            high, low = _high_low(x, y)
+            yield _value(high) - _value(low), (high, low), True
+
+
+def _holds(whole: Claim, part: Claim) -> bool:
+    """Tell whether the second figure is counted in the first: "14 people, three of them children"."""
+    of = part.scope.subset_of
+    if of is None or whole.scope.subset_of is not None or _value(part) > _value(whole):
+        return False
+    return of == "total" or of == whole.head
+
+
+def _spans(dates: Iterable[tuple[Noted, Noted, Claim]]) -> Iterator[tuple[Noted, Noted, Claim, Decimal]]:
+    for x, y, beside in dates:
+        first, last = _day(x), _day(y)
+        if first is not None and last is not None and first != last:
+            yield x, y, beside, abs((last - first).days) * _DAY
+
+
+def _beside(dates: Sequence[tuple[Noted, Noted]], sources: Sequence[Claim]) -> Iterator[tuple[Noted, Noted, Claim]]:
+    """Add to two dates the nearest claim of their source, for the ledger to quote; a source without any is left out."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sources:
+        told[claim.document].append(claim)
+    for x, y in dates:
+        claims = told[x.document]
+        if claims:
+            at = bisect_left(claims, x.item.start, key=lambda c: c.start)
+            yield x, y, min(claims[max(0, at - 1) : at + 1], key=lambda c: abs(c.start - x.item.start))
+
+
+def derive(claim: Claim, shelf: Shelf) -> Derivation | None:
+    """Return the first derivation of `claim` from the sources on the shelf, None if there is none; a bound is only summed."""
+    if number(claim.quantity) is None:
+        return None
+    plain = claim.quantity.hedge in ("exact", "about")
+    for step in (_sum, _difference, _share, _part, _multiple, _span) if plain else (_sum,):
+        found = next(step(claim, shelf), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _slot(claim: Claim) -> Slot:
+    """Return what other figures share that speak of what `claim` speaks of: same unit, same measure or counted noun."""
+    told = ("measure", claim.measure) if claim.measure is not None else ("counted", claim.counted)
+    return (claim.quantity.unit, *told)
+
+
+def _sum(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield sums of two figures that stand together, or of all of one sentence: "120 in the port and 60 in the old town"."""
+    for parts in shelf.sums(_slot(claim)).meeting(claim.quantity):
+        yield Derivation("sum", parts, f"{' + '.join(map(plain, parts))} = {plain(claim)}")
+    added = shelf.added.get(claim.quantity.unit)
+    for parts in () if added is None else added.meeting(claim.quantity):
+        if _speaks_of_all(claim, parts, shelf.words):
+            yield Derivation("sum", parts, f"{' + '.join(map(plain, parts))} = {plain(claim)}")
+
+
+def is_added(claim: Claim) -> bool:
+    """Tell whether a figure is told on top of the one before it: "another 12", "a further $2 million"."""
+    return _ADDING.search(before(claim)) is not None
+
+
+def _bound_alike(wanted: Quantity, parts: Sequence[Claim]) -> bool:
+    """Tell whether a bound of the draft's goes the way of its parts': some are bounded so, and none the other way."""
+    if wanted.hedge in ("exact", "about"):
+        return True
+    same, other = (bounded_below, bounded_above) if bounded_below(wanted) else (bounded_above, bounded_below)
+    return any(same(c.quantity) for c in parts) and not any(other(c.quantity) for c in parts)
+
+
+def _speaks_of_all(claim: Claim, parts: Sequence[Claim], words: Words) -> bool:
+    """Tell whether a draft's figure speaks of all parts of a sum: by a noun, a class or a measure of theirs, or by the words.
+
+    Where two things are said of the parts ("destroyed", "damaged"), the draft's sentence must say both.
+    """
+    mine, measures = _stems(claim.sentence), {part.measure for part in parts}
+    nouns = {name for part in parts for name in (part.head, words.classes.get(part.head)) if name}
+    of_kind = claim.head in nouns or words.classes.get(claim.head) in nouns or {claim.measure} == measures - {None}
+    if not of_kind and (_value(claim) <= SMALL or len(mine & _stems(parts[0].sentence)) < SHARED):
+        return False
+    if len(measures) == 1:
+        return claim.measure in (None, *measures)
+    said = [_stems(part.sentence[part.end - part.sentence_start : end]) for part, end in zip(parts, _ends(parts), strict=True)]
+    return all(mine & own.difference(*(other for other in said if other is not own)) for own in said)
+
+
+def _ends(parts: Sequence[Claim]) -> list[int]:
+    """Return for each part where the next begins, in characters of the sentence; the last ends with it."""
+    return [*(part.start - part.sentence_start for part in parts[1:]), len(parts[-1].sentence)]
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM].lower() for word in _WORD.findall(text))
+
+
+def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield differences of two figures of one sentence: "from 200 to 250"."""
+    for high, low in shelf.differences(_slot(claim)).meeting(claim.quantity):
+        yield Derivation("difference", (high, low), f"{plain(high)} - {plain(low)} = {plain(claim)}")
+
+
+def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield shares of two figures of one sentence ("60 of the 180"), or the rise or fall from one to the other in percent."""
+    if claim.quantity.dimension != "share":
+        return
+    direction = claim.quantity.direction
+    for high, low in shelf.ratios:
+        if high.quantity.dimension == "share":
+            continue
+        if direction is None and _fits(_value(low) / _value(high), claim.quantity):
+            yield Derivation("share", (low, high), f"{plain(low)} of {plain(high)} = {plain(claim)}")
+        first, last = (low, high) if direction == "up" else (high, low)
+        if direction is not None and _fits((_value(high) - _value(low)) / _value(first), claim.quantity):
+            yield Derivation("change", (first, last), f"{plain(first)} to {plain(last)} = {plain(claim)}")
+
+
+def _part(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield a whole times its share, both of one sentence: "40 percent of the 200 homes"."""
+    if claim.quantity.dimension == "share":
+        return
+    for share, whole, product in shelf.parts.get(claim.quantity.unit, ()):
+        if _of_one_kind(whole, claim) and _fits(product, claim.quantity):
+            yield Derivation("share", (share, whole), f"{plain(share)} of {plain(whole)} = {plain(claim)}")
+
+
+def _multiple(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield how many times one figure of a sentence the other is: "from 12,000 to 24,000" for "doubled"."""
+    if claim.quantity.unit != "times":
+        return
+    for high, low in shelf.ratios:
+        if _fits(_value(high) / _value(low), claim.quantity):
+            yield Derivation("multiple", (low, high), f"{plain(high)} / {plain(low)} = {plain(claim)}")
+
+
+def _span(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield spans between two dates that stand together in one source."""
+    wanted = number(claim.quantity)
+    if claim.quantity.dimension != "duration" or wanted is None:
+        return
+    half = unit_factor(claim.quantity) / 2
+    for x, y, beside, seconds in shelf.dates:
+        slack = max(_DAY * (366 if "-" not in f"{x.value}{y.value}" else 1), half)
+        if abs(seconds - wanted) <= slack:
+            yield Derivation("dates", (beside,), f"{x.item.text} to {y.item.text} = {plain(claim)}")
+
+
+def day(value: str | None) -> date | None:
+    """Return the day of a mark's ISO value, the first of its month or year where no more is said; None for anything else."""
+    match = _ISO.fullmatch(value or "")
+    if match is None:
+        return None
+    year, month, of_month = (int(part) if part else 1 for part in match.groups())
+    try:
+        return date(year, month, of_month)
+    except ValueError:
+        return None
+
+
+def _day(noted: Noted) -> date | None:
+    return day(noted.value or "")
+
+
+def _by_sentence(told: Sequence[Claim]) -> Iterator[list[Claim]]:
+    sentences: dict[int, list[Claim]] = defaultdict(list)
+    for claim in told:
+        sentences[claim.sentence_start].append(claim)
+    yield from sentences.values()
+
+
+def _of_one_kind(x: Claim, y: Claim) -> bool:
+    return (x.counted is not None and x.counted == y.counted) or (x.measure is not None and x.measure == y.measure)
+
+
+def _may_be_divided(x: Claim, y: Claim, words: Words) -> bool:
+    """Tell whether the one may be a share or a multiple of the other: one unit, one kind of thing, one measure; never ages."""
+    if x.quantity.unit != y.quantity.unit or "age" in (x.quantity.dimension, y.quantity.dimension):
+        return False
+    if x.quantity.dimension == "duration":
+        return x.measure is not None and x.measure == y.measure
+    if x.quantity.dimension != "count":
+        return None in (x.measure, y.measure) or x.measure == y.measure
+    if x.scope.subset_of is not None or y.scope.subset_of is not None or None in (x.counted, y.counted) or x.head == y.head:
+        return True
+    if _WHOLE.search(before(_high_low(x, y)[0])):
+        return True
+    kind = words.classes.get(x.head)
+    return kind is not None and kind == words.classes.get(y.head)
+
+
+def _high_low(x: Claim, y: Claim) -> tuple[Claim, Claim]:
+    return (x, y) if _value(x) >= _value(y) else (y, x)
+
+
+def _value(claim: Claim) -> Decimal:
+    return number(claim.quantity) or Decimal(0)
+
+
+def _fits(value: Decimal, wanted: Quantity) -> bool:
+    """Tell whether `value` is the figure, rounded as it is and by no more than a few percent."""
+    stated = number(wanted)
+    return stated is not None and meets(point(value), wanted.base) and abs(value - stated) <= stated * NEARLY
+
+
+def plain(claim: Claim) -> str:
+    """Return the words of a figure on one line."""
+    return " ".join(claim.text.split())

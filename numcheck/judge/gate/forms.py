@@ -1,0 +1,163 @@
+"""A draft's figure that a source tells in a form of its own: an article for one, a score, the two ends of a change, "times".
+
+Each of these forms says less than a figure does, so that the words beside it must say that it is the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice
+
+from numcheck.judge.gate.context import BESIDE, STEM, Context, Spot
+from numcheck.judge.gate.derive import Derivation, plain
+from numcheck.judge.verdicts.around import before
+from numcheck.judge.verdicts.words import Words
+from numcheck.model.claim import Claim
+from numcheck.model.report import Noted
+
+NEAREST = 2
+"""Words nearest to a draft's "one" that must stand in the sentence of an article too, for it to be the same thing."""
+
+MOST_TRIED = 60
+"""Articles, scores and figures of one kind that a draft's figure is held against."""
+
+FORMS = frozenset({"article", "score", "ends", "times"})
+"""The relations of a figure in another form."""
+
+_SCORE = re.compile(r"(\d{1,3})-(\d{1,3})")
+_SCORED = re.compile(r"\b(?:score[sd]?|scoring|net(?:s|ted|ting)?)\W+\Z", re.I)
+_FROM = re.compile(r"\bfrom\W*\Z", re.I)
+_SAYS_NOTHING = frozenset({"score", "win", "won", "game", "match", "goal", "point", "run"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The sources laid out for the search: their claims and scores by document, by number, and those that count times."""
+
+    context: Context
+    words: Words
+    claims: Mapping[str, Sequence[Claim]]
+    scores: Mapping[str, Sequence[Noted]]
+    times: Mapping[Decimal, Sequence[Claim]]
+    ends: Mapping[Decimal, Sequence[Claim]]
+
+
+def lay_out(sources: Sequence[Claim], marks: Sequence[Noted], context: Context, words: Words) -> Told:
+    """Lay out the sources' claims (in order) and marks for `in_another_form`."""
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    scores: dict[str, list[Noted]] = defaultdict(list)
+    times: dict[Decimal, list[Claim]] = defaultdict(list)
+    ends: dict[Decimal, list[Claim]] = defaultdict(list)
+    for claim in sources:
+        claims[claim.document].append(claim)
+        value = _value(claim)
+        if value is not None:
+            ends[value].append(claim)
+            if claim.head == "time":
+                times[value].append(claim)
+    for noted in marks:
+        match = _SCORE.fullmatch(noted.value or "") if noted.item.reason == "score" else None
+        for side in set(match.groups()) if match else ():
+            scores[side].append(noted)
+    return Told(context, words, claims, scores, times, ends)
+
+
+def in_another_form(claim: Claim, told: Told) -> Derivation | None:
+    """Return how the sources tell a draft's figure in another form; None where they do not."""
+    for form in (_article, _score, _ends, _times):
+        found = next(form(claim, told), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _article(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where a source has the draft's one thing with an article, beside the same words: "one bomb", "a roadside bomb"."""
+    if _value(claim) != 1 or claim.quantity.unit != "count" or claim.counted is None:
+        return
+    thing = re.escape(claim.counted).replace(r"\ ", "[ -]")
+    noun = re.compile(rf"\ban? (?:[\w-]+ ){{0,2}}?{thing}\b", re.I)
+    around, own = _around(claim, told), _stems(claim.counted)
+    near = sorted((stem for stem in around.keys() - own if around[stem] > BESIDE), key=lambda stem: (-around[stem], stem))
+    for document in told.claims:
+        for match in islice(noun.finditer(told.context.texts.get(document, "")), MOST_TRIED):
+            spot = (document, match.start(), match.end())
+            theirs = told.context.around(*spot)
+            if near and all(theirs.get(stem, 0) > BESIDE for stem in near[:NEAREST]):
+                yield Derivation("article", _beside(spot, told), f"{match[0]} = {plain(claim)} {claim.counted}")
+
+
+def _score(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where the draft's goals, points or runs are one side of a score whose sentence shares a word with the draft's."""
+    value = _value(claim)
+    in_front = before(claim)
+    scored = told.words.classes.get(claim.head) == "score" or (claim.counted is None and _SCORED.search(in_front))
+    if value is None or not (scored or _SCORED.search(in_front)) or value != value.to_integral_value():
+        return
+    for noted in told.scores.get(str(int(value)), ())[:MOST_TRIED]:
+        spot = (noted.document, noted.item.start, noted.item.end)
+        if _shared(_around(claim, told), told.context.around(*spot)):
+            yield Derivation("score", _beside(spot, told), f"{noted.item.text}: {plain(claim)}")
+
+
+def _ends(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where one sentence tells both ends of the draft's change: "from 4.1 to 3.8", "put at 4.1 before it came to 3.8"."""
+    low, high = claim.quantity.stated.low, claim.quantity.stated.high
+    if claim.quantity.hedge != "range" or low is None or high is None or not _FROM.search(_led(claim)):
+        return
+    bare = claim.quantity.unit == "count" and claim.counted is None
+    for x in told.ends.get(low, ())[:MOST_TRIED]:
+        for y in told.ends.get(high, ())[:MOST_TRIED]:
+            units = {x.quantity.unit, y.quantity.unit}
+            if (x.document, x.sentence_start) == (y.document, y.sentence_start) and (
+                bare or units <= {claim.quantity.unit, "count"}
+            ):
+                one, other = (x, y) if x.start < y.start else (y, x)
+                yield Derivation("ends", (one, other), f"{plain(one)}, {plain(other)} = {plain(claim)}")
+
+
+def _times(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where a source says how many times for the draft's games or cups, and names the thing or plays it."""
+    value = _value(claim)
+    if value is None or claim.quantity.unit != "count" or claim.counted is None:
+        return
+    own = _stems(claim.counted)
+    for source in told.times.get(value, ())[:MOST_TRIED]:
+        theirs = told.context.around(source.document, source.start, source.end)
+        if (own & theirs.keys() or told.words.classes.get(claim.head) == "game") and _shared(_around(claim, told), theirs, own):
+            yield Derivation("times", (source,), f"{plain(source)} times = {plain(claim)}")
+
+
+def _value(claim: Claim) -> Decimal | None:
+    """Return the plain number of a figure as stated; None for bounds, ranges and words."""
+    return claim.quantity.stated.low if claim.quantity.hedge == "exact" else None
+
+
+def _led(claim: Claim) -> str:
+    """Return what stands in front of a figure in its sentence, and its own "from"."""
+    return before(claim) + ("from" if claim.text.lower().startswith("from") else "")
+
+
+def _around(claim: Claim, told: Told) -> Mapping[str, float]:
+    return told.context.around(claim.document, claim.start, claim.end)
+
+
+def _stems(phrase: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in re.findall(r"[^\W\d_]{3,}", phrase.lower()))
+
+
+def _shared(mine: Mapping[str, float], theirs: Mapping[str, float], without: frozenset[str] = frozenset()) -> bool:
+    """Tell whether two sentences share a word that says more than that somebody won."""
+    return bool((mine.keys() & theirs.keys()) - without - {word[:STEM] for word in _SAYS_NOTHING})
+
+
+def _beside(spot: Spot, told: Told) -> tuple[Claim, ...]:
+    """Return the claim of the source nearest to a place that is no figure, for the ledger to quote."""
+    claims = told.claims.get(spot[0], ())
+    at = bisect_left(claims, spot[1], key=lambda c: c.start)
+    return tuple(sorted(claims[max(0, at - 1) : at + 1], key=lambda c: abs(c.start - spot[1]))[:1])

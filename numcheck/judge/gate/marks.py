@@ -1,0 +1,310 @@
+"""Check the numerals of a draft that are no figures, each by its kind: dates, years, clock times, ordinals, scores, names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from numcheck.judge.gate.context import Context
+from numcheck.model.claim import Claim
+from numcheck.model.finding import Entry, State
+from numcheck.model.interval import Interval
+from numcheck.model.report import Noted
+
+KINDS: Mapping[str, str] = {
+    "date": "calendar",
+    "year": "calendar",
+    "decade": "decade",
+    "time": "clock",
+    "ordinal": "ordinal",
+    "score": "score",
+    "name": "name",
+}
+"""The reasons whose value says something of the story, and the kind of value; ids and list numbers are left alone."""
+
+ALIKE = 0.5
+"""From here on two dates or ordinals stand among the same words."""
+
+CLEARER = 1.6
+"""How many times more alike another's words must be; a date or an ordinal is seldom met in two matters of one story."""
+
+MOST_COMPARED = 400
+"""Marks of one kind in the sources whose words are held against those of a draft's."""
+
+_LATER = re.compile(r"\b(?:after|later than|more than|over|above|higher than|greater than|better than|at least)\W*\Z", re.I)
+_EARLIER = re.compile(
+    r"\b(?:before|prior to|earlier than|less than|under|below|lower than|fewer than|worse than|at most)\W*\Z", re.I
+)
+_BOUND = re.compile(r"\b(?:by|until|till|since|from|to|and|between|as of|as early as|as late as|through)\W*\Z", re.I)
+_LOOK_BACK = 20
+_RATING = re.compile(r"(\d+(?:\.\d+)?)/(\d+)")
+_SCORE = re.compile(r"\d+(?:-\d+)+")
+_BEFORE = re.compile(r"([^\W\d_]{3,})[\s-]?\Z")
+_AFTER = re.compile(r"\W?\s?([^\W\d_]{3,})")
+
+Verdict = tuple[State, int | None] | None
+"""A state and the place of the sources' mark that comes nearest; None where the sources cannot be asked."""
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the sources say: their marks (places) by kind, what these stand for, and every number they name."""
+
+    marks: Sequence[Noted]
+    of_kind: Mapping[str, Sequence[int]]
+    said: Mapping[str, frozenset[str]]
+    numbers: frozenset[Decimal]
+    ranges: frozenset[str]
+    context: Context
+
+    def text(self, noted: Noted) -> tuple[str, str]:
+        """Return what stands in front of a mark and behind it."""
+        whole = self.context.texts.get(noted.document, "")
+        return whole[max(0, noted.item.start - _LOOK_BACK) : noted.item.start], whole[
+            noted.item.end : noted.item.end + _LOOK_BACK
+        ]
+
+
+def mark_entries(marks: Sequence[Noted], sources: Sequence[Claim], read: Context) -> Iterator[Entry]:
+    """Yield an entry for each mark of the draft that the sources can be asked about.
+
+    Supported is a value that a source gives, or that a source's value keeps to where the draft names a bound ("before May 21",
+    "below 7.5/10"). Unsupported is one that no source gives where sources have others of its kind that speak of the like.
+    `sources` are their claims; `read` holds the texts.
+    """
+    told = _told(marks, sources, read)
+    for i, noted in enumerate(marks):
+        verdict = _CHECKS[_kind(noted)](noted, told) if noted.role == "draft" and _kind(noted) else None
+        if verdict is not None:
+            yield Entry(verdict[0], mark=i, nearest=verdict[1])
+
+
+def _told(marks: Sequence[Noted], sources: Sequence[Claim], read: Context) -> _Told:
+    of_kind: dict[str, list[int]] = defaultdict(list)
+    said: dict[str, set[str]] = defaultdict(set)
+    numbers: set[Decimal] = set()
+    for i, noted in enumerate(marks):
+        if noted.role == "draft":
+            continue
+        numbers.update(_number(_value(noted)))
+        if _kind(noted):
+            said[_kind(noted)].update(_said(noted))
+            if len(of_kind[_kind(noted)]) < MOST_COMPARED:
+                of_kind[_kind(noted)].append(i)
+    ends = [claim.quantity.stated for claim in sources]
+    return _Told(
+        marks,
+        of_kind,
+        {kind: frozenset(values) for kind, values in said.items()},
+        frozenset(numbers | {end for x in ends for end in (x.low, x.high) if end is not None}),
+        frozenset(_plain_range(x) for x in ends),
+        read,
+    )
+
+
+def _plain_range(stated: Interval) -> str:
+    return f"{stated.low}-{stated.high}"
+
+
+def _calendar(noted: Noted, told: _Told) -> Verdict:
+    """A date or a year: named, kept to where it bounds a time, or missed where sources name others."""
+    if not told.of_kind.get("calendar"):
+        return None if told.numbers.isdisjoint(_number(_value(noted))) else ("supported", None)
+    equal = not told.said["calendar"].isdisjoint(_wanted(noted)) or not told.numbers.isdisjoint(_number(_value(noted)))
+    side = _side(noted, told)
+    if side:
+        bounds = [
+            _side(told.marks[i], told) for i in told.of_kind["calendar"] if _order(_value(told.marks[i]), _value(noted)) == 0
+        ]
+        kept = any(_order(_value(told.marks[i]), _value(noted)) == side for i in told.of_kind["calendar"])
+        return ("supported", None) if kept or side in bounds else None
+    if equal:
+        meant = _another(noted, told)
+        return ("supported", None) if meant is None else ("unsupported", meant)
+    return None if _BOUND.search(told.text(noted)[0]) else ("unsupported", _nearest(noted, told))
+
+
+def _another(noted: Noted, told: _Told) -> int | None:
+    """Return the sources' date or ordinal that stands among the draft's words where those equal to the draft's do not.
+
+    What the draft's sentence names too is meant by that other mark.
+    """
+    wanted, precision, beside = set(_wanted(noted)), _value(noted).count("-"), _beside(noted, told)
+    holding, others = [], []
+    for i in told.of_kind[_kind(noted)]:
+        if not wanted.isdisjoint(_said(told.marks[i])):
+            holding.append(told.marks[i])
+        elif _value(told.marks[i]).count("-") == precision and told.marks[i].item.text not in beside:
+            others.append(i)
+    if not holding:
+        return None
+    meant = told.context.another(
+        _spot(noted), map(_spot, holding), [_spot(told.marks[i]) for i in others], alike=ALIKE, clearer=CLEARER
+    )
+    return None if meant is None else others[meant]
+
+
+def _beside(noted: Noted, told: _Told) -> str:
+    """Return the draft's sentence that holds the mark."""
+    first, last = told.context.sentence(noted.document, noted.item.start)
+    return told.context.texts.get(noted.document, "")[first:last]
+
+
+def _order(theirs: str, mine: str) -> int | None:
+    """Return -1, 0 or 1 as the source's date lies before, on or after the draft's; None where they cannot be held together."""
+    compared = 0
+    for x, y in zip(_fields(theirs), _fields(mine), strict=True):
+        if x is None or y is None:
+            if compared:
+                break
+            continue
+        if x != y:
+            return -1 if x < y else 1
+        compared += 1
+    return 0 if compared else None
+
+
+def _fields(value: str) -> tuple[int | None, int | None, int | None]:
+    """Return year, month and day of an ISO value, each None where it is not said."""
+    year, month, day = [*value.replace("--", "-", 1).split("-"), "", ""][:3]
+    return _whole(year), _whole(month), _whole(day)
+
+
+def _whole(digits: str) -> int | None:
+    return int(digits) if digits.isdigit() else None
+
+
+def _decade(noted: Noted, told: _Told) -> Verdict:
+    years = {value[:3] for value in told.said.get("calendar", ()) if value[:4].isdigit()}
+    value = _value(noted)
+    named = value in told.said.get("decade", ()) or (len(value) == 5 and value[:3] in years)
+    return ("supported", None) if named else None
+
+
+def _clock(noted: Noted, told: _Told) -> Verdict:
+    if not told.of_kind.get("clock"):
+        return None
+    if _value(noted) in told.said["clock"]:
+        return "supported", None
+    return None if _side(noted, told) or _BOUND.search(told.text(noted)[0]) else ("unsupported", _nearest(noted, told))
+
+
+def _ordinal(noted: Noted, told: _Told) -> Verdict:
+    """An ordinal or rank: missed only where a source has another beside the same word, "third place" and "second place"."""
+    if _value(noted) in told.said.get("ordinal", ()):
+        meant = _another(noted, told)
+        return ("supported", None) if meant is None else ("unsupported", meant)
+    mine = _neighbour(noted, told)
+    if mine is None or _value(noted) == "1" or not told.numbers.isdisjoint(_number(_value(noted))):
+        return None
+    rival = next((i for i in told.of_kind.get("ordinal", ()) if _neighbour(told.marks[i], told) == mine), None)
+    return None if rival is None else ("unsupported", rival)
+
+
+def _neighbour(noted: Noted, told: _Told) -> str | None:
+    behind = _AFTER.match(told.text(noted)[1])
+    return behind[1].lower() if behind else None
+
+
+def _score(noted: Noted, told: _Told) -> Verdict:
+    """A score, read either way round, or a rating, which a bound may be put to: "below 7.5/10"."""
+    value = _value(noted)
+    rating = _RATING.fullmatch(value)
+    others = told.said.get("score", frozenset())
+    side = _side(noted, told)
+    if rating is not None and side:
+        like = [m for m in map(_RATING.fullmatch, others) if m is not None and m[2] == rating[2]]
+        kept = any((Decimal(m[1]) - Decimal(rating[1])) * side > 0 for m in like)
+        return ("supported", None) if kept else ("unsupported", _nearest(noted, told)) if like else None
+    turned = "-".join(reversed(value.split("-"))) if _SCORE.fullmatch(value) else value
+    if {value, turned} & (others | told.ranges):
+        return "supported", None
+    return ("unsupported", _nearest(noted, told)) if others else None
+
+
+def _name(noted: Noted, told: _Told) -> Verdict:
+    """A number in a name: missed only where a source has another behind the same word, "Under 21" and "Under 23".
+
+    Where it has none behind that word, the number may stand anywhere: names are told in many ways.
+    """
+    mine = _label(noted, told)
+    named = [i for i in told.of_kind.get("name", ()) if mine and _label(told.marks[i], told) == mine]
+    if not named:
+        return None if told.numbers.isdisjoint(_number(_value(noted))) else ("supported", None)
+    equal = any(_value(told.marks[i]) == _value(noted) for i in named)
+    return ("supported", None) if equal else ("unsupported", named[0])
+
+
+def _label(noted: Noted, told: _Told) -> str | None:
+    """Return the word in front of a number in a name."""
+    found = _BEFORE.search(told.text(noted)[0])
+    return found[1] if found else None
+
+
+_CHECKS: Mapping[str, Callable[[Noted, _Told], Verdict]] = {
+    "calendar": _calendar,
+    "decade": _decade,
+    "clock": _clock,
+    "ordinal": _ordinal,
+    "score": _score,
+    "name": _name,
+}
+
+
+def _nearest(noted: Noted, told: _Told) -> int | None:
+    """Return the sources' mark of the same kind that stands among the likest words."""
+    mine = _spot(noted)
+    places = told.of_kind.get(_kind(noted), ())
+    return max(places, key=lambda i: told.context.likeness(mine, _spot(told.marks[i])), default=None)
+
+
+def _side(noted: Noted, told: _Told) -> int:
+    """Return 1 where the mark is told as a lower bound ("after May 21"), -1 where as an upper one, else 0."""
+    before = told.text(noted)[0]
+    return 1 if _LATER.search(before) else -1 if _EARLIER.search(before) else 0
+
+
+def _spot(noted: Noted) -> tuple[str, int, int]:
+    return noted.document, noted.item.start, noted.item.end
+
+
+def _kind(noted: Noted) -> str:
+    return KINDS.get(noted.item.reason, "") if noted.value else ""
+
+
+def _value(noted: Noted) -> str:
+    return noted.value or ""
+
+
+def _number(value: str) -> frozenset[Decimal]:
+    """Return the number that a mark's value is, if it is one."""
+    try:
+        return frozenset({Decimal(value)})
+    except InvalidOperation:
+        return frozenset()
+
+
+def _said(noted: Noted) -> Iterator[str]:
+    """Yield all that a source's mark says: a full date is also its month, its year, and that day of some year."""
+    value = _value(noted)
+    yield value
+    if _kind(noted) == "calendar" and not value.startswith("-"):
+        year, _, rest = value.partition("-")
+        yield year
+        if "-" in rest:
+            yield f"{year}-{rest.partition('-')[0]}"
+            yield f"some year-{rest}"
+
+
+def _wanted(noted: Noted) -> Iterator[str]:
+    """Yield what would support a draft's mark: its value; the same day where one of the two names no year."""
+    value = _value(noted)
+    yield value
+    if _kind(noted) == "calendar" and value.count("-") >= 2:
+        if value.startswith("--"):
+            yield f"some year-{value[2:]}"
+        else:
+            yield f"--{value.partition('-')[2]}"

@@ -1,0 +1,52 @@
+"""Rules on two figures that are one quantity or are taken for one: pairs, rivals, and parts told as wholes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from numcheck.judge.verdicts.quotes import names
+from numcheck.judge.verdicts.relations import same_number
+from numcheck.judge.verdicts.sides import DAYS, SIDES, values
+from numcheck.judge.verdicts.statements import by_document, statements
+from numcheck.judge.verdicts.subjects import Sides, in_order
+from numcheck.judge.verdicts.world import World
+from numcheck.model.claim import Claim
+
+SUBJECT = Sides
+FIELDS = (*names(*SIDES), *DAYS, "ratio", "apart", "topic")
+ALSO = ("pair", "rival")
+
+
+__all__ = ["ALSO", "FIELDS", "SUBJECT", "subjects", "values"]
+
+
+def subjects(world: World) -> Iterator[Sides]:
+    """Yield a part of one document beside the same number in the place of its whole in another: rivals that share no noun."""
+    parts: dict[tuple[str, int], list[Claim]] = {}
+    for claim in world.claims.values():
+        if claim.scope.subset_of is not None:
+            parts.setdefault((claim.document, claim.sentence_start), []).append(claim)
+    for topic in world.story.topics:
+        told = world.told(topic) if topic.firm else ()
+        wholes = [claim for claim in told if claim.scope.subset_of is None]
+        for head in told:
+            beside = [p for p in parts.get((head.document, head.sentence_start), ()) if p.id not in topic.claims]
+            for other, part in product(wholes, beside):
+                if head.document == other.document or not same_number(part.quantity, other.quantity):
+                    continue
+                if world.gate and (head.role == "draft" or other.role != "draft"):
+                    continue
+                ordered = in_order(part, other, world.ranks, world.reference)
+                near = by_document(statements(told))
+                yield Sides(
+                    ordered,
+                    None,
+                    topic.confidence,
+                    near,
+                    world.ranks,
+                    "subset",
+                    world.days,
+                    said=world.said,
+                    earlier=world.earlier,
+                )

@@ -1,0 +1,24 @@
+"""Rules on a single claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from numcheck.judge.verdicts.quotes import names, quote
+from numcheck.judge.verdicts.subjects import OneClaim
+from numcheck.judge.verdicts.world import World
+
+SUBJECT = OneClaim
+FIELDS = names("claim", "original")
+
+
+def subjects(world: World) -> Iterator[OneClaim]:
+    """Yield every claim; beside sources only the draft's."""
+    for claim in world.claims.values():
+        if not world.gate or claim.role == "draft":
+            yield OneClaim((claim,), world.topic_of.get(claim.id), original=world.claims.get(claim.converts or ""))
+
+
+def values(s: OneClaim) -> Mapping[str, str]:
+    """Return what a message may quote."""
+    return quote(claim=s.claim, original=s.original or s.claim)

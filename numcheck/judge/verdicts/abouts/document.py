@@ -1,0 +1,41 @@
+"""Rules on one document of the run, a source too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from numcheck.judge.verdicts.quotes import listed, shorten
+from numcheck.judge.verdicts.subjects import OneDocument
+from numcheck.judge.verdicts.wording import is_ambiguous
+from numcheck.judge.verdicts.world import World
+from numcheck.model.reading import Mark, Unread
+
+SUBJECT = OneDocument
+FIELDS = ("document.outlet", "age", "not_understood", "ambiguous")
+
+
+def subjects(world: World) -> Iterator[OneDocument]:
+    """Yield every document, beside a draft its sources too."""
+    numerals: dict[str, list[Mark | Unread]] = {}
+    for noted in world.numerals:
+        numerals.setdefault(noted.document, []).append(noted.item)
+    for article in world.articles:
+        own = numerals.get(article.path, [])
+        published = article.published.day if article.published else None
+        yield OneDocument(
+            (),
+            article=article,
+            marks=[item for item in own if isinstance(item, Mark)],
+            unread=[item for item in own if isinstance(item, Unread)],
+            age=(world.as_of - published).days if world.as_of and published else None,
+        )
+
+
+def values(d: OneDocument) -> Mapping[str, str]:
+    """Return what a message may quote."""
+    return {
+        "document.outlet": shorten(d.article.outlet),
+        "age": str(d.age),
+        "not_understood": listed([item.text for item in d.unread]),
+        "ambiguous": listed([mark.text for mark in d.marks if is_ambiguous(mark)]),
+    }

@@ -1,0 +1,35 @@
+"""Rules on a draft's figure, with what the ledger says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from numcheck.judge.verdicts.quotes import apart, label, names, quote, shorten, times
+from numcheck.judge.verdicts.subjects import Figure
+from numcheck.judge.verdicts.world import UNSURE, World
+
+SUBJECT = Figure
+FIELDS = (*names("draft", "source"), "nearest", "ratio", "apart", "topic")
+
+
+def subjects(world: World) -> Iterator[Figure]:
+    """Yield the ledger's rows that are figures of the draft."""
+    for entry in world.ledger:
+        if entry.subject is not None:
+            named = (entry.subject, *(s.claim for s in entry.support))
+            topic = world.topic_of.get(entry.subject)
+            sure = UNSURE if topic is None else topic.confidence
+            yield Figure(tuple(world.claims[i] for i in named), topic, sure, entry=entry, copies=world.story.copies)
+
+
+def values(f: Figure) -> Mapping[str, str]:
+    """Return what a message may quote."""
+    best = f.sources[0] if f.sources else None
+    nearest = "no source has a like figure" if best is None else f"the nearest is “{shorten(best.text)}” in {best.outlet}"
+    return {
+        **quote(draft=f.claim, source=best or f.claim),
+        "nearest": nearest,
+        "apart": apart(f.ratio),
+        "ratio": times(f.ratio),
+        "topic": label(f.topic, f.claim),
+    }

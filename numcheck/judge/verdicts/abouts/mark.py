@@ -1,0 +1,28 @@
+"""Rules on a numeral of a draft that is no figure, with what the ledger says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from numcheck.judge.verdicts.quotes import shorten
+from numcheck.judge.verdicts.subjects import DraftMark
+from numcheck.judge.verdicts.world import UNSURE, World
+
+SUBJECT = DraftMark
+FIELDS = ("mark.text", "mark.kind", "nearest")
+
+
+def subjects(world: World) -> Iterator[DraftMark]:
+    """Yield the ledger's rows that are no figures."""
+    outlets = {a.path: a.outlet for a in world.articles}
+    for entry in world.ledger:
+        if entry.mark is not None:
+            other = None if entry.nearest is None else world.numerals[entry.nearest]
+            nearest = None if other is None else (other.item.text, outlets.get(other.document, other.document))
+            yield DraftMark((), confidence=UNSURE, entry=entry, noted=world.numerals[entry.mark], nearest=nearest)
+
+
+def values(m: DraftMark) -> Mapping[str, str]:
+    """Return what a message may quote."""
+    nearest = "" if m.nearest is None else f"; {m.nearest[1]} has “{shorten(m.nearest[0])}”"
+    return {"mark.text": shorten(m.noted.item.text), "mark.kind": m.noted.item.reason, "nearest": nearest}

@@ -1,0 +1,22 @@
+"""Rules on a piece of arithmetic that one article states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from numcheck.judge.verdicts.quotes import shorten
+from numcheck.judge.verdicts.subjects import Reckoning
+from numcheck.judge.verdicts.world import World
+
+SUBJECT = Reckoning
+FIELDS = ("outlet", "said", "working", "gives")
+
+
+def subjects(world: World) -> Iterator[Reckoning]:
+    """Yield the arithmetic that each article states; beside sources that of the drafts."""
+    yield from world.reckonings
+
+
+def values(r: Reckoning) -> Mapping[str, str]:
+    """Return what a message may quote."""
+    return {name: shorten(value) for name, value in zip(FIELDS, (r.outlet, r.said, r.working, r.gives), strict=True)}

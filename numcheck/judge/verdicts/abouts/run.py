@@ -1,0 +1,48 @@
+"""Rules on the whole run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from numcheck.judge.verdicts.quotes import shorten
+from numcheck.judge.verdicts.relations import disjoint
+from numcheck.judge.verdicts.subjects import Run, in_order
+from numcheck.judge.verdicts.world import World
+from numcheck.model.claim import Claim
+
+SUBJECT = Run
+FIELDS = ("documents", "without_figures", "withheld", "example")
+
+
+def subjects(world: World) -> Iterator[Run]:
+    """Yield the run."""
+    yield Run(tuple(world.claims.values()), articles=world.articles, checked=_checked(world), withheld=tuple(_withheld(world)))
+
+
+def values(r: Run) -> Mapping[str, str]:
+    """Return what a message may quote."""
+    read = {c.document for c in r.claims} | r.checked
+    empty = [a.outlet for a in r.articles if a.path not in read]
+    example = " and ".join(f"“{shorten(c.text)}” ({c.outlet})" for c in r.withheld[0]) if r.withheld else ""
+    withheld = f"{len(r.withheld)} pair{'s' if len(r.withheld) > 1 else ''}"
+    return {
+        "documents": str(len(r.articles)),
+        "without_figures": shorten(", ".join(empty)),
+        "withheld": withheld,
+        "example": example,
+    }
+
+
+def _checked(world: World) -> frozenset[str]:
+    """Return the drafts whose numerals that are no figures were held against the sources', and these sources."""
+    drafts = {world.numerals[entry.mark].document for entry in world.ledger if entry.mark is not None}
+    sources = {noted.document for noted in world.numerals if noted.role != "draft"} if drafts else set()
+    return frozenset(drafts | sources)
+
+
+def _withheld(world: World) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the pairs of two documents that may be one quantity, cannot both be true, and are not judged."""
+    for pair in world.story.possible:
+        x, y = (world.claims[i] for i in pair.claims)
+        if x.document != y.document and disjoint(x.quantity, y.quantity):
+            yield in_order(x, y, world.ranks, world.reference)

@@ -1,0 +1,26 @@
+"""Rules on a topic and all its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from numcheck.judge.verdicts.quotes import label, names, quote, shorten
+from numcheck.judge.verdicts.relations import order
+from numcheck.judge.verdicts.subjects import OneTopic
+from numcheck.judge.verdicts.world import World
+
+SUBJECT = OneTopic
+FIELDS = (*names("lowest", "highest"), "topic", "steps")
+
+
+def subjects(world: World) -> Iterator[OneTopic]:
+    """Yield every topic."""
+    for topic in world.story.topics:
+        yield OneTopic(world.told(topic), topic, topic.confidence, days=world.days)
+
+
+def values(t: OneTopic) -> Mapping[str, str]:
+    """Return what a message may quote."""
+    ranked = sorted(t.claims, key=lambda c: order(c.quantity))
+    steps = ", ".join(f"“{shorten(c.text)}” ({c.outlet})" for c in t.climb)
+    return {**quote(lowest=ranked[0], highest=ranked[-1]), "topic": label(t.topic, ranked[0]), "steps": shorten(steps)}

@@ -1,0 +1,23 @@
+"""Rules on a waiver, and on how many findings it let stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from numcheck.judge.verdicts.quotes import shorten
+from numcheck.judge.verdicts.subjects import OneWaiver
+from numcheck.judge.verdicts.world import World
+
+SUBJECT = OneWaiver
+FIELDS = ("waiver.where", "waiver.what", "waiver.reason", "waiver.until")
+
+
+def subjects(world: World) -> Iterator[OneWaiver]:
+    """Yield every waiver that was judged."""
+    yield from world.waivers
+
+
+def values(w: OneWaiver) -> Mapping[str, str]:
+    """Return what a message may quote."""
+    said = (w.waiver.where, w.waiver.what, w.waiver.reason, str(w.waiver.until or "no day"))
+    return dict(zip(FIELDS, map(shorten, said), strict=True))

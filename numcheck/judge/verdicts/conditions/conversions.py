@@ -1,0 +1,50 @@
+"""Conditions on a figure that repeats the one before it in another unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numcheck.judge.verdicts import relations
+from numcheck.judge.verdicts.subjects import OneClaim
+from numcheck.model.interval import Interval, last_place, meets, scale, widen
+from numcheck.model.quantity import Quantity
+
+ROUNDED = Decimal("0.05")
+"""What a whole number that ends in 0 or 5 may be rounded by, as a share, beyond its last written place."""
+
+_PER_KELVIN = {"degree_celsius": Decimal(1), "kelvin": Decimal(1), "degree_fahrenheit": Decimal(5) / 9}
+
+
+def bad_conversion(one: OneClaim) -> bool:
+    """The figure repeats another in a second unit, and the two are not one, however each was rounded: "5 miles (10 km)"."""
+    if one.original is None:
+        return False
+    said, again = one.original.quantity, one.claim.quantity
+    if said.dimension != again.dimension or said.unit == again.unit or said.dimension in ("currency", "count", "share"):
+        return False
+    if "vague" in (said.hedge, again.hedge) or said.base.is_unbounded or again.base.is_unbounded:
+        return False
+    return not meets(_granted(said), _granted(again)) and not _one_change(said, again)
+
+
+def _granted(q: Quantity) -> Interval:
+    """Return the numbers that may have been rounded to what is written, in base units; a bound counts as its number."""
+    factor = _PER_KELVIN.get(q.unit) or relations.unit_factor(q)
+    ends = [end for end in (q.stated.low, q.stated.high) if end is not None]
+    rounded = max(max(last_place(end) / 2, _idle(end)) for end in ends)
+    low, high = q.written.low, q.written.high
+    near = Interval(high if low is None else low, low if high is None else high)
+    return widen(near, rounded * factor)
+
+
+def _idle(end: Decimal) -> Decimal:
+    """Return how far a round number may be off: nothing for one that does not end in 0 or 5, nor for a single digit."""
+    return abs(end) * ROUNDED if abs(end) >= 10 and end % 5 == 0 else Decimal(0)
+
+
+def _one_change(said: Quantity, again: Quantity) -> bool:
+    """Tell whether two temperatures agree as differences: "warmer by 2 degrees Celsius (3.6 Fahrenheit)"."""
+    if said.unit not in _PER_KELVIN or again.unit not in _PER_KELVIN:
+        return False
+    x, y = (scale(widen(q.stated, Decimal("0.5")), _PER_KELVIN[q.unit]) for q in (said, again))
+    return meets(x, y)

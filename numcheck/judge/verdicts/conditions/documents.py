@@ -1,0 +1,36 @@
+"""Conditions on one document: what of it was not understood, how old it is, whether it is English."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.judge.verdicts.subjects import OneDocument
+from numcheck.judge.verdicts.wording import is_ambiguous
+
+ENGLISH = ("the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "by", "at", "from", "said", "has", "have", "an")
+"""Words that every English text is full of, and few other languages have."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def not_understood(document: OneDocument, *, more_than: int = 0) -> bool:
+    """More than so many numerals of the document were seen and not understood."""
+    return len(document.unread) > more_than
+
+
+def ambiguous_date(document: OneDocument) -> bool:
+    """The document holds a date that may be read in two ways, such as 03/04/2021."""
+    return any(is_ambiguous(mark) for mark in document.marks)
+
+
+def older_than(document: OneDocument, *, days: int = 30) -> bool:
+    """The document is a source, published more than so many days before the day of the run; without days never."""
+    return document.article.role == "source" and document.age is not None and document.age > days
+
+
+def not_english(
+    document: OneDocument, *, words: tuple[str, ...] = ENGLISH, share_below: float = 0.1, at_least: int = 25
+) -> bool:
+    """Of `at_least` words or more, less than this share are words that every English text is full of."""
+    found = _WORD.findall(document.article.readable().lower())
+    return len(found) >= at_least and sum(word in words for word in found) / len(found) < share_below

@@ -1,0 +1,42 @@
+"""Conditions on a draft's figure as the ledger has it."""
+
+from __future__ import annotations
+
+from numcheck.judge.verdicts.subjects import Figure
+
+GRAVE = (
+    "killed",
+    "injured",
+    "casualties",
+    "missing",
+    "trapped",
+    "infected",
+    "raped",
+    "displaced",
+    "captured",
+    "hostage",
+    "charged",
+)
+"""The measures of which one more or less is never a detail."""
+
+
+def unsupported(figure: Figure) -> bool:
+    """No source holds the figure, none leads to it in one step, and none speaks against it."""
+    return figure.entry.state == "unsupported"
+
+
+def contradicted(figure: Figure) -> bool:
+    """Sources speak of the same quantity and none agrees."""
+    return figure.entry.state == "contradicted"
+
+
+def incidental(figure: Figure, *, at_most: int = 12, unless_measured: tuple[str, ...] = GRAVE) -> bool:
+    """The figure is a plain count up to `at_most` and measures nothing grave, as in "two brothers"."""
+    claim, stated = figure.claim, figure.claim.quantity.stated
+    return (
+        claim.quantity.unit == "count"
+        and claim.measure not in unless_measured
+        and stated.is_point
+        and stated.high is not None
+        and stated.high <= at_most
+    )

@@ -1,0 +1,108 @@
+"""Conditions on what one side keeps of the other's hedge. Beside a draft, only the draft can have lost it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from numcheck.judge.verdicts import relations
+from numcheck.judge.verdicts.narrowed import is_greatest
+from numcheck.judge.verdicts.subjects import Sides
+from numcheck.judge.verdicts.wording import bounds, is_course
+
+EXTREMES = ("as little as", "as few as", "as early as", "as soon as", "as low as", "as short as")
+"""Words that give the least that can be; what can be at most ("as many as") is a ceiling."""
+
+UP = ("nearly", "almost", "close to", "approaching", "just short of")
+DOWN = ("fewer than", "less than", "under", "below", "just under")
+
+
+def lost_ceiling(sides: Sides) -> bool:
+    """One side states an upper bound ("up to 500"), the other the same number as plain fact ("500")."""
+    return relations.bounded_above(sides.full.quantity) and not is_greatest(sides.bare) and _lost(sides)
+
+
+def lost_floor(sides: Sides) -> bool:
+    """One side states a lower bound ("at least 180"), the other the same number as plain fact ("180")."""
+    return relations.bounded_below(sides.full.quantity) and _lost(sides)
+
+
+def lost_approximation(sides: Sides) -> bool:
+    """One side says "about 2,000", the other the same number as plain fact."""
+    full, bare = sides.full.quantity, sides.bare.quantity
+    return full.hedge == "about" and full.unit == bare.unit and _lost(sides)
+
+
+def lost_extreme(sides: Sides, *, words: tuple[str, ...] = EXTREMES) -> bool:
+    """One side gives the least or most that can be ("as little as six months"), the other the same number as the usual."""
+    return not bounds(sides.full).isdisjoint(words) and _lost(sides)
+
+
+def added_precision(sides: Sides) -> bool:
+    """One side says "about 2,000", and the other, later or a draft, has 2,013 from nobody: digits that were not there."""
+    full, bare = sides.full, sides.bare
+    if (
+        not _draft_is_bare(sides)
+        or not relations.finer(bare.quantity, full.quantity)
+        or bare.speaker not in (None, full.speaker)
+    ):
+        return False
+    if any(relations.finer(c.quantity, full.quantity) for c in sides.told.get(full.document, ())):
+        return False
+    older = None if bare.role == "draft" else sides.by_day
+    if bare.role == "draft":
+        return not any(
+            c.role != "draft" and relations.same_number(c.quantity, bare.quantity) for told in sides.told.values() for c in told
+        )
+    return older is not None and older[1] is bare
+
+
+def spin(sides: Sides, *, up: tuple[str, ...] = UP, down: tuple[str, ...] = DOWN) -> bool:
+    """Both name one number from below, the one looking up ("nearly 1,000"), the other down ("fewer than 1,000")."""
+    if not relations.same_number(sides.a.quantity, sides.b.quantity):
+        return False
+    said = [bounds(c) for c in (sides.a, sides.b)]
+    return any(not said[i].isdisjoint(up) and not said[1 - i].isdisjoint(down) for i in (0, 1))
+
+
+def collapsed_range(sides: Sides, *, keeps: Literal["low", "high", "either"] = "either") -> bool:
+    """One side gives a range, the other the end it `keeps` alone: "6 months to a year" and "as little as six months"."""
+    end = relations.kept_end(sides.full.quantity, sides.bare.quantity)
+    if end is None or keeps not in (end, "either") or is_course(sides.full):
+        return False
+    return _draft_is_bare(sides) and not _range_elsewhere(sides)
+
+
+def lost_low_end(sides: Sides) -> bool:
+    """One side gives a range, the other its top as a ceiling: "500 to 700" and "up to 700"."""
+    kept = relations.lost_low_end(sides.full.quantity, sides.bare.quantity)
+    return kept and _draft_is_bare(sides) and not _range_elsewhere(sides)
+
+
+def _lost(sides: Sides) -> bool:
+    """Tell whether both give one number, the one as plain fact, and its outlet gives the hedge nowhere on this topic."""
+    full, bare = sides.full.quantity, sides.bare.quantity
+    if bare.hedge != "exact" or not relations.same_number(full, bare) or not _draft_is_bare(sides) or _told_plainly(sides):
+        return False
+    return not any(
+        c.quantity.hedge != "exact" and relations.same_number(c.quantity, full) for c in sides.told.get(sides.bare.document, ())
+    )
+
+
+def _told_plainly(sides: Sides) -> bool:
+    """Tell whether the bare side is a draft's, and a source gives its number as plain fact too."""
+    return sides.bare.role == "draft" and any(
+        c.role != "draft" and c.quantity.hedge == "exact" and relations.same_number(c.quantity, sides.bare.quantity)
+        for told in sides.told.values()
+        for c in told
+    )
+
+
+def _range_elsewhere(sides: Sides) -> bool:
+    """Tell whether the outlet with the one end also gives a range, or the other end, on this topic."""
+    mine = sides.told.get(sides.bare.document, ())
+    ends = {relations.kept_end(sides.full.quantity, c.quantity) for c in mine}
+    return {"low", "high"} <= ends or any(c.quantity.hedge == "range" for c in mine)
+
+
+def _draft_is_bare(sides: Sides) -> bool:
+    return "draft" not in (sides.a.role, sides.b.role) or sides.bare.role == "draft"

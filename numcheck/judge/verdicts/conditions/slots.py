@@ -1,0 +1,174 @@
+"""Conditions on two figures that are one quantity but for what bounds them: part and whole, time, place, base, doubt."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from numcheck.judge.verdicts import relations
+from numcheck.judge.verdicts.doubt import is_doubted, is_fact
+from numcheck.judge.verdicts.narrowed import is_of_a_group
+from numcheck.judge.verdicts.subjects import Sides
+from numcheck.judge.verdicts.wording import baseline
+from numcheck.model.claim import Claim, last_word
+
+NEW_ONES = ("new", "past 1 day", "past 1 days", "past 24 hours")
+"""Windows of the new ones alone."""
+
+FLOWS = ("case", "infection", "death", "fatality", "arrest", "detention")
+"""Nouns of which there are new ones every day, so that a weekday is not the day of the one event."""
+
+WIDTHS = ("worldwide", "abroad")
+"""Words for more than a country; a place that is named may be all of "nationwide"."""
+
+_HOME = {"home": "nationwide"}
+
+DOUBTS = ("possible", "expected", "planned", "feared")
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight".split())
+
+
+def differs_in(
+    sides: Sides, *, slot: Literal["measure", "subset", "window", "place", "base", "denominator", "unit kind", "role"]
+) -> bool:
+    """The two are one number and one quantity but for this `slot`, as aligning found."""
+    return sides.differs_in == slot
+
+
+def other_whole_alone(sides: Sides) -> bool:
+    """Neither outlet gives the one number of both wholes: "40 percent of adults, and 40 percent of pensioners too"."""
+    a, b = sides.a, sides.b
+    return not any(
+        c is not mine and relations.same_number(c.quantity, mine.quantity) and c.scope.subset_of == other.scope.subset_of
+        for mine, other in ((a, b), (b, a))
+        for c in sides.said.get(mine.document, ())
+    )
+
+
+def one_number(sides: Sides) -> bool:
+    """Both give one number, whatever the hedge; "up to 500" and "500"."""
+    return relations.same_number(sides.a.quantity, sides.b.quantity)
+
+
+def beyond_chance(sides: Sides, *, above: int = 12) -> bool:
+    """The number is no small count, which may stand in two articles by chance: above `above`, or not a count."""
+    number = relations.number(sides.a.quantity)
+    return sides.a.quantity.dimension != "count" or (number is not None and number > above)
+
+
+def part_told_as_whole(sides: Sides) -> bool:
+    """One side is a part ("180 dead, 60 of them children"), the other the same number of the whole ("60 dead")."""
+    part, whole = (sides.a, sides.b) if sides.a.scope.subset_of is not None else (sides.b, sides.a)
+    if part.scope.subset_of is None or whole.scope.subset_of is not None or part.role == "draft":
+        return False
+    if is_of_a_group(whole):
+        return False
+    if not relations.same_number(part.quantity, whole.quantity) or whole.head == part.head != last_word(part.scope.subset_of):
+        return False
+    heads = [c for c in sides.said.get(part.document, ()) if _larger_of_one_kind(c, part)]
+    mine = sides.said.get(whole.document, ())
+    return bool(heads) and not any(relations.agree(head.quantity, c.quantity) for head in heads for c in mine if c is not whole)
+
+
+def other_window(sides: Sides) -> bool:
+    """Both name a window of time, and another one: "in the past week" and "in the past month"."""
+    spans = [_span(c.scope.window) for c in (sides.a, sides.b)]
+    return None not in spans and spans[0] != spans[1]
+
+
+def other_place(sides: Sides, *, widths: tuple[str, ...] = WIDTHS) -> bool:
+    """One side counts a town or district and the other all of the country, or one a country and the other the world."""
+    if sides.differs_in == "place":
+        return True
+    x, y = (_HOME.get(c.scope.place or "", c.scope.place) for c in (sides.a, sides.b))
+    return x is not None and y is not None and x != y and (x in widths or y in widths)
+
+
+def cumulative_and_new(sides: Sides, *, new_ones: tuple[str, ...] = NEW_ONES, flows: tuple[str, ...] = FLOWS) -> bool:
+    """One side counts all up to now ("so far"), the other the new ones of a day, with one number."""
+    if not relations.same_number(sides.a.quantity, sides.b.quantity):
+        return False
+    return any(
+        _in_all(x.scope.window) and (y.scope.window in new_ones or (_is_day(y.scope.window) and y.head in flows))
+        for x, y in ((sides.a, sides.b), (sides.b, sides.a))
+    )
+
+
+def other_base(sides: Sides) -> bool:
+    """Both say what a change is measured against, and it is another year or span: "on last year" and "on 2019"."""
+    bases = [baseline(c) for c in (sides.a, sides.b)]
+    return None not in bases and bases[0] != bases[1]
+
+
+def doubt_lost(sides: Sides, *, doubts: tuple[str, ...] = DOUBTS) -> bool:
+    """One side says that it could, is expected or planned to be, the other gives the same number as fact, and not later."""
+    unsure, sure = (sides.a, sides.b) if sides.a.modality is not None else (sides.b, sides.a)
+    if unsure.modality not in doubts or not is_doubted(unsure) or not is_fact(sure) or unsure.role == "draft":
+        return False
+    if not relations.same_number(unsure.quantity, sure.quantity):
+        return False
+    if any(c.modality is not None for c in sides.told.get(sure.document, ())):
+        return False
+    return sure.role == "draft" or not _is_later(sure, sides)
+
+
+def swapped_roles(sides: Sides) -> bool:
+    """One number stands for two things ("180 killed", "180 injured"), and the outlet has another for what the first counts.
+
+    An outlet that also gives the other's own number for that thing has swapped nothing: its second figure is misread. Shares
+    are of many wholes: of them only two that have truly changed places count.
+    """
+    a, b = sides.a, sides.b
+    if a.measure is None or b.measure is None or a.measure == b.measure:
+        return False
+    if a.quantity.dimension == "share":
+        return _exchanged(a, b, sides) or _exchanged(b, a, sides)
+    return any(
+        relations.disjoint(c.quantity, mine.quantity) and c.measure == mine.measure and c.quantity.unit == mine.quantity.unit
+        for mine, other in ((a, b), (b, a))
+        for c in sides.said.get(other.document, ())
+        if not any(
+            own.measure == c.measure and relations.same_number(own.quantity, c.quantity)
+            for own in sides.said.get(mine.document, ())
+        )
+    )
+
+
+def _is_later(sure: Claim, sides: Sides) -> bool:
+    """Tell whether a figure was told as fact after anybody told the same as a plan or forecast: it may have come true."""
+    day = sides.day(sure)
+    told = (c for claims in sides.told.values() for c in claims if c.modality is not None)
+    unsure = [sides.day(c) for c in told if relations.same_number(c.quantity, sure.quantity)]
+    return day is not None and any(d is not None and d.before(day) for d in unsure)
+
+
+def _exchanged(mine: Claim, other: Claim, sides: Sides) -> bool:
+    """Tell whether the other outlet gives for what `mine` measures what this one gives for what `other` measures."""
+    return any(
+        c.measure == mine.measure and own.measure == other.measure and relations.same_number(c.quantity, own.quantity)
+        for c in sides.said.get(other.document, ())
+        for own in sides.said.get(mine.document, ())
+        if c is not other and own is not mine
+    )
+
+
+def _span(window: str | None) -> str | None:
+    """Return a window that can be compared: so many days, or a day, week, month or year of the calendar; else None."""
+    if window is None:
+        return None
+    return window if window.startswith("past ") or window[:4].isdigit() else None
+
+
+def _in_all(window: str | None) -> bool:
+    return window is not None and (window == "in all" or window.startswith("since "))
+
+
+def _is_day(window: str | None) -> bool:
+    return window is not None and (window in _DAYS or (len(window) == 10 and window[:4].isdigit()))
+
+
+def _larger_of_one_kind(claim: Claim, part: Claim) -> bool:
+    """Tell whether a claim of the part's own article may be its whole: in the same sentence, larger, with the same measure."""
+    size, mine = claim.quantity.size, part.quantity.size
+    if claim.sentence_start != part.sentence_start or claim.quantity.unit != part.quantity.unit or size is None or mine is None:
+        return False
+    return size > mine and claim.scope.subset_of is None and claim.measure in (part.measure, None)

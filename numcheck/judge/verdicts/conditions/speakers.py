@@ -1,0 +1,71 @@
+"""Conditions on who is said to tell a figure."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from numcheck.judge.verdicts import relations
+from numcheck.judge.verdicts.subjects import Sides
+from numcheck.model.claim import Claim
+
+PARTIES = (
+    "rebel", "insurgent", "militant", "militia", "guerrilla", "separatist", "commander", "faction", "army", "organiser",
+    "organizer", "protester", "demonstrator", "campaigner", "activist", "union", "striker", "opposition", "lobby", "critic",
+)  # fmt: skip
+"""Nouns of those who have a stake in a figure: what they say is their claim, and not yet a fact."""
+
+_SMALL = frozenset({"the", "a", "an", "of", "for", "its", "their"})
+
+
+def lost_attribution(sides: Sides, *, parties: tuple[str, ...] = PARTIES) -> bool:
+    """One side says that somebody with a stake in it gives the figure ("the rebels say"), the other tells it as fact."""
+    named, nameless = (sides.a, sides.b) if sides.a.speaker is not None else (sides.b, sides.a)
+    if named.speaker is None or nameless.speaker is not None or named.role == "draft" or nameless.section == "headline":
+        return False
+    words = _words(named.speaker) & set(parties)
+    if not words or not relations.same_number(named.quantity, nameless.quantity):
+        return False
+    mine = [c for c in sides.said.get(nameless.document, ()) if c.speaker is not None]
+    return not any(word in nameless.sentence.lower() for word in words) and not any(
+        _one_speaker(c.speaker, named.speaker) for c in mine
+    )
+
+
+def swapped_attribution(sides: Sides) -> bool:
+    """One outlet has two speakers with a figure each, and the other gives the figure of the one as said by the other."""
+    return _swapped(sides.a, sides.b, sides) or _swapped(sides.b, sides.a, sides)
+
+
+def _swapped(true: Claim, wrong: Claim, sides: Sides) -> bool:
+    """Tell whether `wrong` has another speaker's figure: in the document of `true` somebody else gives it."""
+    if true.speaker is None or wrong.speaker is None or true.role == "draft":
+        return False
+    theirs = [c for c in sides.said.get(true.document, ()) if c.speaker is not None and _one_kind(c, wrong)]
+    own = [c for c in theirs if _one_speaker(c.speaker, wrong.speaker)]
+    of_others = [
+        c for c in theirs if not _one_speaker(c.speaker, wrong.speaker) and relations.same_number(c.quantity, wrong.quantity)
+    ]
+    return bool(own and of_others) and all(relations.disjoint(c.quantity, wrong.quantity) for c in own)
+
+
+def _one_kind(x: Claim, y: Claim) -> bool:
+    """Tell whether two figures say one thing of one noun: both of all of it, or both of a part."""
+    if x.quantity.unit != y.quantity.unit or x.measure != y.measure or x.scope.subset_of != y.scope.subset_of:
+        return False
+    return x.measure is not None if None in (x.counted, y.counted) else x.head == y.head
+
+
+def _one_speaker(x: str | None, y: str | None) -> bool:
+    """Tell whether two speakers are named by a common word: "police" and "police chief Ann Example"."""
+    return not _words(x or "").isdisjoint(_words(y or ""))
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> frozenset[str]:
+    """Return the words of a speaker's name in the singular, without the small ones."""
+    words = name.lower().replace("’", "'").removesuffix("'s").split()
+    return frozenset(_singular(word) for word in words if word not in _SMALL)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,321 @@
+"""Run the rules over claims, pairs, topics, the draft and the run, and fold what they say to one finding a topic and rule."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from numcheck.judge.arithmetic.reckonings import reckonings
+from numcheck.judge.gate.ledger import ledger
+from numcheck.judge.rules.packs import FIELD
+from numcheck.judge.verdicts.abouts import ABOUTS, all_subjects
+from numcheck.judge.verdicts.conditions import known
+from numcheck.judge.verdicts.departure import cited, departure
+from numcheck.judge.verdicts.earlier import is_former
+from numcheck.judge.verdicts.statements import statement
+from numcheck.judge.verdicts.subjects import Figure, OneClaim, OneWaiver, Rates, Reckoning, Run, Sides, Subject
+from numcheck.judge.verdicts.words import Words, words
+from numcheck.judge.verdicts.world import World
+from numcheck.judge.waivers.fingerprint import Key, key, numbered
+from numcheck.judge.waivers.suppress import Waiver, suppress
+from numcheck.language import Lexicon
+from numcheck.model.article import Article
+from numcheck.model.claim import Claim
+from numcheck.model.finding import SEVERITIES, Entry, Finding, Severity
+from numcheck.model.reading import Mark
+from numcheck.model.report import Noted
+from numcheck.model.rule import Clause, Rule
+from numcheck.model.story import Story, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the rules found, the most important first, and the ledger of a draft's figures and marks, the worst first."""
+
+    findings: tuple[Finding, ...]
+    ledger: tuple[Entry, ...] = ()
+
+
+def judge(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    marks: Sequence[Noted],
+    story: Story,
+    rules: Sequence[Rule],
+    *,
+    job: Literal["compare", "gate"],
+    lexicon: Lexicon,
+    reference: str | None = None,
+    names: Mapping[str, str] | None = None,
+    unread: Sequence[Noted] = (),
+    as_of: date | None = None,
+    rate: Rates | None = None,
+) -> Judgement:
+    """Return the findings and, for a gate, the ledger.
+
+    `claims` are those of all documents in the order of `articles`, by place; `marks` is the report's own list (of all
+    documents), and the ledger's entries for marks name their place in it. `reference` is the path or outlet of the document
+    that is quoted first in each finding. Documents are told apart by `Article.path`, which is `Claim.document`; `names` are the
+    paths that fingerprints know them by. `unread` are the numerals that were not understood; `as_of` is the day to judge by,
+    `rate` what one currency was worth in another.
+    """
+    told, said = words(lexicon), _said(claims)
+    world = World(
+        articles=tuple(articles),
+        claims={c.id: c for c in claims},
+        order={c.id: at for at, c in enumerate(claims)},
+        story=story,
+        ledger=ledger(claims, marks, story, told, {a.path: a.text for a in articles}) if job == "gate" else (),
+        ranks=told.ranks,
+        reference=reference,
+        gate=job == "gate",
+        topic_of={claim: topic for topic in story.topics for claim in topic.claims},
+        days={a.path: a.published for a in articles if a.published is not None},
+        names=names or {},
+        said=said,
+        earlier={document: [c for c in own if is_former(c)] for document, own in said.items()},
+        reckonings=tuple(_reckoned(articles, claims, marks, told, job)),
+        numerals=(*marks, *unread),
+        as_of=as_of,
+        rate=rate,
+        cites=cited(articles),
+    )
+    told_of = all_subjects((rule.about for rule in rules), world)
+    asked: Asked = {}
+    spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, told_of[rule.about], asked, world)]
+    shown = _without_hidden(spoken)
+    if world.gate:
+        shown = _one_a_fault(shown, world)
+    return Judgement(_numbered([_keyed(rule, subjects, world) for rule, subjects in shown], world), world.ledger)
+
+
+def settle(
+    findings: Sequence[Finding],
+    given: Sequence[Waiver],
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    topics: Sequence[Topic],
+    rules: Sequence[Rule],
+    *,
+    job: Literal["compare", "gate"],
+    as_of: date | None,
+    names: Mapping[str, str],
+    missing: Collection[str] = (),
+) -> tuple[Finding, ...]:
+    """Return the findings with the waivers put to them, and behind them what the rules say of the waivers.
+
+    An entry of the baseline is judged only where its file was read, or is in `missing`: another run may need it.
+    """
+    waived = suppress(findings, given, {c.id: c for c in claims}, {t.id: t for t in topics}, as_of, missing)
+    read = [names[article.path] for article in articles if article.role == "draft" or job == "compare"]
+    judged = tuple(
+        OneWaiver((), waiver=waiver, used=used, expired=waiver.expired(as_of))
+        for waiver, used in zip(given, waived.used, strict=True)
+        if waiver.entry is None or waiver.entry.path in missing or waiver.entry.speaks_of(read)
+    )
+    world = World(tuple(articles), {}, Story(), gate=job == "gate", waivers=judged)
+    told = [
+        _keyed(rule, subjects, world)
+        for rule in rules
+        if rule.about == "waiver"
+        for subjects in _spoken(rule, judged, {}, world)
+    ]
+    return (*waived.findings, *_numbered(told, world))
+
+
+def _said(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Return the claims of each document, by place."""
+    said: dict[str, list[Claim]] = {}
+    for claim in claims:
+        said.setdefault(claim.document, []).append(claim)
+    return said
+
+
+def _reckoned(
+    articles: Sequence[Article], claims: Sequence[Claim], marks: Sequence[Noted], told: Words, job: str
+) -> Iterator[Reckoning]:
+    """Yield the arithmetic that each article states for itself; beside sources only that of the drafts."""
+    own = _said(claims)
+    dated: dict[str, list[Mark]] = {}
+    for noted in marks:
+        if isinstance(noted.item, Mark):
+            dated.setdefault(noted.document, []).append(noted.item)
+    for article in articles:
+        if job != "gate" or article.role == "draft":
+            yield from reckonings(article, own.get(article.path, ()), dated.get(article.path, ()), told)
+
+
+def _spoken(rule: Rule, told: Sequence[Subject], asked: Asked, world: World) -> Iterator[list[Subject]]:
+    """Yield what the rule speaks of among what it is `told` of, all of one topic together, the clearest first.
+
+    `asked` keeps what the conditions said of these subjects: many rules ask the same.
+    """
+    for clause in rule.when:
+        told = _holding(clause, told, asked)
+    groups: dict[object, list[Subject]] = {}
+    for subject in told:
+        groups.setdefault(subject.slot, []).append(subject)
+    for subjects in groups.values():
+        # Stable: what is equally clear stays in the order of the documents.
+        yield sorted(subjects, key=lambda s: _clearness(s, world))
+
+
+def _clearness(subject: Subject, world: World) -> tuple[bool, Decimal, int]:
+    return not _quotes_reference(subject, world), -(subject.ratio or Decimal(0)), -subject.ranks_apart
+
+
+def _quotes_reference(subject: Subject, world: World) -> bool:
+    return world.reference is not None and any(world.reference in (c.document, c.outlet) for c in subject.claims[:2])
+
+
+Asked = dict[object, dict[int, bool]]
+"""What each condition with its options said of the subjects, by their identity."""
+
+
+def _holding(clause: Clause, told: Sequence[Subject], asked: Asked) -> list[Subject]:
+    """Return those of the subjects of which a condition, or a nest of them, holds; nothing is asked twice or in vain."""
+    if clause.condition == "all":
+        for part in clause.parts:
+            told = _holding(part, told, asked)
+        return list(told)
+    if clause.condition in ("any", "not"):
+        held: set[int] = set()
+        for part in clause.parts:
+            held.update(map(id, _holding(part, [s for s in told if id(s) not in held], asked)))
+        return [s for s in told if (id(s) in held) == (clause.condition == "any")]
+    condition, options = known()[clause.condition], clause.options
+    said = asked.setdefault((clause.condition, *sorted(options.items())), {})
+    for subject in told:
+        if id(subject) not in said:
+            said[id(subject)] = condition.holds(subject, **options)
+    return [s for s in told if said[id(s)]]
+
+
+def _without_hidden(spoken: list[tuple[Rule, list[Subject]]]) -> list[tuple[Rule, list[Subject]]]:
+    """Leave out what a more telling rule has said of the same topic, or of the same two documents on one of its topics."""
+    slots = {(name, subjects[0].slot) for rule, subjects in spoken for name in rule.instead_of}
+    topicless: dict[str, set[object]] = {}
+    for rule, subjects in spoken:
+        for s in subjects:
+            if isinstance(s, Sides) and s.topic is None:
+                for name in rule.instead_of:
+                    topicless.setdefault(name, set()).update(_figures(s), (c.id for c in s.claims))
+    kept = [
+        (rule, [s for s in subjects if topicless.get(rule.name, set()).isdisjoint(_figures(s))])
+        for rule, subjects in spoken
+        if (rule.name, subjects[0].slot) not in slots
+    ]
+    return [(rule, subjects) for rule, subjects in kept if subjects]
+
+
+def _figures(subject: Subject) -> list[object]:
+    """Return what tells a subject's figures: a draft's by its id alone, two sides' by their documents too."""
+    if isinstance(subject, Figure):
+        return [subject.claim.id]
+    documents = frozenset(c.document for c in subject.claims[:2])
+    return [(documents, c.id) for c in subject.claims[:2]]
+
+
+def _one_a_fault(shown: list[tuple[Rule, list[Subject]]], world: World) -> list[tuple[Rule, list[Subject]]]:
+    """Let only the gravest rule tell that a draft's figure is not a source's, and only the gravest that its hedge was lost."""
+    gravest = sorted(
+        shown, key=lambda s: (SEVERITIES.index(_severity(s[0], s[1][0], world)), -(s[1][0].ratio or Decimal(0)), s[0].name)
+    )
+    told: dict[tuple[str, bool], str] = {}
+    for rule, subjects in gravest:
+        for fault in filter(None, (_fault(rule, s) for s in subjects)):
+            told.setdefault(fault, rule.name)
+    kept = [
+        (rule, [s for s in subjects if told.get(_fault(rule, s) or ("", False), rule.name) == rule.name])
+        for rule, subjects in shown
+    ]
+    return [(rule, subjects) for rule, subjects in kept if subjects]
+
+
+def _fault(rule: Rule, subject: Subject) -> tuple[str, bool] | None:
+    """Return the draft's claim, and whether the fault is in its hedge; None for what is not of a draft and a source."""
+    draft = next((c for c in subject.claims if c.role == "draft"), None) if isinstance(subject, Sides) else None
+    return None if draft is None or subject.topic is None else (draft.id, rule.kind == "hedge")
+
+
+def _keyed(rule: Rule, subjects: list[Subject], world: World) -> tuple[Finding, Key]:
+    """Return a finding and what it is known by, which no choice among equally clear cases changes."""
+    clearest = _clearness(subjects[0], world)
+    alike = [s for s in subjects if _clearness(s, world) == clearest]
+    quoted = [() if isinstance(s, Run) else s.claims[:2] for s in alike]
+    known_by = key(rule.name, quoted, world.names, gate=world.gate)
+    own = subjects[0].known_by(world.names)
+    if own is not None:
+        place, words = own
+        known_by = replace(known_by, place=place, sides=known_by.sides if words is None else words)
+    return _finding(rule, subjects, world), known_by
+
+
+def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
+    """Fold all that one rule says of one topic to a finding that quotes the clearest case."""
+    clearest = subjects[0]
+    values = ABOUTS[rule.about].values(clearest)
+    ratio = clearest.ratio
+    moved, direction = departure(clearest, world.reference, world.cites, hedge=rule.kind == "hedge")
+    gross = rule.gross.always or (rule.gross.ratio is not None and ratio is not None and ratio >= rule.gross.ratio)
+    return Finding(
+        rule=rule.name,
+        kind=rule.kind,
+        severity=_severity(rule, clearest, world),
+        confidence=clearest.confidence,
+        gross=gross,
+        topic=clearest.topic.id if clearest.topic is not None else None,
+        claims=() if rule.about in ("run", "waiver", "document", "mark") else _taking_part(rule, subjects, world),
+        ratio=float(round(ratio, 3)) if ratio is not None and ratio > 1 else None,
+        message=FIELD.sub(lambda m: values[m.group(1)], rule.message),
+        help=rule.help,
+        fingerprint="",
+        at=clearest.at,
+        moved=moved,
+        direction=direction,
+    )
+
+
+def _severity(rule: Rule, clearest: Subject, world: World) -> Severity:
+    """Return what the rule's page says; an error about what is not surely one quantity is a warning."""
+    severity = rule.severity["draft" if world.gate else "across"]
+    return "warning" if severity == "error" and clearest.confidence < rule.sure else severity
+
+
+def _taking_part(rule: Rule, subjects: list[Subject], world: World) -> tuple[str, ...]:
+    """Return the quoted claims, then all others that state the same as one that the rule spoke of, by place."""
+    first = [c.id for c in subjects[0].claims]
+    if isinstance(subjects[0], OneClaim) and subjects[0].original is not None and "{original." in rule.message:
+        first.insert(0, subjects[0].original.id)
+    topic = subjects[0].topic
+    if topic is None or not isinstance(subjects[0], Sides):
+        others = {c.id for s in subjects for c in s.claims}
+        return tuple(dict.fromkeys([*first, *sorted(others & world.order.keys(), key=world.order.__getitem__)]))
+    stated = {statement(c) for s in subjects for c in s.claims}
+    return tuple(dict.fromkeys([*first, *(c.id for c in world.told(topic) if statement(c) in stated)]))
+
+
+def _numbered(found: list[tuple[Finding, Key]], world: World) -> tuple[Finding, ...]:
+    """Sort findings by importance and give each its fingerprints."""
+    place = {topic.id: i for i, topic in enumerate(world.story.topics)}
+
+    def importance(keyed: tuple[Finding, Key]) -> tuple[object, ...]:
+        f = keyed[0]
+        return (
+            SEVERITIES.index(f.severity),
+            not f.gross,
+            -(f.ratio or 0),
+            place.get(f.topic or "", len(place)),
+            f.rule,
+            f.claims,
+        )
+
+    found.sort(key=importance)
+    prints = numbered(known_by for _, known_by in found)
+    return tuple(
+        replace(finding, fingerprint=whole, content_fingerprint=content)
+        for (finding, _), (whole, content) in zip(found, prints, strict=True)
+    )

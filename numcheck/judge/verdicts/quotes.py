@@ -1,0 +1,84 @@
+"""What messages quote: the fields of a claim, and figures and words in a reader's form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+
+from numcheck.judge.verdicts.wording import baseline
+from numcheck.model.claim import Claim
+from numcheck.model.story import Topic
+
+_LONGEST_QUOTE = 90
+_QUOTES = 5
+"""Numerals of a document that a message quotes at most."""
+
+
+_SIDE: Mapping[str, Callable[[Claim], str | None]] = {
+    "outlet": lambda c: c.outlet,
+    "text": lambda c: c.text,
+    "what": lambda c: c.what,
+    "measure": lambda c: c.measure,
+    "counted": lambda c: c.counted,
+    "speaker": lambda c: c.speaker,
+    "direction": lambda c: c.quantity.direction,
+    "window": lambda c: c.scope.window,
+    "place": lambda c: c.scope.place,
+    "whole": lambda c: c.scope.subset_of,
+    "base": baseline,
+    "modality": lambda c: c.modality,
+    "sentence": lambda c: c.sentence,
+}
+
+
+def names(*sides: str) -> tuple[str, ...]:
+    """Return the fields of a message that quote these sides."""
+    return tuple(f"{side}.{part}" for side in sides for part in _SIDE)
+
+
+def quote(**sides: Claim) -> dict[str, str]:
+    """Return the words of the fields that quote these sides."""
+    quoted = {claim.id: claim for claim in sides.values()}
+    words = {name: {part: shorten(read(claim) or "") for part, read in _SIDE.items()} for name, claim in quoted.items()}
+    return {f"{side}.{part}": text for side, claim in sides.items() for part, text in words[claim.id].items()}
+
+
+def shorten(text: str) -> str:
+    """Return the words of `text` on one line, cut where they are too many to quote."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def listed(texts: Sequence[str]) -> str:
+    """Return the first of some texts in quotation marks, and how many more there are."""
+    told = ", ".join(f"“{shorten(text)}”" for text in texts[:_QUOTES])
+    return f"{told} and {len(texts) - _QUOTES} more" if len(texts) > _QUOTES else told
+
+
+def label(topic: Topic | None, claim: Claim) -> str:
+    """Return what the topic is called, else what the claim is about."""
+    return shorten((topic.label if topic is not None else "") or claim.what)
+
+
+def times(ratio: Decimal | None) -> str:
+    """Return a ratio in words a reader takes in at once: "1.5", "4.8", "32", "1,200"."""
+    if ratio is None:
+        return "many"
+    if ratio >= 100:
+        return f"{Decimal(f'{ratio:.2g}'):,.0f}"
+    if ratio >= Decimal("9.95"):
+        return f"{ratio:.0f}"
+    return f"{ratio:.1f}".removesuffix(".0")
+
+
+def apart(ratio: Decimal | None) -> str:
+    """Return ", about 3 times apart" where it is worth saying, else nothing."""
+    return f", about {times(ratio)} times apart" if ratio is not None and ratio >= Decimal("1.5") else ""
+
+
+def rounded(amount: Decimal) -> str:
+    """Return an amount to three digits in the words of a newsroom: 126 million."""
+    for size, word in ((Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million")):
+        if amount >= size:
+            return f"{Decimal(f'{amount / size:.3g}'):,f}{word}"
+    return f"{Decimal(f'{amount:.3g}'):,f}"

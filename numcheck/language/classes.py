@@ -1,0 +1,16 @@
+"""The class of a noun: person, vessel, building and so on, by the tables of nouns and of people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from numcheck.language import Lexicon
+
+
+@lru_cache(maxsize=8)
+def classes(lexicon: Lexicon) -> Mapping[str, str]:
+    """Return the class of each known noun (singular, lower case, of one word or two); `nouns` goes before `people`."""
+    listed = lexicon.table("nouns")["classes"]
+    named = {noun: name for name, members in reversed(listed.items()) for noun in members}
+    return dict.fromkeys(lexicon.table("people")["person"].split(), "person") | named

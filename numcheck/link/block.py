@@ -1,0 +1,122 @@
+"""Keep the work bounded: fold claims that are told alike into one, and pair only those that share something."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.link.compare import SMALL
+from numcheck.link.node import Node
+
+MOST = 40
+"""Claims each claim is compared with at most, the likeliest first."""
+ENOUGH = 15
+"""Claims each claim is compared with at least, in a story of up to 6,000."""
+MOST_PAIRS = 30_000
+"""Pairs compared in one story; where there would be more, each claim keeps its likeliest. Three times as many are the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Claims told alike: the first stands for all of them, and its index for theirs.
+
+    `sentences` are their places, by document and start.
+    """
+
+    index: int
+    first: Node
+    nodes: tuple[Node, ...]
+    documents: frozenset[str]
+    sentences: frozenset[tuple[str, int]]
+
+
+def fold(nodes: Sequence[Node]) -> list[Fold]:
+    """Join claims of equal slots and equal value, the smallest numbers only where the whole sentence is the same.
+
+    The folds are in the order of their first claims.
+    """
+    found: dict[Hashable, list[Node]] = {}
+    taken: set[Hashable] = set()
+    replacing = {node.current.index for node in nodes if node.current is not None}
+    for node in nodes:
+        key = node.index if node.current is not None or node.index in replacing else _slots(node)
+        if (key, _place(node)) in taken:  # "two on the bridge and two below it"
+            key = (key, node.index)
+        taken.add((key, _place(node)))
+        found.setdefault(key, []).append(node)
+    return [
+        Fold(own[0].index, own[0], tuple(own), frozenset(n.claim.document for n in own), frozenset(map(_place, own)))
+        for own in found.values()
+    ]
+
+
+def _place(node: Node) -> tuple[str, int]:
+    return node.claim.document, node.claim.sentence_start
+
+
+def _slots(node: Node) -> Hashable:
+    """Return what two claims must share to be folded; a claim that names too little is folded with none."""
+    value = node.values[0]
+    if value.size is None or (node.head is None and node.dimension == "count") or node.measure is None:
+        return node.index
+    small = value.size <= SMALL or value.word is not None or node.dimension != "count"
+    copied = node.claim.sentence if small else None
+    return (
+        node.dimension,
+        node.head,
+        node.measure,
+        value.unit,
+        value.written,
+        value.word,
+        node.subset,
+        node.other,
+        node.own,
+        node.event,
+        node.window,
+        node.whole,
+        node.scale,
+        node.anchor,
+        node.names,
+        copied,
+    )
+
+
+def pairs(folds: Sequence[Fold]) -> Iterator[tuple[Fold, Fold]]:
+    """Yield the pairs worth comparing, each once: one dimension, and value, noun, class, measure or a nearby word in common."""
+    shared: dict[Hashable, list[int]] = {}
+    keys = [_keys(f.first) for f in folds]
+    for at, own in enumerate(keys):
+        for key in own:
+            shared.setdefault(key, []).append(at)
+    share = MOST_PAIRS // max(1, len(folds))
+    most = min(MOST, max(ENOUGH, share), max(2, 3 * share))
+    for at, own in enumerate(keys):
+        seen: set[int] = set()
+        for key in own:
+            having = shared[key]
+            for place in range(bisect_right(having, at), len(having)):
+                if len(seen) >= most:
+                    break
+                seen.add(having[place])
+        for other in sorted(seen):
+            yield folds[at], folds[other]
+
+
+def _keys(node: Node) -> list[Hashable]:
+    """Return what a claim can be found by, the most telling first."""
+    kind, value = node.dimension, node.values[0]
+    keys: list[Hashable] = [("replaced", (node.current or node).index)]
+    keys += [(kind, "value", v.unit, v.written) for v in node.values if v.size is not None]
+    if node.head is not None and node.measure is not None:
+        keys.append((kind, "noun and measure", node.head, node.measure))
+    if node.measure is not None:
+        keys.append((kind, "measure", node.measure))
+    if node.head is not None:
+        keys.append((kind, "noun", node.head))
+    if node.kind is not None:
+        keys.append((kind, "class", node.kind))
+    if kind != "count" or (node.head is None and node.measure is None) or value.size is None:
+        keys.append((kind, "all"))
+    keys += [(kind, "word", word) for word in sorted(node.near)]
+    return keys

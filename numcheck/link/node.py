@@ -1,0 +1,564 @@
+"""A claim made ready for comparing.
+
+Its slots are looked up, its numbers are floats, its words are weighed by how rare they are in the story.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import inf, log, sqrt
+from typing import Any
+
+from numcheck.language import Lexicon
+from numcheck.language.classes import classes
+from numcheck.language.measures import Measures, measures
+from numcheck.link.tokens import WORD, Tokens, tokens
+from numcheck.model.article import Article
+from numcheck.model.claim import Claim, last_word
+from numcheck.model.interval import Interval
+from numcheck.model.quantity import Quantity
+
+Bag = dict[str, float]
+
+_NEAR = 7
+"""Words on either side of a figure that make its nearest surroundings."""
+_AROUND = 250
+"""Characters before and behind a sentence that make its wider surroundings."""
+_LEAD = 0.25
+_OPENING = 200
+"""A claim is in the lead of its article in the first quarter, and in the first characters of a very short one."""
+_OWN = 4
+_FRAME = 3
+_SCALE = 8
+"""Words behind a figure in which a place tells how wide its scope is."""
+_RARE = 40.0
+"""A word weighs log(1 + this / number of articles that have it), however many articles there are in all."""
+_NAME = 2.0
+"""A capitalised word weighs so many times as much: names tell what a sentence speaks of."""
+RANKS = 30
+"""Words of size so far apart ("several", "a large number") are two quantities in one article."""
+_SPAN = re.compile(r"past \d+ ")
+_OPENS = 40
+"""A time that begins within so many characters of its sentence's start holds for the sentence behind it too."""
+_CLAUSE = 30
+"""Characters between a time in the middle of a sentence and a figure behind it that still belongs to it."""
+_APPOSED = re.compile(r"(?:\b[A-Z][^\W\d_]+ ?)+, ?\Z")
+"""A name in front of a comma and an age."""
+_NO_NAME = frozenset({"The", "A", "An", "His", "Her", "Their", "This", "That", "One", "Another", "In", "At", "On", "Both"})
+_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
+_BESIDE = 30
+_SURPASSING = 6
+"""Words before a figure in which a verb of being more makes "by" that of a difference."""
+_PREFIX = 6
+_SHORT = 5
+"""Letters up to which a noun may change within ("men", "wives", "feet")."""
+_ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
+_THEM = frozenset({"them", "whom", "those", "these", "which"})
+_WIDTHS = {"worldwide": "world", "nationwide": "nation", "home": "nation", "abroad": "abroad"}
+"""How wide the scopes are that claims tell of."""
+_EVENT = re.compile(r"(?:since )?(?:1[789]\d\d|20\d\d)(?:-\d\d|-[QH]\d)?$|.*\b(?:last (?:year|decade|century)|previous year)\b")
+"""Windows that may be the time of another event: a year, a month or quarter of it, "last year"."""
+_TOLD_OF = re.compile(r"\b(?:1[789]\d\d|20\d\d),? (?:when|in which)\b")
+"""A year whose own clause tells of it, wherever it stands: "the worst since 2009, when 200 died"."""
+_DIED = re.compile(r"\b(?:died|dies|dead|dying|passed away|death)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[789]\d\d|20\d\d)\b|\b(?:last|previous) (?:year|decade|century)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The look-ups of a lexicon that comparing needs."""
+
+    classes: Mapping[str, str]
+    generic: frozenset[str]
+    roles: Mapping[str, str]
+    alike: Mapping[str, str]
+    kin: tuple[frozenset[str], ...]
+    parts: frozenset[str]
+    ranks: Mapping[str, int]
+    measures: Measures
+    wider: Mapping[str, str]
+    against_all: frozenset[str]
+    stop: frozenset[str]
+    other: frozenset[str]
+    scales: Mapping[str, str]
+    own: frozenset[str]
+    tally: frozenset[str]
+    nationality: tuple[str, ...]
+    surpassing: frozenset[str]
+    beside_a_plan: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One reading of a figure: the ends of its meant interval and of what was written, in base units, and its size."""
+
+    low: float
+    high: float
+    written: tuple[float, float, bool, bool]
+    size: float | None
+    unit: str
+    word: str | None
+    rank: int | None
+    digits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A claim, with the conversions in brackets behind it, as comparing sees it.
+
+    `current` is the node of the value that replaced it in its own article, if one did.
+    """
+
+    index: int
+    claim: Claim
+    all_ids: tuple[str, ...]
+    values: tuple[Value, ...]
+    dimension: str
+    head: str | None
+    thing: str | None
+    kind: str | None
+    role: str | None
+    rare: float
+    measure: str | None
+    only: frozenset[str]
+    harm: bool
+    sentence: Bag
+    near: Bag
+    around: Bag
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    subset: bool
+    whole: str | None
+    whole_role: str | None
+    window: str | None
+    stated: float | None
+    other: bool
+    own: bool
+    leads: bool
+    event: str | None
+    carried: bool
+    scale: str | None
+    anchor: str | None
+    names: frozenset[str]
+    gap: bool
+    current: Node | None = None
+
+
+@lru_cache(maxsize=8)
+def slots(lexicon: Lexicon) -> Slots:
+    """Return the look-ups of `lexicon`."""
+    nouns, rows, scope = lexicon.table("nouns"), lexicon.table("measures"), lexicon.table("scope")
+    ends = nouns["ends"]
+    return Slots(
+        classes=classes(lexicon),
+        generic=frozenset([*nouns["generic"], "people", "person"]),
+        roles={noun: role for role, members in nouns["roles"].items() for noun in members},
+        kin=tuple(frozenset(row) for row in nouns["kin"]),
+        parts=frozenset(nouns["parts"]),
+        alike={
+            part: _stem(members[0])
+            for members in reversed(nouns["alike"])
+            for member in members
+            for part in (_stem(member), member)
+        },
+        ranks=_ranks(lexicon.table("vague")),
+        measures=measures(lexicon),
+        against_all=frozenset(name for name, row in rows.items() if row.get("against_all")),
+        wider={name: row["part_of"] for name, row in rows.items() if "part_of" in row},
+        stop=frozenset(
+            _stem(w) for part in ("prepositions", "conjunctions", "pronouns", "auxiliaries", "adverbs") for w in ends[part]
+        )
+        | frozenset(_stem(w) for w in lexicon.table("speech")["verbs"])
+        | {
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "my",
+            "your",
+            "more",
+            "other",
+            "some",
+            "many",
+            "most",
+            "such",
+            "no",
+        },
+        other=frozenset(scope["other"]),
+        scales={word: scale for scale, members in scope["widths"].items() for word in members},
+        own=frozenset(scope["own"]),
+        tally=frozenset(scope["tally"]),
+        nationality=tuple(nouns["nationality_endings"]),
+        surpassing=frozenset(scope["surpassing"]),
+        beside_a_plan=_beside_a_plan("|".join(scope["norms"])),
+    )
+
+
+def _beside_a_plan(norms: str) -> re.Pattern[str]:
+    """Return what finds behind a figure the norm from which it is told: "over budget", "more than planned"."""
+    than = r"(?:more|less|fewer|higher|lower|larger|smaller|longer|shorter) than"
+    beside = r"(?:over|above|under|below|beyond|ahead of|short of)"
+    return re.compile(rf"[^,;:.\d]{{0,25}}?\b(?:{than}|{beside}) (?:{norms})\b")
+
+
+def _ranks(vague: Mapping[str, Any]) -> dict[str, int]:
+    """Return the rank of each word of size."""
+    return {row["word"]: row["rank"] for row in vague["words"]} | dict(vague["sizes"])
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    """Return a word without its commonest endings, so that "bombed" meets "bombing"."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    for ending in ("ings", "ing", "ies", "ied", "ers", "es", "ed", "er", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def _word(word: str, look: Slots) -> str:
+    """Return the stem of a word, or of the first of the words that are told alike."""
+    stem = _stem(word)
+    return look.alike.get(stem, stem)
+
+
+def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots) -> list[Node]:
+    """Return a node a claim (conversions joined to their figure), ordered by document and place, not by how they were given."""
+    ordered = sorted(claims, key=lambda c: (c.document, c.start, c.end))
+    conversions: dict[str, list[Claim]] = {}
+    known = {c.id for c in ordered}
+    for claim in ordered:
+        if claim.converts in known and claim.converts is not None:
+            conversions.setdefault(claim.converts, []).append(claim)
+    texts = {path: tokens(articles[path].text) for path in {c.document for c in ordered} if path in articles}
+    weighed = Weighed(_weights(texts.values(), look), look)
+    made: list[Node] = []
+    bags: dict[tuple[str, int], tuple[Bag, Bag]] = {}
+    events: dict[str, _Occasion] = {}
+    for claim in ordered:
+        if claim.converts in known and claim.converts is not None:
+            continue
+        article = articles.get(claim.document)
+        key = (claim.document, claim.sentence_start)
+        if key not in bags:
+            bags[key] = _bags(claim, texts.get(claim.document) or tokens(claim.sentence), weighed)
+        published = article.published if article else None
+        event = _event(claim, events.get(claim.document), str(published.day.year) if published else None)
+        events[claim.document] = event
+        made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], event, weighed, look))
+    return _replaced(_parted_sizes(_singled(made, look)))
+
+
+def _replaced(made: Sequence[Node]) -> list[Node]:
+    """Tie each earlier value to the one that its article gives for it now."""
+    by_id = {node.claim.id: node for node in made}
+    return [
+        replace(node, current=by_id.get(node.claim.superseded_by)) if node.claim.superseded_by is not None else node
+        for node in made
+    ]
+
+
+def _parted_sizes(made: Sequence[Node]) -> list[Node]:
+    """Mark a small word of size as a part where its article has a far larger one of the same: many joined, several joined."""
+    largest: dict[tuple[str, str | None, str | None], int] = {}
+    for node in made:
+        rank = node.values[0].rank
+        if rank is not None and node.values[0].size is None:
+            key = (node.claim.document, node.measure, node.kind)
+            largest[key] = max(rank, largest.get(key, 0))
+    return [
+        replace(node, subset=True)
+        if node.measure is not None
+        and node.values[0].rank is not None
+        and largest.get((node.claim.document, node.measure, node.kind), 0) - node.values[0].rank >= RANKS
+        else node
+        for node in made
+    ]
+
+
+def _singled(made: Sequence[Node], look: Slots) -> list[Node]:
+    """Mark what a figure is the only one of in its article: the only depth, the only lorries, the only people killed."""
+    told: dict[tuple[str, str], set[Hashable]] = {}
+    keys = [_kinds(node, look) for node in made]
+    for node, own in zip(made, keys, strict=True):
+        value = node.values[0]
+        for key in own:
+            told.setdefault((node.claim.document, key), set()).add(value.word if value.size is None else value.size)
+    return [
+        replace(node, only=only)
+        if (only := frozenset(key for key in own if len(told[node.claim.document, key]) == 1))
+        else node
+        for node, own in zip(made, keys, strict=True)
+    ]
+
+
+def _kinds(node: Node, look: Slots) -> list[str]:
+    """Return what a figure may be the only one of in its article."""
+    if node.claim.superseded_by is not None or node.subset or node.other or node.event is not None:
+        return []
+    if node.dimension == "age" or node.measure in look.measures.loose:
+        return []
+    keys = []
+    if node.measure is not None:
+        keys.append(f"{node.dimension}, {node.measure}, {node.role or node.kind or node.thing}")
+    if node.thing is not None and node.thing not in _ANYBODY and _written(node.claim):
+        keys.append(f"{node.dimension}, {node.thing}")
+    return keys
+
+
+def _own(before: Sequence[str], look: Slots) -> bool:
+    """Tell whether the speaker counts his own only ("we have received 50"), and keeps no tally of all."""
+    return not look.own.isdisjoint(before) and look.tally.isdisjoint(before)
+
+
+def _written(claim: Claim) -> bool:
+    """Tell whether the noun stands in the sentence of its figure, and is not that of a figure before."""
+    beginning = claim.head[: 2 if len(claim.head) <= _SHORT else 4]
+    return beginning in claim.sentence.lower()
+
+
+def _node(
+    index: int,
+    claim: Claim,
+    conversions: Sequence[Claim],
+    bags: tuple[Bag, Bag],
+    event: _Occasion,
+    weighed: Weighed,
+    look: Slots,
+) -> Node:
+    begin, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    before = [w.lower() for w in WORD.findall(claim.sentence[:begin])]
+    behind_written = WORD.findall(claim.sentence[end:])
+    behind = [w.lower() for w in behind_written]
+    head = claim.head.removeprefix("ex-") or None
+    whole = None if _partitive(claim, behind) else last_word(claim.scope.subset_of) or None
+    beside = (*before[-2:], *behind[:3])
+    return Node(
+        index=index,
+        claim=claim,
+        all_ids=(claim.id, *(c.id for c in conversions)),
+        values=(_value(claim.quantity, look), *(_value(c.quantity, look) for c in conversions)),
+        dimension=claim.quantity.dimension,
+        head=head,
+        thing=_thing(claim.counted, head, look),
+        kind=_kind(claim.counted, head, look),
+        role=look.roles.get(head or ""),
+        rare=min(1.0, weighed.weights.get(_word(head, look), 0.0) / log(1 + _RARE))
+        if head and head not in look.generic
+        else 0.0,
+        measure=_measure(claim),
+        only=frozenset(),
+        harm=claim.measure in look.against_all,
+        sentence=bags[0],
+        near=_bag((*before[-_NEAR:], *behind[:_NEAR]), weighed),
+        around=bags[1],
+        left=tuple(reversed(before[-_FRAME:])),
+        right=tuple(behind[:_FRAME]),
+        subset=whole is not None and claim.quantity.dimension != "share",
+        whole=whole,
+        whole_role=look.alike.get(whole or "", whole)
+        if claim.quantity.dimension == "share" and whole not in look.generic and look.classes.get(whole or "") == "person"
+        else None,
+        window=_window(claim.scope.window, claim.counted),
+        stated=None if claim.quantity.stated.low is None else float(claim.quantity.stated.low),
+        other=not look.other.isdisjoint(beside),
+        own=claim.quantity.dimension == "count" and _own(before[-_OWN:], look),
+        leads=claim.position < _LEAD or claim.start < _OPENING,
+        event=event.event or _then(claim, before),
+        carried=event.carried,
+        scale=_WIDTHS.get(claim.scope.place or "") or next((look.scales[w] for w in behind[:_SCALE] if w in look.scales), None),
+        anchor=_anchor(claim, behind_written) if claim.quantity.dimension == "length" else None,
+        names=_names(claim.sentence[:begin], claim.sentence[end:]) if claim.quantity.dimension == "age" else frozenset(),
+        gap=_gap(claim, before, claim.sentence[end:].lower(), look),
+    )
+
+
+def _partitive(claim: Claim, behind: Sequence[str]) -> bool:
+    """Tell whether a part names its own whole ("two of the four exits"): other outlets tell of it as "two exits"."""
+    named = claim.counted == claim.scope.subset_of and claim.head not in _ANYBODY
+    return named and behind[:1] == ["of"] and _THEM.isdisjoint(behind[1:2])
+
+
+def _thing(counted: str | None, head: str | None, look: Slots) -> str | None:
+    """Return the counted noun, or the first of the words that are told for one another, its last two words first."""
+    if counted is None or head is None:
+        return None
+    return look.alike.get(" ".join(counted.lower().split()[-2:])) or look.alike.get(head, head)
+
+
+def _kind(counted: str | None, head: str | None, look: Slots) -> str | None:
+    """Return the class of the counted noun, of its last two words first."""
+    if counted is None or head is None:
+        return None
+    two = " ".join(counted.lower().split()[-2:])
+    found = look.classes.get(two) or look.classes.get(head)
+    if found is None and counted[:1].isupper() and " " not in counted and head.endswith(look.nationality):
+        return "person"
+    return found
+
+
+def _measure(claim: Claim) -> str | None:
+    """Return the measure; no casualties at all means none killed."""
+    return "killed" if claim.measure == "casualties" and claim.quantity.written.high == 0 else claim.measure
+
+
+def _value(quantity: Quantity, look: Slots) -> Value:
+    meant, written = quantity.base, quantity.written
+    return Value(
+        -inf if meant.low is None else float(meant.low),
+        inf if meant.high is None else float(meant.high),
+        _ends(written),
+        None if quantity.size is None else float(quantity.size),
+        quantity.unit if quantity.dimension.startswith("currency") else quantity.dimension,
+        quantity.word,
+        _rank(quantity.word, look),
+        _digits(quantity),
+    )
+
+
+def _digits(quantity: Quantity) -> int:
+    """Return how many digits of a number tell it from others: its significant ones, a second that is 5 left out."""
+    stated = quantity.stated.high if quantity.stated.low is None else quantity.stated.low
+    size = quantity.size if stated is None else stated
+    digits = "" if size is None else f"{size.normalize():f}".replace(".", "").strip("0")
+    return 1 if len(digits) == 2 and digits[1] == "5" else len(digits)
+
+
+def _rank(word: str | None, look: Slots) -> int | None:
+    """Return the rank of a word of size, or of the last such word in a phrase."""
+    if word is None:
+        return None
+    return look.ranks.get(word) or next((look.ranks[w] for w in reversed(word.lower().split()) if w in look.ranks), None)
+
+
+def _ends(written: Interval) -> tuple[float, float, bool, bool]:
+    low = -inf if written.low is None else round(float(written.low), 6)
+    high = inf if written.high is None else round(float(written.high), 6)
+    return low, high, written.low_open, written.high_open
+
+
+def _weights(texts: Iterable[Tokens], look: Slots) -> dict[str, float]:
+    """Return the weight of every word: rarer over the articles, heavier."""
+    having: dict[str, int] = {}
+    for text in texts:
+        for word in {_word(w, look) for w in set(text.words)}:
+            having[word] = having.get(word, 0) + 1
+    return {w: 0.0 if w in look.stop or w.isdigit() or len(w) < 2 else log(1 + _RARE / n) for w, n in having.items()}
+
+
+class Weighed(dict[str, tuple[str, float] | None]):
+    """The stem and the weight of each word as written, names heavier; None for a word that tells nothing."""
+
+    def __init__(self, weights: Mapping[str, float], look: Slots) -> None:
+        """Take the weights of the stems; a word is looked up when it is first met."""
+        super().__init__()
+        self.weights, self._look = weights, look
+
+    def __missing__(self, word: str) -> tuple[str, float] | None:
+        stem = _word(word, self._look)
+        weight = self.weights.get(stem, 0.0)
+        self[word] = (stem, weight * (_NAME if word[0].isupper() else 1.0)) if weight else None
+        return self[word]
+
+
+def _bags(claim: Claim, text: Tokens, weighed: Weighed) -> tuple[Bag, Bag]:
+    start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
+    around = text.between(max(0, start - _AROUND), end + _AROUND)
+    return _bag(WORD.findall(claim.sentence), weighed), _bag(around, weighed)
+
+
+def _bag(words: Iterable[str], weighed: Weighed) -> Bag:
+    """Return the words with their weights, scaled to length one."""
+    bag = dict(filter(None, map(weighed.__getitem__, words)))
+    length = sqrt(sum(w * w for w in bag.values()))
+    return {word: weight / length for word, weight in bag.items()} if length else {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Occasion:
+    """The year (or "last year") that a sentence is told of, and whether it says so itself and in its first words."""
+
+    start: int
+    end: int
+    event: str | None
+    opens: bool
+    carried: bool
+
+
+def _event(claim: Claim, before: _Occasion | None, year: str | None) -> _Occasion:
+    """Return the time a claim is told of, if before the `year` of its article; one that opens a sentence carries over."""
+    start, end, window = claim.sentence_start, claim.sentence_start + len(claim.sentence), claim.scope.window
+    if window is not None and _EVENT.match(window) and not _late(window, year):
+        at, own = _place_of(claim.sentence), claim.start - start
+        # but "built in 1982, was let out in a storm whose gusts reached 50 knots"
+        if _TOLD_OF.search(claim.sentence) or not (_OPENS <= at < own - _CLAUSE):
+            return _Occasion(start, end, window, 0 <= at < _OPENS, carried=False)
+    if before is not None and before.event is not None:
+        if start == before.start:
+            return _Occasion(start, end, before.event if before.opens else None, before.opens, before.carried)
+        if before.opens and not before.carried and 0 <= start - before.end <= 3:
+            return _Occasion(start, end, before.event, opens=True, carried=True)
+    return _Occasion(start, end, None, opens=False, carried=False)
+
+
+def _then(claim: Claim, before: Sequence[str]) -> str | None:
+    """Return a name for the time of an age that somebody had once: "at the age of 18"; not of the age of the dead."""
+    if claim.quantity.dimension != "age" or list(before[-4:]) != ["at", "the", "age", "of"]:
+        return None
+    return None if _DIED.search(claim.sentence) else "then"
+
+
+def _late(window: str, year: str | None) -> bool:
+    """Tell whether a window lies in the `year` of its article or behind it: a deadline is no other event."""
+    return year is not None and window.removeprefix("since ")[:4] >= year and window.removeprefix("since ")[:4].isdigit()
+
+
+def _place_of(sentence: str) -> int:
+    """Return where a sentence names a year, or -1."""
+    found = _YEAR.search(sentence.lower())
+    return -1 if found is None else found.start()
+
+
+def _names(before: str, behind: str) -> frozenset[str]:
+    """Return the names beside an age: "the 42-year-old Ann Example"; of "Ann Example, 42, met Bo Other" the first alone."""
+    right_in_front = _APPOSED.search(before)
+    if right_in_front is not None:
+        return frozenset(w[:_PREFIX] for w in _CAPITAL.findall(right_in_front[0])[-2:])
+    left, right = _CAPITAL.findall(before[-_BESIDE:]), _CAPITAL.findall(behind[:_BESIDE])
+    return frozenset(w[:_PREFIX] for w in (*left[-2:], *right[:2]) if w not in _NO_NAME)
+
+
+def _window(window: str | None, counted: str | None) -> str | None:
+    """Return a window that can clash with another: the past so many days, all so far, or the new ones only."""
+    if counted is not None and counted.lower().startswith("new ") and window not in (None, "in all"):
+        return "new" if not _SPAN.match(window or "") else window
+    if window is None or not (_SPAN.match(window) or window in ("in all", "new")):
+        return None
+    return window
+
+
+def _gap(claim: Claim, before: Sequence[str], behind: str, look: Slots) -> bool:
+    """Tell whether a figure is how far two others are apart: "outnumbered births by 900", "£80m over budget"."""
+    if claim.quantity.direction is not None:
+        return False
+    if before[-1:] == ["by"] and not look.surpassing.isdisjoint(before[-_SURPASSING:-1]):
+        return True
+    return look.beside_a_plan.match(behind) is not None
+
+
+def _anchor(claim: Claim, behind: Sequence[str]) -> str | None:
+    """Return the beginning of the name a distance is measured from ("90 km from Exampleton")."""
+    if claim.measure != "distance":
+        return None
+    lower = [w.lower() for w in behind[:10]]
+    for i, word in enumerate(lower):
+        if word in ("from", "of", "off", "to"):
+            return next((w[:4].lower() for w in behind[i + 1 : i + 6] if w[0].isupper()), None)
+    return None

@@ -1,0 +1,60 @@
+"""Numbers that only count the lines of a list: "2. Chicken", "4) the harbour"; and the bases of rates: per 100,000."""
+
+from __future__ import annotations
+
+from numcheck.reading.line import DIGITS, HUNDRED, SCALE, Decoy, Line
+
+NAME = "list number"
+ORDER = 20
+KINDS = (DIGITS, HUNDRED, SCALE)
+EXAMPLES = (
+    ("2. Chicken soup", "2", "2"),
+    ("4) the harbour", "4", "4"),
+    ("12 deaths per 100,000 people", "100,000", "100000"),
+    ("(2) Chicken soup", "2", "2"),
+    ("7: The harbour", "7", "7"),
+    ("a boat for every 500", "500", "500"),
+)
+QUIET = (
+    "5 boats sank.",
+    "every 5 years",
+    "one in every 5 miles",
+    "We saw 4) boats.",
+    "per hundred",
+)
+
+
+_LONGEST = 3
+
+
+def claim(line: Line, i: int) -> Decoy | None:
+    """Claim a number that begins a line of a list, or is the base of a rate."""
+    before, word = line.word(i - 1), line.words[i]
+    if before == "per" or (before == "every" and line.word(i - 2) in ("in", "for", "of")):
+        return _base(line, i, before)
+    if line.kinds[i] == DIGITS and len(word) <= _LONGEST and (_begins(line, i) or _bracketed(line, i, before)):
+        return Decoy(i, i + 1, NAME, word)
+    return None
+
+
+def _base(line: Line, i: int, before: str) -> Decoy | None:
+    """Claim the base of a rate: per 100,000, one in every 5 million; "every 5 years" is a time."""
+    behind = line.word(i + 1)
+    if line.kinds[i] != DIGITS or (before == "every" and behind in line.grammar.units):
+        return None
+    return Decoy(i, i + 1 + (behind in line.grammar.scales), "base of a rate", line.words[i].replace(",", ""))
+
+
+def _begins(line: Line, i: int) -> bool:
+    """Tell whether the number begins a line: "2. Chicken", "4) the harbour"."""
+    behind = line.as_written(i + 1)
+    if i > 0 or behind not in (".", ")", ":", "]"):
+        return False
+    return behind == ")" or line.n == 2 or line.as_written(i + 2)[:1].isalpha()
+
+
+def _bracketed(line: Line, i: int, before: str) -> bool:
+    """Tell whether the number stands in the brackets that begin a line: "(2) Chicken"."""
+    if i > 2 or before not in ("(", ")") or line.word(i + 1) not in (")", "."):
+        return False
+    return len(line.words[i]) < _LONGEST and (line.word(i - 2) in ("", "(") or line.glued(i - 1))

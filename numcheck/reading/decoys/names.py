@@ -1,0 +1,341 @@
+"""Numbers that name a thing: Boeing 737, V-6, iPhone 14s, COVID-19, CO2, Article 50, Game 6, the Fortune 100."""
+
+from __future__ import annotations
+
+from numcheck.reading.digits import point_in_front
+from numcheck.reading.line import DIGITS, HUNDRED, ONES, TENS, Decoy, Line
+from numcheck.reading.nouns import counted, is_plural
+
+NAME = "name"
+ORDER = 70
+KINDS = (DIGITS, ONES, TENS, HUNDRED)
+EXAMPLES = (
+    ("a Boeing 737 crashed", "737", "737"),
+    ("a V-6 engine", "6", "6"),
+    ("the iPhone 14s", "14s", "14"),
+    ("COVID-19 tests", "19", "19"),
+    ("much CO2 rose", "2", "2"),
+    ("on page 12", "12", "12"),
+    ("Game Six of the final", "Six", "6"),
+    ("Flight 370 vanished", "370", "370"),
+    ("No. 5 boat", "5", "5"),
+    ("the 14 Pro", "14", "14"),
+    ("reactors 1, 2 and 3", "1, 2 and 3", "1"),
+    ("the index TA - 125", "125", "125"),
+    ("the under-21s", "21s", "21"),
+    ("the Class Four boat", "Four", "4"),
+    ("room #5", "5", "5"),
+    ("Harbour 12 Vessel", "12", "12"),
+    ("a 5G network", "5G", "5"),
+    ("at 221B Harbour Street", "221B", "221"),
+    ("a 4K screen", "4K", "4"),
+    ("a .45 pistol", ".45", "45"),
+    ("a 12-gauge shotgun", "12", "12"),
+    ("the Group of Seven met", "Seven", "7"),
+    ("the Under 21 side won", "21", "21"),
+    ("an over-60 race", "60", "60"),
+    ("Marlow 3 to Be Shown in Oldport", "3", "3"),
+    ("By May Rovers 2K15 had sold.", "2K15", "2"),
+    ("in the top 10 of the year", "10", "10"),
+    ("She is in the top five.", "five", "5"),
+)
+QUIET = (
+    "Already 30 Harbour Democrats have said so",
+    "Still 40 Rovers fans had no seat",
+    "Ford 13000 workers",
+    "Ada Marlow 44 has sailed.",
+    "mid-20 metres",
+    "RM23",
+    "In 40 boats",
+    "page 5 million",
+    "day 5 of it",
+    "Only 5 boats",
+    "Five boats",
+    "mile-3 boats",
+    "no 5 boats",
+    "10 Street sweepers",
+    "4K boats",
+    "a group of seven sailors",
+    "under 21 people",
+    "over 60 team members",
+    "the top 10 boats",
+    "the top 10 per cent",
+    "the top five old harbour towns",
+    "the top 10 highest-paid sailors",
+    "Already 30 House Democrats voted.",
+    "Mill Lays Off 250 Workers",
+    "Harbour Is Hiring 20K New Workers",
+    "Storm Ends 11-Week Lockdown at Harbour",
+    "Harbour Index Ends Day Down 63",
+    "Rovers Destroy 12th-Century Tower",
+)
+
+_NUMBER_LABELS = ("no", "nos", "nr", "nrs")
+_SHORT_LABELS = (*_NUMBER_LABELS, "vol", "fig", "ref")
+"""Labels that may be shortened with a full stop: No. 5, Vol. 3."""
+
+_LISTING = ("-", "–", ",", "&", "and", "to", "or")
+_SUFFIXES = ("%", "m", "bn", "k")
+_ORDINAL_ENDS = ("st", "nd", "rd", "th")
+_LONGER, _HEADLINE, _MOSTLY = 4, 3, 0.8
+"""Letters of a longer word, how many of them a headline has at least, and what part of them begins with a capital."""
+
+_REACH = 3
+"""Words behind a number of a headline among which the plural stands that it counts."""
+
+_HYPHENS = ("-", "‑", "–")
+_LONGEST = 5
+_LONGEST_LISTED = 4
+_MOST_GLUED = 4
+_LONGEST_STREET = 4
+_CLOSING = (".", ",", ";", ":", "!", "?", ")", "’", "'", "”", '"')
+
+
+def claim(line: Line, i: int) -> Decoy | None:
+    """Claim the number at `i` where it is part of a name."""
+    kind, word = line.kinds[i], line.words[i]
+    if kind == DIGITS:
+        if (line.glued(i) and _glued_name(line, i)) or _spaced_ticker(line, i) or _network(line, i) or _address(line, i):
+            return Decoy(i, _swallow(line, i), NAME, word)
+        if _calibre(line, i):
+            return Decoy(i - point_in_front(line, i), i + 1, NAME, word)
+        if len(word) > _LONGEST or word.count(".") > 1:
+            return None
+    if (kind == DIGITS and _age_group(line, i)) or _top(line, i):
+        return Decoy(i, i + 1, NAME, _value(line, i))
+    label = _label(line, i)
+    if _is_label(line, label.lower()) and _labelled(line, i, label):
+        return Decoy(i, _list_end(line, i), NAME, _value(line, i))
+    if kind == DIGITS and (_series(line, i, label) or _capital_name(line, i, label)):
+        return Decoy(i, _swallow(line, i), NAME, word)
+    if kind == ONES and _capital_word(line, i, label):
+        return Decoy(i, i + 1, NAME, _value(line, i))
+    return None
+
+
+def _value(line: Line, i: int) -> str:
+    g = line.grammar
+    return str(g.ones.get(line.lower[i], g.tens.get(line.lower[i], line.words[i])))
+
+
+def _label(line: Line, i: int) -> str:
+    """Return the word in front of the number at `i`, without the full stop of "No. 5"."""
+    before = line.as_written(i - 1)
+    shortened = line.as_written(i - 2)
+    return shortened if before == "." and shortened.lower() in _SHORT_LABELS else before
+
+
+def _is_label(line: Line, low: str) -> bool:
+    marks = line.grammar.marks
+    return low in marks["labels"] or low in marks["labels_wary"] or low in marks["labels_capital"]
+
+
+def _glued_name(line: Line, i: int) -> bool:
+    """Tell whether letters stand directly in front of the digits at `i`, with or without a hyphen: V10, F-16, CO2."""
+    before = line.words[i - 1]
+    if before.isalpha():
+        return not _glued_money(line, i, before) and before not in ("about", "to", "over", "x", "is", "of")
+    if i < 2:
+        return False
+    if before in _HYPHENS or before == "_":
+        return _hyphened_name(line, i, before)
+    return before in ("#", "@")
+
+
+def _glued_money(line: Line, i: int, before: str) -> bool:
+    """Tell whether the letters in front of the digits at `i` are a currency's: RM23, $US160, PS5, M5; not -RM23, be23."""
+    g, front = line.grammar, line.word(i - 2)
+    if before in ("PS", "M") or (before in g.money_dollars and front in ("$", "£")):
+        return True
+    if before in ("e", "p"):
+        return not line.glued(i - 1)
+    return before in g.money_letters and not (line.glued(i - 1) and front in ("-", "‑"))
+
+
+def _hyphened_name(line: Line, i: int, hyphen: str) -> bool:
+    """Tell whether the stem in front of a hyphen makes a name of the digits at `i`: F-16, COVID-19; not mid-20, mile-3."""
+    stem = line.words[i - 2]
+    if not line.glued(i - 1):
+        return hyphen == "-" and stem.isupper() and len(stem) > 2 and stem.isalpha()
+    if stem.lower() in ("under", "over"):  # the under-21s
+        return line.word(i + 1) == "s" and line.glued(i + 1)
+    if not stem[-1].isalpha() or line.kinds[i - 2] is not None or (hyphen == "–" and stem.islower()):
+        return False
+    return stem.lower() not in line.grammar.cues["number_prefixes"] and stem.lower() not in line.grammar.units
+
+
+def _age_group(line: Line, i: int) -> bool:
+    """Tell whether the digits at `i` name a team by its age: the Under 21 side; not under 21 people, over 60 team members."""
+    at = i - 1 - (line.word(i - 1) == "-")
+    if line.word(at) not in ("under", "over") or len(line.words[i]) > 2:
+        return False
+    return line.word(i + 1) in line.grammar.marks["of_an_age_group"] and not counted(line, i + 1)
+
+
+def _top(line: Line, i: int) -> bool:
+    """Tell whether the number at `i` names a list of the best: in the top 10; not the top 10 boats, the top 10 per cent."""
+    behind = line.word(i + 1)
+    if line.word(i - 1) != "top" or line.word(i - 2) == "on" or behind in ("%", "°"):
+        return False
+    ends = behind == "of" or behind in line.grammar.cues["ends_a_noun"]
+    return ends or (not behind[:1].isalnum() and not line.glued(i + 1)) or behind in _CLOSING
+
+
+def _address(line: Line, i: int) -> bool:
+    """Tell whether the digits at `i` number a house: 221B Harbour Street, 10 Old Quay Road."""
+    at = i + 1 + (line.glued(i + 1) and len(line.as_written(i + 1)) == 1)
+    if line.glued(at) or len(line.words[i]) > _LONGEST or not line.words[i].isdigit():
+        return False
+    for word in line.words[at : at + _LONGEST_STREET]:
+        if not word[0].isupper() or not word.isalpha():
+            return False
+        if word.lower() in line.grammar.marks["streets"]:
+            return word != line.words[at]
+    return False
+
+
+def _calibre(line: Line, i: int) -> bool:
+    """Tell whether the digits at `i` are the bore of a gun: a .45 pistol, a 12-gauge shotgun."""
+    if line.word(i + 1) == "-" and line.glued(i + 1):
+        return line.word(i + 2) in ("gauge", "bore", "caliber", "calibre")
+    return point_in_front(line, i) and line.word(i + 1) in line.grammar.marks["guns"]
+
+
+def _network(line: Line, i: int) -> bool:
+    """Tell whether the digits at `i` name a generation of mobile networks or screens: 5G, 4K."""
+    letter = line.as_written(i + 1) if line.glued(i + 1) else ""
+    if letter == "K":
+        return line.words[i] in ("4", "8") and not counted(line, i + 2) and line.word(i - 1) not in line.grammar.money_signs
+    return letter == "G" and line.words[i] in ("2", "3", "4", "5", "6")
+
+
+def _spaced_ticker(line: Line, i: int) -> bool:
+    """Tell whether an index or a ship stands in front with its hyphen spaced: TA - 125."""
+    if i < 2 or line.words[i - 1] not in ("-", "–") or line.glued(i) or line.glued(i - 1):
+        return False
+    stem = line.words[i - 2]
+    return stem.isupper() and stem.isalpha() and 2 <= len(stem) <= 4 and not line.as_written(i + 1).isupper()
+
+
+def _swallow(line: Line, i: int) -> int:
+    """Return the token behind the name: letters glued to the digits belong to it (14s, 737F), and a second hyphened part."""
+    last = i + 1
+    while last <= i + _MOST_GLUED and line.glued(last):
+        second = line.words[last] in "-‑" and line.glued(last + 1) and line.words[last + 1][0].isdigit()
+        if not second and not line.words[last].isalnum():
+            break
+        last += 1
+    return last
+
+
+def _labelled(line: Line, i: int, label: str) -> bool:
+    """Tell whether the word in front labels the number: a capital, or nothing countable behind it."""
+    marks, low = line.grammar.marks, label.lower()
+    digits, capital, behind = line.kinds[i] == DIGITS, label[0].isupper(), line.as_written(i + 1)
+    if digits and ("," in line.words[i] or (line.glued(i + 1) and behind.lower() in _SUFFIXES)):
+        return low in _NUMBER_LABELS or low == "#"
+    if low == "no" and (not digits or line.word(i - 1) == "no"):
+        return False
+    wary = low not in marks["labels"]
+    if behind.lower() in line.grammar.units or behind in marks["behind_a_count"]:
+        return not wary and behind.lower() not in marks["never_labelled"]
+    if not wary:
+        return True
+    if capital:
+        return low not in ("top", "number")
+    ends = behind in (",", ".", ";", ")", "", ":", "’s", "'s") or low in ("number", "level", "grade")
+    return digits and ends and low not in marks["labels_capital"]
+
+
+def _list_end(line: Line, i: int) -> int:
+    """Return the token behind a list of labelled numbers: pages 12-15, reactors 1, 2 and 3."""
+    last = _swallow(line, i)
+    while line.word(last) in _LISTING and _listed(line, last + 1):
+        last += 2
+    return last
+
+
+def _listed(line: Line, at: int) -> bool:
+    """Tell whether the digits at `at` only go on with a list: nothing follows that they could count."""
+    if line.kind(at) != DIGITS or len(line.words[at]) > _LONGEST_LISTED:
+        return False
+    behind = line.as_written(at + 1)
+    goes_on = behind in _LISTING and line.kind(at + 2) == DIGITS
+    return goes_on or (not behind.islower() and behind != "%")
+
+
+def _series(line: Line, i: int, label: str) -> bool:
+    """Tell whether a word of a series follows the digits at `i`: the 14 and 14 Pro."""
+    if label.lower() not in ("and", "or", ",", "the") or line.word(i + 1) not in line.grammar.marks["series"]:
+        return False
+    return line.words[i + 1][0].isupper()
+
+
+def _capital_word(line: Line, i: int, label: str) -> bool:
+    """Tell whether a number word belongs to the name in front of it: Chapter Seven begins, the Group of Seven."""
+    if line.words[i][0].isupper() and line.says(i - 2, ("group", "of")) and line.words[i - 2][0].isupper():
+        return True
+    if i < 2 or not line.words[i][0].isupper() or not label[:1].isupper() or not label.isalpha():
+        return False
+    counts = line.word(i + 1) in line.grammar.units
+    return line.as_written(i + 1)[:1].islower() and not counts and label not in line.grammar.cues["no_name"]
+
+
+def _capital_name(line: Line, i: int, label: str) -> bool:
+    """Tell whether a capitalised word and the digits at `i` are one name: Boeing 737, Formula 1, Apollo 11."""
+    if not label[:1].isupper() or not label[-1].isalpha() or line.glued(i) or i <= line.done:
+        return False
+    word, behind = line.words[i], line.as_written(i + 1)
+    if "," in word or not _may_be_name(line, label) or _measured(line, i, behind):
+        return False
+    if _all_capitals(line) and _counts_in_headline(line, i, label):
+        return False
+    if i == 1 and len(word) > 2:
+        return behind[:1].isupper() or behind in ("", ".", ",")
+    if counted(line, i + 1):
+        return False
+    # "Ada Marlow 44 has": an age that lost its commas
+    named = len(word) <= 2 and i >= 2 and line.words[i - 2][0].isupper()
+    return not (named and behind.lower() in line.grammar.cues["behind_an_age"])
+
+
+def _all_capitals(line: Line) -> bool:
+    """Tell whether the line is a headline in which nearly every longer word has a capital, so that a capital names nothing."""
+    longer = [word for word in line.words if len(word) >= _LONGER and word.isalpha()]
+    return len(longer) >= _HEADLINE and sum(word[0].isupper() for word in longer) >= _MOSTLY * len(longer)
+
+
+def _counts_in_headline(line: Line, i: int, label: str) -> bool:
+    """Tell whether the number at `i` of a headline counts: a plural or a hyphened word follows, or it is a change."""
+    g = line.grammar
+    if label.lower() in g.up or label.lower() in g.down or (line.word(i + 1) == "-" and line.tight(i + 1)):
+        return True
+    for word in line.lower[i + 1 : i + 1 + _REACH]:
+        if not word.isalpha() or word in g.cues["ends_a_noun"] or word in g.marks["no_adjective"]:
+            return False
+        if is_plural(line, word):
+            return True
+    return False
+
+
+def _may_be_name(line: Line, label: str) -> bool:
+    """Tell whether a capitalised word may be a name: no month, no letters of a currency, no word in capitals."""
+    g = line.grammar
+    if label in g.cues["no_name"] or label.lower() in g.fillers or label.lower() in g.months:
+        return False
+    if label.isupper() and len(label) > 5:
+        return False
+    return label not in g.money_letters and not (label[0] == "M" and label[1:] in g.money_letters)
+
+
+def _measured(line: Line, i: int, behind: str) -> bool:
+    """Tell whether what stands behind the digits at `i` counts or measures: a unit, a scale word, people, 10-metre."""
+    g, low = line.grammar, behind.lower()
+    if low in g.units or low in g.scales or low == "people":
+        return True
+    if behind in g.unit_signs and behind not in '"”″':
+        return True
+    compound = behind == "-" and line.as_written(i + 2).islower()
+    scaled = behind in (*_SUFFIXES, *_ORDINAL_ENDS, "mn", "K", "M", "B")
+    scaled = scaled and not (line.glued(i + 2) and line.words[i + 2][0].isalnum())  # Rovers 2K15
+    return line.glued(i + 1) and (compound or scaled)

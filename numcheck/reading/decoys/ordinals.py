@@ -1,0 +1,40 @@
+"""Ordinals and ranks: the 22nd amendment, second-largest, third, 96th-minute."""
+
+from __future__ import annotations
+
+from numcheck.reading.line import DIGITS, ONES, ORDINAL, PART, TENS, Decoy, Line
+
+NAME = "ordinal"
+ORDER = 80
+KINDS = (DIGITS, ORDINAL, TENS, ONES, PART)
+EXAMPLES = (
+    ("the 22nd amendment", "22nd", "22"),
+    ("the third boat", "third", "3"),
+    ("the twenty-first boat", "twenty-first", "21"),
+    ("the second-largest boat", "second", "2"),
+    ("ninety-ninth", "ninety-ninth", "99"),
+    ("a second boat", "second", "2"),
+)
+QUIET = (
+    "a third of the boats",
+    "forty-two boats",
+    "two-thirds of them",
+    "22 boats",
+    "five seconds",
+)
+
+_ENDS = ("st", "nd", "rd", "th")
+
+
+def claim(line: Line, i: int) -> Decoy | None:
+    """Claim the ordinal at `i`; a fraction has been read before."""
+    word, ordinals = line.lower[i], line.grammar.ordinals
+    if line.kinds[i] == DIGITS:
+        ends = line.word(i + 1) in _ENDS and line.glued(i + 1)
+        return Decoy(i, i + 2, NAME, word.replace(",", "")) if ends else None
+    if word in ordinals:
+        return Decoy(i, i + 1, NAME, str(ordinals[word])) if line.amount(line, i) is None else None
+    tens, ones = line.grammar.tens.get(word, 0), ordinals.get(line.word(i + 2), 10)
+    if tens and ones < 10 and line.word(i + 1) == "-" and line.glued(i + 1):
+        return Decoy(i, i + 3, NAME, str(tens + ones))
+    return None

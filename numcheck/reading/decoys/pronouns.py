@@ -1,0 +1,149 @@
+"""Number words without a thing to count: "this one", "one of the best", "between the two,"."""
+
+from __future__ import annotations
+
+from numcheck.reading.line import DIGITS, ONES, Decoy, Line
+from numcheck.reading.numbers import divided
+
+NAME = "pronoun"
+ORDER = 90
+KINDS = (ONES, DIGITS)
+EXAMPLES = (
+    ("This one is new.", "one", None),
+    ("One of the best harbours", "One", None),
+    ("fighting between the two, with", "two", "2"),
+    ("One must wait.", "One", None),
+    ("one witness said", "one", None),
+    ("One walked into the sea.", "One", None),
+    ("these 2, and", "2", "2"),
+    ("one of them", "one", None),
+    ("according to one official", "one", None),
+    ("The picture is one Marlow posted.", "one", None),
+)
+QUIET = (
+    "one boat",
+    "One was killed.",
+    "one in five",
+    "the two of them",
+    "the two-day visit",
+    "minus one",
+    "one more boat",
+    "two dead, killing one in the harbour",
+    "the two boats",
+    "one wounded man",
+    "one-off",
+    "one or more boats",
+    "one over twenty",
+    "There was one Marlow boat.",
+    "It was one boat.",
+)
+
+_DETERMINERS = ("the", "these", "those", "both")
+_FURTHEST_VERB = 4
+_FURTHEST_HARM = 4
+
+
+def claim(line: Line, i: int) -> Decoy | None:
+    """Claim "one" as a pronoun, and a small number behind "the" that counts nothing."""
+    word = line.lower[i]
+    if word == "one":
+        return Decoy(i, i + 1, NAME) if _is_pronoun(line, i) else None
+    digits = line.kinds[i] == DIGITS
+    if line.word(i - 1) not in _DETERMINERS or (digits and len(word) > 2) or not _lacks_a_noun(line, i):
+        return None
+    return Decoy(i, i + 1, NAME, line.words[i] if digits else str(line.grammar.ones[word]))
+
+
+def _lacks_a_noun(line: Line, i: int) -> bool:
+    """Tell whether nothing is counted by the number at `i`: the two, and; not "the two of them", "the two-day visit"."""
+    behind = line.word(i + 1)
+    if (behind == "-" and line.glued(i + 1)) or (behind == "of" and line.word(i + 2) in ("us", "them")):
+        return False
+    return behind in line.grammar.marks["no_noun_after"]
+
+
+def _is_pronoun(line: Line, i: int) -> bool:
+    """Tell "one must wait" and "this one" from "one boat" and "one was killed"."""
+    marks, before, behind = line.grammar.marks, line.word(i - 1), line.word(i + 1)
+    if before in ("minus", "negative") or (before == "not" and _is_none(line, i)):
+        return False
+    if not behind[:1].isalpha():
+        return not (behind == "-" and line.glued(i + 1)) and not _tells_harm(line, i, before)
+    if _goes_on(line, i, behind) or divided(line, i) is not None:
+        return False
+    if before in marks["one_pronoun_before"] or _somebody_says(line, i) or _is_told_of(line, i, before):
+        return True
+    if line.says(i + 1, ("per", "cent")) or behind == "more":
+        return False
+    if behind in marks["one_pronoun_after"]:
+        return not _is_victim(line, i, before, behind)
+    return behind.endswith("ing") or _acts(line, i + 1)
+
+
+def _is_told_of(line: Line, i: int, before: str) -> bool:
+    """Tell whether "one" stands behind "is" and before a name that tells of it: the picture is one Marlow posted."""
+    behind, cues = line.as_written(i + 1), line.grammar.cues
+    named = behind[0].isupper() and not behind.isupper() and behind.lower() not in line.grammar.units
+    return named and (before in cues["is_or_remains"] or before in ("'s", "’s", "be")) and line.word(i - 2) != "there"
+
+
+def _is_none(line: Line, i: int) -> bool:
+    """Tell whether "not one" counts nothing: not one of them was hurt."""
+    amount = line.amount(line, i)
+    return amount is not None and amount.value == 0
+
+
+def _goes_on(line: Line, i: int, behind: str) -> bool:
+    """Tell whether "one" goes on as a number: one in five, one to two, one of three, one and a half."""
+    if behind not in ("in", "or", "to", "and", "out") or i + 2 >= line.n:
+        return False
+    return line.kinds[i + 2] is not None or line.lower[i + 2] in ("of", "a", "every", "more")
+
+
+def _is_victim(line: Line, i: int, before: str, behind: str) -> bool:
+    """Tell whether "one" counts a person to whom something happened: one was shot dead, killing one in the harbour."""
+    cues = line.grammar.cues
+    if behind in cues["happened"] and behind != "of" and _harm(line, i + 1, i + 1 + _FURTHEST_HARM):
+        return True
+    leaves = before in cues["leaves_harmed"] or before in ("least", "only", "and")
+    return leaves and behind in ("and", "in", "on", "at", "by") and _tells_harm(line, i, before)
+
+
+def _harm(line: Line, first: int, last: int) -> bool:
+    """Tell whether a word of harm stands among the tokens from `first` up to `last`."""
+    words, cues = line.lower[max(0, first) : last], line.grammar.cues
+    return not cues["harmed"].isdisjoint(words) or not cues["beside_harm"].isdisjoint(words)
+
+
+def _tells_harm(line: Line, i: int, before: str) -> bool:
+    """Tell whether a word of harm stands in front of "one" at `i`: at least one; two dead and one."""
+    return before in ("killing", "injuring", "wounding", "least") or _harm(line, i - _FURTHEST_HARM, i + 1)
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Tell whether "one" does something with the verb at `at`: one walked away; not "one wounded man", "one was"."""
+    word = line.lower[at]
+    if not word.endswith("ed") or line.kinds[at] is not None or _harm(line, at, at + 1):
+        return False
+    return not _noun(line, at + 1)
+
+
+def _somebody_says(line: Line, i: int) -> bool:
+    """Tell whether "one" only introduces a source: "one witness said", "according to one official"."""
+    if line.word(i - 2) == "according" and line.word(i - 1) == "to":
+        return True
+    for at in range(i + 1, min(i + 1 + _FURTHEST_VERB, line.n)):
+        word = line.words[at]
+        if word in line.grammar.cues["saying"]:
+            return at > i + 1
+        if not word.isalpha() or word in line.grammar.cues["ends_a_noun"]:
+            return False
+    return False
+
+
+def _noun(line: Line, at: int) -> bool:
+    """Tell whether a lower-case word that is no preposition, article or adverb stands at `at`."""
+    word, marks = line.as_written(at), line.grammar.marks
+    if not word.isalpha() or not word.islower() or word.endswith("ly"):
+        return False
+    return word not in marks["no_noun_after"] and word not in marks["no_noun"]

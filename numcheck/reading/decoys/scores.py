@@ -1,0 +1,120 @@
+"""Scores, votes and records: won 2-1, a 52-48 vote, 5 to 4."""
+
+from __future__ import annotations
+
+from numcheck.reading.line import DIGITS, Decoy, Line
+from numcheck.reading.nouns import counted
+
+NAME = "score"
+ORDER = 60
+KINDS = (DIGITS,)
+EXAMPLES = (
+    ("They won 2-1.", "2-1", "2-1"),
+    ("a 52-48 vote", "52-48", "52-48"),
+    ("ruled 5 to 4", "5 to 4", "5-4"),
+    ("backed it 2-to-1", "2-to-1", "2-1"),
+    ("They beat them 3-1 in May.", "3-1", "3-1"),
+    ("a 10-3-1 record", "10-3-1", "10-3-1"),
+    ("a rating of 7/10", "7/10", "7/10"),
+    ("lost 1-2", "1-2", "1-2"),
+)
+QUIET = (
+    "15-20 boats",
+    "0-to-60 mph",
+    "5 to 4 boats",
+    "$5-4",
+    "2-1 miles",
+    "won 15-20 boats",
+    "1/2 mile",
+    "3-2-1-5-4",
+)
+
+_OUT_OF = ("5", "10", "20", "100")
+_DASHES = ("-", "–", "—", "‑")
+_LONGEST = 3
+_MOST_PARTS = 4
+"""A record has so many numbers at most: 10-3-1; a longer row is no score."""
+
+_WORDS_IN_FRONT, _WORDS_BEHIND = 8, 6
+
+
+def claim(line: Line, i: int) -> Decoy | None:
+    """Claim two numbers that stand against each other at `i`."""
+    word, joint = line.words[i], line.word(i + 1)
+    if joint == "/":
+        return _rating(line, i)
+    if not _points(word) or _goes_on(line, i):
+        return None
+    if line.says(i + 1, ("-", "to", "-")):
+        return _odds(line, i)
+    if joint != "to" and not (joint in _DASHES and line.tight(i + 1)):
+        return None
+    other = line.as_written(i + 2)
+    if not _points(other):
+        return None
+    last = i + 3 if joint == "to" else _row_end(line, i + 3)
+    if last > i + 3:
+        return Decoy(i, last, NAME, "-".join(line.words[i:last:2])) if last < i + 2 * _MOST_PARTS else None
+    if not _is_score(line, i, int(word), int(other)):
+        return None
+    return Decoy(i, last, NAME, f"{word}-{other}")
+
+
+def _rating(line: Line, i: int) -> Decoy | None:
+    """Claim a critic's mark: 5.6/10, 7/10, 4/5; a low one without decimals, or 4/5 of something, is a fraction."""
+    top = line.as_written(i + 2)
+    whole, _, tenth = line.words[i].partition(".")
+    if top not in _OUT_OF or not line.tight(i + 1) or not _points(whole) or line.word(i + 3) == "of":
+        return None
+    if int(whole) > int(top) or (not tenth and int(whole) <= int(top) // 2):
+        return None
+    return Decoy(i, i + 3, NAME, f"{line.words[i]}/{top}")
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Tell whether a word, a number or a dash goes on with the number at `i`: v2-1, the 4-3 of 5-4-3."""
+    before = line.as_written(i - 1)
+    return line.glued(i) and (before.isalnum() or before in _DASHES or before in ("/", ".", "−"))
+
+
+def _points(word: str) -> bool:
+    return len(word) <= _LONGEST and word.isdigit()
+
+
+def _odds(line: Line, i: int) -> Decoy | None:
+    """Claim "2-to-1"; not the range of "0-to-60-mph"."""
+    other, behind = line.as_written(i + 4), i + 5
+    if not other.isdigit() or len(other) >= _LONGEST or not line.glued(i + 2):
+        return None
+    if line.word(behind + (line.word(behind) == "-")) in line.grammar.units:
+        return None
+    return Decoy(i, behind, NAME, f"{line.words[i]}-{other}")
+
+
+def _row_end(line: Line, at: int) -> int:
+    """Return the token behind a row of numbers that dashes go on with at `at`: 10-3-1."""
+    furthest = at + 2 * _MOST_PARTS - 2
+    while at < furthest and line.word(at) in _DASHES and line.tight(at) and line.words[at + 1].isdigit():
+        at += 2
+    return at
+
+
+def _is_score(line: Line, i: int, left: int, right: int) -> bool:
+    """Tell whether two numbers at `i` are a score: they fall, or a word of sport or of votes stands beside them."""
+    joint, last = line.lower[i + 1], i + 3
+    if line.word(i - 1) in line.grammar.money_signs or _measured(line, last):
+        return False
+    if joint != "to" and left >= right:
+        return True
+    words = line.grammar.marks["score_words"]
+    sport = not words.isdisjoint(line.lower[max(0, i - _WORDS_IN_FRONT) : last + _WORDS_BEHIND])
+    rising = joint == "to" and (left <= right or line.word(i - 1) == "from")
+    return sport and not rising and not counted(line, last, words)
+
+
+def _measured(line: Line, at: int) -> bool:
+    """Tell whether a unit or a scale word at `at` makes the two a range."""
+    behind = line.as_written(at)
+    if behind.lower() in line.grammar.units or behind in ("%", "million", "billion", "-", "/"):
+        return True
+    return behind in line.grammar.unit_signs and behind not in ("in", "s", "b", "h", "A")

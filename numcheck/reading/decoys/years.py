@@ -1,0 +1,166 @@
+"""Years and decades: in 2019, the 1980s, 2014-17, the '90s, the 2003 final."""
+
+from __future__ import annotations
+
+from numcheck.reading.line import DIGITS, Decoy, Line
+from numcheck.reading.nouns import counted
+from numcheck.reading.numbers import divided
+
+NAME = "year"
+ORDER = 50
+KINDS = (DIGITS,)
+EXAMPLES = (
+    ("It sank in 2019.", "2019", "2019"),
+    ("the 1980s", "1980s", "1980s"),
+    ("in 2014-17", "2014-17", "2014"),
+    ("the 2003 Harbour Cup", "2003", "2003"),
+    ("between A.D. 1150 and 1320", "1150", "1150"),
+    ("by 2120", "2120", "2120"),
+    ("the summer of '67", "'67", "67"),
+    ("the late 1980's", "1980's", "1980s"),
+    ("in her 40s", "40s", "40s"),
+    ("1990/91", "1990/91", "1990"),
+    ("1055 BC", "1055", "1055"),
+    ("in 1990-2010", "1990-2010", "1990"),
+    ("2019 election results", "2019", "2019"),
+    ("the winter of 1680", "1680", "1680"),
+    ("the riots of 2018 nine people recall", "2018", "2018"),
+    ("the 2014-2018 seasons", "2014-2018", "2014"),
+)
+QUIET = (
+    "2000 people",
+    "over 1990 boats",
+    "a population of 2000",
+    "$2019",
+    "1914-2018 men",
+    "1950 old boats",
+    "in 2100 miles",
+    "1500 boats",
+    "the over-60s race",
+)
+
+_FIRST, _LAST = 1000, 2199
+_RECENT = 1700
+"""From here on a bare number of four digits is a year where nothing speaks against it."""
+
+_OLD_BEFORE = ("in", "since", "by", "until", "circa")
+_FIRST_SPAN = 1500
+"""From here on "1990-2010" is a span of years."""
+
+_SEASONS = ("spring", "summer", "autumn", "fall", "winter", "year", "years")
+_DASHES = ("-", "–", "—", "/")
+_APOSTROPHES = ("'", "’", "‘")
+_DECADES = ("the", "mid", "early", "late", "low", "high", "upper", "lower")
+_OWN_DECADES = ("his", "her", "their", "-")
+
+
+def claim(line: Line, i: int) -> Decoy | None:
+    """Claim the year, decade or span of years at `i`."""
+    word = line.words[i]
+    if len(word) not in (2, 4) or not word.isdigit():
+        return None
+    decade = _decade(line, i, word)
+    if decade is not None:
+        return decade
+    return _short(line, i, word) if len(word) == 2 else _year(line, i, word)
+
+
+def _year(line: Line, i: int, word: str) -> Decoy | None:
+    """Claim "in 2019", "1055 BC", "2014-17"."""
+    before = line.word(i - 1)
+    eras = line.grammar.marks["eras"]
+    if before in eras or line.word(i + 1) in eras:
+        return Decoy(i, i + 1, NAME, word)
+    value = int(word)
+    if not _FIRST <= value <= _LAST or not word.isascii():
+        return None
+    if before in ("#", "+", "no", ".") or before in line.grammar.money_signs:
+        return None
+    span = _span(line, i, value)
+    if span is not None:
+        return span
+    if (line.glued(i) and before.isalpha()) or not _is_year(line, i, value):
+        return None
+    return Decoy(i, i + 1, NAME, word)
+
+
+def _decade(line: Line, i: int, word: str) -> Decoy | None:
+    """Claim "the 1980s", "the '90s", "her 40s", "the 1980's"."""
+    before, ending = line.word(i - 1), line.word(i + 1)
+    if not word.endswith("0") or not line.glued(i + 1):
+        return None
+    if before == "-" and line.word(i - 2) in ("under", "over"):  # the over-60s
+        return None
+    apostrophe = before in _APOSTROPHES and line.glued(i)
+    if ending == "s":
+        said = len(word) == 4 or apostrophe or before in _DECADES or before in _OWN_DECADES
+    else:
+        said = ending in ("'s", "’s") and len(word) == 4 and before in _DECADES
+    if not said:
+        return None
+    first = i - 1 if apostrophe and ending == "s" and i > line.done else i
+    return Decoy(first, i + 2, "decade", f"{word}s")
+
+
+def _short(line: Line, i: int, word: str) -> Decoy | None:
+    """Claim a year of two digits: the summer of '67."""
+    if line.word(i - 1) not in _APOSTROPHES or not line.glued(i) or line.glued(i - 1):
+        return None
+    if line.word(i + 1) in line.grammar.units:
+        return None
+    return Decoy(i - 1 if i > line.done else i, i + 1, NAME, word)
+
+
+def _span(line: Line, i: int, value: int) -> Decoy | None:
+    """Claim "2014-17", "1990/91", "2014-2017"."""
+    if line.word(i + 1) not in _DASHES or not line.tight(i + 1):
+        return None
+    other = line.as_written(i + 2)
+    if not other.isdigit() or (line.glued(i + 3) and line.words[i + 3][0].isalpha()):
+        return None
+    century = value % 100
+    if len(other) == 2:
+        spans = int(other) > century or century == 99
+    else:
+        spans = len(other) == 4 and _FIRST_SPAN <= value < int(other) <= _LAST and _leaves_years(line, i + 3)
+    return Decoy(i, i + 3, NAME, str(value)) if spans else None
+
+
+def _leaves_years(line: Line, at: int) -> bool:
+    """Tell whether nothing that numbers count stands at `at`, but things that have a year: the 2014-2018 seasons."""
+    noun = counted(line, at)
+    return not noun or noun in line.grammar.cues["of_a_year"]
+
+
+def _is_year(line: Line, i: int, value: int) -> bool:
+    """Tell a bare number of four digits that is a year from one that counts, by the words beside it."""
+    g, marks = line.grammar, line.grammar.marks
+    before, behind = line.word(i - 1), line.word(i + 1)
+    if before == "of" and line.word(i - 2) in marks["of_a_count"]:
+        return False
+    if (before == "and" and _behind_era(line, i - 2)) or (before == "of" and line.word(i - 2) in _SEASONS):
+        return True
+    if before in g.cues["ends_a_hedge"] or before in marks["counting"] or (value < _RECENT and before not in _OLD_BEFORE):
+        return False
+    if behind == "over" and divided(line, i) is not None:
+        return False
+    if behind in ("-", "to"):
+        return before in marks["year_before"] or _compound(line, i, before, behind)
+    if behind in marks["behind_a_count"]:
+        return False
+    if behind in g.units and behind not in ("second", "all", "top", "pen"):
+        return before in ("in", "since") and behind in ("dollars", "dollar")
+    if before in marks["year_before"] and before != "from":
+        return True
+    return _leaves_years(line, i + 1)
+
+
+def _compound(line: Line, i: int, before: str, behind: str) -> bool:
+    """Tell whether a hyphen ties the year to a name: the 2003-Cup."""
+    return behind == "-" and before in ("the", "a") and line.as_written(i + 2)[:1].isupper()
+
+
+def _behind_era(line: Line, at: int) -> bool:
+    """Tell whether an era stands at `at`, or in front of a number there: between A.D. 1150 and 1320."""
+    eras = line.grammar.marks["eras"]
+    return line.word(at) in eras or (line.as_written(at).isdigit() and line.word(at - 1) in eras)

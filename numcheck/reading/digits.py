@@ -1,0 +1,198 @@
+"""How numbers are written in digits: grouped, with decimals, with a suffix, an exponent or a slash."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from numcheck.reading.line import DIGITS, Line
+from numcheck.reading.nouns import counted
+
+LONGEST = 40
+"""Digits of a number at most; a longer one is not understood."""
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_POINTED = re.compile(r"\d+\.\d+")
+_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")
+_FULL_WIDTH = {ord("０") + n: str(n) for n in range(10)}
+_THIN = " \u00a0\u2009\u202f"
+MINUS = ("-", "−", "–")
+"""Signs of a minus, the dash of a careless typist among them."""
+
+_SPACED_SUFFIXES = ("bn", "mn", "mln", "bln", "mio", "trn")
+"""Suffixes that no other word looks like, so that a blank may stand in front of them."""
+
+_BEFORE_DIGITS = (*MINUS, ".", "to")
+"""What may stand between a sign of money, or the lower end of a range in it, and digits."""
+
+_RAISING = frozenset("e^×x*")
+_GREATEST_BELOW = 16
+"""The denominator of a fraction with a slash at most; beyond stand dates and editions."""
+
+_GREATEST_BASE = 10_000
+"""What may be raised to a power with "^" at most."""
+
+
+def digits(word: str) -> str | None:
+    """Return the number that `word` writes, with a point for its decimals; None where its separators make no sense."""
+    if len(word) > LONGEST + 14:
+        return None
+    if not word.isascii():
+        word = word.translate(_FULL_WIDTH)
+        if not word.isascii():
+            return None
+    if not word.isdigit():
+        if _GROUPED.fullmatch(word):
+            word = word.replace(",", "")
+        elif _EUROPEAN.fullmatch(word):
+            word = word.replace(".", "").replace(",", ".")
+        elif _DECIMAL_COMMA.fullmatch(word):
+            word = word.replace(",", ".")
+        elif not _POINTED.fullmatch(word):
+            return None
+    return word if len(word) <= LONGEST else None
+
+
+def digits_at(line: Line, at: int) -> tuple[int | Decimal, int] | None:
+    """Read the digits at `at`, with a point in front and the groups that blanks part, and the token behind them."""
+    text, last = digits(line.words[at]), at + 1
+    if text is None:
+        return None
+    if len(text) <= 3 and "." not in text:
+        groups, last = _swiss(line, last) or _groups(line, last)
+        if not groups and _torn(line, last):
+            groups, last = "000", at + 3
+        text += groups
+    if point_in_front(line, at):
+        text = f"0.{text}"
+    return (Decimal(text) if "." in text else int(text)), last
+
+
+def point_in_front(line: Line, i: int) -> bool:
+    """Tell whether the digits at `i` are decimals: ".5", "$.5m", "-.5"."""
+    point = i - 1
+    if point < line.done or line.words[point] != "." or not line.glued(i) or not line.words[i].isdigit():
+        return False
+    before = line.as_written(point - 1)
+    return not line.glued(point) or before in (*MINUS, "(") or before in line.grammar.money_signs
+
+
+def _groups(line: Line, at: int) -> tuple[str, int]:
+    """Read groups of three digits from `at` on, each behind one blank: a thin one, or a plain one before two groups or more."""
+    last = at
+    gaps: set[str] = set()
+    while last < line.n and _GROUP.fullmatch(line.words[last]) and line.starts[last] - line.ends[last - 1] == 1:
+        gaps.add(line.text[line.ends[last - 1]])
+        last += 1
+        if not line.words[last - 1].isdigit():
+            break
+    if gaps <= set(_THIN) or (last > at + 1 and gaps == {" "}):
+        return "".join(line.words[at:last]).replace(",", "."), last
+    return "", at
+
+
+def _swiss(line: Line, at: int) -> tuple[str, int] | None:
+    """Read groups of three digits from `at` on, each glued behind an apostrophe: 1’200’000."""
+    groups = ""
+    while line.word(at) in ("'", "’") and line.tight(at) and len(line.words[at + 1]) == 3 and line.words[at + 1].isdigit():
+        groups += line.words[at + 1]
+        at += 2
+    return (groups, at) if groups else None
+
+
+def _torn(line: Line, comma: int) -> bool:
+    """Tell whether a blank behind the comma tore a thousand: "160, 000"."""
+    return line.says(comma, (",", "000")) and line.glued(comma) and not line.glued(comma + 1)
+
+
+def suffix(line: Line, at: int) -> int:
+    """Return the power of ten that letters behind digits stand for: 25k, 1.2m, 3bn, 8 B people; 0 for none."""
+    word = line.as_written(at)
+    power = line.grammar.suffixes.get(word, 0)
+    if not power:
+        return 0
+    glued, money = line.glued(at), _money_before(line, at) or line.as_written(at + 1) in line.grammar.money_letters
+    if len(word) > 1:
+        return power if glued or money or word in _SPACED_SUFFIXES else 0
+    if word in "KMB" and line.word(at + 1) == "/" and line.glued(at + 1):
+        return 0
+    if word in "mb" and not money:
+        # 2.7m sales are millions; 1.5m deep and the 100m sprint are metres
+        return power if glued and _counts(line, at + 1) else 0
+    spaced = word != "k" if money else word in "MB" and _counts(line, at + 1)
+    return power if glued or spaced else 0
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Tell whether something counted begins at `at`: people, digital and physical sales, of its users."""
+    if line.word(at) == "of":
+        return line.word(at + 1) in ("its", "their", "the", "those", "these")
+    return line.word(at) == "people" or counted(line, at) != ""
+
+
+def _money_before(line: Line, behind: int) -> bool:
+    """Tell whether a currency sign stands in front of the digits that end at `behind`."""
+    at = behind - 2
+    while at >= 0 and line.words[at] in _BEFORE_DIGITS:
+        at -= 1
+    at -= at < behind - 2 and line.kind(at) == DIGITS  # £10-15m
+    if at < 0:
+        return False
+    g, word = line.grammar, line.words[at]
+    damaged = word in ("p", "e") and line.glued(behind - 1)
+    return damaged or word in g.money_signs or word in g.money_letters
+
+
+def raised(line: Line, at: int, base: int | Decimal) -> tuple[Decimal, int] | None:
+    """Read the exponent behind the digits `base`: 1.3e6, 1.99×10−30, 2.5^3; the value and the token behind it."""
+    word, power_at = line.word(at), at + 1
+    if word not in _RAISING:
+        return None
+    value = Decimal(base)
+    if (word == "e" and not line.tight(at)) or (word == "^" and abs(value) >= _GREATEST_BASE):
+        return None
+    if word in "×x*":
+        if line.word(power_at) != "10":
+            return None
+        power_at += 1 + (line.word(power_at + 1) == "^")
+    found = _exponent(line, power_at)
+    if found is None:
+        return None
+    power, last = found
+    if word == "^" and not value:  # nought to the nought, or below it, is no number
+        return None
+    return (value**power if word == "^" else value.scaleb(power)), last
+
+
+def _exponent(line: Line, at: int) -> tuple[int, int] | None:
+    """Read the exponent at `at`, of two digits at most, and the token behind it."""
+    sign = -1 if line.word(at) in MINUS else 1
+    at += line.word(at) in (*MINUS, "+")
+    if at < line.n and line.glued(at) and line.words[at].isdigit() and len(line.words[at]) <= 2:
+        return sign * int(line.words[at]), at + 1
+    return None
+
+
+def slash(line: Line, at: int, whole: int | Decimal) -> tuple[Decimal, int] | None:
+    """Read "1/2" or the "1/2" of "3 1/2" behind the digits `whole`: the value and the token behind it."""
+    if not isinstance(whole, int) or at + 1 >= line.n:
+        return None
+    if line.words[at] == "/":
+        part = _proper(line, whole, at)
+        date = line.word(at + 2) == "/" and line.glued(at + 2)
+        return None if part is None or date else (part, at + 2)
+    at += line.words[at] == "-" and line.tight(at)  # 1-1/2
+    if not line.words[at].isdigit() or line.word(at + 1) != "/":
+        return None
+    part = _proper(line, int(line.words[at][:4]), at + 1)
+    return None if part is None else (whole + part, at + 3)
+
+
+def _proper(line: Line, above: int, slash: int) -> Decimal | None:
+    """Return the part of one that the slash between `above` and the next token makes: 1/2, 5/16; None where it is none."""
+    below = line.as_written(slash + 1)
+    if not line.tight(slash) or not below.isdigit() or not 0 < above < int(below[:4]) <= _GREATEST_BELOW:
+        return None
+    return Decimal(above) / int(below[:4])

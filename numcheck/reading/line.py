@@ -1,0 +1,131 @@
+"""The working surface of the reader: a sentence as tokens with their kinds, and an amount under construction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from numcheck.model.reading import Direction, Hedge, Sentence, Side
+
+if TYPE_CHECKING:
+    from numcheck.reading.grammar import Grammar
+
+# Kinds of tokens that may begin a figure or a mark. A token without a kind is None.
+DIGITS = "digits"  # 3,000
+ONES = "ones"  # seven, seventeen
+TENS = "tens"  # forty
+HUNDRED = "hundred"
+SCALE = "scale"  # million
+DOZEN = "dozen"
+SIGN = "sign"  # ½
+PART = "part"  # half, quarter, third
+VAGUE = "vague"  # several, thousands, many, number, months
+NOTHING = "nothing"  # no, none, nobody
+MULTIPLE = "multiple"  # doubled, twice, threefold
+ARTICLE = "article"  # a, an: only behind a hedge and before a unit
+ORDINAL = "ordinal"  # third, fifteenth
+CALENDAR = "calendar"  # October, Monday: only the decoys look at these
+
+
+class Line:
+    """One sentence being read. `done` is the token up to which all has been claimed: nothing reaches left of it."""
+
+    __slots__ = ("amount", "done", "ends", "grammar", "kinds", "lower", "n", "sentence", "starts", "text", "words")
+
+    def __init__(self, text: str, sentence: Sentence, grammar: Grammar, amount: Callable[[Line, int], Amount | None]) -> None:
+        """Give each token of `sentence` its kind; `amount` reads the figure at a token, without ranges and hedges."""
+        self.text, self.sentence, self.grammar, self.amount = text, sentence, grammar, amount
+        self.words, self.lower = sentence.words, sentence.lower
+        self.starts, self.ends = sentence.starts, sentence.ends
+        self.n = len(self.words)
+        self.done = 0
+        kind_of = grammar.kinds.get
+        self.kinds = [DIGITS if w[0].isdecimal() else kind_of(w) for w in self.lower]
+
+    def glued(self, i: int) -> bool:
+        """Tell whether token `i` stands directly behind the one before it."""
+        return 0 < i < self.n and self.ends[i - 1] == self.starts[i]
+
+    def word(self, i: int) -> str:
+        """Return token `i` in lower case; outside the sentence there is only silence."""
+        return self.lower[i] if 0 <= i < self.n else ""
+
+    def as_written(self, i: int) -> str:
+        """Return token `i` as written, or nothing outside the sentence."""
+        return self.words[i] if 0 <= i < self.n else ""
+
+    def kind(self, i: int) -> str | None:
+        """Return the kind of token `i`, None for a plain word and outside the sentence."""
+        return self.kinds[i] if 0 <= i < self.n else None
+
+    def tight(self, i: int) -> bool:
+        """Tell whether token `i` stands without a blank on either side, as the hyphen of 10-metre does."""
+        return self.glued(i) and self.glued(i + 1)
+
+    def says(self, i: int, words: tuple[str, ...]) -> bool:
+        """Tell whether the phrase `words` stands at token `i`."""
+        return 0 <= i < self.n and self.lower[i] == words[0] and tuple(self.lower[i : i + len(words)]) == words
+
+
+@dataclass(slots=True)
+class Amount:
+    """A figure under construction: tokens `first` up to `last`, the bare number in tokens `core`."""
+
+    first: int
+    last: int
+    low: Decimal | None
+    high: Decimal | None
+    trail: tuple[str, ...]
+    core: tuple[int, int] = (0, 0)
+    unit: str = "count"
+    dimension: str | None = None
+    low_open: bool = False
+    high_open: bool = False
+    hedge: Hedge = "exact"
+    side: Side | None = None
+    direction: Direction | None = None
+    word: str | None = None
+    noun: tuple[int, int] | None = None
+    scaled: bool = False
+    digits: bool = False
+    converts: int | None = None
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number, where it is a single plain one."""
+        return self.low if self.low == self.high else None
+
+    @property
+    def stated(self) -> Decimal | None:
+        """The lower end, or the upper where there is none; None for words without bounds."""
+        return self.low if self.low is not None else self.high
+
+    @property
+    def is_bare(self) -> bool:
+        """True where nothing stands in front of the number: no sign, minus or article."""
+        return self.core[0] == self.first
+
+    def become(self, value: Decimal) -> None:
+        """Make `value` the single number."""
+        self.low = self.high = value
+
+
+@dataclass(frozen=True, slots=True)
+class Decoy:
+    """Tokens `first` up to `last` are no figure, for this reason; `value` is what they say."""
+
+    first: int
+    last: int
+    reason: str
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Riddle:
+    """Tokens `first` up to `last` hold numerals that are not understood, for this reason."""
+
+    first: int
+    last: int
+    reason: str

@@ -1,0 +1,74 @@
+"""What stands behind a number: the plural that it counts, adjectives allowed, one unit that it is a part of, or a sign."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from numcheck.reading.line import HUNDRED, ONES, SCALE, TENS, Line
+
+MEASURED = ("duration", "length", "mass", "volume", "area")
+"""Dimensions of which "a" and "one" of a unit are an amount: a mile, an hour."""
+
+_NUMBERS = (ONES, TENS, HUNDRED, SCALE)
+_LONGEST_SIGN = 6
+_REACH = 3
+"""The plural stands so many words behind a number at most; adjectives that "and" or "or" joins count once."""
+
+
+def counted(line: Line, at: int, ending: frozenset[str] = frozenset()) -> str:
+    """Return the plural noun in lower case that a number in front of token `at` counts; nothing for none.
+
+    Adjectives may stand before it: 40 old wooden fishing boats. Words of `ending` are neither.
+    """
+    pos, last = at, at + _REACH
+    while pos < last:
+        word = line.as_written(pos)
+        if word in ("and", "or") and pos > at:
+            last += 2
+        elif not _may_describe(line, word) or word in ending or line.kind(pos) in _NUMBERS:
+            return ""
+        elif is_plural(line, word):
+            return "" if line.word(pos + 1) in ("'s", "’s") else word
+        pos += 1
+    return ""
+
+
+def _may_describe(line: Line, word: str) -> bool:
+    """Tell whether a word may be a noun or its adjective: in lower case, and none that ends a noun phrase."""
+    g = line.grammar
+    if not word.isalpha() or not word.islower():
+        return False
+    return word not in g.cues["ends_a_noun"] and word not in g.marks["no_adjective"]
+
+
+def is_plural(line: Line, word: str) -> bool:
+    """Tell whether a word in lower case has the form of a plural noun."""
+    marks = line.grammar.marks
+    if len(word) < 4 or word[-1] != "s":
+        return word in marks["plurals"]
+    return word[-2] not in "sui" and word not in marks["not_plural"]
+
+
+def one_unit(line: Line, at: int, dimensions: Collection[str] = MEASURED) -> tuple[str, int] | None:
+    """Return the unit in the singular that stands at `at` and is of one of `dimensions`, and the token behind it."""
+    g = line.grammar
+    for words, name in g.units.get(line.word(at), ()):
+        if line.says(at, words) and g.dimensions.get(name) in dimensions and not words[-1].endswith("s"):
+            return name, at + len(words)
+    return None
+
+
+def sign_at(line: Line, at: int) -> tuple[str, int] | None:
+    """Return the unit of the longest sign that begins at `at`, in up to three tokens without blanks, and the token behind."""
+    best: tuple[str, int] | None = None
+    joined, last = line.words[at], at + 1
+    for _ in range(3):
+        glued = last < line.n and line.glued(last)
+        name = line.grammar.unit_signs.get(joined)
+        if name is not None and not (glued and line.words[last].isalpha()):
+            best = name, last
+        if not glued or len(joined) > _LONGEST_SIGN:
+            break
+        joined += line.words[last]
+        last += 1
+    return best

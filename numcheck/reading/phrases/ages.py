@@ -1,0 +1,275 @@
+"""Ages: a 65-year-old, aged 25 to 54, five years old, "Smith, 65,", 6 weeks of age."""
+
+from __future__ import annotations
+
+from numcheck.reading.line import DIGITS, ONES, TENS, Amount, Line
+from numcheck.reading.nouns import counted
+from numcheck.reading.numbers import number
+
+NAME = "ages"
+ORDER = 30
+KINDS = ()
+EXAMPLES = (
+    ("a 65-year-old sailor", 65, 65),
+    ("She is five years old.", 5, 5),
+    ("men aged 25", 25, 25),
+    ("Ada Marlow, 65, said so.", 65, 65),
+    ("6 weeks of age", 6, 6),
+    ("Ada Marlow 44 has sailed.", 44, 44),
+    ("He will be 35 by then.", 35, 35),
+    ("an 87 yo sailor", 87, 87),
+    ("The captain, 58, was arrested.", 58, 58),
+    ("a boy of four", 4, 4),
+    ("Ada Marlow, who was 81, waited.", 81, 81),
+    ("She died at 81.", 81, 81),
+    ("Ada Marlow (65) said so.", 65, 65),
+    ("a 65 - year - old sailor", 65, 65),
+    ("Workers over 55 must register.", 55, None),
+    ("children under five", None, 5),
+    ("adults 65 and over", 65, None),
+    ("25 or older", 25, None),
+    ("at the age of 42", 42, 42),
+    ("The average age is about 42.", 42, 42),
+    ("aged between 18 and 34", 18, 34),
+    ("between the ages of 18 and 34", 18, 34),
+    ("her sons, 12 and 14, waited", 12, 12),
+    ("Life expectancy in Exampleville is 73.", 73, 73),
+    ("their sons, who are three and six", 3, 3),
+    ("a club for girls between 8 and 16", 8, 16),
+    ("Men between 18 and 30 must register.", 18, 30),
+    ("boys ages 8 to 16", 8, 16),
+    ("Two men of 24 and 31 were hurt.", 24, 24),
+    ("A sailor of 60 was hurt.", 60, 60),
+    ("between ages 8 and 16", 8, 16),
+    ("She shot her brother, 3.", 3, 3),
+    ("Mother of the sailor, 14: She may sail", 14, 14),
+    ("She died at 84 of natural causes.", 84, 84),
+    ("A baker, 42, was unhurt.", 42, 42),
+    ("His wife, 45, survived.", 45, 45),
+)
+QUIET = (
+    "Ada Marlow, 165, said so.",
+    "At the bakery, 42, were hurt.",
+    "an age of 40 boats",
+    "In May, 65, boats sank.",
+    "a GRP, 65, sank",
+    "aged 40 percent",
+    "five years later",
+    "Ada Marlow 44 boats",
+    "workers over 55 contracts",
+    "people over 5 percent",
+    "It took men between 8 and 16 hours.",
+    "It hurt people between 8 and 16 times.",
+    "It moves people between 8 and 16 piers.",
+    "women between 20 and 30 percent",
+    "boats between 8 and 16",
+    "They left Oldport, 12.",
+    "They died at 84 places.",
+    "The workers of 40 mills and 12 yards struck.",
+    "A crew of 24 was hurt.",
+    "Police put the dead at 23.",
+)
+
+_TIMES = {"year", "month", "week", "day"}
+_OLDEST = 120
+_AGED = ("aged", "age", "ages")
+_OR = ("or", "and")
+_OLDER = ("older", "younger")
+_BESIDE = ("over", "under", "above", "below")
+_BEFORE_AGE = ("of", "is", "was", "are", "were", "at", "to", "just", "only", "now")
+_FURTHEST_EXPECTANCY = 6
+
+
+def extend(line: Line, amount: Amount) -> None:
+    """Make `amount` an age where its words or its place say so."""
+    if amount.unit in _TIMES:
+        _old(line, amount)
+        return
+    rule = _rule(line, amount)
+    if rule is not None:
+        _age(amount, amount.last + (rule == "yo"), rule, unit="year")
+
+
+def _rule(line: Line, amount: Amount) -> str | None:
+    """Name what makes a bare number an age: the words beside it, or its place."""
+    if amount.unit != "count" or amount.value is None or not 0 < amount.value <= _OLDEST:
+        return None
+    before, behind = line.word(amount.first - 1), line.word(amount.last)
+    if before in ("between", "from") and line.word(amount.first - 2) in _AGED:
+        return "aged"
+    if before == "between" and behind == "and" and _people(line, line.word(amount.first - 2)) and _closes(line, amount):
+        return "between"
+    if before in _AGED:
+        return "aged" if _follows_aged(line, amount, before) else None
+    if before == "of" and _of(line, amount, behind):
+        return "of"
+    if _people_over(line, amount, before) or _or_older(line, amount, before, behind):
+        return "over"
+    if not amount.digits:
+        told = amount.value > 1 and line.word(amount.first - 2) in ("he", "she", "who")
+        return "said of" if told and _said_of(line, amount, before, behind) else None
+    if behind == "yo":
+        return "yo"
+    if before == "at" and line.word(amount.first - 3) == "the":  # "put the dead at 23"
+        return None
+    return next((rule for rule, says in _PLACES.items() if says(line, amount, before, behind)), None)
+
+
+def _of(line: Line, amount: Amount, behind: str) -> bool:
+    """Read "a boy of four", "a man of 60 was hurt", and the first of "two men of 24 and 31"."""
+    cues, who = line.grammar.cues, line.word(amount.first - 2)
+    if who in line.grammar.persons:
+        return _ends(line, behind) or behind in cues["behind_a_person"]
+    alone = behind in cues["behind_a_person"] if behind != "and" else _closes(line, amount)
+    return _people(line, who) and who not in _AGED and alone
+
+
+def _old(line: Line, amount: Amount) -> None:
+    """Read what makes a stretch of time an age: 65-year-old, five years old, the spaced 65 - year - old, 6 weeks of age."""
+    at = amount.last
+    hyphen = at + (line.word(at) == "-")
+    if line.word(hyphen) in ("old", "olds"):
+        _age(amount, hyphen + 1, "old")
+    elif line.says(at, ("of", "age")):
+        _age(amount, at + 2, "of age")
+    elif line.word(at) in _OR and line.word(at + 1) in _OLDER:
+        _age(amount, at, "or older")
+
+
+def _people_over(line: Line, amount: Amount, before: str) -> bool:
+    """Read the age of "workers over 55", "children under five", where no noun follows that it could count."""
+    if before not in _BESIDE or not _people(line, line.word(amount.first - 2)):
+        return False
+    behind = line.as_written(amount.last)
+    return (
+        (not behind.isalpha() or behind.islower())
+        and behind != "-"
+        and not counted(line, amount.last)
+        and _no_number(line, amount)
+    )
+
+
+def _closes(line: Line, amount: Amount) -> bool:
+    """Tell whether "and" and a higher age close a span that counts nothing: girls between 8 and 16."""
+    at = amount.last + 1
+    done, line.done = line.done, at
+    other = number(line, at) if line.kind(at) in (DIGITS, ONES, TENS) else None
+    line.done = done
+    if other is None or amount.value is None or not amount.value < other.value <= _OLDEST:
+        return False
+    behind = line.word(other.last)
+    return (not behind[:1].isalnum() and behind not in ("%", "-", "–", "°")) or behind in line.grammar.cues["behind_a_person"]
+
+
+def _no_number(line: Line, amount: Amount) -> bool:
+    """Tell whether neither a number nor a sign follows that would make another figure of it."""
+    return line.kind(amount.last) is None and line.word(amount.last) not in ("%", "per", "percent", "to", "times", "of")
+
+
+def _or_older(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read the age of "65 or older", "adults 65 and over"."""
+    if behind not in _OR:
+        return False
+    than = line.word(amount.last + 1)
+    return than in _OLDER or (than in (*_BESIDE, "up") and _people(line, before))
+
+
+def _people(line: Line, word: str) -> bool:
+    """Tell whether a word in the plural names people who have an age."""
+    cues = line.grammar.cues
+    return word in cues["people"] or word in _AGED or (word.endswith("s") and word[:-1] in line.grammar.persons)
+
+
+def _named(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "at the age of 42", "the average age is about 42", "raise the pension age to 67", "life expectancy ... is 73"."""
+    g, at = line.grammar, amount.first - 1
+    while at > line.done and (line.lower[at] in _BEFORE_AGE or line.lower[at] in g.before):
+        at -= 1
+    if at == amount.first - 1 or not _ends(line, behind):
+        return False
+    return line.lower[at] in _AGED or "expectancy" in line.lower[max(line.done, at - _FURTHEST_EXPECTANCY) : at + 1]
+
+
+def _follows_aged(line: Line, amount: Amount, before: str) -> bool:
+    """Tell whether a number behind "aged" is an age: not a percentage, and not the boats of an age of 40 boats."""
+    behind = line.word(amount.last)
+    counts = before == "age" and behind.isalpha() and behind.endswith("s")
+    return behind not in ("percent", "%") and not counts
+
+
+def _birthday(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "He will be 35 by then", "she turned 70"."""
+    return before in ("be", "turned", "turns", "turning") and behind in line.grammar.cues["behind_a_birthday"]
+
+
+def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "Ada Marlow, 65, said", and at the end of a clause "a boy and his brother, 3."."""
+    who = line.word(amount.first - 2)
+    both = behind == "and" and line.kind(amount.last + 1) == DIGITS and _people(line, who)
+    closes = behind in ("", ".", ":", ";") and who in line.grammar.persons
+    if before != "," or not (both or closes or behind in (",", ")")):
+        return False
+    named = both or _name(line, amount.first - 2) or who in line.grammar.persons
+    return named and amount.is_bare and amount.value is not None and amount.value >= 1
+
+
+def _behind_name(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "Ada Marlow 44 has", which lost its commas."""
+    return behind in line.grammar.cues["behind_an_age"] and amount.is_bare and _full_name(line, amount.first - 1)
+
+
+def _bracket(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "Ada Marlow (65)"."""
+    return before == "(" and behind == ")" and _full_name(line, amount.first - 2)
+
+
+def _said_of(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "Ada Marlow, who was 81," and "she is 42."."""
+    if before not in ("was", "is", "were", "are") or not _ends(line, behind):
+        return False
+    who = line.word(amount.first - 2)
+    if who in ("he", "she", "who", "both"):
+        return True
+    return _full_name(line, amount.first - 2 - (who == ","))
+
+
+def _died_at(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "dead at 81"."""
+    died = before == "at" and line.word(amount.first - 2) in line.grammar.cues["at_an_age"]
+    return died and (_ends(line, behind) or behind in ("of", "from", "after"))
+
+
+def _ends(line: Line, behind: str) -> bool:
+    """Tell whether the number stands at the end of its clause, and so counts no noun."""
+    return not behind[:1].isalnum() or behind in line.grammar.cues["behind_a_clause"]
+
+
+_PLACES = {
+    "birthday": _birthday,
+    "apposition": _apposition,
+    "name": _behind_name,
+    "bracket": _bracket,
+    "said of": _said_of,
+    "at": _died_at,
+    "named": _named,
+}
+"""Places where bare digits are an age, by the rule that says so."""
+
+
+def _full_name(line: Line, at: int) -> bool:
+    """Tell whether two words of a person's name end at `at`."""
+    return _name(line, at) and _name(line, at - 1)
+
+
+def _name(line: Line, at: int) -> bool:
+    """Tell whether the token at `at` may end a person's name: a capitalised word that is neither a month nor in capitals."""
+    word = line.as_written(at)
+    if len(word) < 2 or not word[0].isupper() or not word.isalpha():
+        return False
+    return word.lower() not in line.grammar.months and (not word.isupper() or len(word) > 4)
+
+
+def _age(amount: Amount, last: int, rule: str, unit: str | None = None) -> None:
+    amount.dimension, amount.last = "age", last
+    amount.unit = unit or amount.unit
+    amount.trail += (f"{NAME}/{rule}",)

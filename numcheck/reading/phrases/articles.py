@@ -1,0 +1,110 @@
+"""One in the guise of an article, behind a hedge: about a fortnight, more than an hour; another week, a full month, all day."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numcheck.reading.line import ARTICLE, DIGITS, ONES, Amount, Line
+from numcheck.reading.nouns import one_unit
+
+NAME = "articles"
+ORDER = 50
+KINDS = (ARTICLE,)
+EXAMPLES = (
+    ("about a fortnight ago", 1, 1),
+    ("more than an hour", 1, None),
+    ("at least a mile", 1, None),
+    ("for another week", 1, 1),
+    ("a full month", 1, 1),
+    ("an hour and a half", 1.5, 1.5),
+    ("It rained all day.", 1, 1),
+    ("for over an hour", 1, None),
+    ("An hour and a half passed.", 1.5, 1.5),
+    ("a mile and a quarter", 1.25, 1.25),
+    ("an all-day strike", 1, 1),
+    ("a mile or so away", 1, 1),
+    ("a day or more", 1, None),
+    ("a day or two", 1, 2),
+    ("a year to 18 months", 1, 1.5),
+    ("a foot of rain", 1, 1),
+)
+QUIET = (
+    "a mile away",
+    "about a harbour",
+    "another boat",
+    "the full week",
+    "all hours",
+    "a day or night",
+    "a mile to the harbour",
+    "over a mile of rope",
+    "a mile of rope",
+    "£38m less than a year ago",
+)
+
+_EARLIER = ("ago", "earlier", "before")
+_ALL = ("day", "week", "month", "year")
+"""Units of which "all" says one, more or less."""
+
+
+def start(line: Line, i: int) -> Amount | None:
+    """Read "a", "another", "full" or "all" at token `i` as one of the unit behind it."""
+    if line.lower[i] in ("a", "an"):
+        return _one(i, i + 1) if _counts(line, i) else None
+    return _whole(line, i)
+
+
+def _one(i: int, at: int) -> Amount:
+    """Return one of the unit at `at`, which the measures take in."""
+    one = Decimal(1)
+    return Amount(i, at, one, one, (f"{NAME}/one",), core=(i, i + 1))
+
+
+def _whole(line: Line, i: int) -> Amount | None:
+    """Read another week, a full month, all day."""
+    word, g = line.lower[i], line.grammar
+    if word == "full" and line.word(i - 1) not in g.cues["before_full"]:
+        return None
+    at = i + 1 + (word != "another" and line.word(i + 1) == "-")
+    if line.word(at) not in (_ALL if word == "all" else g.single_units):
+        return None
+    amount = _one(i, at)
+    amount.hedge = "about" if word == "all" else "exact"
+    return amount
+
+
+def _counts(line: Line, i: int) -> bool:
+    """Tell whether the article at `i` counts a unit: behind a hedge, or with "and a half" behind the unit."""
+    hedged = _hedged(line, i)
+    if not hedged and line.word(i + 2) not in ("and", "or", "to", "of"):
+        return False
+    unit = one_unit(line, i + 1)
+    if unit is None or (0 < i - 2 == line.done and line.word(i - 1) == "than" and line.word(unit[1]) in _EARLIER):
+        return False  # £38m less than a year ago
+    return hedged or _and_a_half(line, unit[1]) or _or_so(line, unit[1]) or _lies_deep(line, unit)
+
+
+def _or_so(line: Line, at: int) -> bool:
+    """Tell whether what stands at `at` makes a number of the unit before it: or so, or two, or more, to 18 months."""
+    behind = line.word(at + 1)
+    if line.word(at) == "or":
+        return behind in ("so", "more", "less", "two", "three")
+    return line.word(at) == "to" and line.kind(at + 1) in (DIGITS, ONES) and line.word(at + 2) in line.grammar.units
+
+
+def _lies_deep(line: Line, unit: tuple[str, int]) -> bool:
+    """Tell whether a unit of length measures what lies on the ground: a foot of rain."""
+    name, at = unit
+    of = line.word(at) == "of" and line.word(at + 1) in line.grammar.cues["lying_deep"]
+    return of and line.grammar.dimensions.get(name) == "length"
+
+
+def _hedged(line: Line, i: int) -> bool:
+    """Tell whether a hedge stands in front of the article at `i`."""
+    before, cues = line.word(i - 1), line.grammar.cues
+    if before in ("over", "under"):
+        return line.word(i - 2) in cues["before_over_a"]
+    return before in cues["ends_a_hedge"] and i > line.done
+
+
+def _and_a_half(line: Line, at: int) -> bool:
+    return line.says(at, ("and", "half")) or line.says(at, ("and", "a", "half")) or line.says(at, ("and", "a", "quarter"))

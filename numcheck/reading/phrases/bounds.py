@@ -1,0 +1,311 @@
+"""Bounds and approximations around a number: at least, well over, up to, as little as, nearly, or more, or so, 180+."""
+
+from __future__ import annotations
+
+from numcheck.model.reading import Hedge
+from numcheck.reading.grammar import HedgeRow
+from numcheck.reading.line import CALENDAR, NOTHING, ORDINAL, PART, VAGUE, Amount, Line
+from numcheck.reading.nouns import is_plural
+
+NAME = "bounds"
+ORDER = 20
+KINDS = ()
+EXAMPLES = (
+    ("at least 55 people", 55, None),
+    ("over 180 people", 180, None),
+    ("up to 500 people", None, 500),
+    ("as little as six months", 6, None),
+    ("as many as about 300 people", None, 300),
+    ("about 300 people", 300, 300),
+    ("180+ dead", 180, None),
+    ("40 people or more", 40, None),
+    ("ten minutes, tops", None, 10),
+    ("It rolled over about 12 miles off.", 12, 12),
+    ("for over 20 years", 20, None),
+    ("a sub-7 nanometre chip", None, 7),
+    ("more than 100 but fewer than 300 people", 100, 300),
+    ("40 or so boats", 40, 40),
+    ("40-odd boats", 40, 40),
+    ("50-plus boats", 50, None),
+    ("just under 40 boats", None, 40),
+    ("40 at most", None, 40),
+    ("some 40 boats", 40, 40),
+    ("at most 100 and at least 20 boats", 20, 100),
+    ("exactly 40 boats", 40, 40),
+    ("Boats should not use more than 10 percent.", None, 10),
+    ("Never pay more than $50.", None, 50),
+    ("The fee must not exceed 40 euros.", None, 40),
+    ("It can't be less than 20 miles.", 20, None),
+    ("The fee did not exceed 40 euros.", None, 40),
+    ("Try not to use more than 10 boats.", None, 10),
+)
+QUIET = (
+    "over the past twenty years",
+    "They talked about three harbours.",
+    "They live close to 40 harbours.",
+    "40 boats and more than that",
+    "40 plus more",
+    "in some 40 boats",
+    "The rate is up to 40 per cent from 30 boats.",
+    "It earned £38m less than two years ago.",
+)
+
+_DEEPEST = 3
+"""How many hedges may be nested: "at least, by some counts, about 300" reads two."""
+
+_MOST_FILLERS = 2
+_WORDS_INSIDE = 3
+"""How many words of a counted noun may stand in front of a hedge behind: 40 people or more."""
+
+_FURTHEST_BOUND = 6
+_MOST_UNIT = 3
+"""Words of a unit that may stand between a number and the "from" behind it."""
+
+_STANDS = frozenset({"is", "are", "was", "were", "be", "been", "now", "went", "gone", ",", "'s", "’s"})
+"""Behind these "up to 6.9 from 6.4" is a rise."""
+
+_SPANNING = ("over", "within")
+"""In front of a stretch of time these are mostly prepositions: over the past twenty years."""
+
+_FURTHEST_NEGATION = 4
+"""Words from a negation to the bound it turns, at most: must not be used for more than."""
+
+_DOES = ("do", "does", "did", "is", "are", "was", "were")
+_EARLIER = ("ago", "earlier", "before")
+
+_BOUNDARIES = ("over", "under", "above", "below")
+_LOWER = {"more_than", "at_least"}
+_UPPER = {"less_than", "at_most"}
+_SUB = HedgeRow(("sub",), "less_than", None)
+
+
+def wrap(line: Line, amount: Amount) -> None:
+    """Take in the hedges in front of and behind `amount` and move its ends accordingly."""
+    if amount.stated is None:
+        return
+    found = _in_front(line, amount) or _prefix(line, amount)
+    found += _behind(line, amount)
+    if found:
+        _apply(amount, found)
+        _turn(line, amount)
+        _two_sided(line, amount)
+
+
+def _in_front(line: Line, amount: Amount) -> list[HedgeRow]:
+    """Return the hedges in front, the nearest first, and move the amount's start to the outermost."""
+    found: list[HedgeRow] = []
+    while len(found) < _DEEPEST and amount.first > line.done:
+        last = _over_fillers(line, amount.first - 1, nested=bool(found))
+        row = None if last is None else _row_ending(line, last)
+        if row is None or last is None or not _means_hedge(line, amount, row, last - len(row.words) + 1):
+            break
+        found.append(row)
+        if row.outside:
+            break
+        amount.first = last - len(row.words) + 1
+    return found
+
+
+def _over_fillers(line: Line, at: int, *, nested: bool) -> int | None:
+    """Return the token in front of the small words that end at `at`; None where they cut the hedge off ("about the 40")."""
+    g, begin = line.grammar, at
+    while at > line.done and begin - at < _MOST_FILLERS and line.lower[at] not in g.before:
+        if line.lower[at] not in g.fillers and not (nested and line.lower[at] == ","):
+            break
+        at -= 1
+    cut = at < begin and line.lower[at] != "than" and line.lower[at + 1] in ("the", "just", "only", "merely", "barely", "even")
+    return None if cut else at
+
+
+def _row_ending(line: Line, last: int) -> HedgeRow | None:
+    """Return the longest hedge whose last word is token `last`."""
+    for row in line.grammar.before.get(line.lower[last], ()):
+        first = last - len(row.words) + 1
+        if first >= line.done and line.says(first, row.words):
+            return row
+    return None
+
+
+def _prefix(line: Line, amount: Amount) -> list[HedgeRow]:
+    """Read the prefix of "sub-7 nanometre"."""
+    at = amount.first - 2
+    if at >= line.done and line.says(at, ("sub", "-")) and line.glued(amount.first):
+        amount.first = at
+        return [_SUB]
+    return []
+
+
+def _means_hedge(line: Line, amount: Amount, row: HedgeRow, at: int) -> bool:
+    """Tell whether the phrase of `row`, which begins at token `at`, is a hedge here."""
+    head, before, cues = row.words[0], line.word(at - 1), line.grammar.cues
+    if row.words == ("up", "to") and before in _STANDS and _comes_from(line, amount):
+        return False
+    if row.words[-1] == "than" and 0 < at == line.done and line.word(amount.last) in _EARLIER:
+        return False  # £38m less than two years ago
+    if len(row.words) > 1 and head != "c":
+        return not (before in cues["verb_to"] and row.words[-1] == "to")
+    if head == "over" and before in cues["verb_over"]:
+        return False
+    if head in _SPANNING and line.grammar.dimensions.get(amount.unit) == "duration" and amount.dimension is None:
+        return before in cues["over_a_time"]
+    if head == "c":
+        return line.words[at] == "c"
+    if head == "about":
+        return before not in cues["talk_about"]
+    if head == "some":
+        return amount.word is None and before not in ("in", "at")
+    if head in ("maybe", "perhaps"):
+        return amount.word is None
+    if head in _BOUNDARIES:
+        return before not in ("and", "or") or line.word(at - 2) not in _BOUNDARIES
+    return head != "plus"
+
+
+def _comes_from(line: Line, amount: Amount) -> bool:
+    """Tell whether the number it was before follows: "is up to 6.9 per cent from 6.4" is a level that has risen."""
+    at = next((i for i in range(amount.last, min(amount.last + _MOST_UNIT, line.n)) if line.lower[i] == "from"), None)
+    return at is not None and (line.kind(at + 1) is not None or line.as_written(at + 1) in line.grammar.money_signs)
+
+
+def _behind(line: Line, amount: Amount) -> list[HedgeRow]:
+    """Return the hedge behind the figure, or behind the noun it counts directly; one right behind belongs to the figure."""
+    begin, cues = amount.last, line.grammar.cues
+    if line.word(begin) == "-" and line.tight(begin) and line.word(begin + 1) in ("plus", "odd"):
+        amount.last = begin + 2
+        return [line.grammar.after[line.lower[begin + 1]][0]]
+    if line.word(begin) == "," and line.word(begin + 1) in ("tops", "max", "maximum"):
+        amount.last = begin + 2
+        return [line.grammar.after[line.lower[begin + 1]][0]]
+    inside = _WORDS_INSIDE if amount.unit == "count" else 0
+    for at in range(begin, min(begin + 1 + inside, line.n)):
+        row = _row_beginning(line, at)
+        if row is not None and _ends(line, at, len(row.words), near=at == begin):
+            if row.words == ("odd",) or (row.words == ("+",) and not line.glued(at)):
+                return []
+            if at == begin:
+                amount.last = at + len(row.words)
+            return [row]
+        word = line.words[at]
+        if not word.isalpha() or word[0].isupper() or line.kinds[at] is not None or word in cues["ends_a_noun"]:
+            return []
+    return []
+
+
+def _row_beginning(line: Line, at: int) -> HedgeRow | None:
+    """Return the longest hedge whose first word is token `at`."""
+    return next((row for row in line.grammar.after.get(line.lower[at], ()) if line.says(at, row.words)), None)
+
+
+def _ends(line: Line, at: int, length: int, *, near: bool) -> bool:
+    """Tell whether a hedge behind the number ends there: no number or "than" follows that it would belong to."""
+    following, cues = line.word(at + length), line.grammar.cues
+    if following in ("than", "$", "£", "€") or line.kind(at + length) not in _NO_NUMBER:
+        return False
+    word = line.lower[at]
+    if word == "plus":
+        return near and (not following.isalpha() or is_plural(line, following))
+    if word in ("max", "tops", "maximum"):
+        return near
+    if word == "and":
+        return following in cues["behind_and_more"] or line.word(at + 1) != "more"
+    return word != "at" or following in cues["behind_at_least"]
+
+
+_NO_NUMBER = {None, VAGUE, ORDINAL, CALENDAR, NOTHING, PART}
+"""What may follow a hedge behind a number without being the number it belongs to."""
+
+
+def _apply(amount: Amount, found: list[HedgeRow]) -> None:
+    """Move the ends by the strongest hedge: a bound outranks an approximation, the inner bound the outer."""
+    bound = next((row for row in found if row.hedge in _LOWER | _UPPER), None)
+    row = bound or found[0]
+    amount.trail += tuple(f"{NAME}/{' '.join(r.words)}" for r in found)
+    if row.hedge == "exact" or amount.hedge in ("vague", "range"):
+        return
+    value = amount.stated
+    amount.hedge, amount.side = row.hedge, row.side
+    if amount.side is None and bound is not None:
+        amount.side = next((r.side for r in found if r.side is not None and r.hedge in ("about", row.hedge)), None)
+    if row.hedge in _LOWER:
+        amount.low, amount.high, amount.low_open = value, None, row.hedge == "more_than"
+    elif row.hedge in _UPPER:
+        amount.low, amount.high, amount.high_open = None, value, row.hedge == "less_than"
+
+
+def _turn(line: Line, amount: Amount) -> None:
+    """Turn the bound where a negation stands before its verb: must not exceed 40, never pay more than $50."""
+    if amount.hedge not in ("more_than", "less_than") or not _negated(line, amount):
+        return
+    amount.low, amount.high = amount.high, amount.low
+    amount.low_open = amount.high_open = False
+    amount.hedge, amount.side = "at_most" if amount.hedge == "more_than" else "at_least", None
+    amount.trail += (f"{NAME}/turned",)
+
+
+def _negated(line: Line, amount: Amount) -> bool:
+    """Tell whether a negation stands before the verb of the bound, a few words in front."""
+    cues = line.grammar.cues
+    for at in range(amount.first - 1, max(amount.first - 2 - _FURTHEST_NEGATION, line.done - 1), -1):
+        word, verbs = line.lower[at], amount.first - 1 - at
+        if word == "not":
+            before = line.word(at - 1)
+            asked = line.word(at + 1) == "to" or (before == "do" and at == 1)
+            return verbs > 0 and (asked or before in cues["before_turning"] or (amount.unit != "count" and before in _DOES))
+        if word in cues["turning"] or (word in cues["turning_measures"] and amount.unit != "count"):
+            return verbs > 0
+        if not word.isalpha() or not word.islower() or line.kinds[at] is not None or word in cues["not_turned"]:
+            return False
+    return False
+
+
+def _two_sided(line: Line, amount: Amount) -> None:
+    """Read "more than 100 but fewer than 300", "at most 100 and at least 20" as one range."""
+    if amount.hedge not in _LOWER | _UPPER or line.word(amount.last) not in ("and", "but"):
+        return
+    found = _other_bound(line, amount)
+    if found is None:
+        return
+    hedge, other = found
+    low, high = (amount.low, other.low) if amount.hedge in _LOWER else (other.low, amount.high)
+    if low is None or high is None or low > high or not _same_unit(amount, other):
+        return
+    opened = {amount.hedge, hedge}
+    amount.low, amount.high = low, high
+    amount.low_open, amount.high_open = "more_than" in opened, "less_than" in opened
+    amount.hedge, amount.side = "range", None
+    amount.unit = amount.unit if other.unit == "count" else other.unit
+    amount.last = other.last
+    amount.trail += (f"{NAME}/two-sided",)
+
+
+def _other_bound(line: Line, amount: Amount) -> tuple[Hedge, Amount] | None:
+    """Read the bound behind "and" or "but" that closes the other side: its hedge and its number."""
+    opposite = _UPPER if amount.hedge in _LOWER else _LOWER
+    begin = amount.last + 1
+    begin += line.word(begin) in line.grammar.fillers
+    for end in range(begin, min(begin + _FURTHEST_BOUND, line.n)):
+        words = tuple(line.lower[begin : end + 1])
+        row = next((r for r in line.grammar.before.get(line.lower[end], ()) if r.words == words), None)
+        if row is not None and row.hedge in opposite:
+            other = _number_at(line, end + 1)
+            if other is not None:
+                return None if other.value is None else (row.hedge, other)
+    return None
+
+
+def _number_at(line: Line, begin: int) -> Amount | None:
+    """Read the figure at `begin`, a sign of money perhaps in front of it."""
+    at = begin
+    while line.as_written(at) in line.grammar.money_signs:
+        at += 1
+    if line.kind(at) is None:
+        return None
+    done, line.done = line.done, begin
+    found = line.amount(line, at)
+    line.done = done
+    return found
+
+
+def _same_unit(amount: Amount, other: Amount) -> bool:
+    """Tell whether both are in one unit, or only one names it."""
+    return other.unit in (amount.unit, "count") or amount.unit == "count"

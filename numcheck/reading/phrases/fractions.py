@@ -1,0 +1,354 @@
+"""Parts of a whole: half of, a third of, two-thirds, three quarters, one in five, six out of ten; and half a million."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numcheck.reading.line import DIGITS, DOZEN, HUNDRED, ONES, ORDINAL, PART, SCALE, TENS, Amount, Line
+from numcheck.reading.nouns import MEASURED, one_unit
+from numcheck.reading.numbers import Number, divided, minus, number
+
+NAME = "fractions"
+ORDER = 5
+KINDS = (DIGITS, ONES, TENS, PART, ORDINAL)
+EXAMPLES = (
+    ("half of the vessels", 0.5, 0.5),
+    ("a third of the vessels", 1 / 3, 1 / 3),
+    ("two-thirds of the vessels", 2 / 3, 2 / 3),
+    ("three quarters of the vessels", 0.75, 0.75),
+    ("one fourth of the vessels", 0.25, 0.25),
+    ("three tenths of the vessels", 0.3, 0.3),
+    ("one in five vessels", 0.2, 0.2),
+    ("six out of ten vessels", 0.6, 0.6),
+    ("Sales fell by a third.", 1 / 3, 1 / 3),
+    ("half a million vessels", 500000, 500000),
+    ("half a dozen vessels", 6, 6),
+    ("a quarter of a million vessels", 250000, 250000),
+    ("half a mile", 0.5, 0.5),
+    ("crewed by half-a-dozen sailors", 6, 6),
+    ("a quarter mile", 0.25, 0.25),
+    ("one third more boats", 0.3333333333333333, 0.3333333333333333),
+    ("one twenty-fifth of the boats", 0.04, 0.04),
+    ("half the boats", 0.5, 0.5),
+    ("a half-million boats", 500000, 500000),
+    ("a tenth of a second", 0.1, 0.1),
+    ("a third of a mile", 0.3333333333333333, 0.3333333333333333),
+    ("three quarters of a billion vessels", 750000000, 750000000),
+    ("nine in a million boats", 9e-06, 9e-06),
+    ("one in every five boats", 0.2, 0.2),
+    ("one in every hundred boats", 0.01, 0.01),
+    ("Less than a third voted.", None, 1 / 3),
+    ("Half were women.", 0.5, 0.5),
+    ("half as many boats", 0.5, 0.5),
+    ("a third as much", 1 / 3, 1 / 3),
+    ("They cut it by half.", 0.5, 0.5),
+    ("one hundred thirty-fifths", 100 / 35, 100 / 35),
+    ("two hundred and fifty-four hundredths", 200.54, 200.54),
+    ("2000 over 3", 2000 / 3, 2000 / 3),
+    ("minus two-thirds of a degree", -2 / 3, -2 / 3),
+    ("The bank made a quarter-point cut in its rate.", 0.25, 0.25),
+)
+QUIET = (
+    "the first half of the match",
+    "one third-placed boat",
+    "the third boat",
+    "a second boat",
+    "two in 2019",
+    "one in 24 hours",
+    "three quarters growth",
+    "quarter hour",
+    "two halves",
+    "a third, he said",
+    "rather than a third term",
+    "Half time came.",
+    "a half-point lead in chess",
+)
+
+_HALF = Decimal("0.5")
+_DIVIDED = (*MEASURED, "share", "points")
+"""Dimensions of which a fraction is an amount: a third of a mile, half of a per cent."""
+
+_MOST_OF = 100
+_LARGEST_WHOLE = 10_000_000
+_HOURS = (24, 48, 72)
+_LARGEST_DENOMINATOR = 1000
+_TEN = 10
+_AS_MANY = (
+    "many",
+    "much",
+    "few",
+    "big",
+    "large",
+    "high",
+    "likely",
+    "fast",
+    "long",
+    "good",
+    "tall",
+    "often",
+    "well",
+    "far",
+    "wide",
+    "old",
+)
+
+
+def start(line: Line, i: int) -> Amount | None:
+    """Read a fraction at token `i`, with the minus in front of it."""
+    amount = _fraction(line, i)
+    sign = minus(line, amount.first) if amount is not None else None
+    if amount is not None and amount.value is not None and sign is not None:
+        amount.become(-amount.value)
+        amount.first = sign
+    return amount
+
+
+def _fraction(line: Line, i: int) -> Amount | None:
+    kind = line.kinds[i]
+    if kind in (DIGITS, ONES, TENS):
+        return _out_of(line, i) or _divided(line, i) or (_words(line, i) if kind != DIGITS else None)
+    if kind == ORDINAL and line.word(i - 1) not in ("a", "an"):
+        return None
+    if line.lower[i] in ("half", "halves"):
+        return _half(line, i)
+    return _a_third(line, i)
+
+
+def _divided(line: Line, i: int) -> Amount | None:
+    """Read the sum "2000 over 3"."""
+    found = divided(line, i)
+    if found is None:
+        return None
+    value, last = found
+    return Amount(i, last, value, value, (f"{NAME}/over",), core=(i, last), unit="ratio", dimension="share")
+
+
+def _as_many(line: Line, first: int, last: int, value: Decimal) -> Amount | None:
+    """Read "half as many", "a third as much": how many times what it is compared with."""
+    if line.word(last) != "as" or line.word(last + 1) not in _AS_MANY:
+        return None
+    return Amount(first, last, value, value, (f"{NAME}/as many",), core=(first, last), unit="times")
+
+
+def _share(first: int, last: int, value: Decimal) -> Amount:
+    return Amount(first, last, value, value, (f"{NAME}/share",), core=(first, last), unit="ratio", dimension="share")
+
+
+def _out_of(line: Line, i: int) -> Amount | None:
+    """Read "one in five", "six out of ten"."""
+    joint = _joint(line, i)
+    above = number(line, i) if joint else None
+    if above is None or above.last != joint or above.scaled:
+        return None
+    below = _whole(line, joint + (1 if line.lower[joint] == "in" else 2))
+    if below is None or not _makes_a_share(above.value, below.value):
+        return None
+    if line.lower[joint] == "in" and _is_time(line, below):
+        return None
+    if line.word(below.last) in ("%", "percent", "-"):
+        return None
+    return _share(i, below.last, above.value / below.value)
+
+
+def _joint(line: Line, i: int) -> int:
+    """Return the token of "in" or "out of" right behind the number at `i`; 0 where there is none."""
+    for at in range(i + 1, min(i + 4, line.n)):
+        if line.lower[at] == "in" or line.says(at, ("out", "of")):
+            return at
+        if line.kinds[at] is None and line.lower[at] != "-":
+            break
+    return 0
+
+
+def _whole(line: Line, at: int) -> Number | None:
+    """Read the whole at `at`: five, every five, a million."""
+    at += line.word(at) == "every"
+    at += line.word(at) in ("a", "an")
+    return number(line, at, group=1 if line.kind(at) in (HUNDRED, SCALE) else None)
+
+
+def _makes_a_share(above: Decimal, below: Decimal) -> bool:
+    return 0 < above < below <= _LARGEST_WHOLE and above <= _MOST_OF and below == below.to_integral_value()
+
+
+def _is_time(line: Line, below: Number) -> bool:
+    """Tell whether what follows "in" is a year or a stretch of time: three in 2019, three in five days, two in 48."""
+    odd = below.value > 1000 and below.value % 1000 != 0
+    return odd or below.value in _HOURS or line.word(below.last) in line.grammar.units
+
+
+def _words(line: Line, i: int) -> Amount | None:
+    """Read "two-thirds", "one fourth of", "three quarters of", "one twenty-fifth", "two hundred and four fifths"."""
+    above = number(line, i)
+    if above is None or (above.scaled and above.value >= _LARGEST_WHOLE) or above.value != above.value.to_integral_value():
+        return None
+    value, hyphen = above.value, line.word(above.last) == "-"
+    below, last, plural = _denominator(line, above.last + hyphen)
+    tens = line.lower[above.last - 1]
+    if hyphen and 0 < below < _TEN and tens in line.grammar.tens:  # one hundred thirty-fifths
+        value, below = value - line.grammar.tens[tens], below + line.grammar.tens[tens]
+    if not 0 < below < _LARGEST_DENOMINATOR or value <= 0 or value == below:
+        return None
+    whole = _whole_in_front(line, i, above.last, below)
+    part = value - whole
+    if (part == 1) == plural:
+        return None
+    if part == 1 and not _leaves_a_share(line, last):
+        return None
+    if below == 4 and not hyphen and not _leaves_quarters(line, last):
+        return None
+    value = whole + part / below
+    return _as_many(line, i, last, value) or _scaled(line, i, last, value) or _share(i, last, value)
+
+
+def _whole_in_front(line: Line, i: int, end: int, below: int) -> Decimal:
+    """Return the whole that "and" parts from a fraction below one: the 200 of "two hundred and four fifths"."""
+    if "and" not in line.lower[i:end]:
+        return Decimal(0)
+    joint = end - 1 - line.lower[i:end][::-1].index("and")
+    above, whole = number(line, joint + 1), number(line, i, joins=False)
+    if above is None or whole is None or whole.last != joint or above.last != end or above.value >= below:
+        return Decimal(0)
+    return whole.value
+
+
+def _leaves_a_share(line: Line, at: int) -> bool:
+    """Tell whether what follows "one third" leaves it a share: one third of, not one third-placed or one third man."""
+    behind, cues = line.word(at), line.grammar.cues
+    if not behind.isalpha():
+        return behind != "-"
+    return behind in cues["of_a_share"] or behind in cues["behind_a_third"] or behind in line.grammar.units
+
+
+def _leaves_quarters(line: Line, at: int) -> bool:
+    """Tell whether "three quarters" are a part: three quarters of growth; without "of" they are months."""
+    behind = line.word(at)
+    if not behind.isalpha() or behind in ("million", "billion"):
+        return True
+    return behind in line.grammar.cues["of_a_share"] or behind in line.grammar.units
+
+
+def _denominator(line: Line, at: int) -> tuple[int, int, bool]:
+    """Return the denominator in words at `at`, the token behind it and whether it is a plural; 0 for none."""
+    g = line.grammar
+    word = line.word(at)
+    if word in ("first", "second", "seconds", "firsts"):
+        return 0, at, False
+    if word in g.parts:
+        return g.parts[word], at + 1, word.endswith("s")
+    if word in g.ordinals:
+        return g.ordinals[word], at + 1, False
+    tens = g.tens.get(word, 0)
+    if tens and line.word(at + 1) == "-":
+        ones = line.word(at + 2)
+        below = g.parts.get(ones, g.ordinals.get(ones.removesuffix("s"), _TEN))
+        if below < _TEN:
+            return tens + below, at + 3, ones.endswith("s")
+    return 0, at, False
+
+
+def _stands_alone(line: Line, first: int, at: int) -> bool:
+    """Tell whether "a third" from token `first` up to `at` is a share with nothing that it could rank or be a part of."""
+    before, behind, cues = line.word(first - 1), line.word(at), line.grammar.cues
+    if behind.isalpha():
+        compared = before == "than" and line.word(first - 2) in ("more", "less", "fewer")
+        hedged = before in ("nearly", "almost", "only", "just", "about", "around", "roughly")
+        return (compared or hedged) and (behind in cues["behind_a_third"] or (compared and not behind.endswith("s")))
+    if not before:
+        return behind in ("", ".")
+    return behind != "-" and (before in ("by", "to") or before in cues["ends_a_hedge"])
+
+
+def _is_point(line: Line, at: int) -> bool:
+    """Tell whether the "point" at `at` is one of a share: a quarter-point rise in rates."""
+    return line.word(at) == "point" and not line.grammar.cues["of_rates"].isdisjoint(line.lower)
+
+
+def _of_a_point(first: int, last: int, value: Decimal) -> Amount:
+    """Return a part of a percentage point, the hyphen and "point" behind token `last` with it."""
+    unit = "percentage_point"
+    return Amount(first, last + 2, value, value, (f"{NAME}/point",), core=(first, last), unit=unit)
+
+
+def _half(line: Line, i: int) -> Amount | None:
+    """Read "half of", "half the", "half a million", "half-million", "half an hour"; not a half of play."""
+    g, before, behind = line.grammar, line.word(i - 1), line.word(i + 1)
+    neighbour = line.word(i - 2) if before == "-" else before
+    if line.lower[i] == "halves" or before in g.cues["not_half"] or neighbour in g.cues["not_half"]:
+        return None
+    first = i - 1 if before in ("a", "one") and i > line.done else i
+    at = i + 1 + (behind == "-")
+    scaled = _scaled(line, first, at, _HALF) or _as_many(line, first, at, _HALF)
+    if scaled is not None:
+        return scaled
+    if behind == "-" and _is_point(line, at):
+        return _of_a_point(first, i + 1, _HALF)
+    at += line.word(at) in ("a", "an")
+    if line.word(at) in g.units and line.word(at) not in ("century", "centuries", "-"):
+        return Amount(first, at, _HALF, _HALF, (f"{NAME}/half",), core=(first, i + 1))
+    hedged = before in g.cues["ends_a_hedge"] or before in ("only", "just")
+    if behind in g.cues["of_a_share"] or (hedged and behind != "-") or _half_alone(line, first, behind):
+        return _share(first, i + 1, _HALF)
+    return None
+
+
+def _half_alone(line: Line, first: int, behind: str) -> bool:
+    """Tell whether "half" is a share with nothing that it is a half of: cut by half, half were women, a half."""
+    before = line.word(first - 1)
+    if behind.isalpha():
+        return before in ("", ",", "and", "but") and behind in line.grammar.cues["behind_half"]
+    return (before == "by" and behind != "-") or (not before and behind in ("", "."))
+
+
+def _a_third(line: Line, i: int) -> Amount | None:
+    """Read "a third of", "a tenth of a second", "a quarter of a million", "a quarter mile", "less than a third voted"."""
+    word, behind = line.lower[i], line.word(i + 1)
+    if word in ("first", "second") or word.endswith("s"):
+        return None
+    value = Decimal(1) / (line.grammar.parts.get(word) or line.grammar.ordinals[word])
+    first = i - 1 if line.word(i - 1) in ("a", "an") and i > line.done else i
+    if word == "quarter":
+        return _quarter(line, first, i, value)
+    if first == i:
+        return None
+    compared = _as_many(line, first, i + 1, value)
+    if compared is not None:
+        return compared
+    if behind != "of":
+        return _share(first, i + 1, value) if _stands_alone(line, first, i + 1) else None
+    return _scaled(line, first, i + 1, value) or _share(first, i + 1, value)
+
+
+def _quarter(line: Line, first: int, i: int, value: Decimal) -> Amount | None:
+    """Read "a quarter of", "a quarter of a million", "a quarter mile"; a quarter hour is a time of day."""
+    behind = line.word(i + 1)
+    at = i + 1 + (behind == "-")
+    scaled = _scaled(line, first, at, value) or _as_many(line, first, at, value)
+    if scaled is not None:
+        return scaled
+    if behind == "of" or (first < i and _stands_alone(line, first, i + 1)):
+        return _share(first, i + 1, value) if first < i else None
+    if behind == "-" and _is_point(line, at):
+        return _of_a_point(first, i + 1, value)
+    at += line.word(at) in ("a", "an")
+    if (behind == "-" or first < i) and line.word(at) in line.grammar.units and "hour" not in behind:
+        return Amount(first, at, value, value, (f"{NAME}/quarter",), core=(first, i + 1))
+    return None
+
+
+def _scaled(line: Line, first: int, at: int, value: Decimal) -> Amount | None:
+    """Read what `at` makes of a fraction: half a million, three quarters of a billion, half a dozen, a third of a mile."""
+    of = line.word(at) == "of"
+    article = line.word(at + of) in ("a", "an")
+    behind = at + of + article
+    behind += article and line.word(behind) == "-"
+    kind = line.kind(behind)
+    if kind == SCALE:
+        whole = value.scaleb(line.grammar.scales[line.lower[behind]])
+    elif kind in (DOZEN, HUNDRED):
+        whole = value * (12 if kind == DOZEN else 100)
+    elif of and article and one_unit(line, behind, _DIVIDED):
+        return Amount(first, behind, value, value, (f"{NAME}/of a unit",), core=(first, at))
+    else:
+        return None
+    return Amount(first, behind + 1, whole, whole, (f"{NAME}/scaled",), core=(first, behind + 1), scaled=True)

@@ -1,0 +1,389 @@
+"""Units behind a number: 40 miles, 10-metre, 5 per cent, 25°C, 5 ft 2 in, a year and a half, millions of dollars."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numcheck.reading.line import DIGITS, ONES, PART, SCALE, TENS, Amount, Line
+from numcheck.reading.nouns import counted, sign_at
+from numcheck.reading.numbers import number
+
+NAME = "measures"
+ORDER = 20
+KINDS = ()
+EXAMPLES = (
+    ("40 nautical miles", 40, 40),
+    ("a 10-metre boat", 10, 10),
+    ("5 per cent", 5, 5),
+    ("0.5 percentage points", 0.5, 0.5),
+    ("25°C", 25, 25),
+    ("640bhp", 640, 640),
+    ("5 ft 6 in", 5.5, 5.5),
+    ("1 hour and 30 minutes", 1.5, 1.5),
+    ("two years and a half", 2.5, 2.5),
+    ("millions of dollars", 2000000, 99000000),
+    ("3 dollars 50 cents", 3.5, 3.5),
+    ("It costs 15 dollars 50.", 15.5, 15.5),
+    ("75 USD million", 75000000, 75000000),
+    ("12 km2", 12, 12),
+    ("for five consecutive days", 5, 5),
+    ("Its lead in the polls shrank by 8.5 points.", 8.5, 8.5),
+    ("5 ft 2 in tall", 5.166666666666667, 5.166666666666667),
+    ("5 dollars", 5, 5),
+    ("5000 marks", 5000, 5000),
+    ("1 second later", 1, 1),
+    ("They paid 80 pounds.", 80, 80),
+    ("8 % points", 8, 8),
+    ("a 30' boat", 30, 30),
+    ("He is 6'3\" tall.", 6.25, 6.25),
+    ("a 6-foot-3 sailor", 6.25, 6.25),
+    ("He is 6'3.", 6.25, 6.25),
+    ("1h 30m", 1.5, 1.5),
+    ("12 C water", 12, 12),
+    ("He weighs 12 stone.", 12, 12),
+    ("He weighs 12 stone 7.", 12.5, 12.5),
+    ("a room of 3 x 4 metres", 3, 3),
+    ("a 10 second-long clip", 10, 10),
+    ("11- and 14-year-old boys", 11, 11),
+    ("A Skier's 1,600-Foot Fall", 1600, 1600),
+)
+QUIET = (
+    "40 in Exampleville",
+    "2.7m digital and physical sales",
+    "3 Cup finals",
+    "2 won",
+    "the “class of 5” boats",
+    "$5 and 10 boats",
+    "seven Harbour Cups",
+    "seven Cups",
+    "three second-half goals",
+    "nine second-place votes",
+    "two stone bridges",
+    "killed with one stone",
+    "a 3 x 4 grid",
+    "11- and 14-strong crews",
+)
+
+_ONE = Decimal(1)
+_INCHES = 12
+_POUNDS = 14
+"""Pounds of a stone."""
+
+_COMPOUND = {"duration", "length", "mass", "currency"}
+_MOST_TIMES = 20
+"""How many of the bigger unit a smaller one may make up at most: 5 ft 80 in is no height."""
+
+_FOOT_MARKS, _INCH_MARKS = ("'", "’", "′"), ('"', "”", "″")
+_SINGLE_QUOTES = ("'", "‘", "’")
+_DEGREES = "CF"
+_BY = ("x", "×")
+_SHARED = {True: ("length",), False: ("duration", "length", "mass")}
+"""Dimensions of what may be the side of a rectangle, and of what may share its unit behind a hyphen."""
+
+_UNGLUED_WORDS = ("in", "s", "b", "A", "K")
+_NAMED_TOO = ("cup", "cups", "foot", "yard", "yards", "bit")
+"""Units that with a capital are something else: seven Cups."""
+
+_INCH_BEHIND = ("", ".", ",", ";", ")", "tall", "(")
+
+
+def extend(line: Line, amount: Amount) -> None:
+    """Take in the unit behind `amount`."""
+    if amount.unit == "ratio" or amount.unit == "times" or amount.last >= line.n:
+        return
+    found = _behind(line, amount) or _percentage_points(line, amount) or _shared(line, amount)
+    currency = line.grammar.dimensions.get(amount.unit) == "currency"
+    if found is None:
+        if currency and amount.value is not None:
+            _smaller(line, amount)
+        return
+    unit, last = found
+    if amount.word is not None and line.lower[amount.last] == "of" and not _of_units(line, amount, unit):
+        return
+    if amount.unit == "count":
+        amount.unit = unit
+        amount.trail += (f"{NAME}/{unit}",)
+    elif not (currency and line.grammar.dimensions.get(unit) == "currency"):
+        return
+    amount.last = last
+    _scale_behind(line, amount, unit)
+    if amount.value is not None and amount.word is None:
+        _half_more(line, amount)
+        while _smaller(line, amount):
+            pass
+
+
+def _behind(line: Line, amount: Amount) -> tuple[str, int] | None:
+    """Return the unit behind `amount`, a hyphen or "of" perhaps between, and the token behind it."""
+    at = amount.last
+    hyphen = line.words[at] in ("-", "‑") and line.glued(at) == line.glued(at + 1)
+    spaced = hyphen and not line.glued(at)
+    at += hyphen or (amount.word is not None and line.lower[at] == "of")
+    if at >= line.n or (spaced and line.lower[at].endswith("s")):
+        return None
+    return _unit(line, at, amount, hyphen)
+
+
+def _percentage_points(line: Line, amount: Amount) -> tuple[str, int] | None:
+    """Read the "points" of a share: with a percentage or a vote in the sentence, and neither game nor index."""
+    if amount.unit != "count" or line.word(amount.last) not in ("points", "point"):
+        return None
+    lower, cues = line.lower, line.grammar.cues
+    of_shares = not cues["of_shares"].isdisjoint(lower) and cues["of_games"].isdisjoint(lower)
+    return ("percentage_point", amount.last + 1) if of_shares else None
+
+
+def _shared(line: Line, amount: Amount) -> tuple[str, int] | None:
+    """Return the unit that the number behind shares: 3 x 4 metres, which are two lengths, and 11- and 14-year-olds."""
+    at = amount.last
+    side = line.lower[at] in _BY
+    hyphen = line.words[at] == "-" and line.glued(at) and not line.glued(at + 1) and line.word(at + 1) in ("and", "or")
+    begin = at + 1 + hyphen
+    if not (side or hyphen) or amount.unit != "count" or line.kind(begin) not in (DIGITS, ONES, TENS):
+        return None
+    done, line.done = line.done, begin
+    other = line.amount(line, begin)
+    line.done = done
+    if other is None or other.word is not None or line.grammar.dimensions.get(other.unit) not in _SHARED[side]:
+        return None
+    if hyphen:
+        amount.dimension = other.dimension
+    return other.unit, at
+
+
+def _scale_behind(line: Line, amount: Amount, unit: str) -> None:
+    """Take in the scale word behind a currency's code: 75 USD million."""
+    g, at = line.grammar, amount.last
+    if amount.scaled or not amount.digits or amount.value is None or line.kind(at) != SCALE:
+        return
+    if g.dimensions.get(unit) == "currency":
+        amount.become(amount.value.scaleb(g.scales[line.lower[at]]))
+        amount.last, amount.scaled = at + 1, True
+
+
+def _of_units(line: Line, amount: Amount, unit: str) -> bool:
+    """Tell whether "of" and a unit follow a vague word as one figure: millions of dollars, hundreds of miles."""
+    return amount.scaled or amount.word in line.grammar.cues["of_units"] or unit in ("USD", "GBP", "EUR")
+
+
+def _unit(line: Line, at: int, amount: Amount, hyphen: bool) -> tuple[str, int] | None:
+    """Return the unit written at `at` and the token behind it."""
+    if (not hyphen and amount.digits) or line.words[at] in ("%", "°", "‰", "％", "º"):
+        sign = _sign(line, at)
+        if sign is not None:
+            return sign
+    for words, name in line.grammar.units.get(line.lower[at], ()):
+        last = _match(line, at, words)
+        if not last or (len(words) == 1 and not _means_unit(line, at, amount, words[0])):
+            continue
+        if words in (("pound",), ("pounds",)):
+            name = "GBP" if _is_money(line, amount) else "pound"
+        return _points(line, name, last)
+    if line.lower[at] in line.grammar.cues["inside_a_measure"] and at + 1 < line.n and not hyphen:
+        return _stretch(line, at + 1)
+    return None
+
+
+def _stretch(line: Line, at: int) -> tuple[str, int] | None:
+    """Return the time or length at `at` behind an adjective: five consecutive days, three more miles."""
+    for words, name in line.grammar.units.get(line.lower[at], ()):
+        last = _match(line, at, words)
+        if last and line.grammar.dimensions.get(name) in ("duration", "length"):
+            return name, last
+    return None
+
+
+def _sign(line: Line, at: int) -> tuple[str, int] | None:
+    """Return the unit whose sign is at `at`, of one token or more, and the token behind it: %, km, °C, m2, km/h, lb-ft."""
+    found = sign_at(line, at)
+    if found is None or found[1] > at + 1:
+        return found
+    word = line.words[at]
+    if word in _INCH_MARKS:
+        return found if _means_inches(line, at, word) else None
+    if word in _FOOT_MARKS:
+        return found if _means_feet(line, at) else None
+    spaced = word in line.grammar.cues["spaced_signs"] and not line.glued(at)
+    if spaced and not _stands_apart(line, at, word):
+        return None
+    return _points(line, *found)
+
+
+def _stands_apart(line: Line, at: int, word: str) -> bool:
+    """Tell whether a letter behind a blank is a sign: "1.5 m deep", "5 V."; not "5 in London", "5 m people"."""
+    behind = line.as_written(at + 1)
+    if behind == "/" and line.tight(at + 1) and line.words[at + 2] in line.grammar.unit_signs:
+        return True
+    if word in _UNGLUED_WORDS:
+        return False
+    if not word.isalpha() or not behind.isalpha() or behind in line.grammar.cues["extent"]:
+        return True
+    if behind.islower():
+        return word in _DEGREES and not counted(line, at + 1)
+    return word not in "CFAV"
+
+
+def _means_feet(line: Line, at: int) -> bool:
+    """Tell whether an apostrophe right behind digits is the mark of feet: no letter follows, and it closes no quotation."""
+    if not line.glued(at) or (line.glued(at + 1) and line.words[at + 1][0].isalpha()):
+        return False
+    quotes = (k for k in range(at) if line.lower[k] in _SINGLE_QUOTES)
+    return all(line.glued(k) or not line.glued(k + 1) for k in quotes)
+
+
+def _means_inches(line: Line, at: int, word: str) -> bool:
+    """Tell whether a quotation mark right behind digits is no closing one."""
+    return line.glued(at) and word != "”" and line.text.count(word, line.sentence.start, line.starts[at]) % 2 == 0
+
+
+def _match(line: Line, at: int, words: tuple[str, ...]) -> int:
+    """Return the token behind `words` at `at`, hyphens between them allowed; 0 where they do not stand there."""
+    lower, n = line.lower, line.n
+    pos = at
+    for k, word in enumerate(words):
+        if k and pos < n and lower[pos] == "-":
+            pos += 1
+        if k and pos < n and lower[pos] == "." and len(words[k - 1]) <= 3:
+            pos += 1
+        if pos >= n or lower[pos] != word:
+            return 0
+        pos += 1
+    return pos
+
+
+def _points(line: Line, name: str, last: int) -> tuple[str, int]:
+    """Take in the "points" behind percent, which make it another unit."""
+    if name == "percent" and line.word(last) in ("points", "point"):
+        return "percentage_point", last + 1
+    return name, last
+
+
+def _means_unit(line: Line, at: int, amount: Amount, word: str) -> bool:
+    """Tell whether a word that may be a unit is one here."""
+    if word in line.grammar.money_wary:
+        value = amount.high if amount.high is not None else amount.low
+        return amount.scaled or (value is not None and value >= 1000)
+    if word == "second" and line.word(at - 1) != "-" and _opens_a_compound(line, at):
+        return False
+    if word == "stone":
+        return amount.high is not None and amount.high > 1 and not counted(line, at + 1)
+    if word == "second" and amount.high is not None and amount.high <= 1 and line.word(at - 1) != "-":
+        behind = line.as_written(at + 1)
+        return not behind.isalpha() or behind in line.grammar.times_behind or behind in ("and", "to", "in")
+    return not (word in _NAMED_TOO and line.words[at][0].isupper() and line.word(at - 1) != "-")
+
+
+def _opens_a_compound(line: Line, at: int) -> bool:
+    """Tell whether a hyphen makes an ordinal of the "second" at `at`: second-half goals; not a 10 second-long clip."""
+    return line.word(at + 1) == "-" and line.tight(at + 1) and line.words[at + 2] not in ("long", "old")
+
+
+def _is_money(line: Line, amount: Amount) -> bool:
+    """Tell whether pounds are sterling here: behind a scale word, or with a word of money in the sentence."""
+    return amount.scaled or not line.grammar.cues["money"].isdisjoint(line.lower)
+
+
+def _half_more(line: Line, amount: Amount) -> None:
+    """Read "and a half" behind a unit: two years and a half."""
+    at = amount.last
+    if amount.value is None or line.word(at) != "and":
+        return
+    half = at + 1 + (line.word(at + 1) == "a")
+    if line.kind(half) == PART and line.lower[half] in ("half", "quarter") and line.word(half + 1) not in ("of", "the"):
+        amount.become(amount.value + _ONE / line.grammar.parts[line.lower[half]])
+        amount.last = half + 1
+
+
+def _smaller(line: Line, amount: Amount) -> bool:
+    """Take in a smaller unit of the same dimension: 5 ft 2 in, 1 year 1 month, 10 dollars 30 cents."""
+    dimension = line.grammar.dimensions.get(amount.unit)
+    if dimension not in _COMPOUND:
+        return False
+    at = amount.last + (line.word(amount.last) == "and" and line.word(amount.first - 1) != "between")
+    if amount.unit == "foot" and line.word(at) == "-" and line.tight(at):
+        return _hyphened_inches(line, amount, at + 1)
+    found = number(line, at) if line.kind(at) in (DIGITS, ONES, TENS) else None
+    if found is None or found.scaled:
+        return False
+    if dimension == "currency":
+        return _cents(line, amount, found.value, at, found.last)
+    feet = line.as_written(at - 1) in _FOOT_MARKS and line.glued(at) and found.value < _INCHES
+    ends = not line.as_written(found.last).isalpha() or line.lower[found.last] in line.grammar.cues["ends_a_noun"]
+    stone = amount.unit == "stone" and found.value < _POUNDS and ends
+    bare = ("inch", found.last) if feet else ("pound", found.last) if stone else None
+    smaller = _smaller_unit(line, at, found.last, dimension) or bare
+    if smaller is None or not _adds(line, amount, found.value, smaller[0], joined=at > amount.last):
+        return False
+    amount.last = smaller[1]
+    amount.trail += (f"{NAME}/compound",)
+    return True
+
+
+def _hyphened_inches(line: Line, amount: Amount, at: int) -> bool:
+    """Take in the inches of "a 6-foot-4 player"."""
+    found = number(line, at) if line.kind(at) in (DIGITS, ONES) else None
+    if found is None or not 0 < found.value < _INCHES or line.word(found.last) in line.grammar.units or amount.value is None:
+        return False
+    inches = line.word(found.last) == "-" and line.word(found.last + 1) in ("inch", "inches", "in")
+    amount.become(amount.value + (found.value / _INCHES).quantize(Decimal("1E-12")).normalize())
+    amount.last = found.last + 2 * inches
+    amount.trail += (f"{NAME}/compound",)
+    return True
+
+
+def _smaller_unit(line: Line, at: int, last: int, dimension: str) -> tuple[str, int] | None:
+    """Return the unit at `last`, behind the number at `at`, and the token behind it, where it is of `dimension`."""
+    g = line.grammar
+    if last >= line.n:
+        return None
+    found = _sign(line, last) if line.kinds[at] == DIGITS else None
+    before = line.as_written(at - 1)
+    if before in _FOOT_MARKS and line.words[last] in _INCH_MARKS:
+        return "inch", last + 1
+    if dimension == "duration" and line.words[last] == "m" and line.glued(last):
+        return "minute", last + 1
+    if found is None and dimension == "length" and _means_inch(line, last):
+        found = "inch", last + 1
+    if found is None:
+        units = g.units.get(line.lower[last], ())
+        found = next(((name, end) for words, name in units if (end := _match(line, last, words))), None)
+    return found if found is not None and g.dimensions.get(found[0]) == dimension else None
+
+
+def _means_inch(line: Line, at: int) -> bool:
+    """Tell whether the word "in" at `at` is the sign of an inch: 5 ft 2 in."""
+    return line.words[at] == "in" and line.as_written(at + 1) in _INCH_BEHIND
+
+
+def _adds(line: Line, amount: Amount, value: Decimal, unit: str, *, joined: bool) -> bool:
+    """Add `value` in the smaller `unit` to `amount`; return False where it makes up too much of it."""
+    big, small = line.grammar.factors.get(amount.unit), line.grammar.factors.get(unit)
+    if big is None or small is None or amount.value is None:
+        return False
+    if unit == amount.unit or (joined and small >= big) or value * small >= big * _MOST_TIMES * max(_ONE, amount.value):
+        return False
+    amount.become(amount.value + (value * small / big).quantize(Decimal("1E-12")).normalize())
+    return True
+
+
+def _cents(line: Line, amount: Amount, value: Decimal, at: int, last: int) -> bool:
+    """Take in the hundredth part of a currency in words: 3 dollars 50 cents, 15 dollars 50."""
+    whole = amount.value
+    if whole is None or whole != whole.to_integral_value() or amount.scaled or not 0 < value < 100:
+        return False
+    if line.word(last) in ("cents", "cent", "pence"):
+        last += 1
+    elif not _bare_cents(line, value, at, last):
+        return False
+    amount.become(whole + value / 100)
+    amount.last = last
+    amount.trail += (f"{NAME}/cents",)
+    return True
+
+
+def _bare_cents(line: Line, value: Decimal, at: int, last: int) -> bool:
+    """Tell whether two digits right behind the name of a currency are its cents: nothing follows that they could count."""
+    behind = line.word(last)
+    if behind.isalnum() or behind in ("-", "%") or behind in line.grammar.money_signs:
+        return False
+    return value >= 10 and line.kinds[at] == DIGITS and line.words[at - 1].isalpha()

@@ -1,0 +1,90 @@
+"""How many times: doubled, twice as many, sixfold, four times more, halved."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numcheck.model.reading import Direction
+from numcheck.reading.grammar import Grammar
+from numcheck.reading.line import MULTIPLE, Amount, Line
+
+NAME = "multiples"
+ORDER = 40
+KINDS = (MULTIPLE,)
+EXAMPLES = (
+    ("The fleet doubled in a year.", 2, 2),
+    ("twice as many vessels", 2, 2),
+    ("Sales grew sixfold.", 6, 6),
+    ("a 10-fold rise", 10, 10),
+    ("four times more vessels", 4, 4),
+    ("Output halved.", 0.5, 0.5),
+    ("a sixfold rise", 6, 6),
+    ("nearly double the fleet", 2, 2),
+    ("The fleet trebled.", 3, 3),
+    ("10 fold", 10, 10),
+    ("10x faster", 10, 10),
+)
+QUIET = (
+    "the double act",
+    "a doubled fine",
+    "three times in May",
+    "It happened twice.",
+    "two halves",
+    "He doubled back.",
+)
+
+
+_COMPARING = ("twice", "thrice", "double", "triple", "treble", "quadruple")
+"""Words that multiply what they are compared with; the other ones are verbs of growth."""
+
+
+def start(line: Line, i: int) -> Amount | None:
+    """Read a multiplying word at token `i`."""
+    word, before, behind = line.lower[i], line.word(i - 1), line.word(i + 1)
+    g = line.grammar
+    if word.endswith("fold"):
+        return _times(i, _value(g, word))
+    if word in g.halving:
+        return None if word == "halves" else _times(i, Decimal("0.5"), "down")
+    if word in _COMPARING:
+        compared = behind in g.cues["compared"] and behind != "over"
+        hedged = word != "twice" and before in ("than", "nearly", "almost", "about", "roughly", "over")
+        return _times(i, _value(g, word)) if compared or hedged else None
+    if before in ("a", "the") or behind in ("down", "up", "as", "over", "back"):
+        return None
+    return _times(i, _value(g, word), "up")
+
+
+def _value(g: Grammar, word: str) -> Decimal:
+    """Return how many times: twice, twofold, hundredfold."""
+    stem = word.removesuffix("fold")
+    return Decimal(g.multiples.get(word) or g.ones.get(stem) or g.tens.get(stem) or 100)
+
+
+def _times(i: int, value: Decimal, direction: Direction | None = None) -> Amount:
+    return Amount(i, i + 1, value, value, (f"{NAME}/word",), core=(i, i + 1), unit="times", direction=direction)
+
+
+def extend(line: Line, amount: Amount) -> None:
+    """Turn a number in front of "times more" or "-fold" into a multiple."""
+    if amount.unit != "count" or amount.value is None:
+        return
+    at = amount.last
+    if line.says(at, ("-", "fold")):
+        amount.last = at + 2
+    elif _multiplies(line, amount, at):
+        amount.last = at + 1
+    else:
+        return
+    amount.unit = "times"
+    amount.trail += (f"{NAME}/times",)
+
+
+def _multiplies(line: Line, amount: Amount, at: int) -> bool:
+    """Tell whether "fold", the "times" of a comparison or the x of 10x stands at `at`."""
+    word = line.word(at)
+    if word == "times":
+        return line.word(at + 1) in line.grammar.cues["compared"]
+    if word == "x" and amount.digits and line.glued(at):
+        return line.kind(at + 1) is None and not line.glued(at + 1)
+    return word == "fold"

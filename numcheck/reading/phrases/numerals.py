@@ -1,0 +1,95 @@
+"""Numbers in digits and words, in any mix: 3,000; 1.2m; one and a half million; 3 1/2; 25 lakh; two dozen; minus five."""
+
+from __future__ import annotations
+
+from numcheck.reading.digits import point_in_front
+from numcheck.reading.line import DIGITS, DOZEN, HUNDRED, ONES, SCALE, SIGN, TENS, Amount, Line
+from numcheck.reading.numbers import minus, number
+
+NAME = "numerals"
+ORDER = 10
+KINDS = (DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN)
+EXAMPLES = (
+    ("3,000 vessels", 3000, 3000),
+    ("1 200 000 vessels", 1200000, 1200000),
+    ("12,34,567.89 rupees", 1234567.89, 1234567.89),
+    ("1.2m people", 1200000, 1200000),
+    ("25k vessels", 25000, 25000),
+    ("8 B people", 8000000000, 8000000000),
+    ("2,5 million vessels", 2500000, 2500000),
+    ("one hundred and sixty-one vessels", 161, 161),
+    ("twenty-one trillion three hundred vessels", 21000000000300, 21000000000300),
+    ("two hundred and two thousand vessels", 202000, 202000),
+    ("3 hundred and 21 vessels", 321, 321),
+    ("one and a half million vessels", 1500000, 1500000),
+    ("10 1/2 miles", 10.5, 10.5),
+    ("2½ miles", 2.5, 2.5),
+    ("two dozen vessels", 24, 24),
+    ("a hundred vessels", 100, 100),
+    ("25 lakh tonnes", 2500000, 2500000),
+    ("two point five million vessels", 2500000, 2500000),
+    ("minus five degrees", -5, -5),
+    ("-5 yards", -5, -5),
+    ("1.3e6 cells", 1300000, 1300000),
+    ("1.5 × 10^11 metres", 150000000000, 150000000000),
+    ("1\u202f234\u202f567.89 vessels", 1234567.89, 1234567.89),
+    ("a dozen vessels", 12, 12),
+    ("forty-two vessels", 42, 42),
+    ("a hundred and 5 vessels", 105, 105),
+    ("three-and-a-half years", 3.5, 3.5),
+    ("two and three quarters miles", 2.75, 2.75),
+    ("5/16 inches", 0.3125, 0.3125),
+    ("½ mile", 0.5, 0.5),
+    ("160, 000 vessels", 160000, 160000),
+    ("1.234.567,5 vessels", 1234567.5, 1234567.5),
+    (".5 million vessels", 500000, 500000),
+    ("$.5m", 500000, 500000),
+    ("2.5^3 cells", 15.625, 15.625),
+    ("２５ vessels", 25, 25),
+    ("2.5 lakhs of rupees", 250000, 250000),
+    ("two dozens of vessels", 24, 24),
+    ("three and a fifth miles", 3.2, 3.2),
+    ("1-1/2 miles", 1.5, 1.5),
+    ("5 mn euros", 5000000, 5000000),
+    ("1’200’000 francs", 1200000, 1200000),
+)
+QUIET = (
+    "a million to one",
+    "several vessels",
+    "a third of the vessels",
+    "the 22nd brigade",
+    "6,5000 vessels",
+    "in 2019",
+)
+
+
+def start(line: Line, i: int) -> Amount | None:
+    """Read a number that begins at token `i`, with the article, point or minus in front of it."""
+    kind, digits = line.kinds[i], line.kinds[i] == DIGITS
+    first, group = i, None
+    if kind in (HUNDRED, SCALE, DOZEN):
+        if i == line.done or line.lower[i - 1] not in ("a", "an") or _odds(line, i):
+            return None
+        first, group = i - 1, 1
+    found = number(line, i, joins=not _between(line, first), group=group)
+    if found is None:
+        return None
+    if digits and point_in_front(line, i):
+        first = i - 1
+    value, core = found.value, (first, found.last)
+    sign = minus(line, first)
+    if sign is not None:
+        first, value = sign, -value
+    rule = f"{NAME}/digits" if digits else f"{NAME}/words"
+    return Amount(first, found.last, value, value, (rule,), core=core, scaled=found.scaled, digits=digits)
+
+
+def _odds(line: Line, i: int) -> bool:
+    """Tell whether "a million to one" stands at `i`."""
+    return line.kinds[i] == SCALE and line.says(i + 1, ("to", "one"))
+
+
+def _between(line: Line, first: int) -> bool:
+    """Tell whether "between" stands in front of token `first`, a small word allowed, so that an "and" belongs to it."""
+    before = line.word(first - 1)
+    return before == "between" or (before in line.grammar.fillers and line.word(first - 2) == "between")

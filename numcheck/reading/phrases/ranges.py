@@ -1,0 +1,399 @@
+"""Ranges: 500 to 700, between $160m and $171m, 6 months to a year, 24- to 30-foot, several thousand men to as low as 500."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from numcheck.reading.digits import digits
+from numcheck.reading.grammar import Grammar
+from numcheck.reading.line import (
+    DIGITS,
+    DOZEN,
+    HUNDRED,
+    MULTIPLE,
+    NOTHING,
+    ONES,
+    ORDINAL,
+    PART,
+    SCALE,
+    SIGN,
+    TENS,
+    VAGUE,
+    Amount,
+    Line,
+)
+from numcheck.reading.nouns import one_unit
+
+NAME = "ranges"
+ORDER = 10
+KINDS = ()
+EXAMPLES = (
+    ("500 to 700 vessels", 500, 700),
+    ("between $160 million and $171 million", 160000000, 171000000),
+    ("$10 to $15 billion", 10000000000, 15000000000),
+    ("$50-$60", 50, 60),
+    ("33-35 billion vessels", 33000000000, 35000000000),
+    ("6 months to a year", 6, 12),
+    ("one to two years", 1, 2),
+    ("24- to 30-foot boats", 24, 30),
+    ("They vary from several thousand active sailors to as low as 500.", 500, 9999),
+    ("from 300 vessels to 200", 200, 300),
+    ("two or three vessels", 2, 3),
+    ("40, maybe 50 vessels", 40, 50),
+    ("30 to 35 kilometres per hour", 30, 35),
+    ("$200 to $4 million", 200, 4000000),
+    ("from 450 miles up to 900 miles", 450, 900),
+    ("a 24-to-30-foot boat", 24, 30),
+    ("between a year and a half and two years", 1.5, 2),
+    ("one to two and a half hours", 1, 2.5),
+    ("24.2 to 33-35 million tonnes", 24200000, 35000000),
+    ("20-30,000 people", 20000, 30000),
+    ("two or three hundred boats", 200, 300),
+    ("hundreds, if not thousands, of boats", 200, 99999),
+    ("dozens or even hundreds of boats", 24, 999),
+    ("five, possibly even six, boats", 5, 6),
+    ("£10-15m", 10000000, 15000000),
+    ("Sales should grow 3 to 5 per cent.", 3, 5),
+)
+QUIET = (
+    "Output rose 8% to 3.65.",
+    "5 and 10 boats",
+    "20 or 500 boats",
+    "24 — 30 boats",
+    "3 miles to 5 kilos",
+    "12 to 5",
+    "scores if not more",
+    "Output fell 0.1 to 4.2 per cent.",
+    "Output fell 4 to 2 per cent.",
+    "Shares rose 3 to 5 pence.",
+)
+
+_NUMBERS = {DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN, PART, VAGUE}
+_NO_END = {NOTHING, MULTIPLE, ORDINAL}
+_DASHES = {"-", "–", "—", "‑", "−"}
+_SIGNS = {"-", "−", "minus", ".", "=", "Y"}
+_MAYBE = {"maybe", "perhaps", "possibly", "even", "probably"}
+_MOST_INSIDE = 5
+"""How many words of a counted noun may stand between the ends of a range."""
+
+_FURTHEST_APART = 4
+"""How many times the lower end the upper may be where it leaves out its thousands."""
+
+_THOUSAND = 1000
+_BEHIND_LEADER = ("up", "as", "at", "more", "ages", "of")
+_FURTHEST_LEADER = 4
+_FURTHEST_GROWTH = 3
+"""How many times the lower end of a growth the upper may be: beyond that it is a change and the level it led to."""
+
+_FURTHEST_CHANGE = 5
+_FURTHEST_END = 4
+
+
+def join(line: Line, amount: Amount) -> bool:
+    """Make `amount` a range where a second number follows; return whether it did."""
+    at = amount.last
+    if at >= line.n or amount.unit == "times" or amount.stated is None:
+        return False
+    word = line.lower[at]
+    if word in _DASHES and line.glued(at) and line.word(at + 1) in ("to", "or", "and"):
+        at, word = at + 1, line.lower[at + 1]
+    joined = _JOINTS.get(word, _noun_inside)
+    return joined(line, amount, at)
+
+
+def _to(line: Line, amount: Amount, at: int) -> bool:
+    """Read "500 to 700"; without "from", the number behind a change is its level and no end: "rose 8% to 3.65"."""
+    led = _leader(line, amount.first)
+    if led != "from" and line.lower[at] == "to" and _changed(line, amount.first) and not _both_percent(line, amount, at):
+        return False
+    return _end(line, amount, at + 1, "to", rising=not led)
+
+
+def _both_percent(line: Line, amount: Amount, at: int) -> bool:
+    """Tell whether percent behind the second number is that of both: "grow 3 to 5 per cent"; not "fell 0.1 to 4.2 per cent"."""
+    right = _right(line, at + 1) if amount.unit == "count" else None
+    if right is None or right.unit != "percent" or right.value is None or amount.value is None:
+        return False
+    return amount.value < right.value <= amount.value * _FURTHEST_GROWTH
+
+
+def _dash(line: Line, amount: Amount, at: int) -> bool:
+    """Read a range with a dash: glued on both sides, or a spaced one between two numbers of one form."""
+    if line.says(at + 1, ("to", "-")):
+        return line.glued(at) and _end(line, amount, at + 3, "hyphens")
+    if line.glued(at) != line.glued(at + 1):
+        return False
+    parts = line.words[at] == "—" or (line.words[at] == "-" and not amount.digits)
+    if parts and not line.glued(at):
+        return False
+    return _end(line, amount, at + 1, "dash")
+
+
+def _and(line: Line, amount: Amount, at: int) -> bool:
+    """Read "between 5 and 10"."""
+    if _leader(line, amount.first) != "between":
+        return False
+    return _end(line, amount, at + 1, "between", rising=False)
+
+
+def _or(line: Line, amount: Amount, at: int) -> bool:
+    """Read "two or three", "8 or $9", "two or three hundred": neighbours only; of vague words "hundreds or even thousands"."""
+    right = _right(line, at + 1)
+    if right is None:
+        return False
+    if right.word is not None and amount.word is not None:
+        return _rises(amount, right) and _merge(line, amount, right, "or")
+    if right.value is None or amount.value is None:
+        return False
+    low, high = amount.value, (None if amount.scaled else _mantissa(line, right)) or right.value
+    near = low < high <= low + max(Decimal(1), low // 4)
+    tens = low % 10 == high % 10 == 0 and low < high <= low * 2
+    return (near or tens) and _merge(line, amount, right, "or")
+
+
+def _comma(line: Line, amount: Amount, at: int) -> bool:
+    """Read "40, maybe 50", "hundreds, if not thousands"."""
+    if line.word(at + 1) == "if":
+        return _if_not(line, amount, at + 1)
+    return line.word(at + 1) in _MAYBE and _end(line, amount, at + 1, "maybe")
+
+
+def _if_not(line: Line, amount: Amount, at: int) -> bool:
+    """Read "five if not six", "hundreds if not thousands"."""
+    right = _right(line, at + 2) if line.word(at + 1) == "not" else None
+    return right is not None and _rises(amount, right) and _merge(line, amount, right, "if not")
+
+
+def _rises(amount: Amount, right: Amount) -> bool:
+    """Tell whether the second of two amounts is the larger."""
+    return amount.low is not None and right.low is not None and amount.low < right.low
+
+
+def _up_to(line: Line, amount: Amount, at: int) -> bool:
+    """Read "from 30 km up to 75 km"."""
+    if line.word(at + 1) == "to" and _leader(line, amount.first):
+        return _end(line, amount, at + 2, "to", rising=False)
+    return _noun_inside(line, amount, at)
+
+
+def _noun_inside(line: Line, amount: Amount, at: int) -> bool:
+    """Read a range with the counted noun inside: "from 300 vessels to 200", "several thousand men to as low as 500"."""
+    ending = line.grammar.cues["ends_a_noun"]
+    for joint in range(at, min(at + _MOST_INSIDE, line.n - 1)):
+        word = line.lower[joint]
+        if word in ("to", "and") and joint > at:
+            led = _leader(line, amount.first)
+            if (word == "and") == (led == "between"):
+                return _behind_noun(line, amount, joint, led=bool(led))
+        if not word.isalpha() or line.kinds[joint] is not None or word in ending:
+            return False
+    return False
+
+
+def _behind_noun(line: Line, amount: Amount, joint: int, *, led: bool) -> bool:
+    """Join the end behind "men to" where "from" or "between" led to it, or "as low as" says what it is."""
+    if not led and line.word(joint + 1) != "as":
+        return False
+    noun = (amount.last, joint)
+    right = _right(line, joint + 1)
+    if right is None or right.unit != amount.unit or not _merge(line, amount, right, "noun inside"):
+        return False
+    amount.noun = noun
+    return True
+
+
+_JOINTS: dict[str, Callable[[Line, Amount, int], bool]] = {
+    **dict.fromkeys(("to", "through", "till"), _to),
+    **dict.fromkeys(_DASHES, _dash),
+    **dict.fromkeys(("up", "down"), _up_to),
+    "and": _and,
+    "or": _or,
+    ",": _comma,
+    "if": _if_not,
+}
+"""What reads the end behind a word; behind every other word a counted noun may stand inside."""
+
+
+def _leader(line: Line, first: int) -> str:
+    """Return "from" or "between" in front of token `first`, a hedge or an article between them; else nothing."""
+    g = line.grammar
+    for at in range(first - 1, max(first - 1 - _FURTHEST_LEADER, line.done - 1), -1):
+        word = line.lower[at]
+        if word in ("from", "between"):
+            return word
+        if word not in g.before and word not in g.fillers and word not in _BEHIND_LEADER:
+            break
+    return ""
+
+
+def _changed(line: Line, first: int) -> bool:
+    """Tell whether a verb of change stands in front of token `first`: "rose 8% to 3.65" is a change and a level."""
+    g = line.grammar
+    for at in range(first - 1, max(first - 1 - _FURTHEST_CHANGE, line.done - 1), -1):
+        word = line.lower[at]
+        if word in g.up or word in g.down:
+            return True
+        if word not in g.between and word not in g.cues["ends_a_hedge"] and word not in ("more", "at", "to", "well"):
+            break
+    return False
+
+
+def _end(line: Line, amount: Amount, begin: int, rule: str, *, rising: bool = True) -> bool:
+    """Join the upper end at `begin`. With `rising` two bare numbers that fall are no range."""
+    right = _right(line, begin, nested=rule == "to")
+    if right is None or (rising and _falls(amount, right)):
+        return False
+    return _merge(line, amount, right, rule)
+
+
+def _falls(amount: Amount, right: Amount) -> bool:
+    """Tell whether two counts in plain numbers do not rise."""
+    low, high = _plain(amount), _plain(right)
+    return low is not None and high is not None and high <= low
+
+
+def _plain(amount: Amount) -> Decimal | None:
+    """Return the value of a count without a scale word."""
+    return amount.value if amount.unit == "count" and not amount.scaled else None
+
+
+def _right(line: Line, at: int, *, nested: bool = False) -> Amount | None:
+    """Read the upper end of a range at token `at`, behind words like "as low as" and in front of a sign.
+
+    With `nested` it may be a range with a dash itself: "24.2 to 33-35 billion".
+    """
+    leads = line.grammar.range_leads.get(line.word(at), ())
+    begin = at + next((len(lead) for lead in leads if line.says(at, lead)), 0)
+    if begin >= line.n:
+        return None
+    done, line.done = line.done, begin
+    try:
+        return _number_at(line, begin, nested=nested)
+    finally:
+        line.done = done
+
+
+def _number_at(line: Line, begin: int, *, nested: bool) -> Amount | None:
+    """Read the figure that begins at `begin`: with its sign or article, or "a year" as one of its unit."""
+    article = line.lower[begin] in ("a", "an")
+    for at in range(begin, min(begin + _FURTHEST_END, line.n)):
+        kind = line.kinds[at]
+        if kind in _NO_END:
+            return None
+        if kind not in _NUMBERS:
+            continue
+        if not article and not _signs(line, begin, at):
+            return None
+        found = line.amount(line, at)
+        if found is None or found.first > begin + (line.words[begin] in _DASHES):
+            return None
+        if nested and line.word(found.last) in _DASHES and line.glued(found.last):
+            top = _right(line, found.last + 1)
+            if top is not None:
+                _merge(line, found, top, "dash")
+        return found
+    return _one(line, begin) if article else None
+
+
+def _signs(line: Line, begin: int, end: int) -> bool:
+    """Tell whether only signs of money or a minus stand from `begin` up to `end`."""
+    g = line.grammar
+    return all(
+        word in _SIGNS or word in g.money_signs or word in g.money_letters or word in g.money_dollars
+        for word in line.words[begin:end]
+    )
+
+
+def _one(line: Line, at: int) -> Amount | None:
+    """Read "a year", "an hour and a half" as one and one and a half of its unit."""
+    unit = one_unit(line, at + 1)
+    if unit is None:
+        return None
+    name, last = unit
+    half = line.says(last, ("and", "a", "half"))
+    value = Decimal("1.5") if half else Decimal(1)
+    return Amount(at, last + 3 * half, value, value, ("numerals/article",), core=(at, at + 1), unit=name)
+
+
+def _merge(line: Line, amount: Amount, right: Amount, rule: str) -> bool:
+    """Put the two ends together where their units agree; the scale and the unit of the upper end copy back."""
+    units = _units(line.grammar, amount, right)
+    ends = units and _ends(line, amount, right, *units)
+    if not units or not ends:
+        return False
+    amount.low, amount.high = ends
+    if line.word(amount.first - 1) == "between" and amount.first - 1 >= line.done:
+        amount.first -= 1
+    amount.last = right.last
+    amount.unit = units[0]
+    amount.dimension = amount.dimension or right.dimension
+    amount.scaled = amount.scaled or right.scaled
+    amount.hedge, amount.word, amount.side = "range", None, None
+    amount.low_open = amount.high_open = False
+    amount.core = (amount.core[0], right.core[1])
+    amount.trail += (*right.trail, f"{NAME}/{rule}")
+    return True
+
+
+def _units(g: Grammar, amount: Amount, right: Amount) -> tuple[str, str] | None:
+    """Return the units of both ends, a missing one copied from the other; None where they do not go together."""
+    left_unit, right_unit = amount.unit, right.unit
+    if left_unit == right_unit:
+        return left_unit, right_unit
+    if left_unit == "count" and (amount.word is None or right.word is not None):
+        return right_unit, right_unit
+    if right_unit == "count" and right.word is None:
+        return left_unit, left_unit
+    if left_unit.split("/")[0] == right_unit.split("/")[0]:
+        longer = max(left_unit, right_unit, key=len)
+        return longer, longer
+    dimension = g.dimensions.get(left_unit)
+    if dimension in (None, "currency") or dimension != g.dimensions.get(right_unit):
+        return None
+    return left_unit, right_unit
+
+
+def _ends(line: Line, amount: Amount, right: Amount, unit: str, right_unit: str) -> tuple[Decimal, Decimal] | None:
+    """Return both ends of the range in `unit`, the lower first; None where one is unbounded or cannot be converted."""
+    left = [end for end in (amount.low, amount.high) if end is not None]
+    other = [end for end in (right.low, right.high) if end is not None]
+    if not left or not other:
+        return None
+    falling = unit == right_unit and min(left) > min(other)
+    low, high = (min(other), max(left)) if falling else (min(left), max(other))
+    mantissa = _mantissa(line, right) if amount.value is not None and not amount.scaled else None
+    if mantissa is not None and 0 < low < mantissa:
+        low *= min(other) / mantissa
+    elif _thousands_left_out(line, amount, right):
+        low *= _THOUSAND
+    if unit != right_unit:
+        small, big = line.grammar.factors.get(unit), line.grammar.factors.get(right_unit)
+        if not small or not big:
+            return None
+        high = high * big / small
+    return (low, high) if low <= high else (high, low)
+
+
+def _thousands_left_out(line: Line, amount: Amount, right: Amount) -> bool:
+    """Tell whether the lower end leaves out the thousands of the upper: "20-30,000 people"; not "from 20 to 30,000"."""
+    low, high = amount.value, right.value
+    if low is None or high is None or not amount.digits or not right.digits or amount.scaled or right.scaled:
+        return False
+    if "count" not in (amount.unit, right.unit) or high < _THOUSAND or high % _THOUSAND or low != low.to_integral_value():
+        return False
+    top = high / _THOUSAND
+    return 1 < low < top <= low * _FURTHEST_APART and not _leader(line, amount.first)
+
+
+def _mantissa(line: Line, right: Amount) -> Decimal | None:
+    """Return the number in front of the scale word of `right`, where it has one: 15 of "$15 billion", 3 of "three hundred"."""
+    at = right.core[0]
+    hundreds = right.core[1] == at + 2 and line.kind(at + 1) == HUNDRED
+    if right.word is not None or not (right.scaled or hundreds):
+        return None
+    text = digits(line.words[at]) if line.kinds[at] == DIGITS else None
+    if text is not None:
+        return Decimal(text)
+    value = line.grammar.ones.get(line.lower[at], line.grammar.tens.get(line.lower[at]))
+    return None if value is None else Decimal(value)

@@ -1,0 +1,125 @@
+"""Zero in words: no casualties, nobody was hurt, none of them survived, not one boat sank."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numcheck.reading.line import ARTICLE, NOTHING, ONES, Amount, Line
+from numcheck.reading.nouns import is_plural
+
+NAME = "zero"
+ORDER = 4
+KINDS = (NOTHING, ONES, ARTICLE)
+EXAMPLES = (
+    ("There were no casualties.", 0, 0),
+    ("No one was hurt in the fire.", 0, 0),
+    ("Nobody was killed.", 0, 0),
+    ("None of the crew were injured.", 0, 0),
+    ("None of the eight boats was launched.", 0, 0),
+    ("Nobody went to prison.", 0, 0),
+    ("No sailor was hurt.", 0, 0),
+    ("The blast killed no one.", 0, 0),
+    ("No-one was injured.", 0, 0),
+    ("no dead", 0, 0),
+    ("no armed crew", 0, 0),
+    ("Not one boat sank.", 0, 0),
+    ("Not a single boat sank.", 0, 0),
+    ("There was not one boat.", 0, 0),
+    ("without a single casualty", 0, 0),
+    ("Not one of them was hurt.", 0, 0),
+)
+QUIET = (
+    "There is no doubt.",
+    "It is no longer there.",
+    "Nobody knows.",
+    "None of that matters.",
+    "No boat sank, but many burned.",
+    "no plans",
+    "not one to wait",
+    "not a good boat",
+    "It is not a single boat.",
+)
+
+_ZERO = Decimal(0)
+_FURTHEST_NOUN = 3
+_FURTHEST_HARM = 8
+
+
+def start(line: Line, i: int) -> Amount | None:
+    """Read a zero word at token `i`."""
+    if line.kinds[i] != NOTHING:
+        return _not_one(line, i)
+    if line.lower[i] != "no":
+        return _nobody(line, i, i + 1)
+    behind = line.word(i + 1)
+    if behind == "one":
+        return _nobody(line, i, i + 2)
+    if line.says(i + 1, ("-", "one")):
+        return _nobody(line, i, i + 3)
+    if behind in ("dead", "wounded", "injured", "missing"):
+        return _zero(i, i + 1)
+    return _no_things(line, i) or _no_person(line, i)
+
+
+def _not_one(line: Line, i: int) -> Amount | None:
+    """Read "not one boat", "not a single boat", "without a single casualty"; not "not one but two boats"."""
+    before, first = line.word(i - 1), i - 1
+    single = line.lower[i] == "a" and line.word(i + 1) == "single"
+    if first < line.done or not (before == "not" or (single and before == "without")):
+        return None
+    if line.word(first - 1) in line.grammar.cues["is_or_remains"] and line.word(first - 2) != "there":
+        return None
+    if not single and line.lower[i] != "one":
+        return None
+    at = i + 1 + single
+    noun, cues = line.as_written(at), line.grammar.cues
+    if noun == "of":
+        return _zero(first, at) if line.word(at + 1) in cues["none_of"] else None
+    if not noun.isalpha() or not noun.islower() or line.kinds[at] is not None or noun in cues["ends_a_noun"]:
+        return None
+    return None if "but" in line.lower[at : at + _FURTHEST_HARM] else _zero(first, at)
+
+
+def _zero(first: int, last: int) -> Amount:
+    return Amount(first, last, _ZERO, _ZERO, (f"{NAME}/word",), core=(first, last))
+
+
+def _no_things(line: Line, i: int) -> Amount | None:
+    """Read "no" in front of a plural noun, with at most two words between."""
+    cues = line.grammar.cues
+    for at in range(i + 1, min(i + 1 + _FURTHEST_NOUN, line.n)):
+        word = line.words[at]
+        if not word.isalpha() or line.kinds[at] is not None:
+            return None
+        if word in cues["no_and_no_thing"] or word in cues["not_counted"]:
+            return None
+        if word in ("crew", "staff") or (is_plural(line, word) and not is_plural(line, line.word(at + 1))):
+            return _zero(i, i + 1)
+    return None
+
+
+def _no_person(line: Line, i: int) -> Amount | None:
+    """Read "no" in front of one person or thing that was not harmed: no sailor was hurt."""
+    noun = line.as_written(i + 1)
+    if not noun.isalpha() or not noun.islower() or line.word(i + 2) not in ("was", "has", "had"):
+        return None
+    harmed = not line.grammar.cues["harmed"].isdisjoint(line.lower[i + 3 : i + 6])
+    return _zero(i, i + 1) if harmed else None
+
+
+def _nobody(line: Line, first: int, last: int) -> Amount | None:
+    """Read nobody, no one or none where something was not so: was hurt, went to prison, none of the boats sank."""
+    cues = line.grammar.cues
+    behind = line.word(last)
+    if behind == "of" and line.lower[first] == "none":
+        return _zero(first, last) if line.word(last + 1) in cues["none_of"] else None
+    if behind in cues["what_people_do"] or line.word(first - 1) in cues["leaves_harmed"]:
+        return _zero(first, last)
+    if behind not in cues["happened"]:
+        return None
+    for word in line.lower[last : last + _FURTHEST_HARM]:
+        if word in (",", ";", "but", "that"):
+            return None
+        if word in cues["harmed"]:
+            return _zero(first, last)
+    return None

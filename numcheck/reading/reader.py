@@ -1,0 +1,189 @@
+"""The reader: one scan finds the anchors; around each, decoys claim what is no figure and phrases read what is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import Any
+
+from numcheck.language import Lexicon
+from numcheck.model.interval import Interval
+from numcheck.model.reading import Mark, Mention, Reading, Sentence, Unread
+from numcheck.model.unit import Units
+from numcheck.reading.digits import LONGEST
+from numcheck.reading.grammar import Grammar, compiled
+from numcheck.reading.line import DIGITS, ONES, Amount, Decoy, Line, Riddle
+from numcheck.reading.neighbours import follow
+from numcheck.reading.sentences import SOFT, bounds, tokens
+
+Starter = Callable[[Line, int], Amount | None]
+Claimer = Callable[[Line, int], Decoy | None]
+Changer = Callable[[Line, Amount], object]
+
+_BARE = (DIGITS, ONES)
+_TABLE = 12
+"""So many numbers in a row without a word between them are a table, which nobody can read as sentences."""
+
+_MOST = 60
+"""So many figures in one sentence are a table too; the rest of it is listed as not understood."""
+
+
+def members(package: str) -> list[ModuleType]:
+    """Return the modules of a folder in their ORDER: whatever lies there takes part."""
+    folder = import_module(package)
+    found = [import_module(f"{package}.{m.name}") for m in iter_modules(folder.__path__)]
+    return sorted(found, key=lambda m: (m.ORDER, m.NAME))
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules by what they do: claim decoys, start an amount, take in its units, finish it with ranges and hedges."""
+
+    claims: Mapping[str, tuple[Claimer, ...]]
+    starts: Mapping[str, tuple[Starter, ...]]
+    extends: tuple[Changer, ...]
+    finishes: tuple[Changer, ...]
+
+
+@lru_cache(maxsize=1)
+def rules() -> Rules:
+    """Look into the folders phrases and decoys once."""
+    decoys, phrases = members("numcheck.reading.decoys"), members("numcheck.reading.phrases")
+    verbs = {verb: tuple(getattr(m, verb) for m in phrases if hasattr(m, verb)) for verb in ("extend", "join", "wrap")}
+    return Rules(_by_kind(decoys, "claim"), _by_kind(phrases, "start"), verbs["extend"], verbs["join"] + verbs["wrap"])
+
+
+def _by_kind(modules: Iterable[ModuleType], verb: str) -> dict[str, tuple[Any, ...]]:
+    """Return the functions named `verb` by the kinds of tokens they look at."""
+    table: dict[str, list[Any]] = defaultdict(list)
+    for module in modules:
+        for kind in module.KINDS:
+            table[kind].append(getattr(module, verb))
+    return {kind: tuple(found) for kind, found in table.items()}
+
+
+def read(text: str, lexicon: Lexicon, units: Units) -> Reading:
+    """Return the figures, marks and unread numerals of `text`, each by place; offsets are code points into `text`."""
+    grammar = compiled(lexicon, units)
+    mentions: list[Mention] = []
+    marks: list[Mark] = []
+    unread: list[Unread] = []
+    for sentence in _sentences(text, grammar):
+        line = Line(text, sentence, grammar, _amount)
+        previous: Amount | None = None
+        for item in _items(line):
+            if isinstance(item, Amount):
+                if previous is not None:
+                    follow(line, previous, item, len(mentions) - 1)
+                mentions.append(_mention(line, item))
+                previous = item
+            elif isinstance(item, Decoy):
+                marks.append(Mark(*_place(line, item), item.reason, item.value))
+            else:
+                unread.append(Unread(*_place(line, item), item.reason))
+    return Reading(tuple(mentions), tuple(marks), tuple(unread))
+
+
+def _sentences(text: str, grammar: Grammar) -> Iterator[Sentence]:
+    """Yield, as tokens, each sentence in which the scan finds an anchor, or a soft hyphen that may hide one."""
+    soft = SOFT in text
+    for start, end in bounds(text):
+        if grammar.scan.search(text, start, end) or (soft and SOFT in text[start:end]):
+            yield tokens(text, start, end)
+
+
+def _items(line: Line) -> Iterator[Amount | Decoy | Riddle]:
+    """Yield what stands in a sentence, from left to right; nothing reaches left of the item before it."""
+    at, figures = 0, 0
+    while at < line.n:
+        item = None if line.kinds[at] is None else _item(line, at)
+        if item is None:
+            at += 1
+            continue
+        if figures == _MOST:
+            yield Riddle(at, line.n, f"more than {_MOST} figures in one sentence")
+            return
+        figures += isinstance(item, Amount)
+        yield item
+        at = line.done = max(item.last, at + 1)
+
+
+def _item(line: Line, at: int) -> Amount | Decoy | Riddle | None:
+    """Read what stands at the anchor `at`: a row of a table, a decoy, a figure, or digits that nobody understands."""
+    kind = line.kinds[at] or ""
+    if kind in _BARE:
+        row = _row_end(line, at)
+        if row - at >= _TABLE:
+            return Riddle(at, row, "a row of bare numbers")
+    table = rules()
+    for claim in table.claims.get(kind, ()):
+        decoy = claim(line, at)
+        if decoy is not None:
+            return decoy
+    amount = _amount(line, at)
+    if amount is None:
+        return Riddle(at, at + 1, _why_unread(line.words[at])) if kind == DIGITS else None
+    for finish in table.finishes:
+        finish(line, amount)
+    return amount
+
+
+def _amount(line: Line, at: int) -> Amount | None:
+    """Read the figure at token `at` with its units; ranges and hedges come later."""
+    table = rules()
+    for start in table.starts.get(line.kinds[at] or "", ()):
+        amount = start(line, at)
+        if amount is not None:
+            for extend in table.extends:
+                extend(line, amount)
+            return amount
+    return None
+
+
+def _row_end(line: Line, at: int) -> int:
+    """Return the token behind the row of bare numbers that begins at `at`."""
+    while at < line.n and line.kinds[at] in _BARE:
+        at += 1
+    return at
+
+
+def _why_unread(word: str) -> str:
+    if not word.isascii():
+        return "digits of another script"
+    if len(word) > LONGEST:
+        return f"more than {LONGEST} digits"
+    return "separators that make no number"
+
+
+def _place(line: Line, item: Amount | Decoy | Riddle) -> tuple[int, int, str]:
+    """Return start, end and text of an item."""
+    start, end = line.starts[item.first], line.ends[item.last - 1]
+    return start, end, line.text[start:end]
+
+
+def _mention(line: Line, amount: Amount) -> Mention:
+    start, end, text = _place(line, amount)
+    return Mention(
+        start=start,
+        end=end,
+        text=text,
+        sentence=line.sentence,
+        first=amount.first,
+        last=amount.last,
+        interval=Interval(amount.low, amount.high, amount.low_open, amount.high_open),
+        unit=amount.unit,
+        hedge=amount.hedge,
+        side=amount.side,
+        direction=amount.direction,
+        dimension=amount.dimension,
+        word=amount.word,
+        number=(line.starts[amount.core[0]], line.ends[amount.core[1] - 1]),
+        noun=amount.noun,
+        converts=amount.converts,
+        trail=amount.trail,
+    )
