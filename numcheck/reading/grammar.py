@@ -12,10 +12,10 @@ from typing import Any
 
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
+from numcheck.language.sentences import TOKEN
 from numcheck.model.reading import Hedge, Side
 from numcheck.model.unit import Units
 from numcheck.reading import line as kind
-from numcheck.reading.sentences import TOKEN
 
 Phrase = tuple[str, ...]
 

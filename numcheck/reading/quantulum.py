@@ -6,12 +6,12 @@ import math
 import warnings
 from decimal import Decimal
 
+from numcheck.language.sentences import bounds
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.errors import NumcheckError
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
-from numcheck.reading.sentences import bounds
 
 
 def opinion(article: Article, prefix: str) -> list[Claim]:

@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from numcheck.language import Lexicon
+from numcheck.language.sentences import SOFT, bounds, tokens
 from numcheck.model.interval import Interval
 from numcheck.model.reading import Mark, Mention, Reading, Sentence, Unread
 from numcheck.model.unit import Units
@@ -19,7 +20,6 @@ from numcheck.reading.digits import LONGEST
 from numcheck.reading.grammar import Grammar, compiled
 from numcheck.reading.line import DIGITS, ONES, Amount, Decoy, Line, Riddle
 from numcheck.reading.neighbours import follow
-from numcheck.reading.sentences import SOFT, bounds, tokens
 
 Starter = Callable[[Line, int], Amount | None]
 Claimer = Callable[[Line, int], Decoy | None]

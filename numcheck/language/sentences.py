@@ -1,4 +1,4 @@
-"""Cut a text into sentences, and a sentence that holds a numeral into tokens."""
+"""Cut a text into sentences, and a sentence into tokens: the one splitter and the one tokeniser of the house."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def bounds(text: str) -> Iterator[tuple[int, int]]:
     for stop in _END.finditer(text):
         at, behind = stop.span()
         if text[at] == "\n":
-            end = start + len(text[start:at].rstrip(_BLANKS))
+            end = _behind_word(text, start, at)
             if _wrapped(text, start, end, behind):
                 continue
         else:
@@ -52,6 +52,13 @@ def bounds(text: str) -> Iterator[tuple[int, int]]:
         yield from _cut(text, start, end)
         start = behind
     yield from _cut(text, start, len(text))
+
+
+def _behind_word(text: str, start: int, end: int) -> int:
+    """Return `end` without the blanks in front of it; only they are looked at, as a sentence may go on over many lines."""
+    while end > start and text[end - 1] in _BLANKS:
+        end -= 1
+    return end
 
 
 def _ends(text: str, start: int, at: int, behind: int) -> bool:
