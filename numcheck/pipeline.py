@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
 
 from numcheck import load
 from numcheck.claims import claims
@@ -22,13 +21,15 @@ from numcheck.judge.waivers.revisions import revise
 from numcheck.judge.waivers.suppress import of_baseline, waivers
 from numcheck.language import Lexicon, english
 from numcheck.link import align
+from numcheck.load import gather
+from numcheck.load.gather import Gathered, Text, each
 from numcheck.model.article import Article, Role
 from numcheck.model.claim import Claim
 from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import SEVERITIES, Finding
 from numcheck.model.origin import line_starts
 from numcheck.model.reading import Reading
-from numcheck.model.report import Document, Job, Noted, Report, Skipped, Spoken
+from numcheck.model.report import Document, Job, Noted, Report, Spoken
 from numcheck.model.revision import Revision
 from numcheck.model.rule import Rule
 from numcheck.model.story import Topic
@@ -39,9 +40,6 @@ from numcheck.normalise.units import catalogue
 from numcheck.reading import read
 from numcheck.reading.quantulum import opinion
 from numcheck.settings import Settings
-
-Text = str | Path | Article | tuple[str, str]
-"""A text in any form: a string, a file or folder, an Article, or a (name, text) pair."""
 
 Step = Callable[[str, int, int], None]
 """What a run tells how far it is: the step in words, how much of it is done, and of how much (0: not known)."""
@@ -63,17 +61,11 @@ def compare(articles: Text | Iterable[Text], settings: Settings | None = None, s
     Raises NumcheckError for an article that cannot be read, for two of one name, and for a bad rule or table.
     """
     chosen = settings or Settings()
-    given = list(_each(articles))
+    given = list(each(articles))
     if any(isinstance(text, str) for text in given):
         raise NumcheckError("a bare string is no article", hint="pathlib.Path(...) for a file, (outlet, text) for a text")
-    found = _gather(given, "article", step)
-    reference = None
-    if chosen.reference is not None:
-        reference = next((a.path for a in found.articles if _same_file(a.path, chosen.reference)), None)
-        if reference is None:
-            found.articles.append(load.load(chosen.reference, "article"))
-            reference = found.articles[-1].path
-    return _run("compare", found, chosen, rules_of(chosen), reference, step=step)
+    found, reference = _with_reference(_gathered(given, "article", step), chosen.reference)
+    return _run(_Case("compare", found, chosen, rules_of(chosen), reference, step=step))
 
 
 def gate(
@@ -89,30 +81,16 @@ def gate(
     table.
     """
     chosen = settings or Settings()
-    drafts = _gather(_each(draft), "draft", step)
-    given = list(_each(sources))
-    own = list(dict.fromkeys(path for article in drafts.articles for path in article.sources))
-    bare = next((article.path for article in drafts.articles if not given and not article.sources), None)
-    if bare is not None:
-        hint = "give --sources PATH, or write `sources:` into its front matter"
-        raise NumcheckError("this draft has no source to be held against", where=bare, hint=hint)
-    shared = _gather(given, "source", step) if given else _Gathered([], [])
-    named = {path: _gather([Path(path)], "source", step) for path in own}
-    originals = {Path(a.path).resolve(): a for found in (*named.values(), shared) for a in found.articles}
-    more = [a for a in originals.values() if a not in shared.articles]
-    files = {Path(article.path).resolve() for article in drafts.articles}
-    both = next((article.path for file, article in originals.items() if file in files), None)
-    if both is not None:
-        hint = "name each text once: DRAFT... --sources PATH"
-        raise NumcheckError("this is given as a draft and as a source", where=both, hint=hint)
-    skipped = [left for found in (drafts, shared, *named.values()) for left in found.skipped]
-    together = _Gathered([*drafts.articles, *shared.articles, *more], list(dict.fromkeys(skipped)))
+    drafts = _gathered(each(draft), "draft", step)
+    given = list(each(sources))
+    held = gather.sources(drafts.articles, _gathered(given, "source", step) if given else None)
     groups: dict[frozenset[str], list[str]] = {}
     for article in drafts.articles:
-        held = (shared, *(named[path] for path in article.sources))
-        sources_of = frozenset(originals[Path(a.path).resolve()].path for found in held for a in found.articles)
-        groups.setdefault(sources_of, []).append(article.path)
-    return _run("gate", together, chosen, rules_of(chosen), groups=[frozenset((*s, *d)) for s, d in groups.items()], step=step)
+        groups.setdefault(held.of(article), []).append(article.path)
+    skipped = tuple(dict.fromkeys((*drafts.skipped, *held.all.skipped)))
+    together = Gathered((*drafts.articles, *held.all.articles), skipped)
+    meeting = tuple(frozenset((*others, *own)) for others, own in groups.items())
+    return _run(_Case("gate", together, chosen, rules_of(chosen), groups=meeting, step=step))
 
 
 def names_sources(texts: Iterable[Path]) -> bool:
@@ -122,7 +100,7 @@ def names_sources(texts: Iterable[Path]) -> bool:
 
 def survey(texts: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Report:
     """Return every figure and every other numeral of each text on its own: nothing is aligned, nothing judged."""
-    return _run("extract", _gather(_each(texts), "article", step), settings or Settings(), (), step=step)
+    return _run(_Case("extract", _gathered(each(texts), "article", step), settings or Settings(), step=step))
 
 
 def diff(old: Text, new: Text, settings: Settings | None = None) -> Revision:
@@ -139,64 +117,55 @@ def diff(old: Text, new: Text, settings: Settings | None = None) -> Revision:
 
 def second_opinion(texts: Text | Iterable[Text]) -> Report:
     """Return what quantulum3 reads in the same texts, in its own names of units; it keeps no account of what it leaves out."""
-    found = _gather(_each(texts), "article")
+    found = _gathered(each(texts), "article", silent)
     claims = tuple(claim for at, article in enumerate(found.articles, 1) for claim in opinion(article, f"d{at}"))
-    return Report("extract", {"engine": "quantulum3"}, _documents(found.articles), claims, skipped=tuple(found.skipped))
+    return Report("extract", {"engine": "quantulum3"}, _documents(found.articles), claims, skipped=found.skipped)
 
 
 def spoken(texts: Iterable[tuple[str, str, Role]], rules: Sequence[Rule]) -> frozenset[str]:
     """Return the names of the rules that speak of these texts (outlet, text, role): an example of a rule's page."""
     articles = [load.from_text(outlet, text, role) for outlet, text, role in texts]
     job: Job = "gate" if any(article.role == "draft" for article in articles) else "compare"
-    return frozenset(finding.rule for finding in _run(job, _Gathered(articles, []), Settings(), rules).findings)
+    return frozenset(finding.rule for finding in _run(_Case(job, Gathered(tuple(articles)), Settings(), rules)).findings)
 
 
 @dataclass(frozen=True, slots=True)
-class _Gathered:
-    """The articles of a run in order, and the files that were left out, each with the reason."""
+class _Case:
+    """What one run is about: its job, the texts it was given, what was chosen, and the rules to judge by.
 
-    articles: list[Article]
-    skipped: list[Skipped]
+    `reference` is the path of the article that is quoted first; `groups` are the paths of the articles that meet each other,
+    where not all do: findings and topics come group by group.
+    """
 
-
-def _each(texts: Text | Iterable[Text]) -> Iterator[Text]:
-    if isinstance(texts, str | Path | Article):
-        yield texts
-    else:
-        yield from texts
-
-
-def _gather(texts: Iterable[Text], role: Role, step: Step = silent) -> _Gathered:
-    found = _Gathered([], [])
-    seen: set[Path] = set()
-    nameless = 0
-    for at, text in enumerate(texts, 1):
-        step("opening", at, 0)
-        if isinstance(text, Path):
-            loaded = load.articles(text, role)
-            found.skipped.extend(loaded.skipped)
-            for article in loaded.articles:
-                file = Path(article.path).resolve()
-                if file in seen:
-                    found.skipped.append(Skipped(article.path, "given twice, read once"))
-                else:
-                    seen.add(file)
-                    found.articles.append(article)
-        elif isinstance(text, Article):
-            found.articles.append(text if text.role == role else replace(text, role=role))
-        elif isinstance(text, str):
-            nameless += 1
-            found.articles.append(load.from_text(role if nameless == 1 else f"{role} {nameless}", text, role))
-        else:
-            name, words = text
-            found.articles.append(load.from_text(name, words, role))
-    if not found.articles:
-        raise NumcheckError(f"there is no {role} to read", hint="give files, or a folder that holds .txt or .md articles")
-    return found
+    job: Job
+    found: Gathered
+    settings: Settings
+    rules: Sequence[Rule] = ()
+    reference: str | None = None
+    groups: Sequence[frozenset[str]] = ()
+    step: Step = silent
 
 
-def _same_file(path: str, other: Path) -> bool:
-    return Path(path) == other or Path(path).resolve() == other.resolve()
+def _gathered(texts: Iterable[Text], role: Role, step: Step) -> Gathered:
+    """Return the articles of these texts, telling of each that it is opened."""
+
+    def opened() -> Iterator[Text]:
+        for number, text in enumerate(texts, 1):
+            step("opening", number, 0)
+            yield text
+
+    return gather.gather(opened(), role)
+
+
+def _with_reference(found: Gathered, chosen: Path | None) -> tuple[Gathered, str | None]:
+    """Return the articles with the reference among them, read in where it was not, and its path; None where none was chosen."""
+    if chosen is None:
+        return found, None
+    own = next((a.path for a in found.articles if Path(a.path) == chosen or gather.file_of(a) == chosen.resolve()), None)
+    if own is not None:
+        return found, own
+    more = load.load(chosen, "article")
+    return Gathered((*found.articles, more), found.skipped), more.path
 
 
 def rules_of(settings: Settings) -> tuple[Rule, ...]:
@@ -223,89 +192,72 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def _run(
-    job: Job,
-    found: _Gathered,
-    settings: Settings,
-    rules: Sequence[Rule],
-    reference: str | None = None,
-    groups: Sequence[frozenset[str]] = (),
-    step: Step = silent,
-) -> Report:
-    """Take all articles through the stages; `extract` ends before they meet.
-
-    `groups` are the paths of the articles that meet each other, where not all do; findings and topics come group by group.
-    """
-    articles = found.articles
-    by_path = _by_path(articles)
+def _run(case: _Case) -> Report:
+    """Take all articles through the stages; `extract` ends before they meet."""
+    settings = case.settings
     lexicon = Lexicon(replaced=settings.lexicon) if settings.lexicon else english()
+    report = _surveyed(case, lexicon)
+    if case.job == "extract":
+        return report
+    by_path = _by_path(case.found.articles)
+    groups = case.groups or [frozenset(by_path)]
+    parts = []
+    for number, group in enumerate(groups, 1):
+        case.step("comparing", number, len(groups))
+        parts.append(_met(case, report, {path: a for path, a in by_path.items() if path in group}, lexicon))
+    together = parts[0] if len(parts) == 1 else _joined(parts)
+    findings = _settled(case, together)
+    spoken = {finding.rule for finding in findings}
+    return replace(together, findings=findings, rules=tuple(Spoken(r, prose(r)) for r in case.rules if r.name in spoken))
+
+
+def _surveyed(case: _Case, lexicon: Lexicon) -> Report:
+    """Return the report of what is read in each article alone."""
+    articles, settings = case.found.articles, case.settings
     units = catalogue(lexicon)
     told: list[Claim] = []
     marks: list[Noted] = []
     unread: list[Noted] = []
     for number, article in enumerate(articles, 1):
-        step("reading", number, len(articles))
+        case.step("reading", number, len(articles))
         reading, figures = _read(article, f"d{number}", lexicon, units)
         told += figures
         marks += (Noted(article.path, article.role, mark) for mark in reading.marks)
         unread += (Noted(article.path, article.role, left) for left in reading.unread)
-    as_of = settings.as_of or max((article.published.day for article in articles if article.published), default=None)
-    report = Report(
-        job,
-        settings=replace(settings, as_of=as_of).to_dict(),
+    return Report(
+        case.job,
+        settings=replace(settings, as_of=_as_of(case)).to_dict(),
         documents=_documents(articles, settings.root),
         claims=tuple(told),
         marks=tuple(marks),
         unread=tuple(unread),
-        skipped=tuple(found.skipped),
+        skipped=case.found.skipped,
     )
-    if job == "extract":
-        return report
-    names = {document.path: document.uri for document in report.documents}
-    parts = []
-    for number, group in enumerate(groups or [frozenset(by_path)], 1):
-        step("comparing", number, max(len(groups), 1))
-        parts.append(_met(job, report, by_path, group, rules, lexicon, reference, as_of))
-    together = parts[0] if len(parts) == 1 else _joined(parts)
-    given = waivers(articles, [rule.name for rule in rules], gate=job == "gate")
-    entries = baseline.read(settings.baseline) if settings.baseline else ()
-    given += of_baseline(entries, str(settings.baseline))
-    missing = baseline.missing(entries, settings.root)
-    findings = settle(
-        together.findings, given, articles, told, together.topics, rules, job=job, as_of=as_of, names=names, missing=missing
-    )
-    spoken = {finding.rule for finding in findings}
-    return replace(together, findings=findings, rules=tuple(Spoken(rule, prose(rule)) for rule in rules if rule.name in spoken))
 
 
-def _met(
-    job: Literal["compare", "gate"],
-    report: Report,
-    articles: Mapping[str, Article],
-    group: frozenset[str],
-    rules: Sequence[Rule],
-    lexicon: Lexicon,
-    reference: str | None,
-    as_of: date | None,
-) -> Report:
+def _as_of(case: _Case) -> date | None:
+    """Return the day to judge by: the one that was given, else that of the newest text."""
+    return case.settings.as_of or max((a.published.day for a in case.found.articles if a.published), default=None)
+
+
+def _met(case: _Case, report: Report, met: Mapping[str, Article], lexicon: Lexicon) -> Report:
     """Return the report with what comes of it where the articles of one group meet."""
-    met = {path: article for path, article in articles.items() if path in group}
+    assert case.job != "extract"
     told = [claim for claim in report.claims if claim.document in met]
     story = align(told, met, lexicon)
-    names = {document.path: document.uri for document in report.documents}
     places = [at for at, mark in enumerate(report.marks) if mark.document in met]
     judgement = judge(
         list(met.values()),
         told,
         [report.marks[at] for at in places],
         story,
-        rules,
-        job=job,
+        case.rules,
+        job=case.job,
         lexicon=lexicon,
-        reference=reference,
-        names=names,
+        reference=case.reference,
+        names={document.path: document.uri for document in report.documents},
         unread=[noted for noted in report.unread if noted.document in met],
-        as_of=as_of,
+        as_of=_as_of(case),
         rate=rate,
     )
     ledger = tuple(
@@ -319,6 +271,26 @@ def _met(
         possible=story.possible,
         findings=judgement.findings,
         ledger=ledger,
+    )
+
+
+def _settled(case: _Case, report: Report) -> tuple[Finding, ...]:
+    """Return the findings with the waivers of the texts and the baseline put to them, and what the rules say of these."""
+    assert case.job != "extract"
+    settings, articles = case.settings, case.found.articles
+    entries = baseline.read(settings.baseline) if settings.baseline else ()
+    given = waivers(articles, [rule.name for rule in case.rules], gate=case.job == "gate")
+    return settle(
+        report.findings,
+        given + of_baseline(entries, str(settings.baseline)),
+        articles,
+        report.claims,
+        report.topics,
+        case.rules,
+        job=case.job,
+        as_of=_as_of(case),
+        names={document.path: document.uri for document in report.documents},
+        missing=baseline.missing(entries, settings.root),
     )
 
 

@@ -1,0 +1,106 @@
+"""Gather the articles of a run from what a caller gave: strings, paths of files and folders, pairs, Articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from numcheck.load import articles, from_text
+from numcheck.model.article import Article, Role
+from numcheck.model.errors import NumcheckError
+from numcheck.model.report import Skipped
+
+Text = str | Path | Article | tuple[str, str]
+"""A text in any form: a string, a file or folder, an Article, or a (name, text) pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The articles of a run in order, and the files that were left out, each with the reason."""
+
+    articles: tuple[Article, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+
+def each(texts: Text | Iterable[Text]) -> Iterator[Text]:
+    """Yield the texts one by one, where one or several were given."""
+    if isinstance(texts, str | Path | Article):
+        yield texts
+    else:
+        yield from texts
+
+
+def gather(texts: Iterable[Text], role: Role = "article") -> Gathered:
+    """Return the articles of these texts in `role`, each file once; raise NumcheckError where one cannot be read."""
+    found: list[Article] = []
+    skipped: list[Skipped] = []
+    seen: set[Path] = set()
+    nameless = 0
+    for text in texts:
+        match text:
+            case Path():
+                loaded = articles(text, role)
+                skipped += loaded.skipped
+                for article in loaded.articles:
+                    if file_of(article) in seen:
+                        skipped.append(Skipped(article.path, "given twice, read once"))
+                    else:
+                        seen.add(file_of(article))
+                        found.append(article)
+            case Article():
+                found.append(text if text.role == role else replace(text, role=role))
+            case str():
+                nameless += 1
+                found.append(from_text(role if nameless == 1 else f"{role} {nameless}", text, role))
+            case name, words:
+                found.append(from_text(name, words, role))
+    if not found:
+        raise NumcheckError(f"there is no {role} to read", hint="give files, or a folder that holds .txt or .md articles")
+    return Gathered(tuple(found), tuple(skipped))
+
+
+def file_of(article: Article) -> Path:
+    """Return the file of an article, however its path is written."""
+    return Path(article.path).resolve()
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What drafts are held against: the `shared` sources, those that front matter names, by path, and all of them by file."""
+
+    shared: Gathered
+    named: Mapping[str, Gathered]
+    by_file: Mapping[Path, Article]
+
+    @property
+    def all(self) -> Gathered:
+        """Every source once, the shared ones first, and what was left out."""
+        more = (article for article in self.by_file.values() if article not in self.shared.articles)
+        left = (skipped for found in (self.shared, *self.named.values()) for skipped in found.skipped)
+        return Gathered((*self.shared.articles, *more), tuple(left))
+
+    def of(self, draft: Article) -> frozenset[str]:
+        """Return the paths of the sources that a draft is held against."""
+        held = (self.shared, *(self.named[path] for path in draft.sources))
+        return frozenset(self.by_file[file_of(article)].path for found in held for article in found.articles)
+
+
+def sources(drafts: Sequence[Article], given: Gathered | None) -> Sources:
+    """Return what the drafts are held against: the sources given, and those they name.
+
+    Raises NumcheckError for a draft without a source, and for a file that is given as both.
+    """
+    bare = next((draft.path for draft in drafts if given is None and not draft.sources), None)
+    if bare is not None:
+        hint = "give --sources PATH, or write `sources:` into its front matter"
+        raise NumcheckError("this draft has no source to be held against", where=bare, hint=hint)
+    shared = given or Gathered()
+    named = {path: gather([Path(path)], "source") for path in dict.fromkeys(path for draft in drafts for path in draft.sources)}
+    by_file = {file_of(article): article for found in (*named.values(), shared) for article in found.articles}
+    files = {file_of(draft) for draft in drafts}
+    both = next((article.path for file, article in by_file.items() if file in files), None)
+    if both is not None:
+        hint = "name each text once: DRAFT... --sources PATH"
+        raise NumcheckError("this is given as a draft and as a source", where=both, hint=hint)
+    return Sources(shared, named, by_file)
