@@ -179,3 +179,60 @@ def _files() -> list[Path]:
     tops = ("numcheck", "rules", "corpus", "tests", "bench", "docs", ".ci")
     inside = [p for top in tops for p in (ROOT / top).rglob("*") if p.is_file() and "__pycache__" not in p.parts]
     return sorted([*inside, *(ROOT / name for name in ("README.md", "CHANGELOG.md", "pyproject.toml"))])
+
+
+CEILINGS = {20: 36, 10: 278}
+"""Functions above a cyclomatic complexity that the whole code may have; a ceiling is lowered when one is gone."""
+
+READERS = {"link": 28, "judge": 133}
+"""Lines behind the reading that call `re` or read a `.sentence`; a ceiling is lowered when one is gone, until none is left."""
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef]:
+    """Yield every function and method of a file, those inside functions too."""
+    yield from (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef))
+
+
+def complexity(function: ast.FunctionDef) -> int:
+    """Return how many ways lead through a function, counted as radon does; functions inside it count for themselves."""
+    ways = 1
+    waiting: list[ast.AST] = list(function.body)
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case ast.FunctionDef():
+                continue
+            case ast.If() | ast.IfExp() | ast.Assert():
+                ways += 1
+            case ast.BoolOp():
+                ways += len(node.values) - 1
+            case ast.For() | ast.While():
+                ways += 1 + bool(node.orelse)
+            case ast.comprehension():
+                ways += 1 + len(node.ifs)
+            case ast.Try():
+                ways += len(node.handlers) + bool(node.orelse)
+            case ast.Match():
+                ways += sum(not (isinstance(c.pattern, ast.MatchAs) and c.pattern.pattern is None) for c in node.cases)
+        waiting += ast.iter_child_nodes(node)
+    return ways
+
+
+@pytest.mark.parametrize("above", CEILINGS)
+def test_functions_stay_small(above: int) -> None:
+    """No more functions are tangled than the ceiling has room for."""
+    found = {
+        f"{path.relative_to(PACKAGE)}:{f.lineno} {f.name}": ways
+        for path in MODULES
+        for f in functions(path)
+        if (ways := complexity(f)) > above
+    }
+    assert len(found) <= CEILINGS[above], "\n".join(f"{ways} {name}" for name, ways in found.items())
+
+
+@pytest.mark.parametrize("behind", READERS)
+def test_nobody_reads_a_sentence_again(behind: str) -> None:
+    """Behind the reading no regular expression meets a sentence: what was read is a field of the claim."""
+    lines = [line for path in (PACKAGE / behind).rglob("*.py") for line in path.read_text(encoding="utf-8").splitlines()]
+    found = [line for line in lines if re.search(r"\bre\.(?:compile|search|match|fullmatch|finditer|sub)\(|\.sentence\b", line)]
+    assert len(found) <= READERS[behind], "\n".join(found)
