@@ -33,6 +33,19 @@ FLOORS = {
 }
 """A room sees the floors below its own. The face (numcheck/__init__.py) and __main__ stand above all."""
 
+JUDGE = {
+    "relations": 1,
+    "words": 1,
+    "around": 1,
+    "subject": 1,
+    "arithmetic": 2,
+    "gate": 2,
+    "waivers": 2,
+    "verdicts": 3,
+    "rules": 4,
+}
+"""The floors inside the judge: figures and words, then what knows nothing of rules, what rules find, and their language."""
+
 NARROWER = {"report": {"model", "members"}, "judge": {"model", "yamlfile", "language"}}
 """Rooms that see less than their floor would let them."""
 
@@ -96,6 +109,16 @@ def test_imports_go_downwards(path: Path) -> None:
             continue
         assert FLOORS[there] < FLOORS[here] or (here, there) == ("pipeline", "report"), f"{path}:{line}: {here} sees {there}"
         assert there in NARROWER.get(here, FLOORS), f"{path}:{line}: {here} sees {there}"
+
+
+def test_the_rooms_of_the_judge_have_an_order() -> None:
+    """Inside the judge too a room imports from lower floors only: waivers, arithmetic and the gate know no rule."""
+    for path in (PACKAGE / "judge").glob("*/**/*.py"):
+        here = path.relative_to(PACKAGE / "judge").parts[0]
+        for line, name in imports(path):
+            parts = name.split(".")
+            if parts[:2] == ["numcheck", "judge"] and parts[2] != here:
+                assert JUDGE[parts[2]] < JUDGE[here], f"{path}:{line}: {here} sees {parts[2]}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(PACKAGE).as_posix())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from judged import quantity
 
-from numcheck.judge.verdicts import relations
+from numcheck.judge import relations
 from numcheck.model.interval import meets
 
 DISJOINT = [

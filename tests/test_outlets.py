@@ -11,7 +11,7 @@ from judged import claim
 
 import numcheck
 from numcheck.cli import main
-from numcheck.judge.verdicts import relations
+from numcheck.judge import relations
 from numcheck.judge.verdicts.departure import departure
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.errors import NumcheckError

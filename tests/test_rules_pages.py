@@ -10,7 +10,7 @@ import pytest
 
 from numcheck.judge import load_rules
 from numcheck.judge.rules import pages
-from numcheck.judge.rules.craft import remarks
+from numcheck.judge.rules.lint import remarks
 from numcheck.judge.rules.pages import Example, Expected
 from numcheck.judge.rules.trials import Score, Trial, on_pages, scores, trials
 from numcheck.model.errors import BadRule

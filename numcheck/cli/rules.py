@@ -128,7 +128,7 @@ def linted(
     ] = None,
 ) -> int:
     """Say what is to be mended in the names, words and examples of rules; exit 1 where there is something."""
-    from numcheck.judge.rules.craft import remarks
+    from numcheck.judge.rules.lint import remarks
     from numcheck.judge.rules.trials import on_pages
     from numcheck.pipeline import load_rules
     from numcheck.report.signs import count

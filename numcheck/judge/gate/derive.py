@@ -15,10 +15,10 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, islice, pairwise, permutations
 
+from numcheck.judge.around import before
 from numcheck.judge.gate.context import STEM
-from numcheck.judge.verdicts.around import before
-from numcheck.judge.verdicts.relations import bounded_above, bounded_below, number, unit_factor
-from numcheck.judge.verdicts.words import Words
+from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
+from numcheck.judge.words import Words
 from numcheck.model.claim import Claim
 from numcheck.model.interval import meets, point
 from numcheck.model.quantity import Quantity

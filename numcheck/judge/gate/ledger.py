@@ -11,13 +11,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from numcheck.judge import relations
 from numcheck.judge.gate.context import STEM, Context, Spot, context
 from numcheck.judge.gate.derive import Derivation, Shelf, derive, is_added, shelve
-from numcheck.judge.gate.forms import Told, in_another_form, lay_out
 from numcheck.judge.gate.marks import mark_entries
+from numcheck.judge.gate.other_forms import Told, in_another_form, lay_out
 from numcheck.judge.gate.support import BEST_FIRST, against, comparable, shown, supports
-from numcheck.judge.verdicts import relations
-from numcheck.judge.verdicts.words import Words
+from numcheck.judge.words import Words
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, State, Support
 from numcheck.model.report import Noted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from numcheck.judge.verdicts import relations
+from numcheck.judge import relations
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, inside, meets, point
 from numcheck.model.quantity import Quantity

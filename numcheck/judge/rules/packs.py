@@ -18,6 +18,7 @@ from numcheck import yamlfile
 from numcheck.judge.rules import builtin
 from numcheck.judge.verdicts.abouts import ABOUTS
 from numcheck.judge.verdicts.conditions import Condition, Option, known
+from numcheck.judge.verdicts.quotes import FIELD
 from numcheck.model.errors import BadRule, NumcheckError
 from numcheck.model.finding import SEVERITIES, Severity
 from numcheck.model.rule import About, Clause, Gross, Rule, Setting
@@ -28,7 +29,6 @@ KINDS = {"agreement": "contradiction", "inflation": "inflation", "hedging": "hed
 
 ALL_KINDS = ("contradiction", "inflation", "hedge", "unit", "scope", "arithmetic", "sourcing", "run")
 NESTING = ("any", "all", "not")
-FIELD = re.compile(r"\{([^{}]*)\}")
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NEEDED = ("title", "about", "severity", "when", "message", "help")

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from numcheck.judge.verdicts import relations
-from numcheck.judge.verdicts.subjects import Figure, Sides, Subject
+from numcheck.judge import relations
+from numcheck.judge.subject import Subject
+from numcheck.judge.verdicts.subjects import Figure, Sides
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, meets, overlap, starts_by

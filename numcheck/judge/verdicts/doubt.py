@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from numcheck.judge.verdicts.around import before, behind, just_before
+from numcheck.judge.around import before, behind, just_before
 from numcheck.model.claim import Claim
 
 _DOUBT = re.compile(

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from numcheck.judge.verdicts.around import behind, just_before
+from numcheck.judge.around import behind, just_before
 from numcheck.model.claim import Claim
 
 _SAID_FIRST = r"(?:put|reported|measured|estimated|thought|given|said|stated|announced|budgeted|published|feared|counted)"

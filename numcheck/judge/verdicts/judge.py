@@ -8,19 +8,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.reckonings import reckonings
 from numcheck.judge.gate.ledger import ledger
-from numcheck.judge.rules.packs import FIELD
+from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.abouts import ABOUTS, all_subjects
 from numcheck.judge.verdicts.conditions import known
 from numcheck.judge.verdicts.departure import cited, departure
+from numcheck.judge.verdicts.docket import World
 from numcheck.judge.verdicts.earlier import is_former
+from numcheck.judge.verdicts.quotes import FIELD
 from numcheck.judge.verdicts.statements import statement
-from numcheck.judge.verdicts.subjects import Figure, OneClaim, OneWaiver, Rates, Reckoning, Run, Sides, Subject
-from numcheck.judge.verdicts.words import Words, words
-from numcheck.judge.verdicts.world import World
+from numcheck.judge.verdicts.subjects import Figure, OneClaim, OneWaiver, Rates, Run, Sides
 from numcheck.judge.waivers.fingerprint import Key, key, numbered
 from numcheck.judge.waivers.suppress import Waiver, suppress
+from numcheck.judge.words import Words, words
 from numcheck.language import Lexicon
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim

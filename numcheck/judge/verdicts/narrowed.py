@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from numcheck.judge.verdicts.around import behind, just_before
+from numcheck.judge.around import behind, just_before
 from numcheck.model.claim import Claim
 
 _CEILING_BEFORE = re.compile(

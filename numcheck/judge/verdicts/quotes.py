@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from numcheck.judge.verdicts.wording import baseline
 from numcheck.model.claim import Claim
 from numcheck.model.story import Topic
+
+FIELD = re.compile(r"\{([^{}]*)\}")
+"""A field of a message: {a.text}."""
 
 _LONGEST_QUOTE = 90
 _QUOTES = 5

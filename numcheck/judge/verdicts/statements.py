@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from numcheck.judge.verdicts.relations import order
+from numcheck.judge.relations import order
 from numcheck.judge.verdicts.wording import wording
 from numcheck.model.claim import Claim
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from numcheck.judge.verdicts.relations import agree, number, order, stance, times_apart
+from numcheck.judge.relations import agree, number, order, stance, times_apart
+from numcheck.judge.subject import Subject
 from numcheck.judge.waivers.suppress import Waiver
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
@@ -15,43 +16,9 @@ from numcheck.model.finding import Entry, Place
 from numcheck.model.moment import Moment, newest
 from numcheck.model.reading import Mark, Unread
 from numcheck.model.report import Noted
-from numcheck.model.story import Topic
 
 Rates = Callable[[str, str, date], Decimal | None]
 """What one of a currency was worth in another on a day; None where no rate is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Anything a rule speaks about: its claims, the quoted ones first, and how sure it is that they belong together."""
-
-    claims: tuple[Claim, ...]
-    topic: Topic | None = None
-    confidence: float = 1.0
-
-    @property
-    def ratio(self) -> Decimal | None:
-        """How many times one size is the other, where two are compared."""
-        return None
-
-    @property
-    def ranks_apart(self) -> int:
-        """How far apart two words of size are, where two are compared and neither ratio nor figure says it."""
-        return 0
-
-    @property
-    def slot(self) -> object:
-        """What findings are folded by: the topic, or the claims themselves where none holds them."""
-        return self.topic.id if self.topic is not None else tuple(c.id for c in self.claims[:2])
-
-    @property
-    def at(self) -> Place | None:
-        """Where a finding without figures stands: the comment of a waiver, a numeral, the words of a date."""
-        return None
-
-    def known_by(self, names: Mapping[str, str]) -> tuple[str, tuple[str, ...] | None] | None:
-        """Return the place and the words a finding is known by where its claims do not say it; `names` are the documents'."""
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,38 +162,6 @@ class Figure(Subject):
     def ratio(self) -> Decimal | None:
         """How many times the draft's figure and the best source's are apart."""
         return times_apart(self.claim.quantity, self.sources[0].quantity) if self.sources else None
-
-
-@dataclass(frozen=True, slots=True)
-class Reckoning(Subject):
-    """A piece of arithmetic that one article states: parts and their sum, two ends and a change, a date and its weekday.
-
-    `said` is what the article states, in its words; `working` what it follows from, and `gives` what that comes to. `right`
-    tells whether both can be true, each as loosely as it is written. `places` are the words it is read from.
-    """
-
-    kind: str = field(kw_only=True)
-    outlet: str = field(kw_only=True)
-    said: str = field(kw_only=True)
-    working: str = field(kw_only=True)
-    gives: str = field(kw_only=True)
-    right: bool = field(kw_only=True)
-    places: tuple[Place, ...] = ()
-
-    @property
-    def slot(self) -> object:
-        """Each piece of arithmetic stands alone."""
-        return (self.kind, self.places, *(c.id for c in self.claims))
-
-    @property
-    def at(self) -> Place | None:
-        """The last of its words, where it has no figures."""
-        return self.places[-1] if self.places and not self.claims else None
-
-    def known_by(self, names: Mapping[str, str]) -> tuple[str, tuple[str, ...] | None] | None:
-        """Return the document and what is held against what, where there are no figures."""
-        document = self.at.document if self.at else None
-        return None if document is None else (names.get(document, document), (self.said, self.working))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from numcheck.judge.verdicts.around import before, behind, just_before, word_before
+from numcheck.judge.around import before, behind, just_before, word_before
 from numcheck.judge.verdicts.doubt import is_fact
 from numcheck.judge.verdicts.earlier import is_former
 from numcheck.judge.verdicts.narrowed import is_greatest, is_of_a_group

@@ -1,6 +1,6 @@
 """What one article reckons for itself: sums, shares, changes, dates. Each member of this folder finds one family of them.
 
-A member has `KINDS`, the kinds of reckoning it finds, and `find(page)`, which yields them, right and wrong ones. All is read
+A member has `KINDS`, the kinds of reckoning it finds, and `find(sheet)`, which yields them, right and wrong ones. All is read
 off one article: its sentences with each figure replaced by a sign, and its dates.
 """
 
@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 
-from numcheck.judge.arithmetic.page import Page, page
-from numcheck.judge.verdicts.subjects import Reckoning
-from numcheck.judge.verdicts.words import Words
+from numcheck.judge.arithmetic.reckoning import Reckoning
+from numcheck.judge.arithmetic.worksheet import Worksheet, worksheet
+from numcheck.judge.words import Words
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.reading import Mark
 
-Finder = Callable[[Page], Iterator[Reckoning]]
+Finder = Callable[[Worksheet], Iterator[Reckoning]]
 
 
 @lru_cache(maxsize=1)
@@ -33,6 +33,6 @@ def kinds() -> Mapping[str, Finder]:
 
 def reckonings(article: Article, claims: Sequence[Claim], marks: Sequence[Mark], words: Words) -> Iterator[Reckoning]:
     """Yield all that `article` reckons; `claims` and `marks` are its own, by place."""
-    read = page(article, claims, marks, words)
+    read = worksheet(article, claims, marks, words)
     for find in dict.fromkeys(kinds().values()):
         yield from find(read)

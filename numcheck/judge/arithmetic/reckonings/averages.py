@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from numcheck.judge.arithmetic.page import NO_SIGN, SIGN, Frame, Line, Page, granted, plain, quoted, said
+from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.reckonings.shares import middle, quotient
-from numcheck.judge.verdicts.subjects import Reckoning
+from numcheck.judge.arithmetic.worksheet import NO_SIGN, SIGN, Frame, Line, Worksheet, granted, plain, quoted, said
 from numcheck.model.claim import Claim
 from numcheck.model.interval import meets
 
@@ -51,16 +51,16 @@ _LARGE = Decimal(2)
 _FEWEST = 3
 
 
-def find(page: Page) -> Iterator[Reckoning]:
+def find(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield every average that stands beside its total and its number."""
-    for line in (one for one in page.lines if len(one.claims) >= _FEWEST):
+    for line in (one for one in sheet.lines if len(one.claims) >= _FEWEST):
         for frame in (_SHARED, _BOUGHT, _RATE):
             for match in frame.finditer(line.text):
                 if not _OTHER.search(match.group("gap")) and not _OTHER.search(match.groupdict().get("gap2") or ""):
-                    yield from _average(match, line, page, rate=frame is _RATE)
+                    yield from _average(match, line, sheet, rate=frame is _RATE)
 
 
-def _average(match: re.Match[str], line: Line, page: Page, *, rate: bool) -> Iterator[Reckoning]:
+def _average(match: re.Match[str], line: Line, sheet: Worksheet, *, rate: bool) -> Iterator[Reckoning]:
     one, two, each = (line.claim(match.group(name)) for name in ("one", "two", "each"))
     roles = _rate(one, two, each) if rate else _roles(one, two, each)
     if not rate and not match.group("word") and "/" not in each.quantity.unit:
@@ -77,7 +77,7 @@ def _average(match: re.Match[str], line: Line, page: Page, *, rate: bool) -> Ite
     yield Reckoning(
         (each, number, total),
         kind="average",
-        outlet=page.article.outlet,
+        outlet=sheet.article.outlet,
         said=f"{each.text} {match.group('word') or ''}".strip(),
         working=f"{quoted(total)} for {quoted(number)}",
         gives=said(middle(sum_) / middle(among), total),

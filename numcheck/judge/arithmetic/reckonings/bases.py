@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from numcheck.judge.arithmetic.page import SIGN, Frame, Line, Page
-from numcheck.judge.verdicts.subjects import Reckoning
+from numcheck.judge.arithmetic.reckoning import Reckoning
+from numcheck.judge.arithmetic.worksheet import SIGN, Frame, Line, Worksheet
 from numcheck.model.claim import Claim
 
 KINDS = ("dollars", "relative")
@@ -26,27 +26,27 @@ _RELATIVE = Frame(
 )
 
 
-def find(page: Page) -> Iterator[Reckoning]:
+def find(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the dollars that may be of two countries, and the risks that are told by their change."""
-    yield from _dollars(page)
-    for line in page.lines:
-        yield from _risks(line, page)
+    yield from _dollars(sheet)
+    for line in sheet.lines:
+        yield from _risks(line, sheet)
 
 
-def _dollars(page: Page) -> Iterator[Reckoning]:
+def _dollars(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the first bare dollar sign and the first dollar with its country, where an article has both and converts none."""
-    money = [c for c in page.claims if c.quantity.dimension == "currency" and "$" in c.text]
+    money = [c for c in sheet.claims if c.quantity.dimension == "currency" and "$" in c.text]
     bare = [c for c in money if c.text.lstrip("-~><≥≤ ").startswith("$") or re.search(r"(?:^|[a-z] )\$", c.text)]
     named = [c for c in money if c not in bare and re.search(r"[A-Z]\$", c.text)]
     if not bare or not named:
         return
-    by_id = {c.id: c for c in page.claims}
+    by_id = {c.id: c for c in sheet.claims}
     linked = any(c.converts in by_id and {"$" in c.text, "$" in by_id[c.converts].text} == {True} for c in money if c.converts)
     yield Reckoning(
         (named[0], bare[0]),
         confidence=0.8,
         kind="dollars",
-        outlet=page.article.outlet,
+        outlet=sheet.article.outlet,
         said=bare[0].text,
         working=named[0].text,
         gives="dollars of two countries",
@@ -54,7 +54,7 @@ def _dollars(page: Page) -> Iterator[Reckoning]:
     )
 
 
-def _risks(line: Line, page: Page) -> Iterator[Reckoning]:
+def _risks(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
     for match in _RELATIVE.finditer(line.text):
         claim = line.claim(match.group("a") or match.group("b") or match.group("c"))
         if not _is_change(claim, match):
@@ -63,11 +63,11 @@ def _risks(line: Line, page: Page) -> Iterator[Reckoning]:
             (claim,),
             confidence=0.8,
             kind="relative",
-            outlet=page.article.outlet,
+            outlet=sheet.article.outlet,
             said=_words(match, claim),
             working="the risk itself",
             gives="how large the risk is",
-            right=any(_is_level(c) and c is not claim for c in page.claims) or _counted(line),
+            right=any(_is_level(c) and c is not claim for c in sheet.claims) or _counted(line),
         )
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from numcheck.judge.arithmetic.page import Page
-from numcheck.judge.verdicts.subjects import Reckoning
+from numcheck.judge.arithmetic.reckoning import Reckoning
+from numcheck.judge.arithmetic.worksheet import Worksheet
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Place
 from numcheck.model.reading import Mark
@@ -55,18 +55,18 @@ _TIED = re.compile(r"(?:,? (?:a|for|or|all|his|her|its|their|lasted|some|about|a
 _TIED_BEHIND = re.compile(r"(?:,? (?:career|reign|rule|tenure|term|stint|spell|war|run|reigned|there|long|,))*,? ?\Z")
 
 
-def find(page: Page) -> Iterator[Reckoning]:
+def find(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield every date with its weekday, every date that might not exist, every age with a birth and every span of years."""
-    text = page.article.text
-    for mark in page.marks:
+    text = sheet.article.text
+    for mark in sheet.marks:
         if mark.reason == "date" and mark.value and _WORDED.search(mark.text):
-            yield from _date(mark, text, page)
-    if any(c.quantity.dimension == "age" for c in page.claims):
-        yield from _ages(page)
-    yield from _spans(page)
+            yield from _date(mark, text, sheet)
+    if any(c.quantity.dimension == "age" for c in sheet.claims):
+        yield from _ages(sheet)
+    yield from _spans(sheet)
 
 
-def _date(mark: Mark, text: str, page: Page) -> Iterator[Reckoning]:
+def _date(mark: Mark, text: str, sheet: Worksheet) -> Iterator[Reckoning]:
     full, day = _FULL.fullmatch(mark.value or ""), _DAY.fullmatch(mark.value or "")
     if full is None and day is None:
         return
@@ -74,9 +74,9 @@ def _date(mark: Mark, text: str, page: Page) -> Iterator[Reckoning]:
     if full is not None and year < GREGORIAN:
         return
     last = monthrange(year or 2000, month)[1]  # without its year a 29 February may be one
-    told = _place(mark.start, mark.end, page)
+    told = _place(mark.start, mark.end, sheet)
     yield _reckoned(
-        page,
+        sheet,
         "date",
         said=_words(told, text),
         working=_words(told, text),
@@ -90,11 +90,11 @@ def _date(mark: Mark, text: str, page: Page) -> Iterator[Reckoning]:
     if named is None:
         return
     weekday, start, end = named
-    place = _place(start, end, page)
+    place = _place(start, end, sheet)
     if year:
         real = WEEKDAYS[date(year, month, number).weekday()]
         yield _reckoned(
-            page,
+            sheet,
             "weekday",
             said=_words(place, text),
             working=_words(told, text),
@@ -103,7 +103,7 @@ def _date(mark: Mark, text: str, page: Page) -> Iterator[Reckoning]:
             places=(place,),
         )
         return
-    published = page.article.published
+    published = sheet.article.published
     if published is None:
         return
     years = [
@@ -115,7 +115,7 @@ def _date(mark: Mark, text: str, page: Page) -> Iterator[Reckoning]:
         real = WEEKDAYS[near[0].weekday()]
         right = any(WEEKDAYS[d.weekday()] == weekday for d in days.values())
         yield _reckoned(
-            page,
+            sheet,
             "weekday",
             said=_words(place, text),
             working=f"{_words(told, text)} {near[0].year}",
@@ -137,13 +137,13 @@ def _weekday(mark: Mark, text: str) -> tuple[str, int, int] | None:
     return None
 
 
-def _ages(page: Page) -> Iterator[Reckoning]:
+def _ages(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the age of one person beside the year of birth, in one sentence and on the publish day."""
-    published = page.article.published
+    published = sheet.article.published
     if published is None:
         return
-    dated = [m for m in page.marks if m.reason in ("date", "year") and m.value and m.value[:4].isdigit()]
-    for line in page.lines:
+    dated = [m for m in sheet.marks if m.reason in ("date", "year") and m.value and m.value[:4].isdigit()]
+    for line in sheet.lines:
         ages = [c for c in line.claims if c.quantity.dimension == "age"]
         if len(ages) != 1 or ages[0].quantity.hedge != "exact" or ages[0].quantity.unit != "year":
             continue
@@ -158,20 +158,20 @@ def _ages(page: Page) -> Iterator[Reckoning]:
             continue
         oldest = published.day.year - born
         yield _reckoned(
-            page,
+            sheet,
             "age",
             claims=(age,),
             said=age.text,
             working=f"born in {born}",
             gives=f"{oldest - 1} or {oldest} in {published.day.year}",
             right=oldest - 1 <= stated <= oldest,
-            places=(_place(inside[0].start, inside[0].end, page),),
+            places=(_place(inside[0].start, inside[0].end, sheet),),
         )
 
 
-def _spans(page: Page) -> Iterator[Reckoning]:
+def _spans(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield a number of years beside the two years that bound it: "for 20 years, from 1990 to 2005"."""
-    for line in page.lines:
+    for line in sheet.lines:
         for claim in line.claims:
             q = claim.quantity
             if (
@@ -186,10 +186,10 @@ def _spans(page: Page) -> Iterator[Reckoning]:
                 between = claim.sentence[end : match.start()] if end <= match.start() else claim.sentence[match.end() : at]
                 tied = _TIED_BEHIND if end <= match.start() else _TIED
                 if tied.fullmatch(between) and not _BROKEN.match(claim.sentence, max(end, match.end())):
-                    yield from _span(claim, match, page)
+                    yield from _span(claim, match, sheet)
 
 
-def _span(claim: Claim, match: re.Match[str], page: Page) -> Iterator[Reckoning]:
+def _span(claim: Claim, match: re.Match[str], sheet: Worksheet) -> Iterator[Reckoning]:
     first, last = (int(y) for y in match.groups() if y)
     low, high = claim.quantity.meant.low, claim.quantity.meant.high
     if last <= first:
@@ -197,19 +197,19 @@ def _span(claim: Claim, match: re.Match[str], page: Page) -> Iterator[Reckoning]
     right = (low is None or low < last - first + 2) and (high is None or high > last - first - Decimal("1.5"))
     start = claim.sentence_start + match.start()
     yield _reckoned(
-        page,
+        sheet,
         "duration",
         claims=(claim,),
         said=claim.text,
         working=f"{first} to {last}",
         gives=f"{last - first} years",
         right=right,
-        places=(_place(start, claim.sentence_start + match.end(), page),),
+        places=(_place(start, claim.sentence_start + match.end(), sheet),),
     )
 
 
-def _place(start: int, end: int, page: Page) -> Place:
-    return Place(page.article.path, start, end)
+def _place(start: int, end: int, sheet: Worksheet) -> Place:
+    return Place(sheet.article.path, start, end)
 
 
 def _words(place: Place, text: str) -> str:
@@ -217,7 +217,7 @@ def _words(place: Place, text: str) -> str:
 
 
 def _reckoned(
-    page: Page,
+    sheet: Worksheet,
     kind: str,
     *,
     said: str,
@@ -232,7 +232,7 @@ def _reckoned(
         claims,
         confidence=confidence,
         kind=kind,
-        outlet=page.article.outlet,
+        outlet=sheet.article.outlet,
         said=said,
         working=working,
         gives=gives,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from numcheck.judge.arithmetic.page import SIGN, Frame, Line, Page, ends, granted, percent, plain, rounded, said
-from numcheck.judge.verdicts.subjects import Reckoning
+from numcheck.judge.arithmetic.reckoning import Reckoning
+from numcheck.judge.arithmetic.worksheet import SIGN, Frame, Line, Worksheet, ends, granted, percent, plain, rounded, said
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, meets, negate, scale
 
@@ -93,16 +93,16 @@ class _Ends:
     text: str
 
 
-def find(page: Page) -> Iterator[Reckoning]:
+def find(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield every change that stands beside its two ends."""
-    for line in page.lines:
+    for line in sheet.lines:
         if _NO_LEVEL.search(line.text):
             continue
-        yield from _beside_ends(line, page)
-        yield from _beside_level(line, page)
+        yield from _beside_ends(line, sheet)
+        yield from _beside_level(line, sheet)
 
 
-def _beside_ends(line: Line, page: Page) -> Iterator[Reckoning]:
+def _beside_ends(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
     taken: set[str] = set()
     for frame in (_VERB_FIRST, _NOUN_FIRST, _OF_NOUN, _MULTIPLE):
         for match in frame.finditer(line.text):
@@ -113,13 +113,13 @@ def _beside_ends(line: Line, page: Page) -> Iterator[Reckoning]:
             way = _way(named)
             key = match.group("range") or match.group("last") or match.group("last2")
             if way and key not in taken:
-                yield from _direction(way, both, page)
+                yield from _direction(way, both, sheet)
             if named.get("last2") and _ANOTHER_BASE.search(match.group()):
                 continue
             for sign, turn in ((named.get("change"), way), (named.get("after"), _after(named) or way)):
                 if sign is not None and sign + key not in taken and _is_change(line.claim(sign), named, sign):
                     taken.update((key, sign + key))
-                    yield from _change(line.claim(sign), turn, both, page)
+                    yield from _change(line.claim(sign), turn, both, sheet)
 
 
 def _is_change(claim: Claim, named: dict[str, str | None], sign: str) -> bool:
@@ -160,7 +160,7 @@ def _ends(match: re.Match[str], line: Line) -> _Ends | None:
     return _Ends(granted(old), granted(new), first, last, (old, new), old.quantity.unit, f"from {old.text} to {new.text}")
 
 
-def _direction(way: int, both: _Ends, page: Page) -> Iterator[Reckoning]:
+def _direction(way: int, both: _Ends, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the way a change goes beside its ends; ends that may be one number have none."""
     if meets(both.first, both.last) or both.claims[0].quantity.dimension in ("temperature", "duration", "age"):
         return
@@ -168,7 +168,7 @@ def _direction(way: int, both: _Ends, page: Page) -> Iterator[Reckoning]:
     yield Reckoning(
         both.claims,
         kind="direction",
-        outlet=page.article.outlet,
+        outlet=sheet.article.outlet,
         said="a rise" if way > 0 else "a fall",
         working=both.text,
         gives="a rise" if risen else "a fall",
@@ -176,7 +176,7 @@ def _direction(way: int, both: _Ends, page: Page) -> Iterator[Reckoning]:
     )
 
 
-def _change(change: Claim, way: int, both: _Ends, page: Page) -> Iterator[Reckoning]:
+def _change(change: Claim, way: int, both: _Ends, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the size of a change beside its ends."""
     q = change.quantity
     like = both.claims[-1]
@@ -192,7 +192,7 @@ def _change(change: Claim, way: int, both: _Ends, page: Page) -> Iterator[Reckon
         yield Reckoning(
             (change, *both.claims),
             kind=kind,
-            outlet=page.article.outlet,
+            outlet=sheet.article.outlet,
             said=change.text,
             working=both.text,
             gives=gives,
@@ -262,7 +262,7 @@ def _multiple(change: Claim) -> Interval:
     return add(meant, Interval(Decimal(0), Decimal(1))) if again else meant
 
 
-def _beside_level(line: Line, page: Page) -> Iterator[Reckoning]:
+def _beside_level(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield a change told twice before its new level: "fell $2, or 5%, to $21"."""
     for match in _LEVEL.finditer(line.text):
         x, y, last = (line.claim(match.group(name)) for name in ("x", "y", "last"))
@@ -291,7 +291,7 @@ def _beside_level(line: Line, page: Page) -> Iterator[Reckoning]:
         yield Reckoning(
             (share, step, last),
             kind="change",
-            outlet=page.article.outlet,
+            outlet=sheet.article.outlet,
             said=share.text,
             working=f"{step.text} to {last.text}",
             gives=percent(by / was) if was > 0 else "another share",

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from numcheck.judge.arithmetic.page import Page, granted, plain, quoted, rounded
-from numcheck.judge.verdicts.relations import number, scale_slip, times_apart
-from numcheck.judge.verdicts.subjects import Reckoning
+from numcheck.judge.arithmetic.reckoning import Reckoning
+from numcheck.judge.arithmetic.worksheet import Worksheet, granted, plain, quoted, rounded
+from numcheck.judge.relations import number, scale_slip, times_apart
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, hull, meets, negate
 
@@ -40,29 +40,29 @@ _NARROWED = re.compile(
 )
 
 
-def find(page: Page) -> Iterator[Reckoning]:
+def find(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the headline's figures beside the body's, and the later figures that point back."""
-    told = [c for c in page.claims if plain(c)]
+    told = [c for c in sheet.claims if plain(c)]
     heads = [c for c in told if c.section == "headline"]
     body = [c for c in told if c.section != "headline"]
     if heads and body:
         for head in heads:
-            yield from _headline(head, body, page)
-    yield from _pointing_back(body, page)
+            yield from _headline(head, body, sheet)
+    yield from _pointing_back(body, sheet)
 
 
-def _headline(head: Claim, body: Sequence[Claim], page: Page) -> Iterator[Reckoning]:
-    alike = [c for c in body if _same_slots(head, c, page) and _near(head, c, FURTHEST)]
+def _headline(head: Claim, body: Sequence[Claim], sheet: Worksheet) -> Iterator[Reckoning]:
+    alike = [c for c in body if _same_slots(head, c, sheet) and _near(head, c, FURTHEST)]
     if not alike:
         return
-    told = [c for c in page.claims if c.section != "headline" and c.quantity.dimension == head.quantity.dimension]
+    told = [c for c in sheet.claims if c.section != "headline" and c.quantity.dimension == head.quantity.dimension]
     best = alike[0]
     sure = best.position <= EARLY and best.counted == head.counted
     yield Reckoning(
         (head, best),
         confidence=0.9 if sure else 0.75,
         kind="headline",
-        outlet=page.article.outlet,
+        outlet=sheet.article.outlet,
         said=head.text,
         working=quoted(best),
         gives=best.text,
@@ -70,7 +70,7 @@ def _headline(head: Claim, body: Sequence[Claim], page: Page) -> Iterator[Reckon
     )
 
 
-def _same_slots(x: Claim, y: Claim, page: Page) -> bool:
+def _same_slots(x: Claim, y: Claim, sheet: Worksheet) -> bool:
     """Tell whether two figures say the same of one noun, as far as their words show it."""
     if x.quantity.unit != y.quantity.unit or x.quantity.direction != y.quantity.direction or x.measure != y.measure:
         return False
@@ -83,11 +83,11 @@ def _same_slots(x: Claim, y: Claim, page: Page) -> bool:
     ):
         return False
     heads = [x.head, y.head]
-    return heads[0] == heads[1] or (x.quantity.dimension == "count" and _people(heads, page))
+    return heads[0] == heads[1] or (x.quantity.dimension == "count" and _people(heads, sheet))
 
 
-def _people(heads: Sequence[str], page: Page) -> bool:
-    return "people" in heads and {page.words.classes.get(h) for h in heads} == {"person"}
+def _people(heads: Sequence[str], sheet: Worksheet) -> bool:
+    return "people" in heads and {sheet.words.classes.get(h) for h in heads} == {"person"}
 
 
 def _near(x: Claim, y: Claim, furthest: Decimal) -> bool:
@@ -119,7 +119,7 @@ def _number(claim: Claim) -> Interval:
     return hull(ends[0], ends[-1])
 
 
-def _pointing_back(body: Sequence[Claim], page: Page) -> Iterator[Reckoning]:
+def _pointing_back(body: Sequence[Claim], sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield each figure with "the" before it beside the first of the same noun and measure."""
     first: dict[tuple[object, ...], list[Claim]] = {}
     for claim in body:
@@ -129,7 +129,7 @@ def _pointing_back(body: Sequence[Claim], page: Page) -> Iterator[Reckoning]:
         key = (claim.counted, claim.measure, claim.modality)
         earlier = first.setdefault(key, [])
         if earlier and _points_back(claim):
-            yield from _again(claim, earlier, body, page)
+            yield from _again(claim, earlier, body, sheet)
         earlier.append(claim)
 
 
@@ -146,7 +146,7 @@ def _points_back(claim: Claim) -> bool:
     )
 
 
-def _again(claim: Claim, earlier: Sequence[Claim], body: Sequence[Claim], page: Page) -> Iterator[Reckoning]:
+def _again(claim: Claim, earlier: Sequence[Claim], body: Sequence[Claim], sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield a figure that points back beside the one figure it can point to."""
     before = [c for c in body if c.start < claim.start and c.quantity.unit == "count"]
     others = {number(c.quantity) for c in earlier}
@@ -157,7 +157,7 @@ def _again(claim: Claim, earlier: Sequence[Claim], body: Sequence[Claim], page: 
         (one, claim),
         confidence=0.8,
         kind="repeat",
-        outlet=page.article.outlet,
+        outlet=sheet.article.outlet,
         said=quoted(claim),
         working=quoted(one),
         gives=one.text,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from numcheck.judge.arithmetic.page import Page
-from numcheck.judge.verdicts.subjects import Reckoning
+from numcheck.judge.arithmetic.reckoning import Reckoning
+from numcheck.judge.arithmetic.worksheet import Worksheet
 from numcheck.model.finding import Place
 
 KINDS = ("rank",)
@@ -34,16 +34,16 @@ _THEN = re.compile(r",? (?:in|until|before|from|by|when) (?:the )?(?:1[5-9]|20)\
 _MOST_TEXT = 200_000
 
 
-def find(page: Page) -> Iterator[Reckoning]:
+def find(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield every rank, and every first since some year, that an article gives twice."""
-    text = page.article.readable()[:_MOST_TEXT]
+    text = sheet.article.readable()[:_MOST_TEXT]
     if "est" in text or "most" in text:
-        yield from _ranks(text, page)
+        yield from _ranks(text, sheet)
     if " since " in text:
-        yield from _firsts(text, page)
+        yield from _firsts(text, sheet)
 
 
-def _ranks(text: str, page: Page) -> Iterator[Reckoning]:
+def _ranks(text: str, sheet: Worksheet) -> Iterator[Reckoning]:
     first: dict[tuple[str, ...], re.Match[str]] = {}
     for match in _RANK.finditer(text):
         if _ONE_OF.search(text, max(0, match.start() - 12), match.start()):
@@ -52,29 +52,29 @@ def _ranks(text: str, page: Page) -> Iterator[Reckoning]:
             continue
         key = tuple((match.group(part) or "").strip().lower() for part in ("name", "whose", "owner", "best", "noun", "place"))
         key = (*key, "past" if match.group("verb") in (" was", " were", " became") else "")
-        yield from _twice(first.setdefault(key, match), match, "nth", page)
+        yield from _twice(first.setdefault(key, match), match, "nth", sheet)
 
 
-def _firsts(text: str, page: Page) -> Iterator[Reckoning]:
+def _firsts(text: str, sheet: Worksheet) -> Iterator[Reckoning]:
     first: dict[tuple[str, ...], re.Match[str]] = {}
     for match in _SINCE.finditer(text):
         key = tuple(match.group(part).lower() for part in ("whose", "noun"))
-        yield from _twice(first.setdefault(key, match), match, "year", page)
+        yield from _twice(first.setdefault(key, match), match, "year", sheet)
 
 
-def _twice(one: re.Match[str], again: re.Match[str], what: str, page: Page) -> Iterator[Reckoning]:
+def _twice(one: re.Match[str], again: re.Match[str], what: str, sheet: Worksheet) -> Iterator[Reckoning]:
     if one is again:
         return
     yield Reckoning(
         (),
         confidence=0.7,
         kind="rank",
-        outlet=page.article.outlet,
+        outlet=sheet.article.outlet,
         said=_words(again),
         working=_words(one),
         gives=one.group(what) or "first",
         right=(one.group(what) or "") == (again.group(what) or ""),
-        places=tuple(Place(page.article.path, m.start(), m.end()) for m in (one, again)),
+        places=tuple(Place(sheet.article.path, m.start(), m.end()) for m in (one, again)),
     )
 
 

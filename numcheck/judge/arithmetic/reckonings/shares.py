@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import reduce
 from itertools import pairwise
 
-from numcheck.judge.arithmetic.page import NO_SIGN, SIGN, THE, Frame, Line, Page, granted, percent, plain, quoted
-from numcheck.judge.verdicts.subjects import Reckoning
+from numcheck.judge.arithmetic.reckoning import Reckoning
+from numcheck.judge.arithmetic.worksheet import NO_SIGN, SIGN, THE, Frame, Line, Worksheet, granted, percent, plain, quoted
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, before, meets, scale, widen
 
@@ -51,15 +51,15 @@ _SLACK = Decimal("0.5")
 """What each share may be rounded by, and its place taken by another's, in points."""
 
 
-def find(page: Page) -> Iterator[Reckoning]:
+def find(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield every share that stands beside its counts, and every list of shares of one whole."""
-    for line in page.lines:
+    for line in sheet.lines:
         if len(line.claims) >= _FEWEST:
-            yield from _beside_counts(line, page)
-        yield from _of_one_whole(line, page)
+            yield from _beside_counts(line, sheet)
+        yield from _of_one_whole(line, sheet)
 
 
-def _beside_counts(line: Line, page: Page) -> Iterator[Reckoning]:
+def _beside_counts(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
     for frame in _FRAMES:
         for match in frame.finditer(line.text):
             whole, x, y = (line.claim(match.group(name)) for name in ("whole", "x", "y"))
@@ -68,14 +68,14 @@ def _beside_counts(line: Line, page: Page) -> Iterator[Reckoning]:
             share, count = (x, y) if _is_share(x) else (y, x)
             if _OF_OTHERS.match(line.text, match.end()) and frame is not _FRAMES[2]:
                 continue
-            yield from _share(share, count, whole, page)
+            yield from _share(share, count, whole, sheet)
 
 
 def _is_share(claim: Claim) -> bool:
     return claim.quantity.dimension == "share" and claim.quantity.direction is None
 
 
-def _share(share: Claim, count: Claim, whole: Claim, page: Page) -> Iterator[Reckoning]:
+def _share(share: Claim, count: Claim, whole: Claim, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the reckoning of a share, where count and whole are of one unit and the count is a part."""
     if count.quantity.unit != whole.quantity.unit or count.quantity.dimension not in ("count", "currency"):
         return
@@ -87,7 +87,7 @@ def _share(share: Claim, count: Claim, whole: Claim, page: Page) -> Iterator[Rec
     yield Reckoning(
         (share, count, whole),
         kind="share",
-        outlet=page.article.outlet,
+        outlet=sheet.article.outlet,
         said=share.text,
         working=f"{count.text} of {quoted(whole)}",
         gives=percent(middle(part) / middle(all_of)),
@@ -112,7 +112,7 @@ def middle(of: Interval) -> Decimal:
     return (low + high) / 2
 
 
-def _of_one_whole(line: Line, page: Page) -> Iterator[Reckoning]:
+def _of_one_whole(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the shares of one sentence that exclude each other: of a vote, of a yes and a no, of what was split."""
     text = line.text
     shares = [m for m in re.finditer(SIGN, text) if line.claim(m.group()).quantity.unit == "percent"]
@@ -138,7 +138,7 @@ def _of_one_whole(line: Line, page: Page) -> Iterator[Reckoning]:
     yield Reckoning(
         tuple(told),
         kind="shares",
-        outlet=page.article.outlet,
+        outlet=sheet.article.outlet,
         said=" + ".join(c.text for c in told),
         working="the shares of one whole",
         gives=f"{number.normalize():f}%",

@@ -12,8 +12,20 @@ from decimal import Decimal
 from functools import reduce
 from itertools import pairwise
 
-from numcheck.judge.arithmetic.page import NO_SIGN, SIGN, THE, Frame, Line, Page, granted, one_kind, plain, quoted, said
-from numcheck.judge.verdicts.subjects import Reckoning
+from numcheck.judge.arithmetic.reckoning import Reckoning
+from numcheck.judge.arithmetic.worksheet import (
+    NO_SIGN,
+    SIGN,
+    THE,
+    Frame,
+    Line,
+    Worksheet,
+    granted,
+    one_kind,
+    plain,
+    quoted,
+    said,
+)
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, before, meets
 
@@ -69,17 +81,17 @@ _OF_THEM = Frame(rf"({SIGN})((?: [a-z'-]+){{0,6}}?)(?:,|,? \(|;| —| –) ?({SI
 _PART_OF = Frame(rf"(?:^|[^a-z'-])({SIGN}) (?:out )?of {THE}({SIGN})", " of ")
 
 
-def find(page: Page) -> Iterator[Reckoning]:
+def find(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield every sum, remainder, and part with its whole that the article states."""
-    for line in page.lines:
+    for line in sheet.lines:
         if len(line.claims) >= _FEWEST:
-            yield from _totals(line, page)
-            yield from _lists(line, page)
-            yield from _remainders(line, page)
-        yield from _parts(line, page)
+            yield from _totals(line, sheet)
+            yield from _lists(line, sheet)
+            yield from _remainders(line, sheet)
+        yield from _parts(line, sheet)
 
 
-def _totals(line: Line, page: Page) -> Iterator[Reckoning]:
+def _totals(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the sums whose whole stands behind its parts: "..., 200 in all"."""
     for match in _TOTAL.finditer(line.text):
         sign = match.group(1) or match.group(2) or match.group(3)
@@ -88,12 +100,12 @@ def _totals(line: Line, page: Page) -> Iterator[Reckoning]:
         if _OTHER_TIME.search(match.group()) or _OTHER_TIME.search(behind):
             continue
         whole = line.claim(sign)
-        parts = _run(front, line, whole, page)
+        parts = _run(front, line, whole, sheet)
         if len(parts) > 1 and not _OTHER_TIME.search(front[front.index(parts[0]) :]):
-            yield from _sum([line.claim(p) for p in parts], whole, page)
+            yield from _sum([line.claim(p) for p in parts], whole, sheet)
 
 
-def _run(front: str, line: Line, whole: Claim, page: Page) -> list[str]:
+def _run(front: str, line: Line, whole: Claim, sheet: Worksheet) -> list[str]:
     """Return the signs of the list that ends `front`: figures of one kind with "," or "and" in front of each but the first."""
     places = [(m.start(), m.group()) for m in re.finditer(SIGN, front)]
     if not places or _LOOSE_END.search(front[places[-1][0] + 1 :]):
@@ -102,7 +114,7 @@ def _run(front: str, line: Line, whole: Claim, page: Page) -> list[str]:
     joined_by_and = False
     for (at, sign), (before_at, _) in zip(reversed(places), [*reversed(places[:-1]), (-1, "")], strict=True):
         part = line.claim(sign)
-        if not (plain(part) and one_kind(part, whole, page.words)):
+        if not (plain(part) and one_kind(part, whole, sheet.words)):
             return []
         parts.insert(0, sign)
         gap = front[before_at + 1 : at]
@@ -115,7 +127,7 @@ def _run(front: str, line: Line, whole: Claim, page: Page) -> list[str]:
     return parts if joined_by_and else []
 
 
-def _lists(line: Line, page: Page) -> Iterator[Reckoning]:
+def _lists(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the sums whose parts stand behind a colon, between dashes or in brackets."""
     for match in _OPEN.finditer(line.text):
         whole = line.claim(match.group(1))
@@ -127,12 +139,12 @@ def _lists(line: Line, page: Page) -> Iterator[Reckoning]:
         inner = rest[:closer]
         if _OTHER_TIME.search(match.group(2)) or re.search(r"\b(?:of|among) (?:the|these|those)\b", line.text[: match.start()]):
             continue
-        parts = _listed(inner, line, whole, page)
+        parts = _listed(inner, line, whole, sheet)
         if len(parts) > 1:
-            yield from _sum(parts, whole, page)
+            yield from _sum(parts, whole, sheet)
 
 
-def _listed(inner: str, line: Line, whole: Claim, page: Page) -> list[Claim]:
+def _listed(inner: str, line: Line, whole: Claim, sheet: Worksheet) -> list[Claim]:
     """Return the figures of a list that is nothing but figures, each with a few words; nothing for any other text."""
     signs = list(re.finditer(SIGN, inner))
     gaps = [inner[a.end() : b.start()] for a, b in pairwise(signs)]
@@ -141,23 +153,23 @@ def _listed(inner: str, line: Line, whole: Claim, page: Page) -> list[Claim]:
     if any(_LOOSE_END.search(_JOINT.sub("", text)) for text in (*gaps, inner[signs[-1].end() :])):
         return []
     parts = [line.claim(s.group()) for s in signs]
-    return parts if all(plain(p) and one_kind(p, whole, page.words) for p in parts) else []
+    return parts if all(plain(p) and one_kind(p, whole, sheet.words) for p in parts) else []
 
 
-def _remainders(line: Line, page: Page) -> Iterator[Reckoning]:
+def _remainders(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield a part and the rest of a whole: "60 of the 180 sank, the other 110 were towed in"."""
     found = [(m.group(1), m.group(2), m.group(3), m.group(4)) for m in _REST.finditer(line.text)]
     found += [(m.group(3), m.group(1), m.group(4), m.group(5)) for m in _OF_THE_REST.finditer(line.text)]
     for part, whole, between, rest in found:
         three = [line.claim(s) for s in (part, rest, whole)]
-        alike = all(one_kind(c, three[2], page.words) for c in three[:2])
-        if sum(one_kind(c, three[2], page.words) for c in line.claims) > len(three):
+        alike = all(one_kind(c, three[2], sheet.words) for c in three[:2])
+        if sum(one_kind(c, three[2], sheet.words) for c in line.claims) > len(three):
             continue
         if alike and all(map(plain, three)) and not re.search(r"\bof the\b", between):
-            yield from _sum(three[:2], three[2], page, kind="rest")
+            yield from _sum(three[:2], three[2], sheet, kind="rest")
 
 
-def _sum(parts: Sequence[Claim], whole: Claim, page: Page, *, kind: str = "sum") -> Iterator[Reckoning]:
+def _sum(parts: Sequence[Claim], whole: Claim, sheet: Worksheet, *, kind: str = "sum") -> Iterator[Reckoning]:
     """Yield the reckoning of a whole and its parts, unless they are so far apart that they were none."""
     told = {c.modality for c in (*parts, whole) if c.modality}
     if not plain(whole) or (kind == "sum" and any(c.scope.subset_of for c in parts)):
@@ -172,7 +184,7 @@ def _sum(parts: Sequence[Claim], whole: Claim, page: Page, *, kind: str = "sum")
     yield Reckoning(
         (whole, *parts),
         kind=kind,
-        outlet=page.article.outlet,
+        outlet=sheet.article.outlet,
         said=quoted(whole),
         working=" + ".join(p.text for p in parts),
         gives=f"{_bound(total)}{said(number, whole)}",
@@ -192,20 +204,20 @@ def _bound(total: Interval) -> str:
     return "at least " if total.high is None else "at most " if total.low is None else ""
 
 
-def _parts(line: Line, page: Page) -> Iterator[Reckoning]:
+def _parts(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield a part beside its whole: "12 ships, including 14 tankers"; "14 of the 12"."""
     for pattern, whole_first in ((_INCLUDING, True), (_OF_THEM, True), (_PART_OF, False)):
         for match in pattern.finditer(line.text):
             first, last = (line.claim(s) for s in (match.group(1), match.group(match.lastindex or 1)))
             whole, part = (first, last) if whole_first else (last, first)
-            if not (plain(whole) and plain(part) and _one_thing(part, whole, page)):
+            if not (plain(whole) and plain(part) and _one_thing(part, whole, sheet)):
                 continue
-            if pattern is _OF_THEM and not _people(whole, page):
+            if pattern is _OF_THEM and not _people(whole, sheet):
                 continue
             yield Reckoning(
                 (whole, part),
                 kind="part",
-                outlet=page.article.outlet,
+                outlet=sheet.article.outlet,
                 said=quoted(part),
                 working=quoted(whole),
                 gives=said(_number(whole), whole),
@@ -213,13 +225,13 @@ def _parts(line: Line, page: Page) -> Iterator[Reckoning]:
             )
 
 
-def _one_thing(part: Claim, whole: Claim, page: Page) -> bool:
+def _one_thing(part: Claim, whole: Claim, sheet: Worksheet) -> bool:
     """Tell whether the part can be of the whole: counts and sums of money, told alike."""
     if part.quantity.dimension not in ("count", "currency") or part.quantity.unit != whole.quantity.unit:
         return False
-    single = part.head == whole.head or page.words.classes.get(part.head) in SINGLE
-    return part.modality == whole.modality and single and one_kind(part, whole, page.words)
+    single = part.head == whole.head or sheet.words.classes.get(part.head) in SINGLE
+    return part.modality == whole.modality and single and one_kind(part, whole, sheet.words)
 
 
-def _people(claim: Claim, page: Page) -> bool:
-    return page.words.classes.get(claim.head) == "person"
+def _people(claim: Claim, sheet: Worksheet) -> bool:
+    return sheet.words.classes.get(claim.head) == "person"

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import get_args
 
-from numcheck.judge.verdicts.subjects import Subject
-from numcheck.judge.verdicts.world import World
+from numcheck.judge.subject import Subject
+from numcheck.judge.verdicts.docket import World
 from numcheck.model.rule import About
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from numcheck.judge.verdicts.docket import World
 from numcheck.judge.verdicts.quotes import names, quote
 from numcheck.judge.verdicts.subjects import OneClaim
-from numcheck.judge.verdicts.world import World
 
 SUBJECT = OneClaim
 FIELDS = names("claim", "original")

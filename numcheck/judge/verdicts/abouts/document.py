@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from numcheck.judge.verdicts.docket import World
 from numcheck.judge.verdicts.quotes import listed, shorten
 from numcheck.judge.verdicts.subjects import OneDocument
 from numcheck.judge.verdicts.wording import is_ambiguous
-from numcheck.judge.verdicts.world import World
 from numcheck.model.reading import Mark, Unread
 
 SUBJECT = OneDocument

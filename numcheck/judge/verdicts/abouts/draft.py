@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from numcheck.judge.verdicts.docket import UNSURE, World
 from numcheck.judge.verdicts.quotes import apart, label, names, quote, shorten, times
 from numcheck.judge.verdicts.subjects import Figure
-from numcheck.judge.verdicts.world import UNSURE, World
 
 SUBJECT = Figure
 FIELDS = (*names("draft", "source"), "nearest", "ratio", "apart", "topic")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from numcheck.judge.verdicts.docket import UNSURE, World
 from numcheck.judge.verdicts.quotes import shorten
 from numcheck.judge.verdicts.subjects import DraftMark
-from numcheck.judge.verdicts.world import UNSURE, World
 
 SUBJECT = DraftMark
 FIELDS = ("mark.text", "mark.kind", "nearest")

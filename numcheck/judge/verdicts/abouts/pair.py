@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from numcheck.judge.gate.derive import STEPS
-from numcheck.judge.gate.forms import FORMS
+from numcheck.judge.gate.other_forms import FORMS
 from numcheck.judge.gate.support import SAME_NUMBER
+from numcheck.judge.verdicts.docket import UNSURE, World
 from numcheck.judge.verdicts.quotes import names
-from numcheck.judge.verdicts.sides import DAYS, SIDES, values
+from numcheck.judge.verdicts.side_fields import DAYS, SIDES, values
 from numcheck.judge.verdicts.statements import by_document, statements
 from numcheck.judge.verdicts.subjects import Sides, in_order
-from numcheck.judge.verdicts.world import UNSURE, World
 from numcheck.model.claim import Claim
 
 SUBJECT = Sides

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from numcheck.judge.verdicts.docket import World
 from numcheck.judge.verdicts.quotes import names
-from numcheck.judge.verdicts.sides import DAYS, SIDES, values
+from numcheck.judge.verdicts.side_fields import DAYS, SIDES, values
 from numcheck.judge.verdicts.statements import by_document, statements
 from numcheck.judge.verdicts.subjects import Sides, in_order
-from numcheck.judge.verdicts.world import World
 from numcheck.model.claim import Claim
 
 SUBJECT = Sides

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from numcheck.judge.relations import disjoint
+from numcheck.judge.verdicts.docket import World
 from numcheck.judge.verdicts.quotes import shorten
-from numcheck.judge.verdicts.relations import disjoint
 from numcheck.judge.verdicts.subjects import Run, in_order
-from numcheck.judge.verdicts.world import World
 from numcheck.model.claim import Claim
 
 SUBJECT = Run

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from numcheck.judge.relations import order
+from numcheck.judge.verdicts.docket import World
 from numcheck.judge.verdicts.quotes import label, names, quote, shorten
-from numcheck.judge.verdicts.relations import order
 from numcheck.judge.verdicts.subjects import OneTopic
-from numcheck.judge.verdicts.world import World
 
 SUBJECT = OneTopic
 FIELDS = (*names("lowest", "highest"), "topic", "steps")

@@ -15,7 +15,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any, get_type_hints
 
-from numcheck.judge.verdicts.subjects import Subject
+from numcheck.judge.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from numcheck.judge import relations
 from numcheck.judge.gate.support import TOO_FAR
-from numcheck.judge.verdicts import relations
 from numcheck.judge.verdicts.earlier import is_former
 from numcheck.judge.verdicts.narrowed import includes_one
 from numcheck.judge.verdicts.subjects import Sides

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.judge.verdicts import relations
+from numcheck.judge import relations
 from numcheck.judge.verdicts.subjects import OneClaim
 from numcheck.model.interval import Interval, last_place, meets, scale, widen
 from numcheck.model.quantity import Quantity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.judge.verdicts.subjects import Subject
+from numcheck.judge.subject import Subject
 
 
 def measured(subject: Subject, *, any_of: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from numcheck.judge.verdicts import relations
+from numcheck.judge import relations
 from numcheck.judge.verdicts.narrowed import is_greatest
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.judge.verdicts.wording import bounds, is_course

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from numcheck.judge.verdicts.subjects import Reckoning
+from numcheck.judge.arithmetic.reckoning import Reckoning
 
 Kind = Literal[
     "age",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from numcheck.judge import relations
 from numcheck.judge.gate.support import RANKS_APART
-from numcheck.judge.verdicts import relations
 from numcheck.judge.verdicts.subjects import Sides
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from numcheck.judge.verdicts import relations
+from numcheck.judge import relations
 from numcheck.judge.verdicts.doubt import is_doubted, is_fact
 from numcheck.judge.verdicts.narrowed import is_of_a_group
 from numcheck.judge.verdicts.subjects import Sides

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.judge.verdicts import relations
+from numcheck.judge import relations
 from numcheck.judge.verdicts.subjects import Figure, Sides
 
 

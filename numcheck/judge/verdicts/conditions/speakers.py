@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from numcheck.judge.verdicts import relations
+from numcheck.judge import relations
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
 

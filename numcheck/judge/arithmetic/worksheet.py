@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from numcheck.judge.verdicts.words import Words
+from numcheck.judge.words import Words
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, point
@@ -83,7 +83,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Worksheet:
     """One article with its lines, claims and marks, each by place."""
 
     article: Article
@@ -93,9 +93,9 @@ class Page:
     words: Words
 
 
-def page(article: Article, claims: Sequence[Claim], marks: Sequence[Mark], words: Words) -> Page:
+def worksheet(article: Article, claims: Sequence[Claim], marks: Sequence[Mark], words: Words) -> Worksheet:
     """Return the article ready for reckoning."""
-    return Page(article, tuple(claims), tuple(marks), tuple(_lines(claims)), words)
+    return Worksheet(article, tuple(claims), tuple(marks), tuple(_lines(claims)), words)
 
 
 def _lines(claims: Sequence[Claim]) -> Iterator[Line]:

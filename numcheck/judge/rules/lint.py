@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from numcheck.judge.rules.packs import FIELD
 from numcheck.judge.rules.pages import Example
-from numcheck.judge.verdicts.sides import SIDES
+from numcheck.judge.verdicts.quotes import FIELD
+from numcheck.judge.verdicts.side_fields import SIDES
 from numcheck.model.rule import About, Rule
 
 ENOUGH = 2

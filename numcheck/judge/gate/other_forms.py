@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
+from numcheck.judge.around import before
 from numcheck.judge.gate.context import BESIDE, STEM, Context, Spot
 from numcheck.judge.gate.derive import Derivation, plain
-from numcheck.judge.verdicts.around import before
-from numcheck.judge.verdicts.words import Words
+from numcheck.judge.words import Words
 from numcheck.model.claim import Claim
 from numcheck.model.report import Noted
 

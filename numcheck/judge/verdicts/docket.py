@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from numcheck.judge.verdicts.subjects import OneWaiver, Rates, Reckoning
+from numcheck.judge.arithmetic.reckoning import Reckoning
+from numcheck.judge.verdicts.subjects import OneWaiver, Rates
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
