@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numcheck.load import folder, from_bytes, from_text, load, loaders
+from numcheck.load import folder, from_bytes, from_text, load
+from numcheck.load.loader import loaders
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError, Unreadable
 from numcheck.model.moment import Moment

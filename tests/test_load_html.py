@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from numcheck.load import from_text, load
 from numcheck.load.markup import parse
-from numcheck.load.weave import Weaver
+from numcheck.load.textbuilder import TextBuilder
 from numcheck.model.article import Article
 from numcheck.model.errors import NumcheckError
 
@@ -175,9 +175,9 @@ def test_markup_of_any_kind(text: str) -> None:
 @given(st.text(alphabet="ab &#3;xl\u00ad\u200e\n\t€", max_size=60))
 def test_prose_keeps_places(text: str) -> None:
     """Whatever is drawn together or read from an entity, each character of the text comes from a place in order."""
-    weaver = Weaver(text)
-    weaver.prose(0, len(text))
-    read, origin = weaver.finish()
+    builder = TextBuilder(text)
+    builder.prose(0, len(text))
+    read, origin = builder.finish()
     places = [origin.at(at) for at in range(len(read))]
     assert places == sorted(places)
     assert all(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from numcheck.load import from_text
-from numcheck.load.table import Cell, sentences
+from numcheck.load.tables import Cell, sentences
 from numcheck.pipeline import extract
 
 

@@ -1,8 +1,9 @@
-"""Turn the bytes of a file into text: UTF-8, UTF-16 or Windows-1252; anything else is refused by name."""
+"""Tell what the bytes of a file are, and turn them into text: UTF-8, UTF-16 or Windows-1252; the rest is refused by name."""
 
 from __future__ import annotations
 
 import codecs
+import re
 
 from numcheck.model.errors import Unreadable
 
@@ -31,7 +32,20 @@ _BOMS: tuple[tuple[bytes, str], ...] = (  # UTF-32 first: its little-endian mark
 _NAMES = {"utf-32": "UTF-32", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 _CONTROLS = "".join(chr(c) for c in (*range(1, 9), *range(14, 32), 127))
 _SAMPLE = 4096
+_BINARY = "this is a binary file, not text"
 _SAVE = "save it as plain text in UTF-8"
+
+
+_BY_BEGINNING = (
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.I), ".html"),
+    (re.compile(rb"%PDF-"), ".pdf"),
+    (re.compile(rb"PK\x03\x04"), ".docx"),
+)
+
+
+def suffix_of(data: bytes) -> str:
+    """Return the suffix that the first bytes of a file would have: a web page, a PDF, a Word document, or else text."""
+    return next((suffix for pattern, suffix in _BY_BEGINNING if pattern.match(data[:_SAMPLE])), ".txt")
 
 
 def decode(data: bytes, where: str, codec: str | None = None) -> str:
@@ -45,16 +59,19 @@ def decode(data: bytes, where: str, codec: str | None = None) -> str:
         if data.startswith(magic):
             hint = f"give it a name that ends in {_SUFFIXES[name]}" if name in _SUFFIXES else _SAVE
             raise Unreadable(f"this is {name}, not text", where=where, hint=hint)
+    text = _text(data, where, codec)
+    if "\0" in text or sum(map(text.count, _CONTROLS)) * 100 > len(text):
+        raise Unreadable(_BINARY, where=where, hint=_SAVE)
+    return text
+
+
+def _text(data: bytes, where: str, codec: str | None) -> str:
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), None) or _bare_utf16(data)
     if encoding is not None:
-        text = _strict(data, encoding, where)
-    elif b"\0" in data:
-        raise Unreadable("this is a binary file, not text", where=where, hint=_SAVE)
-    else:
-        text = _eight_bit(data, where) if codec is None else _declared(data, codec, where)
-    if "\0" in text or sum(map(text.count, _CONTROLS)) * 100 > len(text):
-        raise Unreadable("this is a binary file, not text", where=where, hint=_SAVE)
-    return text
+        return _strict(data, encoding, where)
+    if b"\0" in data:
+        raise Unreadable(_BINARY, where=where, hint=_SAVE)
+    return _eight_bit(data, where) if codec is None else _declared(data, codec, where)
 
 
 def _bare_utf16(data: bytes) -> str | None:

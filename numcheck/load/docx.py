@@ -6,12 +6,10 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 
-from numcheck.load import dates
-from numcheck.load import text as plain
-from numcheck.load.blocks import Block, build
-from numcheck.load.extra import needed
+from numcheck.load import dates, plain_text
+from numcheck.load.loader import Page, needed
 from numcheck.load.markup import Run, parse
-from numcheck.load.member import Page
+from numcheck.load.markup_text import Block, build
 from numcheck.model.article import Part, Section
 from numcheck.model.errors import Unreadable
 from numcheck.model.origin import Spot
@@ -118,11 +116,11 @@ def _sections(text: str, blocks: Sequence[Block]) -> Iterator[Section]:
     """Yield the parts that styles mark; where no heading is marked, the first lines tell, as in a plain text."""
     marked = [Section(block.part, block.start, block.end) for block in blocks if block.part != "body"]
     headlines = [section for section in marked if section.name == "headline"]
-    captions = (*(s for s in marked if s.name == "caption"), *plain.in_captions(text, 0))
+    captions = (*(s for s in marked if s.name == "caption"), *plain_text.in_captions(text, 0))
     yield from captions
     yield from (section for section in marked if section.name == "lead")
     yield from headlines[:1]
-    headline, lead = plain.top(text, headlines[0].end if headlines else 0, captions)
+    headline, lead = plain_text.top(text, headlines[0].end if headlines else 0, captions)
     if headline is not None and not headlines:
         yield Section("headline", *headline)
     first = headline if headlines and headline is not None else lead

@@ -30,6 +30,14 @@ def contents(path: Path) -> bytes:
         raise refusal(path, error) from None
 
 
+def entries(folder: Path) -> list[Path]:
+    """Return what lies in a folder by name, without what is hidden; raise Unreadable where it may not be looked into."""
+    try:
+        return sorted((entry for entry in folder.iterdir() if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    except OSError as error:
+        raise refusal(folder, error) from None
+
+
 def _standard_input() -> bytes:
     data = bounded(sys.stdin.buffer.read(LARGEST + 1), "standard input")
     if not data:

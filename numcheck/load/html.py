@@ -13,16 +13,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from numcheck.load import dates
-from numcheck.load import text as plain
-from numcheck.load.about import about
-from numcheck.load.blocks import Block, build, words
+from numcheck.load import dates, plain_text
+from numcheck.load.comments import in_markup
 from numcheck.load.decode import decode
-from numcheck.load.extra import needed
-from numcheck.load.fields import Fields
+from numcheck.load.html_metadata import page_metadata
+from numcheck.load.loader import Page, needed
 from numcheck.load.markup import INLINE, Element, Markup, Run, parse
-from numcheck.load.member import Page
-from numcheck.load.notes import in_markup
+from numcheck.load.markup_text import Block, build, words
+from numcheck.load.metadata import Metadata
 from numcheck.model.article import Part, Section
 from numcheck.model.errors import Unreadable
 
@@ -76,7 +74,7 @@ def read(text: str, where: str) -> Page:
     runs = [run for run in markup.runs if text[run.start : run.end].strip()]
     if len(runs) > MOST_RUNS:
         raise Unreadable(f"this page has more than {MOST_RUNS:,} pieces of text", where=where, hint=hint)
-    said = about(text, markup)
+    said = page_metadata(text, markup)
     parts = _parts(text, markup, runs, _survivors(text, runs, where), said) if runs else {}
     if not parts:
         raise Unreadable("there is no article in this page", where=where, hint="save the article's text alone")
@@ -85,7 +83,7 @@ def read(text: str, where: str) -> Page:
     title = next((built.text[s.start : s.end] for s in sections if s.name == "headline"), None)
     return Page(
         text=built.text,
-        said=Fields(outlet=said.outlet, url=said.url),
+        said=Metadata(outlet=said.outlet, url=said.url),
         title=title or said.title,
         published=said.published or dates.printed(built.text),
         sections=sections,
@@ -176,7 +174,7 @@ def _around(markup: Markup, survivors: Iterable[Run], heading: Element | None) -
     return found
 
 
-def _parts(text: str, markup: Markup, runs: Sequence[Run], survivors: frozenset[Run], said: Fields) -> Mapping[Run, Part]:
+def _parts(text: str, markup: Markup, runs: Sequence[Run], survivors: frozenset[Run], said: Metadata) -> Mapping[Run, Part]:
     """Return the runs of the article, each with the part it stands in."""
     heading = _heading(text, runs, _around(markup, (), None), said)
     around = _around(markup, survivors, heading)
@@ -209,7 +207,7 @@ def _parts(text: str, markup: Markup, runs: Sequence[Run], survivors: frozenset[
     return parts
 
 
-def _heading(text: str, runs: Iterable[Run], around: Mapping[Element, _Around], said: Fields) -> Element | None:
+def _heading(text: str, runs: Iterable[Run], around: Mapping[Element, _Around], said: Metadata) -> Element | None:
     """Return the h1 that is the headline: the one that the page's title repeats, else the first one inside of the article."""
     found: dict[Element, list[Run]] = {}
     for run in runs:
@@ -262,7 +260,9 @@ def _sections(blocks: Sequence[Block], text: str) -> Iterator[Section]:
     """Yield headline, captions, standfirst, and the first paragraph of the story as its lead."""
     wanted = True
     if not any(block.part == "headline" for block in blocks):
-        headline, lead = plain.top(text, 0, tuple(Section("caption", b.start, b.end) for b in blocks if b.part == "caption"))
+        headline, lead = plain_text.top(
+            text, 0, tuple(Section("caption", b.start, b.end) for b in blocks if b.part == "caption")
+        )
         wanted = lead is None
         yield from (Section("headline", *headline),) if headline else ()
         yield from (Section("lead", *lead),) if lead else ()
@@ -270,7 +270,9 @@ def _sections(blocks: Sequence[Block], text: str) -> Iterator[Section]:
         if block.part != "body":
             yield Section(block.part, block.start, block.end)
             continue
-        story = not block.row and block.element.name not in _HEADINGS and not plain.is_furniture(text[block.start : block.end])
+        story = (
+            not block.row and block.element.name not in _HEADINGS and not plain_text.is_furniture(text[block.start : block.end])
+        )
         if wanted and story:
             wanted = False
             yield Section("lead", block.start, block.end)

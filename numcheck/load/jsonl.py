@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from numcheck.load import text as plain
+from numcheck.load import plain_text
 from numcheck.load.decode import decode
-from numcheck.load.fields import KEYS, fields, known
-from numcheck.load.member import Page
+from numcheck.load.loader import Page
+from numcheck.load.metadata import KEYS, known, metadata
 from numcheck.model.errors import NumcheckError, Unreadable
 from numcheck.yamlfile import Yaml
 
@@ -37,8 +37,8 @@ def _page(line: str, file: str, number: int) -> Page:
     text = values.pop("text", None)
     if not isinstance(text, str) or not text.strip():
         raise NumcheckError("there is no text in this article", where=where, hint='give its words as "text": "..."')
-    said = fields(Yaml({key: value for key, value in values.items() if value is not None}, lambda: {(): number}, file))
-    page = plain.read(text, where)
+    said = metadata(Yaml({key: value for key, value in values.items() if value is not None}, lambda: {(): number}, file))
+    page = plain_text.read(text, where)
     return Page(text, said.over(page.said), page.body, page.title, page.published, page.sections, page.hidden, number=number)
 
 

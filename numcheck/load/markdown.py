@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from numcheck.load import dates
-from numcheck.load import text as plain
+from numcheck.load import dates, plain_text
+from numcheck.load.comments import in_comments
 from numcheck.load.decode import decode
-from numcheck.load.front import front_matter
-from numcheck.load.member import Page, Span, blanked, merged
-from numcheck.load.notes import in_comments
-from numcheck.load.pipes import with_rows
+from numcheck.load.front_matter import front_matter
+from numcheck.load.loader import Page, Span, blanked, merged
+from numcheck.load.markdown_tables import with_rows
 from numcheck.model.article import Section
 
 SUFFIXES = (".md", ".markdown")
@@ -225,7 +224,7 @@ def _lead(prose: str, shown: str, start: int, captions: Sequence[Section]) -> Sp
         line = shown[begin : shown.find("\n", begin, end) if "\n" in found[0] else end].strip()
         if _ANY_HEADING.match(prose, prose.rfind("\n", 0, begin) + 1) or any(c.start < end and begin < c.end for c in captions):
             continue
-        if plain.is_furniture(line):
+        if plain_text.is_furniture(line):
             continue
         return begin, begin + len(found[0].rstrip())
     return None

@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from numcheck.load import dates
-from numcheck.load import text as plain
-from numcheck.load.extra import needed
-from numcheck.load.member import Page, Span
+from numcheck.load import dates, plain_text
+from numcheck.load.loader import Page, Span, needed
 from numcheck.model.article import Section
 from numcheck.model.errors import Unreadable
 from numcheck.model.origin import Spot
@@ -230,9 +228,9 @@ def is_cut(before: str, after: str, whole: str) -> bool:
 
 def _sections(text: str, headline: Span | None) -> Iterator[Section]:
     """Yield headline and lead: what is largest is the headline, and where nothing is, the first lines tell."""
-    captions = plain.in_captions(text, 0)
+    captions = plain_text.in_captions(text, 0)
     yield from captions
-    first, lead = plain.top(text, headline[1] if headline else 0, captions)
+    first, lead = plain_text.top(text, headline[1] if headline else 0, captions)
     if headline is None:
         headline, first = first, None
     if headline is not None:

@@ -1,22 +1,88 @@
-"""Read story.yaml: a story's title, and what it says of its articles."""
+"""A story: the folder of its articles, with a story.yaml that may tell its title and what is to be said of them."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from numcheck import yamlfile
+from numcheck.load.article import known_suffix, of_bytes, stem, suffixes
 from numcheck.load.decode import decode
-from numcheck.load.fields import Fields, fields, known, mapping
-from numcheck.load.files import contents
-from numcheck.model.errors import NumcheckError
+from numcheck.load.files import contents, entries, near
+from numcheck.load.loader import loaders
+from numcheck.load.metadata import NOTHING, Metadata, known, mapping, metadata
+from numcheck.model.article import Article, Role
+from numcheck.model.errors import NumcheckError, Unreadable
+from numcheck.model.report import Skipped
 
 FILE = "story.yaml"
+GOLD = "gold.json"
 _KEYS = ("title", "articles")
+_LOCK = "~$"
+"""How the file begins that Word lays beside a document while it is open."""
+_TOLD = 5
+"""So many of the files that were not read are named where no other is left."""
 
 
-def story(path: Path, names: Sequence[str]) -> tuple[str | None, Mapping[str, Fields]]:
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The articles of a folder by name, the files that were not read and why, and the story's title where one is given."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...] = ()
+    title: str | None = None
+
+
+def folder(path: Path, role: Role = "article") -> Loaded:
+    """Return the story in the folder at `path`: each file of a known suffix, and what was left out.
+
+    A file that is no text is left out with its reason; raises Unreadable where nothing is left.
+    """
+    path = Path(path)
+    if not path.is_dir():
+        raise Unreadable("there is no such folder", where=path.as_posix(), hint="check the name" + near(path))
+    files = entries(path)
+    title, said = _told(path, [file.name for file in files])
+    stems = Counter(stem(file.name) for file in files if known_suffix(file.name))
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    for file in files:
+        reason = _left_out(file)
+        if reason is None:
+            twin = Metadata(outlet=file.name) if stems[stem(file.name)] > 1 else NOTHING
+            try:
+                articles += of_bytes(file, contents(file), role, said.get(file.name, NOTHING), twin)
+            except Unreadable as error:
+                reason = error.what
+        if reason:
+            skipped.append(Skipped(file.as_posix(), reason))
+    if not articles:
+        hint = f"put the articles into it as {suffixes()}"
+        raise Unreadable(f"no article in this folder{_reasons(skipped)}", where=path.as_posix(), hint=hint)
+    return Loaded(tuple(articles), tuple(skipped), title)
+
+
+def _left_out(entry: Path) -> str | None:
+    """Say why an entry of a story's folder is not read; nothing for an article, an empty reason for the story's own files."""
+    if entry.name in (FILE, GOLD) or entry.name.startswith(_LOCK):
+        return ""
+    if entry.is_dir():
+        return "a folder inside the story"
+    if entry.suffix.lower() not in loaders():
+        return f"{entry.suffix} files are not read" if entry.suffix else "a file without a suffix"
+    return None if entry.is_file() else "no regular file"
+
+
+def _reasons(skipped: Sequence[Skipped]) -> str:
+    shown = [f"{Path(s.path).name}: {s.reason}" for s in skipped[:_TOLD]]
+    more = [f"{len(skipped) - _TOLD} more"] if len(skipped) > _TOLD else []
+    return f" ({'; '.join(shown + more)})" if skipped else ""
+
+
+def _told(path: Path, names: Sequence[str]) -> tuple[str | None, Mapping[str, Metadata]]:
     """Return the title and what is said of each file by name, as story.yaml in the folder of the files `names` has it."""
     if FILE not in names:
         return None, {}
@@ -34,7 +100,7 @@ def story(path: Path, names: Sequence[str]) -> tuple[str | None, Mapping[str, Fi
     mapping(articles, yaml.place(("articles",)), ("the names of the files",))
     for name in articles:
         if name not in names:
-            near = get_close_matches(str(name), names, 1)
-            hint = f"did you mean {near[0]!r}?" if near else "name a file of this folder"
+            alike = get_close_matches(str(name), names, 1)
+            hint = f"did you mean {alike[0]!r}?" if alike else "name a file of this folder"
             raise NumcheckError(f"there is no file {str(name)!r} beside it", where=yaml.place(("articles", name)), hint=hint)
-    return title, {name: fields(yaml, ("articles", name)) for name in articles}
+    return title, {name: metadata(yaml, ("articles", name)) for name in articles}

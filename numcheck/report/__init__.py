@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from numcheck.members import Members
 from numcheck.model.report import Report, View
 
 
 @lru_cache(maxsize=1)
-def formats() -> Members:
+def formats() -> Members[Any]:
     """Return the formats by name: the modules of this folder that have a NAME, each imported when it is asked for."""
     return Members(__name__, "NAME")
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from numcheck.load import dates
+from numcheck.load.comments import in_lines
 from numcheck.load.decode import decode
-from numcheck.load.front import front_matter
-from numcheck.load.member import Page, Span, blanked, merged
-from numcheck.load.notes import in_lines
+from numcheck.load.front_matter import front_matter
+from numcheck.load.loader import Page, Span, blanked, merged
 from numcheck.model.article import Section
 
 SUFFIXES = (".txt", ".text")

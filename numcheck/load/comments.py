@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from numcheck.load import dates
-from numcheck.load.member import Span
+from numcheck.load.loader import Span
 from numcheck.model.article import Note
 from numcheck.model.errors import NumcheckError
 from numcheck.model.moment import Moment

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from numcheck import yamlfile
-from numcheck.load.fields import KEYS, NOTHING, Fields, fields
-from numcheck.load.member import Span
+from numcheck.load.loader import Span
+from numcheck.load.metadata import KEYS, NOTHING, Metadata, metadata
 from numcheck.model.errors import NumcheckError
 
 _LONGEST = 20_000
@@ -23,7 +23,7 @@ _NEXT_KEY = re.compile(r"^[^\s#][^\n:]{0,80}:(?:\s|$)", re.M)
 class Front:
     """What the front matter says, the place behind it (0 where there is none), and the characters of its title."""
 
-    said: Fields = NOTHING
+    said: Metadata = NOTHING
     end: int = 0
     title: Span | None = None
 
@@ -57,7 +57,7 @@ def front_matter(text: str, where: str) -> Front:
     yaml = yamlfile.read(block, where, first_line=2)
     if yaml.value is None:
         return Front(end=end)
-    said = fields(yaml)
+    said = metadata(yaml)
     return Front(said, end, _title_span(block, start) if said.title else None)
 
 

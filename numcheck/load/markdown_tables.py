@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from numcheck.load.member import Page, Span
-from numcheck.load.table import Cell, sentences
-from numcheck.load.weave import Weaver
+from numcheck.load.loader import Page, Span
+from numcheck.load.tables import Cell, sentences
+from numcheck.load.textbuilder import TextBuilder
 from numcheck.model.origin import Origin
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,100}\|?[ \t]*\r?", re.ASCII)
@@ -31,24 +31,24 @@ def with_rows(page: Page, shown: str) -> Page:
     found = [(table, told) for table in _tables(drawn) if (told := _told(table, shown))]
     if not found:
         return page
-    weaver = Weaver(page.text)
+    builder = TextBuilder(page.text)
     at = 0
     for table, rows in found:
-        weaver.copy(at, table.start)
+        builder.copy(at, table.start)
         for bits in rows:
             places = [bit.start for bit in bits if isinstance(bit, _Place)]
-            weaver.paragraph(places[0] if places else table.start)
+            builder.paragraph(places[0] if places else table.start)
             for bit in bits:
                 if isinstance(bit, _Place):
-                    weaver.copy(bit.start, bit.end)
+                    builder.copy(bit.start, bit.end)
                     at = bit.end
                     del places[:1]
                 else:
-                    weaver.put(bit, places[0] if places else at)
-        weaver.line(table.end)
+                    builder.put(bit, places[0] if places else at)
+        builder.line(table.end)
         at = table.end
-    weaver.copy(at, len(page.text))
-    text, origin = weaver.finish()
+    builder.copy(at, len(page.text))
+    text, origin = builder.finish()
     moved = _Moved(origin)
     return replace(
         page,

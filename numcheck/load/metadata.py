@@ -16,7 +16,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
+class Metadata:
     """What is said of an article outside its text; None where nothing is said."""
 
     outlet: str | None = None
@@ -27,9 +27,9 @@ class Fields:
     sources: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
 
-    def over(self, other: Fields) -> Fields:
+    def over(self, other: Metadata) -> Metadata:
         """Return these fields, with those of `other` where these say nothing."""
-        return Fields(
+        return Metadata(
             self.outlet or other.outlet,
             self.title or other.title,
             self.published or other.published,
@@ -40,7 +40,7 @@ class Fields:
         )
 
 
-NOTHING = Fields()
+NOTHING = Metadata()
 KEYS = ("outlet", "title", "published", "url", "role", "sources", "cites")
 LISTS = {
     "sources": ("sources are paths", "write a file or folder, or a list of them, seen from here"),
@@ -49,7 +49,7 @@ LISTS = {
 """The keys that may hold several values, with what is said of a fault."""
 
 
-def fields(yaml: Yaml, path: Path = ()) -> Fields:
+def metadata(yaml: Yaml, path: Path = ()) -> Metadata:
     """Return the fields in the mapping at `path` of `yaml`; raise NumcheckError with file and line for anything else."""
     values = yaml.value
     for step in path:
@@ -59,7 +59,7 @@ def fields(yaml: Yaml, path: Path = ()) -> Fields:
         known(key, KEYS, yaml.place((*path, key)))
     words = {key: _words(key, values[key], yaml.place((*path, key))) for key in values if key not in LISTS}
     lists = {key: _list(key, values[key], yaml.place((*path, key))) for key in values if key in LISTS}
-    return Fields(
+    return Metadata(
         outlet=words.get("outlet"),
         title=words.get("title"),
         published=_published(words.get("published"), yaml.place((*path, "published"))),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from functools import lru_cache
+from typing import Protocol, runtime_checkable
 
-from numcheck.load.fields import NOTHING, Fields
+from numcheck.load.metadata import NOTHING, Metadata
+from numcheck.members import Members
 from numcheck.model.article import Note, Section
+from numcheck.model.errors import Unreadable
 from numcheck.model.moment import Moment
 from numcheck.model.origin import Origin, Spot
 
@@ -24,7 +27,7 @@ class Page:
     """
 
     text: str
-    said: Fields = NOTHING
+    said: Metadata = NOTHING
     body: int = 0
     title: str | None = None
     published: Moment | None = None
@@ -37,15 +40,33 @@ class Page:
 
 
 class Loader(Protocol):
-    """A member of this folder. `SUFFIXES` are lower case, with their dot.
+    """A member of this folder. Its SUFFIXES are lower case, with their dot."""
 
-    A member whose files are text has a `read(text, where)` too, which returns the page of a text handed over in Python.
-    """
-
-    SUFFIXES: tuple[str, ...]
+    @property
+    def SUFFIXES(self) -> tuple[str, ...]:
+        """Return the suffixes of the files it loads."""
 
     def load(self, data: bytes, where: str) -> Iterable[Page]:
         """Return the pages in the bytes of a file; `where` names it in errors. Raises Unreadable where there is no article."""
+
+
+@runtime_checkable
+class TextLoader(Protocol):
+    """A loader whose files are text, which may also be handed over as such."""
+
+    def read(self, text: str, where: str) -> Page:
+        """Return the page of a text; `where` names it in errors. Raises Unreadable where there is no article."""
+
+
+@lru_cache(maxsize=1)
+def loaders() -> Members[Loader]:
+    """Return the loader of each known suffix."""
+    return Members("numcheck.load", "SUFFIXES")
+
+
+def needed(kind: str, extra: str, where: str) -> Unreadable:
+    """Return the error to raise where the packages that read this kind of file are not installed."""
+    return Unreadable(f"{kind} is read with an extra: pip install 'numcheck[{extra}]'", where=where)
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from numcheck.load import dates
-from numcheck.load.fields import Fields
 from numcheck.load.markup import Markup
+from numcheck.load.metadata import Metadata
 from numcheck.model.moment import Moment
 
 _ARTICLE = re.compile(r"(?:article|posting|report|review)\Z", re.I)
@@ -20,7 +20,7 @@ _DEEPEST = 8
 _LONGEST = 500
 
 
-def about(text: str, markup: Markup) -> Fields:
+def page_metadata(text: str, markup: Markup) -> Metadata:
     """Return what the page in `text` says; the day it was published outweighs the day it was changed."""
     linked = [item for item in _linked(text, markup) if _is_article(item)]
     meta = _meta(markup)
@@ -29,7 +29,7 @@ def about(text: str, markup: Markup) -> Fields:
     title = next((html.unescape(text[a:b]) for e, (a, b) in markup.raw.items() if e.name == "title"), None)
     said = [item[key] for key in ("datePublished", "dateCreated") for item in linked if key in item]
     changed = [item["dateModified"] for item in linked if "dateModified" in item]
-    return Fields(
+    return Metadata(
         outlet=_words(meta.get("og:site_name")) or _words(publisher) or _words(meta.get("application-name")),
         title=_words(headline) or _words(meta.get("og:title")) or _words(title),
         published=_moment(

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck.load.markup import INLINE, Element, Markup, Run
-from numcheck.load.table import Bit, Cell, sentences
-from numcheck.load.weave import Weaver
+from numcheck.load.tables import Bit, Cell, sentences
+from numcheck.load.textbuilder import TextBuilder
 from numcheck.model.article import Part
 from numcheck.model.origin import Origin
 
@@ -78,7 +78,7 @@ def build(source: str, markup: Markup, parts: Mapping[Run, Part]) -> Built:
         cell = found.cell_of.get(run.element)
         if cell is not None:
             cells.setdefault(cell, []).append(run)
-    weaver = Weaver(source)
+    builder = TextBuilder(source)
     blocks: list[Block] = []
     told: dict[Element, list[tuple[int, tuple[Bit, ...]]]] = {}
     for number, (run, part) in enumerate(runs):
@@ -86,19 +86,19 @@ def build(source: str, markup: Markup, parts: Mapping[Run, Part]) -> Built:
         if table is not None and found.cell_of.get(run.element) is not None and table in found.rows:
             if table not in told:
                 told[table], own = _rows(source, found.rows[table], cells)
-                blocks += _tell(weaver, told[table], own, part, table)
+                blocks += _tell(builder, told[table], own, part, table)
             if told[table]:
                 continue
         before = runs[number - 1][0] if number else None
         if before is None or before.block != run.block or not blocks or blocks[-1].row:
-            weaver.paragraph(run.start)
-            blocks.append(Block(weaver.length, weaver.length, part, _holder(run.element)))
+            builder.paragraph(run.start)
+            blocks.append(Block(builder.length, builder.length, part, _holder(run.element)))
         elif before.line != run.line:
-            weaver.line(run.start)
-        _put(weaver, source, runs[number + 1][0] if number + 1 < len(runs) else None, run)
+            builder.line(run.start)
+        _put(builder, source, runs[number + 1][0] if number + 1 < len(runs) else None, run)
         last = blocks[-1]
-        blocks[-1] = Block(last.start, weaver.length, last.part, last.element)
-    text, origin = weaver.finish()
+        blocks[-1] = Block(last.start, builder.length, last.part, last.element)
+    text, origin = builder.finish()
     return Built(text, origin, tuple(block for block in blocks if text[block.start : block.end].strip()))
 
 
@@ -141,39 +141,43 @@ def _rows(
 
 
 def _tell(
-    weaver: Weaver, rows: Iterable[tuple[int, Sequence[Bit]]], own: Mapping[Cell, Sequence[Run]], part: Part, table: Element
+    builder: TextBuilder,
+    rows: Iterable[tuple[int, Sequence[Bit]]],
+    own: Mapping[Cell, Sequence[Run]],
+    part: Part,
+    table: Element,
 ) -> Iterator[Block]:
     for number, bits in rows:
         places = [own[bit][0].start for bit in bits if isinstance(bit, Cell) and own[bit]]
         anchor = places[0] if places else table.start
-        weaver.paragraph(anchor)
-        start = weaver.length
+        builder.paragraph(anchor)
+        start = builder.length
         for bit in bits:
             if isinstance(bit, str):
-                weaver.put(bit, places[0] if places else anchor)
+                builder.put(bit, places[0] if places else anchor)
                 continue
             del places[:1]
             for at, run in enumerate(own[bit]):
                 if at and own[bit][at - 1].block != run.block:
-                    weaver.put(" ", run.start)
-                _put(weaver, weaver.source, own[bit][at + 1] if at + 1 < len(own[bit]) else None, run)
+                    builder.put(" ", run.start)
+                _put(builder, builder.source, own[bit][at + 1] if at + 1 < len(own[bit]) else None, run)
                 anchor = run.end
-        yield Block(start, weaver.length, part, table, number)
+        yield Block(start, builder.length, part, table, number)
 
 
-def _put(weaver: Weaver, source: str, following: Run | None, run: Run) -> None:
+def _put(builder: TextBuilder, source: str, following: Run | None, run: Run) -> None:
     """Add a run; raised figures are powers, ordinals or parts of a fraction, and signs of footnotes are left out."""
     if any(e.name == "sup" for e in _inline(run.element)):
         sign = source[run.start : run.end].strip()
-        if sign in _POWERS and weaver.ends_with(_LENGTH):
-            weaver.put(_POWERS[sign], run.start, run.end)
+        if sign in _POWERS and builder.ends_with(_LENGTH):
+            builder.put(_POWERS[sign], run.start, run.end)
             return
         divides = following is not None and source[following.start : following.end].lstrip().startswith(("/", "⁄", "&frasl;"))
-        if divides and weaver.ends_with(_DIGIT):
-            weaver.put(" ", run.start)
+        if divides and builder.ends_with(_DIGIT):
+            builder.put(" ", run.start)
         elif _NOTE.fullmatch(sign) and not divides:
             return
-    weaver.prose(run.start, run.end)
+    builder.prose(run.start, run.end)
 
 
 def _inline(element: Element) -> Iterator[Element]:

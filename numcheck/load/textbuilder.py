@@ -15,7 +15,7 @@ _SPECIAL = re.compile(
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 
 
-class Weaver:
+class TextBuilder:
     """The text so far. `copy` and `prose` take from the file `source`; `put` adds words that are not in it."""
 
     def __init__(self, source: str) -> None:

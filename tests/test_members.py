@@ -1,0 +1,49 @@
+"""The members of a folder are found by looking into it, and keep the Protocol of their kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from mypy import api
+
+from numcheck.load.loader import loaders
+from numcheck.members import Members
+
+ROOT = Path(__file__).parents[1]
+KINDS: dict[str, Members[object]] = {"numcheck.load.loader.Loader": loaders()}
+"""Each Protocol, with the members that must keep it."""
+
+
+def test_members_keep_their_protocol(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Mypy finds in every member what the Protocol of its kind asks for."""
+    lines = []
+    for number, (protocol, members) in enumerate(KINDS.items()):
+        room, _, name = protocol.rpartition(".")
+        lines.append(f"from {room} import {name} as Kind{number}")
+        for at, module in enumerate(members.modules()):
+            package, _, stem = module.rpartition(".")
+            lines += [
+                f"from {package} import {stem} as member{number}_{at}",
+                f"kept{number}_{at}: Kind{number} = member{number}_{at}",
+            ]
+    program = tmp_path / "kept.py"
+    program.write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.chdir(ROOT)
+    told, mistakes, status = api.run(["--config-file", "pyproject.toml", str(program)])
+    assert status == 0, told + mistakes
+
+
+def test_every_member_is_there() -> None:
+    """Each name leads to a module of its own folder."""
+    for members in KINDS.values():
+        assert members
+        for name in members:
+            assert name in members
+            assert members[name].__name__ in members.modules()  # type: ignore[attr-defined]
+
+
+def test_no_member_of_that_name() -> None:
+    """A name that no file gives is no member."""
+    assert ".docm" not in loaders()
+    assert loaders().get(".docm") is None
