@@ -11,7 +11,7 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 from hypothesis import settings
 
-from numcheck.model.claim import Value
+from numcheck.model.plain import Value
 from numcheck.model.report import Report
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -12,7 +12,8 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 import samples
 
-from numcheck.model.report import COLUMNS, Coverage, Report, View
+from numcheck.model.plain import COLUMNS
+from numcheck.model.report import Coverage, Report, View
 from numcheck.report import render
 
 REPORTS = [samples.compare_report, samples.gate_report, samples.extract_report]

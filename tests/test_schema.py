@@ -14,7 +14,7 @@ from report_page import page
 
 from numcheck.cli import main
 from numcheck.cli.schema import SCHEMAS, Of
-from numcheck.model.report import SCHEMA_VERSION
+from numcheck.model.plain import SCHEMA_VERSION
 from numcheck.settings import ROWS, plain
 from numcheck.settings.files import VERSION
 

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 
+from numcheck.model import plain
 from numcheck.model.article import Part, Role
+from numcheck.model.plain import Value
 from numcheck.model.quantity import Quantity
-
-Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
-
-
-def plain(number: Decimal | None) -> int | float | None:
-    """Return a Decimal as the int or float that JSON knows."""
-    if number is None:
-        return None
-    return int(number) if number == number.to_integral_value() else float(number)
 
 
 def last_word(phrase: str | None) -> str:
@@ -86,35 +78,4 @@ class Claim:
 
     def to_dict(self) -> dict[str, Value]:
         """Return the claim in plain values, as the JSON report has it."""
-        q, s = self.quantity, self.scope
-        return {
-            "id": self.id,
-            "document": self.document,
-            "role": self.role,
-            "start": self.start,
-            "end": self.end,
-            "text": self.text,
-            "low": plain(q.stated.low),
-            "high": plain(q.stated.high),
-            "low_open": q.stated.low_open,
-            "high_open": q.stated.high_open,
-            "hedge": q.hedge,
-            "side": q.side,
-            "direction": q.direction,
-            "unit": q.unit,
-            "dimension": q.dimension,
-            "counted": self.counted,
-            "measure": self.measure,
-            "what": self.what,
-            "scope": {"subset_of": s.subset_of, "place": s.place, "window": s.window, "base": s.base},
-            "speaker": self.speaker,
-            "modality": self.modality,
-            "as_of": self.as_of,
-            "superseded_by": self.superseded_by,
-            "section": self.section,
-            "sentence": self.sentence,
-            "sentence_start": self.sentence_start,
-            "state": None,
-            "support": [],
-            "trail": list(self.trail),
-        }
+        return plain.of_claim(self)

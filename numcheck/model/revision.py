@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from numcheck.model.claim import Claim, Value
-from numcheck.model.report import SCHEMA_VERSION, Document
+from numcheck.model import plain
+from numcheck.model.claim import Claim
+from numcheck.model.plain import Value
+from numcheck.model.report import Document
 
 Kind = Literal["changed", "added", "gone"]
 
@@ -38,18 +40,4 @@ class Revision:
 
     def to_dict(self) -> dict[str, Value]:
         """Return the revision in plain values."""
-        return {
-            "schema_version": SCHEMA_VERSION,
-            "old": self.old.path,
-            "new": self.new.path,
-            "changes": [
-                {
-                    "kind": change.kind,
-                    "what": change.claim.what,
-                    "old": change.old.to_dict() if change.old else None,
-                    "new": change.new.to_dict() if change.new else None,
-                }
-                for change in self.changes
-            ],
-            "unchanged": self.unchanged,
-        }
+        return plain.of_revision(self)

@@ -6,8 +6,8 @@ import csv
 import io
 import re
 
-from numcheck.model.claim import Value
-from numcheck.model.report import COLUMNS, Report, View
+from numcheck.model.plain import COLUMNS, Value
+from numcheck.model.report import Report, View
 from numcheck.report.signs import harmless
 
 NAME = "csv"

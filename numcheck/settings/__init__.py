@@ -13,8 +13,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, cast
 
-from numcheck.model.claim import Value
 from numcheck.model.finding import Severity
+from numcheck.model.plain import Value
 from numcheck.settings.kinds import CHANGES, COLUMNS, DAY, FLAG, FOLDERS, FORMATS, PATH, PATHS, TABLES, TEXT, Kind, one_of
 
 FailOn = Literal["error", "warning", "note", "never"]

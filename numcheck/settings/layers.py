@@ -7,8 +7,8 @@ from dataclasses import MISSING, dataclass, fields
 from difflib import get_close_matches
 from typing import Any
 
-from numcheck.model.claim import Value
 from numcheck.model.errors import NumcheckError
+from numcheck.model.plain import Value
 from numcheck.settings import ROWS, Settings, plain
 from numcheck.settings.files import Found
 
