@@ -6,8 +6,10 @@ PyYAML is named in this file only.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from types import NoneType
 from typing import Any
 
 import yaml
@@ -52,6 +54,53 @@ class Yaml:
         while path and path not in lines:
             path = path[:-1]
         return f"{self.where}:{lines.get(path, 1)}"
+
+
+@dataclass(slots=True)
+class Mistakes:
+    """Collects what is wrong with one file, each mistake with its place, what to try and the user's own line."""
+
+    yaml: Yaml
+    lines: Sequence[str]
+    mistakes: list[str] = field(default_factory=list)
+
+    def wrong(self, keys: Path, what: str, advice: str = "") -> None:
+        """Note a mistake at the value under `keys`."""
+        place = self.yaml.place(keys)
+        line = int(place.rpartition(":")[2])
+        shown = self.lines[line - 1].strip() if line <= len(self.lines) else ""
+        shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
+        self.mistakes.append(f"{place}: {what}{f'; {advice}' if advice else ''}{f'{chr(10)}    {shown}' if shown else ''}")
+
+
+_SHOWN = 200
+"""Characters of the user's own line that are shown; a row of a table may be far longer."""
+
+_SAID: Mapping[type, Callable[[Any], str]] = {
+    str: lambda v: repr(v if len(v) <= 60 else v[:59] + "…"),
+    bool: lambda v: "true" if v else "false",
+    NoneType: lambda v: "empty",
+    list: lambda v: "a list",
+    dict: lambda v: "a mapping",
+}
+
+
+def said(value: Any) -> str:
+    """Name a value as its writer would."""
+    return _SAID.get(type(value), str)(value)
+
+
+def either(names: Sequence[str], joint: str = "or") -> str:
+    """Return names as a list in words: "a, b or c"."""
+    return f"{', '.join(names[:-1])} {joint} {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def guess(word: Any, known: Sequence[str]) -> str:
+    """Return a near guess, or the list of what is known."""
+    near = get_close_matches(str(word), known, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean {near[0]!r}?"
+    return f"one of: {', '.join(known)}"
 
 
 def read(text: str, where: str, first_line: int = 1) -> Yaml:

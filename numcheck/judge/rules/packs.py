@@ -6,12 +6,9 @@ The place of a file is the rule's name. All mistakes of all files are told at on
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
 from numcheck import yamlfile
@@ -22,6 +19,7 @@ from numcheck.judge.verdicts.quotes import FIELD
 from numcheck.model.errors import BadRule, NumcheckError
 from numcheck.model.finding import SEVERITIES, Severity
 from numcheck.model.rule import About, Clause, Gross, Rule, Setting
+from numcheck.yamlfile import Mistakes, either, guess, said
 from numcheck.yamlfile import Path as Keys
 
 KINDS = {"agreement": "contradiction", "inflation": "inflation", "hedging": "hedge", "units": "unit"}
@@ -101,37 +99,30 @@ def _open(name: str, file: Traversable, mistakes: list[str]) -> _Reader | None:
     return None
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Mistakes):
     """Turns one rule file into a Rule, and collects every mistake on the way."""
 
-    name: str
-    yaml: yamlfile.Yaml
-    lines: Sequence[str]
-    mistakes: list[str] = field(default_factory=list)
+    __slots__ = ("name",)
 
-    def wrong(self, keys: Keys, what: str, advice: str = "") -> None:
-        """Note a mistake at the value under `keys`, with the user's own line."""
-        place = self.yaml.place(keys)
-        line = int(place.rpartition(":")[2])
-        shown = self.lines[line - 1].strip() if line <= len(self.lines) else ""
-        self.mistakes.append(f"{place}: {what}{f'; {advice}' if advice else ''}{f'{chr(10)}    {shown}' if shown else ''}")
+    def __init__(self, name: str, yaml: yamlfile.Yaml, lines: Sequence[str]) -> None:
+        super().__init__(yaml, lines)
+        self.name = name
 
     def rule(self) -> Rule | None:
         """Return the rule, or None where a mistake stands in its way."""
         top = self.yaml.value
         if not isinstance(top, dict):
-            self.wrong((), "a rule is a list of `key: value` lines", f"it needs {_either(_NEEDED, 'and')}")
+            self.wrong((), "a rule is a list of `key: value` lines", f"it needs {either(_NEEDED, 'and')}")
             return None
         for part in self.name.split("/"):
             if not _NAME.fullmatch(part):
                 self.wrong((), f"{part!r} cannot be part of a rule's name", "use small letters, digits and hyphens")
         for key in top:
             if key not in _KEYS:
-                self.wrong((key,), f"there is no key {key!r}", _guess(key, _KEYS))
+                self.wrong((key,), f"there is no key {key!r}", guess(key, _KEYS))
         for key in _NEEDED:
             if key not in top:
-                self.wrong((), f"the key {key!r} is missing", f"a rule needs {_either(_NEEDED, 'and')}")
+                self.wrong((), f"the key {key!r} is missing", f"a rule needs {either(_NEEDED, 'and')}")
         about = self._one_of(("about",), top.get("about"), tuple(ABOUTS)) if "about" in top else None
         rule = Rule(
             name=self.name,
@@ -153,7 +144,7 @@ class _Reader:
         """Note each rule that `instead_of` names and nobody has, or that hides this one in turn; `hides` has all rules."""
         for i, name in enumerate(self.hidden()):
             if name not in hides:
-                self.wrong(("instead_of", i), f"there is no rule {name!r}", _guess(name, sorted(hides)))
+                self.wrong(("instead_of", i), f"there is no rule {name!r}", guess(name, sorted(hides)))
             elif self.name in hides[name]:
                 self.wrong(("instead_of", i), f"{self.name!r} and {name!r} would each hide the other", "leave one of them out")
 
@@ -167,13 +158,13 @@ class _Reader:
         if isinstance(value, str) and value.strip():
             return " ".join(value.split())
         if key in top:
-            self.wrong((key,), f"{key} must be a text, not {_said(value)}")
+            self.wrong((key,), f"{key} must be a text, not {said(value)}")
         return ""
 
     def _one_of(self, keys: Keys, value: Any, allowed: Sequence[str]) -> Any:
         if isinstance(value, str) and value in allowed:
             return value
-        self.wrong(keys, f"{keys[-1]} cannot be {_said(value)}", _guess(value, allowed))
+        self.wrong(keys, f"{keys[-1]} cannot be {said(value)}", guess(value, allowed))
         return None
 
     def _kind(self, top: Mapping[str, Any]) -> str:
@@ -190,7 +181,7 @@ class _Reader:
         settings: tuple[Setting, ...] = get_args(Setting)
         for key in value:
             if key not in settings:
-                self.wrong(("severity", key), f"there is no setting {key!r} for a severity", _guess(key, settings))
+                self.wrong(("severity", key), f"there is no setting {key!r} for a severity", guess(key, settings))
         for setting in settings:
             if setting not in value:
                 self.wrong(
@@ -207,21 +198,21 @@ class _Reader:
         ratio = value.get("ratio") if isinstance(value, dict) and list(value) == ["ratio"] else None
         if isinstance(ratio, (int, float)) and not isinstance(ratio, bool) and ratio > 0:
             return Gross(ratio=float(ratio))
-        self.wrong(("gross",), f"gross cannot be {_said(value)}", "write true, false or {ratio: 3}")
+        self.wrong(("gross",), f"gross cannot be {said(value)}", "write true, false or {ratio: 3}")
         return Gross()
 
     def _sure(self, top: Mapping[str, Any]) -> float:
         value = top.get("sure", 0)
         if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1:
             return float(value)
-        self.wrong(("sure",), f"sure cannot be {_said(value)}", "write a confidence from 0 to 1, such as 0.9")
+        self.wrong(("sure",), f"sure cannot be {said(value)}", "write a confidence from 0 to 1, such as 0.9")
         return 0.0
 
     def _instead_of(self, top: Mapping[str, Any]) -> tuple[str, ...]:
         value = top.get("instead_of", [])
         if isinstance(value, list) and all(isinstance(name, str) for name in value):
             return tuple(value)
-        self.wrong(("instead_of",), f"instead_of must be a list of rules, not {_said(value)}", "write [pack/name, ...]")
+        self.wrong(("instead_of",), f"instead_of must be a list of rules, not {said(value)}", "write [pack/name, ...]")
         return ()
 
     def _message(self, top: Mapping[str, Any], about: About | None) -> str:
@@ -229,7 +220,7 @@ class _Reader:
         allowed = ABOUTS[about].fields if about else None
         for name in FIELD.findall(text):
             if allowed is not None and name not in allowed:
-                self.wrong(("message",), f"a rule about {_article(about)} has no field {{{name}}}", _guess(name, allowed))
+                self.wrong(("message",), f"a rule about {_article(about)} has no field {{{name}}}", guess(name, allowed))
         if "{" in FIELD.sub("", text) or "}" in FIELD.sub("", text):
             self.wrong(("message",), "a curly bracket stands alone", "write fields as {a.text}")
         return text
@@ -250,14 +241,14 @@ class _Reader:
         if isinstance(item, str):
             return self._condition(keys, item, {}, about)
         if not isinstance(item, dict) or len(item) != 1:
-            self.wrong(keys, f"a condition cannot be {_said(item)}", "write its name, or {name: {option: value}}")
+            self.wrong(keys, f"a condition cannot be {said(item)}", "write its name, or {name: {option: value}}")
             return None
         name, options = next(iter(item.items()))
         if name in NESTING:
             parts = options if isinstance(options, list) else [options]
             return Clause(name, {}, self._clauses((*keys, name), parts, about))
         if not isinstance(options, dict):
-            self.wrong((*keys, name), f"the options of {name} cannot be {_said(options)}", "write {name: {option: value}}")
+            self.wrong((*keys, name), f"the options of {name} cannot be {said(options)}", "write {name: {option: value}}")
             return None
         return self._condition((*keys, name), name, options, about)
 
@@ -265,11 +256,11 @@ class _Reader:
         condition = known().get(name) if isinstance(name, str) else None
         if condition is None:
             usable = [c.name for c in known().values() if about is None or issubclass(ABOUTS[about].subject, c.subject)]
-            self.wrong(keys, f"there is no condition {_said(name)}", _guess(name, [*usable, *NESTING]))
+            self.wrong(keys, f"there is no condition {said(name)}", guess(name, [*usable, *NESTING]))
             return None
         if about is not None and not issubclass(ABOUTS[about].subject, condition.subject):
             fitting = [a for a, row in ABOUTS.items() if issubclass(row.subject, condition.subject)]
-            self.wrong(keys, f"{name} does not fit a rule about {_article(about)}", f"it needs `about: {_either(fitting)}`")
+            self.wrong(keys, f"{name} does not fit a rule about {_article(about)}", f"it needs `about: {either(fitting)}`")
             return None
         given = {key: self._option((*keys, key), condition, key, value) for key, value in options.items()}
         for key, option in condition.options.items():
@@ -290,8 +281,8 @@ def option_value(name: str, key: Any, value: Any) -> tuple[Any, str]:
     condition = known()[name]
     option = condition.options.get(key)
     if option is None:
-        advice = _guess(key, tuple(condition.options)) if condition.options else "it has none"
-        return None, f"{name} has no option {_said(key)}; {advice}"
+        advice = guess(key, tuple(condition.options)) if condition.options else "it has none"
+        return None, f"{name} has no option {said(key)}; {advice}"
     if get_origin(option.type) is tuple and isinstance(value, list) and value and all(isinstance(v, str) for v in value):
         return tuple(value), ""
     if get_origin(option.type) is Literal and isinstance(value, str) and value in get_args(option.type):
@@ -299,43 +290,17 @@ def option_value(name: str, key: Any, value: Any) -> tuple[Any, str]:
     types = _TYPES.get(option.type, ((), ""))[0]
     if isinstance(value, types) and (option.type is bool or not isinstance(value, bool)):
         return value, ""
-    return None, f"the option {key} of {name} cannot be {_said(value)}; it is {type_said(option)}"
+    return None, f"the option {key} of {name} cannot be {said(value)}; it is {type_said(option)}"
 
 
 def type_said(option: Option) -> str:
     """Return in words what an option takes."""
     if get_origin(option.type) is Literal:
-        return _either(get_args(option.type))
+        return either(get_args(option.type))
     if get_origin(option.type) is tuple:
         return "a list of texts"
     return _TYPES[option.type][1]
 
 
-_SAID: Mapping[type, Callable[[Any], str]] = {
-    str: lambda v: repr(v if len(v) <= 60 else v[:59] + "…"),
-    bool: lambda v: "true" if v else "false",
-    NoneType: lambda v: "empty",
-    list: lambda v: "a list",
-    dict: lambda v: "a mapping",
-}
-
-
-def _said(value: Any) -> str:
-    """Name a value as its writer would."""
-    return _SAID.get(type(value), str)(value)
-
-
 def _article(about: About | None) -> str:
     return f"{'an' if about == 'article' else 'a'} {about}"
-
-
-def _either(names: Sequence[str], joint: str = "or") -> str:
-    return f"{', '.join(names[:-1])} {joint} {names[-1]}" if len(names) > 1 else "".join(names)
-
-
-def _guess(word: Any, known_words: Sequence[str]) -> str:
-    """Return a near guess, or the list of what is known."""
-    near = get_close_matches(str(word), known_words, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean {near[0]!r}?"
-    return f"one of: {', '.join(known_words)}"

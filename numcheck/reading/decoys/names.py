@@ -90,6 +90,27 @@ _MOST_GLUED = 4
 _LONGEST_STREET = 4
 _CLOSING = (".", ",", ";", ":", "!", "?", ")", "’", "'", "”", '"')
 
+# Prefixes that a hyphen ties to a number without making it a name: mid-20.
+_NUMBER_PREFIXES = frozenset(
+    (
+        "mid sub pre post early late under over minus plus non a an the of to about some around nearly and or in by with "
+        "now then ex all top"
+    ).split()
+)
+# Capitalised words that begin a sentence or a headline and are no part of a name.
+_NO_NAME = frozenset(
+    (
+        "The A An In On At By For From With After Before When While As And But Or If So Some About Around Over More Than "
+        "Nearly Almost Least Up To Of Only Just Another These Those All Between Under Roughly Approximately Fewer Less "
+        "Its Their His Her Our My Your Then There Here Now Last Next Every Each Both Not No Meanwhile Also However Since "
+        "Until During Within Killing Including Estimated Exactly Still Even Like That This We He She They It I You Who "
+        "Which Is Was Are Were Has Have Had Will Total January February March April May June July August September "
+        "October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug "
+        "Sep Sept Oct Nov Dec Killed Injured Dead Kills Kill Injures Wounds Leaves Hits Tops Injure Wound Be Says Aged "
+        "Age Million What How Why Where Because Though Although Well Magnitude"
+    ).split()
+)
+
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the number at `i` where it is part of a name."""
@@ -161,7 +182,7 @@ def _hyphened_name(line: Line, i: int, hyphen: str) -> bool:
         return line.word(i + 1) == "s" and line.glued(i + 1)
     if not stem[-1].isalpha() or line.kinds[i - 2] is not None or (hyphen == "–" and stem.islower()):
         return False
-    return stem.lower() not in line.grammar.cues["number_prefixes"] and stem.lower() not in line.grammar.units
+    return stem.lower() not in _NUMBER_PREFIXES and stem.lower() not in line.grammar.units
 
 
 def _age_group(line: Line, i: int) -> bool:
@@ -278,7 +299,7 @@ def _capital_word(line: Line, i: int, label: str) -> bool:
     if i < 2 or not line.words[i][0].isupper() or not label[:1].isupper() or not label.isalpha():
         return False
     counts = line.word(i + 1) in line.grammar.units
-    return line.as_written(i + 1)[:1].islower() and not counts and label not in line.grammar.cues["no_name"]
+    return line.as_written(i + 1)[:1].islower() and not counts and label not in _NO_NAME
 
 
 def _capital_name(line: Line, i: int, label: str) -> bool:
@@ -321,7 +342,7 @@ def _counts_in_headline(line: Line, i: int, label: str) -> bool:
 def _may_be_name(line: Line, label: str) -> bool:
     """Tell whether a capitalised word may be a name: no month, no letters of a currency, no word in capitals."""
     g = line.grammar
-    if label in g.cues["no_name"] or label.lower() in g.fillers or label.lower() in g.months:
+    if label in _NO_NAME or label.lower() in g.fillers or label.lower() in g.months:
         return False
     if label.isupper() and len(label) > 5:
         return False

@@ -42,6 +42,15 @@ _DETERMINERS = ("the", "these", "those", "both")
 _FURTHEST_VERB = 4
 _FURTHEST_HARM = 4
 
+_BESIDE_HARM = frozenset("critical critically seriously slightly fatally alive found confirmed person more".split())
+# Verbs of a source: one witness said.
+_SAYING = frozenset(
+    (
+        "said says told suggests suggested reported reports claims claimed recalled explained added noted wrote argued "
+        "warned described estimates estimated put puts"
+    ).split()
+)
+
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim "one" as a pronoun, and a small number behind "the" that counts nothing."""
@@ -112,7 +121,7 @@ def _is_victim(line: Line, i: int, before: str, behind: str) -> bool:
 def _harm(line: Line, first: int, last: int) -> bool:
     """Tell whether a word of harm stands among the tokens from `first` up to `last`."""
     words, cues = line.lower[max(0, first) : last], line.grammar.cues
-    return not cues["harmed"].isdisjoint(words) or not cues["beside_harm"].isdisjoint(words)
+    return not cues["harmed"].isdisjoint(words) or not _BESIDE_HARM.isdisjoint(words)
 
 
 def _tells_harm(line: Line, i: int, before: str) -> bool:
@@ -134,7 +143,7 @@ def _somebody_says(line: Line, i: int) -> bool:
         return True
     for at in range(i + 1, min(i + 1 + _FURTHEST_VERB, line.n)):
         word = line.words[at]
-        if word in line.grammar.cues["saying"]:
+        if word in _SAYING:
             return at > i + 1
         if not word.isalpha() or word in line.grammar.cues["ends_a_noun"]:
             return False

@@ -53,6 +53,14 @@ _APOSTROPHES = ("'", "’", "‘")
 _DECADES = ("the", "mid", "early", "late", "low", "high", "upper", "lower")
 _OWN_DECADES = ("his", "her", "their", "-")
 
+# Plurals that a year may stand in front of: 2019 elections.
+_OF_A_YEAR = frozenset(
+    (
+        "seasons terms editions campaigns prices dollars levels figures elections results olympics protests sales "
+        "earnings revenues profits estimates attacks floods riots fires polls wildfires awards"
+    ).split()
+)
+
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the year, decade or span of years at `i`."""
@@ -129,7 +137,7 @@ def _span(line: Line, i: int, value: int) -> Decoy | None:
 def _leaves_years(line: Line, at: int) -> bool:
     """Tell whether nothing that numbers count stands at `at`, but things that have a year: the 2014-2018 seasons."""
     noun = counted(line, at)
-    return not noun or noun in line.grammar.cues["of_a_year"]
+    return not noun or noun in _OF_A_YEAR
 
 
 def _is_year(line: Line, i: int, value: int) -> bool:

@@ -79,6 +79,27 @@ _BESIDE = ("over", "under", "above", "below")
 _BEFORE_AGE = ("of", "is", "was", "are", "were", "at", "to", "just", "only", "now")
 _FURTHEST_EXPECTANCY = 6
 
+# Behind "be 35", "turned 35" these make it an age.
+_BEHIND_A_BIRTHDAY = frozenset({"", ".", ",", "by", "on", "in", "this", "next", "last", "when", "and", "before", "at"})
+# Words that may follow the end of a clause: she died at 81 and.
+_BEHIND_A_CLAUSE = frozenset({"and", "when", "but", "or", "while", "at", "on", "in"})
+# Words for people that have no such singular: women over 60.
+_PEOPLE = frozenset(
+    (
+        "people men women children those anyone everyone adults kids workers persons voters fans pupils patients teens "
+        "youngsters"
+    ).split()
+)
+# Behind a span of ages these go on with the people: men between 18 and 30 must register.
+_BEHIND_A_PERSON = frozenset(
+    (
+        "and or but who whose is are was were has have had can could may might must should will would in on at with from "
+        "when if"
+    ).split()
+)
+# What happens at an age: died at 81.
+_AT_AN_AGE = frozenset("died dies dead dying married retired retires retire killed orphaned widowed".split())
+
 
 def extend(line: Line, amount: Amount) -> None:
     """Make `amount` an age where its words or its place say so."""
@@ -117,10 +138,10 @@ def _rule(line: Line, amount: Amount) -> str | None:
 
 def _of(line: Line, amount: Amount, behind: str) -> bool:
     """Read "a boy of four", "a man of 60 was hurt", and the first of "two men of 24 and 31"."""
-    cues, who = line.grammar.cues, line.word(amount.first - 2)
+    who = line.word(amount.first - 2)
     if who in line.grammar.persons:
-        return _ends(line, behind) or behind in cues["behind_a_person"]
-    alone = behind in cues["behind_a_person"] if behind != "and" else _closes(line, amount)
+        return _ends(line, behind) or behind in _BEHIND_A_PERSON
+    alone = behind in _BEHIND_A_PERSON if behind != "and" else _closes(line, amount)
     return _people(line, who) and who not in _AGED and alone
 
 
@@ -158,7 +179,7 @@ def _closes(line: Line, amount: Amount) -> bool:
     if other is None or amount.value is None or not amount.value < other.value <= _OLDEST:
         return False
     behind = line.word(other.last)
-    return (not behind[:1].isalnum() and behind not in ("%", "-", "–", "°")) or behind in line.grammar.cues["behind_a_person"]
+    return (not behind[:1].isalnum() and behind not in ("%", "-", "–", "°")) or behind in _BEHIND_A_PERSON
 
 
 def _no_number(line: Line, amount: Amount) -> bool:
@@ -176,8 +197,7 @@ def _or_older(line: Line, amount: Amount, before: str, behind: str) -> bool:
 
 def _people(line: Line, word: str) -> bool:
     """Tell whether a word in the plural names people who have an age."""
-    cues = line.grammar.cues
-    return word in cues["people"] or word in _AGED or (word.endswith("s") and word[:-1] in line.grammar.persons)
+    return word in _PEOPLE or word in _AGED or (word.endswith("s") and word[:-1] in line.grammar.persons)
 
 
 def _named(line: Line, amount: Amount, before: str, behind: str) -> bool:
@@ -199,7 +219,7 @@ def _follows_aged(line: Line, amount: Amount, before: str) -> bool:
 
 def _birthday(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "He will be 35 by then", "she turned 70"."""
-    return before in ("be", "turned", "turns", "turning") and behind in line.grammar.cues["behind_a_birthday"]
+    return before in ("be", "turned", "turns", "turning") and behind in _BEHIND_A_BIRTHDAY
 
 
 def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
@@ -235,13 +255,13 @@ def _said_of(line: Line, amount: Amount, before: str, behind: str) -> bool:
 
 def _died_at(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "dead at 81"."""
-    died = before == "at" and line.word(amount.first - 2) in line.grammar.cues["at_an_age"]
+    died = before == "at" and line.word(amount.first - 2) in _AT_AN_AGE
     return died and (_ends(line, behind) or behind in ("of", "from", "after"))
 
 
 def _ends(line: Line, behind: str) -> bool:
     """Tell whether the number stands at the end of its clause, and so counts no noun."""
-    return not behind[:1].isalnum() or behind in line.grammar.cues["behind_a_clause"]
+    return not behind[:1].isalnum() or behind in _BEHIND_A_CLAUSE
 
 
 _PLACES = {

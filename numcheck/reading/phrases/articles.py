@@ -45,6 +45,15 @@ _EARLIER = ("ago", "earlier", "before")
 _ALL = ("day", "week", "month", "year")
 """Units of which "all" says one, more or less."""
 
+# "over" and "under" behind these bound "a mile", "an hour": for over an hour.
+_BEFORE_OVER_A = frozenset({"for", "just", "well", "after", "lasted", "took", "is", "was", "of", "than", "little"})
+# Behind these "a full month" and "a full-day" are one: for a full month.
+_BEFORE_FULL = frozenset({"a", "for", "of", "after", "in", "nearly", "almost", "about", "than", "another", "one"})
+# What lies so deep: a foot of rain.
+_LYING_DEEP = frozenset(
+    "rain rainfall snow snowfall water floodwater floodwaters mud ice hail ash sand sludge silt sediment".split()
+)
+
 
 def start(line: Line, i: int) -> Amount | None:
     """Read "a", "another", "full" or "all" at token `i` as one of the unit behind it."""
@@ -62,7 +71,7 @@ def _one(i: int, at: int) -> Amount:
 def _whole(line: Line, i: int) -> Amount | None:
     """Read another week, a full month, all day."""
     word, g = line.lower[i], line.grammar
-    if word == "full" and line.word(i - 1) not in g.cues["before_full"]:
+    if word == "full" and line.word(i - 1) not in _BEFORE_FULL:
         return None
     at = i + 1 + (word != "another" and line.word(i + 1) == "-")
     if line.word(at) not in (_ALL if word == "all" else g.single_units):
@@ -94,7 +103,7 @@ def _or_so(line: Line, at: int) -> bool:
 def _lies_deep(line: Line, unit: tuple[str, int]) -> bool:
     """Tell whether a unit of length measures what lies on the ground: a foot of rain."""
     name, at = unit
-    of = line.word(at) == "of" and line.word(at + 1) in line.grammar.cues["lying_deep"]
+    of = line.word(at) == "of" and line.word(at + 1) in _LYING_DEEP
     return of and line.grammar.dimensions.get(name) == "length"
 
 
@@ -102,7 +111,7 @@ def _hedged(line: Line, i: int) -> bool:
     """Tell whether a hedge stands in front of the article at `i`."""
     before, cues = line.word(i - 1), line.grammar.cues
     if before in ("over", "under"):
-        return line.word(i - 2) in cues["before_over_a"]
+        return line.word(i - 2) in _BEFORE_OVER_A
     return before in cues["ends_a_hedge"] and i > line.done
 
 

@@ -78,6 +78,59 @@ _LOWER = {"more_than", "at_least"}
 _UPPER = {"less_than", "at_most"}
 _SUB = HedgeRow(("sub",), "less_than", None)
 
+# "over" bounds a stretch of time behind one of these: for over two years.
+_OVER_A_TIME = frozenset(
+    (
+        "for lasted lasting lasts took takes taking after than of is was are were in spent spend with has have had be "
+        "been just well - stretched spanned dating and aged a slightly"
+    ).split()
+)
+# "about" behind one of these is a preposition: they talked about three harbours.
+_TALK_ABOUT = frozenset(
+    (
+        "talk talked talking talks know knew known worried worry concerned asked ask asking think thought thinking wrong "
+        "learned learn heard hear told tell care complained complain complaints warned lied story stories book film movie "
+        "questions question information details concerns news something anything everything nothing more what sure speak "
+        "spoke wrote write writing argue argued read moan moaned moaning grumble grumbled joke joked lie lying forget "
+        "forgot boast boasted hears hearing"
+    ).split()
+)
+# Behind "40 and more", "40 at least" these leave the hedge with the number before it.
+_BEHIND_AND_MORE = frozenset({"", ".", ",", "in", ";", ")", "are", "were", "to", "have", "on"})
+_BEHIND_AT_LEAST = frozenset({"", ".", ",", ";", ")", "—", "–", "were", "are", "have", "and"})
+# Verbs whose "over" and "to" are no bound: handed over 421,000 names, own up to 40 mistakes.
+_VERB_OVER = frozenset(
+    (
+        "rolled roll rolling rolls handed hand handing hands turned turn turning took take takes taking taken carried ran "
+        "run knocked flipped tipped keeled pulled held won passed crossed fell toppled mulled pored presided ruled "
+        "towered hovered flew fly flying fought argued clashed quarrelled bent started moved averaged"
+    ).split()
+)
+_VERB_TO = frozenset(
+    (
+        "live lives lived located own owned owns owning adds added add adding comes came come faces faced face stand "
+        "stands stood wake woke measure measured"
+    ).split()
+)
+# In front of a verb these turn the bound behind it: must not exceed 40, never pay more than $50. Behind "do" a count
+# may be of those left out.
+_TURNING = frozenset(
+    (
+        "not never cannot can't can’t mustn't mustn’t shouldn't shouldn’t won't won’t wouldn't wouldn’t couldn't couldn’t "
+        "shan't shan’t"
+    ).split()
+)
+_TURNING_MEASURES = frozenset(
+    "don't don’t doesn't doesn’t didn't didn’t isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t".split()
+)
+_BEFORE_TURNING = frozenset({"must", "should", "shall", "can", "could", "may", "might", "will", "would", "to", "need", "ought"})
+# Between the negation and the bound these leave it as it is: not that more than 50, not only more than 50.
+_NOT_TURNED = frozenset(
+    (
+        "that only just merely because if when as and or but who which than since while what how why before until again all"
+    ).split()
+)
+
 
 def wrap(line: Line, amount: Amount) -> None:
     """Take in the hedges in front of and behind `amount` and move its ends accordingly."""
@@ -137,21 +190,21 @@ def _prefix(line: Line, amount: Amount) -> list[HedgeRow]:
 
 def _means_hedge(line: Line, amount: Amount, row: HedgeRow, at: int) -> bool:
     """Tell whether the phrase of `row`, which begins at token `at`, is a hedge here."""
-    head, before, cues = row.words[0], line.word(at - 1), line.grammar.cues
+    head, before = row.words[0], line.word(at - 1)
     if row.words == ("up", "to") and before in _STANDS and _comes_from(line, amount):
         return False
     if row.words[-1] == "than" and 0 < at == line.done and line.word(amount.last) in _EARLIER:
         return False  # £38m less than two years ago
     if len(row.words) > 1 and head != "c":
-        return not (before in cues["verb_to"] and row.words[-1] == "to")
-    if head == "over" and before in cues["verb_over"]:
+        return not (before in _VERB_TO and row.words[-1] == "to")
+    if head == "over" and before in _VERB_OVER:
         return False
     if head in _SPANNING and line.grammar.dimensions.get(amount.unit) == "duration" and amount.dimension is None:
-        return before in cues["over_a_time"]
+        return before in _OVER_A_TIME
     if head == "c":
         return line.words[at] == "c"
     if head == "about":
-        return before not in cues["talk_about"]
+        return before not in _TALK_ABOUT
     if head == "some":
         return amount.word is None and before not in ("in", "at")
     if head in ("maybe", "perhaps"):
@@ -198,7 +251,7 @@ def _row_beginning(line: Line, at: int) -> HedgeRow | None:
 
 def _ends(line: Line, at: int, length: int, *, near: bool) -> bool:
     """Tell whether a hedge behind the number ends there: no number or "than" follows that it would belong to."""
-    following, cues = line.word(at + length), line.grammar.cues
+    following = line.word(at + length)
     if following in ("than", "$", "£", "€") or line.kind(at + length) not in _NO_NUMBER:
         return False
     word = line.lower[at]
@@ -207,8 +260,8 @@ def _ends(line: Line, at: int, length: int, *, near: bool) -> bool:
     if word in ("max", "tops", "maximum"):
         return near
     if word == "and":
-        return following in cues["behind_and_more"] or line.word(at + 1) != "more"
-    return word != "at" or following in cues["behind_at_least"]
+        return following in _BEHIND_AND_MORE or line.word(at + 1) != "more"
+    return word != "at" or following in _BEHIND_AT_LEAST
 
 
 _NO_NUMBER = {None, VAGUE, ORDINAL, CALENDAR, NOTHING, PART}
@@ -244,16 +297,15 @@ def _turn(line: Line, amount: Amount) -> None:
 
 def _negated(line: Line, amount: Amount) -> bool:
     """Tell whether a negation stands before the verb of the bound, a few words in front."""
-    cues = line.grammar.cues
     for at in range(amount.first - 1, max(amount.first - 2 - _FURTHEST_NEGATION, line.done - 1), -1):
         word, verbs = line.lower[at], amount.first - 1 - at
         if word == "not":
             before = line.word(at - 1)
             asked = line.word(at + 1) == "to" or (before == "do" and at == 1)
-            return verbs > 0 and (asked or before in cues["before_turning"] or (amount.unit != "count" and before in _DOES))
-        if word in cues["turning"] or (word in cues["turning_measures"] and amount.unit != "count"):
+            return verbs > 0 and (asked or before in _BEFORE_TURNING or (amount.unit != "count" and before in _DOES))
+        if word in _TURNING or (word in _TURNING_MEASURES and amount.unit != "count"):
             return verbs > 0
-        if not word.isalpha() or not word.islower() or line.kinds[at] is not None or word in cues["not_turned"]:
+        if not word.isalpha() or not word.islower() or line.kinds[at] is not None or word in _NOT_TURNED:
             return False
     return False
 

@@ -36,6 +36,19 @@ _FURTHEST_OBJECT = 5
 
 _POINTS = {"points", "point", "pips", "sen"}
 
+# Verbs whose "up" is no rise: gave up 517 yards.
+_VERB_UP = frozenset(
+    (
+        "gave give gives giving given made make makes making picked took take takes taking set turned put bought snapped "
+        "racked ended coughed wound signed lined rounded blew clocked shot shoot shooting brought bring bringing struck "
+        "tore ran broke burnt held wrote dug drew grew hung laid let sent shut stood swept threw tied wore"
+    ).split()
+)
+# Between a verb of change and "by" these end what is changed.
+_ENDS_AN_OBJECT = frozenset(
+    "and or but that which who as was were is are said after before to from followed led hit driven caused".split()
+)
+
 
 def wrap(line: Line, amount: Amount) -> None:
     """Give `amount` the direction of the change it states."""
@@ -70,7 +83,7 @@ def _by(line: Line, amount: Amount) -> None:
             if word not in ("up", "down", "higher", "lower"):
                 _turn(amount, "up" if word in g.up else "down")
             return
-        if not word.isalpha() or line.kinds[k] is not None or word in g.cues["ends_an_object"]:
+        if not word.isalpha() or line.kinds[k] is not None or word in _ENDS_AN_OBJECT:
             return
 
 
@@ -80,7 +93,7 @@ def _states_a_change(line: Line, amount: Amount, at: int, *, by: bool) -> bool:
         before = line.word(at - 1)
         if amount.unit == "count" and before.endswith("ed") and line.word(amount.last) not in _POINTS:
             return False  # "gunned down two men"
-        return before not in line.grammar.cues["verb_up"] or (before == "ended" and amount.unit != "count")
+        return before not in _VERB_UP or (before == "ended" and amount.unit != "count")
     return amount.unit != "count" or by or line.word(amount.last) in _POINTS
 
 

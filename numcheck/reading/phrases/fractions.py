@@ -92,6 +92,23 @@ _AS_MANY = (
     "old",
 )
 
+# What a share may be of: half the boats, a third of them.
+_OF_A_SHARE = frozenset("of the its their his her our my your all those these that them us".split())
+# "half" behind one of these is a part of a match or of a year.
+_NOT_HALF = frozenset(
+    "first second other last latter final opening top bottom better in this that each every closing early late".split()
+)
+# What may follow "one third" without "of".
+_BEHIND_A_THIRD = frozenset(
+    "more less fewer higher lower full empty as to from in by on at are were is was said and or but have had a an".split()
+)
+# Behind "half" at the head of a clause these make it a share: half were women.
+_BEHIND_HALF = frozenset("are were was is have had said say voted came went died will would of".split())
+# Words of rates of interest: beside one a quarter-point is one of a percentage.
+_OF_RATES = frozenset(
+    "rate rates fed lender lenders lending borrowing mortgage policymakers bank inflation yield yields".split()
+)
+
 
 def start(line: Line, i: int) -> Amount | None:
     """Read a fraction at token `i`, with the minus in front of it."""
@@ -214,10 +231,10 @@ def _whole_in_front(line: Line, i: int, end: int, below: int) -> Decimal:
 
 def _leaves_a_share(line: Line, at: int) -> bool:
     """Tell whether what follows "one third" leaves it a share: one third of, not one third-placed or one third man."""
-    behind, cues = line.word(at), line.grammar.cues
+    behind = line.word(at)
     if not behind.isalpha():
         return behind != "-"
-    return behind in cues["of_a_share"] or behind in cues["behind_a_third"] or behind in line.grammar.units
+    return behind in _OF_A_SHARE or behind in _BEHIND_A_THIRD or behind in line.grammar.units
 
 
 def _leaves_quarters(line: Line, at: int) -> bool:
@@ -225,7 +242,7 @@ def _leaves_quarters(line: Line, at: int) -> bool:
     behind = line.word(at)
     if not behind.isalpha() or behind in ("million", "billion"):
         return True
-    return behind in line.grammar.cues["of_a_share"] or behind in line.grammar.units
+    return behind in _OF_A_SHARE or behind in line.grammar.units
 
 
 def _denominator(line: Line, at: int) -> tuple[int, int, bool]:
@@ -253,7 +270,7 @@ def _stands_alone(line: Line, first: int, at: int) -> bool:
     if behind.isalpha():
         compared = before == "than" and line.word(first - 2) in ("more", "less", "fewer")
         hedged = before in ("nearly", "almost", "only", "just", "about", "around", "roughly")
-        return (compared or hedged) and (behind in cues["behind_a_third"] or (compared and not behind.endswith("s")))
+        return (compared or hedged) and (behind in _BEHIND_A_THIRD or (compared and not behind.endswith("s")))
     if not before:
         return behind in ("", ".")
     return behind != "-" and (before in ("by", "to") or before in cues["ends_a_hedge"])
@@ -261,7 +278,7 @@ def _stands_alone(line: Line, first: int, at: int) -> bool:
 
 def _is_point(line: Line, at: int) -> bool:
     """Tell whether the "point" at `at` is one of a share: a quarter-point rise in rates."""
-    return line.word(at) == "point" and not line.grammar.cues["of_rates"].isdisjoint(line.lower)
+    return line.word(at) == "point" and not _OF_RATES.isdisjoint(line.lower)
 
 
 def _of_a_point(first: int, last: int, value: Decimal) -> Amount:
@@ -274,7 +291,7 @@ def _half(line: Line, i: int) -> Amount | None:
     """Read "half of", "half the", "half a million", "half-million", "half an hour"; not a half of play."""
     g, before, behind = line.grammar, line.word(i - 1), line.word(i + 1)
     neighbour = line.word(i - 2) if before == "-" else before
-    if line.lower[i] == "halves" or before in g.cues["not_half"] or neighbour in g.cues["not_half"]:
+    if line.lower[i] == "halves" or before in _NOT_HALF or neighbour in _NOT_HALF:
         return None
     first = i - 1 if before in ("a", "one") and i > line.done else i
     at = i + 1 + (behind == "-")
@@ -287,7 +304,7 @@ def _half(line: Line, i: int) -> Amount | None:
     if line.word(at) in g.units and line.word(at) not in ("century", "centuries", "-"):
         return Amount(first, at, _HALF, _HALF, (f"{NAME}/half",), core=(first, i + 1))
     hedged = before in g.cues["ends_a_hedge"] or before in ("only", "just")
-    if behind in g.cues["of_a_share"] or (hedged and behind != "-") or _half_alone(line, first, behind):
+    if behind in _OF_A_SHARE or (hedged and behind != "-") or _half_alone(line, first, behind):
         return _share(first, i + 1, _HALF)
     return None
 
@@ -296,7 +313,7 @@ def _half_alone(line: Line, first: int, behind: str) -> bool:
     """Tell whether "half" is a share with nothing that it is a half of: cut by half, half were women, a half."""
     before = line.word(first - 1)
     if behind.isalpha():
-        return before in ("", ",", "and", "but") and behind in line.grammar.cues["behind_half"]
+        return before in ("", ",", "and", "but") and behind in _BEHIND_HALF
     return (before == "by" and behind != "-") or (not before and behind in ("", "."))
 
 

@@ -39,6 +39,9 @@ _BEFORE = {"of", "at", "to", "from", "measured", "measuring", "registered", "reg
 _GREATEST = 12
 _FURTHEST_SCALE = 5
 
+# Small words between "magnitude" and its number.
+_BEHIND_MAGNITUDE = frozenset({"of", "a", "an", "was", "measured", "estimated", "at", "the", ":", "preliminary"})
+
 
 def wrap(line: Line, amount: Amount) -> None:
     """Make `amount` a magnitude where the words beside it say so."""
@@ -76,7 +79,7 @@ def _bare(line: Line, amount: Amount, value: Decimal) -> bool:
 def _leading(line: Line, amount: Amount) -> int:
     """Return the token in front of `amount` and of the small words before it: magnitude was estimated at; -1 for none."""
     at = amount.first - 1
-    while at > line.done and line.lower[at] in line.grammar.cues["behind_magnitude"]:
+    while at > line.done and line.lower[at] in _BEHIND_MAGNITUDE:
         at -= 1
     return at if at >= line.done else -1
 

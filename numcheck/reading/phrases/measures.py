@@ -86,6 +86,45 @@ _NAMED_TOO = ("cup", "cups", "foot", "yard", "yards", "bit")
 
 _INCH_BEHIND = ("", ".", ",", ";", ")", "tall", "(")
 
+# Behind "1.5 m" these leave it a length.
+_EXTENT = frozenset(
+    (
+        "deep long tall high wide thick away across apart below above from of in and or to by per for after at ahead "
+        "underwater downstream upstream off on with short"
+    ).split()
+)
+# Signs of units that are English words or single letters: behind a blank only where no lower-case word follows.
+_SPACED_SIGNS = frozenset({"m", "g", "l", "L", "W", "V", "C", "F", "A", "h", "s", "t", "ha", "in", "b", "K", "N"})
+# Vague words that "of" ties to a unit: dozens of miles.
+_OF_UNITS = frozenset({"couple", "handful", "dozens", "tens", "scores", "hundreds", "many"})
+# Pounds are sterling where one of these is in the sentence, else a weight.
+_MONEY = frozenset(
+    (
+        "pay pays paid paying payment cost costs costing price prices priced worth fine fined spend spent spending buy "
+        "bought sell sold sales earn earns earned salary wage wages tax taxes budget bill bills ticket tickets loan loans "
+        "debt debts revenue revenues profit profits fee fees rent savings fund funds funding cash money sterling "
+        "compensation damages bonus pension benefit benefits grant deposit mortgage raised donated stolen reward valued "
+        "euros dollars £"
+    ).split()
+)
+# Words of shares and votes, and of games and markets: points are percentage points beside the first alone.
+_OF_SHARES = frozenset(
+    "% percent ％ poll polls polling vote votes voters ballot approval turnout majority party lead support ratings".split()
+)
+_OF_GAMES = frozenset(
+    (
+        "game games futures minis composite season league match matches scored rebounds quarter index dow nasdaq ftse "
+        "shares stocks nikkei stoxx standings table championship goals career averaged"
+    ).split()
+)
+# Adjectives between a number and a stretch of time or way: five consecutive days, three more miles.
+_INSIDE_A_MEASURE = frozenset(
+    (
+        "consecutive successive straight full whole entire solid long more additional extra further previous past working "
+        "calendar short good gruelling rushing passing receiving tense difficult hard"
+    ).split()
+)
+
 
 def extend(line: Line, amount: Amount) -> None:
     """Take in the unit behind `amount`."""
@@ -128,8 +167,7 @@ def _percentage_points(line: Line, amount: Amount) -> tuple[str, int] | None:
     """Read the "points" of a share: with a percentage or a vote in the sentence, and neither game nor index."""
     if amount.unit != "count" or line.word(amount.last) not in ("points", "point"):
         return None
-    lower, cues = line.lower, line.grammar.cues
-    of_shares = not cues["of_shares"].isdisjoint(lower) and cues["of_games"].isdisjoint(lower)
+    of_shares = not _OF_SHARES.isdisjoint(line.lower) and _OF_GAMES.isdisjoint(line.lower)
     return ("percentage_point", amount.last + 1) if of_shares else None
 
 
@@ -163,7 +201,7 @@ def _scale_behind(line: Line, amount: Amount, unit: str) -> None:
 
 def _of_units(line: Line, amount: Amount, unit: str) -> bool:
     """Tell whether "of" and a unit follow a vague word as one figure: millions of dollars, hundreds of miles."""
-    return amount.scaled or amount.word in line.grammar.cues["of_units"] or unit in ("USD", "GBP", "EUR")
+    return amount.scaled or amount.word in _OF_UNITS or unit in ("USD", "GBP", "EUR")
 
 
 def _unit(line: Line, at: int, amount: Amount, hyphen: bool) -> tuple[str, int] | None:
@@ -179,7 +217,7 @@ def _unit(line: Line, at: int, amount: Amount, hyphen: bool) -> tuple[str, int] 
         if words in (("pound",), ("pounds",)):
             name = "GBP" if _is_money(line, amount) else "pound"
         return _points(line, name, last)
-    if line.lower[at] in line.grammar.cues["inside_a_measure"] and at + 1 < line.n and not hyphen:
+    if line.lower[at] in _INSIDE_A_MEASURE and at + 1 < line.n and not hyphen:
         return _stretch(line, at + 1)
     return None
 
@@ -203,7 +241,7 @@ def _sign(line: Line, at: int) -> tuple[str, int] | None:
         return found if _means_inches(line, at, word) else None
     if word in _FOOT_MARKS:
         return found if _means_feet(line, at) else None
-    spaced = word in line.grammar.cues["spaced_signs"] and not line.glued(at)
+    spaced = word in _SPACED_SIGNS and not line.glued(at)
     if spaced and not _stands_apart(line, at, word):
         return None
     return _points(line, *found)
@@ -216,7 +254,7 @@ def _stands_apart(line: Line, at: int, word: str) -> bool:
         return True
     if word in _UNGLUED_WORDS:
         return False
-    if not word.isalpha() or not behind.isalpha() or behind in line.grammar.cues["extent"]:
+    if not word.isalpha() or not behind.isalpha() or behind in _EXTENT:
         return True
     if behind.islower():
         return word in _DEGREES and not counted(line, at + 1)
@@ -280,7 +318,7 @@ def _opens_a_compound(line: Line, at: int) -> bool:
 
 def _is_money(line: Line, amount: Amount) -> bool:
     """Tell whether pounds are sterling here: behind a scale word, or with a word of money in the sentence."""
-    return amount.scaled or not line.grammar.cues["money"].isdisjoint(line.lower)
+    return amount.scaled or not _MONEY.isdisjoint(line.lower)
 
 
 def _half_more(line: Line, amount: Amount) -> None:

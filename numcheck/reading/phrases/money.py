@@ -48,6 +48,9 @@ _DAMAGED = {"e": "EUR", "p": "GBP", "E": "EUR", "PS": "GBP"}
 _GLUED_ONLY = ("PS", "Fr", "Sh", "Ft")
 """Letters of a currency that are something else with a blank behind them."""
 
+# Letters that may stand a blank before the dollar sign: US $5.
+_SPACED_DOLLARS = frozenset({"US", "U.S.", "HK", "NZ", "USD", "CAD", "AUD", "Mex", "cad", "c"})
+
 
 def extend(line: Line, amount: Amount) -> None:
     """Take in the sign or code beside `amount`, and make its unit the currency."""
@@ -127,7 +130,7 @@ def _country(line: Line, at: int, unit: str) -> tuple[str, int]:
         return unit, at
     word = line.words[before]
     code = line.grammar.money_dollars.get(word)
-    if code is None or not (line.glued(at) or word in line.grammar.cues["spaced_dollars"]):
+    if code is None or not (line.glued(at) or word in _SPACED_DOLLARS):
         return unit, at
     return code, before
 

@@ -37,6 +37,14 @@ QUIET = (
 _COMPARING = ("twice", "thrice", "double", "triple", "treble", "quadruple")
 """Words that multiply what they are compared with; the other ones are verbs of growth."""
 
+# "twice", "three times" in front of one of these multiply.
+_COMPARED = frozenset(
+    (
+        "as the that its their his her what this those more less higher larger bigger greater faster lower worse better "
+        "longer stronger likelier heavier smaller last over normal current our your"
+    ).split()
+)
+
 
 def start(line: Line, i: int) -> Amount | None:
     """Read a multiplying word at token `i`."""
@@ -47,7 +55,7 @@ def start(line: Line, i: int) -> Amount | None:
     if word in g.halving:
         return None if word == "halves" else _times(i, Decimal("0.5"), "down")
     if word in _COMPARING:
-        compared = behind in g.cues["compared"] and behind != "over"
+        compared = behind in _COMPARED and behind != "over"
         hedged = word != "twice" and before in ("than", "nearly", "almost", "about", "roughly", "over")
         return _times(i, _value(g, word)) if compared or hedged else None
     if before in ("a", "the") or behind in ("down", "up", "as", "over", "back"):
@@ -84,7 +92,7 @@ def _multiplies(line: Line, amount: Amount, at: int) -> bool:
     """Tell whether "fold", the "times" of a comparison or the x of 10x stands at `at`."""
     word = line.word(at)
     if word == "times":
-        return line.word(at + 1) in line.grammar.cues["compared"]
+        return line.word(at + 1) in _COMPARED
     if word == "x" and amount.digits and line.glued(at):
         return line.kind(at + 1) is None and not line.glued(at + 1)
     return word == "fold"

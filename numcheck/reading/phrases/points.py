@@ -22,6 +22,20 @@ QUIET = (
 _LEAST = 100
 """From here on a whole number behind "to" or "at" is a level of an index and no clock time or rank."""
 
+# Indexes, which rise and fall by points; and what else is quoted beside them.
+_INDEXES = frozenset(
+    (
+        "index indices indexes dow nasdaq ftse nikkei dax cac stoxx sensex nifty kospi seng composite bovespa ibex topix "
+        "asx futures minis"
+    ).split()
+)
+_QUOTED = frozenset(
+    (
+        "share shares stock stocks price prices yield yields bond bonds euro dollar sterling pound yen barrel crude gold "
+        "silver $ £ €"
+    ).split()
+)
+
 
 def extend(line: Line, amount: Amount) -> None:
     """Make points of a bare number that an index rose by, or that it stands at."""
@@ -43,9 +57,8 @@ def extend(line: Line, amount: Amount) -> None:
 
 def _of_an_index(line: Line, first: int) -> bool:
     """Tell whether an index is named in front of token `first`, and nothing else that is quoted behind it."""
-    cues = line.grammar.cues
-    nearest = next((word for word in reversed(line.lower[:first]) if word in cues["quoted"] or word in cues["indexes"]), "")
-    return nearest in cues["indexes"]
+    nearest = next((word for word in reversed(line.lower[:first]) if word in _QUOTED or word in _INDEXES), "")
+    return nearest in _INDEXES
 
 
 def _left_out(line: Line, amount: Amount) -> bool:

@@ -33,6 +33,11 @@ _PER = {"per", "a", "an", "each", "every", "/"}
 _FURTHEST = 4
 """How many words of a counted noun may stand between a count and its rate: 1,000 emergency phone calls a day."""
 
+# What may be counted by "a" in a rate: $5 a share.
+_RATE_WITH_ARTICLE = frozenset("share head person night ticket seat unit word shift game bottle pack dose pint".split())
+# "a day" in front of one of these is no rate: a day later.
+_NOT_A_RATE = frozenset("after before later earlier ago since from old long following when until in of away - off on".split())
+
 
 def extend(line: Line, amount: Amount) -> None:
     """Take in the rate behind a measure, or behind the counted noun of a count."""
@@ -56,7 +61,7 @@ def _measure(line: Line, amount: Amount) -> None:
         return
     base, last = found
     behind = line.word(last)
-    if per in ("a", "an") and behind in line.grammar.cues["not_a_rate"] and behind not in ("in", "of", "on", "from", "until"):
+    if per in ("a", "an") and behind in _NOT_A_RATE and behind not in ("in", "of", "on", "from", "until"):
         return
     _per(amount, base)
     amount.last = last
@@ -76,7 +81,7 @@ def _base(line: Line, at: int, per: str) -> tuple[str, int] | None:
     if sign is not None:
         return sign
     noun = g.rate_bases.get(word)
-    if noun is None or (article and word not in g.cues["rate_with_article"]):
+    if noun is None or (article and word not in _RATE_WITH_ARTICLE):
         return None
     return noun, at + 1
 
@@ -98,7 +103,7 @@ def _count(line: Line, amount: Amount) -> None:
 def _time(line: Line, at: int) -> str | None:
     """Return the unit of time at `at`; none in "a day later"."""
     unit = one_unit(line, at, ("duration",))
-    return None if unit is None or line.word(unit[1]) in line.grammar.cues["not_a_rate"] else unit[0]
+    return None if unit is None or line.word(unit[1]) in _NOT_A_RATE else unit[0]
 
 
 def _per(amount: Amount, base: str) -> None:

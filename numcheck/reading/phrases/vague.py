@@ -50,6 +50,21 @@ _FURTHEST_SIZE = 6
 _FURTHEST_NOUN = 14
 """How many words may stand between "number of" and what is said of its size."""
 
+# "scores" in front of one of these counts people.
+_SCORES_OF_PEOPLE = frozenset(
+    "were are have had more others who remain remained fled died gathered injured killed wounded dead missing".split()
+)
+# Words beside a word of size: small but growing numbers.
+_BESIDE_A_SIZE = frozenset("but and yet growing increasing rising , still if though shrinking dwindling".split())
+_QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "«", "»"})
+# Adverbs of a word of size: relatively small.
+_SIZE_ADVERBS = frozenset(
+    (
+        "relatively very quite still comparatively fairly rather extremely surprisingly unusually increasingly reportedly "
+        "too so not an a the"
+    ).split()
+)
+
 
 def start(line: Line, i: int) -> Amount | None:
     """Read a vague quantifier at token `i`."""
@@ -157,7 +172,7 @@ def _counts_tens(line: Line, i: int) -> bool:
 def _counts_scores(line: Line, i: int) -> bool:
     """Tell scores of people from those of a test or a match."""
     behind, cues = line.word(i + 1), line.grammar.cues
-    return behind == "of" or behind in cues["scores_of_people"] or line.word(i - 1) in cues["leaves_harmed"]
+    return behind == "of" or behind in _SCORES_OF_PEOPLE or line.word(i - 1) in cues["leaves_harmed"]
 
 
 def _counts_many(line: Line, i: int) -> bool:
@@ -192,7 +207,7 @@ def _size_in_front(line: Line, i: int) -> Amount | None:
         elif word in ("a", "an", "the") and found:
             first = at
             break
-        elif word not in g.cues["quotes"] and word not in g.cues["beside_a_size"] and word not in g.cues["size_adverbs"]:
+        elif word not in _QUOTES and word not in _BESIDE_A_SIZE and word not in _SIZE_ADVERBS:
             break
     return _amount(first, i + 1, None, None, found, "size") if found else None
 
@@ -201,14 +216,14 @@ def _size_behind(line: Line, i: int) -> Amount | None:
     """Read "the number of vessels is relatively small"."""
     if line.word(i + 1) != "of":
         return None
-    adverbs, sizes = line.grammar.cues["size_adverbs"], line.grammar.sizes
+    sizes = line.grammar.sizes
     for at in range(i + 2, min(i + 2 + _FURTHEST_NOUN, line.n - 1)):
         if line.lower[at] in (".", ";"):
             return None
         if line.lower[at] not in line.grammar.cues["is_or_remains"]:
             continue
         last = at + 1
-        while line.word(last) in adverbs:
+        while line.word(last) in _SIZE_ADVERBS:
             last += 1
         if line.word(last) in sizes and line.word(last + 1) not in sizes:
             first = at + 1

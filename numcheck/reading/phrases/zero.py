@@ -44,6 +44,30 @@ _ZERO = Decimal(0)
 _FURTHEST_NOUN = 3
 _FURTHEST_HARM = 8
 
+# Plurals that "no" denies without counting them: no doubts.
+_NOT_COUNTED = frozenset(
+    (
+        "reports signs plans doubts words ways means details results comments terms grounds indications illusions regrets "
+        "circumstances qualms problems issues ties links intentions guarantees answers excuses secrets news odds chances "
+        "options limits rights claims rules suggestions comparisons alternatives explanations easy matters obvious "
+        "questions promises facilities hopes thanks concerns changes bounds clues surprises reasons"
+    ).split()
+)
+# Behind "no" these begin no counted thing: no longer.
+_NO_AND_NO_THING = frozenset(
+    "longer one more less fewer further other such matter doubt way idea stranger and or of in to but the is was".split()
+)
+# Behind "none of" these begin what is counted.
+_NONE_OF = frozenset(
+    "the these those them its their his her our whom which 12 two three four five six seven eight nine ten".split()
+)
+# Behind "nobody" and "no one" these tell of something that did not happen.
+_WHAT_PEOPLE_DO = frozenset(
+    (
+        "went died survived escaped drowned resigned left stayed won lost came claimed voted attended turned applied returned"
+    ).split()
+)
+
 
 def start(line: Line, i: int) -> Amount | None:
     """Read a zero word at token `i`."""
@@ -74,7 +98,7 @@ def _not_one(line: Line, i: int) -> Amount | None:
     at = i + 1 + single
     noun, cues = line.as_written(at), line.grammar.cues
     if noun == "of":
-        return _zero(first, at) if line.word(at + 1) in cues["none_of"] else None
+        return _zero(first, at) if line.word(at + 1) in _NONE_OF else None
     if not noun.isalpha() or not noun.islower() or line.kinds[at] is not None or noun in cues["ends_a_noun"]:
         return None
     return None if "but" in line.lower[at : at + _FURTHEST_HARM] else _zero(first, at)
@@ -86,12 +110,11 @@ def _zero(first: int, last: int) -> Amount:
 
 def _no_things(line: Line, i: int) -> Amount | None:
     """Read "no" in front of a plural noun, with at most two words between."""
-    cues = line.grammar.cues
     for at in range(i + 1, min(i + 1 + _FURTHEST_NOUN, line.n)):
         word = line.words[at]
         if not word.isalpha() or line.kinds[at] is not None:
             return None
-        if word in cues["no_and_no_thing"] or word in cues["not_counted"]:
+        if word in _NO_AND_NO_THING or word in _NOT_COUNTED:
             return None
         if word in ("crew", "staff") or (is_plural(line, word) and not is_plural(line, line.word(at + 1))):
             return _zero(i, i + 1)
@@ -112,8 +135,8 @@ def _nobody(line: Line, first: int, last: int) -> Amount | None:
     cues = line.grammar.cues
     behind = line.word(last)
     if behind == "of" and line.lower[first] == "none":
-        return _zero(first, last) if line.word(last + 1) in cues["none_of"] else None
-    if behind in cues["what_people_do"] or line.word(first - 1) in cues["leaves_harmed"]:
+        return _zero(first, last) if line.word(last + 1) in _NONE_OF else None
+    if behind in _WHAT_PEOPLE_DO or line.word(first - 1) in cues["leaves_harmed"]:
         return _zero(first, last)
     if behind not in cues["happened"]:
         return None
