@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from numcheck.claims.saying import saying
 from numcheck.model.article import Role
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, point, scale
@@ -106,7 +107,8 @@ def claim(text: str, *, document: str = "post", role: Role = "article", at: int 
         sentence=text,
         what="people killed",
     )
-    return replace(made, **slots)
+    made = replace(made, **slots)
+    return made if "saying" in slots else replace(made, saying=saying(made))
 
 
 def story(*claims: Claim, firm: bool = True, likely: tuple[str, ...] = ()) -> Story:

@@ -12,6 +12,7 @@ from numcheck.claims.label import label
 from numcheck.claims.measure import measure
 from numcheck.claims.noun import PLURAL, Subject
 from numcheck.claims.part import INHERITED, ORIGIN
+from numcheck.claims.saying import saying
 from numcheck.claims.scope import scope
 from numcheck.claims.speaker import speaker
 from numcheck.claims.subject import subject
@@ -63,7 +64,8 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
                 before = _Before(before.subject, before.said, mention, said, before.count)
             opening = False
         carried = before
-    return settled(made, old, words) if old else made
+    told = settled(made, old, words) if old else made
+    return [replace(claim, saying=saying(claim)) for claim in told]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ def _claim(
         sentence_start=sentence.start,
         position=mention.start / max(1, len(article.text)),
         trail=tuple(trail),
+        hedges=mention.hedges,
     )
     return claim, found, (said, cue)
 
@@ -196,4 +199,5 @@ def _converted(origin: Claim, name: str, mention: Mention, quantity: Quantity, a
         converts=origin.id,
         position=mention.start / max(1, len(article.text)),
         trail=(*mention.trail, f"conversion of {origin.id}"),
+        hedges=mention.hedges,
     )

@@ -8,6 +8,7 @@ from numcheck.model import plain
 from numcheck.model.article import Part, Role
 from numcheck.model.plain import Value
 from numcheck.model.quantity import Quantity
+from numcheck.model.saying import Saying
 
 
 def last_word(phrase: str | None) -> str:
@@ -45,7 +46,8 @@ class Claim:
     ISO form as exact as the words (a day, week, month, quarter or year); None where nothing is said, so that the article's own
     day counts. `converts` is the id of the claim a bracketed conversion repeats. `superseded_by` is the id of
     the claim of the same article that gives the value which holds now ("17" of "put at 23, correcting an earlier count of
-    17"), None for a value that stands. `position` is how far into the article it stands, from 0 to 1.
+    17"), None for a value that stands. `position` is how far into the article it stands, from 0 to 1. `hedges` are the words of
+    its hedges ("as little as", "nearly"), `saying` what the words beside it say of it.
     """
 
     id: str
@@ -70,6 +72,8 @@ class Claim:
     superseded_by: str | None = None
     position: float = 0.0
     trail: tuple[str, ...] = ()
+    hedges: frozenset[str] = frozenset()
+    saying: Saying = field(default_factory=Saying)
 
     @property
     def head(self) -> str:

@@ -11,6 +11,9 @@ Hedge = Literal["exact", "about", "more_than", "at_least", "at_most", "less_than
 Side = Literal["below", "above"]
 Direction = Literal["up", "down"]
 
+_SLASHES = str.maketrans(".-", "//")
+_MONTHS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -34,7 +37,7 @@ class Mention:
     the end); `noun` are the tokens of a counted noun inside the figure ("from 40 boats to as many as 60"),
     `number` the characters of the bare number. `word` is the vague word ("several", "large").
     `converts` is the place in the reading of the figure that a bracketed conversion repeats. `trail` names the
-    phrase rules that read it.
+    phrase rules that read it, for people; `hedges` are the words of its bounds and approximations ("as little as", "nearly").
     """
 
     start: int
@@ -54,6 +57,7 @@ class Mention:
     noun: tuple[int, int] | None = None
     converts: int | None = None
     trail: tuple[str, ...] = ()
+    hedges: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,17 @@ class Mark:
     text: str
     reason: str
     value: str | None = None
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether a date may be read in two ways: 03/04/2021 is in March or in April."""
+        parts = self.text.strip().translate(_SLASHES).split("/")
+        if self.reason != "date" or len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
+            return False
+        first, second, year = parts
+        if len(first) > 2 or len(second) > 2 or len(year) not in (2, 4):
+            return False
+        return int(first) != int(second) and all(1 <= int(part) <= _MONTHS for part in (first, second))
 
 
 @dataclass(frozen=True, slots=True)

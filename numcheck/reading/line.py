@@ -88,6 +88,7 @@ class Amount:
     direction: Direction | None = None
     word: str | None = None
     noun: tuple[int, int] | None = None
+    hedges: frozenset[str] = frozenset()
     scaled: bool = False
     digits: bool = False
     converts: int | None = None

@@ -186,4 +186,5 @@ def _mention(line: Line, amount: Amount) -> Mention:
         noun=amount.noun,
         converts=amount.converts,
         trail=amount.trail,
+        hedges=amount.hedges,
     )

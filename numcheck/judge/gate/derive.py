@@ -15,7 +15,6 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, islice, pairwise, permutations
 
-from numcheck.judge.around import before
 from numcheck.judge.gate.context import STEM
 from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
 from numcheck.judge.words import Words
@@ -44,14 +43,6 @@ STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "dates"})
 
 SHARED = 2
 """Words that a draft's sentence shares with a sum's where their nouns do not say that they speak of the like."""
-
-_ADDING = re.compile(
-    r"\b(?:another|further|additional|plus)(?: (?:an?|another|about|some|nearly|at least|more than))*\W*\Z", re.I
-)
-"""What stands in front of a figure that is told on top of the one before it: "plus another 1,000"."""
-
-_WHOLE = re.compile(r"\bof (?:the|its|their|his|her|our|all)\W*\Z|\AOf\W*\Z", re.I)
-"""What stands in front of a whole: 12 of its 24 boats; Of 200 homes 80 burned down."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -152,7 +143,7 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Words) -> Sh
     parts: dict[str, list[tuple[Claim, Claim, Decimal]]] = defaultdict(list)
     added: dict[str, list[tuple[Decimal, tuple[Claim, ...], bool]]] = defaultdict(list)
     for x, y in pairs:
-        if x.quantity.unit == y.quantity.unit and is_added(y):
+        if x.quantity.unit == y.quantity.unit and y.saying.added:
             added[x.quantity.unit].append((_value(x) + _value(y), (x, y), True))
         share, whole = (x, y) if x.quantity.dimension == "share" else (y, x)
         if share.quantity.dimension == "share":
@@ -172,7 +163,7 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Words) -> Sh
 def _added(told: Sequence[Claim]) -> Iterator[tuple[Decimal, tuple[Claim, ...], bool]]:
     """Yield the sums of one source: of two figures, or of all of a sentence: "120 in the port and 60 in the old town"."""
     for (x, p), (y, q) in combinations([(claim, _value(claim)) for claim in told], 2):
-        one_sentence = x.sentence_start == y.sentence_start or (y.start - x.end <= TOGETHER and is_added(y))
+        one_sentence = x.sentence_start == y.sentence_start or (y.start - x.end <= TOGETHER and y.saying.added)
         together = one_sentence or (y.start - x.end <= TOGETHER and x.quantity.written != y.quantity.written)
         if together and not (_holds(x, y) or _holds(y, x)):
             yield p + q, (x, y), one_sentence
@@ -242,11 +233,6 @@ def _sum(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     for parts in () if added is None else added.meeting(claim.quantity):
         if _speaks_of_all(claim, parts, shelf.words):
             yield Derivation("sum", parts, f"{' + '.join(map(plain, parts))} = {plain(claim)}")
-
-
-def is_added(claim: Claim) -> bool:
-    """Tell whether a figure is told on top of the one before it: "another 12", "a further $2 million"."""
-    return _ADDING.search(before(claim)) is not None
 
 
 def _bound_alike(wanted: Quantity, parts: Sequence[Claim]) -> bool:
@@ -370,7 +356,7 @@ def _may_be_divided(x: Claim, y: Claim, words: Words) -> bool:
         return None in (x.measure, y.measure) or x.measure == y.measure
     if x.scope.subset_of is not None or y.scope.subset_of is not None or None in (x.counted, y.counted) or x.head == y.head:
         return True
-    if _WHOLE.search(before(_high_low(x, y)[0])):
+    if _high_low(x, y)[0].saying.a_whole:
         return True
     kind = words.classes.get(x.head)
     return kind is not None and kind == words.classes.get(y.head)

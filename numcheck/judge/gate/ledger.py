@@ -13,7 +13,7 @@ from typing import Literal
 
 from numcheck.judge import relations
 from numcheck.judge.gate.context import STEM, Context, Spot, context
-from numcheck.judge.gate.derive import Derivation, Shelf, derive, is_added, shelve
+from numcheck.judge.gate.derive import Derivation, Shelf, derive, shelve
 from numcheck.judge.gate.marks import mark_entries
 from numcheck.judge.gate.other_forms import Told, in_another_form, lay_out
 from numcheck.judge.gate.support import BEST_FIRST, against, comparable, shown, supports
@@ -215,7 +215,7 @@ def _by_chance(claim: Claim, derived: Derivation, against_it: Sequence[Claim]) -
     size, parts = claim.quantity.stated.low, {c.id for c in derived.claims}
     if derived.relation == "sum" and all(c.id in parts for c in against_it):
         return False
-    if derived.relation == "sum" and all(map(is_added, derived.claims[1:])):
+    if derived.relation == "sum" and all(part.saying.added for part in derived.claims[1:]):
         return False
     return derived.relation in ("sum", "difference", "multiple") and size is not None and abs(size) <= TELLING
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from numcheck.judge.around import before
 from numcheck.judge.gate.context import BESIDE, STEM, Context, Spot
 from numcheck.judge.gate.derive import Derivation, plain
 from numcheck.judge.words import Words
@@ -30,8 +29,6 @@ FORMS = frozenset({"article", "score", "ends", "times"})
 """The relations of a figure in another form."""
 
 _SCORE = re.compile(r"(\d{1,3})-(\d{1,3})")
-_SCORED = re.compile(r"\b(?:score[sd]?|scoring|net(?:s|ted|ting)?)\W+\Z", re.I)
-_FROM = re.compile(r"\bfrom\W*\Z", re.I)
 _SAYS_NOTHING = frozenset({"score", "win", "won", "game", "match", "goal", "point", "run"})
 
 
@@ -95,9 +92,8 @@ def _article(claim: Claim, told: Told) -> Iterator[Derivation]:
 def _score(claim: Claim, told: Told) -> Iterator[Derivation]:
     """Yield where the draft's goals, points or runs are one side of a score whose sentence shares a word with the draft's."""
     value = _value(claim)
-    in_front = before(claim)
-    scored = told.words.classes.get(claim.head) == "score" or (claim.counted is None and _SCORED.search(in_front))
-    if value is None or not (scored or _SCORED.search(in_front)) or value != value.to_integral_value():
+    scored = told.words.classes.get(claim.head) == "score" or claim.saying.scored
+    if value is None or not scored or value != value.to_integral_value():
         return
     for noted in told.scores.get(str(int(value)), ())[:MOST_TRIED]:
         spot = (noted.document, noted.item.start, noted.item.end)
@@ -108,7 +104,7 @@ def _score(claim: Claim, told: Told) -> Iterator[Derivation]:
 def _ends(claim: Claim, told: Told) -> Iterator[Derivation]:
     """Yield where one sentence tells both ends of the draft's change: "from 4.1 to 3.8", "put at 4.1 before it came to 3.8"."""
     low, high = claim.quantity.stated.low, claim.quantity.stated.high
-    if claim.quantity.hedge != "range" or low is None or high is None or not _FROM.search(_led(claim)):
+    if claim.quantity.hedge != "range" or low is None or high is None or not claim.saying.behind_from:
         return
     bare = claim.quantity.unit == "count" and claim.counted is None
     for x in told.ends.get(low, ())[:MOST_TRIED]:
@@ -136,11 +132,6 @@ def _times(claim: Claim, told: Told) -> Iterator[Derivation]:
 def _value(claim: Claim) -> Decimal | None:
     """Return the plain number of a figure as stated; None for bounds, ranges and words."""
     return claim.quantity.stated.low if claim.quantity.hedge == "exact" else None
-
-
-def _led(claim: Claim) -> str:
-    """Return what stands in front of a figure in its sentence, and its own "from"."""
-    return before(claim) + ("from" if claim.text.lower().startswith("from") else "")
 
 
 def _around(claim: Claim, told: Told) -> Mapping[str, float]:

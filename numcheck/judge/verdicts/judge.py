@@ -16,7 +16,6 @@ from numcheck.judge.verdicts.abouts import ABOUTS, all_subjects
 from numcheck.judge.verdicts.conditions import known
 from numcheck.judge.verdicts.departure import cited, departure
 from numcheck.judge.verdicts.docket import World
-from numcheck.judge.verdicts.earlier import is_former
 from numcheck.judge.verdicts.quotes import FIELD
 from numcheck.judge.verdicts.statements import statement
 from numcheck.judge.verdicts.subjects import Figure, OneClaim, OneWaiver, Rates, Run, Sides
@@ -78,7 +77,7 @@ def judge(
         days={a.path: a.published for a in articles if a.published is not None},
         names=names or {},
         said=said,
-        earlier={document: [c for c in own if is_former(c)] for document, own in said.items()},
+        earlier={document: [c for c in own if c.saying.earlier] for document, own in said.items()},
         reckonings=tuple(_reckoned(articles, claims, marks, told, job)),
         numerals=(*marks, *unread),
         as_of=as_of,

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from numcheck.judge.verdicts.wording import baseline
 from numcheck.model.claim import Claim
 from numcheck.model.story import Topic
 
@@ -29,7 +28,7 @@ _SIDE: Mapping[str, Callable[[Claim], str | None]] = {
     "window": lambda c: c.scope.window,
     "place": lambda c: c.scope.place,
     "whole": lambda c: c.scope.subset_of,
-    "base": baseline,
+    "base": lambda c: c.saying.base,
     "modality": lambda c: c.modality,
     "sentence": lambda c: c.sentence,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from numcheck.judge.verdicts.former import overtaken
+from numcheck.judge.verdicts.overtaken import overtaken
 from numcheck.judge.verdicts.quotes import apart, label, quote, rounded, shorten, times
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim

@@ -272,7 +272,9 @@ def _apply(amount: Amount, found: list[HedgeRow]) -> None:
     """Move the ends by the strongest hedge: a bound outranks an approximation, the inner bound the outer."""
     bound = next((row for row in found if row.hedge in _LOWER | _UPPER), None)
     row = bound or found[0]
-    amount.trail += tuple(f"{NAME}/{' '.join(r.words)}" for r in found)
+    hedges = [" ".join(r.words) for r in found]
+    amount.trail += tuple(f"{NAME}/{hedge}" for hedge in hedges)
+    amount.hedges |= frozenset(hedges)
     if row.hedge == "exact" or amount.hedge in ("vague", "range"):
         return
     value = amount.stated

@@ -333,6 +333,7 @@ def _merge(line: Line, amount: Amount, right: Amount, rule: str) -> bool:
     amount.low_open = amount.high_open = False
     amount.core = (amount.core[0], right.core[1])
     amount.trail += (*right.trail, f"{NAME}/{rule}")
+    amount.hedges |= right.hedges
     return True
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from numcheck.judge.verdicts.docket import World
 from numcheck.judge.verdicts.quotes import listed, shorten
 from numcheck.judge.verdicts.subjects import OneDocument
-from numcheck.judge.verdicts.wording import is_ambiguous
 from numcheck.model.reading import Mark, Unread
 
 SUBJECT = OneDocument
@@ -37,5 +36,5 @@ def values(d: OneDocument) -> Mapping[str, str]:
         "document.outlet": shorten(d.article.outlet),
         "age": str(d.age),
         "not_understood": listed([item.text for item in d.unread]),
-        "ambiguous": listed([mark.text for mark in d.marks if is_ambiguous(mark)]),
+        "ambiguous": listed([mark.text for mark in d.marks if mark.is_ambiguous]),
     }

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from numcheck.judge import relations
 from numcheck.judge.gate.support import TOO_FAR
-from numcheck.judge.verdicts.earlier import is_former
-from numcheck.judge.verdicts.narrowed import includes_one
+from numcheck.judge.verdicts.statements import LEVELS
 from numcheck.judge.verdicts.subjects import Sides
-from numcheck.judge.verdicts.wording import LEVELS, is_level, names_a_change
 from numcheck.model.claim import Claim
 
 RATES = Decimal("1.15")
 """How many times apart two conversions of one sum may be: rates move, and a dollar may be another country's."""
-
-_HIMSELF = re.compile(r"\b(?:himself|herself)\b", re.IGNORECASE)
 
 
 def same_topic(sides: Sides) -> bool:
@@ -56,9 +51,9 @@ def level_versus_change(sides: Sides, *, level_after: tuple[str, ...] = LEVELS) 
         a, b = b, a
     if a.quantity.direction is None or b.quantity.direction is not None:
         return False
-    if names_a_change(b) and not names_a_change(a):
+    if b.saying.names_a_change and not a.saying.names_a_change:
         return False
-    return relations.same_number(a.quantity, b.quantity) and is_level(b, level_after)
+    return relations.same_number(a.quantity, b.quantity) and b.saying.word_before in level_after and not b.saying.degree
 
 
 def none_versus_some(sides: Sides) -> bool:
@@ -72,7 +67,7 @@ def none_versus_some(sides: Sides) -> bool:
 def reconciled(sides: Sides) -> bool:
     """One outlet also gives the other's figure, tells its own as an earlier one, or converts it; or both give both figures."""
     return (
-        is_former(sides.a) != is_former(sides.b)
+        (sides.a.saying.earlier is None) != (sides.b.saying.earlier is None)
         or _takes_in_one(sides.a, sides.b)
         or (_also_says(sides.a, sides.b, sides) and _also_says(sides.b, sides.a, sides))
         or _agrees_elsewhere(sides.a, sides.b, sides.told)
@@ -87,7 +82,7 @@ def _takes_in_one(fewer: Claim, more: Claim) -> bool:
     p, q = fewer.quantity.stated, more.quantity.stated
     if fewer.quantity.unit != "count" or not (p.is_point and q.is_point) or p.low is None or q.low != p.low + 1:
         return False
-    return includes_one(more) or _HIMSELF.search(fewer.sentence) is not None
+    return more.saying.includes_one or fewer.saying.tells_one_apart
 
 
 def _also_says(mine: Claim, other: Claim, sides: Sides) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from numcheck.judge.verdicts.subjects import OneDocument
-from numcheck.judge.verdicts.wording import is_ambiguous
 
 ENGLISH = ("the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "by", "at", "from", "said", "has", "have", "an")
 """Words that every English text is full of, and few other languages have."""
@@ -20,7 +19,7 @@ def not_understood(document: OneDocument, *, more_than: int = 0) -> bool:
 
 def ambiguous_date(document: OneDocument) -> bool:
     """The document holds a date that may be read in two ways, such as 03/04/2021."""
-    return any(is_ambiguous(mark) for mark in document.marks)
+    return any(mark.is_ambiguous for mark in document.marks)
 
 
 def older_than(document: OneDocument, *, days: int = 30) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from numcheck.judge import relations
-from numcheck.judge.verdicts.narrowed import is_greatest
 from numcheck.judge.verdicts.subjects import Sides
-from numcheck.judge.verdicts.wording import bounds, is_course
 
 EXTREMES = ("as little as", "as few as", "as early as", "as soon as", "as low as", "as short as")
 """Words that give the least that can be; what can be at most ("as many as") is a ceiling."""
@@ -18,7 +16,7 @@ DOWN = ("fewer than", "less than", "under", "below", "just under")
 
 def lost_ceiling(sides: Sides) -> bool:
     """One side states an upper bound ("up to 500"), the other the same number as plain fact ("500")."""
-    return relations.bounded_above(sides.full.quantity) and not is_greatest(sides.bare) and _lost(sides)
+    return relations.bounded_above(sides.full.quantity) and not sides.bare.saying.greatest and _lost(sides)
 
 
 def lost_floor(sides: Sides) -> bool:
@@ -34,7 +32,7 @@ def lost_approximation(sides: Sides) -> bool:
 
 def lost_extreme(sides: Sides, *, words: tuple[str, ...] = EXTREMES) -> bool:
     """One side gives the least or most that can be ("as little as six months"), the other the same number as the usual."""
-    return not bounds(sides.full).isdisjoint(words) and _lost(sides)
+    return not sides.full.hedges.isdisjoint(words) and _lost(sides)
 
 
 def added_precision(sides: Sides) -> bool:
@@ -60,14 +58,14 @@ def spin(sides: Sides, *, up: tuple[str, ...] = UP, down: tuple[str, ...] = DOWN
     """Both name one number from below, the one looking up ("nearly 1,000"), the other down ("fewer than 1,000")."""
     if not relations.same_number(sides.a.quantity, sides.b.quantity):
         return False
-    said = [bounds(c) for c in (sides.a, sides.b)]
+    said = [c.hedges for c in (sides.a, sides.b)]
     return any(not said[i].isdisjoint(up) and not said[1 - i].isdisjoint(down) for i in (0, 1))
 
 
 def collapsed_range(sides: Sides, *, keeps: Literal["low", "high", "either"] = "either") -> bool:
     """One side gives a range, the other the end it `keeps` alone: "6 months to a year" and "as little as six months"."""
     end = relations.kept_end(sides.full.quantity, sides.bare.quantity)
-    if end is None or keeps not in (end, "either") or is_course(sides.full):
+    if end is None or keeps not in (end, "either") or sides.full.saying.course:
         return False
     return _draft_is_bare(sides) and not _range_elsewhere(sides)
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from numcheck.judge import relations
-from numcheck.judge.verdicts.doubt import is_doubted, is_fact
-from numcheck.judge.verdicts.narrowed import is_of_a_group
 from numcheck.judge.verdicts.subjects import Sides
-from numcheck.judge.verdicts.wording import baseline
 from numcheck.model.claim import Claim, last_word
 
 NEW_ONES = ("new", "past 1 day", "past 1 days", "past 24 hours")
@@ -60,7 +57,7 @@ def part_told_as_whole(sides: Sides) -> bool:
     part, whole = (sides.a, sides.b) if sides.a.scope.subset_of is not None else (sides.b, sides.a)
     if part.scope.subset_of is None or whole.scope.subset_of is not None or part.role == "draft":
         return False
-    if is_of_a_group(whole):
+    if whole.saying.of_a_group:
         return False
     if not relations.same_number(part.quantity, whole.quantity) or whole.head == part.head != last_word(part.scope.subset_of):
         return False
@@ -95,14 +92,16 @@ def cumulative_and_new(sides: Sides, *, new_ones: tuple[str, ...] = NEW_ONES, fl
 
 def other_base(sides: Sides) -> bool:
     """Both say what a change is measured against, and it is another year or span: "on last year" and "on 2019"."""
-    bases = [baseline(c) for c in (sides.a, sides.b)]
+    bases = [c.saying.base for c in (sides.a, sides.b)]
     return None not in bases and bases[0] != bases[1]
 
 
 def doubt_lost(sides: Sides, *, doubts: tuple[str, ...] = DOUBTS) -> bool:
     """One side says that it could, is expected or planned to be, the other gives the same number as fact, and not later."""
     unsure, sure = (sides.a, sides.b) if sides.a.modality is not None else (sides.b, sides.a)
-    if unsure.modality not in doubts or not is_doubted(unsure) or not is_fact(sure) or unsure.role == "draft":
+    if unsure.modality not in doubts or unsure.role == "draft":
+        return False
+    if unsure.saying.certainty != "doubted" or sure.saying.certainty != "fact":
         return False
     if not relations.same_number(unsure.quantity, sure.quantity):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.judge import relations
-from numcheck.judge.verdicts.former import MOVING, RISING, overtaken
+from numcheck.judge.verdicts.overtaken import MOVING, RISING, overtaken
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from numcheck.judge import relations
-from numcheck.judge.verdicts.earlier import former, is_former
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
 
@@ -39,9 +38,9 @@ def overtaken(sides: Sides) -> tuple[Claim, Claim] | None:
     """
     for old, other in ((sides.a, sides.b), (sides.b, sides.a)):
         earlier = sides.earlier.get(other.document)
-        if not earlier or other.role == "draft" or is_former(old):
+        if not earlier or other.role == "draft" or old.saying.earlier:
             continue
-        if not is_former(other):
+        if other.saying.earlier is None:
             new = other if any(_same(c, old) for c in earlier) else None
         else:
             told = sides.said.get(other.document, ())
@@ -61,7 +60,7 @@ def _same(told: Claim, other: Claim) -> bool:
     p, q = told.quantity, other.quantity
     if None not in (told.measure, other.measure) and told.measure != other.measure:
         return False
-    if former(told) == "state" and told.measure not in (*RISING, *MOVING):
+    if told.saying.earlier == "state" and told.measure not in (*RISING, *MOVING):
         return False
     if p.dimension == "count" and told.counted is None:
         return p.stated == q.stated
@@ -76,5 +75,5 @@ def _follows(new: Claim, earlier: Claim) -> bool:
         new.sentence_start == earlier.sentence_start
         and new.quantity.unit == earlier.quantity.unit
         and new.measure == earlier.measure
-        and not is_former(new)
+        and new.saying.earlier is None
     )
