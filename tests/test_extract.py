@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from types import ModuleType
+from graphlib import CycleError
 
 import pytest
 
@@ -11,10 +13,7 @@ from numcheck.language import english
 from numcheck.model.reading import Mark, Mention, Reading, Unread
 from numcheck.normalise.units import catalogue
 from numcheck.reading import read
-from numcheck.reading.reader import members
-
-PHRASES = members("numcheck.reading.phrases")
-DECOYS = members("numcheck.reading.decoys")
+from numcheck.reading.member import Claims, Phrase, decoys, ordered, phrases
 
 
 def reading(text: str) -> Reading:
@@ -42,38 +41,76 @@ def marks(text: str) -> list[tuple[str, str, str | None]]:
     return [(m.text, m.reason, m.value) for m in reading(text).marks]
 
 
-@pytest.mark.parametrize(
-    ("module", "example"), [(m, e) for m in PHRASES for e in m.EXAMPLES], ids=lambda x: getattr(x, "NAME", None) or x[0]
-)
-def test_a_phrase_reads_its_own_examples(module: ModuleType, example: tuple[str, float | None, float | None]) -> None:
+def cases(members: Mapping[str, Phrase] | Mapping[str, Claims], field: str) -> list[object]:
+    """Return each member's name with each of its examples or quiet texts."""
+    return [
+        pytest.param(name, case, id=f"{name}-{case}") for name, member in members.items() for case in getattr(member, field)
+    ]
+
+
+@pytest.mark.parametrize(("name", "example"), cases(phrases(), "EXAMPLES"))
+def test_a_phrase_reads_its_own_examples(name: str, example: tuple[str, float | None, float | None]) -> None:
     """Each phrase rule reads the examples written beside it, and its name is in the trail."""
     text, low, high = example
     found = reading(text).mentions
     expected = (rounded(low), rounded(high))
     assert expected in [(number(m.interval.low), number(m.interval.high)) for m in found], [m.text for m in found]
-    assert any(step.startswith(module.NAME) for m in found for step in m.trail)
+    assert any(step.startswith(name) for m in found for step in m.trail)
 
 
-@pytest.mark.parametrize(
-    ("module", "example"), [(m, e) for m in DECOYS for e in m.EXAMPLES], ids=lambda x: getattr(x, "NAME", None) or x[0]
-)
-def test_a_decoy_claims_its_own_examples(module: ModuleType, example: tuple[str, str, str | None]) -> None:
+@pytest.mark.parametrize(("name", "example"), cases(decoys(), "EXAMPLES"))
+def test_a_decoy_claims_its_own_examples(name: str, example: tuple[str, str, str | None]) -> None:
     """Each decoy claims the numeral of its examples with the value it was read as."""
     text, claimed, value = example
     assert (claimed, value) in [(m.text, m.value) for m in reading(text).marks]
 
 
-@pytest.mark.parametrize(("module", "text"), [(m, t) for m in PHRASES for t in m.QUIET], ids=lambda x: getattr(x, "NAME", x))
-def test_a_phrase_leaves_the_rest_alone(module: ModuleType, text: str) -> None:
+@pytest.mark.parametrize(("name", "text"), cases(phrases(), "QUIET"))
+def test_a_phrase_leaves_the_rest_alone(name: str, text: str) -> None:
     """Each phrase rule stays out of the texts it must not touch."""
     steps = [step for m in reading(text).mentions for step in m.trail]
-    assert [step for step in steps if step.split("/")[0] == module.NAME] == []
+    assert [step for step in steps if step.split("/")[0] == name] == []
 
 
-@pytest.mark.parametrize(("module", "text"), [(m, t) for m in DECOYS for t in m.QUIET], ids=lambda x: getattr(x, "NAME", x))
-def test_a_decoy_leaves_the_rest_alone(module: ModuleType, text: str) -> None:
+@pytest.mark.parametrize(("name", "text"), cases(decoys(), "QUIET"))
+def test_a_decoy_leaves_the_rest_alone(name: str, text: str) -> None:
     """Each decoy claims nothing in the texts it must not touch."""
-    assert [m.text for m in reading(text).marks if m.reason == module.NAME] == []
+    assert [m.text for m in reading(text).marks if m.reason == decoys()[name].REASON] == []
+
+
+@dataclass(frozen=True)
+class Guest:
+    """A member of a folder, for its order alone."""
+
+    name: str
+    AFTER: tuple[str, ...] = ()
+    QUIET: tuple[str, ...] = ()
+
+
+def turns(guests: dict[str, tuple[str, ...]]) -> str:
+    """Return the names of guests, each with those it comes after, in their order."""
+    return "".join(guest.name for guest in ordered({name: Guest(name, after) for name, after in guests.items()}))
+
+
+ORDERS: list[tuple[dict[str, tuple[str, ...]], str]] = [
+    ({"b": (), "a": ()}, "ab"),
+    ({"a": ("b",), "b": ()}, "ba"),
+    ({"a": ("c",), "b": (), "c": ()}, "bca"),
+]
+
+
+@pytest.mark.parametrize(("guests", "order"), ORDERS)
+def test_members_take_their_turn_by_name(guests: dict[str, tuple[str, ...]], order: str) -> None:
+    """A member comes behind those it names, and the rest go by their names."""
+    assert turns(guests) == order
+
+
+def test_a_circle_of_members_is_refused() -> None:
+    """Two members that both want to come second are an error, and so is one behind nobody."""
+    with pytest.raises(CycleError):
+        turns({"a": ("b",), "b": ("a",)})
+    with pytest.raises(KeyError):
+        turns({"a": ("nobody",)})
 
 
 @pytest.mark.parametrize(

@@ -9,19 +9,31 @@ from mypy import api
 
 from numcheck.load.loader import loaders
 from numcheck.members import Members
+from numcheck.reading.member import Extends, Joins, Starts, Wraps, decoys, phrases
 
 ROOT = Path(__file__).parents[1]
-KINDS: dict[str, Members[object]] = {"numcheck.load.loader.Loader": loaders()}
+ROOMS: dict[str, Members[object]] = {
+    "numcheck.load.loader.Loader": loaders(),
+    "numcheck.reading.member.Claims": decoys(),
+    "numcheck.reading.member.Phrase": phrases(),
+}
 """Each Protocol, with the members that must keep it."""
+
+VERBS = {
+    f"numcheck.reading.member.{verb.__name__}": [p.__name__ for p in phrases().values() if isinstance(p, verb)]  # type: ignore[attr-defined]
+    for verb in (Extends, Joins, Starts, Wraps)
+}
+"""What a phrase may do, with those that do it."""
 
 
 def test_members_keep_their_protocol(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Mypy finds in every member what the Protocol of its kind asks for."""
     lines = []
-    for number, (protocol, members) in enumerate(KINDS.items()):
+    kinds = {protocol: list(members.modules()) for protocol, members in ROOMS.items()} | VERBS
+    for number, (protocol, modules) in enumerate(kinds.items()):
         room, _, name = protocol.rpartition(".")
         lines.append(f"from {room} import {name} as Kind{number}")
-        for at, module in enumerate(members.modules()):
+        for at, module in enumerate(modules):
             package, _, stem = module.rpartition(".")
             lines += [
                 f"from {package} import {stem} as member{number}_{at}",
@@ -36,7 +48,7 @@ def test_members_keep_their_protocol(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_every_member_is_there() -> None:
     """Each name leads to a module of its own folder."""
-    for members in KINDS.values():
+    for members in ROOMS.values():
         assert members
         for name in members:
             assert name in members

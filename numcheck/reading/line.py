@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from numcheck.language.cursor import Cursor
 from numcheck.model.reading import Direction, Hedge, Sentence, Side
 
 if TYPE_CHECKING:
@@ -29,44 +31,32 @@ ORDINAL = "ordinal"  # third, fifteenth
 CALENDAR = "calendar"  # October, Monday: only the decoys look at these
 
 
-class Line:
+class Line(Cursor):
     """One sentence being read. `done` is the token up to which all has been claimed: nothing reaches left of it."""
 
-    __slots__ = ("amount", "done", "ends", "grammar", "kinds", "lower", "n", "sentence", "starts", "text", "words")
+    __slots__ = ("_read", "done", "grammar", "kinds", "text")
 
-    def __init__(self, text: str, sentence: Sentence, grammar: Grammar, amount: Callable[[Line, int], Amount | None]) -> None:
-        """Give each token of `sentence` its kind; `amount` reads the figure at a token, without ranges and hedges."""
-        self.text, self.sentence, self.grammar, self.amount = text, sentence, grammar, amount
-        self.words, self.lower = sentence.words, sentence.lower
-        self.starts, self.ends = sentence.starts, sentence.ends
-        self.n = len(self.words)
+    def __init__(self, text: str, sentence: Sentence, grammar: Grammar, read: Callable[[Line, int], Amount | None]) -> None:
+        """Give each token of `sentence` its kind; `read` reads the figure at a token, without ranges and hedges."""
+        super().__init__(sentence)
+        self.text, self.grammar, self._read = text, grammar, read
         self.done = 0
         kind_of = grammar.kinds.get
         self.kinds = [DIGITS if w[0].isdecimal() else kind_of(w) for w in self.lower]
 
-    def glued(self, i: int) -> bool:
-        """Tell whether token `i` stands directly behind the one before it."""
-        return 0 < i < self.n and self.ends[i - 1] == self.starts[i]
+    def since(self, at: int) -> Line:
+        """Return the line as it is read from token `at` on: nothing reaches left of it."""
+        later = copy(self)
+        later.done = at
+        return later
 
-    def word(self, i: int) -> str:
-        """Return token `i` in lower case; outside the sentence there is only silence."""
-        return self.lower[i] if 0 <= i < self.n else ""
-
-    def as_written(self, i: int) -> str:
-        """Return token `i` as written, or nothing outside the sentence."""
-        return self.words[i] if 0 <= i < self.n else ""
+    def amount(self, i: int) -> Amount | None:
+        """Read the figure at token `i` with its units, without ranges and hedges."""
+        return self._read(self, i)
 
     def kind(self, i: int) -> str | None:
         """Return the kind of token `i`, None for a plain word and outside the sentence."""
         return self.kinds[i] if 0 <= i < self.n else None
-
-    def tight(self, i: int) -> bool:
-        """Tell whether token `i` stands without a blank on either side, as the hyphen of 10-metre does."""
-        return self.glued(i) and self.glued(i + 1)
-
-    def says(self, i: int, words: tuple[str, ...]) -> bool:
-        """Tell whether the phrase `words` stands at token `i`."""
-        return 0 <= i < self.n and self.lower[i] == words[0] and tuple(self.lower[i : i + len(words)]) == words
 
 
 @dataclass(slots=True)

@@ -6,10 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
-from pkgutil import iter_modules
-from types import ModuleType
-from typing import Any
+from typing import TypeVar
 
 from numcheck.language import Lexicon
 from numcheck.language.sentences import SOFT, bounds, tokens
@@ -19,11 +16,10 @@ from numcheck.model.unit import Units
 from numcheck.reading.digits import LONGEST
 from numcheck.reading.grammar import Grammar, compiled
 from numcheck.reading.line import DIGITS, ONES, Amount, Decoy, Line, Riddle
+from numcheck.reading.member import Extends, Joins, Starts, Wraps, decoys, ordered, phrases
 from numcheck.reading.neighbours import follow
 
-Starter = Callable[[Line, int], Amount | None]
-Claimer = Callable[[Line, int], Decoy | None]
-Changer = Callable[[Line, Amount], object]
+Verb = TypeVar("Verb")
 
 _BARE = (DIGITS, ONES)
 _TABLE = 12
@@ -33,38 +29,37 @@ _MOST = 60
 """So many figures in one sentence are a table too; the rest of it is listed as not understood."""
 
 
-def members(package: str) -> list[ModuleType]:
-    """Return the modules of a folder in their ORDER: whatever lies there takes part."""
-    folder = import_module(package)
-    found = [import_module(f"{package}.{m.name}") for m in iter_modules(folder.__path__)]
-    return sorted(found, key=lambda m: (m.ORDER, m.NAME))
-
-
 @dataclass(frozen=True, slots=True)
 class Rules:
     """The rules by what they do: claim decoys, start an amount, take in its units, finish it with ranges and hedges."""
 
-    claims: Mapping[str, tuple[Claimer, ...]]
-    starts: Mapping[str, tuple[Starter, ...]]
-    extends: tuple[Changer, ...]
-    finishes: tuple[Changer, ...]
+    claims: Mapping[str, tuple[Callable[[Line, int], Decoy | None], ...]]
+    starts: Mapping[str, tuple[Callable[[Line, int], Amount | None], ...]]
+    extends: tuple[Callable[[Line, Amount], object], ...]
+    finishes: tuple[Callable[[Line, Amount], object], ...]
 
 
 @lru_cache(maxsize=1)
 def rules() -> Rules:
     """Look into the folders phrases and decoys once."""
-    decoys, phrases = members("numcheck.reading.decoys"), members("numcheck.reading.phrases")
-    verbs = {verb: tuple(getattr(m, verb) for m in phrases if hasattr(m, verb)) for verb in ("extend", "join", "wrap")}
-    return Rules(_by_kind(decoys, "claim"), _by_kind(phrases, "start"), verbs["extend"], verbs["join"] + verbs["wrap"])
+    readers = ordered(phrases())
+    joins = [phrase.join for phrase in readers if isinstance(phrase, Joins)]
+    wraps = [phrase.wrap for phrase in readers if isinstance(phrase, Wraps)]
+    return Rules(
+        claims=_by_kind((decoy.KINDS, decoy.claim) for decoy in ordered(decoys())),
+        starts=_by_kind((phrase.KINDS, phrase.start) for phrase in readers if isinstance(phrase, Starts)),
+        extends=tuple(phrase.extend for phrase in readers if isinstance(phrase, Extends)),
+        finishes=(*joins, *wraps),
+    )
 
 
-def _by_kind(modules: Iterable[ModuleType], verb: str) -> dict[str, tuple[Any, ...]]:
-    """Return the functions named `verb` by the kinds of tokens they look at."""
-    table: dict[str, list[Any]] = defaultdict(list)
-    for module in modules:
-        for kind in module.KINDS:
-            table[kind].append(getattr(module, verb))
-    return {kind: tuple(found) for kind, found in table.items()}
+def _by_kind(members: Iterable[tuple[tuple[str, ...], Verb]]) -> dict[str, tuple[Verb, ...]]:
+    """Return verbs by the kinds of tokens they look at."""
+    table: dict[str, list[Verb]] = defaultdict(list)
+    for kinds, verb in members:
+        for kind in kinds:
+            table[kind].append(verb)
+    return {kind: tuple(verbs) for kind, verbs in table.items()}
 
 
 def read(text: str, lexicon: Lexicon, units: Units) -> Reading:

@@ -1,3 +1,1 @@
-"""Decoys: numerals that are no quantity. A member has NAME, ORDER, KINDS of tokens, and `claim(line, i)`; EXAMPLES it
-claims with their value, and QUIET texts it must leave alone.
-"""
+"""Decoys: numerals that are no quantity, one file a family; `claim(line, i)` marks one (see `reading.member`)."""

@@ -6,8 +6,8 @@ import re
 
 from numcheck.reading.line import DIGITS, ORDINAL, PART, Decoy, Line
 
-NAME = "date"
-ORDER = 30
+AFTER = ("lists",)
+REASON = "date"
 KINDS = (DIGITS, ORDINAL, PART)
 EXAMPLES = (
     ("It sank on November 2, 2021.", "November 2, 2021", "2021-11-02"),
@@ -66,7 +66,7 @@ def _numeric(line: Line, i: int, match: re.Match[str]) -> Decoy | None:
     while last < line.n and line.ends[last] <= match.end():
         last += 1
     cut = last < line.n and line.starts[last] < match.end()
-    return None if cut else Decoy(i, last, NAME, match.group())
+    return None if cut else Decoy(i, last, REASON, match.group())
 
 
 def _month(line: Line, at: int) -> int:
@@ -112,13 +112,13 @@ def _behind_month(line: Line, i: int) -> Decoy | None:
         return None
     year, last = _year(line, i)
     if year:
-        return Decoy(at, last, NAME, f"{year:04}-{month:02}")
+        return Decoy(at, last, REASON, f"{year:04}-{month:02}")
     day = _day(line, i)
     last = _behind_ending(line, i + 1)
     if not day or _measured(line, last, line.lower[at]):
         return None
     year, last = _year(line, _last_day(line, last))
-    return Decoy(at, last, NAME, _iso(year, month, day))
+    return Decoy(at, last, REASON, _iso(year, month, day))
 
 
 def _measured(line: Line, at: int, month: str) -> bool:
@@ -150,7 +150,7 @@ def _before_month(line: Line, i: int) -> Decoy | None:
         month = _month(line, at)
         if month:
             year, last = _year(line, _behind_stop(line, at + 1))
-            return Decoy(i, last, NAME, _iso(year, month, day))
+            return Decoy(i, last, REASON, _iso(year, month, day))
         if line.word(at) not in _JOINTS or not _day(line, at + 1):
             return None
         at += 2
@@ -171,7 +171,7 @@ def _spelt(line: Line, i: int) -> Decoy | None:
     if not month or not 0 < day <= 31:
         return None
     year, last = _year(line, i + 3)
-    return Decoy(i, last, NAME, _iso(year, month, day))
+    return Decoy(i, last, REASON, _iso(year, month, day))
 
 
 def _iso(year: int, month: int, day: int) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from numcheck.reading.line import DIGITS, Decoy, Line
 from numcheck.reading.nouns import counted
 
-NAME = "name"
-ORDER = 12
+AFTER = ("ids",)
+REASON = "name"
 KINDS = (DIGITS,)
 EXAMPLES = (
     ("A 911 caller heard it.", "911", "911"),
@@ -42,11 +42,11 @@ def claim(line: Line, i: int) -> Decoy | None:
     """Claim the number of a call for help, or the 9-11 that is a day."""
     word = line.words[i]
     if word == "9" and line.word(i + 1) == "-" and line.tight(i + 1) and line.words[i + 2] == "11":
-        return Decoy(i, i + 3, NAME, "9/11") if _is_day(line, i) else None
+        return Decoy(i, i + 3, REASON, "9/11") if _is_day(line, i) else None
     marks = line.grammar.marks
     if word not in marks["emergency_numbers"] or line.word(i - 1) in line.grammar.money_signs or line.glued(i):
         return None
-    return Decoy(i, i + 1, NAME, word) if _is_called(line, i) else None
+    return Decoy(i, i + 1, REASON, word) if _is_called(line, i) else None
 
 
 def _is_called(line: Line, i: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from numcheck.reading.line import DIGITS, HUNDRED, MULTIPLE, ONES, ORDINAL, PART, SCALE, TENS, Decoy, Line
 
-NAME = "idiom"
-ORDER = 15
+AFTER = ("emergencies",)
+REASON = "idiom"
 KINDS = (DIGITS, ONES, TENS, HUNDRED, SCALE, ORDINAL, PART, MULTIPLE)
 EXAMPLES = (
     ("since the 9/11 attacks", "9/11", None),
@@ -31,11 +31,11 @@ QUIET = (
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the idiom around the numeral at `i`."""
     if line.word(i + 1) == "-" and line.tight(i + 1) and line.lower[i + 2] in ("something", "somethings"):
-        return Decoy(i, i + 3, NAME, line.words[i])
+        return Decoy(i, i + 3, REASON, line.words[i])
     for offset, words in line.grammar.idioms.get(line.lower[i], ()):
         at = i - offset
         if at >= line.done and line.says(at, words) and not _counts_after_all(line, at, words):
-            return Decoy(at, at + len(words), NAME)
+            return Decoy(at, at + len(words), REASON)
     return None
 
 

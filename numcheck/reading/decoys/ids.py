@@ -6,8 +6,8 @@ import re
 
 from numcheck.reading.line import DIGITS, HUNDRED, ONES, SCALE, TENS, VAGUE, Decoy, Line
 
-NAME = "id"
-ORDER = 10
+AFTER: tuple[str, ...] = ()
+REASON = "id"
 KINDS = (DIGITS, ONES, TENS, HUNDRED, SCALE, VAGUE)
 EXAMPLES = (
     ("News ID: 96106", "96106", "96106"),
@@ -47,7 +47,7 @@ def claim(line: Line, i: int) -> Decoy | None:
     if end is None and line.kinds[i] == DIGITS:
         end = _number_end(line, i)
         if end is None and _is_labelled(line, i):
-            return Decoy(i, i + 1, NAME, line.words[i])
+            return Decoy(i, i + 1, REASON, line.words[i])
     return None if end is None else _to(line, i, end)
 
 
@@ -108,4 +108,4 @@ def _to(line: Line, i: int, end: int) -> Decoy:
     last = i + 1
     while last < line.n and line.starts[last] < end:
         last += 1
-    return Decoy(i, last, NAME, line.text[line.starts[i] : line.ends[last - 1]])
+    return Decoy(i, last, REASON, line.text[line.starts[i] : line.ends[last - 1]])

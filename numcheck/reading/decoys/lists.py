@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from numcheck.reading.line import DIGITS, HUNDRED, SCALE, Decoy, Line
 
-NAME = "list number"
-ORDER = 20
+AFTER = ("idioms",)
+REASON = "list number"
 KINDS = (DIGITS, HUNDRED, SCALE)
 EXAMPLES = (
     ("2. Chicken soup", "2", "2"),
@@ -33,7 +33,7 @@ def claim(line: Line, i: int) -> Decoy | None:
     if before == "per" or (before == "every" and line.word(i - 2) in ("in", "for", "of")):
         return _base(line, i, before)
     if line.kinds[i] == DIGITS and len(word) <= _LONGEST and (_begins(line, i) or _bracketed(line, i, before)):
-        return Decoy(i, i + 1, NAME, word)
+        return Decoy(i, i + 1, REASON, word)
     return None
 
 

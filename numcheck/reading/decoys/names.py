@@ -6,8 +6,8 @@ from numcheck.reading.digits import point_in_front
 from numcheck.reading.line import DIGITS, HUNDRED, ONES, TENS, Decoy, Line
 from numcheck.reading.nouns import counted, is_plural
 
-NAME = "name"
-ORDER = 70
+AFTER = ("scores",)
+REASON = "name"
 KINDS = (DIGITS, ONES, TENS, HUNDRED)
 EXAMPLES = (
     ("a Boeing 737 crashed", "737", "737"),
@@ -117,20 +117,20 @@ def claim(line: Line, i: int) -> Decoy | None:
     kind, word = line.kinds[i], line.words[i]
     if kind == DIGITS:
         if (line.glued(i) and _glued_name(line, i)) or _spaced_ticker(line, i) or _network(line, i) or _address(line, i):
-            return Decoy(i, _swallow(line, i), NAME, word)
+            return Decoy(i, _swallow(line, i), REASON, word)
         if _calibre(line, i):
-            return Decoy(i - point_in_front(line, i), i + 1, NAME, word)
+            return Decoy(i - point_in_front(line, i), i + 1, REASON, word)
         if len(word) > _LONGEST or word.count(".") > 1:
             return None
     if (kind == DIGITS and _age_group(line, i)) or _top(line, i):
-        return Decoy(i, i + 1, NAME, _value(line, i))
+        return Decoy(i, i + 1, REASON, _value(line, i))
     label = _label(line, i)
     if _is_label(line, label.lower()) and _labelled(line, i, label):
-        return Decoy(i, _list_end(line, i), NAME, _value(line, i))
+        return Decoy(i, _list_end(line, i), REASON, _value(line, i))
     if kind == DIGITS and (_series(line, i, label) or _capital_name(line, i, label)):
-        return Decoy(i, _swallow(line, i), NAME, word)
+        return Decoy(i, _swallow(line, i), REASON, word)
     if kind == ONES and _capital_word(line, i, label):
-        return Decoy(i, i + 1, NAME, _value(line, i))
+        return Decoy(i, i + 1, REASON, _value(line, i))
     return None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from numcheck.reading.line import DIGITS, ONES, ORDINAL, PART, TENS, Decoy, Line
 
-NAME = "ordinal"
-ORDER = 80
+AFTER = ("names",)
+REASON = "ordinal"
 KINDS = (DIGITS, ORDINAL, TENS, ONES, PART)
 EXAMPLES = (
     ("the 22nd amendment", "22nd", "22"),
@@ -31,10 +31,10 @@ def claim(line: Line, i: int) -> Decoy | None:
     word, ordinals = line.lower[i], line.grammar.ordinals
     if line.kinds[i] == DIGITS:
         ends = line.word(i + 1) in _ENDS and line.glued(i + 1)
-        return Decoy(i, i + 2, NAME, word.replace(",", "")) if ends else None
+        return Decoy(i, i + 2, REASON, word.replace(",", "")) if ends else None
     if word in ordinals:
-        return Decoy(i, i + 1, NAME, str(ordinals[word])) if line.amount(line, i) is None else None
+        return Decoy(i, i + 1, REASON, str(ordinals[word])) if line.amount(i) is None else None
     tens, ones = line.grammar.tens.get(word, 0), ordinals.get(line.word(i + 2), 10)
     if tens and ones < 10 and line.word(i + 1) == "-" and line.glued(i + 1):
-        return Decoy(i, i + 3, NAME, str(tens + ones))
+        return Decoy(i, i + 3, REASON, str(tens + ones))
     return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from numcheck.reading.line import DIGITS, ONES, Decoy, Line
 from numcheck.reading.numbers import divided
 
-NAME = "pronoun"
-ORDER = 90
+AFTER = ("ordinals",)
+REASON = "pronoun"
 KINDS = (ONES, DIGITS)
 EXAMPLES = (
     ("This one is new.", "one", None),
@@ -56,11 +56,11 @@ def claim(line: Line, i: int) -> Decoy | None:
     """Claim "one" as a pronoun, and a small number behind "the" that counts nothing."""
     word = line.lower[i]
     if word == "one":
-        return Decoy(i, i + 1, NAME) if _is_pronoun(line, i) else None
+        return Decoy(i, i + 1, REASON) if _is_pronoun(line, i) else None
     digits = line.kinds[i] == DIGITS
     if line.word(i - 1) not in _DETERMINERS or (digits and len(word) > 2) or not _lacks_a_noun(line, i):
         return None
-    return Decoy(i, i + 1, NAME, line.words[i] if digits else str(line.grammar.ones[word]))
+    return Decoy(i, i + 1, REASON, line.words[i] if digits else str(line.grammar.ones[word]))
 
 
 def _lacks_a_noun(line: Line, i: int) -> bool:
@@ -98,7 +98,7 @@ def _is_told_of(line: Line, i: int, before: str) -> bool:
 
 def _is_none(line: Line, i: int) -> bool:
     """Tell whether "not one" counts nothing: not one of them was hurt."""
-    amount = line.amount(line, i)
+    amount = line.amount(i)
     return amount is not None and amount.value == 0
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from numcheck.reading.line import DIGITS, Decoy, Line
 from numcheck.reading.nouns import counted
 
-NAME = "score"
-ORDER = 60
+AFTER = ("years",)
+REASON = "score"
 KINDS = (DIGITS,)
 EXAMPLES = (
     ("They won 2-1.", "2-1", "2-1"),
@@ -54,10 +54,10 @@ def claim(line: Line, i: int) -> Decoy | None:
         return None
     last = i + 3 if joint == "to" else _row_end(line, i + 3)
     if last > i + 3:
-        return Decoy(i, last, NAME, "-".join(line.words[i:last:2])) if last < i + 2 * _MOST_PARTS else None
+        return Decoy(i, last, REASON, "-".join(line.words[i:last:2])) if last < i + 2 * _MOST_PARTS else None
     if not _is_score(line, i, int(word), int(other)):
         return None
-    return Decoy(i, last, NAME, f"{word}-{other}")
+    return Decoy(i, last, REASON, f"{word}-{other}")
 
 
 def _rating(line: Line, i: int) -> Decoy | None:
@@ -68,7 +68,7 @@ def _rating(line: Line, i: int) -> Decoy | None:
         return None
     if int(whole) > int(top) or (not tenth and int(whole) <= int(top) // 2):
         return None
-    return Decoy(i, i + 3, NAME, f"{line.words[i]}/{top}")
+    return Decoy(i, i + 3, REASON, f"{line.words[i]}/{top}")
 
 
 def _goes_on(line: Line, i: int) -> bool:
@@ -88,7 +88,7 @@ def _odds(line: Line, i: int) -> Decoy | None:
         return None
     if line.word(behind + (line.word(behind) == "-")) in line.grammar.units:
         return None
-    return Decoy(i, behind, NAME, f"{line.words[i]}-{other}")
+    return Decoy(i, behind, REASON, f"{line.words[i]}-{other}")
 
 
 def _row_end(line: Line, at: int) -> int:

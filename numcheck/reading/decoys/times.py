@@ -6,8 +6,8 @@ import re
 
 from numcheck.reading.line import DIGITS, ONES, Decoy, Line
 
-NAME = "time"
-ORDER = 40
+AFTER = ("dates",)
+REASON = "time"
 KINDS = (DIGITS, ONES)
 EXAMPLES = (
     ("at 21:23", "21:23", "21:23"),
@@ -62,7 +62,7 @@ def claim(line: Line, i: int) -> Decoy | None:
     if len(word) > _LONGEST:
         return None
     if line.word(i + 1) in _O_CLOCK:
-        return Decoy(i, i + 2, NAME, f"{word:0>2}:00")
+        return Decoy(i, i + 2, REASON, f"{word:0>2}:00")
     return _with_half(line, i) or _of_day(line, i) or _with_colon(line, i) or _four_digits(line, i, word)
 
 
@@ -70,9 +70,9 @@ def _in_words(line: Line, i: int) -> Decoy | None:
     """Claim "nine o'clock", "nine a.m."."""
     behind, hour = line.word(i + 1), line.grammar.ones[line.lower[i]]
     if behind in _O_CLOCK:
-        return Decoy(i, i + 2, NAME, f"{hour:02}:00")
+        return Decoy(i, i + 2, REASON, f"{hour:02}:00")
     if behind in _SPOKEN and hour <= 12:
-        return Decoy(i, i + 2, NAME, line.lower[i])
+        return Decoy(i, i + 2, REASON, line.lower[i])
     return _past(line, i, hour) if behind in ("past", "to") else _of_day(line, i)
 
 
@@ -84,7 +84,7 @@ def _past(line: Line, i: int, minutes: int) -> Decoy | None:
     if line.as_written(i + 3).islower() and line.word(i + 3) not in marks["behind_a_clock"]:
         return None
     hour, minute = (hour, minutes) if line.lower[i + 1] == "past" else (hour - 1, 60 - minutes)
-    return Decoy(i, i + 3, NAME, f"{hour:02}:{minute:02}")
+    return Decoy(i, i + 3, REASON, f"{hour:02}:{minute:02}")
 
 
 def _of_day(line: Line, i: int) -> Decoy | None:
@@ -100,7 +100,7 @@ def _of_day(line: Line, i: int) -> Decoy | None:
         return None
     late = part[-1] in ("evening", "afternoon", "night") and at < 12
     last = i + 1 if part[0] in ("this", "yesterday", "on") else i + 1 + len(part)
-    return Decoy(i, last, NAME, f"{at + 12 * late:02}:{minute or '00'}")
+    return Decoy(i, last, REASON, f"{at + 12 * late:02}:{minute or '00'}")
 
 
 def _with_half(line: Line, i: int) -> Decoy | None:
@@ -114,7 +114,7 @@ def _with_half(line: Line, i: int) -> Decoy | None:
         return None
     if hour <= 12 and half in "ap":
         hour = hour % 12 + (12 if half == "p" else 0)
-    return Decoy(i, _token_at(line, i, match.end()), NAME, f"{hour:02}:{minute:02}")
+    return Decoy(i, _token_at(line, i, match.end()), REASON, f"{hour:02}:{minute:02}")
 
 
 def _with_colon(line: Line, i: int) -> Decoy | None:
@@ -124,7 +124,7 @@ def _with_colon(line: Line, i: int) -> Decoy | None:
     if match is None or int(match[1]) > 24 or int(match[2]) >= 60:
         return None
     last = _token_at(line, i, match.end())
-    return Decoy(i, last + (line.word(last) in line.grammar.marks["zones"]), NAME, f"{int(match[1]):02}:{match[2]}")
+    return Decoy(i, last + (line.word(last) in line.grammar.marks["zones"]), REASON, f"{int(match[1]):02}:{match[2]}")
 
 
 def _four_digits(line: Line, i: int, word: str) -> Decoy | None:
@@ -134,7 +134,7 @@ def _four_digits(line: Line, i: int, word: str) -> Decoy | None:
     behind = line.word(i + 1)
     zone = behind in line.grammar.marks["zones"] and behind not in _ZONES_TOO
     hours = behind in ("hours", "hrs") and line.word(i - 1) == "at"
-    return Decoy(i, i + 2, NAME, f"{word[:2]}:{word[2:]}") if zone or hours else None
+    return Decoy(i, i + 2, REASON, f"{word[:2]}:{word[2:]}") if zone or hours else None
 
 
 def _token_at(line: Line, i: int, end: int) -> int:

@@ -6,8 +6,8 @@ from numcheck.reading.line import DIGITS, Decoy, Line
 from numcheck.reading.nouns import counted
 from numcheck.reading.numbers import divided
 
-NAME = "year"
-ORDER = 50
+AFTER = ("times",)
+REASON = "year"
 KINDS = (DIGITS,)
 EXAMPLES = (
     ("It sank in 2019.", "2019", "2019"),
@@ -78,7 +78,7 @@ def _year(line: Line, i: int, word: str) -> Decoy | None:
     before = line.word(i - 1)
     eras = line.grammar.marks["eras"]
     if before in eras or line.word(i + 1) in eras:
-        return Decoy(i, i + 1, NAME, word)
+        return Decoy(i, i + 1, REASON, word)
     value = int(word)
     if not _FIRST <= value <= _LAST or not word.isascii():
         return None
@@ -89,7 +89,7 @@ def _year(line: Line, i: int, word: str) -> Decoy | None:
         return span
     if (line.glued(i) and before.isalpha()) or not _is_year(line, i, value):
         return None
-    return Decoy(i, i + 1, NAME, word)
+    return Decoy(i, i + 1, REASON, word)
 
 
 def _decade(line: Line, i: int, word: str) -> Decoy | None:
@@ -116,7 +116,7 @@ def _short(line: Line, i: int, word: str) -> Decoy | None:
         return None
     if line.word(i + 1) in line.grammar.units:
         return None
-    return Decoy(i - 1 if i > line.done else i, i + 1, NAME, word)
+    return Decoy(i - 1 if i > line.done else i, i + 1, REASON, word)
 
 
 def _span(line: Line, i: int, value: int) -> Decoy | None:
@@ -131,7 +131,7 @@ def _span(line: Line, i: int, value: int) -> Decoy | None:
         spans = int(other) > century or century == 99
     else:
         spans = len(other) == 4 and _FIRST_SPAN <= value < int(other) <= _LAST and _leaves_years(line, i + 3)
-    return Decoy(i, i + 3, NAME, str(value)) if spans else None
+    return Decoy(i, i + 3, REASON, str(value)) if spans else None
 
 
 def _leaves_years(line: Line, at: int) -> bool:

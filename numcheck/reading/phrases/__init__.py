@@ -1,6 +1,6 @@
-"""Phrases: the rules that read a figure, one file a family. A member has NAME, ORDER, KINDS,
-EXAMPLES it reads, and QUIET texts it must leave alone.
+"""Phrases: the rules that read a figure, one file a family (see `reading.member`).
 
-It takes part by what it defines: `start(line, i)` begins a figure at a token of its KINDS, `extend(line, amount)`
-takes in units, `join(line, amount)` makes a range, `wrap(line, amount)` takes in hedges and directions.
+A member takes part by what it defines: `start(line, i)` begins a figure at a token of its KINDS, `extend(line, amount)`
+takes in units, `join(line, amount)` makes a range, `wrap(line, amount)` takes in hedges and directions. The step that it
+adds to a figure's trail begins with its own name.
 """

@@ -6,9 +6,7 @@ from numcheck.reading.line import DIGITS, ONES, TENS, Amount, Line
 from numcheck.reading.nouns import counted
 from numcheck.reading.numbers import number
 
-NAME = "ages"
-ORDER = 30
-KINDS = ()
+AFTER = ("points",)
 EXAMPLES = (
     ("a 65-year-old sailor", 65, 65),
     ("She is five years old.", 5, 5),
@@ -173,9 +171,7 @@ def _people_over(line: Line, amount: Amount, before: str) -> bool:
 def _closes(line: Line, amount: Amount) -> bool:
     """Tell whether "and" and a higher age close a span that counts nothing: girls between 8 and 16."""
     at = amount.last + 1
-    done, line.done = line.done, at
-    other = number(line, at) if line.kind(at) in (DIGITS, ONES, TENS) else None
-    line.done = done
+    other = number(line.since(at), at) if line.kind(at) in (DIGITS, ONES, TENS) else None
     if other is None or amount.value is None or not amount.value < other.value <= _OLDEST:
         return False
     behind = line.word(other.last)
@@ -292,4 +288,4 @@ def _name(line: Line, at: int) -> bool:
 def _age(amount: Amount, last: int, rule: str, unit: str | None = None) -> None:
     amount.dimension, amount.last = "age", last
     amount.unit = unit or amount.unit
-    amount.trail += (f"{NAME}/{rule}",)
+    amount.trail += (f"ages/{rule}",)

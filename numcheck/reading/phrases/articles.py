@@ -7,8 +7,7 @@ from decimal import Decimal
 from numcheck.reading.line import ARTICLE, DIGITS, ONES, Amount, Line
 from numcheck.reading.nouns import one_unit
 
-NAME = "articles"
-ORDER = 50
+AFTER = ("vague",)
 KINDS = (ARTICLE,)
 EXAMPLES = (
     ("about a fortnight ago", 1, 1),
@@ -65,7 +64,7 @@ def start(line: Line, i: int) -> Amount | None:
 def _one(i: int, at: int) -> Amount:
     """Return one of the unit at `at`, which the measures take in."""
     one = Decimal(1)
-    return Amount(i, at, one, one, (f"{NAME}/one",), core=(i, i + 1))
+    return Amount(i, at, one, one, ("articles/one",), core=(i, i + 1))
 
 
 def _whole(line: Line, i: int) -> Amount | None:

@@ -7,9 +7,7 @@ from numcheck.reading.grammar import HedgeRow
 from numcheck.reading.line import CALENDAR, NOTHING, ORDINAL, PART, VAGUE, Amount, Line
 from numcheck.reading.nouns import is_plural
 
-NAME = "bounds"
-ORDER = 20
-KINDS = ()
+AFTER = ("ranges",)
 EXAMPLES = (
     ("at least 55 people", 55, None),
     ("over 180 people", 180, None),
@@ -273,7 +271,7 @@ def _apply(amount: Amount, found: list[HedgeRow]) -> None:
     bound = next((row for row in found if row.hedge in _LOWER | _UPPER), None)
     row = bound or found[0]
     hedges = [" ".join(r.words) for r in found]
-    amount.trail += tuple(f"{NAME}/{hedge}" for hedge in hedges)
+    amount.trail += tuple(f"bounds/{hedge}" for hedge in hedges)
     amount.hedges |= frozenset(hedges)
     if row.hedge == "exact" or amount.hedge in ("vague", "range"):
         return
@@ -294,7 +292,7 @@ def _turn(line: Line, amount: Amount) -> None:
     amount.low, amount.high = amount.high, amount.low
     amount.low_open = amount.high_open = False
     amount.hedge, amount.side = "at_most" if amount.hedge == "more_than" else "at_least", None
-    amount.trail += (f"{NAME}/turned",)
+    amount.trail += ("bounds/turned",)
 
 
 def _negated(line: Line, amount: Amount) -> bool:
@@ -329,7 +327,7 @@ def _two_sided(line: Line, amount: Amount) -> None:
     amount.hedge, amount.side = "range", None
     amount.unit = amount.unit if other.unit == "count" else other.unit
     amount.last = other.last
-    amount.trail += (f"{NAME}/two-sided",)
+    amount.trail += ("bounds/two-sided",)
 
 
 def _other_bound(line: Line, amount: Amount) -> tuple[Hedge, Amount] | None:
@@ -354,10 +352,7 @@ def _number_at(line: Line, begin: int) -> Amount | None:
         at += 1
     if line.kind(at) is None:
         return None
-    done, line.done = line.done, begin
-    found = line.amount(line, at)
-    line.done = done
-    return found
+    return line.since(begin).amount(at)
 
 
 def _same_unit(amount: Amount, other: Amount) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from numcheck.model.reading import Direction
 from numcheck.reading.line import Amount, Line
 
-NAME = "changes"
-ORDER = 30
-KINDS = ()
+AFTER = ("bounds",)
 EXAMPLES = (
     ("Shares rose 8% to 3.65.", 8, 8),
     ("up 19 cents", 19, 19),
@@ -99,4 +97,4 @@ def _states_a_change(line: Line, amount: Amount, at: int, *, by: bool) -> bool:
 
 def _turn(amount: Amount, direction: Direction) -> None:
     amount.direction = direction
-    amount.trail += (f"{NAME}/{direction}",)
+    amount.trail += (f"changes/{direction}",)

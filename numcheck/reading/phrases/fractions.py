@@ -8,8 +8,7 @@ from numcheck.reading.line import DIGITS, DOZEN, HUNDRED, ONES, ORDINAL, PART, S
 from numcheck.reading.nouns import MEASURED, one_unit
 from numcheck.reading.numbers import Number, divided, minus, number
 
-NAME = "fractions"
-ORDER = 5
+AFTER = ("zero",)
 KINDS = (DIGITS, ONES, TENS, PART, ORDINAL)
 EXAMPLES = (
     ("half of the vessels", 0.5, 0.5),
@@ -137,18 +136,18 @@ def _divided(line: Line, i: int) -> Amount | None:
     if found is None:
         return None
     value, last = found
-    return Amount(i, last, value, value, (f"{NAME}/over",), core=(i, last), unit="ratio", dimension="share")
+    return Amount(i, last, value, value, ("fractions/over",), core=(i, last), unit="ratio", dimension="share")
 
 
 def _as_many(line: Line, first: int, last: int, value: Decimal) -> Amount | None:
     """Read "half as many", "a third as much": how many times what it is compared with."""
     if line.word(last) != "as" or line.word(last + 1) not in _AS_MANY:
         return None
-    return Amount(first, last, value, value, (f"{NAME}/as many",), core=(first, last), unit="times")
+    return Amount(first, last, value, value, ("fractions/as many",), core=(first, last), unit="times")
 
 
 def _share(first: int, last: int, value: Decimal) -> Amount:
-    return Amount(first, last, value, value, (f"{NAME}/share",), core=(first, last), unit="ratio", dimension="share")
+    return Amount(first, last, value, value, ("fractions/share",), core=(first, last), unit="ratio", dimension="share")
 
 
 def _out_of(line: Line, i: int) -> Amount | None:
@@ -284,7 +283,7 @@ def _is_point(line: Line, at: int) -> bool:
 def _of_a_point(first: int, last: int, value: Decimal) -> Amount:
     """Return a part of a percentage point, the hyphen and "point" behind token `last` with it."""
     unit = "percentage_point"
-    return Amount(first, last + 2, value, value, (f"{NAME}/point",), core=(first, last), unit=unit)
+    return Amount(first, last + 2, value, value, ("fractions/point",), core=(first, last), unit=unit)
 
 
 def _half(line: Line, i: int) -> Amount | None:
@@ -302,7 +301,7 @@ def _half(line: Line, i: int) -> Amount | None:
         return _of_a_point(first, i + 1, _HALF)
     at += line.word(at) in ("a", "an")
     if line.word(at) in g.units and line.word(at) not in ("century", "centuries", "-"):
-        return Amount(first, at, _HALF, _HALF, (f"{NAME}/half",), core=(first, i + 1))
+        return Amount(first, at, _HALF, _HALF, ("fractions/half",), core=(first, i + 1))
     hedged = before in g.cues["ends_a_hedge"] or before in ("only", "just")
     if behind in _OF_A_SHARE or (hedged and behind != "-") or _half_alone(line, first, behind):
         return _share(first, i + 1, _HALF)
@@ -349,7 +348,7 @@ def _quarter(line: Line, first: int, i: int, value: Decimal) -> Amount | None:
         return _of_a_point(first, i + 1, value)
     at += line.word(at) in ("a", "an")
     if (behind == "-" or first < i) and line.word(at) in line.grammar.units and "hour" not in behind:
-        return Amount(first, at, value, value, (f"{NAME}/quarter",), core=(first, i + 1))
+        return Amount(first, at, value, value, ("fractions/quarter",), core=(first, i + 1))
     return None
 
 
@@ -365,7 +364,7 @@ def _scaled(line: Line, first: int, at: int, value: Decimal) -> Amount | None:
     elif kind in (DOZEN, HUNDRED):
         whole = value * (12 if kind == DOZEN else 100)
     elif of and article and one_unit(line, behind, _DIVIDED):
-        return Amount(first, behind, value, value, (f"{NAME}/of a unit",), core=(first, at))
+        return Amount(first, behind, value, value, ("fractions/of a unit",), core=(first, at))
     else:
         return None
-    return Amount(first, behind + 1, whole, whole, (f"{NAME}/scaled",), core=(first, behind + 1), scaled=True)
+    return Amount(first, behind + 1, whole, whole, ("fractions/scaled",), core=(first, behind + 1), scaled=True)

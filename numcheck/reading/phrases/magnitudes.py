@@ -7,9 +7,7 @@ from decimal import Decimal
 from numcheck.reading.line import Amount, Line
 from numcheck.reading.nouns import counted
 
-NAME = "magnitudes"
-ORDER = 40
-KINDS = ()
+AFTER = ("changes",)
 EXAMPLES = (
     ("a magnitude of at least 5.9", 5.9, None),
     ("a 7.6-magnitude earthquake", 7.6, 7.6),
@@ -58,7 +56,7 @@ def wrap(line: Line, amount: Amount) -> None:
     elif not (_on_the_scale(line, amount, at) or _of_a_quake(line, amount, behind, value) or _bare(line, amount, value)):
         return
     amount.unit = "magnitude"
-    amount.trail += (f"{NAME}/{amount.unit}",)
+    amount.trail += (f"magnitudes/{amount.unit}",)
 
 
 def _of_a_quake(line: Line, amount: Amount, behind: int, value: Decimal) -> bool:

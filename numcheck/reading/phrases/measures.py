@@ -8,9 +8,7 @@ from numcheck.reading.line import DIGITS, ONES, PART, SCALE, TENS, Amount, Line
 from numcheck.reading.nouns import counted, sign_at
 from numcheck.reading.numbers import number
 
-NAME = "measures"
-ORDER = 20
-KINDS = ()
+AFTER = ("money",)
 EXAMPLES = (
     ("40 nautical miles", 40, 40),
     ("a 10-metre boat", 10, 10),
@@ -141,7 +139,7 @@ def extend(line: Line, amount: Amount) -> None:
         return
     if amount.unit == "count":
         amount.unit = unit
-        amount.trail += (f"{NAME}/{unit}",)
+        amount.trail += (f"measures/{unit}",)
     elif not (currency and line.grammar.dimensions.get(unit) == "currency"):
         return
     amount.last = last
@@ -179,9 +177,7 @@ def _shared(line: Line, amount: Amount) -> tuple[str, int] | None:
     begin = at + 1 + hyphen
     if not (side or hyphen) or amount.unit != "count" or line.kind(begin) not in (DIGITS, ONES, TENS):
         return None
-    done, line.done = line.done, begin
-    other = line.amount(line, begin)
-    line.done = done
+    other = line.since(begin).amount(begin)
     if other is None or other.word is not None or line.grammar.dimensions.get(other.unit) not in _SHARED[side]:
         return None
     if hyphen:
@@ -353,7 +349,7 @@ def _smaller(line: Line, amount: Amount) -> bool:
     if smaller is None or not _adds(line, amount, found.value, smaller[0], joined=at > amount.last):
         return False
     amount.last = smaller[1]
-    amount.trail += (f"{NAME}/compound",)
+    amount.trail += ("measures/compound",)
     return True
 
 
@@ -365,7 +361,7 @@ def _hyphened_inches(line: Line, amount: Amount, at: int) -> bool:
     inches = line.word(found.last) == "-" and line.word(found.last + 1) in ("inch", "inches", "in")
     amount.become(amount.value + (found.value / _INCHES).quantize(Decimal("1E-12")).normalize())
     amount.last = found.last + 2 * inches
-    amount.trail += (f"{NAME}/compound",)
+    amount.trail += ("measures/compound",)
     return True
 
 
@@ -415,7 +411,7 @@ def _cents(line: Line, amount: Amount, value: Decimal, at: int, last: int) -> bo
         return False
     amount.become(whole + value / 100)
     amount.last = last
-    amount.trail += (f"{NAME}/cents",)
+    amount.trail += ("measures/cents",)
     return True
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from numcheck.reading.grammar import Grammar
 from numcheck.reading.line import Amount, Line
 
-NAME = "money"
-ORDER = 10
-KINDS = ()
+AFTER: tuple[str, ...] = ()
 EXAMPLES = (
     ("$88 billion", 88000000000, 88000000000),
     ("A$12.5m", 12500000, 12500000),
@@ -63,7 +61,7 @@ def extend(line: Line, amount: Amount) -> None:
             return
         found = unit, amount.first
     amount.unit, amount.first = found
-    amount.trail += (f"{NAME}/{amount.unit}",)
+    amount.trail += (f"money/{amount.unit}",)
 
 
 def _in_front(line: Line, amount: Amount) -> tuple[str, int] | None:

@@ -8,8 +8,7 @@ from numcheck.model.reading import Direction
 from numcheck.reading.grammar import Grammar
 from numcheck.reading.line import MULTIPLE, Amount, Line
 
-NAME = "multiples"
-ORDER = 40
+AFTER = ("ages",)
 KINDS = (MULTIPLE,)
 EXAMPLES = (
     ("The fleet doubled in a year.", 2, 2),
@@ -70,7 +69,7 @@ def _value(g: Grammar, word: str) -> Decimal:
 
 
 def _times(i: int, value: Decimal, direction: Direction | None = None) -> Amount:
-    return Amount(i, i + 1, value, value, (f"{NAME}/word",), core=(i, i + 1), unit="times", direction=direction)
+    return Amount(i, i + 1, value, value, ("multiples/word",), core=(i, i + 1), unit="times", direction=direction)
 
 
 def extend(line: Line, amount: Amount) -> None:
@@ -85,7 +84,7 @@ def extend(line: Line, amount: Amount) -> None:
     else:
         return
     amount.unit = "times"
-    amount.trail += (f"{NAME}/times",)
+    amount.trail += ("multiples/times",)
 
 
 def _multiplies(line: Line, amount: Amount, at: int) -> bool:

@@ -6,8 +6,7 @@ from numcheck.reading.digits import point_in_front
 from numcheck.reading.line import DIGITS, DOZEN, HUNDRED, ONES, SCALE, SIGN, TENS, Amount, Line
 from numcheck.reading.numbers import minus, number
 
-NAME = "numerals"
-ORDER = 10
+AFTER = ("vague",)
 KINDS = (DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN)
 EXAMPLES = (
     ("3,000 vessels", 3000, 3000),
@@ -80,7 +79,7 @@ def start(line: Line, i: int) -> Amount | None:
     sign = minus(line, first)
     if sign is not None:
         first, value = sign, -value
-    rule = f"{NAME}/digits" if digits else f"{NAME}/words"
+    rule = "numerals/digits" if digits else "numerals/words"
     return Amount(first, found.last, value, value, (rule,), core=core, scaled=found.scaled, digits=digits)
 
 

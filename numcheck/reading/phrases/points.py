@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from numcheck.reading.line import Amount, Line
 
-NAME = "points"
-ORDER = 25
-KINDS = ()
+AFTER = ("measures",)
 EXAMPLES = (
     ("The Dow fell 40.5 points.", 40.5, 40.5),
     ("The index closed at 7,210.5.", 7210.5, 7210.5),
@@ -52,7 +50,7 @@ def extend(line: Line, amount: Amount) -> None:
         return
     amount.last += said
     amount.unit = "point"
-    amount.trail += (f"{NAME}/{'said' if said else 'left out'}",)
+    amount.trail += (f"points/{'said' if said else 'left out'}",)
 
 
 def _of_an_index(line: Line, first: int) -> bool:

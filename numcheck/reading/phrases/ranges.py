@@ -25,9 +25,7 @@ from numcheck.reading.line import (
 )
 from numcheck.reading.nouns import one_unit
 
-NAME = "ranges"
-ORDER = 10
-KINDS = ()
+AFTER: tuple[str, ...] = ()
 EXAMPLES = (
     ("500 to 700 vessels", 500, 700),
     ("between $160 million and $171 million", 160000000, 171000000),
@@ -267,11 +265,7 @@ def _right(line: Line, at: int, *, nested: bool = False) -> Amount | None:
     begin = at + next((len(lead) for lead in leads if line.says(at, lead)), 0)
     if begin >= line.n:
         return None
-    done, line.done = line.done, begin
-    try:
-        return _number_at(line, begin, nested=nested)
-    finally:
-        line.done = done
+    return _number_at(line.since(begin), begin, nested=nested)
 
 
 def _number_at(line: Line, begin: int, *, nested: bool) -> Amount | None:
@@ -285,7 +279,7 @@ def _number_at(line: Line, begin: int, *, nested: bool) -> Amount | None:
             continue
         if not article and not _signs(line, begin, at):
             return None
-        found = line.amount(line, at)
+        found = line.amount(at)
         if found is None or found.first > begin + (line.words[begin] in _DASHES):
             return None
         if nested and line.word(found.last) in _DASHES and line.glued(found.last):
@@ -332,7 +326,7 @@ def _merge(line: Line, amount: Amount, right: Amount, rule: str) -> bool:
     amount.hedge, amount.word, amount.side = "range", None, None
     amount.low_open = amount.high_open = False
     amount.core = (amount.core[0], right.core[1])
-    amount.trail += (*right.trail, f"{NAME}/{rule}")
+    amount.trail += (*right.trail, f"ranges/{rule}")
     amount.hedges |= right.hedges
     return True
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from numcheck.reading.line import Amount, Line
 from numcheck.reading.nouns import one_unit, sign_at
 
-NAME = "rates"
-ORDER = 40
-KINDS = ()
+AFTER = ("multiples",)
 EXAMPLES = (
     ("$58 a barrel", 58, 58),
     ("15 tonnes per day", 15, 15),
@@ -108,4 +106,4 @@ def _time(line: Line, at: int) -> str | None:
 
 def _per(amount: Amount, base: str) -> None:
     amount.unit = f"{amount.unit}/{base}"
-    amount.trail += (f"{NAME}/{base}",)
+    amount.trail += (f"rates/{base}",)

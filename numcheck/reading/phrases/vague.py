@@ -7,8 +7,7 @@ from decimal import Decimal
 from numcheck.reading.line import ARTICLE, DIGITS, DOZEN, HUNDRED, SCALE, VAGUE, Amount, Line
 from numcheck.reading.nouns import is_plural
 
-NAME = "vague"
-ORDER = 8
+AFTER = ("fractions",)
 KINDS = (VAGUE, ARTICLE, DIGITS)
 EXAMPLES = (
     ("several thousand vessels", 3000, 9999),
@@ -91,7 +90,7 @@ def _in_digits(line: Line, i: int) -> Amount | None:
 
 def _amount(first: int, last: int, low: Decimal | None, high: Decimal | None, word: str, rule: str) -> Amount:
     scaled = low is not None and low >= _COUNTED_IN_HUNDREDS
-    return Amount(first, last, low, high, (f"{NAME}/{rule}",), core=(first, last), hedge="vague", word=word, scaled=scaled)
+    return Amount(first, last, low, high, (f"vague/{rule}",), core=(first, last), hedge="vague", word=word, scaled=scaled)
 
 
 def _quantifier(line: Line, i: int, word: str) -> Amount | None:

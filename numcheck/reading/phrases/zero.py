@@ -7,8 +7,7 @@ from decimal import Decimal
 from numcheck.reading.line import ARTICLE, NOTHING, ONES, Amount, Line
 from numcheck.reading.nouns import is_plural
 
-NAME = "zero"
-ORDER = 4
+AFTER: tuple[str, ...] = ()
 KINDS = (NOTHING, ONES, ARTICLE)
 EXAMPLES = (
     ("There were no casualties.", 0, 0),
@@ -105,7 +104,7 @@ def _not_one(line: Line, i: int) -> Amount | None:
 
 
 def _zero(first: int, last: int) -> Amount:
-    return Amount(first, last, _ZERO, _ZERO, (f"{NAME}/word",), core=(first, last))
+    return Amount(first, last, _ZERO, _ZERO, ("zero/word",), core=(first, last))
 
 
 def _no_things(line: Line, i: int) -> Amount | None:

@@ -1,0 +1,46 @@
+"""A sentence to look around in: its tokens by place, and silence outside of it."""
+
+from __future__ import annotations
+
+from numcheck.model.reading import Sentence
+
+
+class Cursor:
+    """The tokens of one sentence. Every place may be asked for: outside the sentence no word stands."""
+
+    __slots__ = ("ends", "lower", "n", "sentence", "starts", "words")
+
+    def __init__(self, sentence: Sentence) -> None:
+        """Look around in `sentence`."""
+        self.sentence = sentence
+        self.words, self.lower = sentence.words, sentence.lower
+        self.starts, self.ends = sentence.starts, sentence.ends
+        self.n = len(self.words)
+
+    def word(self, i: int) -> str:
+        """Return token `i` in lower case; outside the sentence there is only silence."""
+        return self.lower[i] if 0 <= i < self.n else ""
+
+    def as_written(self, i: int) -> str:
+        """Return token `i` as written, or nothing outside the sentence."""
+        return self.words[i] if 0 <= i < self.n else ""
+
+    def says(self, i: int, words: tuple[str, ...]) -> bool:
+        """Tell whether the phrase `words` stands at token `i`."""
+        return 0 <= i < self.n and self.lower[i] == words[0] and tuple(self.lower[i : i + len(words)]) == words
+
+    def skip(self, i: int, *words: str) -> int:
+        """Return the token behind `i` where one of `words` stands there, else `i`."""
+        return i + 1 if self.word(i) in words else i
+
+    def skip_back(self, i: int, *words: str) -> int:
+        """Return the token in front of `i` where one of `words` stands there, else `i`."""
+        return i - 1 if self.word(i) in words else i
+
+    def glued(self, i: int) -> bool:
+        """Tell whether token `i` stands directly behind the one before it."""
+        return 0 < i < self.n and self.ends[i - 1] == self.starts[i]
+
+    def tight(self, i: int) -> bool:
+        """Tell whether token `i` stands without a blank on either side, as the hyphen of 10-metre does."""
+        return self.glued(i) and self.glued(i + 1)
