@@ -61,8 +61,11 @@ def gather(texts: Iterable[Text], role: Role = "article") -> Gathered:
 
 
 def file_of(article: Article) -> Path:
-    """Return the file of an article, however its path is written."""
-    return Path(article.path).resolve()
+    """Return the file of an article, however its path is written; a name that can be no path stays as it is."""
+    try:
+        return Path(article.path).resolve()
+    except (OSError, ValueError):
+        return Path(article.path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,9 +53,15 @@ def _clash(index: Index, findings: Sequence[Finding]) -> Clash:
     if len(sides) == 2 and sides[0] is sides[1]:
         # The same words on both sides: what parts them is said of them (a scope, a place), so each keeps its own outlet.
         sides = [statement_of([claim]) for claim in quoted_sides]
-    label = tidy(topic.label) if topic else tidy(worst.message) if worst.kind in _SELF_EVIDENT else label_of(quoted_sides[0])
     claims = tuple(index.claims[name] for name in told)
-    return Clash(label, topic, tuple(sides), apart(worst, quoted_sides), tuple(findings), claims)
+    return Clash(_label(topic, worst, quoted_sides), topic, tuple(sides), apart(worst, quoted_sides), tuple(findings), claims)
+
+
+def _label(topic: Topic | None, worst: Finding, sides: Sequence[Claim]) -> str:
+    """Return what a clash is about: its topic, what its side is of, or where that tells too little what its rule says."""
+    if topic is not None:
+        return tidy(topic.label)
+    return tidy(worst.message) if not sides or worst.kind in _SELF_EVIDENT else label_of(sides[0])
 
 
 def parted(found: Sequence[Clash]) -> tuple[list[Clash], list[Clash]]:

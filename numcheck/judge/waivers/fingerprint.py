@@ -52,7 +52,7 @@ def numbered(keys: Iterable[Key]) -> list[tuple[str, str]]:
 
 
 def _digest(*parts: str) -> str:
-    return sha256("\0\0".join(parts).encode()).hexdigest()[:LENGTH]
+    return sha256("\0\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 
 def place(claims: Sequence[Claim], names: Mapping[str, str], *, gate: bool) -> str:

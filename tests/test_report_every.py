@@ -1,0 +1,67 @@
+"""Every format renders whatever a rule may say: the examples of the rules' own pages go through all of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import lru_cache
+from xml.etree import ElementTree
+
+import pytest
+
+import numcheck
+from numcheck.judge import load_rules
+from numcheck.judge.rules import pages
+from numcheck.load import from_text
+from numcheck.model.report import Report, View
+from numcheck.report import formats, render
+
+VIEWS = (View(), View(width=40, quotes=True, outlets=True, matrix=True, everything=True, trail=True))
+
+
+def run(texts: Iterable[pages.Text]) -> Report:
+    """Return the report on the texts of an example."""
+    articles = [from_text(*text) for text in texts]
+    drafts = [article for article in articles if article.role == "draft"]
+    if drafts:
+        return numcheck.gate(drafts, [article for article in articles if article.role == "source"])
+    return numcheck.compare(articles)
+
+
+@lru_cache(maxsize=1)
+def spoken() -> dict[str, list[Report]]:
+    """Return by pack the reports on all examples that make a rule speak, one for each rule and job."""
+    found: dict[str, list[Report]] = {}
+    for rule in load_rules():
+        given = [example for example in pages.examples(pages.page(rule) or "", rule.name) if example.expected == "speaks"]
+        jobs = {any(role == "draft" for _, _, role in example.texts): example for example in reversed(given) if not example.gap}
+        found.setdefault(rule.pack, []).extend(run(example.texts) for example in jobs.values())
+    return found
+
+
+def valid(form: str, text: str) -> None:
+    """Read a machine's format as a machine does."""
+    if form in ("json", "sarif", "gitlab", "rdjson"):
+        json.loads(text)
+    elif form in ("jsonl", "rdjsonl"):
+        assert all(isinstance(json.loads(line), dict) for line in text.split("\n") if line)
+    elif form == "junit":
+        ElementTree.fromstring(text)
+
+
+@pytest.mark.parametrize("form", sorted(formats()))
+def test_every_format_renders_every_finding(form: str) -> None:
+    """A report with a finding of any rule, in a comparison and in a gate, is rendered in each format and stays valid."""
+    for pack, reports in spoken().items():
+        assert reports, pack
+        for report in reports:
+            for view in VIEWS:
+                text = render(report, form, view)
+                assert text.endswith("\n"), (form, pack)
+                valid(form, text)
+
+
+def test_every_rule_is_rendered() -> None:
+    """Each rule speaks in one of these reports."""
+    told = {finding.rule for reports in spoken().values() for report in reports for finding in report.findings}
+    assert told >= {rule.name for rule in load_rules()}
