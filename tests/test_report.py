@@ -21,7 +21,7 @@ from numcheck.model.report import Document, View
 from numcheck.report import formats, render
 from numcheck.report.distance import apart
 from numcheck.report.figures import sentence
-from numcheck.report.signs import escaped
+from numcheck.report.printable import escaped
 from numcheck.report.tables import fit, wrap
 
 REPORTS = {"compare": samples.compare_report, "gate": samples.gate_report, "extract": samples.extract_report}
@@ -54,8 +54,8 @@ def test_pinned(job: str, form: str, view: View, name: str, golden: Callable[[st
     golden(name, render(REPORTS[job](), form, view))
 
 
-def test_notes_are_no_disagreements() -> None:
-    """What has only notes stands under a heading of its own and is not counted as a disagreement."""
+def test_notes_are_no_disputes() -> None:
+    """What has only notes stands under a heading of its own and is not counted as a dispute."""
     report = samples.compare_report()
     quieter = tuple(replace(f, severity="note") if f.topic != "t1" else f for f in report.findings)
     text = render(replace(report, findings=quieter), "table", View(0))

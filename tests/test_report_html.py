@@ -21,7 +21,7 @@ from numcheck.model.rule import Rule
 from numcheck.model.story import Pair
 from numcheck.report import render
 from numcheck.report.ledger import verdict
-from numcheck.report.signs import tidy
+from numcheck.report.printable import tidy
 
 REPORTS = {"compare": samples.compare_report, "gate": samples.gate_report, "extract": samples.extract_report}
 EMPTY = {"meta", "rect", "circle", "path", "line", "stop", "input", "br"}

@@ -88,7 +88,7 @@ def prune(settings: Settings, paths: Texts = None, file: File = None) -> int:
 def show(settings: Settings, file: File = None) -> int:
     """List the entries: what is accepted, why, since when and until when."""
     from numcheck.judge.waivers.baseline import read
-    from numcheck.report.signs import tidy
+    from numcheck.report.printable import tidy
     from numcheck.report.tables import table
 
     entries = read(_file(settings, file))

@@ -14,7 +14,7 @@ from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import SEVERITIES, Severity
 from numcheck.model.report import Report, View
 from numcheck.report import formats, render
-from numcheck.report.signs import harmless
+from numcheck.report.printable import harmless
 from numcheck.settings import Color, Settings
 
 IN_A_PIPE = 100

@@ -90,7 +90,7 @@ def tested(
     from numcheck.judge.rules.traps import traps as read_traps
     from numcheck.judge.rules.trials import on_pages, trials
     from numcheck.pipeline import load_rules, spoken
-    from numcheck.report.signs import count
+    from numcheck.report.printable import count
 
     known = load_rules(settings.rules)
     trapped = read_traps(traps) if traps else {}
@@ -131,7 +131,7 @@ def linted(
     from numcheck.judge.rules.lint import remarks
     from numcheck.judge.rules.trials import on_pages
     from numcheck.pipeline import load_rules
-    from numcheck.report.signs import count
+    from numcheck.report.printable import count
 
     known = load_rules(settings.rules)
     _refuse_unknown(names or (), [rule.name for rule in known])

@@ -8,7 +8,7 @@ import re
 
 from numcheck.model.plain import COLUMNS, Value
 from numcheck.model.report import Report, View
-from numcheck.report.signs import harmless
+from numcheck.report.printable import harmless
 
 NAME = "csv"
 

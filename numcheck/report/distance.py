@@ -11,7 +11,7 @@ from numcheck.model.interval import Interval
 from numcheck.model.outlets import OF_NUMBERS
 from numcheck.model.quantity import Quantity
 from numcheck.report.figures import unit_name
-from numcheck.report.signs import number
+from numcheck.report.printable import number
 
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))

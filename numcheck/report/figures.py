@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from numcheck.model.claim import Claim
 from numcheck.model.report import Noted
-from numcheck.report.index import Index
-from numcheck.report.signs import number, tidy
+from numcheck.report.lookup import Lookup
+from numcheck.report.printable import number, tidy
 
 MARKED = ("\ue000", "\ue001")
 """Private signs before and behind a figure in its sentence; a layout puts its own in their place."""
@@ -62,15 +62,15 @@ def unit_name(unit: str, *, one: bool = False) -> str:
     return f"{name}{slash}{per}".replace("_", " ")
 
 
-def figure(index: Index, claim: Claim) -> list[str]:
+def figure(lookup: Lookup, claim: Claim) -> list[str]:
     """Return a claim as a row: its line, its words, its bounds, and what it is of."""
-    return [index.line(claim.document, claim.start), tidy(claim.text), reads_as(claim), label_of(claim)]
+    return [lookup.line(claim.document, claim.start), tidy(claim.text), reads_as(claim), label_of(claim)]
 
 
-def numeral(index: Index, noted: Noted) -> list[str]:
+def numeral(lookup: Lookup, noted: Noted) -> list[str]:
     """Return a numeral that is no figure as a row: its line, its words, the reason, and what it was read as."""
     return [
-        index.line(noted.document, noted.item.start),
+        lookup.line(noted.document, noted.item.start),
         tidy(noted.item.text),
         tidy(noted.item.reason),
         tidy(noted.value or ""),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from numcheck.model.finding import SEVERITIES
 from numcheck.model.report import Report, View
-from numcheck.report.ends import coverage, gaps, waived
-from numcheck.report.index import Index
-from numcheck.report.located import Located, Region, located
-from numcheck.report.signs import count, tidy
+from numcheck.report.coverage import coverage, gaps, waived
+from numcheck.report.lookup import Lookup
+from numcheck.report.places import Located, Region, located
+from numcheck.report.printable import count, tidy
 
 NAME = "github"
 
@@ -18,8 +18,8 @@ _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 def render(report: Report, view: View) -> str:
     """Return one command a finding, the gross ones of a level first, no more than GitHub shows; the view changes nothing."""
-    index = Index(report)
-    found = located(index)
+    lookup = Lookup(report)
+    found = located(lookup)
     lines: list[str] = []
     for severity in SEVERITIES:
         level = [one for one in found if one.finding.severity == severity]
@@ -27,7 +27,7 @@ def render(report: Report, view: View) -> str:
         if len(level) > MOST:
             left = count(len(level) - MOST, f"more {severity}")
             lines.append(f"numcheck: {left} not shown here, for GitHub shows {MOST} of a kind")
-    lines += [f"numcheck: {line}" for line in (*gaps(index), *waived(report))]
+    lines += [f"numcheck: {line}" for line in (*gaps(lookup), *waived(report))]
     return "\n".join([*lines, f"numcheck: {coverage(report)}"]) + "\n"
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from numcheck.model.finding import Finding
 from numcheck.model.report import Report, View
-from numcheck.report.index import Index
-from numcheck.report.located import Located, located, main_document, path, told
-from numcheck.report.signs import finished
+from numcheck.report.lookup import Lookup
+from numcheck.report.places import Located, located, main_document, path, told
+from numcheck.report.printable import finished
 
 NAME = "gitlab"
 
@@ -21,7 +21,7 @@ def render(report: Report, view: View) -> str:
     """Return one issue a finding that is not waived; the view changes nothing."""
     seen: Counter[str] = Counter()
     issues = []
-    for one in located(Index(report)):
+    for one in located(Lookup(report)):
         seen[one.finding.fingerprint] += 1
         issues.append(_issue(report, one, seen[one.finding.fingerprint]))
     return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"

@@ -19,14 +19,14 @@ from numcheck.model.finding import SEVERITIES, Finding
 from numcheck.model.report import Report, View
 from numcheck.model.story import Pair, Topic
 from numcheck.report import chart
-from numcheck.report.clashes import NOTED, Clash, clashes, headline
+from numcheck.report.coverage import coverage, gaps
+from numcheck.report.disputes import NOTED, Dispute, disputes, headline
 from numcheck.report.distance import times
-from numcheck.report.ends import coverage, gaps
 from numcheck.report.figures import MARKED, figure, label_of, numeral, reads_as, sentence, unit_name
 from numcheck.report.findings import on_the_run, spoken
-from numcheck.report.index import Index, Statement, way
 from numcheck.report.ledger import Line, ledger, verdict
-from numcheck.report.signs import count, finished, harmless, link, quoted, tidy
+from numcheck.report.lookup import Lookup, Statement, way
+from numcheck.report.printable import count, finished, harmless, link, quoted, tidy
 from numcheck.report.topics import quiet, reason, told_once, told_twice, unsure
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What the page shows of a clash, or of a figure of a draft: its chart, the two quotes side by side, and the others."""
+    """What the page shows of a dispute, or of a figure of a draft: its chart, the two quotes side by side, and the others."""
 
     id: str
     label: str
@@ -99,7 +99,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A topic and what each article says of it; `card` is the clash it leads to."""
+    """A topic and what each article says of it; `card` is the dispute it leads to."""
 
     label: str
     card: str | None
@@ -123,50 +123,50 @@ def page(template: str, values: Mapping[str, object], styles: Sequence[str] = ("
 
 def context(report: Report) -> dict[str, object]:
     """Return what the template of a report shows, in words and geometry."""
-    index = Index(report)
-    found = clashes(index)
-    lines = ledger(index)
-    cards = [_clash_card(index, at, clash) for at, clash in enumerate(found, 1)]
-    alike, differently = quiet(index)
+    lookup = Lookup(report)
+    found = disputes(lookup)
+    lines = ledger(lookup)
+    cards = [_dispute_card(lookup, at, dispute) for at, dispute in enumerate(found, 1)]
+    alike, differently = quiet(lookup)
     said = spoken(report)
     return {
         "report": report,
-        "headline": _headline(index, found),
+        "headline": _headline(lookup, found),
         "counts": [(severity, sum(f.severity == severity for f in said)) for severity in SEVERITIES],
         "states": _tally(lines),
         "worst": finished(first[0].message) if (first := [f for line in lines for f in line.findings] or said) else "",
         "cards": [card for card in cards if card.severity != "note"] if report.job == "compare" else [],
         "noted": [card for card in cards if card.severity == "note"] if report.job == "compare" else [],
         "noted_head": NOTED,
-        "ledger": [(line, _place(index, line)) for line in lines],
+        "ledger": [(line, _place(lookup, line)) for line in lines],
         "line_cards": [
-            _line_card(index, at, line, line.subject) for at, line in enumerate(lines, 1) if isinstance(line.subject, Claim)
+            _line_card(lookup, at, line, line.subject) for at, line in enumerate(lines, 1) if isinstance(line.subject, Claim)
         ],
         "loose": _loose(said, found if report.job == "compare" else lines),
-        "alike": [(tidy(topic.label), index.statements(topic.claims)) for topic in alike],
-        "differently": [(tidy(topic.label), index.statements(topic.claims)) for topic in differently],
-        "matrix": _matrix(index, found, {c.id: card.id for c, card in _by_topic(found, cards)}),
+        "alike": [(tidy(topic.label), lookup.statements(topic.claims)) for topic in alike],
+        "differently": [(tidy(topic.label), lookup.statements(topic.claims)) for topic in differently],
+        "matrix": _matrix(lookup, found, {c.id: card.id for c, card in _by_topic(found, cards)}),
         "outlets": _outlets(report) if any(finding.moved for finding in said) else [],
-        "rivals": [_pair(index, pair) for pair in report.rivals],
-        "possible": unsure(index, everything=True),
-        "told_once": told_once(index) if report.job == "compare" else [],
+        "rivals": [_pair(lookup, pair) for pair in report.rivals],
+        "possible": unsure(lookup, everything=True),
+        "told_once": told_once(lookup) if report.job == "compare" else [],
         "on_the_run": on_the_run(report),
-        "gaps": gaps(index),
-        "unread": [(tidy(noted.document), numeral(index, noted)) for noted in report.unread],
-        "marks": [(tidy(noted.document), numeral(index, noted)) for noted in report.marks],
+        "gaps": gaps(lookup),
+        "unread": [(tidy(noted.document), numeral(lookup, noted)) for noted in report.unread],
+        "marks": [(tidy(noted.document), numeral(lookup, noted)) for noted in report.marks],
         "waived": [finding for finding in report.findings if finding.suppressed is not None],
-        "surveys": _surveys(index) if report.job == "extract" else [],
+        "surveys": _surveys(lookup) if report.job == "extract" else [],
         "rules": [(rule.rule, _opening(rule.page)) for rule in report.rules],
         "documents": [(document, link(document.url)) for document in report.documents],
         "coverage": coverage(report),
     }
 
 
-def _headline(index: Index, clashes: Sequence[Clash]) -> str:
-    report = index.report
+def _headline(lookup: Lookup, disputes: Sequence[Dispute]) -> str:
+    report = lookup.report
     if report.job == "extract":
         return f"{count(len(report.claims), 'figure')} in {count(len(report.documents), 'text')}"
-    return verdict(report) if report.job == "gate" else headline(index, clashes)
+    return verdict(report) if report.job == "gate" else headline(lookup, disputes)
 
 
 def _tally(lines: Sequence[Line]) -> list[tuple[str, str, int]]:
@@ -181,49 +181,49 @@ def _tally(lines: Sequence[Line]) -> list[tuple[str, str, int]]:
     return [row for at, row in enumerate(told) if row[2] or at < len(_STATES)]
 
 
-def _by_topic(clashes: Sequence[Clash], cards: Sequence[Card]) -> list[tuple[Topic, Card]]:
-    return [(clash.topic, card) for clash, card in zip(clashes, cards, strict=True) if clash.topic is not None]
+def _by_topic(disputes: Sequence[Dispute], cards: Sequence[Card]) -> list[tuple[Topic, Card]]:
+    return [(dispute.topic, card) for dispute, card in zip(disputes, cards, strict=True) if dispute.topic is not None]
 
 
-def _clash_card(index: Index, at: int, clash: Clash) -> Card:
-    worst = clash.findings[0]
-    shown = [index.claims[name] for name in worst.claims[:2]]
+def _dispute_card(lookup: Lookup, at: int, dispute: Dispute) -> Card:
+    worst = dispute.findings[0]
+    shown = [lookup.claims[name] for name in worst.claims[:2]]
     tones = {way(claim): tone for claim, tone in zip(shown, ("low", "high"), strict=False)}
-    quotes = tuple(_quote(index, claim, tone) for claim, tone in zip(shown, ("low", "high"), strict=False))
+    quotes = tuple(_quote(lookup, claim, tone) for claim, tone in zip(shown, ("low", "high"), strict=False))
     named = {claim.id for claim in shown}
-    more = tuple(_quote(index, c, tones.get(way(c), "")) for c in clash.claims if c.id not in named)
-    lead = " against ".join(quoted(side.words) for side in clash.sides)
-    lead = f"{lead}: {clash.apart}" if clash.apart else lead
-    told = [*shown, *(claim for claim in clash.claims if claim.id not in named)]
+    more = tuple(_quote(lookup, c, tones.get(way(c), "")) for c in dispute.claims if c.id not in named)
+    lead = " against ".join(quoted(side.words) for side in dispute.sides)
+    lead = f"{lead}: {dispute.apart}" if dispute.apart else lead
+    told = [*shown, *(claim for claim in dispute.claims if claim.id not in named)]
     return Card(
         f"clash-{at}",
-        clash.label,
+        dispute.label,
         lead,
         worst.severity,
         None,
-        clash.findings,
+        dispute.findings,
         _figures(told, tones),
         quotes,
         more,
-        links=_links(index, clash.topic, shown),
+        links=_links(lookup, dispute.topic, shown),
     )
 
 
-def _links(index: Index, topic: Topic | None, shown: Sequence[Claim]) -> tuple[tuple[str, str], ...]:
+def _links(lookup: Lookup, topic: Topic | None, shown: Sequence[Claim]) -> tuple[tuple[str, str], ...]:
     """Return the links that put a topic's figures together, those of the two quoted sides first: the pair, and its reasons."""
     names = {claim.id for claim in shown}
     links = sorted(topic.evidence, key=lambda link: names.isdisjoint(link.claims)) if topic else []
     return tuple(
-        (" and ".join(map(str, index.statements(link.claims))), ", ".join(map(reason, link.evidence)))
+        (" and ".join(map(str, lookup.statements(link.claims))), ", ".join(map(reason, link.evidence)))
         for link in links[:_LINKS]
     )
 
 
-def _line_card(index: Index, at: int, line: Line, draft: Claim) -> Card:
+def _line_card(lookup: Lookup, at: int, line: Line, draft: Claim) -> Card:
     """Return the card of one row of the ledger: the draft's sentence beside its best source's, and the other sources'."""
-    entry = next((e for e in index.report.ledger if e.subject == draft.id), None)
+    entry = next((e for e in lookup.report.ledger if e.subject == draft.id), None)
     named = [support.claim for support in entry.support] if entry else []
-    sources = [index.claims[name] for name in dict.fromkeys(named) if name in index.claims]
+    sources = [lookup.claims[name] for name in dict.fromkeys(named) if name in lookup.claims]
     return Card(
         f"figure-{at}",
         label_of(draft),
@@ -232,8 +232,8 @@ def _line_card(index: Index, at: int, line: Line, draft: Claim) -> Card:
         line.state or "not checked",
         line.findings,
         _figures([draft, *sources], {way(claim): "low" for claim in sources[:1]}) if sources else (),
-        tuple(_quote(index, claim, "high" if claim.role == "draft" else "low") for claim in (draft, *sources[:1])),
-        tuple(_quote(index, claim, "") for claim in sources[1:]),
+        tuple(_quote(lookup, claim, "high" if claim.role == "draft" else "low") for claim in (draft, *sources[:1])),
+        tuple(_quote(lookup, claim, "") for claim in sources[1:]),
         line.how,
     )
 
@@ -276,38 +276,38 @@ def _unit(unit: str) -> str:
     return {"count": "", "magnitude": "magnitude", "ratio": ""}.get(unit, unit_name(unit))
 
 
-def _quote(index: Index, claim: Claim, tone: str) -> Quote:
+def _quote(lookup: Lookup, claim: Claim, tone: str) -> Quote:
     before, _, rest = sentence(claim).partition(MARKED[0])
     figure, _, behind = rest.partition(MARKED[1])
-    url = link(index.documents[claim.document].url)
-    place = index.place(claim.document, claim.start)
+    url = link(lookup.documents[claim.document].url)
+    place = lookup.place(claim.document, claim.start)
     return Quote(before, figure, behind, tidy(claim.outlet), place, url, _reads(claim), tone)
 
 
-def _place(index: Index, line: Line) -> str:
-    return index.place(line.document, line.start)
+def _place(lookup: Lookup, line: Line) -> str:
+    return lookup.place(line.document, line.start)
 
 
-def _loose(spoken: Iterable[Finding], shown: Sequence[Clash] | Sequence[Line]) -> list[Finding]:
+def _loose(spoken: Iterable[Finding], shown: Sequence[Dispute] | Sequence[Line]) -> list[Finding]:
     """Return the findings that no card shows."""
     known = {id(finding) for group in shown for finding in group.findings}
     return [finding for finding in spoken if id(finding) not in known]
 
 
-def _matrix(index: Index, clashes: Sequence[Clash], cards: dict[str, str]) -> list[MatrixRow]:
+def _matrix(lookup: Lookup, disputes: Sequence[Dispute], cards: dict[str, str]) -> list[MatrixRow]:
     """Return a row for each topic that two articles tell, those in dispute first, with a cell for each article."""
-    by_topic = {clash.topic.id: clash for clash in clashes if clash.topic is not None}
-    told = sorted(told_twice(index.report), key=lambda topic: list(by_topic).index(topic.id) if topic.id in by_topic else 999)
+    by_topic = {dispute.topic.id: dispute for dispute in disputes if dispute.topic is not None}
+    told = sorted(told_twice(lookup.report), key=lambda topic: list(by_topic).index(topic.id) if topic.id in by_topic else 999)
     rows = []
     for topic in told:
-        clash = by_topic.get(topic.id)
-        sides = [index.claims[name] for name in clash.findings[0].claims[:2]] if clash else []
+        dispute = by_topic.get(topic.id)
+        sides = [lookup.claims[name] for name in dispute.findings[0].claims[:2]] if dispute else []
         tones = {way(claim): tone for claim, tone in zip(sides, ("low", "high"), strict=False)}
-        verdict = clash.findings[0].severity if clash else "" if topic.firm else "not judged"
+        verdict = dispute.findings[0].severity if dispute else "" if topic.firm else "not judged"
         cells = []
-        for document in index.report.documents:
-            own = [name for name in topic.claims if index.claims[name].document == document.path]
-            cells.append(Cell(tuple((put.words, tones.get(way(put.claim), "")) for put in index.statements(own))))
+        for document in lookup.report.documents:
+            own = [name for name in topic.claims if lookup.claims[name].document == document.path]
+            cells.append(Cell(tuple((put.words, tones.get(way(put.claim), "")) for put in lookup.statements(own))))
         rows.append(MatrixRow(tidy(topic.label), cards.get(topic.id), verdict, tuple(cells)))
     return rows
 
@@ -327,23 +327,23 @@ def _outlets(report: Report) -> list[tuple[str, list[str]]]:
     ]
 
 
-def _pair(index: Index, pair: Pair) -> tuple[str, str, tuple[Statement, ...]]:
-    claims = [index.claims[name] for name in pair.claims]
-    return label_of(claims[0]), tidy((pair.differs_in or "").replace("_", " ")), index.statements(pair.claims)
+def _pair(lookup: Lookup, pair: Pair) -> tuple[str, str, tuple[Statement, ...]]:
+    claims = [lookup.claims[name] for name in pair.claims]
+    return label_of(claims[0]), tidy((pair.differs_in or "").replace("_", " ")), lookup.statements(pair.claims)
 
 
-def _surveys(index: Index) -> list[tuple[str, list[tuple[list[str], Quote]]]]:
+def _surveys(lookup: Lookup) -> list[tuple[str, list[tuple[list[str], Quote]]]]:
     """Return for each document of a survey its figures in words, each with its sentence."""
     return [
         (
             tidy(document.path),
             [
-                (figure(index, claim), _quote(index, claim, ""))
-                for claim in index.report.claims
+                (figure(lookup, claim), _quote(lookup, claim, ""))
+                for claim in lookup.report.claims
                 if claim.document == document.path
             ],
         )
-        for document in index.report.documents
+        for document in lookup.report.documents
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from numcheck.model.report import Report, View
-from numcheck.report.signs import escaped
+from numcheck.report.printable import escaped
 
 NAME = "jsonl"
 

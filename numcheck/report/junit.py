@@ -9,9 +9,9 @@ from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Finding
 from numcheck.model.report import Document, Report, View, shared
 from numcheck.report.figures import label_of
-from numcheck.report.index import Index
-from numcheck.report.located import located, path, told
-from numcheck.report.signs import quoted, tidy
+from numcheck.report.lookup import Lookup
+from numcheck.report.places import located, path, told
+from numcheck.report.printable import quoted, tidy
 
 NAME = "junit"
 
@@ -24,13 +24,13 @@ def render(report: Report, view: View) -> str:
     A figure fails by a finding that makes the run fail (at or above --fail-on; an error where that is never), it is skipped
     where nothing was found to check it against or a waiver lets it stay; what is less grave stands in its output.
     """
-    index = Index(report)
+    lookup = Lookup(report)
     of_claim: dict[str, list[Finding]] = {}
     of_run: list[Finding] = []
-    for one in located(index, waived=True):
+    for one in located(lookup, waived=True):
         (of_claim.setdefault(one.claim.id, []) if one.claim else of_run).append(one.finding)
     suites = [
-        _suite(path(document), _cases(index, document, of_claim))
+        _suite(path(document), _cases(lookup, document, of_claim))
         for document in report.documents
         if report.job != "gate" or document.role == "draft"
     ]
@@ -41,8 +41,8 @@ def render(report: Report, view: View) -> str:
     )
 
 
-def _cases(index: Index, document: Document, of_claim: dict[str, list[Finding]]) -> list[str]:
-    report = index.report
+def _cases(lookup: Lookup, document: Document, of_claim: dict[str, list[Finding]]) -> list[str]:
+    report = lookup.report
     checked = _checked(report)
     return [
         _case(path(document), _name(document, claim), of_claim.get(claim.id, ()), _unchecked(report, claim, checked), report)

@@ -10,8 +10,8 @@ from numcheck.model.finding import SEVERITIES, Entry, Finding, Support
 from numcheck.model.report import Noted, Report
 from numcheck.report.figures import numeral
 from numcheck.report.findings import loudest, spoken, weight
-from numcheck.report.index import Index, Statement, statement_of
-from numcheck.report.signs import count, quoted, tidy
+from numcheck.report.lookup import Lookup, Statement, statement_of
+from numcheck.report.printable import count, quoted, tidy
 
 _STATES = {"contradicted": 0, "unsupported": 1, None: 2, "supported": 3}
 
@@ -30,48 +30,48 @@ class Line:
     subject: Claim | Noted
 
 
-def ledger(index: Index) -> list[Line]:
+def ledger(lookup: Lookup) -> list[Line]:
     """Return a line for each figure of a draft, and each of its marks that was checked, the worst first."""
     of_claim: dict[str, list[Finding]] = {}
-    for finding in spoken(index.report):
+    for finding in spoken(lookup.report):
         for name in finding.claims:
             of_claim.setdefault(name, []).append(finding)
-    order = {document.path: at for at, document in enumerate(index.report.documents)}
-    states = {entry.subject: entry for entry in index.report.ledger if entry.subject is not None}
+    order = {document.path: at for at, document in enumerate(lookup.report.documents)}
+    states = {entry.subject: entry for entry in lookup.report.ledger if entry.subject is not None}
     lines = [
-        _line(index, states.get(claim.id), claim, sorted(of_claim.get(claim.id, ()), key=weight))
-        for claim in index.report.claims
+        _line(lookup, states.get(claim.id), claim, sorted(of_claim.get(claim.id, ()), key=weight))
+        for claim in lookup.report.claims
         if claim.role == "draft"
     ]
-    checked = [entry for entry in index.report.ledger if entry.mark is not None]
-    of_place = {(f.at.document, f.at.start): f for f in spoken(index.report) if f.at is not None}
+    checked = [entry for entry in lookup.report.ledger if entry.mark is not None]
+    of_place = {(f.at.document, f.at.start): f for f in spoken(lookup.report) if f.at is not None}
     for entry in checked:
-        noted = index.report.marks[entry.mark or 0]
+        noted = lookup.report.marks[entry.mark or 0]
         found = of_place.get((noted.document, noted.item.start))
-        lines.append(_line(index, entry, noted, () if found is None else (found,)))
+        lines.append(_line(lookup, entry, noted, () if found is None else (found,)))
     return sorted(lines, key=lambda line: (_STATES[line.state], loudest(line.findings), order[line.document], line.start))
 
 
-def support(index: Index, claim: Claim) -> tuple[Support, ...]:
+def support(lookup: Lookup, claim: Claim) -> tuple[Support, ...]:
     """Return the sources' figures that the ledger names beside a draft's, the best first."""
-    return next((entry.support for entry in index.report.ledger if entry.subject == claim.id), ())
+    return next((entry.support for entry in lookup.report.ledger if entry.subject == claim.id), ())
 
 
-def mark_why(index: Index, noted: Noted) -> str:
+def mark_why(lookup: Lookup, noted: Noted) -> str:
     """Return how a draft's mark was read, and what the sources have in its place."""
-    marks = index.report.marks
-    kind, value = numeral(index, noted)[-2:]
-    near = next((e.nearest for e in index.report.ledger if e.mark is not None and marks[e.mark] is noted), None)
+    marks = lookup.report.marks
+    kind, value = numeral(lookup, noted)[-2:]
+    near = next((e.nearest for e in lookup.report.ledger if e.mark is not None and marks[e.mark] is noted), None)
     if near is None:
         return f"read as {kind} {value}"
     other = marks[near]
-    return f"read as {kind} {value}; the nearest is {quoted(other.item.text)}, {index.place(other.document, other.item.start)}"
+    return f"read as {kind} {value}; the nearest is {quoted(other.item.text)}, {lookup.place(other.document, other.item.start)}"
 
 
-def _line(index: Index, entry: Entry | None, subject: Claim | Noted, findings: Sequence[Finding]) -> Line:
+def _line(lookup: Lookup, entry: Entry | None, subject: Claim | Noted, findings: Sequence[Finding]) -> Line:
     item = subject.item if isinstance(subject, Noted) else subject
     best = entry.support[0] if entry and entry.support else None
-    source = index.claims.get(best.claim) if best else None
+    source = lookup.claims.get(best.claim) if best else None
     how = (best.derivation or best.relation) if best else subject.item.reason if isinstance(subject, Noted) else ""
     return Line(
         entry.state if entry else None,

@@ -7,9 +7,7 @@ import re
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
 from numcheck.model.report import Report, View
-from numcheck.report.figures import MARKED, sentence
-from numcheck.report.index import Index, Statement
-from numcheck.report.page import (
+from numcheck.report.contents import (
     Block,
     Cell,
     End,
@@ -24,9 +22,11 @@ from numcheck.report.page import (
     State,
     Verdict,
     Written,
-    page,
+    contents,
 )
-from numcheck.report.signs import finished, quoted, tidy
+from numcheck.report.figures import MARKED, sentence
+from numcheck.report.lookup import Lookup, Statement
+from numcheck.report.printable import finished, quoted, tidy
 from numcheck.report.tables import pipes
 
 NAME = "markdown"
@@ -36,11 +36,11 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&@])")
 
 def render(report: Report, view: View) -> str:
     """Return the report as headings, tables and lists; the view says whether the sentences are shown."""
-    index = Index(report)
-    return "\n\n".join(part for block in page(index, view) for part in _block(block, index) if part) + "\n"
+    lookup = Lookup(report)
+    return "\n\n".join(part for block in contents(lookup, view) for part in _block(block, lookup) if part) + "\n"
 
 
-def _block(block: Block, index: Index) -> list[str]:
+def _block(block: Block, lookup: Lookup) -> list[str]:
     """Return a block as parts with an empty line between them."""
     match block:
         case Head(text, level):
@@ -50,11 +50,15 @@ def _block(block: Block, index: Index) -> list[str]:
             return [f"### {title}" if title else "", pipes([_plain(head[:1].upper() + head[1:]) for head in heads], cells)]
         case Listing(title, items):
             return [f"### {title}", "\n".join(f"- {_plain(item)}" for item in items)]
-        case Quotes(_, clash):
-            quotes = [_quote(index, claim) for claim in clash.claims]
-            return [f"#### {_plain(clash.label)}", "\n".join(_finding(f, f.help) for f in clash.findings), *quotes]
+        case Quotes(_, dispute):
+            quotes = [_quote(lookup, claim) for claim in dispute.claims]
+            return [
+                f"#### {_plain(dispute.label)}",
+                "\n".join(_finding(f, f.help) for f in dispute.findings),
+                *quotes,
+            ]
         case Quote(claim):
-            return [_quote(index, claim)]
+            return [_quote(lookup, claim)]
         case Findings(told):
             return ["\n".join(_finding(one.finding, one.help) for one in told)]
         case End(findings, lines, coverage):
@@ -86,9 +90,9 @@ def _finding(finding: Finding, advice: str) -> str:
     return f"- **{finding.severity}** `{finding.rule}`: {told}"
 
 
-def _quote(index: Index, claim: Claim) -> str:
+def _quote(lookup: Lookup, claim: Claim) -> str:
     text = _plain(sentence(claim), keep=True).replace(MARKED[0], "**").replace(MARKED[1], "**")
-    return f"> {text}\n>\n> {_plain(claim.outlet)}, {_plain(index.place(claim.document, claim.start))}"
+    return f"> {text}\n>\n> {_plain(claim.outlet)}, {_plain(lookup.place(claim.document, claim.start))}"
 
 
 def _plain(text: str, keep: bool = False) -> str:

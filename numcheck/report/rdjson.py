@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from numcheck.model.report import Report, View
-from numcheck.report.index import Index
-from numcheck.report.located import Located, Region, located, main_document, named, of, path, told
+from numcheck.report.lookup import Lookup
+from numcheck.report.places import Located, Region, located, main_document, named, of, path, told
 
 NAME = "rdjson"
 
@@ -23,12 +23,12 @@ def render(report: Report, view: View) -> str:
 
 def diagnostics(report: Report) -> list[dict[str, Any]]:
     """Return a diagnostic a finding, the gravest first."""
-    index = Index(report)
+    lookup = Lookup(report)
     main = main_document(report)
-    return [_diagnostic(index, one, path(main) if main else ".") for one in located(index)]
+    return [_diagnostic(lookup, one, path(main) if main else ".") for one in located(lookup)]
 
 
-def _diagnostic(index: Index, one: Located, main: str) -> dict[str, Any]:
+def _diagnostic(lookup: Lookup, one: Located, main: str) -> dict[str, Any]:
     finding = one.finding
     found = {
         "message": told(finding),
@@ -36,7 +36,7 @@ def _diagnostic(index: Index, one: Located, main: str) -> dict[str, Any]:
         "severity": _LEVELS[finding.severity],
         "code": {"value": finding.rule},
     }
-    related = [{"message": named(claim), "location": _location(of(index, claim))} for claim in one.others]
+    related = [{"message": named(claim), "location": _location(of(lookup, claim))} for claim in one.others]
     return {**found, "related_locations": related} if related else found
 
 

@@ -8,7 +8,7 @@ from numcheck.model.report import View
 from numcheck.model.revision import Change, Revision
 from numcheck.report.distance import shift
 from numcheck.report.figures import label_of
-from numcheck.report.signs import count, escaped, quoted
+from numcheck.report.printable import count, escaped, quoted
 from numcheck.report.tables import table
 
 

@@ -9,10 +9,10 @@ from typing import Any
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
 from numcheck.model.report import Document, Report, View
-from numcheck.report.ends import coverage, gaps
-from numcheck.report.index import Index
-from numcheck.report.located import Located, Region, located, named, of, path
-from numcheck.report.signs import finished, tidy
+from numcheck.report.coverage import coverage, gaps
+from numcheck.report.lookup import Lookup
+from numcheck.report.places import Located, Region, located, named, of, path
+from numcheck.report.printable import finished, tidy
 
 NAME = "sarif"
 
@@ -25,16 +25,16 @@ _KINDS = {"comment": "inSource", "baseline": "external", "unchanged": "external"
 
 def render(report: Report, view: View) -> str:
     """Return the report as one run; waived findings are in it with their reasons, and the view changes nothing."""
-    index = Index(report)
-    found = located(index, waived=True)
+    lookup = Lookup(report)
+    found = located(lookup, waived=True)
     rules = list(dict.fromkeys(one.finding.rule for one in found))
     run: dict[str, Any] = {
         "tool": {"driver": {**_driver(report), "rules": [_rule(report, name, found) for name in rules]}},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the repository."}}},
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notices(index)}],
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notices(lookup)}],
         "artifacts": [_artifact(document) for document in report.documents],
-        "results": [_result(index, one, rules.index(one.finding.rule)) for one in found],
+        "results": [_result(lookup, one, rules.index(one.finding.rule)) for one in found],
         "properties": {"job": report.job, "coverage": report.to_dict()["coverage"], "settings": dict(report.settings)},
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -62,7 +62,7 @@ def _rule(report: Report, name: str, found: Sequence[Located]) -> dict[str, Any]
     }
 
 
-def _result(index: Index, one: Located, rule: int) -> dict[str, Any]:
+def _result(lookup: Lookup, one: Located, rule: int) -> dict[str, Any]:
     finding = one.finding
     related = one.others[:_MOST_RELATED]
     links = "; ".join(f"[{_plain(named(claim))}]({at})" for at, claim in enumerate(related, 1))
@@ -75,7 +75,7 @@ def _result(index: Index, one: Located, rule: int) -> dict[str, Any]:
         "message": {"text": f"{message} See {links}." if links else message},
         "locations": [_location(one.region, one.claim)] if one.region else [],
         "relatedLocations": [
-            {"id": at, **_location(of(index, claim), claim), "message": {"text": _plain(named(claim))}}
+            {"id": at, **_location(of(lookup, claim), claim), "message": {"text": _plain(named(claim))}}
             for at, claim in enumerate(related, 1)
         ],
         "partialFingerprints": {"numcheck/v1": finding.fingerprint, "numcheckContent/v1": finding.content_fingerprint},
@@ -84,7 +84,7 @@ def _result(index: Index, one: Located, rule: int) -> dict[str, Any]:
     if finding.suppressed is not None:
         kind = _KINDS[finding.suppressed_by or "comment"]
         result["suppressions"] = [{"kind": kind, "justification": tidy(finding.suppressed)}]
-    if index.report.settings.get("baseline"):
+    if lookup.report.settings.get("baseline"):
         result["baselineState"] = _state(finding)
     return result
 
@@ -120,9 +120,9 @@ def _artifact(document: Document) -> dict[str, Any]:
     return {"location": _address(path(document)), "properties": {"outlet": tidy(document.outlet), "role": document.role}}
 
 
-def _notices(index: Index) -> list[dict[str, Any]]:
+def _notices(lookup: Lookup) -> list[dict[str, Any]]:
     """Return what the run could not check."""
-    return [{"level": "note", "message": {"text": _plain(line)}} for line in (*gaps(index), coverage(index.report))]
+    return [{"level": "note", "message": {"text": _plain(line)}} for line in (*gaps(lookup), coverage(lookup.report))]
 
 
 def _plain(text: str) -> str:

@@ -12,12 +12,7 @@ from numcheck.model.finding import Finding
 from numcheck.model.report import Noted, Report, View
 from numcheck.model.story import Topic
 from numcheck.report import tables
-from numcheck.report.clashes import Clash
-from numcheck.report.figures import MARKED, reads_as, sentence
-from numcheck.report.findings import spoken
-from numcheck.report.index import Index, Statement
-from numcheck.report.ledger import Line, ledger, mark_why, support
-from numcheck.report.page import (
+from numcheck.report.contents import (
     Block,
     Cell,
     End,
@@ -33,10 +28,15 @@ from numcheck.report.page import (
     Told,
     Verdict,
     Written,
+    contents,
     end,
-    page,
 )
-from numcheck.report.signs import quoted, tidy
+from numcheck.report.disputes import Dispute
+from numcheck.report.figures import MARKED, reads_as, sentence
+from numcheck.report.findings import spoken
+from numcheck.report.ledger import Line, ledger, mark_why, support
+from numcheck.report.lookup import Lookup, Statement
+from numcheck.report.printable import quoted, tidy
 from numcheck.report.tables import Paint, Span, table
 from numcheck.report.topics import links, together
 
@@ -59,17 +59,17 @@ _CODES = {
 
 def render(report: Report, view: View) -> str:
     """Return the report as lines that fit the view's width; coloured where the view says so."""
-    index = Index(report)
+    lookup = Lookup(report)
     if view.why is not None and report.job == "gate":
-        told = [*(_verdict_why(index, line, view) for line in ledger(index)), _end(end(index), view)]
+        told = [*(_verdict_why(lookup, line, view) for line in ledger(lookup)), _end(end(lookup), view)]
     elif view.why is not None:
-        told = [_why(index, topic, view) for topic in _asked(report, view.why)]
+        told = [_why(lookup, topic, view) for topic in _asked(report, view.why)]
     else:
-        told = [_block(block, index, view) for block in page(index, view)]
+        told = [_block(block, lookup, view) for block in contents(lookup, view)]
     return "\n\n".join(part for part in told if part) + "\n"
 
 
-def _block(block: Block, index: Index, view: View) -> str:
+def _block(block: Block, lookup: Lookup, view: View) -> str:
     match block:
         case Head(text, _):
             return "\n".join(map(_paint("head", view), _fold(text, view, "", "  ")))
@@ -80,12 +80,12 @@ def _block(block: Block, index: Index, view: View) -> str:
             return "\n".join(
                 [_paint("head", view)(title), *(line for item in items for line in _fold(item, view, "  ", "    "))]
             )
-        case Quotes(number, clash):
-            return _quotes(number, index, clash, view)
+        case Quotes(number, dispute):
+            return _quotes(number, lookup, dispute, view)
         case Quote(claim):
-            return "\n".join(_quote(index, claim, view, "  "))
+            return "\n".join(_quote(lookup, claim, view, "  "))
         case Findings(told):
-            return _findings(told, index, view)
+            return _findings(told, lookup, view)
         case End():
             return _end(block, view)
         case str():
@@ -117,18 +117,18 @@ def _verdict(findings: Sequence[Finding], view: View) -> tables.Cell:
     return [Span(grave, _paint(worst.severity, view)), Span(worst.rule), *also]
 
 
-def _quotes(at: int, index: Index, clash: Clash, view: View) -> str:
-    """Return all sentences of a clash, each under its outlet and place, with the figure marked."""
-    lines = [_paint("head", view)(line) for line in _fold(f"{at}. {clash.label}", view, "", "   ")]
-    for finding in clash.findings:
+def _quotes(at: int, lookup: Lookup, dispute: Dispute, view: View) -> str:
+    """Return all sentences of a dispute, each under its outlet and place, with the figure marked."""
+    lines = [_paint("head", view)(line) for line in _fold(f"{at}. {dispute.label}", view, "", "   ")]
+    for finding in dispute.findings:
         lines += _finding(finding, finding.help, view, "   ")
-    for claim in clash.claims:
-        lines += ["", *_quote(index, claim, view, "   ")]
+    for claim in dispute.claims:
+        lines += ["", *_quote(lookup, claim, view, "   ")]
     return "\n".join(lines)
 
 
-def _quote(index: Index, claim: Claim, view: View, indent: str) -> list[str]:
-    head = _fold(f"{tidy(claim.outlet)}, {index.place(claim.document, claim.start)}", view, indent, indent)
+def _quote(lookup: Lookup, claim: Claim, view: View, indent: str) -> list[str]:
+    head = _fold(f"{tidy(claim.outlet)}, {lookup.place(claim.document, claim.start)}", view, indent, indent)
     marks = ("\x1b[1m", "\x1b[0m") if view.color else ("«", "»")
     body = _fold(sentence(claim), view, f"{indent}  ", f"{indent}  ")
     for sign, mark in zip(MARKED, marks, strict=True):
@@ -136,7 +136,7 @@ def _quote(index: Index, claim: Claim, view: View, indent: str) -> list[str]:
     return [*map(_paint("faint", view), head), *body]
 
 
-def _findings(told: Sequence[Told], index: Index, view: View) -> str:
+def _findings(told: Sequence[Told], lookup: Lookup, view: View) -> str:
     """Return findings under the places they speak of; a place is told once for all that follow each other."""
     lines: list[str] = []
     place = ""
@@ -144,7 +144,7 @@ def _findings(told: Sequence[Told], index: Index, view: View) -> str:
         lines += [one.place] if one.place != place and one.place else []
         place = one.place
         lines += _finding(one.finding, one.help, view, "  ")
-        lines += [line for claim in one.quoted for line in _quote(index, claim, view, "    ")]
+        lines += [line for claim in one.quoted for line in _quote(lookup, claim, view, "    ")]
     return "\n".join(lines)
 
 
@@ -170,49 +170,49 @@ def _asked(report: Report, wanted: str) -> list[Topic]:
     raise NumcheckError(f"no topic is called {wanted!r}", hint=hint)
 
 
-def _why(index: Index, topic: Topic, view: View) -> str:
+def _why(lookup: Lookup, topic: Topic, view: View) -> str:
     """Return a topic's figures with the rules that read them, and the evidence that put them together."""
     sure = "" if topic.firm else ", too unsure to be judged"
     head = _paint("head", view)(f"{topic.id} {tidy(topic.label)}")
     lines = [head, *_fold(f"unit {topic.unit.replace('_', ' ')}, confidence {topic.confidence:.2f}{sure}", view, "  ", "  ")]
     for name in topic.claims:
-        claim = index.claims[name]
-        lines += ["", *_quote(index, claim, view, "  ")]
+        claim = lookup.claims[name]
+        lines += ["", *_quote(lookup, claim, view, "  ")]
         trail = f"; read by {', '.join(claim.trail)}" if claim.trail else ""
         trail += "; only likelier here than elsewhere, and not judged" if name in topic.likely else ""
         lines += _fold(f"{name}: {quoted(claim.text)} reads as {reads_as(claim)}{trail}", view, "    ", "      ")
     if topic.evidence:
         lines += ["", "  What put them together"]
     for link in topic.evidence:
-        lines += _fold(together(index, link), view, "    ", "      ")
-    for finding in spoken(index.report):
+        lines += _fold(together(lookup, link), view, "    ", "      ")
+    for finding in spoken(lookup.report):
         if finding.topic == topic.id:
             lines += ["", *_finding(finding, finding.help, view, "  ")]
     return "\n".join(lines)
 
 
-def _verdict_why(index: Index, line: Line, view: View) -> str:
+def _verdict_why(lookup: Lookup, line: Line, view: View) -> str:
     """Return a row of the ledger with what led to it: the sources considered, the arithmetic, the evidence of each link."""
     state, subject = line.state or "not checked", line.subject
-    lines = [f"{_paint(state, view)(state)} {quoted(line.words)}, {index.place(line.document, line.start)}"]
+    lines = [f"{_paint(state, view)(state)} {quoted(line.words)}, {lookup.place(line.document, line.start)}"]
     if isinstance(subject, Noted):
-        lines += _fold(mark_why(index, subject), view, "  ", "  ")
+        lines += _fold(mark_why(lookup, subject), view, "  ", "  ")
     else:
-        lines += [*_quote(index, subject, view, "  "), *_fold(f"reads as {reads_as(subject)}", view, "    ", "    ")]
-        lines += _considered(index, subject, view)
+        lines += [*_quote(lookup, subject, view, "  "), *_fold(f"reads as {reads_as(subject)}", view, "    ", "    ")]
+        lines += _considered(lookup, subject, view)
     return "\n".join([*lines, *(told for finding in line.findings for told in _finding(finding, finding.help, view, "  "))])
 
 
-def _considered(index: Index, claim: Claim, view: View) -> list[str]:
+def _considered(lookup: Lookup, claim: Claim, view: View) -> list[str]:
     """Return what was held against a draft's figure: the sources that its verdict names, then the links that align found."""
     lines: list[str] = []
-    for one in support(index, claim):
-        lines += _quote(index, index.claims[one.claim], view, "  ")
+    for one in support(lookup, claim):
+        lines += _quote(lookup, lookup.claims[one.claim], view, "  ")
         lines += _fold(f"{one.claim}: {one.derivation or one.relation}", view, "    ", "    ")
-    for title, pairs in links(index, claim):
+    for title, pairs in links(lookup, claim):
         lines += [
             f"  {title}",
-            *(told for pair in pairs for told in _fold(together(index, pair), view, "    ", "      ")),
+            *(told for pair in pairs for told in _fold(together(lookup, pair), view, "    ", "      ")),
         ]
     return lines or ["  no source speaks of the like"]
 

@@ -12,30 +12,30 @@ from numcheck.model.report import Report, shared
 from numcheck.model.story import Evidence, Pair, Topic
 from numcheck.report.figures import label_of
 from numcheck.report.findings import spoken
-from numcheck.report.index import Index, Statement
-from numcheck.report.signs import quoted, tidy
+from numcheck.report.lookup import Lookup, Statement
+from numcheck.report.printable import quoted, tidy
 
 _POSSIBLE = 8
 _ALIKE_WITHIN = Decimal("0.05")
 """How far two figures of two units may be apart, as a share, and still be one figure converted."""
 
 
-def agreements(index: Index) -> tuple[list[str], list[str]]:
+def agreements(lookup: Lookup) -> tuple[list[str], list[str]]:
     """Return a line for each topic that no rule speaks of: first those put alike by all, then those put differently."""
-    alike, differently = quiet(index)
-    said = [[_told(index, topic, sure(topic)) for topic in topics] for topics in (alike, differently)]
+    alike, differently = quiet(lookup)
+    said = [[_told(lookup, topic, sure(topic)) for topic in topics] for topics in (alike, differently)]
     return said[0], said[1]
 
 
-def quiet(index: Index) -> tuple[list[Topic], list[Topic]]:
+def quiet(lookup: Lookup) -> tuple[list[Topic], list[Topic]]:
     """Return the topics that no rule speaks of: first those put alike by all, then those put differently."""
-    disputed = {finding.topic for finding in spoken(index.report)}
+    disputed = {finding.topic for finding in spoken(lookup.report)}
     alike: list[Topic] = []
     differently: list[Topic] = []
-    for topic in told_twice(index.report):
+    for topic in told_twice(lookup.report):
         told = sure(topic)
-        if topic.firm and topic.id not in disputed and len({index.claims[name].document for name in told}) > 1:
-            (alike if _one_figure(index.statements(told)) else differently).append(topic)
+        if topic.firm and topic.id not in disputed and len({lookup.claims[name].document for name in told}) > 1:
+            (alike if _one_figure(lookup.statements(told)) else differently).append(topic)
     return alike, differently
 
 
@@ -44,8 +44,8 @@ def sure(topic: Topic) -> tuple[str, ...]:
     return tuple(name for name in topic.claims if name not in topic.likely)
 
 
-def _told(index: Index, topic: Topic, claims: Sequence[str]) -> str:
-    return f"{tidy(topic.label)}: {'; '.join(map(str, index.statements(claims)))}"
+def _told(lookup: Lookup, topic: Topic, claims: Sequence[str]) -> str:
+    return f"{tidy(topic.label)}: {'; '.join(map(str, lookup.statements(claims)))}"
 
 
 def _one_figure(ways: Sequence[Statement]) -> bool:
@@ -62,32 +62,32 @@ def _converted(x: Quantity, y: Quantity) -> bool:
     return meets(x.base, y.base) and abs(x.size - y.size) <= _ALIKE_WITHIN * max(abs(x.size), abs(y.size))
 
 
-def unsure(index: Index, *, everything: bool) -> list[str]:
+def unsure(lookup: Lookup, *, everything: bool) -> list[str]:
     """Return a line for each topic that may be one quantity and was not judged, and each such pair, the likeliest first.
 
     A pair of one of these topics is told by the topic.
     """
-    loose = [topic for topic in told_twice(index.report) if topic.likely or not topic.firm]
+    loose = [topic for topic in told_twice(lookup.report) if topic.likely or not topic.firm]
     listed = {name: topic.id for topic in loose for name in topic.claims}
-    pairs = [pair for pair in index.report.possible if len({listed.get(name, name) for name in pair.claims}) > 1]
-    rows = [(topic.confidence, _told(index, topic, topic.claims)) for topic in loose]
-    rows += [(pair.confidence, pair_line(index, pair)) for pair in pairs]
+    pairs = [pair for pair in lookup.report.possible if len({listed.get(name, name) for name in pair.claims}) > 1]
+    rows = [(topic.confidence, _told(lookup, topic, topic.claims)) for topic in loose]
+    rows += [(pair.confidence, pair_line(lookup, pair)) for pair in pairs]
     lines = list(dict.fromkeys(line for _, line in sorted(rows, key=lambda row: -row[0])))  # two pairs may read alike
     if everything or len(lines) <= _POSSIBLE:
         return lines
     return [*lines[:_POSSIBLE], f"and {len(lines) - _POSSIBLE} more (--all lists them)"]
 
 
-def pair_line(index: Index, pair: Pair) -> str:
+def pair_line(lookup: Lookup, pair: Pair) -> str:
     """Return a pair of claims as one line: what the first is of, and both statements."""
-    claims = [index.claims[name] for name in pair.claims]
+    claims = [lookup.claims[name] for name in pair.claims]
     sides = " and ".join(f"{quoted(c.text)} ({tidy(c.outlet)})" for c in claims)
     return f"{label_of(claims[0])}: {sides}"
 
 
-def together(index: Index, link: Pair) -> str:
+def together(lookup: Lookup, link: Pair) -> str:
     """Return what put two claims together in a line: both with their outlets, how sure it is, and the reasons with weights."""
-    first, second = (f"{name} ({tidy(index.claims[name].outlet)})" for name in link.claims)
+    first, second = (f"{name} ({tidy(lookup.claims[name].outlet)})" for name in link.claims)
     return f"{first} and {second}, {link.confidence:.2f}: {', '.join(map(reason, link.evidence)) or 'no evidence kept'}"
 
 
@@ -96,11 +96,11 @@ def reason(evidence: Evidence) -> str:
     return f"{evidence.feature} {evidence.level} {evidence.weight:+.2g}"
 
 
-def told_once(index: Index) -> list[str]:
+def told_once(lookup: Lookup) -> list[str]:
     """Return a line for each claim that no other document tells; a bracketed conversion stands with the figure it repeats."""
-    told = shared(index.report)
-    claims = [claim for claim in index.report.claims if claim.id not in told and claim.converts is None]
-    return [f"{label_of(c)}: {quoted(c.text)} ({tidy(c.outlet)}, {index.place(c.document, c.start)})" for c in claims]
+    told = shared(lookup.report)
+    claims = [claim for claim in lookup.report.claims if claim.id not in told and claim.converts is None]
+    return [f"{label_of(c)}: {quoted(c.text)} ({tidy(c.outlet)}, {lookup.place(c.document, c.start)})" for c in claims]
 
 
 def told_twice(report: Report) -> list[Topic]:
@@ -109,9 +109,9 @@ def told_twice(report: Report) -> list[Topic]:
     return [topic for topic in report.topics if topic.claims and topic.claims[0] in told]
 
 
-def links(index: Index, claim: Claim) -> list[tuple[str, list[Pair]]]:
+def links(lookup: Lookup, claim: Claim) -> list[tuple[str, list[Pair]]]:
     """Return the pairs of a draft's figure with others, by what align made of them."""
-    report = index.report
+    report = lookup.report
     told = [pair for topic in report.topics for pair in topic.evidence]
     titled = (("Put together", told), ("Parted by one slot", report.rivals), ("Possibly the same, not judged", report.possible))
     found = [(title, [pair for pair in pairs if claim.id in pair.claims]) for title, pairs in titled]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Finding
 from numcheck.model.report import Document, Report
-from numcheck.report.index import Index
-from numcheck.report.signs import finished, quoted, tidy
+from numcheck.report.lookup import Lookup
+from numcheck.report.printable import finished, quoted, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +34,27 @@ class Located:
     others: tuple[Claim, ...]
 
 
-def located(index: Index, *, waived: bool = False) -> list[Located]:
+def located(lookup: Lookup, *, waived: bool = False) -> list[Located]:
     """Return the findings with their places, the gravest first and of them the gross; those that are waived on demand."""
-    found = [f for f in index.report.findings if waived or f.suppressed is None]
+    found = [f for f in lookup.report.findings if waived or f.suppressed is None]
     found.sort(key=lambda f: (SEVERITIES.index(f.severity), not f.gross))
-    return [_located(index, finding) for finding in found]
+    return [_located(lookup, finding) for finding in found]
 
 
-def _located(index: Index, finding: Finding) -> Located:
-    claims = [index.claims[name] for name in finding.claims]
+def _located(lookup: Lookup, finding: Finding) -> Located:
+    claims = [lookup.claims[name] for name in finding.claims]
     drafted = [claim for claim in claims if claim.role == "draft"]
     chosen: Sequence[Claim] = drafted or claims[1:2] or claims
     if not chosen:
         at = finding.at
-        return Located(finding, None, region(index.documents[at.document], at.start, at.end) if at else None, ())
+        return Located(finding, None, region(lookup.documents[at.document], at.start, at.end) if at else None, ())
     claim = chosen[0]
-    return Located(finding, claim, of(index, claim), tuple(other for other in claims if other is not claim))
+    return Located(finding, claim, of(lookup, claim), tuple(other for other in claims if other is not claim))
 
 
-def of(index: Index, claim: Claim) -> Region:
+def of(lookup: Lookup, claim: Claim) -> Region:
     """Return the place of a claim's figure."""
-    return region(index.documents[claim.document], claim.start, claim.end)
+    return region(lookup.documents[claim.document], claim.start, claim.end)
 
 
 def region(document: Document, start: int, end: int) -> Region:

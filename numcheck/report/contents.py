@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
 from numcheck.model.report import Noted, View
-from numcheck.report.clashes import NOTED, Clash, clashes, headline, parted
+from numcheck.report.coverage import coverage, gaps, waived
+from numcheck.report.disputes import NOTED, Dispute, disputes, headline, parted
 from numcheck.report.distance import times
-from numcheck.report.ends import coverage, gaps, waived
 from numcheck.report.figures import figure, numeral
 from numcheck.report.findings import on_the_run, spoken
-from numcheck.report.index import Index, Statement
 from numcheck.report.ledger import Line, ledger, verdict
-from numcheck.report.signs import tidy
+from numcheck.report.lookup import Lookup, Statement
+from numcheck.report.printable import tidy
 from numcheck.report.topics import agreements, told_once, told_twice, unsure
 
 
@@ -52,7 +52,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A cell with what the rules say of a clash, the worst first."""
+    """A cell with what the rules say of a dispute, the worst first."""
 
     findings: tuple[Finding, ...]
 
@@ -86,10 +86,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """A clash with its findings and all its sentences, under its number."""
+    """A dispute with its findings and all its sentences, under its number."""
 
     number: int
-    clash: Clash
+    dispute: Dispute
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,55 +128,55 @@ class End:
 Block = Head | Grid | Listing | Quotes | Quote | Findings | End | str
 
 
-def page(index: Index, view: View) -> list[Block]:
+def contents(lookup: Lookup, view: View) -> list[Block]:
     """Return the blocks of a report by its job, without those that would be empty."""
-    return [*_PAGES[index.report.job](index, view), end(index)]
+    return [*_PAGES[lookup.report.job](lookup, view), end(lookup)]
 
 
-def end(index: Index) -> End:
+def end(lookup: Lookup) -> End:
     """Return what ends every report."""
-    report = index.report
-    return End(tuple(on_the_run(report)), (*gaps(index), *waived(report)), coverage(report))
+    report = lookup.report
+    return End(tuple(on_the_run(report)), (*gaps(lookup), *waived(report)), coverage(report))
 
 
-def _compare(index: Index, view: View) -> Iterator[Block]:
-    found = clashes(index)
+def _compare(lookup: Lookup, view: View) -> Iterator[Block]:
+    found = disputes(lookup)
     disputed, noted = parted(found)
-    alike, differently = agreements(index)
-    yield Head(headline(index, found))
-    yield from _clashes(index, disputed, 1, view)
+    alike, differently = agreements(lookup)
+    yield Head(headline(lookup, found))
+    yield from _disputes(lookup, disputed, 1, view)
     if noted:
         yield Head(NOTED, 2)
-    yield from _clashes(index, noted, len(disputed) + 1, view)
+    yield from _disputes(lookup, noted, len(disputed) + 1, view)
     lists = [
         Listing("Agree", tuple(alike)),
         Listing("Put differently, and no rule speaks", tuple(differently)),
-        Listing("Told by one article only", tuple(told_once(index)) if view.everything else ()),
-        Listing("Possibly the same, not judged", tuple(unsure(index, everything=view.everything))),
+        Listing("Told by one article only", tuple(told_once(lookup)) if view.everything else ()),
+        Listing("Possibly the same, not judged", tuple(unsure(lookup, everything=view.everything))),
     ]
     yield from (listing for listing in lists if listing.items)
     if view.outlets:
-        yield _outlets(index)
-    if view.matrix and told_twice(index.report):
-        yield _matrix(index)
+        yield _outlets(lookup)
+    if view.matrix and told_twice(lookup.report):
+        yield _matrix(lookup)
 
 
-def _clashes(index: Index, found: Sequence[Clash], first: int, view: View) -> Iterator[Block]:
-    """Yield the table of some clashes and, where they are asked for, their sentences, numbered from `first`."""
+def _disputes(lookup: Lookup, found: Sequence[Dispute], first: int, view: View) -> Iterator[Block]:
+    """Yield the table of some disputes and, where they are asked for, their sentences, numbered from `first`."""
     if not found:
         return
-    sides = ("reference", "another") if index.report.settings.get("reference") else ("lowest", "highest")
-    yield Grid(("what is measured", *sides, "apart", "verdict"), tuple(map(_clash, found)))
+    sides = ("reference", "another") if lookup.report.settings.get("reference") else ("lowest", "highest")
+    yield Grid(("what is measured", *sides, "apart", "verdict"), tuple(map(_dispute, found)))
     if view.quotes:
-        yield from (Quotes(at, clash) for at, clash in enumerate(found, first))
+        yield from (Quotes(at, dispute) for at, dispute in enumerate(found, first))
 
 
-def _clash(clash: Clash) -> tuple[Cell, ...]:
-    low, high = (clash.sides[at] if at < len(clash.sides) else "" for at in (0, 1))
-    return Label(clash.label), low, high, clash.apart, Verdict(clash.findings)
+def _dispute(dispute: Dispute) -> tuple[Cell, ...]:
+    low, high = (dispute.sides[at] if at < len(dispute.sides) else "" for at in (0, 1))
+    return Label(dispute.label), low, high, dispute.apart, Verdict(dispute.findings)
 
 
-def _outlets(index: Index) -> Grid:
+def _outlets(lookup: Lookup) -> Grid:
     """Return a row an outlet: how often it has more or less than the reference, how far, and what it told first."""
     heads = ("outlet", "figures", "larger", "smaller", "farthest", "hedges lost", "digits added", "first")
     rows = tuple(
@@ -186,73 +186,73 @@ def _outlets(index: Index) -> Grid:
             "" if count.farthest is None else f"{times(count.farthest)}x",
             *map(str, (count.hedges_dropped, count.precision_added, count.first)),
         )
-        for count in index.report.outlets()
+        for count in lookup.report.outlets()
     )
     return Grid(heads, rows, "Who moves away from the reference")
 
 
-def _matrix(index: Index) -> Grid:
+def _matrix(lookup: Lookup) -> Grid:
     """Return a row a topic that two articles tell and a column an outlet: all ways in which it puts the figure."""
-    outlets = list(dict.fromkeys(document.outlet for document in index.report.documents))
+    outlets = list(dict.fromkeys(document.outlet for document in lookup.report.documents))
     rows = []
-    for topic in told_twice(index.report):
+    for topic in told_twice(lookup.report):
         told: dict[str, list[str]] = {}
-        for claim in (index.claims[i] for i in topic.claims):
+        for claim in (lookup.claims[i] for i in topic.claims):
             told.setdefault(claim.outlet, []).append(tidy(claim.text))
         rows.append((tidy(topic.label), *("; ".join(dict.fromkeys(told.get(outlet, ["-"]))) for outlet in outlets)))
     return Grid(("what is measured", *map(tidy, outlets)), tuple(rows), "What each outlet says")
 
 
-def _gate(index: Index, view: View) -> Iterator[Block]:
-    lines = ledger(index)
-    several = sum(document.role == "draft" for document in index.report.documents) > 1
-    yield Head(verdict(index.report))
+def _gate(lookup: Lookup, view: View) -> Iterator[Block]:
+    lines = ledger(lookup)
+    several = sum(document.role == "draft" for document in lookup.report.documents) > 1
+    yield Head(verdict(lookup.report))
     if lines:
-        yield Grid(("state", "the draft", "best source", "how", "rule"), tuple(_row(index, line, several) for line in lines))
-    told = tuple(_told(index, lines, view))
+        yield Grid(("state", "the draft", "best source", "how", "rule"), tuple(_row(lookup, line, several) for line in lines))
+    told = tuple(_told(lookup, lines, view))
     if told:
         yield Findings(told)
 
 
-def _row(index: Index, line: Line, several: bool) -> tuple[Cell, ...]:
-    place = index.place(line.document, line.start)
-    written = Written(line.words, place, place if several else index.within(line.document, line.start))
+def _row(lookup: Lookup, line: Line, several: bool) -> tuple[Cell, ...]:
+    place = lookup.place(line.document, line.start)
+    written = Written(line.words, place, place if several else lookup.within(line.document, line.start))
     return State(line.state or "not checked"), written, line.source or "", line.how, Rules(line.findings)
 
 
-def _told(index: Index, lines: Sequence[Line], view: View) -> Iterator[Told]:
+def _told(lookup: Lookup, lines: Sequence[Line], view: View) -> Iterator[Told]:
     """Yield the findings in the order of the ledger's rows, then those that no row shows; a rule's advice is told once."""
     advised: set[str] = set()
-    for finding in dict.fromkeys([*(f for line in lines for f in line.findings), *spoken(index.report)]):
-        claims = [index.claims[name] for name in finding.claims]
+    for finding in dict.fromkeys([*(f for line in lines for f in line.findings), *spoken(lookup.report)]):
+        claims = [lookup.claims[name] for name in finding.claims]
         drafted = next((claim for claim in claims if claim.role == "draft"), None)
         at = finding.at
-        place = index.place(drafted.document, drafted.start) if drafted else index.place(at.document, at.start) if at else ""
+        place = lookup.place(drafted.document, drafted.start) if drafted else lookup.place(at.document, at.start) if at else ""
         advice = "" if finding.help in advised else finding.help
         advised.add(finding.help)
         yield Told(finding, place, tuple(claims) if view.quotes else (), advice)
 
 
-def _extract(index: Index, view: View) -> Iterator[Block]:
-    report = index.report
+def _extract(lookup: Lookup, view: View) -> Iterator[Block]:
+    report = lookup.report
     for document in report.documents:
         claims = [claim for claim in report.claims if claim.document == document.path]
         yield Head(tidy(document.path))
-        yield _figures(index, claims, view) if claims else "No figure was found."
+        yield _figures(lookup, claims, view) if claims else "No figure was found."
         if view.quotes:
             yield from map(Quote, claims)
-        yield from _numerals("Numerals that are no figures", index, report.marks, document.path)
-        yield from _numerals("Not understood", index, report.unread, document.path)
+        yield from _numerals("Numerals that are no figures", lookup, report.marks, document.path)
+        yield from _numerals("Not understood", lookup, report.unread, document.path)
 
 
-def _figures(index: Index, claims: Sequence[Claim], view: View) -> Grid:
+def _figures(lookup: Lookup, claims: Sequence[Claim], view: View) -> Grid:
     trail = [[", ".join(claim.trail)] if view.trail else [] for claim in claims]
-    rows = tuple((*figure(index, claim), *read) for claim, read in zip(claims, trail, strict=True))
+    rows = tuple((*figure(lookup, claim), *read) for claim, read in zip(claims, trail, strict=True))
     return Grid(("line", "figure", "reads as", "of", *(["read by"] if view.trail else [])), rows)
 
 
-def _numerals(title: str, index: Index, noted: Sequence[Noted], path: str) -> Iterator[Grid]:
-    rows = tuple(tuple(numeral(index, one)) for one in noted if one.document == path)
+def _numerals(title: str, lookup: Lookup, noted: Sequence[Noted], path: str) -> Iterator[Grid]:
+    rows = tuple(tuple(numeral(lookup, one)) for one in noted if one.document == path)
     if rows:
         yield Grid(("line", "numeral", "why", "value"), rows, title)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
 from numcheck.model.report import Report
-from numcheck.report.signs import quoted, tidy
+from numcheck.report.printable import quoted, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Statement:
         return f"{quoted(self.words)} ({', '.join(self.outlets)})"
 
 
-class Index:
+class Lookup:
     """A report's claims, topics and documents by id, looked up while it is put into words."""
 
     __slots__ = ("claims", "documents", "report", "topics")

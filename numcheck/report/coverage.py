@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from numcheck.model.report import Report
-from numcheck.report.index import Index
-from numcheck.report.signs import count, quoted, tidy
+from numcheck.report.lookup import Lookup
+from numcheck.report.printable import count, quoted, tidy
 
 _UNREAD = 5
 
@@ -45,12 +45,12 @@ def _checked(report: Report) -> str:
     return f"{against}: {count(len(drafted), 'figure')} in the draft{'s' if roles.count('draft') > 1 else ''}, {parts}{missed}"
 
 
-def gaps(index: Index) -> list[str]:
+def gaps(lookup: Lookup) -> list[str]:
     """Return a line for each thing the run could not check and no rule speaks of."""
-    report = index.report
+    report = lookup.report
     unread = report.unread if report.job != "extract" else ()
     lines = [
-        f"not understood: {quoted(n.item.text)} in {index.place(n.document, n.item.start)} ({tidy(n.item.reason)})"
+        f"not understood: {quoted(n.item.text)} in {lookup.place(n.document, n.item.start)} ({tidy(n.item.reason)})"
         for n in unread[:_UNREAD]
     ]
     if len(unread) > _UNREAD:
