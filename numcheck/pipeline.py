@@ -12,7 +12,7 @@ from pathlib import Path
 
 from numcheck import load
 from numcheck.claims import claims
-from numcheck.judge import judge, settle
+from numcheck.judge import Case, judge, settle
 from numcheck.judge import load_rules as load_rules
 from numcheck.judge.rules.adjust import adjusted
 from numcheck.judge.rules.pages import prose
@@ -32,7 +32,7 @@ from numcheck.model.reading import Reading
 from numcheck.model.report import Document, Job, Noted, Report, Spoken
 from numcheck.model.revision import Revision
 from numcheck.model.rule import Rule
-from numcheck.model.story import Topic
+from numcheck.model.story import Story, Topic
 from numcheck.model.unit import Units
 from numcheck.normalise import normalise
 from numcheck.normalise.rates import rate
@@ -65,7 +65,7 @@ def compare(articles: Text | Iterable[Text], settings: Settings | None = None, s
     if any(isinstance(text, str) for text in given):
         raise NumcheckError("a bare string is no article", hint="pathlib.Path(...) for a file, (outlet, text) for a text")
     found, reference = _with_reference(_gathered(given, "article", step), chosen.reference)
-    return _run(_Case("compare", found, chosen, rules_of(chosen), reference, step=step))
+    return _run(_Run("compare", found, chosen, rules_of(chosen), reference, step=step))
 
 
 def gate(
@@ -90,7 +90,7 @@ def gate(
     skipped = tuple(dict.fromkeys((*drafts.skipped, *held.all.skipped)))
     together = Gathered((*drafts.articles, *held.all.articles), skipped)
     meeting = tuple(frozenset((*others, *own)) for others, own in groups.items())
-    return _run(_Case("gate", together, chosen, rules_of(chosen), groups=meeting, step=step))
+    return _run(_Run("gate", together, chosen, rules_of(chosen), groups=meeting, step=step))
 
 
 def names_sources(texts: Iterable[Path]) -> bool:
@@ -100,7 +100,7 @@ def names_sources(texts: Iterable[Path]) -> bool:
 
 def survey(texts: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Report:
     """Return every figure and every other numeral of each text on its own: nothing is aligned, nothing judged."""
-    return _run(_Case("extract", _gathered(each(texts), "article", step), settings or Settings(), step=step))
+    return _run(_Run("extract", _gathered(each(texts), "article", step), settings or Settings(), step=step))
 
 
 def diff(old: Text, new: Text, settings: Settings | None = None) -> Revision:
@@ -126,11 +126,11 @@ def spoken(texts: Iterable[tuple[str, str, Role]], rules: Sequence[Rule]) -> fro
     """Return the names of the rules that speak of these texts (outlet, text, role): an example of a rule's page."""
     articles = [load.from_text(outlet, text, role) for outlet, text, role in texts]
     job: Job = "gate" if any(article.role == "draft" for article in articles) else "compare"
-    return frozenset(finding.rule for finding in _run(_Case(job, Gathered(tuple(articles)), Settings(), rules)).findings)
+    return frozenset(finding.rule for finding in _run(_Run(job, Gathered(tuple(articles)), Settings(), rules)).findings)
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
+class _Run:
     """What one run is about: its job, the texts it was given, what was chosen, and the rules to judge by.
 
     `reference` is the path of the article that is quoted first; `groups` are the paths of the articles that meet each other,
@@ -192,74 +192,60 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def _run(case: _Case) -> Report:
+def _run(run: _Run) -> Report:
     """Take all articles through the stages; `extract` ends before they meet."""
-    settings = case.settings
+    settings = run.settings
     lexicon = Lexicon(replaced=settings.lexicon) if settings.lexicon else english()
-    report = _surveyed(case, lexicon)
-    if case.job == "extract":
+    report = _surveyed(run, lexicon)
+    if run.job == "extract":
         return report
-    by_path = _by_path(case.found.articles)
-    groups = case.groups or [frozenset(by_path)]
+    by_path = _by_path(run.found.articles)
+    groups = run.groups or [frozenset(by_path)]
     parts = []
     for number, group in enumerate(groups, 1):
-        case.step("comparing", number, len(groups))
-        parts.append(_met(case, report, {path: a for path, a in by_path.items() if path in group}, lexicon))
+        run.step("comparing", number, len(groups))
+        parts.append(_met(run, report, {path: a for path, a in by_path.items() if path in group}, lexicon))
     together = parts[0] if len(parts) == 1 else _joined(parts)
-    findings = _settled(case, together)
+    findings = _settled(run, together)
     spoken = {finding.rule for finding in findings}
-    return replace(together, findings=findings, rules=tuple(Spoken(r, prose(r)) for r in case.rules if r.name in spoken))
+    return replace(together, findings=findings, rules=tuple(Spoken(r, prose(r)) for r in run.rules if r.name in spoken))
 
 
-def _surveyed(case: _Case, lexicon: Lexicon) -> Report:
+def _surveyed(run: _Run, lexicon: Lexicon) -> Report:
     """Return the report of what is read in each article alone."""
-    articles, settings = case.found.articles, case.settings
+    articles, settings = run.found.articles, run.settings
     units = catalogue(lexicon)
     told: list[Claim] = []
     marks: list[Noted] = []
     unread: list[Noted] = []
     for number, article in enumerate(articles, 1):
-        case.step("reading", number, len(articles))
+        run.step("reading", number, len(articles))
         reading, figures = _read(article, f"d{number}", lexicon, units)
         told += figures
         marks += (Noted(article.path, article.role, mark) for mark in reading.marks)
         unread += (Noted(article.path, article.role, left) for left in reading.unread)
     return Report(
-        case.job,
-        settings=replace(settings, as_of=_as_of(case)).to_dict(),
+        run.job,
+        settings=replace(settings, as_of=_as_of(run)).to_dict(),
         documents=_documents(articles, settings.root),
         claims=tuple(told),
         marks=tuple(marks),
         unread=tuple(unread),
-        skipped=case.found.skipped,
+        skipped=run.found.skipped,
     )
 
 
-def _as_of(case: _Case) -> date | None:
+def _as_of(run: _Run) -> date | None:
     """Return the day to judge by: the one that was given, else that of the newest text."""
-    return case.settings.as_of or max((a.published.day for a in case.found.articles if a.published), default=None)
+    return run.settings.as_of or max((a.published.day for a in run.found.articles if a.published), default=None)
 
 
-def _met(case: _Case, report: Report, met: Mapping[str, Article], lexicon: Lexicon) -> Report:
+def _met(run: _Run, report: Report, met: Mapping[str, Article], lexicon: Lexicon) -> Report:
     """Return the report with what comes of it where the articles of one group meet."""
-    assert case.job != "extract"
     told = [claim for claim in report.claims if claim.document in met]
     story = align(told, met, lexicon)
     places = [at for at, mark in enumerate(report.marks) if mark.document in met]
-    judgement = judge(
-        list(met.values()),
-        told,
-        [report.marks[at] for at in places],
-        story,
-        case.rules,
-        job=case.job,
-        lexicon=lexicon,
-        reference=case.reference,
-        names={document.path: document.uri for document in report.documents},
-        unread=[noted for noted in report.unread if noted.document in met],
-        as_of=_as_of(case),
-        rate=rate,
-    )
+    judgement = judge(_case(run, report, story, lexicon).among(met), run.rules)
     ledger = tuple(
         e if e.mark is None else replace(e, mark=places[e.mark], nearest=None if e.nearest is None else places[e.nearest])
         for e in judgement.ledger
@@ -274,23 +260,30 @@ def _met(case: _Case, report: Report, met: Mapping[str, Article], lexicon: Lexic
     )
 
 
-def _settled(case: _Case, report: Report) -> tuple[Finding, ...]:
+def _settled(run: _Run, report: Report) -> tuple[Finding, ...]:
     """Return the findings with the waivers of the texts and the baseline put to them, and what the rules say of these."""
-    assert case.job != "extract"
-    settings, articles = case.settings, case.found.articles
+    settings, articles = run.settings, run.found.articles
     entries = baseline.read(settings.baseline) if settings.baseline else ()
-    given = waivers(articles, [rule.name for rule in case.rules], gate=case.job == "gate")
-    return settle(
-        report.findings,
-        given + of_baseline(entries, str(settings.baseline)),
-        articles,
+    given = waivers(articles, [rule.name for rule in run.rules], gate=run.job == "gate")
+    case = _case(run, report, Story(report.topics))
+    given += of_baseline(entries, str(settings.baseline))
+    return settle(case, report.findings, given, run.rules, baseline.missing(entries, settings.root))
+
+
+def _case(run: _Run, report: Report, story: Story, lexicon: Lexicon | None = None) -> Case:
+    """Return what the judge is given of a report; without a `lexicon` where no rule asks one."""
+    return Case(
+        run.found.articles,
         report.claims,
-        report.topics,
-        case.rules,
-        job=case.job,
-        as_of=_as_of(case),
+        report.marks,
+        report.unread,
+        story,
+        gate=run.job == "gate",
+        lexicon=lexicon or english(),
+        reference=run.reference,
         names={document.path: document.uri for document in report.documents},
-        missing=baseline.missing(entries, settings.root),
+        as_of=_as_of(run),
+        rate=rate,
     )
 
 

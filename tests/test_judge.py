@@ -12,8 +12,7 @@ import pytest
 from judged import claim, rivals, story
 
 from numcheck import gate
-from numcheck.judge import Judgement, judge, load_rules
-from numcheck.language import english
+from numcheck.judge import Case, Judgement, judge, load_rules
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim, Scope
 from numcheck.model.finding import Entry
@@ -33,8 +32,8 @@ def run(
     """Judge hand-made claims by the built-in rules; `days` are the publish moments of documents."""
     roles = {c.document: c for c in claims}
     articles = [Article(path, "", c.outlet, c.role, published=days.get(path)) for path, c in roles.items()]
-    job: Any = "gate" if any(c.role == "draft" for c in claims) else "compare"
-    return judge(articles, claims, marks, told, load_rules(), job=job, lexicon=english(), reference=reference)
+    gate = any(c.role == "draft" for c in claims)
+    return judge(Case(articles, claims, marks, story=told, gate=gate, reference=reference), load_rules())
 
 
 def spoken(told: Story, *claims: Claim) -> list[str]:
@@ -281,7 +280,7 @@ def test_many_statements_stay_bounded() -> None:
 def test_texts_without_figures_are_told() -> None:
     """A run without any figure says that nothing was checked."""
     articles = [Article("a.txt", "", "A"), Article("b.txt", "", "B")]
-    judged = judge(articles, [], [], Story(), load_rules(), job="compare", lexicon=english())
+    judged = judge(Case(articles), load_rules())
     assert [(f.rule, f.claims) for f in judged.findings] == [("run/nothing-read", ())]
     assert "A, B" in judged.findings[0].message
 

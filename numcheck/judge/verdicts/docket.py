@@ -1,17 +1,22 @@
-"""What rules run over: the documents, their claims, the story, the ledger, and what else a job knows."""
+"""What rules run over: the case that the judge is given, and what stands on the docket of it beside: the ledger, the sums."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
-from numcheck.judge.verdicts.subjects import OneWaiver, Rates
+from numcheck.judge.arithmetic.reckonings import reckonings
+from numcheck.judge.gate.ledger import ledger
+from numcheck.judge.verdicts.departure import cited
+from numcheck.judge.verdicts.subjects import Background, OneWaiver, Rates, Sides, in_order
+from numcheck.judge.words import Words, words
+from numcheck.language import Lexicon, english
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
-from numcheck.model.moment import Moment
+from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
 from numcheck.model.story import Story, Topic
 
@@ -20,29 +25,118 @@ UNSURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class World:
-    """All that rules run over: the documents, their claims by id, what align made of them, and the gate's ledger."""
+class Case:
+    """What the judge is given: the documents with all that was read in them, and what align made of them.
 
-    articles: tuple[Article, ...]
-    claims: Mapping[str, Claim]
-    story: Story
-    ledger: tuple[Entry, ...] = ()
-    ranks: Mapping[str, int] = field(default_factory=dict)
-    reference: str | None = None
+    `claims` are those of all documents in the order of `articles`, by place; `marks` is the report's own list, and the ledger's
+    entries for marks name their place in it; `unread` are the numerals that were not understood. `gate` says that a draft is
+    held against its sources. `reference` is the path or outlet of the document that is quoted first in each finding. Documents
+    are told apart by `Article.path`, which is `Claim.document`; `names` are the paths that fingerprints know them by. `as_of`
+    is the day to judge by, `rate` what one currency was worth in another.
+    """
+
+    articles: Sequence[Article]
+    claims: Sequence[Claim] = ()
+    marks: Sequence[Noted] = ()
+    unread: Sequence[Noted] = ()
+    story: Story = field(default_factory=Story)
     gate: bool = False
-    topic_of: Mapping[str, Topic] = field(default_factory=dict)
-    days: Mapping[str, Moment] = field(default_factory=dict)
-    reckonings: tuple[Reckoning, ...] = ()
-    said: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
-    earlier: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
-    numerals: Sequence[Noted] = ()
-    as_of: date | None = None
+    lexicon: Lexicon = field(default_factory=english)
+    reference: str | None = None
     names: Mapping[str, str] = field(default_factory=dict)
-    waivers: tuple[OneWaiver, ...] = ()
-    order: Mapping[str, int] = field(default_factory=dict)
+    as_of: date | None = None
     rate: Rates | None = None
+
+    def among(self, paths: Collection[str]) -> Case:
+        """Return the case of some of the documents alone."""
+        return replace(
+            self,
+            articles=[a for a in self.articles if a.path in paths],
+            claims=[c for c in self.claims if c.document in paths],
+            marks=[n for n in self.marks if n.document in paths],
+            unread=[n for n in self.unread if n.document in paths],
+        )
+
+    def judged(self) -> Iterator[Article]:
+        """Yield the articles that are judged themselves: beside sources only the drafts."""
+        return (article for article in self.articles if not self.gate or article.role == "draft")
+
+
+@dataclass(frozen=True, slots=True)
+class Docket:
+    """All that rules run over: the case, its claims by id and by topic, the gate's ledger, the articles' own arithmetic.
+
+    `numerals` are the case's marks, and behind them those that were not understood; `cites` is what `cited` returns.
+    """
+
+    case: Case
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    topic_of: Mapping[str, Topic] = field(default_factory=dict)
+    ledger: tuple[Entry, ...] = ()
+    reckonings: tuple[Reckoning, ...] = ()
+    waivers: tuple[OneWaiver, ...] = ()
+    background: Background = field(default_factory=Background)
     cites: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    numerals: Sequence[Noted] = ()
 
     def told(self, topic: Topic) -> tuple[Claim, ...]:
         """Return the claims of a topic, in its order."""
         return tuple(self.claims[i] for i in topic.claims if i in self.claims)
+
+    def in_order(self, x: Claim, y: Claim) -> tuple[Claim, Claim]:
+        """Return two claims with the one first that is quoted first."""
+        return in_order(x, y, self.background.ranks, self.case.reference)
+
+    def sides(
+        self,
+        x: Claim,
+        y: Claim,
+        told: Mapping[str, Sequence[Claim]],
+        *,
+        topic: Topic | None = None,
+        confidence: float,
+        differs_in: str | None = None,
+        held: bool = False,
+    ) -> Sides:
+        """Return two claims as the sides of what a rule may say; `told` has what each document states of their topic."""
+        return Sides(self.in_order(x, y), topic, confidence, told, differs_in, held, self.background)
+
+
+def docket(case: Case) -> Docket:
+    """Return what rules run over in a case: beside the case itself what the gate and the arithmetic make of it."""
+    known, said = words(case.lexicon), by_document(case.claims)
+    texts = {article.path: article.text for article in case.articles}
+    return Docket(
+        case,
+        claims={claim.id: claim for claim in case.claims},
+        topic_of={claim: topic for topic in case.story.topics for claim in topic.claims},
+        ledger=ledger(case.claims, case.marks, case.story, known, texts) if case.gate else (),
+        reckonings=tuple(_reckoned(case, said, known)),
+        background=Background(
+            ranks=known.ranks,
+            days={a.path: a.published for a in case.articles if a.published is not None},
+            rate=case.rate,
+            said=said,
+            earlier={document: [c for c in own if c.saying.earlier] for document, own in said.items()},
+        ),
+        cites=cited(case.articles),
+        numerals=(*case.marks, *case.unread),
+    )
+
+
+def by_document(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Return the claims of each document, in order."""
+    said: dict[str, list[Claim]] = {}
+    for claim in claims:
+        said.setdefault(claim.document, []).append(claim)
+    return said
+
+
+def _reckoned(case: Case, said: Mapping[str, Sequence[Claim]], known: Words) -> Iterator[Reckoning]:
+    """Yield the arithmetic that each article states for itself; beside sources only that of the drafts."""
+    dated: dict[str, list[Mark]] = {}
+    for noted in case.marks:
+        if isinstance(noted.item, Mark):
+            dated.setdefault(noted.document, []).append(noted.item)
+    for article in case.judged():
+        yield from reckonings(article, said.get(article.path, ()), dated.get(article.path, ()), known)

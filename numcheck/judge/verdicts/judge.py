@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
-from typing import Literal
 
-from numcheck.judge.arithmetic.reckoning import Reckoning
-from numcheck.judge.arithmetic.reckonings import reckonings
-from numcheck.judge.gate.ledger import ledger
 from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.abouts import ABOUTS, all_subjects
 from numcheck.judge.verdicts.conditions import known
-from numcheck.judge.verdicts.departure import cited, departure
-from numcheck.judge.verdicts.docket import World
+from numcheck.judge.verdicts.departure import departure
+from numcheck.judge.verdicts.docket import Case, Docket, docket
 from numcheck.judge.verdicts.quotes import FIELD
 from numcheck.judge.verdicts.statements import statement
-from numcheck.judge.verdicts.subjects import Figure, OneClaim, OneWaiver, Rates, Run, Sides
+from numcheck.judge.verdicts.subjects import Figure, OneClaim, OneWaiver, Run, Sides
 from numcheck.judge.waivers.fingerprint import Key, key, numbered
 from numcheck.judge.waivers.suppress import Waiver, suppress
-from numcheck.judge.words import Words, words
-from numcheck.language import Lexicon
-from numcheck.model.article import Article
-from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Entry, Finding, Severity
-from numcheck.model.reading import Mark
-from numcheck.model.report import Noted
 from numcheck.model.rule import Clause, Rule
-from numcheck.model.story import Story, Topic
+from numcheck.model.story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,116 +29,41 @@ class Judgement:
     ledger: tuple[Entry, ...] = ()
 
 
-def judge(
-    articles: Sequence[Article],
-    claims: Sequence[Claim],
-    marks: Sequence[Noted],
-    story: Story,
-    rules: Sequence[Rule],
-    *,
-    job: Literal["compare", "gate"],
-    lexicon: Lexicon,
-    reference: str | None = None,
-    names: Mapping[str, str] | None = None,
-    unread: Sequence[Noted] = (),
-    as_of: date | None = None,
-    rate: Rates | None = None,
-) -> Judgement:
-    """Return the findings and, for a gate, the ledger.
-
-    `claims` are those of all documents in the order of `articles`, by place; `marks` is the report's own list (of all
-    documents), and the ledger's entries for marks name their place in it. `reference` is the path or outlet of the document
-    that is quoted first in each finding. Documents are told apart by `Article.path`, which is `Claim.document`; `names` are the
-    paths that fingerprints know them by. `unread` are the numerals that were not understood; `as_of` is the day to judge by,
-    `rate` what one currency was worth in another.
-    """
-    told, said = words(lexicon), _said(claims)
-    world = World(
-        articles=tuple(articles),
-        claims={c.id: c for c in claims},
-        order={c.id: at for at, c in enumerate(claims)},
-        story=story,
-        ledger=ledger(claims, marks, story, told, {a.path: a.text for a in articles}) if job == "gate" else (),
-        ranks=told.ranks,
-        reference=reference,
-        gate=job == "gate",
-        topic_of={claim: topic for topic in story.topics for claim in topic.claims},
-        days={a.path: a.published for a in articles if a.published is not None},
-        names=names or {},
-        said=said,
-        earlier={document: [c for c in own if c.saying.earlier] for document, own in said.items()},
-        reckonings=tuple(_reckoned(articles, claims, marks, told, job)),
-        numerals=(*marks, *unread),
-        as_of=as_of,
-        rate=rate,
-        cites=cited(articles),
-    )
-    told_of = all_subjects((rule.about for rule in rules), world)
+def judge(case: Case, rules: Sequence[Rule]) -> Judgement:
+    """Return the findings and, for a gate, the ledger."""
+    laid = docket(case)
+    told_of = all_subjects((rule.about for rule in rules), laid)
     asked: Asked = {}
-    spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, told_of[rule.about], asked, world)]
+    spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, told_of[rule.about], asked, laid)]
     shown = _without_hidden(spoken)
-    if world.gate:
-        shown = _one_a_fault(shown, world)
-    return Judgement(_numbered([_keyed(rule, subjects, world) for rule, subjects in shown], world), world.ledger)
+    if case.gate:
+        shown = _one_a_fault(shown, laid)
+    return Judgement(_numbered([_keyed(rule, subjects, laid) for rule, subjects in shown], laid), laid.ledger)
 
 
 def settle(
-    findings: Sequence[Finding],
-    given: Sequence[Waiver],
-    articles: Sequence[Article],
-    claims: Sequence[Claim],
-    topics: Sequence[Topic],
-    rules: Sequence[Rule],
-    *,
-    job: Literal["compare", "gate"],
-    as_of: date | None,
-    names: Mapping[str, str],
-    missing: Collection[str] = (),
+    case: Case, findings: Sequence[Finding], given: Sequence[Waiver], rules: Sequence[Rule], missing: Collection[str] = ()
 ) -> tuple[Finding, ...]:
     """Return the findings with the waivers put to them, and behind them what the rules say of the waivers.
 
     An entry of the baseline is judged only where its file was read, or is in `missing`: another run may need it.
     """
-    waived = suppress(findings, given, {c.id: c for c in claims}, {t.id: t for t in topics}, as_of, missing)
-    read = [names[article.path] for article in articles if article.role == "draft" or job == "compare"]
+    claims, topics = {c.id: c for c in case.claims}, {t.id: t for t in case.story.topics}
+    waived = suppress(findings, given, claims, topics, case.as_of, missing)
+    read = [case.names[article.path] for article in case.judged()]
     judged = tuple(
-        OneWaiver((), waiver=waiver, used=used, expired=waiver.expired(as_of))
+        OneWaiver((), waiver=waiver, used=used, expired=waiver.expired(case.as_of))
         for waiver, used in zip(given, waived.used, strict=True)
         if waiver.entry is None or waiver.entry.path in missing or waiver.entry.speaks_of(read)
     )
-    world = World(tuple(articles), {}, Story(), gate=job == "gate", waivers=judged)
+    laid = Docket(replace(case, story=Story()), waivers=judged)
     told = [
-        _keyed(rule, subjects, world)
-        for rule in rules
-        if rule.about == "waiver"
-        for subjects in _spoken(rule, judged, {}, world)
+        _keyed(rule, subjects, laid) for rule in rules if rule.about == "waiver" for subjects in _spoken(rule, judged, {}, laid)
     ]
-    return (*waived.findings, *_numbered(told, world))
+    return (*waived.findings, *_numbered(told, laid))
 
 
-def _said(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
-    """Return the claims of each document, by place."""
-    said: dict[str, list[Claim]] = {}
-    for claim in claims:
-        said.setdefault(claim.document, []).append(claim)
-    return said
-
-
-def _reckoned(
-    articles: Sequence[Article], claims: Sequence[Claim], marks: Sequence[Noted], told: Words, job: str
-) -> Iterator[Reckoning]:
-    """Yield the arithmetic that each article states for itself; beside sources only that of the drafts."""
-    own = _said(claims)
-    dated: dict[str, list[Mark]] = {}
-    for noted in marks:
-        if isinstance(noted.item, Mark):
-            dated.setdefault(noted.document, []).append(noted.item)
-    for article in articles:
-        if job != "gate" or article.role == "draft":
-            yield from reckonings(article, own.get(article.path, ()), dated.get(article.path, ()), told)
-
-
-def _spoken(rule: Rule, told: Sequence[Subject], asked: Asked, world: World) -> Iterator[list[Subject]]:
+def _spoken(rule: Rule, told: Sequence[Subject], asked: Asked, laid: Docket) -> Iterator[list[Subject]]:
     """Yield what the rule speaks of among what it is `told` of, all of one topic together, the clearest first.
 
     `asked` keeps what the conditions said of these subjects: many rules ask the same.
@@ -161,15 +75,15 @@ def _spoken(rule: Rule, told: Sequence[Subject], asked: Asked, world: World) -> 
         groups.setdefault(subject.slot, []).append(subject)
     for subjects in groups.values():
         # Stable: what is equally clear stays in the order of the documents.
-        yield sorted(subjects, key=lambda s: _clearness(s, world))
+        yield sorted(subjects, key=lambda s: _clearness(s, laid))
 
 
-def _clearness(subject: Subject, world: World) -> tuple[bool, Decimal, int]:
-    return not _quotes_reference(subject, world), -(subject.ratio or Decimal(0)), -subject.ranks_apart
+def _clearness(subject: Subject, laid: Docket) -> tuple[bool, Decimal, int]:
+    return not _quotes_reference(subject, laid), -(subject.ratio or Decimal(0)), -subject.ranks_apart
 
 
-def _quotes_reference(subject: Subject, world: World) -> bool:
-    return world.reference is not None and any(world.reference in (c.document, c.outlet) for c in subject.claims[:2])
+def _quotes_reference(subject: Subject, laid: Docket) -> bool:
+    return laid.case.reference is not None and any(laid.case.reference in (c.document, c.outlet) for c in subject.claims[:2])
 
 
 Asked = dict[object, dict[int, bool]]
@@ -220,10 +134,10 @@ def _figures(subject: Subject) -> list[object]:
     return [(documents, c.id) for c in subject.claims[:2]]
 
 
-def _one_a_fault(shown: list[tuple[Rule, list[Subject]]], world: World) -> list[tuple[Rule, list[Subject]]]:
+def _one_a_fault(shown: list[tuple[Rule, list[Subject]]], laid: Docket) -> list[tuple[Rule, list[Subject]]]:
     """Let only the gravest rule tell that a draft's figure is not a source's, and only the gravest that its hedge was lost."""
     gravest = sorted(
-        shown, key=lambda s: (SEVERITIES.index(_severity(s[0], s[1][0], world)), -(s[1][0].ratio or Decimal(0)), s[0].name)
+        shown, key=lambda s: (SEVERITIES.index(_severity(s[0], s[1][0], laid)), -(s[1][0].ratio or Decimal(0)), s[0].name)
     )
     told: dict[tuple[str, bool], str] = {}
     for rule, subjects in gravest:
@@ -242,34 +156,34 @@ def _fault(rule: Rule, subject: Subject) -> tuple[str, bool] | None:
     return None if draft is None or subject.topic is None else (draft.id, rule.kind == "hedge")
 
 
-def _keyed(rule: Rule, subjects: list[Subject], world: World) -> tuple[Finding, Key]:
+def _keyed(rule: Rule, subjects: list[Subject], laid: Docket) -> tuple[Finding, Key]:
     """Return a finding and what it is known by, which no choice among equally clear cases changes."""
-    clearest = _clearness(subjects[0], world)
-    alike = [s for s in subjects if _clearness(s, world) == clearest]
+    clearest = _clearness(subjects[0], laid)
+    alike = [s for s in subjects if _clearness(s, laid) == clearest]
     quoted = [() if isinstance(s, Run) else s.claims[:2] for s in alike]
-    known_by = key(rule.name, quoted, world.names, gate=world.gate)
-    own = subjects[0].known_by(world.names)
+    known_by = key(rule.name, quoted, laid.case.names, gate=laid.case.gate)
+    own = subjects[0].known_by(laid.case.names)
     if own is not None:
         place, words = own
         known_by = replace(known_by, place=place, sides=known_by.sides if words is None else words)
-    return _finding(rule, subjects, world), known_by
+    return _finding(rule, subjects, laid), known_by
 
 
-def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
+def _finding(rule: Rule, subjects: list[Subject], laid: Docket) -> Finding:
     """Fold all that one rule says of one topic to a finding that quotes the clearest case."""
     clearest = subjects[0]
     values = ABOUTS[rule.about].values(clearest)
     ratio = clearest.ratio
-    moved, direction = departure(clearest, world.reference, world.cites, hedge=rule.kind == "hedge")
+    moved, direction = departure(clearest, laid.case.reference, laid.cites, hedge=rule.kind == "hedge")
     gross = rule.gross.always or (rule.gross.ratio is not None and ratio is not None and ratio >= rule.gross.ratio)
     return Finding(
         rule=rule.name,
         kind=rule.kind,
-        severity=_severity(rule, clearest, world),
+        severity=_severity(rule, clearest, laid),
         confidence=clearest.confidence,
         gross=gross,
         topic=clearest.topic.id if clearest.topic is not None else None,
-        claims=() if rule.about in ("run", "waiver", "document", "mark") else _taking_part(rule, subjects, world),
+        claims=() if rule.about in ("run", "waiver", "document", "mark") else _taking_part(rule, subjects, laid),
         ratio=float(round(ratio, 3)) if ratio is not None and ratio > 1 else None,
         message=FIELD.sub(lambda m: values[m.group(1)], rule.message),
         help=rule.help,
@@ -280,13 +194,13 @@ def _finding(rule: Rule, subjects: list[Subject], world: World) -> Finding:
     )
 
 
-def _severity(rule: Rule, clearest: Subject, world: World) -> Severity:
+def _severity(rule: Rule, clearest: Subject, laid: Docket) -> Severity:
     """Return what the rule's page says; an error about what is not surely one quantity is a warning."""
-    severity = rule.severity["draft" if world.gate else "across"]
+    severity = rule.severity["draft" if laid.case.gate else "across"]
     return "warning" if severity == "error" and clearest.confidence < rule.sure else severity
 
 
-def _taking_part(rule: Rule, subjects: list[Subject], world: World) -> tuple[str, ...]:
+def _taking_part(rule: Rule, subjects: list[Subject], laid: Docket) -> tuple[str, ...]:
     """Return the quoted claims, then all others that state the same as one that the rule spoke of, by place."""
     first = [c.id for c in subjects[0].claims]
     if isinstance(subjects[0], OneClaim) and subjects[0].original is not None and "{original." in rule.message:
@@ -294,14 +208,14 @@ def _taking_part(rule: Rule, subjects: list[Subject], world: World) -> tuple[str
     topic = subjects[0].topic
     if topic is None or not isinstance(subjects[0], Sides):
         others = {c.id for s in subjects for c in s.claims}
-        return tuple(dict.fromkeys([*first, *sorted(others & world.order.keys(), key=world.order.__getitem__)]))
+        return tuple(dict.fromkeys([*first, *(i for i in laid.claims if i in others)]))
     stated = {statement(c) for s in subjects for c in s.claims}
-    return tuple(dict.fromkeys([*first, *(c.id for c in world.told(topic) if statement(c) in stated)]))
+    return tuple(dict.fromkeys([*first, *(c.id for c in laid.told(topic) if statement(c) in stated)]))
 
 
-def _numbered(found: list[tuple[Finding, Key]], world: World) -> tuple[Finding, ...]:
+def _numbered(found: list[tuple[Finding, Key]], laid: Docket) -> tuple[Finding, ...]:
     """Sort findings by importance and give each its fingerprints."""
-    place = {topic.id: i for i, topic in enumerate(world.story.topics)}
+    place = {topic.id: i for i, topic in enumerate(laid.case.story.topics)}
 
     def importance(keyed: tuple[Finding, Key]) -> tuple[object, ...]:
         f = keyed[0]

@@ -37,17 +37,17 @@ def overtaken(sides: Sides) -> tuple[Claim, Claim] | None:
     the draft must have the old one: what no source has yet is not held by telling what they have.
     """
     for old, other in ((sides.a, sides.b), (sides.b, sides.a)):
-        earlier = sides.earlier.get(other.document)
+        earlier = sides.background.earlier.get(other.document)
         if not earlier or other.role == "draft" or old.saying.earlier:
             continue
         if other.saying.earlier is None:
             new = other if any(_same(c, old) for c in earlier) else None
         else:
-            told = sides.said.get(other.document, ())
+            told = sides.everywhere(other)
             new = next((c for c in told if _follows(c, other)), None) if _same(other, old) else None
         if new is None or not relations.disjoint(old.quantity, new.quantity):
             continue
-        if not any(_same(new, c) for c in sides.said.get(old.document, ())):
+        if not any(_same(new, c) for c in sides.everywhere(old)):
             return old, new
     return None
 

@@ -50,7 +50,7 @@ def _rate(s: Sides) -> str:
     moment = s.day(s.a) or s.day(s.b)
     if moment is None:
         return "no publish date, so no rate is taken"
-    worth = None if s.rate is None or p.size is None else s.rate(p.unit, q.unit, moment.day)
+    worth = None if s.background.rate is None or p.size is None else s.background.rate(p.unit, q.unit, moment.day)
     if worth is None or p.size is None:
         return f"no rate of {p.unit} to {q.unit} is known for {moment.day.isoformat()}"
     return f"at the rate of {moment.day.isoformat()} “{shorten(s.a.text)}” is about {rounded(p.size * worth)} {q.unit}"

@@ -71,23 +71,32 @@ class OneTopic(Subject):
 
 
 @dataclass(frozen=True, slots=True)
+class Background:
+    """What is known of all documents of a run, before which any two sides are seen.
+
+    `ranks` is the order of the words of size; `days` are the documents' publish moments, where known; `said` has all that each
+    document states, of whatever topic, and `earlier` what it tells of that as an earlier figure.
+    """
+
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    days: Mapping[str, Moment] = field(default_factory=dict)
+    rate: Rates | None = None
+    said: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
+    earlier: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Sides(Subject):
     """Two claims of different documents: `a` the lower statement (or the reference outlet's), `b` the other.
 
-    `told` has what each document states of their topic; `ranks` the order of the words of size; `differs_in` the slot that
-    parts rivals. `days` are the documents' publish moments, where known; `held` says that the gate found the source's figure to
-    hold the draft's, whatever align made of the two. `said` has all that each document states, of whatever topic, and
-    `earlier` what it tells of that as an earlier figure.
+    `told` has what each document states of their topic; `differs_in` the slot that parts rivals. `held` says that the gate
+    found the source's figure to hold the draft's, whatever align made of the two.
     """
 
     told: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
-    ranks: Mapping[str, int] = field(default_factory=dict)
     differs_in: str | None = None
-    days: Mapping[str, Moment] = field(default_factory=dict)
-    rate: Rates | None = None
     held: bool = False
-    said: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
-    earlier: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
+    background: Background = field(default_factory=Background)
 
     @property
     def a(self) -> Claim:
@@ -111,6 +120,14 @@ class Sides(Subject):
         a, b = self.claims
         return a if _weight(b) > _weight(a) else b
 
+    def on_topic(self, claim: Claim) -> Sequence[Claim]:
+        """Return what the document of a claim states of the topic of the two, each statement once."""
+        return self.told.get(claim.document, ())
+
+    def everywhere(self, claim: Claim) -> Sequence[Claim]:
+        """Return all that the document of a claim states, of whatever topic."""
+        return self.background.said.get(claim.document, ())
+
     @property
     def by_day(self) -> tuple[Claim, Claim] | None:
         """Return the figure of the earlier report and that of the later; None where nobody knows which is which."""
@@ -122,9 +139,10 @@ class Sides(Subject):
     def day(self, claim: Claim) -> Moment | None:
         """Return when a figure was given: its document's; for a draft's, that of the newest source that agrees with it."""
         if claim.role != "draft":
-            return self.days.get(claim.document)
+            return self.background.days.get(claim.document)
         sources = (c for told in self.told.values() for c in told if c.role != "draft")
-        return newest(self.days[c.document] for c in sources if c.document in self.days and _backs(c, claim))
+        days = self.background.days
+        return newest(days[c.document] for c in sources if c.document in days and _backs(c, claim))
 
     @property
     def ratio(self) -> Decimal | None:
@@ -134,7 +152,7 @@ class Sides(Subject):
     @property
     def ranks_apart(self) -> int:
         """How far apart the ranks of the two words of size are, one of them without bounds; 0 for all others."""
-        low, high = _ranks(self.a, self.b, self.ranks)
+        low, high = _ranks(self.a, self.b, self.background.ranks)
         return abs(high - low)
 
 
@@ -225,7 +243,7 @@ class Run(Subject):
     `checked` are the documents whose dates, scores and ranks were held against each other.
     """
 
-    articles: tuple[Article, ...] = ()
+    articles: Sequence[Article] = ()
     checked: frozenset[str] = frozenset()
     withheld: Sequence[tuple[Claim, Claim]] = ()
 

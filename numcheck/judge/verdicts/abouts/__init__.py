@@ -1,6 +1,6 @@
 """What a rule can be about. Each member of this folder is one kind of it, named as in YAML.
 
-A member has `SUBJECT`, the type that conditions look at; `subjects(world)`, which yields all that a rule runs over; `FIELDS`,
+A member has `SUBJECT`, the type that conditions look at; `subjects(docket)`, which yields all that a rule runs over; `FIELDS`,
 what a message may quote; and `values(subject)`, which returns those with their words. Where a rule also runs over all that
 other kinds of rule do, ALSO names these; their subjects come first.
 """
@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import get_args
 
 from numcheck.judge.subject import Subject
-from numcheck.judge.verdicts.docket import World
+from numcheck.judge.verdicts.docket import Docket
 from numcheck.model.rule import About
 
 
@@ -22,7 +22,7 @@ class Row:
     """One kind of thing a rule can be about: its subjects, their type, and the fields of a message with their values."""
 
     subject: type[Subject]
-    subjects: Callable[[World], Iterator[Subject]]
+    subjects: Callable[[Docket], Iterator[Subject]]
     fields: tuple[str, ...]
     values: Callable[..., Mapping[str, str]]
     also: tuple[About, ...]
@@ -36,17 +36,17 @@ def _row(about: About) -> Row:
 ABOUTS: Mapping[About, Row] = {about: _row(about) for about in get_args(About)}
 
 
-def all_subjects(abouts: Iterable[About], world: World) -> dict[About, tuple[Subject, ...]]:
+def all_subjects(abouts: Iterable[About], docket: Docket) -> dict[About, tuple[Subject, ...]]:
     """Return what rules about each of these kinds run over; a subject of two kinds is one value."""
     found: dict[About, tuple[Subject, ...]] = {}
     for about in abouts:
-        _add(about, world, found)
+        _add(about, docket, found)
     return found
 
 
-def _add(about: About, world: World, found: dict[About, tuple[Subject, ...]]) -> None:
+def _add(about: About, docket: Docket, found: dict[About, tuple[Subject, ...]]) -> None:
     if about not in found:
         row = ABOUTS[about]
         for also in row.also:
-            _add(also, world, found)
-        found[about] = (*(subject for also in row.also for subject in found[also]), *row.subjects(world))
+            _add(also, docket, found)
+        found[about] = (*(subject for also in row.also for subject in found[also]), *row.subjects(docket))

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import product
 
 from numcheck.judge.relations import same_number
-from numcheck.judge.verdicts.docket import World
+from numcheck.judge.verdicts.docket import Docket
 from numcheck.judge.verdicts.quotes import names
 from numcheck.judge.verdicts.side_fields import DAYS, SIDES, values
 from numcheck.judge.verdicts.statements import by_document, statements
-from numcheck.judge.verdicts.subjects import Sides, in_order
+from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
 
 SUBJECT = Sides
@@ -21,32 +21,21 @@ ALSO = ("pair", "rival")
 __all__ = ["ALSO", "FIELDS", "SUBJECT", "subjects", "values"]
 
 
-def subjects(world: World) -> Iterator[Sides]:
+def subjects(docket: Docket) -> Iterator[Sides]:
     """Yield a part of one document beside the same number in the place of its whole in another: rivals that share no noun."""
     parts: dict[tuple[str, int], list[Claim]] = {}
-    for claim in world.claims.values():
+    for claim in docket.claims.values():
         if claim.scope.subset_of is not None:
             parts.setdefault((claim.document, claim.sentence_start), []).append(claim)
-    for topic in world.story.topics:
-        told = world.told(topic) if topic.firm else ()
+    for topic in docket.case.story.topics:
+        told = docket.told(topic) if topic.firm else ()
         wholes = [claim for claim in told if claim.scope.subset_of is None]
         for head in told:
             beside = [p for p in parts.get((head.document, head.sentence_start), ()) if p.id not in topic.claims]
             for other, part in product(wholes, beside):
                 if head.document == other.document or not same_number(part.quantity, other.quantity):
                     continue
-                if world.gate and (head.role == "draft" or other.role != "draft"):
+                if docket.case.gate and (head.role == "draft" or other.role != "draft"):
                     continue
-                ordered = in_order(part, other, world.ranks, world.reference)
                 near = by_document(statements(told))
-                yield Sides(
-                    ordered,
-                    None,
-                    topic.confidence,
-                    near,
-                    world.ranks,
-                    "subset",
-                    world.days,
-                    said=world.said,
-                    earlier=world.earlier,
-                )
+                yield docket.sides(part, other, near, confidence=topic.confidence, differs_in="subset")

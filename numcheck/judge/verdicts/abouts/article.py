@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from numcheck.judge.verdicts.docket import World
+from numcheck.judge.verdicts.docket import Docket
 from numcheck.judge.verdicts.quotes import shorten
 from numcheck.judge.verdicts.subjects import OneArticle
 
@@ -12,11 +12,10 @@ SUBJECT = OneArticle
 FIELDS = ("article.outlet",)
 
 
-def subjects(world: World) -> Iterator[OneArticle]:
+def subjects(docket: Docket) -> Iterator[OneArticle]:
     """Yield every document with its claims; beside sources only the drafts."""
-    for article in world.articles:
-        if not world.gate or article.role == "draft":
-            yield OneArticle(tuple(world.said.get(article.path, ())), article=article)
+    for article in docket.case.judged():
+        yield OneArticle(tuple(docket.background.said.get(article.path, ())), article=article)
 
 
 def values(s: OneArticle) -> Mapping[str, str]:

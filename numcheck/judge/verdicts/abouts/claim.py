@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from numcheck.judge.verdicts.docket import World
+from numcheck.judge.verdicts.docket import Docket
 from numcheck.judge.verdicts.quotes import names, quote
 from numcheck.judge.verdicts.subjects import OneClaim
 
@@ -12,11 +12,11 @@ SUBJECT = OneClaim
 FIELDS = names("claim", "original")
 
 
-def subjects(world: World) -> Iterator[OneClaim]:
+def subjects(docket: Docket) -> Iterator[OneClaim]:
     """Yield every claim; beside sources only the draft's."""
-    for claim in world.claims.values():
-        if not world.gate or claim.role == "draft":
-            yield OneClaim((claim,), world.topic_of.get(claim.id), original=world.claims.get(claim.converts or ""))
+    for claim in docket.claims.values():
+        if not docket.case.gate or claim.role == "draft":
+            yield OneClaim((claim,), docket.topic_of.get(claim.id), original=docket.claims.get(claim.converts or ""))
 
 
 def values(s: OneClaim) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from numcheck.judge.verdicts.docket import World
+from numcheck.judge.verdicts.docket import Docket
 from numcheck.judge.verdicts.quotes import listed, shorten
 from numcheck.judge.verdicts.subjects import OneDocument
 from numcheck.model.reading import Mark, Unread
@@ -13,12 +13,12 @@ SUBJECT = OneDocument
 FIELDS = ("document.outlet", "age", "not_understood", "ambiguous")
 
 
-def subjects(world: World) -> Iterator[OneDocument]:
+def subjects(docket: Docket) -> Iterator[OneDocument]:
     """Yield every document, beside a draft its sources too."""
     numerals: dict[str, list[Mark | Unread]] = {}
-    for noted in world.numerals:
+    for noted in docket.numerals:
         numerals.setdefault(noted.document, []).append(noted.item)
-    for article in world.articles:
+    for article in docket.case.articles:
         own = numerals.get(article.path, [])
         published = article.published.day if article.published else None
         yield OneDocument(
@@ -26,7 +26,7 @@ def subjects(world: World) -> Iterator[OneDocument]:
             article=article,
             marks=[item for item in own if isinstance(item, Mark)],
             unread=[item for item in own if isinstance(item, Unread)],
-            age=(world.as_of - published).days if world.as_of and published else None,
+            age=(docket.case.as_of - published).days if docket.case.as_of and published else None,
         )
 
 

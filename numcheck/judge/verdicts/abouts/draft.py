@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from numcheck.judge.verdicts.docket import UNSURE, World
+from numcheck.judge.verdicts.docket import UNSURE, Docket
 from numcheck.judge.verdicts.quotes import apart, label, names, quote, shorten, times
 from numcheck.judge.verdicts.subjects import Figure
 
@@ -12,14 +12,14 @@ SUBJECT = Figure
 FIELDS = (*names("draft", "source"), "nearest", "ratio", "apart", "topic")
 
 
-def subjects(world: World) -> Iterator[Figure]:
+def subjects(docket: Docket) -> Iterator[Figure]:
     """Yield the ledger's rows that are figures of the draft."""
-    for entry in world.ledger:
+    for entry in docket.ledger:
         if entry.subject is not None:
             named = (entry.subject, *(s.claim for s in entry.support))
-            topic = world.topic_of.get(entry.subject)
+            topic = docket.topic_of.get(entry.subject)
             sure = UNSURE if topic is None else topic.confidence
-            yield Figure(tuple(world.claims[i] for i in named), topic, sure, entry=entry, copies=world.story.copies)
+            yield Figure(tuple(docket.claims[i] for i in named), topic, sure, entry=entry, copies=docket.case.story.copies)
 
 
 def values(f: Figure) -> Mapping[str, str]:

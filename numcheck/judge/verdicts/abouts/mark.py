@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from numcheck.judge.verdicts.docket import UNSURE, World
+from numcheck.judge.verdicts.docket import UNSURE, Docket
 from numcheck.judge.verdicts.quotes import shorten
 from numcheck.judge.verdicts.subjects import DraftMark
 
@@ -12,14 +12,14 @@ SUBJECT = DraftMark
 FIELDS = ("mark.text", "mark.kind", "nearest")
 
 
-def subjects(world: World) -> Iterator[DraftMark]:
+def subjects(docket: Docket) -> Iterator[DraftMark]:
     """Yield the ledger's rows that are no figures."""
-    outlets = {a.path: a.outlet for a in world.articles}
-    for entry in world.ledger:
+    outlets = {a.path: a.outlet for a in docket.case.articles}
+    for entry in docket.ledger:
         if entry.mark is not None:
-            other = None if entry.nearest is None else world.numerals[entry.nearest]
+            other = None if entry.nearest is None else docket.numerals[entry.nearest]
             nearest = None if other is None else (other.item.text, outlets.get(other.document, other.document))
-            yield DraftMark((), confidence=UNSURE, entry=entry, noted=world.numerals[entry.mark], nearest=nearest)
+            yield DraftMark((), confidence=UNSURE, entry=entry, noted=docket.numerals[entry.mark], nearest=nearest)
 
 
 def values(m: DraftMark) -> Mapping[str, str]:

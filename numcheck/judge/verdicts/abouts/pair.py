@@ -8,11 +8,11 @@ from itertools import combinations
 from numcheck.judge.gate.derive import STEPS
 from numcheck.judge.gate.other_forms import FORMS
 from numcheck.judge.gate.support import SAME_NUMBER
-from numcheck.judge.verdicts.docket import UNSURE, World
+from numcheck.judge.verdicts.docket import UNSURE, Docket
 from numcheck.judge.verdicts.quotes import names
 from numcheck.judge.verdicts.side_fields import DAYS, SIDES, values
 from numcheck.judge.verdicts.statements import by_document, statements
-from numcheck.judge.verdicts.subjects import Sides, in_order
+from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
 
 SUBJECT = Sides
@@ -22,52 +22,38 @@ FIELDS = (*names(*SIDES), *DAYS, "ratio", "apart", "topic", "rate")
 __all__ = ["FIELDS", "SUBJECT", "subjects", "values"]
 
 
-def subjects(world: World) -> Iterator[Sides]:
+def subjects(docket: Docket) -> Iterator[Sides]:
     """Yield each two different statements of a firm topic by two documents; beside a draft, its own with the sources'.
 
     A figure of the draft that follows from the sources' by arithmetic is not held against the figures it comes from; a
     bracketed conversion is judged through the figure that it converts.
     """
-    derived = {e.subject for e in world.ledger if e.support and e.support[0].relation in STEPS | FORMS}
-    for topic in world.story.topics:
+    derived = {e.subject for e in docket.ledger if e.support and e.support[0].relation in STEPS | FORMS}
+    for topic in docket.case.story.topics:
         if not topic.firm:
             continue
-        judged = [c for c in world.told(topic) if c.id not in derived and c.id not in topic.likely]
+        judged = [c for c in docket.told(topic) if c.id not in derived and c.id not in topic.likely]
         plain = [c for c in judged if c.converts is None or c.converts not in topic.claims]
         everything = statements(judged)
         stated = everything if len(plain) == len(judged) else statements(plain)
         told = by_document(everything)
         for x, y in combinations(stated, 2):
-            pair = _two_documents(x, y, gate=world.gate)
+            pair = _two_documents(x, y, gate=docket.case.gate)
             if pair is not None:
-                ordered = in_order(*pair, world.ranks, world.reference)
-                yield Sides(
-                    ordered,
-                    topic,
-                    topic.confidence,
-                    told,
-                    world.ranks,
-                    days=world.days,
-                    rate=world.rate,
-                    said=world.said,
-                    earlier=world.earlier,
-                )
-    yield from _held(world)
+                yield docket.sides(*pair, told, topic=topic, confidence=topic.confidence)
+    yield from _held(docket)
 
 
-def _held(world: World) -> Iterator[Sides]:
+def _held(docket: Docket) -> Iterator[Sides]:
     """Yield a draft's figure with the source's that holds it, where it is the same number and no topic joins the two."""
-    for entry in world.ledger:
+    for entry in docket.ledger:
         if entry.subject is None or not entry.support or entry.support[0].relation != SAME_NUMBER:
             continue
-        draft, source = world.claims[entry.subject], world.claims[entry.support[0].claim]
-        topic = world.topic_of.get(draft.id)
+        draft, source = docket.claims[entry.subject], docket.claims[entry.support[0].claim]
+        topic = docket.topic_of.get(draft.id)
         if topic is None or not topic.firm or source.id not in topic.claims:
             told = {draft.document: [draft], source.document: [source]}
-            ordered = in_order(draft, source, world.ranks, world.reference)
-            yield Sides(
-                ordered, None, UNSURE, told, world.ranks, days=world.days, held=True, said=world.said, earlier=world.earlier
-            )
+            yield docket.sides(draft, source, told, confidence=UNSURE, held=True)
 
 
 def _two_documents(x: Sequence[Claim], y: Sequence[Claim], *, gate: bool) -> tuple[Claim, Claim] | None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
-from numcheck.judge.verdicts.docket import World
+from numcheck.judge.verdicts.docket import Docket
 from numcheck.judge.verdicts.quotes import shorten
 
 SUBJECT = Reckoning
 FIELDS = ("outlet", "said", "working", "gives")
 
 
-def subjects(world: World) -> Iterator[Reckoning]:
+def subjects(docket: Docket) -> Iterator[Reckoning]:
     """Yield the arithmetic that each article states; beside sources that of the drafts."""
-    yield from world.reckonings
+    yield from docket.reckonings
 
 
 def values(r: Reckoning) -> Mapping[str, str]:

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from numcheck.judge.relations import disjoint
-from numcheck.judge.verdicts.docket import World
+from numcheck.judge.verdicts.docket import Docket
 from numcheck.judge.verdicts.quotes import shorten
-from numcheck.judge.verdicts.subjects import Run, in_order
+from numcheck.judge.verdicts.subjects import Run
 from numcheck.model.claim import Claim
 
 SUBJECT = Run
 FIELDS = ("documents", "without_figures", "withheld", "example")
 
 
-def subjects(world: World) -> Iterator[Run]:
+def subjects(docket: Docket) -> Iterator[Run]:
     """Yield the run."""
-    yield Run(tuple(world.claims.values()), articles=world.articles, checked=_checked(world), withheld=tuple(_withheld(world)))
+    yield Run(
+        tuple(docket.claims.values()),
+        articles=docket.case.articles,
+        checked=_checked(docket),
+        withheld=tuple(_withheld(docket)),
+    )
 
 
 def values(r: Run) -> Mapping[str, str]:
@@ -33,16 +38,16 @@ def values(r: Run) -> Mapping[str, str]:
     }
 
 
-def _checked(world: World) -> frozenset[str]:
+def _checked(docket: Docket) -> frozenset[str]:
     """Return the drafts whose numerals that are no figures were held against the sources', and these sources."""
-    drafts = {world.numerals[entry.mark].document for entry in world.ledger if entry.mark is not None}
-    sources = {noted.document for noted in world.numerals if noted.role != "draft"} if drafts else set()
+    drafts = {docket.numerals[entry.mark].document for entry in docket.ledger if entry.mark is not None}
+    sources = {noted.document for noted in docket.numerals if noted.role != "draft"} if drafts else set()
     return frozenset(drafts | sources)
 
 
-def _withheld(world: World) -> Iterator[tuple[Claim, Claim]]:
+def _withheld(docket: Docket) -> Iterator[tuple[Claim, Claim]]:
     """Yield the pairs of two documents that may be one quantity, cannot both be true, and are not judged."""
-    for pair in world.story.possible:
-        x, y = (world.claims[i] for i in pair.claims)
+    for pair in docket.case.story.possible:
+        x, y = (docket.claims[i] for i in pair.claims)
         if x.document != y.document and disjoint(x.quantity, y.quantity):
-            yield in_order(x, y, world.ranks, world.reference)
+            yield docket.in_order(x, y)

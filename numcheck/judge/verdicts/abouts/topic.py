@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from numcheck.judge.relations import order
-from numcheck.judge.verdicts.docket import World
+from numcheck.judge.verdicts.docket import Docket
 from numcheck.judge.verdicts.quotes import label, names, quote, shorten
 from numcheck.judge.verdicts.subjects import OneTopic
 
@@ -13,10 +13,10 @@ SUBJECT = OneTopic
 FIELDS = (*names("lowest", "highest"), "topic", "steps")
 
 
-def subjects(world: World) -> Iterator[OneTopic]:
+def subjects(docket: Docket) -> Iterator[OneTopic]:
     """Yield every topic."""
-    for topic in world.story.topics:
-        yield OneTopic(world.told(topic), topic, topic.confidence, days=world.days)
+    for topic in docket.case.story.topics:
+        yield OneTopic(docket.told(topic), topic, topic.confidence, days=docket.background.days)
 
 
 def values(t: OneTopic) -> Mapping[str, str]:

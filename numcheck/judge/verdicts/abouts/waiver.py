@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from numcheck.judge.verdicts.docket import World
+from numcheck.judge.verdicts.docket import Docket
 from numcheck.judge.verdicts.quotes import shorten
 from numcheck.judge.verdicts.subjects import OneWaiver
 
@@ -12,9 +12,9 @@ SUBJECT = OneWaiver
 FIELDS = ("waiver.where", "waiver.what", "waiver.reason", "waiver.until")
 
 
-def subjects(world: World) -> Iterator[OneWaiver]:
+def subjects(docket: Docket) -> Iterator[OneWaiver]:
     """Yield every waiver that was judged."""
-    yield from world.waivers
+    yield from docket.waivers
 
 
 def values(w: OneWaiver) -> Mapping[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from numcheck.judge import relations
@@ -70,8 +69,8 @@ def reconciled(sides: Sides) -> bool:
         (sides.a.saying.earlier is None) != (sides.b.saying.earlier is None)
         or _takes_in_one(sides.a, sides.b)
         or (_also_says(sides.a, sides.b, sides) and _also_says(sides.b, sides.a, sides))
-        or _agrees_elsewhere(sides.a, sides.b, sides.told)
-        or _agrees_elsewhere(sides.b, sides.a, sides.told)
+        or _agrees_elsewhere(sides.a, sides.b, sides)
+        or _agrees_elsewhere(sides.b, sides.a, sides)
         or _convert_one_figure(sides)
         or _only_a_rate_apart(sides)
     )
@@ -90,16 +89,16 @@ def _also_says(mine: Claim, other: Claim, sides: Sides) -> bool:
     return any(
         (c.quantity.dimension != "count" or (c.measure == mine.measure and c.head == mine.head))
         and relations.same_number(c.quantity, other.quantity)
-        for c in sides.said.get(mine.document, ())
+        for c in sides.everywhere(mine)
         if c is not mine
     )
 
 
-def _agrees_elsewhere(mine: Claim, other: Claim, told: Mapping[str, Sequence[Claim]]) -> bool:
+def _agrees_elsewhere(mine: Claim, other: Claim, sides: Sides) -> bool:
     """Tell whether the outlet of `mine` also says what agrees with `other`, and not only as "less than 50" does with 20."""
     return any(
         not c.quantity.base.is_unbounded and relations.agree(c.quantity, other.quantity) and _near(c, other)
-        for c in told.get(mine.document, ())
+        for c in sides.on_topic(mine)
         if c is not mine and mine.id != c.converts and c.id != mine.converts
     )
 
@@ -113,7 +112,7 @@ def _convert_one_figure(sides: Sides) -> bool:
     """Tell whether one side is a bracketed conversion, and what it converts agrees with what the other converts or says."""
     if sides.a.converts is None and sides.b.converts is None:
         return False
-    first, second = (_original(c, sides.told) for c in (sides.a, sides.b))
+    first, second = (_original(c, sides) for c in (sides.a, sides.b))
     return relations.agree(first.quantity, second.quantity)
 
 
@@ -122,13 +121,12 @@ def _only_a_rate_apart(sides: Sides) -> bool:
     if sides.a.quantity.dimension != "currency":
         return False
     first, second = (
-        [c.quantity for c in sides.told.get(side.document, ()) if c.quantity.unit != side.quantity.unit]
-        for side in (sides.a, sides.b)
+        [c.quantity for c in sides.on_topic(side) if c.quantity.unit != side.quantity.unit] for side in (sides.a, sides.b)
     )
     if any(relations.same_number(p, q) for p in first for q in second):
         return True
     return bool(first or second) and sides.ratio is not None and sides.ratio <= RATES
 
 
-def _original(claim: Claim, told: Mapping[str, Sequence[Claim]]) -> Claim:
-    return next((c for c in told.get(claim.document, ()) if c.id == claim.converts), claim)
+def _original(claim: Claim, sides: Sides) -> Claim:
+    return next((c for c in sides.on_topic(claim) if c.id == claim.converts), claim)

@@ -44,7 +44,7 @@ def added_precision(sides: Sides) -> bool:
         or bare.speaker not in (None, full.speaker)
     ):
         return False
-    if any(relations.finer(c.quantity, full.quantity) for c in sides.told.get(full.document, ())):
+    if any(relations.finer(c.quantity, full.quantity) for c in sides.on_topic(full)):
         return False
     older = None if bare.role == "draft" else sides.by_day
     if bare.role == "draft":
@@ -81,9 +81,7 @@ def _lost(sides: Sides) -> bool:
     full, bare = sides.full.quantity, sides.bare.quantity
     if bare.hedge != "exact" or not relations.same_number(full, bare) or not _draft_is_bare(sides) or _told_plainly(sides):
         return False
-    return not any(
-        c.quantity.hedge != "exact" and relations.same_number(c.quantity, full) for c in sides.told.get(sides.bare.document, ())
-    )
+    return not any(c.quantity.hedge != "exact" and relations.same_number(c.quantity, full) for c in sides.on_topic(sides.bare))
 
 
 def _told_plainly(sides: Sides) -> bool:
@@ -97,7 +95,7 @@ def _told_plainly(sides: Sides) -> bool:
 
 def _range_elsewhere(sides: Sides) -> bool:
     """Tell whether the outlet with the one end also gives a range, or the other end, on this topic."""
-    mine = sides.told.get(sides.bare.document, ())
+    mine = sides.on_topic(sides.bare)
     ends = {relations.kept_end(sides.full.quantity, c.quantity) for c in mine}
     return {"low", "high"} <= ends or any(c.quantity.hedge == "range" for c in mine)
 

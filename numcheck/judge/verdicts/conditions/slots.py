@@ -37,7 +37,7 @@ def other_whole_alone(sides: Sides) -> bool:
     return not any(
         c is not mine and relations.same_number(c.quantity, mine.quantity) and c.scope.subset_of == other.scope.subset_of
         for mine, other in ((a, b), (b, a))
-        for c in sides.said.get(mine.document, ())
+        for c in sides.everywhere(mine)
     )
 
 
@@ -61,8 +61,8 @@ def part_told_as_whole(sides: Sides) -> bool:
         return False
     if not relations.same_number(part.quantity, whole.quantity) or whole.head == part.head != last_word(part.scope.subset_of):
         return False
-    heads = [c for c in sides.said.get(part.document, ()) if _larger_of_one_kind(c, part)]
-    mine = sides.said.get(whole.document, ())
+    heads = [c for c in sides.everywhere(part) if _larger_of_one_kind(c, part)]
+    mine = sides.everywhere(whole)
     return bool(heads) and not any(relations.agree(head.quantity, c.quantity) for head in heads for c in mine if c is not whole)
 
 
@@ -105,7 +105,7 @@ def doubt_lost(sides: Sides, *, doubts: tuple[str, ...] = DOUBTS) -> bool:
         return False
     if not relations.same_number(unsure.quantity, sure.quantity):
         return False
-    if any(c.modality is not None for c in sides.told.get(sure.document, ())):
+    if any(c.modality is not None for c in sides.on_topic(sure)):
         return False
     return sure.role == "draft" or not _is_later(sure, sides)
 
@@ -124,10 +124,9 @@ def swapped_roles(sides: Sides) -> bool:
     return any(
         relations.disjoint(c.quantity, mine.quantity) and c.measure == mine.measure and c.quantity.unit == mine.quantity.unit
         for mine, other in ((a, b), (b, a))
-        for c in sides.said.get(other.document, ())
+        for c in sides.everywhere(other)
         if not any(
-            own.measure == c.measure and relations.same_number(own.quantity, c.quantity)
-            for own in sides.said.get(mine.document, ())
+            own.measure == c.measure and relations.same_number(own.quantity, c.quantity) for own in sides.everywhere(mine)
         )
     )
 
@@ -144,8 +143,8 @@ def _exchanged(mine: Claim, other: Claim, sides: Sides) -> bool:
     """Tell whether the other outlet gives for what `mine` measures what this one gives for what `other` measures."""
     return any(
         c.measure == mine.measure and own.measure == other.measure and relations.same_number(c.quantity, own.quantity)
-        for c in sides.said.get(other.document, ())
-        for own in sides.said.get(mine.document, ())
+        for c in sides.everywhere(other)
+        for own in sides.everywhere(mine)
         if c is not other and own is not mine
     )
 

@@ -25,7 +25,7 @@ def lost_attribution(sides: Sides, *, parties: tuple[str, ...] = PARTIES) -> boo
     words = _words(named.speaker) & set(parties)
     if not words or not relations.same_number(named.quantity, nameless.quantity):
         return False
-    mine = [c for c in sides.said.get(nameless.document, ()) if c.speaker is not None]
+    mine = [c for c in sides.everywhere(nameless) if c.speaker is not None]
     return not any(word in nameless.sentence.lower() for word in words) and not any(
         _one_speaker(c.speaker, named.speaker) for c in mine
     )
@@ -40,7 +40,7 @@ def _swapped(true: Claim, wrong: Claim, sides: Sides) -> bool:
     """Tell whether `wrong` has another speaker's figure: in the document of `true` somebody else gives it."""
     if true.speaker is None or wrong.speaker is None or true.role == "draft":
         return False
-    theirs = [c for c in sides.said.get(true.document, ()) if c.speaker is not None and _one_kind(c, wrong)]
+    theirs = [c for c in sides.everywhere(true) if c.speaker is not None and _one_kind(c, wrong)]
     own = [c for c in theirs if _one_speaker(c.speaker, wrong.speaker)]
     of_others = [
         c for c in theirs if not _one_speaker(c.speaker, wrong.speaker) and relations.same_number(c.quantity, wrong.quantity)

@@ -37,7 +37,7 @@ def two_currencies(sides: Sides) -> bool:
     p, q = sides.a.quantity, sides.b.quantity
     if not (p.dimension == q.dimension == "currency") or p.unit == q.unit:
         return False
-    told = [{c.quantity.unit for c in sides.told.get(side.document, ())} for side in (sides.a, sides.b)]
+    told = [{c.quantity.unit for c in sides.on_topic(side)} for side in (sides.a, sides.b)]
     return q.unit not in told[0] and p.unit not in told[1]
 
 
