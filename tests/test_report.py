@@ -21,7 +21,7 @@ from numcheck.model.report import Document, View
 from numcheck.report import formats, render
 from numcheck.report.distance import apart
 from numcheck.report.figures import sentence
-from numcheck.report.printable import escaped
+from numcheck.report.printable import as_json
 from numcheck.report.tables import fit, wrap
 
 REPORTS = {"compare": samples.compare_report, "gate": samples.gate_report, "extract": samples.extract_report}
@@ -153,7 +153,7 @@ def test_no_cell_is_a_formula(text: str, cell: str) -> None:
 @given(st.text())
 def test_json_is_escaped(text: str) -> None:
     """JSON holds every text as it was, and no sign that a terminal would obey."""
-    told = escaped(json.dumps(text, ensure_ascii=False))
+    told = as_json(text).removesuffix("\n")
     assert json.loads(told) == text
     assert all(unicodedata.category(sign) not in {"Cc", "Cf", "Co", "Cs"} for sign in told)
 

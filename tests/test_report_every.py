@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from xml.etree import ElementTree
@@ -65,3 +66,20 @@ def test_every_rule_is_rendered() -> None:
     """Each rule speaks in one of these reports."""
     told = {finding.rule for reports in spoken().values() for report in reports for finding in report.findings}
     assert told >= {rule.name for rule in load_rules()}
+
+
+HOSTILE = "\ufffe\uffff\ufdd0\ud800\udfff\U0001fffe\x00\x1b[2J\x85\u2028\u202e\ue000]]>&\"'<b>"
+
+
+@pytest.mark.parametrize("form", sorted(formats()))
+def test_hostile_signs_leave_every_format_valid(form: str) -> None:
+    """Whatever signs a text, its name and its outlet hold, each format stays readable and holds no sign that is obeyed."""
+    draft = (f"dr{HOSTILE}aft", f"About 30 people{HOSTILE} died in Port{HOSTILE} Lorne on 3 May.\n")
+    source = (f"wi{HOSTILE}re", f"About 60 people{HOSTILE} died in Port{HOSTILE} Lorne on 4 May.\n")
+    for report in (numcheck.gate([draft], [source]), numcheck.compare([draft, source])):
+        for view in VIEWS:
+            text = render(report, form, view)
+            valid(form, text)
+            text.encode("utf-8")
+            obeyed = {sign for sign in text if unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cs"} or sign in "\ufffe\uffff"}
+            assert obeyed <= {"\n"}

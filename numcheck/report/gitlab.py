@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import Any
 
@@ -10,7 +9,7 @@ from numcheck.model.finding import Finding
 from numcheck.model.report import Report, View
 from numcheck.report.lookup import Lookup
 from numcheck.report.places import Located, located, main_document, path, told
-from numcheck.report.printable import finished
+from numcheck.report.printable import as_json, finished
 
 NAME = "gitlab"
 
@@ -24,7 +23,7 @@ def render(report: Report, view: View) -> str:
     for one in located(Lookup(report)):
         seen[one.finding.fingerprint] += 1
         issues.append(_issue(report, one, seen[one.finding.fingerprint]))
-    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+    return as_json(issues)
 
 
 def _issue(report: Report, one: Located, nth: int) -> dict[str, Any]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 from numcheck.model.report import Report, View
-from numcheck.report.printable import escaped
+from numcheck.report.printable import as_json
 
 NAME = "json"
 
 
 def render(report: Report, view: View) -> str:
     """Return the whole report as JSON; the view changes nothing of it."""
-    return escaped(json.dumps(report.to_dict(), ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+    return as_json(report.to_dict())

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from numcheck.model.report import Report, View
-from numcheck.report.printable import escaped
+from numcheck.report.printable import as_json
 
 NAME = "jsonl"
 
@@ -20,4 +18,4 @@ def render(report: Report, view: View) -> str:
         listed = data[name]
         assert isinstance(listed, list)
         records += [{"record": name, **item} for item in listed if isinstance(item, dict)]
-    return "".join(f"{escaped(json.dumps(record, ensure_ascii=False, allow_nan=False))}\n" for record in records)
+    return "".join(as_json(record, line=True) for record in records)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Finding
@@ -11,7 +10,7 @@ from numcheck.model.report import Document, Report, View, shared
 from numcheck.report.figures import label_of
 from numcheck.report.lookup import Lookup
 from numcheck.report.places import located, path, told
-from numcheck.report.printable import quoted, tidy
+from numcheck.report.printable import in_xml, quoted, tidy
 
 NAME = "junit"
 
@@ -91,9 +90,9 @@ def _outcome(finding: Finding, report: Report) -> str:
     if finding.suppressed is not None:
         return f"   <skipped message={_quoted(f'waived ({tidy(finding.suppressed)}): {message}')}/>"
     if finding.severity in _failing(report):
-        inside = escape(told(finding), quote=False)
+        inside = in_xml(told(finding))
         return f"   <failure type={_quoted(finding.rule)} message={_quoted(message)}>{inside}</failure>"
-    return f"   <system-out>{escape(message, quote=False)}</system-out>"
+    return f"   <system-out>{in_xml(message)}</system-out>"
 
 
 def _failing(report: Report) -> Sequence[str]:
@@ -102,4 +101,4 @@ def _failing(report: Report) -> Sequence[str]:
 
 
 def _quoted(text: str) -> str:
-    return f'"{escape(tidy(text))}"'
+    return f'"{in_xml(text)}"'

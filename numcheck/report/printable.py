@@ -1,10 +1,15 @@
-"""Texts from outside as one harmless line, and numbers and nouns as they are printed."""
+"""Texts from outside as one harmless line, and values, numbers and nouns as they are printed.
+
+Whatever an article holds, what comes out of here is text that a terminal shows, and that JSON and XML may hold.
+"""
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from decimal import Decimal
+from html import escape
 
 
 def tidy(text: str) -> str:
@@ -19,14 +24,21 @@ def harmless(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     signs = (" " if c.isspace() else c for c in unicodedata.normalize("NFC", text))
-    return "".join(c for c in signs if unicodedata.category(c) not in _OBEYED)
+    return "".join(c for c in signs if unicodedata.category(c) not in _OBEYED and not _NO_CHARACTER.match(c))
 
 
-def escaped(json: str) -> str:
-    """Return JSON with the signs that a terminal would obey written as JSON's own escapes, so that no value is changed."""
-    if json.isascii():
-        return json.replace("\x7f", "\\u007f")
-    return _OBEYED_SIGN.sub(_escape, json)
+def in_xml(text: str) -> str:
+    """Return a text from outside in one line as XML holds it, between tags or between double quotation marks."""
+    return escape(tidy(text))
+
+
+def as_json(value: object, *, line: bool = False) -> str:
+    """Return plain values as JSON, laid out over lines or in one, with a line break behind it.
+
+    Signs that a terminal would obey are written as JSON's own escapes, so that no value is changed.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=None if line else 1, allow_nan=False)
+    return (text.replace("\x7f", "\\u007f") if text.isascii() else _ESCAPED.sub(_escape, text)) + "\n"
 
 
 def _escape(sign: re.Match[str]) -> str:
@@ -44,8 +56,13 @@ def link(url: str | None) -> str | None:
 _LINK = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!-~]*)?", re.IGNORECASE)
 _OBEYED = frozenset({"Cc", "Cf", "Co", "Cs"})
 """Control, format (the signs that turn the writing round among them), private and surrogate characters."""
-_OBEYED_SIGN = re.compile(
-    "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff"
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF)
+)
+"""What Unicode says is no character and never will be: XML refuses some of them, and programs the others."""
+_NO_CHARACTER = re.compile(f"[{_NO_CHARACTERS}]")
+_ESCAPED = re.compile(
+    f"[{_NO_CHARACTERS}\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff"
     "\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
 """The same characters above the ones that JSON always escapes, with the two line ends that only Unicode knows."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from numcheck.model.report import Report, View
 from numcheck.report.lookup import Lookup
 from numcheck.report.places import Located, Region, located, main_document, named, of, path, told
+from numcheck.report.printable import as_json
 
 NAME = "rdjson"
 
@@ -17,8 +17,7 @@ _LEVELS = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
 def render(report: Report, view: View) -> str:
     """Return the findings that are not waived; the view changes nothing."""
-    result = {"source": SOURCE, "diagnostics": diagnostics(report)}
-    return json.dumps(result, ensure_ascii=False, indent=1) + "\n"
+    return as_json({"source": SOURCE, "diagnostics": diagnostics(report)})
 
 
 def diagnostics(report: Report) -> list[dict[str, Any]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from numcheck.model.report import Report, View
+from numcheck.report.printable import as_json
 from numcheck.report.rdjson import SOURCE, diagnostics
 
 NAME = "rdjsonl"
@@ -12,4 +11,4 @@ NAME = "rdjsonl"
 
 def render(report: Report, view: View) -> str:
     """Return a line a finding that is not waived, an empty line where there is none; the view changes nothing."""
-    return "".join(f"{json.dumps({**one, 'source': SOURCE}, ensure_ascii=False)}\n" for one in diagnostics(report)) or "\n"
+    return "".join(as_json({**one, "source": SOURCE}, line=True) for one in diagnostics(report)) or "\n"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 from numcheck.model.report import View
 from numcheck.model.revision import Change, Revision
+from numcheck.report import printable
 from numcheck.report.distance import shift
 from numcheck.report.figures import label_of
-from numcheck.report.printable import count, escaped, quoted
+from numcheck.report.printable import count, quoted
 from numcheck.report.tables import table
 
 
@@ -26,7 +25,7 @@ def as_table(revision: Revision, view: View) -> str:
 
 def as_json(revision: Revision) -> str:
     """Return the revision as one JSON object."""
-    return escaped(json.dumps(revision.to_dict(), ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+    return printable.as_json(revision.to_dict())
 
 
 def _row(change: Change, revision: Revision) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +11,7 @@ from numcheck.model.report import Document, Report, View
 from numcheck.report.coverage import coverage, gaps
 from numcheck.report.lookup import Lookup
 from numcheck.report.places import Located, Region, located, named, of, path
-from numcheck.report.printable import finished, tidy
+from numcheck.report.printable import as_json, finished, tidy
 
 NAME = "sarif"
 
@@ -37,8 +36,7 @@ def render(report: Report, view: View) -> str:
         "results": [_result(lookup, one, rules.index(one.finding.rule)) for one in found],
         "properties": {"job": report.job, "coverage": report.to_dict()["coverage"], "settings": dict(report.settings)},
     }
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _driver(report: Report) -> dict[str, str]:
