@@ -10,8 +10,7 @@ from numcheck.claims.earlier import outdated, settled
 from numcheck.claims.frame import Frame, frame
 from numcheck.claims.label import label
 from numcheck.claims.measure import measure
-from numcheck.claims.noun import PLURAL, Subject
-from numcheck.claims.part import INHERITED, ORIGIN
+from numcheck.claims.noun import Subject, Way
 from numcheck.claims.saying import saying
 from numcheck.claims.scope import scope
 from numcheck.claims.speaker import speaker
@@ -57,7 +56,7 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
             )  # a list goes on with its head, not its parts
             if opening:
                 before = _Before()
-            if claim.counted is not None and mention.unit == "count" and (not part or found.how == ORIGIN):
+            if claim.counted is not None and mention.unit == "count" and (not part or found.way == Way.ORIGIN):
                 found = replace(found, phrase=claim.counted, head=claim.counted.split()[-1].lower())
                 before = _Before(found, said, mention, said, mention)
             else:
@@ -106,14 +105,14 @@ def _claim(
     dimension = quantity.dimension.partition("/")[0]
     teller = speaker(mention, view, words)
     near = opening and before.subject is not None and dimension == "count"
-    near = near and (holds(before.count, mention) or found.how == PLURAL or is_had(mention, view))
+    near = near and (holds(before.count, mention) or found.way == Way.PLURAL or is_had(mention, view))
     leans = near and across(found, teller, mention, view, words)
     bare = near and (is_had(mention, view) or goes_on_with(found, mention, view, words))
-    if bare and found.how == PLURAL:  # "three others"
+    if bare and found.way == Way.PLURAL:  # "three others"
         found = _named(found, before)
     said, cue = measure(mention, dimension, found, before.subject, view, words)
     whole_of = before.subject.phrase if before.subject and (leans or bare or not opening) else None
-    if said is None or (found.how == ORIGIN and before.said[0] is not None):  # a place says nothing of its own
+    if said is None or (found.way == Way.ORIGIN and before.said[0] is not None):  # a place says nothing of its own
         said, cue = _carried(before, opening, leans, mention, dimension, found, view, words)
     elif dimension == "count" and view.sentence.lower[found.last - 1] == cue.lower():
         said, cue = _gone_on(before, mention, view) or (said, cue)
@@ -127,7 +126,7 @@ def _claim(
     if counts and counted is None and said is not None:
         counted = said.who
     end = max(mention.last, found.last)
-    trail = [*mention.trail, f"noun: {found.how}"] if counts else list(mention.trail)
+    trail = [*mention.trail, f"noun: {found.way.value}"] if counts else list(mention.trail)
     if said is not None:
         trail.append(f"measure: {said.name}, by {cue!r}")
     sentence = mention.sentence
@@ -174,9 +173,9 @@ def _carried(
     before: _Before, opening: bool, leans: bool, mention: Mention, dimension: str, found: Subject, view: Frame, words: Words
 ) -> Said:
     """Return what is said of a figure by the words of one before it, or nothing."""
-    if leans or found.how == ORIGIN:
+    if leans or found.way == Way.ORIGIN:
         return before.said
-    if found.how == INHERITED:  # "eight were dropped and three failed to explode": a verb of its own says something new
+    if found.way == Way.INHERITED:  # "eight were dropped and three failed to explode": a verb of its own says something new
         return (None, "") if verb_behind(mention.last, view.sentence.lower, words) else before.said
     last, (told, cue) = before.mention, before.told
     if opening or last is None or told is None:

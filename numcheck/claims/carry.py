@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.claims.frame import Frame
-from numcheck.claims.noun import Subject
-from numcheck.claims.part import ORIGIN, PREDICATE
+from numcheck.claims.noun import Subject, Way
 from numcheck.claims.words import Measure, Words, kind
 from numcheck.model.reading import Mention
 
@@ -82,7 +81,7 @@ def verb_behind(at: int, lower: Sequence[str], words: Words) -> bool:
 
 def across(subject: Subject, speaker: str | None, mention: Mention, frame: Frame, words: Words) -> bool:
     """Tell whether a figure that opens a sentence says what the one before says: "Eleven were children"; "Police: 900"."""
-    if subject.how in (PREDICATE, ORIGIN):
+    if subject.way in (Way.PREDICATE, Way.ORIGIN):
         return True
     return subject.phrase is None and speaker is not None and not verb_behind(mention.last, frame.sentence.lower, words)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from numcheck.claims import nearby
 from numcheck.claims.frame import DASHES, Frame
-from numcheck.claims.noun import MASS, Subject
+from numcheck.claims.noun import Subject, Way
 from numcheck.claims.words import Measure, Words, plural, singular
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mention
@@ -105,7 +105,7 @@ def label(
     counted = subject.phrase or (measure.who if measure and dimension in ("count", "share") else None)
     if counted is not None and counted.lower() in words.casualty:  # "six dead" are people killed
         counted, cue = "people", ""
-    things = _things(counted, subject.how == MASS and mention.interval.low != 1, words) if counted else ""
+    things = _things(counted, subject.way == Way.MASS and mention.interval.low != 1, words) if counted else ""
     told = _Figure(mention, dimension, quantity.direction, things, measure, cue, frame, words)
     name = _NAMES.get(dimension, _size)(told)
     return f"{name} per {mention.unit.partition('/')[2]}" if per and "/" in mention.unit else name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.frame import DASHES, Frame
-from numcheck.claims.noun import PLURAL, Subject, ends, many, phrase, plural_at, skip
+from numcheck.claims.noun import Subject, Way, ends, many, phrase, plural_at, skip
 from numcheck.claims.words import Words
 
 _ESTIMATE = 16
@@ -17,9 +17,6 @@ _CARRIED = 6
 _HANGING = 3
 """Words from a preposition to its noun at most ("cases in the outer islands")."""
 _THOSE = frozenset({"those", "people"})
-
-LEVEL = "what is put at a level"
-"""How a figure finds what it is the estimate of: police put the crowd at 900."""
 
 
 def standing(at: int, frame: Frame, words: Words) -> Subject | None:
@@ -57,8 +54,8 @@ def _ends_at(last: int, at: int, frame: Frame, words: Words) -> Subject | None:
         before -= 1
     if before > 0 and lower[before] in words.prepositions and lower[before] != "of":
         return _ends_at(before - 1, at, frame, words)
-    found = phrase(range(first, last + 1), frame, words, "noun before its level")
-    return None if found.phrase is None else Subject(found.phrase, found.head, at, at, found.how)
+    found = phrase(range(first, last + 1), frame, words, Way.BEFORE_ITS_LEVEL)
+    return None if found.phrase is None else Subject(found.phrase, found.head, at, at, found.way)
 
 
 def number_of(at: int, frame: Frame, words: Words) -> Subject | None:
@@ -68,7 +65,7 @@ def number_of(at: int, frame: Frame, words: Words) -> Subject | None:
         if lower[i] in ("number", "numbers", "total") and lower[i + 1] == "of":
             found = many(skip(i + 2, frame, words), frame, words)
             if found is not None and found.last <= at:
-                return Subject(found.phrase, found.head, at, at, "number of")
+                return Subject(found.phrase, found.head, at, at, Way.NUMBER_OF)
     return None
 
 
@@ -84,9 +81,9 @@ def carried(first: int, last: int, frame: Frame, words: Words) -> Subject | None
     if of is not None:
         start = of + 2 + (lower[of + 2] in words.skip_of and lower[of + 2] not in _THOSE)
     if lower[start] in words.casualty or lower[start] in _THOSE:
-        return Subject("people", "people", last, start + 1, "carried to its level")
+        return Subject("people", "people", last, start + 1, Way.CARRIED)
     found = many(start, frame, words)
-    return None if found is None or found.how != PLURAL else Subject(found.phrase, found.head, last, found.last, found.how)
+    return None if found is None or found.way != Way.PLURAL else Subject(found.phrase, found.head, last, found.last, found.way)
 
 
 def estimated(first: int, frame: Frame, words: Words) -> Subject | None:
@@ -99,14 +96,14 @@ def estimated(first: int, frame: Frame, words: Words) -> Subject | None:
         return None
     thing = verb + 1 + (lower[verb + 1] in words.skip_of)
     if words.classes.get(lower[thing]) in ("person", "group") or lower[thing] in words.casualty:
-        return Subject("people", "people", thing, thing + 1, LEVEL)
+        return Subject("people", "people", thing, thing + 1, Way.LEVEL)
     if lower[thing : thing + 2] != ["number", "of"]:
         return None
     start = thing + 2 + (lower[thing + 2] == "the")
     if lower[start] in words.casualty:
-        return Subject("people", "people", start, start + 1, LEVEL)
+        return Subject("people", "people", start, start + 1, Way.LEVEL)
     found = many(skip(start, frame, words), frame, words)
-    return found if found is not None and found.how == PLURAL and found.last < first else None
+    return found if found is not None and found.way == Way.PLURAL and found.last < first else None
 
 
 def labelled(first: int, frame: Frame, words: Words) -> Subject | None:
@@ -123,13 +120,13 @@ def labelled(first: int, frame: Frame, words: Words) -> Subject | None:
     while start < first and lower[start] in DASHES:
         start += 1
     found = many(start, frame, words)
-    if found is None or found.how != PLURAL or found.last >= first or lower[found.first] in words.verbs | words.bodies:
+    if found is None or found.way != Way.PLURAL or found.last >= first or lower[found.first] in words.verbs | words.bodies:
         return None
-    return Subject(found.phrase, found.head, first, first, "label of the figure")
+    return Subject(found.phrase, found.head, first, first, Way.LABEL)
 
 
 def collective(first: int, frame: Frame, words: Words) -> Subject | None:
     """Return whom a collective before "of" and a bare figure counts: "a gang of five", "a crew of 25"."""
     lower = frame.sentence.lower
     counted = words.collectives.get(lower[first - 2]) if first > 1 and lower[first - 1] == "of" else None
-    return None if counted is None else Subject(counted, counted, first, first, "people of so many")
+    return None if counted is None else Subject(counted, counted, first, first, Way.COLLECTIVE)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.claims.frame import Frame, Hit
-from numcheck.claims.level import LEVEL
-from numcheck.claims.noun import Subject
+from numcheck.claims.noun import Subject, Way
 from numcheck.claims.speaks import speaks
 from numcheck.claims.spot import Spot, spot
 from numcheck.claims.voice import denied
@@ -117,7 +116,7 @@ def _distance(hit: Hit, spot: Spot, frame: Frame) -> float:
         if hit.last != subject.last:
             return 3.0 + loose
         return _SETTLED if hit.cue.settles else (_COUNTED if hit.cue.measure.strong else _NAMED) + loose
-    if subject.how == LEVEL and hit.first == subject.first:
+    if subject.way == Way.LEVEL and hit.first == subject.first:
         return 0.0
     if (
         hit.cue.noun and hit.last < mention.first <= hit.last + 3 and frame.sentence.lower[hit.last] == "of"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from numcheck.claims.frame import DASHES, Frame
 from numcheck.claims.words import Words, singular
@@ -14,9 +15,30 @@ _NAMES = ("US", "WHO", "IT")
 _INSIDE = ("'s", "’s", "’", "‘", "'", "“", "”", '"')
 _JOINS = ("and", ",", "&", "or", "/")
 
-PLURAL = "first plural"
-MASS = "words behind the figure"
-"""How a figure finds a noun without a plural: mass nouns, and whatever words follow up to the verb."""
+
+class Way(Enum):
+    """How a figure finds what it counts; the value is what the trail says of it."""
+
+    PLURAL = "first plural"
+    MASS = "words behind the figure"  # mass nouns, and whatever words follow up to the verb
+    OF_ONE = "the noun of one"
+    NATIONALITY = "nationality"
+    HYPHEN = "hyphen"
+    INSIDE = "inside the figure"
+    CASUALTY = "a casualty word stands for people"
+    STRONG = "strong is said of people"
+    NOBODY = "nobody is no people"
+    COLLECTIVE = "people of so many"
+    LABEL = "label of the figure"
+    NUMBER_OF = "number of"
+    BEFORE_ITS_LEVEL = "noun before its level"
+    CARRIED = "carried to its level"
+    LEVEL = "what is put at a level"  # police put the crowd at 900
+    WHOLE = "noun of the whole"
+    PREDICATE = "predicate of the figure"  # eleven were children
+    ORIGIN = "place of the figure"  # a part by where it comes from: thirty came from Exampleton, nine from Port Sample
+    INHERITED = "inherited from the figure before"  # 38 people died, and 60 on the next day
+    NONE = "no noun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +49,7 @@ class Subject:
     head: str | None
     first: int
     last: int
-    how: str
+    way: Way
 
 
 def skip(at: int, frame: Frame, words: Words) -> int:
@@ -90,7 +112,7 @@ def many(start: int, frame: Frame, words: Words) -> Subject | None:
             at += 2
             continue
         if plural_at(at, frame, words) and word not in words.stops and not _first_name(at, frame, words):
-            return phrase(range(start, _with_next(at, frame, words) + 1), frame, words, PLURAL)
+            return phrase(range(start, _with_next(at, frame, words) + 1), frame, words, Way.PLURAL)
         if word in _INSIDE and at > start:
             at += 1
             continue
@@ -164,8 +186,8 @@ def _singular_run(start: int, end: int, frame: Frame, words: Words) -> Subject |
     if last == start:
         return None
     if sentence.words[start][:1].isupper() and lower[start].endswith(words.nationality):
-        return phrase(range(start, start + 1), frame, words, "nationality")
-    return phrase(range(start, last), frame, words, MASS)
+        return phrase(range(start, start + 1), frame, words, Way.NATIONALITY)
+    return phrase(range(start, last), frame, words, Way.MASS)
 
 
 def _verbal(at: int, frame: Frame, words: Words) -> bool:
@@ -206,10 +228,10 @@ def one(start: int, frame: Frame, words: Words) -> Subject | None:
         and lower[start] not in words.classes
     ):
         return None
-    return phrase(range(start, last), frame, words, "the noun of one")
+    return phrase(range(start, last), frame, words, Way.OF_ONE)
 
 
-def phrase(tokens: range, frame: Frame, words: Words, how: str) -> Subject:
+def phrase(tokens: range, frame: Frame, words: Words, way: Way) -> Subject:
     """Return the phrase over `tokens` in the singular; "and", commas, quotes and possessive endings are left out."""
     sentence = frame.sentence
     last = tokens[-1]
@@ -230,8 +252,8 @@ def phrase(tokens: range, frame: Frame, words: Words, how: str) -> Subject:
             parts.append(word)
         before = i
     if not parts:
-        return Subject(None, None, tokens.start, tokens.start, "no noun")
-    return Subject(" ".join(parts), parts[-1].lower(), tokens.start, last + 1, how)
+        return Subject(None, None, tokens.start, tokens.start, Way.NONE)
+    return Subject(" ".join(parts), parts[-1].lower(), tokens.start, last + 1, way)
 
 
 def _head(at: int, frame: Frame, words: Words) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.frame import Frame
-from numcheck.claims.noun import PLURAL, Subject, many
+from numcheck.claims.noun import Subject, Way, many
 from numcheck.claims.words import Words
 from numcheck.model.reading import Mention
 
@@ -12,14 +12,6 @@ _OF_THEM = (["them"], ["these"], ["those"], ["whom"])
 _FROM = frozenset({"from", "in", "at", "near"})
 _COME = frozenset({"came", "come", "were", "are", "hailed"})
 """Verbs that with a place behind them only tell where a part is from: "thirty came from Exampleton"."""
-
-WHOLE = "noun of the whole"
-PREDICATE = "predicate of the figure"
-"""How a bare figure finds its noun behind the verb: eleven were children."""
-ORIGIN = "place of the figure"
-"""How a bare figure is known as a part by the place it comes from: thirty came from Exampleton, nine from Port Sample."""
-INHERITED = "inherited from the figure before"
-"""How a bare figure behind another finds its noun: 38 people died, and 60 on the next day."""
 
 
 def of_them(at: int, frame: Frame, words: Words) -> Subject | None:
@@ -31,7 +23,7 @@ def of_them(at: int, frame: Frame, words: Words) -> Subject | None:
     while start < len(lower) and lower[start] in words.auxiliaries:
         start += 1
     found = many(start, frame, words) if start < len(lower) else None
-    if found is None or found.how != PLURAL or words.classes.get(found.head or "") is None:
+    if found is None or found.way != Way.PLURAL or words.classes.get(found.head or "") is None:
         return None
     return found
 
@@ -46,7 +38,7 @@ def of_whole(at: int, frame: Frame, words: Words) -> Subject | None:
             while i < len(lower) and i in frame.figures:
                 i += 1
             found = many(i, frame, words)
-            return None if found is None else Subject(found.phrase, found.head, at, at, WHOLE)
+            return None if found is None else Subject(found.phrase, found.head, at, at, Way.WHOLE)
         if lower[i] in words.stops and lower[i] not in words.skip_of:
             return None
     return None
@@ -58,9 +50,9 @@ def predicate(at: int, frame: Frame, words: Words) -> Subject | None:
     if at + 1 >= len(lower) or lower[at] not in ("were", "are"):
         return None
     found = many(at + 1, frame, words)
-    if found is None or found.how != PLURAL or found.last > at + 4 or words.classes.get(found.head or "") != "person":
+    if found is None or found.way != Way.PLURAL or found.last > at + 4 or words.classes.get(found.head or "") != "person":
         return None
-    return Subject(found.phrase, found.head, at, at, PREDICATE)
+    return Subject(found.phrase, found.head, at, at, Way.PREDICATE)
 
 
 def origin(at: int, frame: Frame, before: Subject | None) -> Subject | None:
@@ -69,12 +61,16 @@ def origin(at: int, frame: Frame, before: Subject | None) -> Subject | None:
     of = sentence.lower[at : at + 1] == ["of"] and sentence.lower[at + 1 : at + 2] in _OF_THEM
     at += 2 * of
     verb = at < len(sentence.lower) and sentence.lower[at] in _COME
-    if not (verb or of or (before is not None and before.how == ORIGIN)):
+    if not (verb or of or (before is not None and before.way == Way.ORIGIN)):
         return None
     at += verb
     if at + 1 >= len(sentence.lower) or sentence.lower[at] not in _FROM or not sentence.words[at + 1][0].isupper():
         return None
-    return Subject(before.phrase, before.head, at, at, ORIGIN) if before is not None else Subject(None, None, at, at, ORIGIN)
+    return (
+        Subject(before.phrase, before.head, at, at, Way.ORIGIN)
+        if before is not None
+        else Subject(None, None, at, at, Way.ORIGIN)
+    )
 
 
 def inherited(mention: Mention, before: Subject, frame: Frame, words: Words) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from numcheck.claims.frame import Frame
-from numcheck.claims.noun import MASS, Subject
-from numcheck.claims.part import ORIGIN, PREDICATE, WHOLE
+from numcheck.claims.noun import Subject, Way
 from numcheck.claims.when import nearest
 from numcheck.claims.words import Words
 from numcheck.model.claim import Scope
@@ -47,13 +46,13 @@ def _subset(mention: Mention, subject: Subject, whole: str | None, lower: Sequen
         return whole or subject.phrase or "total"
     if _of_these(before):
         return whole or "total"
-    if subject.how == WHOLE:
+    if subject.way == Way.WHOLE:
         return subject.phrase
     if _among(max(last, subject.last), lower):
         return whole or "total"
-    if subject.how == PREDICATE:
+    if subject.way == Way.PREDICATE:
         return whole or "people"
-    if subject.how == ORIGIN:
+    if subject.way == Way.ORIGIN:
         return whole
     behind = lower[last : last + 3]
     if len(behind) >= 2 and behind[0] == "of":
@@ -75,8 +74,8 @@ def _of_these(before: Sequence[str]) -> bool:
 def _of_a_whole(mention: Mention, subject: Subject, lower: Sequence[str]) -> bool:
     """Tell whether the noun of a share is its whole ("40 percent of voters"), not what rises by it ("4% year on year")."""
     if mention.direction is not None or subject.first == subject.last:
-        return subject.how == WHOLE
-    return subject.how != MASS or lower[mention.last : mention.last + 1] == ["of"]
+        return subject.way == Way.WHOLE
+    return subject.way != Way.MASS or lower[mention.last : mention.last + 1] == ["of"]
 
 
 def _among(end: int, lower: Sequence[str]) -> bool:

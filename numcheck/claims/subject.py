@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from numcheck.claims.frame import DASHES, Frame
 from numcheck.claims.level import carried, collective, estimated, labelled, number_of, standing
-from numcheck.claims.noun import PLURAL, Subject, many, one, phrase, plural_at, skip
-from numcheck.claims.part import INHERITED, inherited, of_them, of_whole, origin, predicate
+from numcheck.claims.noun import Subject, Way, many, one, phrase, plural_at, skip
+from numcheck.claims.part import inherited, of_them, of_whole, origin, predicate
 from numcheck.claims.words import Words, kind
 from numcheck.model.reading import Mention
 
@@ -22,7 +22,7 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
     lower = frame.sentence.lower
     first, at = mention.first, mention.last
     if mention.text.lower().startswith(_NOBODY) and not (at < len(lower) and lower[at] == "of"):
-        return Subject("people", "people", at, at, "nobody is no people")
+        return Subject("people", "people", at, at, Way.NOBODY)
     if _hyphened(mention, frame):
         found = _hyphen_noun(at + 1, frame, words)
         if found is not None:
@@ -31,7 +31,7 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
     if part is not None:
         return part
     if at < len(lower) and lower[at] == "strong" and not plural_at(at + 1, frame, words):  # "a crowd some 7,000 strong"
-        return Subject("people", "people", at, at, "strong is said of people")
+        return Subject("people", "people", at, at, Way.STRONG)
     start = skip(at, frame, words)
     harmed = start < len(lower) and lower[start] in words.casualty and not plural_at(start + 1, frame, words)
     found = estimated(first, frame, words) or carried(first, at, frame, words)
@@ -40,11 +40,11 @@ def subject(mention: Mention, frame: Frame, before: Subject | None, words: Words
     if found is not None:
         return found
     if harmed:
-        return Subject("people", "people", start, start, "a casualty word stands for people")
+        return Subject("people", "people", start, start, Way.CASUALTY)
     found = one(start, frame, words) if _is_one(mention, frame) else many(start, frame, words)
     if found is not None and found.head in _OTHERS:  # the rest of what the figure before counts
         return replace(found, phrase=before.phrase, head=before.head) if before else replace(found, phrase=None, head=None)
-    crew = collective(first, frame, words) if found is None or found.how != PLURAL else None
+    crew = collective(first, frame, words) if found is None or found.way != Way.PLURAL else None
     if crew is not None or found is not None:
         return crew or found or _none(at)
     return _in_front(mention, start, frame, before, words)
@@ -63,7 +63,7 @@ def _in_front(mention: Mention, start: int, frame: Frame, before: Subject | None
     if before is not None and before.phrase is not None and inherited(mention, before, frame, words):
         if _of_others(first, before, frame, words):
             return _none(mention.last)
-        return Subject(before.phrase, before.head, start, start, INHERITED)
+        return Subject(before.phrase, before.head, start, start, Way.INHERITED)
     return number_of(first, frame, words) or _none(mention.last)
 
 
@@ -78,14 +78,14 @@ def _of_others(first: int, before: Subject, frame: Frame, words: Words) -> bool:
 
 
 def _none(at: int) -> Subject:
-    return Subject(None, None, at, at, "no noun")
+    return Subject(None, None, at, at, Way.NONE)
 
 
 def _inside(noun: tuple[int, int], frame: Frame, words: Words) -> Subject:
     """Return the phrase inside a figure up to its first plural ("several thousand men under arms to as low as 500")."""
     first, last = noun
     end = next((at + 1 for at in range(first, last) if plural_at(at, frame, words)), last)
-    return phrase(range(first, end), frame, words, "inside the figure")
+    return phrase(range(first, end), frame, words, Way.INSIDE)
 
 
 def _is_one(mention: Mention, frame: Frame) -> bool:
@@ -112,4 +112,4 @@ def _hyphen_noun(at: int, frame: Frame, words: Words) -> Subject | None:
         return None
     if lower[at] in words.stops or lower[at] in words.adverbs:
         return None
-    return phrase(range(at, at + 1), frame, words, "hyphen")
+    return phrase(range(at, at + 1), frame, words, Way.HYPHEN)
