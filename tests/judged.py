@@ -7,7 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from numcheck.claims.saying import saying
+from numcheck.claims.beside import cues
+from numcheck.claims.saying import with_its_saying
+from numcheck.language import english
 from numcheck.model.article import Role
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, point, scale
@@ -108,7 +110,7 @@ def claim(text: str, *, document: str = "post", role: Role = "article", at: int 
         what="people killed",
     )
     made = replace(made, **slots)
-    return made if "saying" in slots else replace(made, saying=saying(made))
+    return with_its_saying(made, None, cues(english()))
 
 
 def story(*claims: Claim, firm: bool = True, likely: tuple[str, ...] = ()) -> Story:

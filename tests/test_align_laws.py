@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from tellings import told
 
 from numcheck.language import english
+from numcheck.language.tokens import WORD, tokens
 from numcheck.link import align
 from numcheck.link.compare import score
 from numcheck.link.node import nodes, slots
-from numcheck.link.tokens import WORD, tokens
 from numcheck.model.claim import Claim
 from numcheck.model.story import Story
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from numcheck.claims.beside import Cues, cues
 from numcheck.claims.carry import across, fits, goes_on, goes_on_with, holds, in_list, is_had, verb_behind
 from numcheck.claims.earlier import outdated, settled
 from numcheck.claims.frame import Frame, frame
 from numcheck.claims.label import label
 from numcheck.claims.measure import measure
 from numcheck.claims.noun import Subject, Way
-from numcheck.claims.saying import saying
+from numcheck.claims.occasion import Occasion, occasion
+from numcheck.claims.saying import with_its_saying
 from numcheck.claims.scope import scope
 from numcheck.claims.speaker import speaker
 from numcheck.claims.subject import subject
@@ -64,7 +66,7 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
             opening = False
         carried = before
     told = settled(made, old, words) if old else made
-    return [replace(claim, saying=saying(claim)) for claim in told]
+    return list(_with_sayings(told, None if day is None else day.year, cues(lexicon)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,15 @@ def _carried(
         return told, cue
     listed = last.unit == "count" and mention.unit == "count" and in_list(last, told, mention, found, view, words)
     return (told, cue) if listed else (None, "")
+
+
+def _with_sayings(told: Sequence[Claim], year: int | None, words: Cues) -> Iterator[Claim]:
+    """Yield the claims of an article of a `year` with what the words beside them say; a conversion is told of no occasion."""
+    of: Occasion | None = None
+    for claim in told:
+        if claim.converts is None:
+            of = occasion(claim, of, year)
+        yield with_its_saying(claim, None if claim.converts is not None else of, words)
 
 
 def _converted(origin: Claim, name: str, mention: Mention, quantity: Quantity, article: Article) -> Claim:

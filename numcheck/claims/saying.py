@@ -6,10 +6,24 @@ Each is a pattern over what stands in front of the figure in its sentence, behin
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
+from numcheck.claims.beside import (
+    Cues,
+    has_its_noun,
+    is_difference,
+    is_own_count,
+    is_remainder,
+    landmark,
+    names,
+    names_its_whole,
+    width,
+    wording,
+)
+from numcheck.claims.occasion import Occasion, once
 from numcheck.model.claim import Claim
-from numcheck.model.saying import Certainty, Earlier, Saying
+from numcheck.model.saying import Certainty, Earlier, Saying, Wording
 
 _CLAUSE = 120
 """Characters in front of a figure whose words may be about it."""
@@ -106,17 +120,23 @@ _SCORED = re.compile(r"\b(?:score[sd]?|scoring|net(?:s|ted|ting)?)\W+\Z", re.I)
 _FROM = re.compile(r"\bfrom\W*\Z", re.I)
 
 
-def saying(claim: Claim) -> Saying:
-    """Return what the words of a claim's sentence say of its figure; the claim's other slots are known already."""
+def with_its_saying(claim: Claim, told_of: Occasion | None, words: Cues) -> Claim:
+    """Return a claim, its slots known, with the words of its sentence and what they say of it, told of an occasion perhaps."""
+    told = wording(claim)
+    return replace(claim, wording=told, saying=_saying(claim, told, told_of, words))
+
+
+def _saying(claim: Claim, told: Wording, told_of: Occasion | None, words: Cues) -> Saying:
     begin, end = (max(0, at - claim.sentence_start) for at in (claim.start, claim.end))
     before, behind = claim.sentence[:begin], claim.sentence[end:]
     near = before[-_CLAUSE:]
-    words = before.split()
+    tokens = before.split()
+    words_before, words_behind = ([word.lower() for word in side] for side in (told.before, told.behind))
     return Saying(
         certainty=_certainty(claim, before, behind),
         earlier="said" if claim.superseded_by is not None else _earlier(near, behind),
         base=_base(claim.scope.base, behind),
-        word_before=words[-1].lower() if words else "",
+        word_before=tokens[-1].lower() if tokens else "",
         degree=_DEGREE.match(behind) is not None,
         names_a_change=_CHANGES.search(before) is not None,
         course=claim.quantity.hedge == "range" and _COURSE.search(near) is not None,
@@ -128,6 +148,16 @@ def saying(claim: Claim) -> Saying:
         added=_ADDING.search(near) is not None,
         a_whole=_WHOLE.search(before) is not None,
         scored=_SCORED.search(near) is not None,
+        remainder=is_remainder(words_before, words_behind, words),
+        own_count=is_own_count(claim, words_before, words),
+        difference=is_difference(claim, words_before, behind, words),
+        names_its_whole=names_its_whole(claim, words_behind),
+        has_its_noun=has_its_noun(claim),
+        occasion=(told_of.time if told_of is not None else None) or once(claim, words_before),
+        occasion_before=told_of is not None and told_of.carried,
+        names=names(claim, before, behind),
+        landmark=landmark(claim, told.behind),
+        width=width(claim, words_behind, words),
     )
 
 

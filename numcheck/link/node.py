@@ -5,7 +5,6 @@ Its slots are looked up, its numbers are floats, its words are weighed by how ra
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,7 +14,7 @@ from typing import Any
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
 from numcheck.language.measures import Measures, measures
-from numcheck.link.tokens import WORD, Tokens, tokens
+from numcheck.language.tokens import Tokens, tokens
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim, last_word
 from numcheck.model.interval import Interval
@@ -30,41 +29,14 @@ _AROUND = 250
 _LEAD = 0.25
 _OPENING = 200
 """A claim is in the lead of its article in the first quarter, and in the first characters of a very short one."""
-_OWN = 4
 _FRAME = 3
-_SCALE = 8
-"""Words behind a figure in which a place tells how wide its scope is."""
 _RARE = 40.0
 """A word weighs log(1 + this / number of articles that have it), however many articles there are in all."""
 _NAME = 2.0
 """A capitalised word weighs so many times as much: names tell what a sentence speaks of."""
 RANKS = 30
 """Words of size so far apart ("several", "a large number") are two quantities in one article."""
-_SPAN = re.compile(r"past \d+ ")
-_OPENS = 40
-"""A time that begins within so many characters of its sentence's start holds for the sentence behind it too."""
-_CLAUSE = 30
-"""Characters between a time in the middle of a sentence and a figure behind it that still belongs to it."""
-_APPOSED = re.compile(r"(?:\b[A-Z][^\W\d_]+ ?)+, ?\Z")
-"""A name in front of a comma and an age."""
-_NO_NAME = frozenset({"The", "A", "An", "His", "Her", "Their", "This", "That", "One", "Another", "In", "At", "On", "Both"})
-_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
-_BESIDE = 30
-_SURPASSING = 6
-"""Words before a figure in which a verb of being more makes "by" that of a difference."""
-_PREFIX = 6
-_SHORT = 5
-"""Letters up to which a noun may change within ("men", "wives", "feet")."""
 _ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
-_THEM = frozenset({"them", "whom", "those", "these", "which"})
-_WIDTHS = {"worldwide": "world", "nationwide": "nation", "home": "nation", "abroad": "abroad"}
-"""How wide the scopes are that claims tell of."""
-_EVENT = re.compile(r"(?:since )?(?:1[789]\d\d|20\d\d)(?:-\d\d|-[QH]\d)?$|.*\b(?:last (?:year|decade|century)|previous year)\b")
-"""Windows that may be the time of another event: a year, a month or quarter of it, "last year"."""
-_TOLD_OF = re.compile(r"\b(?:1[789]\d\d|20\d\d),? (?:when|in which)\b")
-"""A year whose own clause tells of it, wherever it stands: "the worst since 2009, when 200 died"."""
-_DIED = re.compile(r"\b(?:died|dies|dead|dying|passed away|death)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:1[789]\d\d|20\d\d)\b|\b(?:last|previous) (?:year|decade|century)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +54,7 @@ class Slots:
     wider: Mapping[str, str]
     against_all: frozenset[str]
     stop: frozenset[str]
-    other: frozenset[str]
-    scales: Mapping[str, str]
-    own: frozenset[str]
-    tally: frozenset[str]
     nationality: tuple[str, ...]
-    surpassing: frozenset[str]
-    beside_a_plan: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +116,7 @@ class Node:
 @lru_cache(maxsize=8)
 def slots(lexicon: Lexicon) -> Slots:
     """Return the look-ups of `lexicon`."""
-    nouns, rows, scope = lexicon.table("nouns"), lexicon.table("measures"), lexicon.table("scope")
+    nouns, rows = lexicon.table("nouns"), lexicon.table("measures")
     ends = nouns["ends"]
     return Slots(
         classes=classes(lexicon),
@@ -191,21 +157,8 @@ def slots(lexicon: Lexicon) -> Slots:
             "such",
             "no",
         },
-        other=frozenset(scope["other"]),
-        scales={word: scale for scale, members in scope["widths"].items() for word in members},
-        own=frozenset(scope["own"]),
-        tally=frozenset(scope["tally"]),
         nationality=tuple(nouns["nationality_endings"]),
-        surpassing=frozenset(scope["surpassing"]),
-        beside_a_plan=_beside_a_plan("|".join(scope["norms"])),
     )
-
-
-def _beside_a_plan(norms: str) -> re.Pattern[str]:
-    """Return what finds behind a figure the norm from which it is told: "over budget", "more than planned"."""
-    than = r"(?:more|less|fewer|higher|lower|larger|smaller|longer|shorter) than"
-    beside = r"(?:over|above|under|below|beyond|ahead of|short of)"
-    return re.compile(rf"[^,;:.\d]{{0,25}}?\b(?:{than}|{beside}) (?:{norms})\b")
 
 
 def _ranks(vague: Mapping[str, Any]) -> dict[str, int]:
@@ -241,18 +194,13 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
     weighed = Weighed(_weights(texts.values(), look), look)
     made: list[Node] = []
     bags: dict[tuple[str, int], tuple[Bag, Bag]] = {}
-    events: dict[str, _Occasion] = {}
     for claim in ordered:
         if claim.converts in known and claim.converts is not None:
             continue
-        article = articles.get(claim.document)
         key = (claim.document, claim.sentence_start)
         if key not in bags:
-            bags[key] = _bags(claim, texts.get(claim.document) or tokens(claim.sentence), weighed)
-        published = article.published if article else None
-        event = _event(claim, events.get(claim.document), str(published.day.year) if published else None)
-        events[claim.document] = event
-        made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], event, weighed, look))
+            bags[key] = _bags(claim, texts.get(claim.document), weighed)
+        made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], weighed, look))
     return _replaced(_parted_sizes(_singled(made, look)))
 
 
@@ -308,20 +256,9 @@ def _kinds(node: Node, look: Slots) -> list[str]:
     keys = []
     if node.measure is not None:
         keys.append(f"{node.dimension}, {node.measure}, {node.role or node.kind or node.thing}")
-    if node.thing is not None and node.thing not in _ANYBODY and _written(node.claim):
+    if node.thing is not None and node.thing not in _ANYBODY and node.claim.saying.has_its_noun:
         keys.append(f"{node.dimension}, {node.thing}")
     return keys
-
-
-def _own(before: Sequence[str], look: Slots) -> bool:
-    """Tell whether the speaker counts his own only ("we have received 50"), and keeps no tally of all."""
-    return not look.own.isdisjoint(before) and look.tally.isdisjoint(before)
-
-
-def _written(claim: Claim) -> bool:
-    """Tell whether the noun stands in the sentence of its figure, and is not that of a figure before."""
-    beginning = claim.head[: 2 if len(claim.head) <= _SHORT else 4]
-    return beginning in claim.sentence.lower()
 
 
 def _node(
@@ -329,17 +266,13 @@ def _node(
     claim: Claim,
     conversions: Sequence[Claim],
     bags: tuple[Bag, Bag],
-    event: _Occasion,
     weighed: Weighed,
     look: Slots,
 ) -> Node:
-    begin, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    before = [w.lower() for w in WORD.findall(claim.sentence[:begin])]
-    behind_written = WORD.findall(claim.sentence[end:])
-    behind = [w.lower() for w in behind_written]
+    said = claim.saying
+    before, behind = ([word.lower() for word in side] for side in (claim.wording.before, claim.wording.behind))
     head = claim.head.removeprefix("ex-") or None
-    whole = None if _partitive(claim, behind) else last_word(claim.scope.subset_of) or None
-    beside = (*before[-2:], *behind[:3])
+    whole = None if said.names_its_whole else last_word(claim.scope.subset_of) or None
     return Node(
         index=index,
         claim=claim,
@@ -368,22 +301,16 @@ def _node(
         else None,
         window=_window(claim.scope.window, claim.counted),
         stated=None if claim.quantity.stated.low is None else float(claim.quantity.stated.low),
-        other=not look.other.isdisjoint(beside),
-        own=claim.quantity.dimension == "count" and _own(before[-_OWN:], look),
+        other=said.remainder,
+        own=said.own_count,
         leads=claim.position < _LEAD or claim.start < _OPENING,
-        event=event.event or _then(claim, before),
-        carried=event.carried,
-        scale=_WIDTHS.get(claim.scope.place or "") or next((look.scales[w] for w in behind[:_SCALE] if w in look.scales), None),
-        anchor=_anchor(claim, behind_written) if claim.quantity.dimension == "length" else None,
-        names=_names(claim.sentence[:begin], claim.sentence[end:]) if claim.quantity.dimension == "age" else frozenset(),
-        gap=_gap(claim, before, claim.sentence[end:].lower(), look),
+        event=said.occasion,
+        carried=said.occasion_before,
+        scale=said.width,
+        anchor=said.landmark if claim.measure == "distance" else None,
+        names=said.names,
+        gap=said.difference,
     )
-
-
-def _partitive(claim: Claim, behind: Sequence[str]) -> bool:
-    """Tell whether a part names its own whole ("two of the four exits"): other outlets tell of it as "two exits"."""
-    named = claim.counted == claim.scope.subset_of and claim.head not in _ANYBODY
-    return named and behind[:1] == ["of"] and _THEM.isdisjoint(behind[1:2])
 
 
 def _thing(counted: str | None, head: str | None, look: Slots) -> str | None:
@@ -468,10 +395,11 @@ class Weighed(dict[str, tuple[str, float] | None]):
         return self[word]
 
 
-def _bags(claim: Claim, text: Tokens, weighed: Weighed) -> tuple[Bag, Bag]:
+def _bags(claim: Claim, text: Tokens | None, weighed: Weighed) -> tuple[Bag, Bag]:
+    words = claim.wording.sentence
     start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
-    around = text.between(max(0, start - _AROUND), end + _AROUND)
-    return _bag(WORD.findall(claim.sentence), weighed), _bag(around, weighed)
+    around = words if text is None else text.between(max(0, start - _AROUND), end + _AROUND)
+    return _bag(words, weighed), _bag(around, weighed)
 
 
 def _bag(words: Iterable[str], weighed: Weighed) -> Bag:
@@ -481,84 +409,16 @@ def _bag(words: Iterable[str], weighed: Weighed) -> Bag:
     return {word: weight / length for word, weight in bag.items()} if length else {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Occasion:
-    """The year (or "last year") that a sentence is told of, and whether it says so itself and in its first words."""
-
-    start: int
-    end: int
-    event: str | None
-    opens: bool
-    carried: bool
-
-
-def _event(claim: Claim, before: _Occasion | None, year: str | None) -> _Occasion:
-    """Return the time a claim is told of, if before the `year` of its article; one that opens a sentence carries over."""
-    start, end, window = claim.sentence_start, claim.sentence_start + len(claim.sentence), claim.scope.window
-    if window is not None and _EVENT.match(window) and not _late(window, year):
-        at, own = _place_of(claim.sentence), claim.start - start
-        # but "built in 1982, was let out in a storm whose gusts reached 50 knots"
-        if _TOLD_OF.search(claim.sentence) or not (_OPENS <= at < own - _CLAUSE):
-            return _Occasion(start, end, window, 0 <= at < _OPENS, carried=False)
-    if before is not None and before.event is not None:
-        if start == before.start:
-            return _Occasion(start, end, before.event if before.opens else None, before.opens, before.carried)
-        if before.opens and not before.carried and 0 <= start - before.end <= 3:
-            return _Occasion(start, end, before.event, opens=True, carried=True)
-    return _Occasion(start, end, None, opens=False, carried=False)
-
-
-def _then(claim: Claim, before: Sequence[str]) -> str | None:
-    """Return a name for the time of an age that somebody had once: "at the age of 18"; not of the age of the dead."""
-    if claim.quantity.dimension != "age" or list(before[-4:]) != ["at", "the", "age", "of"]:
-        return None
-    return None if _DIED.search(claim.sentence) else "then"
-
-
-def _late(window: str, year: str | None) -> bool:
-    """Tell whether a window lies in the `year` of its article or behind it: a deadline is no other event."""
-    return year is not None and window.removeprefix("since ")[:4] >= year and window.removeprefix("since ")[:4].isdigit()
-
-
-def _place_of(sentence: str) -> int:
-    """Return where a sentence names a year, or -1."""
-    found = _YEAR.search(sentence.lower())
-    return -1 if found is None else found.start()
-
-
-def _names(before: str, behind: str) -> frozenset[str]:
-    """Return the names beside an age: "the 42-year-old Ann Example"; of "Ann Example, 42, met Bo Other" the first alone."""
-    right_in_front = _APPOSED.search(before)
-    if right_in_front is not None:
-        return frozenset(w[:_PREFIX] for w in _CAPITAL.findall(right_in_front[0])[-2:])
-    left, right = _CAPITAL.findall(before[-_BESIDE:]), _CAPITAL.findall(behind[:_BESIDE])
-    return frozenset(w[:_PREFIX] for w in (*left[-2:], *right[:2]) if w not in _NO_NAME)
-
-
 def _window(window: str | None, counted: str | None) -> str | None:
     """Return a window that can clash with another: the past so many days, all so far, or the new ones only."""
-    if counted is not None and counted.lower().startswith("new ") and window not in (None, "in all"):
-        return "new" if not _SPAN.match(window or "") else window
-    if window is None or not (_SPAN.match(window) or window in ("in all", "new")):
-        return None
-    return window
+    if window is None or _is_span(window):
+        return window
+    if counted is not None and counted.lower().startswith("new ") and window != "in all":
+        return "new"
+    return window if window in ("in all", "new") else None
 
 
-def _gap(claim: Claim, before: Sequence[str], behind: str, look: Slots) -> bool:
-    """Tell whether a figure is how far two others are apart: "outnumbered births by 900", "£80m over budget"."""
-    if claim.quantity.direction is not None:
-        return False
-    if before[-1:] == ["by"] and not look.surpassing.isdisjoint(before[-_SURPASSING:-1]):
-        return True
-    return look.beside_a_plan.match(behind) is not None
-
-
-def _anchor(claim: Claim, behind: Sequence[str]) -> str | None:
-    """Return the beginning of the name a distance is measured from ("90 km from Exampleton")."""
-    if claim.measure != "distance":
-        return None
-    lower = [w.lower() for w in behind[:10]]
-    for i, word in enumerate(lower):
-        if word in ("from", "of", "off", "to"):
-            return next((w[:4].lower() for w in behind[i + 1 : i + 6] if w[0].isupper()), None)
-    return None
+def _is_span(window: str) -> bool:
+    """Tell whether a window is that of the past so many of a unit."""
+    opening, _, rest = window.partition(" ")
+    return opening == "past" and rest.partition(" ")[0].isdecimal()

@@ -10,6 +10,15 @@ Earlier = Literal["said", "state"]
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a figure's sentence as written, without signs: all, those in front of the figure, those behind it."""
+
+    sentence: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Saying:
     """What the words beside a figure say of it.
 
@@ -26,7 +35,14 @@ class Saying:
     group ("138 in the placebo group"), `includes_one` that it takes in one more ("five died, including the gunman"),
     `tells_one_apart` that its sentence tells of one himself, `added` that it comes on top of the figure before ("another
     12"), `a_whole` that it is what others are a part of ("12 of its 24 boats"), `scored` that a verb of scoring stands in
-    front.
+    front, `remainder` that it counts others than one before ("12 others"), `own_count` that the speaker counts his own alone
+    ("we have received 50"), `difference` that it is how far two others are apart ("outnumbered births by 900"),
+    `names_its_whole` that a part names what it is a part of ("two of the four exits"), `has_its_noun` that the counted noun
+    stands in the sentence.
+
+    `occasion` is the time of another event that it is told of ("in 2009, when 200 died"), `occasion_before` that only the
+    sentence before says so. `names` are the beginnings of names beside an age, `landmark` that of the place a length is
+    measured from, `width` how wide its scope is: world, nation, abroad ...
     """
 
     certainty: Certainty | None = None
@@ -44,3 +60,13 @@ class Saying:
     added: bool = False
     a_whole: bool = False
     scored: bool = False
+    remainder: bool = False
+    own_count: bool = False
+    difference: bool = False
+    names_its_whole: bool = False
+    has_its_noun: bool = False
+    occasion: str | None = None
+    occasion_before: bool = False
+    names: frozenset[str] = frozenset()
+    landmark: str | None = None
+    width: str | None = None

@@ -1,0 +1,77 @@
+"""When what a claim tells of took place, where that is no news of the day: "In 2009, when 200 died", "at the age of 18"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from numcheck.model.claim import Claim
+
+_OPENS = 40
+"""A time that begins within so many characters of its sentence's start holds for the sentence behind it too."""
+_CLAUSE = 30
+"""Characters between a time in the middle of a sentence and a figure behind it that still belongs to it."""
+_NEXT = 3
+"""Characters between a sentence and the next at most."""
+_ONCE = ("at", "the", "age", "of")
+_THEN = "then"
+"""The name of the time of an age that somebody had once."""
+_OF_ANOTHER = re.compile(
+    r"(?:since )?(?:1[789]\d\d|20\d\d)(?:-\d\d|-[QH]\d)?$|.*\b(?:last (?:year|decade|century)|previous year)\b"
+)
+"""Windows that may be the time of another event: a year, a month or quarter of it, "last year"."""
+_TOLD_OF = re.compile(r"\b(?:1[789]\d\d|20\d\d),? (?:when|in which)\b")
+"""A year whose own clause tells of it, wherever it stands: "the worst since 2009, when 200 died"."""
+_DIED = re.compile(r"\b(?:died|dies|dead|dying|passed away|death)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[789]\d\d|20\d\d)\b|\b(?:last|previous) (?:year|decade|century)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The year (or "last year") that a sentence is told of, whether it says so in its first words, or another before it did.
+
+    `start` and `end` are the sentence's characters.
+    """
+
+    start: int
+    end: int
+    time: str | None = None
+    opens: bool = False
+    carried: bool = False
+
+
+def occasion(claim: Claim, before: Occasion | None, year: int | None) -> Occasion:
+    """Return the time a claim is told of, if before the `year` of its article; one that opens a sentence carries over."""
+    start, end, window = claim.sentence_start, claim.sentence_start + len(claim.sentence), claim.scope.window
+    if window is not None and _OF_ANOTHER.match(window) and not _late(window, year):
+        at, own = _place_of(claim.sentence), claim.start - start
+        # but "built in 1982, was let out in a storm whose gusts reached 50 knots"
+        if _TOLD_OF.search(claim.sentence) or not (_OPENS <= at < own - _CLAUSE):
+            return Occasion(start, end, window, opens=0 <= at < _OPENS)
+    if before is None or before.time is None:
+        return Occasion(start, end)
+    if start == before.start:
+        return Occasion(start, end, before.time if before.opens else None, before.opens, before.carried)
+    if before.opens and not before.carried and 0 <= start - before.end <= _NEXT:
+        return Occasion(start, end, before.time, opens=True, carried=True)
+    return Occasion(start, end)
+
+
+def once(claim: Claim, before: Sequence[str]) -> str | None:
+    """Return a name for the time of an age that somebody had once: "at the age of 18"; not of the age of the dead."""
+    if claim.quantity.dimension != "age" or tuple(word.lower() for word in before[-len(_ONCE) :]) != _ONCE:
+        return None
+    return None if _DIED.search(claim.sentence) else _THEN
+
+
+def _late(window: str, year: int | None) -> bool:
+    """Tell whether a window lies in the `year` of its article or behind it: a deadline is no other event."""
+    named = window.removeprefix("since ")[:4]
+    return year is not None and named.isdigit() and named >= str(year)
+
+
+def _place_of(sentence: str) -> int:
+    """Return where a sentence names a year, or -1."""
+    found = _YEAR.search(sentence.lower())
+    return -1 if found is None else found.start()
