@@ -61,7 +61,7 @@ def _slots(node: Node) -> Hashable:
     if value.size is None or (node.head is None and node.dimension == "count") or node.measure is None:
         return node.index
     small = value.size <= SMALL or value.word is not None or node.dimension != "count"
-    copied = node.claim.sentence if small else None
+    copied = node.claim.wording.sentence if small else None
     return (
         node.dimension,
         node.head,

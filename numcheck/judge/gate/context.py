@@ -17,6 +17,9 @@ from math import log
 STEM = 5
 """Letters that two words of one family share: reviewer and review."""
 
+_LETTERS = 4
+"""Letters from which a word tells what a sentence is about."""
+
 REACH = 5
 """Words from a figure at which a word weighs half."""
 
@@ -114,6 +117,14 @@ def context(texts: Mapping[str, str], sources: Iterable[str]) -> Context:
             for stem in set(_stems(_TOKEN.findall(text[first:last]))):
                 counts[stem] += 1
     return Context(texts, bounds, {stem: 1 + log((1 + sentences) / (1 + n)) for stem, n in counts.items()})
+
+
+def telling(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words of a sentence that are long enough to tell what it is about, small and without a possessive ending."""
+    for word in words:
+        plain = word.lower().replace("’", "'").partition("'")[0]
+        if len(plain) >= _LETTERS and plain.isalpha():
+            yield plain
 
 
 def _stems(words: Iterable[str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, islice, pairwise, permutations
 
-from numcheck.judge.gate.context import STEM
+from numcheck.judge.gate.context import STEM, telling
 from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
 from numcheck.judge.words import Words
 from numcheck.model.claim import Claim
@@ -44,7 +44,6 @@ STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "dates"})
 SHARED = 2
 """Words that a draft's sentence shares with a sum's where their nouns do not say that they speak of the like."""
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _DAY = Decimal(86400)
 
@@ -248,24 +247,26 @@ def _speaks_of_all(claim: Claim, parts: Sequence[Claim], words: Words) -> bool:
 
     Where two things are said of the parts ("destroyed", "damaged"), the draft's sentence must say both.
     """
-    mine, measures = _stems(claim.sentence), {part.measure for part in parts}
+    mine, measures = _stems(claim.wording.sentence), {part.measure for part in parts}
     nouns = {name for part in parts for name in (part.head, words.classes.get(part.head)) if name}
     of_kind = claim.head in nouns or words.classes.get(claim.head) in nouns or {claim.measure} == measures - {None}
-    if not of_kind and (_value(claim) <= SMALL or len(mine & _stems(parts[0].sentence)) < SHARED):
+    if not of_kind and (_value(claim) <= SMALL or len(mine & _stems(parts[0].wording.sentence)) < SHARED):
         return False
     if len(measures) == 1:
         return claim.measure in (None, *measures)
-    said = [_stems(part.sentence[part.end - part.sentence_start : end]) for part, end in zip(parts, _ends(parts), strict=True)]
+    said = [_stems(between) for between in _behind_each(parts)]
     return all(mine & own.difference(*(other for other in said if other is not own)) for own in said)
 
 
-def _ends(parts: Sequence[Claim]) -> list[int]:
-    """Return for each part where the next begins, in characters of the sentence; the last ends with it."""
-    return [*(part.start - part.sentence_start for part in parts[1:]), len(parts[-1].sentence)]
+def _behind_each(parts: Sequence[Claim]) -> Iterator[Sequence[str]]:
+    """Yield the words behind each part up to the next; the last has all that stand behind it."""
+    for part, following in pairwise(part.wording for part in parts):
+        yield following.before[len(part.sentence) - len(part.behind) :]
+    yield parts[-1].wording.behind
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:STEM].lower() for word in _WORD.findall(text))
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in telling(words))
 
 
 def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from numcheck.judge import relations
-from numcheck.judge.gate.context import STEM, Context, Spot, context
+from numcheck.judge.gate.context import STEM, Context, Spot, context, telling
 from numcheck.judge.gate.derive import Derivation, Shelf, derive, shelve
 from numcheck.judge.gate.marks import mark_entries
 from numcheck.judge.gate.other_forms import Told, in_another_form, lay_out
@@ -50,7 +49,6 @@ MOST_DERIVED = 2000
 ANOTHER_SCALE = "another scale"
 """How a source stands to a figure that has its digits and not its thousands, millions or billions."""
 
-_WORD = re.compile(r"[a-z]{4,}")
 _SAYING_NOTHING = frozenset(
     "thousand million billion trillion thousands millions billions trillions dollars euros pounds said that with from were have"
     " been this their which more than about would".split()
@@ -324,16 +322,16 @@ def _slipped(claim: Claim, source: Claim, desk: Desk) -> bool:
     alike = nouns == "same" or (claim.measure is not None and claim.measure == source.measure)
     n = relations.number(claim.quantity)
     telling = n is not None and len(n.normalize().as_tuple().digits) > 1
-    shared = len(_stems(claim.sentence) & _stems(source.sentence))
+    shared = len(_stems(claim.wording.sentence) & _stems(source.wording.sentence))
     if telling:
         return shared >= (1 if alike or None in (claim.measure, source.measure) else SHARED)
     return alike and shared >= SHARED
 
 
 @lru_cache(maxsize=1024)
-def _stems(sentence: str) -> frozenset[str]:
+def _stems(sentence: Sequence[str]) -> frozenset[str]:
     """Return the stems of the words of a sentence that are long enough to say something."""
-    return frozenset(word[:STEM] for word in _WORD.findall(sentence.lower()) if word not in _SAYING_NOTHING)
+    return frozenset(word[:STEM] for word in telling(sentence) if word not in _SAYING_NOTHING)
 
 
 def _slots(claim: Claim) -> list[object]:
@@ -431,7 +429,7 @@ def _nearest(claim: Claim, desk: Desk) -> Claim | None:
         if found:
             break
         found |= {c.id: c for c in desk.slots.get(slot, ())}
-        shared = {i: len(_stems(claim.sentence) & _stems(c.sentence)) for i, c in found.items()}
+        shared = {i: len(_stems(claim.wording.sentence) & _stems(c.wording.sentence)) for i, c in found.items()}
         found = {i: c for i, c in found.items() if shared[i] == max(shared.values())}
     slips = [c for c in desk.digits.get(_digits(claim), ()) if relations.scale_slip(claim.quantity, c.quantity)]
     far = Decimal("Infinity")

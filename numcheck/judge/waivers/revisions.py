@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,6 @@ from numcheck.model.claim import Claim
 from numcheck.model.report import Document
 from numcheck.model.revision import Change, Revision
 
-_WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 3
 """Words on each side of a figure that are its nearest."""
 
@@ -78,7 +76,6 @@ def _same(x: Claim, y: Claim) -> bool:
 
 
 def _setting(claim: Claim) -> _Setting:
-    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    before = [word.lower() for word in _WORD.findall(claim.sentence[:start])]
-    behind = [word.lower() for word in _WORD.findall(claim.sentence[end:])]
+    told = claim.wording
+    before, behind = ([word.lower() for word in side if not word[0].isdecimal()] for side in (told.before, told.behind))
     return _Setting(frozenset([*before, *behind]), tuple(reversed(before[-_NEAR:])), tuple(behind[:_NEAR]))

@@ -26,9 +26,9 @@ def lost_attribution(sides: Sides, *, parties: tuple[str, ...] = PARTIES) -> boo
     if not words or not relations.same_number(named.quantity, nameless.quantity):
         return False
     mine = [c for c in sides.everywhere(nameless) if c.speaker is not None]
-    return not any(word in nameless.sentence.lower() for word in words) and not any(
-        _one_speaker(c.speaker, named.speaker) for c in mine
-    )
+    said = [word.lower() for word in nameless.wording.sentence]
+    told = any(party in word for party in words for word in said)
+    return not told and not any(_one_speaker(c.speaker, named.speaker) for c in mine)
 
 
 def swapped_attribution(sides: Sides) -> bool:

@@ -50,5 +50,5 @@ def floor_raised(sides: Sides) -> bool:
 
 def _unfinished(claim: Claim, so_far: tuple[str, ...]) -> bool:
     """Tell whether a count is told as one that grows: by a floor, or by words of its sentence."""
-    said = claim.sentence.lower()
+    said = " ".join(claim.wording.sentence).lower()
     return relations.bounded_below(claim.quantity) or any(words in said for words in so_far)
