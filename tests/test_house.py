@@ -207,7 +207,7 @@ def _files() -> list[Path]:
 CEILINGS = {20: 36, 10: 278}
 """Functions above a cyclomatic complexity that the whole code may have; a ceiling is lowered when one is gone."""
 
-READERS = {"link": 28, "judge": 110}
+READERS = {"link": 7, "judge": 98}
 """Lines behind the reading that call `re` or read a `.sentence`; a ceiling is lowered when one is gone, until none is left."""
 
 
@@ -257,5 +257,6 @@ def test_functions_stay_small(above: int) -> None:
 def test_nobody_reads_a_sentence_again(behind: str) -> None:
     """Behind the reading no regular expression meets a sentence: what was read is a field of the claim."""
     lines = [line for path in (PACKAGE / behind).rglob("*.py") for line in path.read_text(encoding="utf-8").splitlines()]
-    found = [line for line in lines if re.search(r"\bre\.(?:compile|search|match|fullmatch|finditer|sub)\(|\.sentence\b", line)]
+    reads = re.compile(r"\bre\.(?:compile|search|match|fullmatch|finditer|sub)\(|(?<!wording)\.sentence\b")
+    found = [line for line in lines if reads.search(line)]
     assert len(found) <= READERS[behind], "\n".join(found)
