@@ -83,3 +83,23 @@ def test_hostile_signs_leave_every_format_valid(form: str) -> None:
             text.encode("utf-8")
             obeyed = {sign for sign in text if unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cs"} or sign in "\ufffe\uffff"}
             assert obeyed <= {"\n"}
+
+
+LARGE = ("10^60", "1" + "0" * 36, "9" * 39, "10^-60", "0." + "0" * 35 + "1", "4", "2/3")
+SENTENCES = (
+    "The hall in Port Lorne is {} metres long.",
+    "The fire in Port Lorne cost {} dollars.",
+    "Some {} or 10^60 people fled.",
+    "It is {} feet 4 inches tall.",
+    "Between {} and 10^39 boats sank, {} of 10^60.",
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_numbers_of_any_size_come_through(sentence: str) -> None:
+    """A number of more digits than arithmetic keeps is read, compared, gated and shown like any other."""
+    texts = [(f"Paper {at}", sentence.replace("{}", number)) for at, number in enumerate(LARGE)]
+    for report in (numcheck.compare(texts), *(numcheck.gate([text], texts[:3]) for text in texts[3:])):
+        assert report.claims
+        for form in formats():
+            valid(form, render(report, form, VIEWS[1]))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from numcheck.model.decimals import is_multiple
 from numcheck.model.interval import Interval, before, inside, last_place, meets, point, widen
 from numcheck.model.quantity import Quantity
 
@@ -70,7 +71,7 @@ def _converted(p: Quantity, q: Quantity) -> bool:
 def _round(q: Quantity) -> bool:
     """Tell whether a figure is stated in whole tens: a measured 49 knots may be told as 50."""
     stated = q.stated.high if q.stated.low is None else q.stated.low
-    return stated is not None and stated % 10 == 0
+    return stated is not None and is_multiple(stated, 1)
 
 
 def rounds_to(fine: Quantity, coarse: Quantity) -> bool:

@@ -16,6 +16,7 @@ from numcheck.judge.verdicts.statements import statement
 from numcheck.judge.verdicts.subjects import Figure, OneClaim, OneWaiver, Run, Sides
 from numcheck.judge.waivers.fingerprint import Key, key, numbered
 from numcheck.judge.waivers.suppress import Waiver, suppress
+from numcheck.model.decimals import to_places
 from numcheck.model.finding import SEVERITIES, Entry, Finding, Severity
 from numcheck.model.rule import Clause, Rule
 from numcheck.model.story import Story
@@ -184,7 +185,7 @@ def _finding(rule: Rule, subjects: list[Subject], laid: Docket) -> Finding:
         gross=gross,
         topic=clearest.topic.id if clearest.topic is not None else None,
         claims=() if rule.about in ("run", "waiver", "document", "mark") else _taking_part(rule, subjects, laid),
-        ratio=float(round(ratio, 3)) if ratio is not None and ratio > 1 else None,
+        ratio=float(to_places(ratio, 3)) if ratio is not None and ratio > 1 else None,
         message=FIELD.sub(lambda m: values[m.group(1)], rule.message),
         help=rule.help,
         fingerprint="",

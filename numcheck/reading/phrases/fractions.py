@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from numcheck.model.decimals import is_multiple
 from numcheck.reading.line import DIGITS, DOZEN, HUNDRED, ONES, ORDINAL, PART, SCALE, TENS, Amount, Line
 from numcheck.reading.nouns import MEASURED, one_unit
 from numcheck.reading.numbers import Number, divided, minus, number
@@ -189,7 +190,7 @@ def _makes_a_share(above: Decimal, below: Decimal) -> bool:
 
 def _is_time(line: Line, below: Number) -> bool:
     """Tell whether what follows "in" is a year or a stretch of time: three in 2019, three in five days, two in 48."""
-    odd = below.value > 1000 and below.value % 1000 != 0
+    odd = below.value > 1000 and not is_multiple(below.value, 3)
     return odd or below.value in _HOURS or line.word(below.last) in line.grammar.units
 
 

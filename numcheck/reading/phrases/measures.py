@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from numcheck.model.decimals import to_places
 from numcheck.reading.line import DIGITS, ONES, PART, SCALE, TENS, Amount, Line
 from numcheck.reading.nouns import counted, sign_at
 from numcheck.reading.numbers import number
@@ -359,7 +360,7 @@ def _hyphened_inches(line: Line, amount: Amount, at: int) -> bool:
     if found is None or not 0 < found.value < _INCHES or line.word(found.last) in line.grammar.units or amount.value is None:
         return False
     inches = line.word(found.last) == "-" and line.word(found.last + 1) in ("inch", "inches", "in")
-    amount.become(amount.value + (found.value / _INCHES).quantize(Decimal("1E-12")).normalize())
+    amount.become(amount.value + to_places(found.value / _INCHES, 12).normalize())
     amount.last = found.last + 2 * inches
     amount.trail += ("measures/compound",)
     return True
@@ -396,7 +397,7 @@ def _adds(line: Line, amount: Amount, value: Decimal, unit: str, *, joined: bool
         return False
     if unit == amount.unit or (joined and small >= big) or value * small >= big * _MOST_TIMES * max(_ONE, amount.value):
         return False
-    amount.become(amount.value + (value * small / big).quantize(Decimal("1E-12")).normalize())
+    amount.become(amount.value + to_places(value * small / big, 12).normalize())
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from numcheck.model.decimals import floor, is_multiple
 from numcheck.reading.digits import digits
 from numcheck.reading.grammar import Grammar
 from numcheck.reading.line import (
@@ -145,8 +146,8 @@ def _or(line: Line, amount: Amount, at: int) -> bool:
     if right.value is None or amount.value is None:
         return False
     low, high = amount.value, (None if amount.scaled else _mantissa(line, right)) or right.value
-    near = low < high <= low + max(Decimal(1), low // 4)
-    tens = low % 10 == high % 10 == 0 and low < high <= low * 2
+    near = low < high <= low + max(Decimal(1), floor(low / 4))
+    tens = is_multiple(low, 1) and is_multiple(high, 1) and low < high <= low * 2
     return (near or tens) and _merge(line, amount, right, "or")
 
 
@@ -375,7 +376,12 @@ def _thousands_left_out(line: Line, amount: Amount, right: Amount) -> bool:
     low, high = amount.value, right.value
     if low is None or high is None or not amount.digits or not right.digits or amount.scaled or right.scaled:
         return False
-    if "count" not in (amount.unit, right.unit) or high < _THOUSAND or high % _THOUSAND or low != low.to_integral_value():
+    if (
+        "count" not in (amount.unit, right.unit)
+        or high < _THOUSAND
+        or not is_multiple(high, 3)
+        or low != low.to_integral_value()
+    ):
         return False
     top = high / _THOUSAND
     return 1 < low < top <= low * _FURTHEST_APART and not _leader(line, amount.first)
