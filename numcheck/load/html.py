@@ -10,14 +10,14 @@ import codecs
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from numcheck.load import dates, plain_text
 from numcheck.load.comments import in_markup
 from numcheck.load.decode import decode
 from numcheck.load.html_metadata import page_metadata
-from numcheck.load.loader import Page, needed
+from numcheck.load.loader import Page, Span, headline_of, needed, opening
 from numcheck.load.markup import INLINE, Element, Markup, Run, parse
 from numcheck.load.markup_text import Block, build, words
 from numcheck.load.metadata import Metadata
@@ -71,7 +71,7 @@ def read(text: str, where: str) -> Page:
     if len(text) > LARGEST:
         raise Unreadable(f"this page is larger than {LARGEST // 1_000_000} million characters", where=where, hint=hint)
     markup = parse(text)
-    runs = [run for run in markup.runs if text[run.start : run.end].strip()]
+    runs = [run for run in markup.runs if run.of(text).strip()]
     if len(runs) > MOST_RUNS:
         raise Unreadable(f"this page has more than {MOST_RUNS:,} pieces of text", where=where, hint=hint)
     said = page_metadata(text, markup)
@@ -80,11 +80,10 @@ def read(text: str, where: str) -> Page:
         raise Unreadable("there is no article in this page", where=where, hint="save the article's text alone")
     built = build(text, markup, parts)
     sections = tuple(_sections(built.blocks, built.text))
-    title = next((built.text[s.start : s.end] for s in sections if s.name == "headline"), None)
     return Page(
         text=built.text,
         said=Metadata(outlet=said.outlet, url=said.url),
-        title=title or said.title,
+        title=headline_of(built.text, sections) or said.title,
         published=said.published or dates.printed(built.text),
         sections=sections,
         origin=built.origin,
@@ -111,7 +110,7 @@ def _survivors(text: str, runs: Sequence[Run], where: str) -> frozenset[Run]:
     base = len(_DIGITS)
     parts, at = [], 0
     for number, run in enumerate(runs[: base**3]):
-        piece = text[run.start : run.end]
+        piece = run.of(text)
         start = run.start + len(piece) - len(piece.lstrip())
         digits = _DIGITS[number // base**2] + _DIGITS[number // base % base] + _DIGITS[number % base]
         parts += [text[at:start].translate(_NO_BRAILLE), _MARK, digits]
@@ -138,6 +137,10 @@ class _Around:
     frame: Element | None = None
     holder: Element | None = None
 
+    def siblings(self) -> Element | None:
+        """Return the element whose children are the paragraphs and items beside this one; None where it is none itself."""
+        return self.holder.parent if self.holder is not None and self.holder.name in _SIBLINGS else None
+
 
 _NOWHERE = _Around()
 
@@ -146,7 +149,7 @@ def _around(markup: Markup, survivors: Iterable[Run], heading: Element | None) -
     """Return what stands around each element; `survivors` weigh against a class that calls half of the article furniture."""
     weight: Counter[Element] = Counter()
     for run in survivors:
-        weight[run.element] += run.end - run.start
+        weight[run.element] += run.length
     total = sum(weight.values())
     for element in reversed(markup.elements):
         if element.parent is not None:
@@ -154,24 +157,50 @@ def _around(markup: Markup, survivors: Iterable[Run], heading: Element | None) -
     spared = set(heading.above()) if heading is not None else set()
     found: dict[Element, _Around] = {}
     for element in markup.elements:
-        above = found.get(element.parent, _NOWHERE) if element.parent is not None else _NOWHERE
-        said = element.attributes() if element.written else {}
-        called = f"{said.get('class', '')} {said.get('id', '')}"
-        furniture = element.name in _OUTSIDE or said.get("role", "").lower() in _OUTSIDE_ROLES
+        above = _NOWHERE if element.parent is None else found.get(element.parent, _NOWHERE)
         light = element not in spared and weight[element] * 3 <= total
-        found[element] = _Around(
-            outside=above.outside or furniture or (light and _OUTSIDE_CLASS.search(called) is not None),
-            linked=above.linked or element.name == "a",
-            caption=above.caption or element.name == "figcaption",
-            heading=element if element.name == "h1" else above.heading,
-            standfirst=above.standfirst
-            or _STANDFIRST.search(called) is not None
-            or said.get("itemprop", "").lower() in ("description", "alternativeheadline"),
-            table=element if element.name == "table" else above.table,
-            frame=element if element.name in ("article", "main") else above.frame,
-            holder=above.holder if element.name in INLINE else element,
-        )
+        found[element] = _within(element, above, light=light)
     return found
+
+
+def _within(element: Element, above: _Around, *, light: bool) -> _Around:
+    """Return what stands around the content of an element; of one that is not `light` the class says nothing."""
+    said = element.attributes() if element.written else {}
+    called = f"{said.get('class', '')} {said.get('id', '')}"
+    furniture = element.name in _OUTSIDE or said.get("role", "").lower() in _OUTSIDE_ROLES
+    described = said.get("itemprop", "").lower() in ("description", "alternativeheadline")
+    return _Around(
+        outside=above.outside or furniture or (light and _OUTSIDE_CLASS.search(called) is not None),
+        linked=above.linked or element.name == "a",
+        caption=above.caption or element.name == "figcaption",
+        standfirst=above.standfirst or described or _STANDFIRST.search(called) is not None,
+        heading=element if element.name == "h1" else above.heading,
+        table=element if element.name == "table" else above.table,
+        frame=element if element.name in ("article", "main") else above.frame,
+        holder=above.holder if element.name in INLINE else element,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """The article in a page: its runs of text, its headline, the places it goes from and to, and the elements that frame it."""
+
+    body: Set[Run]
+    heading: Element | None
+    first: int
+    last: int
+    frames: Set[Element | None]
+
+    def part(self, run: Run, here: _Around) -> Part | None:
+        """Return the part that a run stands in; None for what is no part of the article."""
+        amid = self.first < run.start < self.last
+        if self.heading is not None and here.heading is self.heading:
+            return "headline"
+        if here.caption:
+            return "caption" if amid or here.frame in self.frames else None
+        if run in self.body:
+            return "lead" if here.standfirst else "body"
+        return "lead" if here.standfirst and amid and run.length < _LONGEST_STANDFIRST else None
 
 
 def _parts(text: str, markup: Markup, runs: Sequence[Run], survivors: frozenset[Run], said: Metadata) -> Mapping[Run, Part]:
@@ -179,100 +208,93 @@ def _parts(text: str, markup: Markup, runs: Sequence[Run], survivors: frozenset[
     heading = _heading(text, runs, _around(markup, (), None), said)
     around = _around(markup, survivors, heading)
     where = {run: around.get(run.element, _NOWHERE) for run in runs}
-    plain = {run.block for run in runs if not where[run].linked and any(c.isalnum() for c in text[run.start : run.end])}
-    inside = [run for run in runs if not where[run].outside and (run.block in plain or where[run].table)]
-    body = {run for run in inside if run in survivors} or _framed(inside, where)
+    inside = _inside(text, runs, where)
+    body = _body(inside, survivors, where, heading)
     if not body:
         return {}
-    body |= _beside(inside, body, where)
-    if heading is not None:
-        body = _below(body, heading)
-    ends = min(run.start for run in body), max(run.start for run in body)
-    first = min(ends[0], heading.start) if heading is not None else ends[0]
+    first, last = min(run.start for run in body), max(run.start for run in body)
     frames = {where[run].frame for run in body} - {None}
-    parts: dict[Run, Part] = {}
-    for run in inside:
-        here = where[run]
-        if heading is not None and here.heading is heading:
-            parts[run] = "headline"
-        elif here.caption:
-            if first < run.start < ends[1] or here.frame in frames:
-                parts[run] = "caption"
-        elif run in body:
-            parts[run] = "lead" if here.standfirst else "body"
-        elif here.standfirst and first < run.start < ends[1] and run.end - run.start < _LONGEST_STANDFIRST:
-            parts[run] = "lead"
-    if heading is not None:
-        parts.update({run: "headline" for run in runs if where[run].heading is heading})
-    return parts
+    story = _Story(body, heading, min(first, heading.start) if heading is not None else first, last, frames)
+    parts = {run: part for run in inside if (part := story.part(run, where[run]))}
+    # The headline is the article's, even where furniture holds it.
+    whole: dict[Run, Part] = {run: "headline" for run in runs if heading is not None and where[run].heading is heading}
+    return {**parts, **whole}
+
+
+def _inside(text: str, runs: Sequence[Run], where: Mapping[Run, _Around]) -> list[Run]:
+    """Return the runs that are no furniture, without the paragraphs that are nothing but links."""
+    told = {run.block for run in runs if not where[run].linked and any(c.isalnum() for c in run.of(text))}
+    return [run for run in runs if not where[run].outside and (run.block in told or where[run].table)]
+
+
+def _body(inside: Sequence[Run], survivors: frozenset[Run], where: Mapping[Run, _Around], heading: Element | None) -> Set[Run]:
+    """Return the runs of the article's paragraphs and tables; what stands above the headline is left out, unless most does."""
+    body = survivors.intersection(inside) or _framed(inside, where)
+    if not body:
+        return body
+    whole = body.union(_beside(inside, body, where))
+    below = {run for run in whole if heading is None or run.start > heading.start}
+    return below if 2 * sum(run.length for run in below) > sum(run.length for run in whole) else whole
 
 
 def _heading(text: str, runs: Iterable[Run], around: Mapping[Element, _Around], said: Metadata) -> Element | None:
     """Return the h1 that is the headline: the one that the page's title repeats, else the first one inside of the article."""
-    found: dict[Element, list[Run]] = {}
+    told = _headings(text, runs, around, _letters(said.outlet or ""))
+    titled = _letters(said.title or "")
+    same = [element for element, letters in told.items() if titled and (letters in titled or titled in letters)]
+    if same:
+        return max(same, key=lambda element: len(told[element]))
+    framed = [element for element in told if around[element].frame is not None]
+    return next(iter(framed or told), None)
+
+
+def _headings(text: str, runs: Iterable[Run], around: Mapping[Element, _Around], outlet: str) -> Mapping[Element, str]:
+    """Return the letters of each h1 that says more than the outlet's name."""
+    held: dict[Element, list[Run]] = {}
     for run in runs:
         here = around.get(run.element, _NOWHERE)
         if here.heading is not None and not here.outside:
-            found.setdefault(here.heading, []).append(run)
-    titled = _letters(said.title or "")
-    told = {element: _letters(words(text, held)) for element, held in found.items()}
-    told = {element: letters for element, letters in told.items() if letters and letters != _letters(said.outlet or "")}
-    same = [e for e, letters in told.items() if titled and (letters in titled or titled in letters)]
-    if same:
-        return max(same, key=lambda e: len(told[e]))
-    framed = [e for e in told if around[e].frame is not None]
-    return next(iter(framed or told), None)
+            held.setdefault(here.heading, []).append(run)
+    told = {element: _letters(words(text, found)) for element, found in held.items()}
+    return {element: letters for element, letters in told.items() if letters not in ("", outlet)}
 
 
 def _letters(words: str) -> str:
     return "".join(c for c in words.casefold() if c.isalnum())
 
 
-def _framed(inside: Sequence[Run], where: Mapping[Run, _Around]) -> set[Run]:
+def _framed(inside: Sequence[Run], where: Mapping[Run, _Around]) -> frozenset[Run]:
     """Return what is read where trafilatura finds nothing: all of the article element, or of the page."""
-    framed = {run for run in inside if where[run].frame is not None}
-    return framed or set(inside)
+    return frozenset(run for run in inside if where[run].frame is not None) or frozenset(inside)
 
 
-def _beside(inside: Sequence[Run], body: set[Run], where: Mapping[Run, _Around]) -> set[Run]:
-    """Return what trafilatura passed over in the midst of the article: the rest of a paragraph, its siblings, and tables."""
+def _beside(inside: Sequence[Run], body: Set[Run], where: Mapping[Run, _Around]) -> Iterator[Run]:
+    """Yield what trafilatura passed over in the midst of the article: the rest of a paragraph, its siblings, and tables."""
     blocks = {run.block for run in body}
-    parents = {h.parent for run in body if (h := where[run].holder) is not None and h.name in _SIBLINGS}
+    parents = {where[run].siblings() for run in body} - {None}
     tables = {where[run].table for run in body} - {None}
     first, last = min(run.start for run in body), max(run.start for run in body)
-    found: set[Run] = set()
     for run in inside:
-        here = where[run]
-        among = first < run.start < last
-        sibling = here.holder is not None and here.holder.name in _SIBLINGS and here.holder.parent in parents
-        if run.block in blocks or here.table in tables or (among and (sibling or here.table is not None)):
-            found.add(run)
-    return found
-
-
-def _below(body: set[Run], heading: Element) -> set[Run]:
-    """Return the body without what stands above the headline, unless most of it does."""
-    below = {run for run in body if run.start > heading.start}
-    return below if 2 * sum(r.end - r.start for r in below) > sum(r.end - r.start for r in body) else body
+        here, amid = where[run], first < run.start < last
+        part_of_it = run.block in blocks or here.table in tables
+        if part_of_it or (amid and (here.table is not None or here.siblings() in parents)):
+            yield run
 
 
 def _sections(blocks: Sequence[Block], text: str) -> Iterator[Section]:
     """Yield headline, captions, standfirst, and the first paragraph of the story as its lead."""
-    wanted = True
-    if not any(block.part == "headline" for block in blocks):
-        headline, lead = plain_text.top(
-            text, 0, tuple(Section("caption", b.start, b.end) for b in blocks if b.part == "caption")
-        )
-        wanted = lead is None
-        yield from (Section("headline", *headline),) if headline else ()
-        yield from (Section("lead", *lead),) if lead else ()
-    for block in blocks:
-        if block.part != "body":
-            yield Section(block.part, block.start, block.end)
-            continue
-        story = (
-            not block.row and block.element.name not in _HEADINGS and not plain_text.is_furniture(text[block.start : block.end])
-        )
-        if wanted and story:
-            wanted = False
-            yield Section("lead", block.start, block.end)
+    marked = [Section(block.part, block.start, block.end) for block in blocks if block.part != "body"]
+    lead = None
+    if all(section.name != "headline" for section in marked):
+        headline, lead = plain_text.top(text, 0, tuple(section for section in marked if section.name == "caption"))
+        yield from opening(headline, lead)
+    yield from marked
+    if lead is None:
+        yield from opening(None, next((span for block in blocks if (span := _paragraph(block, text))), None))
+
+
+def _paragraph(block: Block, text: str) -> Span | None:
+    """Return the characters of a block that is a paragraph of the story, no row, heading or byline."""
+    if block.part != "body" or block.row or block.element.name in _HEADINGS:
+        return None
+    return None if plain_text.is_furniture(text[block.start : block.end]) else (block.start, block.end)

@@ -6,10 +6,11 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from numcheck.load import dates
-from numcheck.load.markup import Markup
+from numcheck.load.markup import Element, Markup
 from numcheck.load.metadata import Metadata
 from numcheck.model.moment import Moment
 
@@ -24,18 +25,14 @@ def page_metadata(text: str, markup: Markup) -> Metadata:
     """Return what the page in `text` says; the day it was published outweighs the day it was changed."""
     linked = [item for item in _linked(text, markup) if _is_article(item)]
     meta = _meta(markup)
-    publisher = next((p["name"] for item in linked if isinstance(p := item.get("publisher"), dict) and "name" in p), None)
-    headline = next((item["headline"] for item in linked if "headline" in item), None)
-    title = next((html.unescape(text[a:b]) for e, (a, b) in markup.raw.items() if e.name == "title"), None)
-    said = [item[key] for key in ("datePublished", "dateCreated") for item in linked if key in item]
-    changed = [item["dateModified"] for item in linked if "dateModified" in item]
+    publishers = [publisher.get("name") for item in linked if isinstance(publisher := item.get("publisher"), dict)]
+    published = [item.get(key) for key in ("datePublished", "dateCreated") for item in linked]
+    changed = [item.get("dateModified") for item in linked]
     return Metadata(
-        outlet=_words(meta.get("og:site_name")) or _words(publisher) or _words(meta.get("application-name")),
-        title=_words(headline) or _words(meta.get("og:title")) or _words(title),
-        published=_moment(
-            *said, *(meta.get(name) for name in _PUBLISHED), *_times(markup), *changed, *(meta.get(name) for name in _MODIFIED)
-        ),
-        url=_words(_canonical(markup)) or _words(meta.get("og:url")),
+        outlet=_words(meta.get("og:site_name"), *publishers, meta.get("application-name")),
+        title=_words(*(item.get("headline") for item in linked), meta.get("og:title"), _title(text, markup)),
+        published=_moment(*published, *map(meta.get, _PUBLISHED), *_times(markup), *changed, *map(meta.get, _MODIFIED)),
+        url=_words(_canonical(markup), meta.get("og:url")),
     )
 
 
@@ -81,16 +78,22 @@ def _meta(markup: Markup) -> Mapping[str, str]:
 
 def _times(markup: Markup) -> Iterator[str]:
     """Yield the moments of the <time> elements that are the page's own: those marked so, then the first in the article."""
-    times = [e for e in markup.elements if e.name == "time" and e.attributes().get("datetime")]
-    for element in times:
-        said = element.attributes()
+    times = [(e, said) for e in markup.elements if e.name == "time" and (said := e.attributes()).get("datetime")]
+    for _, said in times:
         if "pubdate" in said or "datepublished" in said.get("itemprop", "").lower():
             yield said["datetime"]
-    for element in times:
-        around = [e.name for e in element.above()]
-        if ("article" in around or "main" in around) and not {"aside", "nav", "footer", "li", "table"} & set(around):
-            yield element.attributes()["datetime"]
-            return
+    in_article = (said["datetime"] for element, said in times if _heads_article(element))
+    yield from islice(in_article, 1)
+
+
+def _heads_article(element: Element) -> bool:
+    """Tell whether an element stands in the article itself, in no list or box of others."""
+    around = {above.name for above in element.above()}
+    return not around.isdisjoint(("article", "main")) and around.isdisjoint(("aside", "nav", "footer", "li", "table"))
+
+
+def _title(text: str, markup: Markup) -> str | None:
+    return next((html.unescape(text[start:end]) for e, (start, end) in markup.raw.items() if e.name == "title"), None)
 
 
 def _canonical(markup: Markup) -> str | None:
@@ -99,8 +102,10 @@ def _canonical(markup: Markup) -> str | None:
 
 
 def _moment(*values: Any) -> Moment | None:
+    """Return the first moment that one of the values is."""
     return next((found for value in values if isinstance(value, str) and (found := dates.alone(value))), None)
 
 
-def _words(value: Any) -> str | None:
-    return (" ".join(value.split())[:_LONGEST] or None) if isinstance(value, str) else None
+def _words(*values: Any) -> str | None:
+    """Return the first of the values that holds words, on one line."""
+    return next((words for value in values if isinstance(value, str) and (words := " ".join(value.split())[:_LONGEST])), None)

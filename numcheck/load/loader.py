@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, runtime_checkable
@@ -67,6 +67,20 @@ def loaders() -> Members[Loader]:
 def needed(kind: str, extra: str, where: str) -> Unreadable:
     """Return the error to raise where the packages that read this kind of file are not installed."""
     return Unreadable(f"{kind} is read with an extra: pip install 'numcheck[{extra}]'", where=where)
+
+
+def opening(headline: Span | None, lead: Span | None) -> Iterator[Section]:
+    """Yield the sections of a headline and of the first paragraph, of each where there is one."""
+    if headline is not None:
+        yield Section("headline", *headline)
+    if lead is not None:
+        yield Section("lead", *lead)
+
+
+def headline_of(text: str, sections: Iterable[Section]) -> str | None:
+    """Return the words of the headline on one line; None without one."""
+    found = next((section for section in sections if section.name == "headline"), None)
+    return " ".join(text[found.start : found.end].split()) if found else None
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -78,6 +78,15 @@ class Run:
     block: int
     line: int
 
+    @property
+    def length(self) -> int:
+        """Return how many characters it has in the file."""
+        return self.end - self.start
+
+    def of(self, source: str) -> str:
+        """Return its characters as the file `source` has them."""
+        return source[self.start : self.end]
+
 
 @dataclass(frozen=True, slots=True)
 class Markup:
