@@ -88,7 +88,11 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: with_parts(DRAFT, {WORD: (LAUGHS + b"]>" + BODY % b"&j;").decode().encode("utf-16")}),
         "holds entities",
     ),
-    "deep xml": ("a.docx", lambda: with_parts(DRAFT, {WORD: BODY % (b"<w:p>" * 50_000 + b"</w:p>" * 50_000)}), "broken"),
+    "deep xml": (
+        "a.docx",
+        lambda: with_parts(DRAFT, {WORD: BODY % (b"<w:p>" * 50_000 + b"</w:p>" * 50_000)}),
+        "nested deeper than 250",
+    ),
     "broken xml": ("a.docx", lambda: with_parts(DRAFT, {WORD: b"<w:document"}), "broken"),
     "no pdf": ("a.pdf", lambda: b"34 men", "broken or cut off"),
     "cut pdf": ("a.pdf", lambda: PRINT[:60], "broken or cut off"),

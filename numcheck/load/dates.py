@@ -12,8 +12,8 @@ from numcheck.model.moment import Moment
 TOP = 2000
 """Characters of an article in which a publish date may stand."""
 _LINES = 16
-_PROSE = 120
-"""A line of more characters than this is the story, not a line above it."""
+_PROSE, _WORDS = 120, 7
+"""A line of more characters than this, or of more blanks with a full stop, is the story, not a line above it."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -95,19 +95,22 @@ def printed(text: str, start: int = 0) -> Moment | None:
     later = None
     above = True
     for line in _top(text, start):
-        prose = len(line) > _PROSE or (line.endswith(".") and line.count(" ") > 7)
-        if not _ANY_YEAR.search(line):
-            above = above and not prose
-            continue
-        if found := _pattern("label").fullmatch(line) if len(line) <= _PROSE else None:
-            day = _value(found)
-            if day and not found["label"].lower().removeprefix("last ").startswith(("updat", "modif")):
-                return day
-            later = later or day
-        elif above and (found := _above(line, prose)) and (day := _value(found)):
-            return day
+        prose = len(line) > _PROSE or (line.endswith(".") and line.count(" ") > _WORDS)
+        moment, changed = _told(line, above=above, prose=prose) if _ANY_YEAR.search(line) else (None, False)
+        if moment is not None and not changed:
+            return moment
+        later = later or moment
         above = above and not prose
     return later
+
+
+def _told(line: str, *, above: bool, prose: bool) -> tuple[Moment | None, bool]:
+    """Return the moment that a line gives, where it gives one, and whether it is only that of the last change."""
+    found = _pattern("label").fullmatch(line) if len(line) <= _PROSE else None
+    if found is not None:
+        return _value(found), found["label"].lower().removeprefix("last ").startswith(("updat", "modif"))
+    found = _above(line, prose) if above else None
+    return (None if found is None else _value(found)), False
 
 
 def _above(line: str, prose: bool) -> re.Match[str] | None:

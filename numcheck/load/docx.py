@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+from xml.etree.ElementTree import Element, TreeBuilder, XMLParser, fromstring, tostring
 
 from numcheck.load import dates, plain_text
-from numcheck.load.loader import Page, needed
+from numcheck.load.loader import Page, headline_of, needed
 from numcheck.load.markup import Run, parse
 from numcheck.load.markup_text import Block, build
 from numcheck.model.article import Part, Section
@@ -18,16 +19,12 @@ SUFFIXES = (".docx",)
 
 _LARGEST, _LARGEST_PART = 24_000_000, 8_000_000
 """Bytes of XML that are unpacked at most, in all and in one part: a novel has about four million."""
+_DEEPEST = 250
+"""Elements within each other at most: a table in a table in a text box has some forty."""
 _OLD = b"\xd0\xcf\x11\xe0"
 _SAVE = "save it again as a Word document (.docx), or as plain text"
 _UNREAD = ("word/stylesWithEffects", "word/theme/", "word/fontTable", "word/webSettings", "customXml/", "docProps/")
-_TABLE_STYLE = re.compile(rb'<w:style\s[^>]*?w:type="table"[^>]*>.*?</w:style>', re.S)
-_UNSEEN = re.compile(
-    rb"""<w:r(?:\s[^>]*)?>(?:(?!</w:r>).)*?<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*/>(?:(?!</w:r>).)*</w:r>"""
-    rb"""|</?w:fldSimple[^>]*>""",
-    re.S,
-)
-"""Runs of hidden text, and the tags (not the words) of simple fields, which mammoth passes over with all they hold."""
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p.standfirst:fresh
@@ -51,15 +48,14 @@ def load(data: bytes, where: str) -> tuple[Page, ...]:
     except Exception as error:  # mammoth has no errors of its own: odd XML fails wherever it is first looked at
         raise Unreadable(f"this Word document is broken ({type(error).__name__})", where=where, hint=_SAVE) from None
     markup = parse(source)
-    built = build(source, markup, {run: _part(run) for run in markup.runs if source[run.start : run.end].strip()})
+    built = build(source, markup, {run: _part(run) for run in markup.runs if run.of(source).strip()})
     if not built.blocks:
         raise Unreadable("there is no text in this Word document", where=where, hint="is it a scan, or only pictures?")
     sections = tuple(_sections(built.text, built.blocks))
-    title = next((built.text[s.start : s.end] for s in sections if s.name == "headline"), None)
     return (
         Page(
             text=built.text,
-            title=title,
+            title=headline_of(built.text, sections),
             published=dates.printed(built.text),
             sections=sections,
             spots=tuple(_spots(built.blocks)),
@@ -68,10 +64,7 @@ def load(data: bytes, where: str) -> tuple[Page, ...]:
 
 
 def _checked(data: bytes, where: str) -> io.BytesIO:
-    """Return the parts that are read, in an archive of their own; raise Unreadable for what is no whole, open document.
-
-    Styles of tables say nothing of words and make up most of a file, so they stay behind; so does hidden text.
-    """
+    """Return the parts that are read, in an archive of their own; raise Unreadable for what is no whole, open document."""
     import zipfile
 
     if data.startswith(_OLD):
@@ -86,19 +79,79 @@ def _checked(data: bytes, where: str) -> io.BytesIO:
                 raise Unreadable("this is no Word document", where=where, hint=_SAVE)
             if any(part.flag_bits & 1 for part in parts):
                 raise Unreadable("this is locked with a password", where=where, hint="take the password off")
-            if max(part.file_size for part in parts) > _LARGEST_PART or sum(part.file_size for part in parts) > _LARGEST:
+            sizes = [part.file_size for part in parts]
+            if max(sizes) > _LARGEST_PART or sum(sizes) > _LARGEST:
                 raise Unreadable("this is far too large when it is unpacked", where=where, hint="give the article alone")
             for part in parts:
-                content = archive.read(part)
-                bare = content.replace(b"\0", b"")
-                if b"<!DOCTYPE" in bare or b"<!ENTITY" in bare:
-                    raise Unreadable("this holds entities, as no Word document does", where=where, hint=_SAVE)
-                unread = _TABLE_STYLE if "styles" in part.filename else _UNSEEN
-                kept.writestr(part.filename, unread.sub(b"", content))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+                kept.writestr(part.filename, _seen(archive.read(part), where))
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, SyntaxError) as error:
         raise Unreadable(f"this Word document is broken or cut off ({error})", where=where, hint=_SAVE) from None
     out.seek(0)
     return out
+
+
+class _Builder(TreeBuilder):
+    """Builds the tree of a part, no deeper than a document is and without entities."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__()
+        self._where = where
+        self._depth = 0
+
+    def doctype(self, *_: object) -> None:
+        """Refuse the part: entities are declared here, which a few lines make into gigabytes."""
+        raise Unreadable("this holds entities, as no Word document does", where=self._where, hint=_SAVE)
+
+    def start(self, tag: Any, attributes: Any) -> Element:
+        """Open an element."""
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise Unreadable(f"this is nested deeper than {_DEEPEST} elements", where=self._where, hint=_SAVE)
+        return super().start(tag, attributes)
+
+    def end(self, tag: str) -> Element:
+        """Close an element."""
+        self._depth -= 1
+        return super().end(tag)
+
+
+def _seen(content: bytes, where: str) -> bytes:
+    """Return the XML of a part without what no reader sees, and without what mammoth stumbles over.
+
+    Styles of tables say nothing of words and make up most of a file; runs of hidden text go, and the tags (not the words) of
+    simple fields, which mammoth passes over with all they hold.
+    """
+    root = fromstring(content, XMLParser(target=_Builder(where)))
+    for parent in root.iter():
+        if any(child.tag in _LEFT_OUT for child in parent):
+            parent[:] = [kept for child in parent for kept in _LEFT_OUT.get(child.tag, _itself)(child)]
+    return bytes(tostring(root))
+
+
+def _itself(element: Element) -> Iterable[Element]:
+    return (element,)
+
+
+def _without_style_of_tables(style: Element) -> Iterable[Element]:
+    return () if style.get(f"{_WORD}type") == "table" else (style,)
+
+
+def _without_hidden(run: Element) -> Iterable[Element]:
+    hidden = run.find(f"{_WORD}rPr/{_WORD}vanish")
+    return (run,) if hidden is None or hidden.get(f"{_WORD}val", "1") not in ("1", "true", "on") else ()
+
+
+def _words_of_field(field: Element) -> Iterable[Element]:
+    for child in field:
+        yield from _LEFT_OUT.get(child.tag, _itself)(child)
+
+
+_LEFT_OUT: Mapping[str, Callable[[Element], Iterable[Element]]] = {
+    f"{_WORD}style": _without_style_of_tables,
+    f"{_WORD}r": _without_hidden,
+    f"{_WORD}fldSimple": _words_of_field,
+}
+"""What is put in the place of an element, by its tag."""
 
 
 def _part(run: Run) -> Part:
@@ -115,17 +168,11 @@ def _part(run: Run) -> Part:
 def _sections(text: str, blocks: Sequence[Block]) -> Iterator[Section]:
     """Yield the parts that styles mark; where no heading is marked, the first lines tell, as in a plain text."""
     marked = [Section(block.part, block.start, block.end) for block in blocks if block.part != "body"]
-    headlines = [section for section in marked if section.name == "headline"]
-    captions = (*(s for s in marked if s.name == "caption"), *plain_text.in_captions(text, 0))
+    captions = (*(section for section in marked if section.name == "caption"), *plain_text.in_captions(text, 0))
+    headline = next(((section.start, section.end) for section in marked if section.name == "headline"), None)
     yield from captions
     yield from (section for section in marked if section.name == "lead")
-    yield from headlines[:1]
-    headline, lead = plain_text.top(text, headlines[0].end if headlines else 0, captions)
-    if headline is not None and not headlines:
-        yield Section("headline", *headline)
-    first = headline if headlines and headline is not None else lead
-    if first is not None:
-        yield Section("lead", *first)
+    yield from plain_text.opened(text, headline, captions)
 
 
 def _spots(blocks: Sequence[Block]) -> Iterator[Spot]:

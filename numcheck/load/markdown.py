@@ -6,19 +6,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from numcheck.load import dates, plain_text
 from numcheck.load.comments import in_comments
 from numcheck.load.decode import decode
 from numcheck.load.front_matter import front_matter
-from numcheck.load.loader import Page, Span, blanked, merged
+from numcheck.load.loader import Page, Span, blanked, merged, opening
 from numcheck.load.markdown_tables import with_rows
 from numcheck.model.article import Section
 
 SUFFIXES = (".md", ".markdown")
 
 _FENCE = re.compile(r"[ \t>]{0,8}(`{3,}|~{3,})")
+_LINE = 400
+"""Characters of a line that are looked at for signs of code."""
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])\s")
 _TICKS = re.compile(r"`+|\n[ \t]*\r?\n")
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[ \t]*\S[^\n]*)*")
@@ -76,29 +78,20 @@ def read(text: str, where: str) -> Page:
     captions = sorted([*in_tags, *_captions(prose)], key=lambda s: s.start)
     marks = [m.span() for m in _hide().finditer(prose)]
     hidden = merged([*notes, *ticks, *_outside(marks, in_tags)])
-    sections = list(captions)
     if front.title:
-        sections.append(Section("headline", *front.title))
-        hidden = merged(_outside(hidden, sections[-1:]))
+        hidden = merged(_outside(hidden, list(opening(front.title, None))))
     shown = blanked(text, hidden)
 
-    title, start = front.said.title, front.end
-    heading = _HEADING.search(prose, front.end)
-    if heading is not None:
-        span = _shown_span(heading.span(1 if heading[1] else 2), shown)
-        sections.append(Section("headline", *span))
-        title = title or " ".join(shown[slice(*span)].split())
-        start = heading.end()
-    lead = _lead(prose, shown, start, captions)
-    if lead is not None:
-        sections.append(Section("lead", *lead))
+    headline, behind = _headline(prose, shown, front.end)
+    lead = _lead(prose, shown, behind, captions)
+    told = captions, opening(front.title, None), opening(headline, lead)
     page = Page(
         text=text,
         said=front.said,
         body=front.end,
-        title=title or None,
+        title=front.said.title or (" ".join(shown[slice(*headline)].split()) if headline else None) or None,
         published=dates.printed(shown, front.end),
-        sections=tuple(sorted(sections, key=lambda s: (s.start, s.end))),
+        sections=tuple(sorted(chain(*told), key=lambda section: (section.start, section.end))),
         hidden=hidden,
         notes=in_comments(text, [span for span in comments if not any(start < span[0] < end for start, end in quoted)]),
     )
@@ -108,28 +101,30 @@ def read(text: str, where: str) -> Page:
 def _blocks(text: str, start: int) -> Iterator[Span]:
     """Yield the code blocks: fenced ones with their fences, and indented ones outside of lists."""
     fence, opened, blank, listed = "", 0, True, False
-    while start < len(text):
-        end = text.find("\n", start) + 1 or len(text)
-        line = text[start : min(end, start + 400)]
-        mark = _FENCE.match(line)
+    for begin, end in _lines(text, start):
+        line = text[begin : min(end, begin + _LINE)]
+        mark, indented = _FENCE.match(line), line.startswith(("    ", "\t"))
         if fence:
             if mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
                 yield opened, end
                 fence = ""
         elif mark:
-            fence, opened = mark[1], start
-        elif line.strip():
-            indented = line.startswith(("    ", "\t"))
-            if indented and blank and not listed:
-                yield start, end
-            else:
-                listed = bool(_ITEM.match(line)) or (listed and indented)
-                blank = False
-        else:
+            fence, opened = mark[1], begin
+        elif not line.strip():
             blank = True
-        start = end
+        elif indented and blank and not listed:
+            yield begin, end
+        else:
+            listed, blank = bool(_ITEM.match(line)) or (listed and indented), False
     if fence:
         yield opened, len(text)
+
+
+def _lines(text: str, start: int) -> Iterator[Span]:
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield start, end
+        start = end
 
 
 def _comments(text: str) -> Iterator[Span]:
@@ -208,6 +203,14 @@ def _outside(spans: Iterable[Span], kept: Sequence[Section]) -> Iterator[Span]:
             start = kept[here].end
             here += 1
         yield start, end
+
+
+def _headline(prose: str, shown: str, start: int) -> tuple[Span | None, int]:
+    """Return the characters of the first heading from `start` on, where there is one, and the place behind it."""
+    heading = _HEADING.search(prose, start)
+    if heading is None:
+        return None, start
+    return _shown_span(heading.span(1 if heading[1] else 2), shown), heading.end()
 
 
 def _shown_span(span: Span, shown: str) -> Span:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from numcheck.load.loader import Page, Span
-from numcheck.load.tables import Cell, sentences
+from numcheck.load.tables import Cell, sentences, write
 from numcheck.load.textbuilder import TextBuilder
 from numcheck.model.origin import Origin
 
@@ -28,27 +28,29 @@ class _Table:
 def with_rows(page: Page, shown: str) -> Page:
     """Return the page with the rows of its tables of figures as sentences; `shown` is its text without what is hidden."""
     drawn = _without_escaped(page.text, shown) if "|" in shown else shown
-    found = [(table, told) for table in _tables(drawn) if (told := _told(table, shown))]
+    found = [(table, told) for table in _tables(drawn) if (told := sentences(_grid(table, shown)))]
     if not found:
         return page
     builder = TextBuilder(page.text)
     at = 0
     for table, rows in found:
+        ends = {start: end for row in table.rows for start, end in row}
+
+        def copy(cell: Cell, ends: Mapping[int, int] = ends) -> int:
+            builder.copy(cell.start, ends[cell.start])
+            return ends[cell.start]
+
         builder.copy(at, table.start)
-        for bits in rows:
-            places = [bit.start for bit in bits if isinstance(bit, _Place)]
-            builder.paragraph(places[0] if places else table.start)
-            for bit in bits:
-                if isinstance(bit, _Place):
-                    builder.copy(bit.start, bit.end)
-                    at = bit.end
-                    del places[:1]
-                else:
-                    builder.put(bit, places[0] if places else at)
+        for _, bits in rows:
+            write(builder, bits, copy)
         builder.line(table.end)
         at = table.end
     builder.copy(at, len(page.text))
-    text, origin = builder.finish()
+    return _moved(page, *builder.finish())
+
+
+def _moved(page: Page, text: str, origin: Origin) -> Page:
+    """Return the page with another text, which is made of pieces of its own, and all places in it as they are there."""
     moved = _Moved(origin)
     return replace(
         page,
@@ -60,25 +62,12 @@ def with_rows(page: Page, shown: str) -> Page:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """The characters of a cell in the file."""
-
-    start: int
-    end: int
-
-
-def _told(table: _Table, shown: str) -> list[list[_Place | str]]:
-    """Return the rows of a table as sentences of places and words."""
-    places: dict[Cell, _Place] = {}
-    rows: list[list[Cell]] = []
-    for number, row in enumerate(table.rows):
-        rows.append([])
-        for start, end in row:
-            cell = Cell(" ".join(shown[start:end].split()), head=number == 0)
-            places[cell] = _Place(start, end)
-            rows[-1].append(cell)
-    return [[bit if isinstance(bit, str) else places[bit] for bit in bits] for _, bits in sentences(rows)]
+def _grid(table: _Table, shown: str) -> list[list[Cell]]:
+    """Return the cells of a table, those of its first row as headers."""
+    return [
+        [Cell(" ".join(shown[start:end].split()), head=number == 0, start=start) for start, end in row]
+        for number, row in enumerate(table.rows)
+    ]
 
 
 def _without_escaped(text: str, shown: str) -> str:

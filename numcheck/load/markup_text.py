@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numcheck.load.markup import INLINE, Element, Markup, Run
-from numcheck.load.tables import Bit, Cell, sentences
+from numcheck.load.tables import Bit, Cell, sentences, write
 from numcheck.load.textbuilder import TextBuilder
 from numcheck.model.article import Part
 from numcheck.model.origin import Origin
@@ -39,65 +39,77 @@ class Built:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """The table and the cell around each element, and the rows of each table of figures."""
+class _Tables:
+    """The tables of figures in a markup. One that holds another only lays out the page: its cells are ordinary blocks."""
 
-    table_of: Mapping[Element, Element | None]
-    cell_of: Mapping[Element, Element | None]
-    rows: Mapping[Element, Sequence[Sequence[Element]]]
+    def __init__(self, source: str, markup: Markup) -> None:
+        self._source = source
+        self._places: dict[Element | None, tuple[Element | None, Element | None]] = {}
+        """The table and the cell around each element."""
+        self._rows: dict[Element, dict[Element, list[Element]]] = {}
+        self._held: dict[Element, list[Run]] = {}
+        layout: set[Element | None] = set()
+        for element in markup.elements:
+            table, cell = self._places.get(element.parent, (None, None))
+            if element.name == "table":
+                layout.add(table)
+                table, cell = element, None
+            elif element.name in ("td", "th"):
+                cell = element
+                if table is not None and element.parent is not None and element.parent.name == "tr":
+                    self._rows.setdefault(table, {}).setdefault(element.parent, []).append(element)
+            self._places[element] = table, cell
+        self._rows = {table: rows for table, rows in self._rows.items() if table not in layout}
+        for run in markup.runs:
+            cell = self._places.get(run.element, (None, None))[1]
+            if cell is not None:
+                self._held.setdefault(cell, []).append(run)
 
+    def around(self, run: Run) -> Element | None:
+        """Return the table of figures in a cell of which a run stands."""
+        table, cell = self._places.get(run.element, (None, None))
+        return table if cell is not None and table in self._rows else None
 
-def tables(markup: Markup) -> Tables:
-    """Return the tables of `markup`; one that holds another only lays out the page, and its cells are ordinary blocks."""
-    table_of: dict[Element, Element | None] = {}
-    cell_of: dict[Element, Element | None] = {}
-    rows: dict[Element, dict[Element, list[Element]]] = {}
-    layout: set[Element] = set()
-    for element in markup.elements:
-        above = element.parent
-        outer = table_of.get(above) if above else None
-        if element.name == "table":
-            if outer is not None:
-                layout.add(outer)
-            table_of[element], cell_of[element] = element, None
-            continue
-        table_of[element] = outer
-        cell_of[element] = element if element.name in ("td", "th") else (cell_of.get(above) if above else None)
-        if element.name in ("td", "th") and outer is not None and above is not None and above.name == "tr":
-            rows.setdefault(outer, {}).setdefault(above, []).append(element)
-    return Tables(table_of, cell_of, {table: list(found.values()) for table, found in rows.items() if table not in layout})
+    def rows(self, table: Element) -> tuple[list[tuple[int, tuple[Bit, ...]]], Mapping[Cell, Sequence[Run]]]:
+        """Return a table's rows as sentences with their numbers, and the runs of each cell in them."""
+        own: dict[Cell, Sequence[Run]] = {}
+        grid: list[list[Cell]] = []
+        for row in self._rows[table].values():
+            grid.append([])
+            for element in row:
+                said, held = element.attributes(), self._held.get(element, ())
+                start = held[0].start if held else table.start
+                spans = _count(said.get("colspan")), _count(said.get("rowspan"))
+                cell = Cell(words(self._source, held), element.name == "th", *spans, start)
+                own[cell] = held
+                grid[-1].append(cell)
+        return sentences(grid), own
 
 
 def build(source: str, markup: Markup, parts: Mapping[Run, Part]) -> Built:
     """Return the text of the runs that stand in a part of the article, in their order, with the blanks between them."""
-    found = tables(markup)
+    found = _Tables(source, markup)
     runs = list(_with_blanks(source, markup.runs, parts))
-    cells: dict[Element, list[Run]] = {}
-    for run in markup.runs:
-        cell = found.cell_of.get(run.element)
-        if cell is not None:
-            cells.setdefault(cell, []).append(run)
     builder = TextBuilder(source)
     blocks: list[Block] = []
-    told: dict[Element, list[tuple[int, tuple[Bit, ...]]]] = {}
+    told: dict[Element, bool] = {}
     for number, (run, part) in enumerate(runs):
-        table = found.table_of.get(run.element)
-        if table is not None and found.cell_of.get(run.element) is not None and table in found.rows:
+        table = found.around(run)
+        if table is not None:
             if table not in told:
-                told[table], own = _rows(source, found.rows[table], cells)
-                blocks += _tell(builder, told[table], own, part, table)
+                rows = list(_tell(builder, *found.rows(table), part, table))
+                told[table] = bool(rows)
+                blocks += rows
             if told[table]:
                 continue
-        before = runs[number - 1][0] if number else None
+        before, following = runs[number - 1][0] if number else None, runs[number + 1][0] if number + 1 < len(runs) else None
         if before is None or before.block != run.block or not blocks or blocks[-1].row:
             builder.paragraph(run.start)
             blocks.append(Block(builder.length, builder.length, part, _holder(run.element)))
         elif before.line != run.line:
             builder.line(run.start)
-        _put(builder, source, runs[number + 1][0] if number + 1 < len(runs) else None, run)
-        last = blocks[-1]
-        blocks[-1] = Block(last.start, builder.length, last.part, last.element)
+        _put(builder, following, run)
+        blocks[-1] = replace(blocks[-1], end=builder.length)
     text, origin = builder.finish()
     return Built(text, origin, tuple(block for block in blocks if text[block.start : block.end].strip()))
 
@@ -109,7 +121,7 @@ def _with_blanks(source: str, runs: Sequence[Run], parts: Mapping[Run, Part]) ->
         if run in parts:
             last = run, parts[run]
             yield last
-        elif last is not None and last[0].block == run.block and source[run.start : run.end].isspace():
+        elif last is not None and last[0].block == run.block and run.of(source).isspace():
             yield run, last[1]
 
 
@@ -118,26 +130,9 @@ def words(source: str, runs: Sequence[Run]) -> str:
     parts, block = [], -1
     for run in runs:
         parts.append(" " if run.block != block else "")
-        parts.append(html.unescape(source[run.start : run.end]))
+        parts.append(html.unescape(run.of(source)))
         block = run.block
     return " ".join("".join(parts).split())
-
-
-def _rows(
-    source: str, rows: Sequence[Sequence[Element]], runs: Mapping[Element, Sequence[Run]]
-) -> tuple[list[tuple[int, tuple[Bit, ...]]], Mapping[Cell, Sequence[Run]]]:
-    """Return a table's rows as sentences, and the runs of each cell in them."""
-    own: dict[Cell, Sequence[Run]] = {}
-    grid: list[list[Cell]] = []
-    for row in rows:
-        grid.append([])
-        for element in row:
-            said, held = element.attributes(), runs.get(element, ())
-            head = element.name == "th"
-            cell = Cell(words(source, held), head, _count(said.get("colspan")), _count(said.get("rowspan")))
-            own[cell] = held
-            grid[-1].append(cell)
-    return sentences(grid), own
 
 
 def _tell(
@@ -147,32 +142,30 @@ def _tell(
     part: Part,
     table: Element,
 ) -> Iterator[Block]:
+    """Write the rows of a table, and yield them as blocks."""
+
+    def copy(cell: Cell) -> int:
+        before = None
+        for run, following in zip(own[cell], (*own[cell][1:], None), strict=True):
+            if before is not None and before.block != run.block:
+                builder.put(" ", run.start)
+            _put(builder, following, run)
+            before = run
+        return own[cell][-1].end
+
     for number, bits in rows:
-        places = [own[bit][0].start for bit in bits if isinstance(bit, Cell) and own[bit]]
-        anchor = places[0] if places else table.start
-        builder.paragraph(anchor)
-        start = builder.length
-        for bit in bits:
-            if isinstance(bit, str):
-                builder.put(bit, places[0] if places else anchor)
-                continue
-            del places[:1]
-            for at, run in enumerate(own[bit]):
-                if at and own[bit][at - 1].block != run.block:
-                    builder.put(" ", run.start)
-                _put(builder, builder.source, own[bit][at + 1] if at + 1 < len(own[bit]) else None, run)
-                anchor = run.end
+        start = write(builder, bits, copy)
         yield Block(start, builder.length, part, table, number)
 
 
-def _put(builder: TextBuilder, source: str, following: Run | None, run: Run) -> None:
+def _put(builder: TextBuilder, following: Run | None, run: Run) -> None:
     """Add a run; raised figures are powers, ordinals or parts of a fraction, and signs of footnotes are left out."""
-    if any(e.name == "sup" for e in _inline(run.element)):
-        sign = source[run.start : run.end].strip()
+    if any(element.name == "sup" for element in _inline(run.element)):
+        sign = run.of(builder.source).strip()
         if sign in _POWERS and builder.ends_with(_LENGTH):
             builder.put(_POWERS[sign], run.start, run.end)
             return
-        divides = following is not None and source[following.start : following.end].lstrip().startswith(("/", "⁄", "&frasl;"))
+        divides = following is not None and following.of(builder.source).lstrip().startswith(("/", "⁄", "&frasl;"))
         if divides and builder.ends_with(_DIGIT):
             builder.put(" ", run.start)
         elif _NOTE.fullmatch(sign) and not divides:

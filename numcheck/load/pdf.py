@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import logging
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from numcheck.load import dates, plain_text
-from numcheck.load.loader import Page, Span, needed
-from numcheck.model.article import Section
+from numcheck.load.loader import Page, Span, headline_of, needed
 from numcheck.model.errors import Unreadable
 from numcheck.model.origin import Spot
 
@@ -25,6 +25,12 @@ _MOST_BYTES = 8_000_000
 """Bytes of a page when it is unpacked."""
 _SAVE = "save the article's text alone"
 
+_APART = "\n\n"
+_LARGE, _TOP = 1.2, 12
+"""A headline is so much larger than most letters, and stands among the first lines."""
+_OTHER_SIZE, _WIDE_STEP, _WIDE_LINE, _SHORT = 0.1, 1.4, 1.6, 0.8
+"""A paragraph ends where the type changes by a tenth, where the next line is further down than lines are, or behind a full stop
+in a line that falls short."""
 _EDGE = 2
 """Lines at the top and at the foot of a page among which its running title and number stand."""
 _NUMBERED = re.compile(r"(?:page|p\.)?\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?", re.I)
@@ -54,10 +60,12 @@ def load(data: bytes, where: str) -> tuple[Page, ...]:
     if not any(any(c.isalnum() for c in line.words) for line in lines):
         what = "there is no text in this PDF: it may be a scan"
         raise Unreadable(what, where=where, hint="let a text recognition (OCR) read it first, or give the text")
-    text, spots, headline = _joined(list(_without_furniture(lines)))
-    sections = tuple(_sections(text, headline))
-    title = next((" ".join(text[s.start : s.end].split()) for s in sections if s.name == "headline"), None)
-    return (Page(text=text, title=title, published=dates.printed(text), sections=sections, spots=spots),)
+    text = _Text(_without_furniture(lines))
+    whole = "".join(text.parts)
+    captions = plain_text.in_captions(whole, 0)
+    sections = (*captions, *plain_text.opened(whole, text.headline, captions))
+    title = headline_of(whole, sections)
+    return (Page(text=whole, title=title, published=dates.printed(whole), sections=sections, spots=tuple(text.spots)),)
 
 
 def _lines(data: bytes, where: str) -> list[_Line]:
@@ -137,19 +145,20 @@ def _printed(page: Any, number: int, steps: _Steps) -> Iterator[_Line]:
     yield from found
 
 
-def _without_furniture(lines: Sequence[_Line]) -> Iterator[_Line]:
-    """Yield the lines without page numbers, and without what the edges of two pages or more repeat."""
-    pages: dict[int, list[_Line]] = {}
-    for line in lines:
-        pages.setdefault(line.page, []).append(line)
-    edges = {line for page in pages.values() for line in (*page[:_EDGE], *page[-_EDGE:])}
-    alike: dict[str, list[_Line]] = {}
+def _without_furniture(lines: Sequence[_Line]) -> list[_Line]:
+    """Return the lines without page numbers, and without what the edges of two pages or more repeat."""
+    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    edges = {line for page in pages for line in (*page[:_EDGE], *page[-_EDGE:])}
+    alike: defaultdict[str, list[_Line]] = defaultdict(list)
     for line in edges:
-        alike.setdefault(_FIGURE.sub("0", line.words), []).append(line)
-    for line in lines:
-        repeated = line in edges and any(_repeats(line, other) for other in alike[_FIGURE.sub("0", line.words)])
-        if not (repeated or (line in edges and _NUMBERED.fullmatch(line.words))):
-            yield line
+        alike[_pattern(line)].append(line)
+    repeated = {line for line in edges if any(_repeats(line, other) for other in alike[_pattern(line)])}
+    return [line for line in lines if line not in repeated and not (line in edges and _NUMBERED.fullmatch(line.words))]
+
+
+def _pattern(line: _Line) -> str:
+    """Return the words of a line with one figure for all."""
+    return _FIGURE.sub("0", line.words)
 
 
 def _repeats(line: _Line, other: _Line) -> bool:
@@ -159,40 +168,46 @@ def _repeats(line: _Line, other: _Line) -> bool:
     return turned != 0 and all(a == b or int(b) - int(a) == turned for a, b in pairs)
 
 
-def _joined(lines: Sequence[_Line]) -> tuple[str, tuple[Spot, ...], Span | None]:
-    """Return the paragraphs that the lines make, the pages' first characters, and the headline, the largest type at the top."""
-    text: list[str] = []
-    length = 0
-    spots: list[Spot] = []
-    whole = " ".join(line.words for line in lines)
-    body = _middle([line.size for line in lines for _ in line.words])
-    leading = _leading(lines)
-    widest: dict[tuple[int, float], int] = {}
-    for line in lines:
-        key = (line.page, line.size)
-        widest[key] = max(widest.get(key, 0), len(line.words))
-    headline: Span | None = None
-    before: _Line | None = None
-    for number, line in enumerate(lines):
-        joint = "" if before is None else _joint(before, line, leading, widest[before.page, before.size])
-        if before is not None and joint == "\n" and is_cut(before.words, line.words, whole):
-            text[-1] = text[-1][:-1]
-            length -= 1
-            joint = ""
-        elif joint == "\n" and before is not None and before.words.endswith("-"):
-            joint = ""
-        text += [joint, line.words]
-        start = length + len(joint)
-        length = start + len(line.words)
-        if not spots or spots[-1].name != f"page {line.page}":
-            spots.append(Spot(start, f"page {line.page}"))
-        if line.page == 1 and line.size > 1.2 * body and number < 12:
-            if headline is None:
-                headline = (start, length)
-            elif joint == "\n" or joint == "":
-                headline = (headline[0], length)
-        before = line
-    return "".join(text), tuple(spots), headline
+class _Text:
+    """The paragraphs that lines make, the first character of each page, and the headline: the largest type at the top."""
+
+    def __init__(self, lines: Sequence[_Line]) -> None:
+        self.parts: list[str] = []
+        self.spots: list[Spot] = []
+        self.headline: Span | None = None
+        self._length = 0
+        self._whole = " ".join(line.words for line in lines)
+        self._leading = _leading(lines)
+        self._widest: dict[tuple[int, float], int] = {}
+        for line in lines:
+            key = (line.page, line.size)
+            self._widest[key] = max(self._widest.get(key, 0), len(line.words))
+        large = _LARGE * _middle([line.size for line in lines for _ in line.words])
+        for number, (before, line) in enumerate(zip((None, *lines), lines, strict=False)):
+            self._add(before, line, heads=number < _TOP and line.page == 1 and line.size > large)
+
+    def _add(self, before: _Line | None, line: _Line, *, heads: bool) -> None:
+        joint = "" if before is None else self._joint(before, line)
+        start = self._length + len(joint)
+        self.parts += [joint, line.words]
+        self._length = start + len(line.words)
+        if not self.spots or self.spots[-1].name != f"page {line.page}":
+            self.spots.append(Spot(start, f"page {line.page}"))
+        if heads and self.headline is None:
+            self.headline = (start, self._length)
+        elif heads and self.headline is not None and joint != _APART:
+            self.headline = (self.headline[0], self._length)
+
+    def _joint(self, before: _Line, line: _Line) -> str:
+        """Return what stands between two lines; the hyphen of a word that was only cut goes."""
+        if _parts(before, line, self._leading, self._widest[before.page, before.size]):
+            return _APART
+        if not before.words.endswith("-"):
+            return "\n"
+        if is_cut(before.words, line.words, self._whole):
+            self.parts[-1] = self.parts[-1][:-1]
+            self._length -= 1
+        return ""
 
 
 def _leading(lines: Sequence[_Line]) -> float:
@@ -205,16 +220,13 @@ def _middle(values: Sequence[float]) -> float:
     return sorted(values)[len(values) // 2] if values else 0.0
 
 
-def _joint(before: _Line, line: _Line, leading: float, widest: int) -> str:
-    """Return what stands between two lines: a line end within a paragraph, a blank line between two."""
-    short = len(before.words) < 0.8 * widest
-    ended = _ENDS.search(before.words) is not None
-    if abs(before.size - line.size) > 0.1 * before.size:
-        return "\n\n"
-    step = before.height - line.height
-    if before.page == line.page and step > max(1.4 * leading, 1.6 * line.size):
-        return "\n\n"
-    return "\n\n" if ended and short else "\n"
+def _parts(before: _Line, line: _Line, leading: float, widest: int) -> bool:
+    """Tell whether a paragraph ends between two lines; `leading` is the usual distance, `widest` the longest line."""
+    if abs(before.size - line.size) > _OTHER_SIZE * before.size:
+        return True
+    if before.page == line.page and before.height - line.height > max(_WIDE_STEP * leading, _WIDE_LINE * line.size):
+        return True
+    return len(before.words) < _SHORT * widest and _ENDS.search(before.words) is not None
 
 
 def is_cut(before: str, after: str, whole: str) -> bool:
@@ -224,16 +236,3 @@ def is_cut(before: str, after: str, whole: str) -> bool:
     if cut is None or following is None or not following[0][0].islower() or cut[1].lower() in _KEPT:
         return False
     return f"{cut[1]}-{following[0]}".lower() not in whole.lower()
-
-
-def _sections(text: str, headline: Span | None) -> Iterator[Section]:
-    """Yield headline and lead: what is largest is the headline, and where nothing is, the first lines tell."""
-    captions = plain_text.in_captions(text, 0)
-    yield from captions
-    first, lead = plain_text.top(text, headline[1] if headline else 0, captions)
-    if headline is None:
-        headline, first = first, None
-    if headline is not None:
-        yield Section("headline", *headline)
-    if first or lead:
-        yield Section("lead", *(first or lead or (0, 0)))

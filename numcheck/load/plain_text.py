@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from numcheck.load import dates
 from numcheck.load.comments import in_lines
 from numcheck.load.decode import decode
 from numcheck.load.front_matter import front_matter
-from numcheck.load.loader import Page, Span, blanked, merged
+from numcheck.load.loader import Page, Span, blanked, merged, opening
 from numcheck.model.article import Section
 
 SUFFIXES = (".txt", ".text")
@@ -44,20 +45,15 @@ def read(text: str, where: str) -> Page:
     text = blanked(text, spans)
     captions = in_captions(text, front.end)
     headline, lead = top(text, front.end, captions)
-    title = front.said.title
-    sections = [Section("headline", *front.title)] if front.title else []
-    if headline is not None:
-        sections.append(Section("headline", *headline))
-        title = title or text[headline[0] : headline[1]]
-    if lead is not None:
-        sections.append(Section("lead", *lead))
+    told = opening(front.title, None), opening(headline, lead), captions
+    sections = tuple(sorted(chain(*told), key=lambda section: section.start))
     return Page(
         text=text,
         said=front.said,
         body=front.end,
-        title=title,
+        title=front.said.title or (text[slice(*headline)] if headline else None),
         published=dates.printed(text, front.end),
-        sections=tuple(sorted((*sections, *captions), key=lambda s: s.start)),
+        sections=sections,
         hidden=merged([*front.hidden(), *spans]),
         notes=tuple(notes),
     )
@@ -75,9 +71,17 @@ def top(text: str, start: int, captions: tuple[Section, ...] = ()) -> tuple[Span
     if not lines:
         return None, None
     wrapped = all(end - begin <= _WIDEST for begin, end in lines)
-    headline = lines[0] if _is_headline(text, lines, wrapped) else None
-    rest = lines[1:] if headline else lines
-    return headline, paragraph(text, rest[0], wrapped) if rest else None
+    headed = _is_headline(text, lines, wrapped)
+    rest = lines[headed:]
+    return lines[0] if headed else None, paragraph(text, rest[0], wrapped) if rest else None
+
+
+def opened(text: str, headline: Span | None, captions: tuple[Section, ...]) -> Iterator[Section]:
+    """Yield headline and lead: below a known headline the first line leads; where none is known, the first lines tell."""
+    first, lead = top(text, headline[1] if headline else 0, captions)
+    if headline is None:
+        headline, first = first, None
+    yield from opening(headline, first or lead)
 
 
 def paragraph(text: str, line: Span, wrapped: bool) -> Span:

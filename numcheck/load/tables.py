@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from numcheck.language import english
+from numcheck.load.textbuilder import TextBuilder
 
 _WIDEST, _LONGEST, _TALLEST = 60, 3000, 200
 """Columns and rows of a table at most, and rows that one cell may span."""
@@ -32,13 +33,16 @@ _SUM = frozenset("total totals all overall sum average mean median other others 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cell:
-    """A cell: its words, whether it is marked as a header, and how many columns and rows it spans."""
+    """A cell: its words, whether it is marked as a header, the columns and rows it spans, and where it begins in the file."""
 
     words: str
     head: bool = False
     across: int = 1
     down: int = 1
+    start: int = 0
 
+
+_EMPTY = Cell("")
 
 Bit = Cell | str
 """Of a row's sentence: a cell, to be copied where it stands, or words that are put beside it."""
@@ -58,31 +62,56 @@ def sentences(rows: Sequence[Sequence[Cell]]) -> list[tuple[int, tuple[Bit, ...]
     return [(number, bits) for number, bits in told if bits]
 
 
+def write(builder: TextBuilder, bits: Sequence[Bit], copy: Callable[[Cell], int]) -> int:
+    """Write a row's sentence as a paragraph, and return where it begins in the text.
+
+    `copy` puts down a cell and returns the place in the file behind it.
+    The words between the cells stand for nothing in the file; their place is that of the next cell, or behind the last one.
+    """
+    places = [bit.start for bit in bits if isinstance(bit, Cell)]
+    behind = places[0]
+    builder.paragraph(behind)
+    start = builder.length
+    for bit in bits:
+        if isinstance(bit, str):
+            builder.put(bit, places[0] if places else behind)
+        else:
+            del places[0]
+            behind = copy(bit)
+    return start
+
+
 def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None:
     """Return the cells by row and column, those that span several in each; None for what is no table of figures."""
-    if not 1 < len(rows) <= _LONGEST or any(len(c.words) > _PROSE for row in rows for c in row):
+    if not 1 < len(rows) <= _LONGEST or _lays_out([cell for row in rows for cell in row]):
         return None
-    if sum(_span(c.across, _WIDEST) * _span(c.down, _TALLEST) for row in rows for c in row) > _MOST_CELLS:
-        return None
-    empty = Cell("")
     grid: list[list[Cell]] = [[] for _ in rows]
-    for at, row in enumerate(rows):
-        column = 0
-        for cell in row:
-            while column < len(grid[at]) and grid[at][column] is not empty:
-                column += 1
-            for below in range(at, min(len(rows), at + _span(cell.down, _TALLEST))):
-                line = grid[below]
-                end = min(_WIDEST, column + _span(cell.across, _WIDEST))
-                line += [empty] * (end - len(line))
-                line[column:end] = [cell] * (end - column)
-            column += max(1, cell.across)
-            if column > _WIDEST:
-                return None
+    if max(_fill(grid[at:], row) for at, row in enumerate(rows)) > _WIDEST:
+        return None
     width = max(len(line) for line in grid)
     for line in grid:
-        line += [empty] * (width - len(line))
-    return grid if width > 1 and any(_is_number(c.words) for line in grid for c in line) else None
+        line += [_EMPTY] * (width - len(line))
+    return grid if width > 1 and any(_is_number(cell.words) for line in grid for cell in line) else None
+
+
+def _lays_out(cells: Sequence[Cell]) -> bool:
+    """Tell whether there is prose in a cell, or more cells than anyone reads: such a table only lays out the page."""
+    prose = any(len(cell.words) > _PROSE for cell in cells)
+    return prose or sum(_span(cell.across, _WIDEST) * _span(cell.down, _TALLEST) for cell in cells) > _MOST_CELLS
+
+
+def _fill(lines: Sequence[list[Cell]], row: Sequence[Cell]) -> int:
+    """Put a row's cells into the first line, and where they span rows into those below; return the columns it takes."""
+    column = 0
+    for cell in row:
+        while column < len(lines[0]) and lines[0][column] is not _EMPTY:
+            column += 1
+        end = min(_WIDEST, column + _span(cell.across, _WIDEST))
+        for line in lines[: _span(cell.down, _TALLEST)]:
+            line += [_EMPTY] * (end - len(line))
+            line[column:end] = [cell] * (end - column)
+        column += max(1, cell.across)
+    return column
 
 
 def _span(count: int, most: int) -> int:
@@ -94,14 +123,16 @@ def _heads(grid: Sequence[Sequence[Cell]]) -> int:
     marked = 0
     while marked < len(grid) - 1 and _is_head(grid[marked]):
         marked += 1
-    if marked:
-        return marked
-    named = all(not _is_number(c.words) or _YEAR.fullmatch(c.words) for c in grid[0]) and any(c.words for c in grid[0][1:])
-    return int(named and not any(c.head for c in grid[0][1:]) and any(_is_number(c.words) for c in grid[1]))
+    return marked or int(_is_unmarked_head(grid[0]) and any(_is_number(c.words) for c in grid[1]))
 
 
 def _is_head(row: Sequence[Cell]) -> bool:
     return all(c.head or not c.words for c in row) and any(c.words for c in row[1:])
+
+
+def _is_unmarked_head(row: Sequence[Cell]) -> bool:
+    named = all(not _is_number(c.words) or _YEAR.fullmatch(c.words) for c in row)
+    return named and any(c.words for c in row[1:]) and not any(c.head for c in row[1:])
 
 
 def _first(grid: Sequence[Sequence[Cell]], heads: int) -> int | None:
@@ -169,27 +200,37 @@ def _turned(body: Sequence[Sequence[Cell]], names: Sequence[_Name], first: int |
 
 def _sentence(row: Sequence[Cell], names: Sequence[_Name], first: int | None, *, turned: bool) -> Iterator[Bit]:
     """Yield one row: "In Lorne: 20 dead; 12 injured." or, where the rows name what is counted, "20 dead in Lorne."."""
-    head = None if first is None else row[first]
-    start = 0 if first is None else first + 1
-    cells = [(at, c) for at, c in enumerate(row) if at >= start and not _NOTHING.fullmatch(c.words) and c not in row[start:at]]
-    if head is None or not head.words:
-        head = None
-    if not cells:
+    head = row[first] if first is not None and row[first].words else None
+    told = list(_told(row, names, 0 if first is None else first + 1))
+    if not told:
         yield from (head, ".") if head else ()
         return
-    behind = [head is not None and _is_number(c.words) and (turned or _bare(names[at], head)) for at, c in cells]
-    if head is not None and not all(behind):
-        place = first is not None and _is_place(names[first].words) and head.words.lower() not in _SUM
-        yield from ("In ", head, ": ") if place else (head, ": ")
-    for number, ((at, cell), named) in enumerate(zip(cells, behind, strict=True)):
+    behind = [head if head and _follows(head, cell, name, turned=turned) else None for cell, name in told]
+    if head is not None and first is not None and None in behind:
+        yield from _opened(head, names[first])
+    for number, ((cell, name), named) in enumerate(zip(told, behind, strict=True)):
         yield "; " if number else ""
-        yield from _figure(cell, names[at], head if named else None) if _is_number(cell.words) else _note(cell, names[at])
+        yield from _figure(cell, name, named) if _is_number(cell.words) else _note(cell, name)
     yield "."
 
 
-def _bare(name: _Name, head: Cell) -> bool:
-    """Tell whether a column says nothing of what it counts, and the row does."""
-    return not name.words and not any(c.isdigit() for c in head.words) and head.words.lower() not in _SUM
+def _opened(head: Cell, name: _Name) -> Iterator[Bit]:
+    """Yield what stands in front of a row: "In Lorne: " where the first column names places, else "Reds: "."""
+    yield "In " if _is_place(name.words) and head.words.lower() not in _SUM else ""
+    yield from (head, ": ")
+
+
+def _told(row: Sequence[Cell], names: Sequence[_Name], start: int) -> Iterator[tuple[Cell, _Name]]:
+    """Yield the cells of a row that say something, from a column on and each once, with the names of their columns."""
+    for at, cell in enumerate(row[start:], start):
+        if not _NOTHING.fullmatch(cell.words) and cell not in row[start:at]:
+            yield cell, names[at]
+
+
+def _follows(head: Cell, cell: Cell, name: _Name, *, turned: bool) -> bool:
+    """Tell whether a figure is of what its row names: the column says nothing of what it counts, and the row does."""
+    bare = not name.words and not any(c.isdigit() for c in head.words) and head.words.lower() not in _SUM
+    return _is_number(cell.words) and (turned or bare)
 
 
 def _figure(cell: Cell, name: _Name, head: Cell | None) -> Iterator[Bit]:
