@@ -68,11 +68,7 @@ def meets(a: Interval, b: Interval) -> bool:
 
 def inside(a: Interval, b: Interval) -> bool:
     """Tell whether every number of `a` lies in `b`."""
-    low = b.low is None or (a.low is not None and (a.low > b.low or (a.low == b.low and (a.low_open or not b.low_open))))
-    high = b.high is None or (
-        a.high is not None and (a.high < b.high or (a.high == b.high and (a.high_open or not b.high_open)))
-    )
-    return low and high
+    return starts_by(b, a) and starts_by(negate(b), negate(a))
 
 
 def starts_by(a: Interval, b: Interval) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
@@ -10,7 +11,8 @@ from numcheck.model.finding import Finding
 from numcheck.model.moment import Moment
 from numcheck.model.story import Topic
 
-PRECISION = "hedging/false-precision"
+ADDED_DIGITS = "added-precision"
+"""The condition by which a rule says that an outlet has more digits than there were."""
 HEDGE = "hedge"
 OF_NUMBERS = ("contradiction", "inflation", "sourcing")
 
@@ -34,41 +36,44 @@ class OutletCount:
 
 
 def count_outlets(
-    claims: Sequence[Claim], topics: Iterable[Topic], findings: Iterable[Finding], published: Mapping[str, Moment]
+    claims: Sequence[Claim],
+    topics: Iterable[Topic],
+    findings: Iterable[Finding],
+    published: Mapping[str, Moment],
+    precise: Collection[str] = (),
 ) -> tuple[OutletCount, ...]:
-    """Return a count for each outlet, in the order of their first figures; `published` are the documents' moments by path."""
+    """Return a count for each outlet, in the order of their first figures.
+
+    `published` are the documents' moments by path, `precise` the rules that find digits which were not there before.
+    """
     by_id = {claim.id: claim for claim in claims}
-    spoken = [finding for finding in findings if finding.suppressed is None and finding.moved is not None]
-    first = [outlet for topic in topics if (outlet := _first([by_id[i] for i in topic.claims], published)) is not None]
-    names = dict.fromkeys(claim.outlet for claim in claims)
-    return tuple(
-        _count(name, claims, [f for f in spoken if f.moved == name], sum(outlet == name for outlet in first)) for name in names
-    )
+    moved: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.suppressed is None and finding.moved is not None:
+            moved.setdefault(finding.moved, []).append(finding)
+    figures = Counter(claim.outlet for claim in claims)
+    first = Counter(_first([by_id[name] for name in topic.claims], published) for topic in topics)
+    return tuple(_count(name, figures[name], moved.get(name, ()), first[name], precise) for name in figures)
 
 
-def _count(name: str, claims: Iterable[Claim], moved: Sequence[Finding], first: int) -> OutletCount:
-    numbers = [f for f in moved if f.kind in OF_NUMBERS]
+def _count(name: str, figures: int, moved: Sequence[Finding], first: int, precise: Collection[str]) -> OutletCount:
+    numbers = [finding for finding in moved if finding.kind in OF_NUMBERS]
+    ways = Counter(finding.direction for finding in numbers)
     return OutletCount(
         outlet=name,
-        figures=sum(claim.outlet == name for claim in claims),
-        larger=sum(f.direction == "up" for f in numbers),
-        smaller=sum(f.direction == "down" for f in numbers),
-        farthest=max((f.ratio for f in numbers if f.ratio is not None), default=None),
-        hedges_dropped=sum(f.kind == HEDGE and f.rule != PRECISION for f in moved),
-        precision_added=sum(f.rule == PRECISION for f in moved),
+        figures=figures,
+        larger=ways["up"],
+        smaller=ways["down"],
+        farthest=max((finding.ratio for finding in numbers if finding.ratio is not None), default=None),
+        hedges_dropped=sum(finding.kind == HEDGE and finding.rule not in precise for finding in moved),
+        precision_added=sum(finding.rule in precise for finding in moved),
         first=first,
     )
 
 
 def _first(told: Sequence[Claim], published: Mapping[str, Moment]) -> str | None:
     """Return the outlet that told a quantity before all others; None where one outlet tells it, or an order is not known."""
-    outlets: dict[str, list[Claim]] = {}
-    for claim in told:
-        outlets.setdefault(claim.outlet, []).append(claim)
-    if len(outlets) < 2 or any(claim.document not in published for claim in told):
+    if len({claim.outlet for claim in told}) < 2 or any(claim.document not in published for claim in told):
         return None
-    for name, own in outlets.items():
-        others = [c for c in told if c.outlet != name]
-        if any(all(published[c.document].before(published[o.document]) for o in others) for c in own):
-            return name
-    return None
+    days = [(claim.outlet, published[claim.document]) for claim in told]
+    return next((name for name, day in days if all(day.before(other) for outlet, other in days if outlet != name)), None)

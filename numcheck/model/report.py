@@ -13,7 +13,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, Finding
 from numcheck.model.moment import Moment
 from numcheck.model.origin import Origin, Spot
-from numcheck.model.outlets import OutletCount, count_outlets
+from numcheck.model.outlets import ADDED_DIGITS, OutletCount, count_outlets
 from numcheck.model.plain import Value
 from numcheck.model.reading import Mark, Unread
 from numcheck.model.rule import Rule
@@ -173,7 +173,8 @@ class Report:
     def outlets(self) -> tuple[OutletCount, ...]:
         """Return by outlet how often and how far it went from the reference, and what it told first."""
         known = {d.path: moment for d in self.documents if d.published and (moment := Moment.parse(d.published))}
-        return count_outlets(self.claims, self.topics, self.findings, known)
+        precise = {spoken.rule.name for spoken in self.rules if spoken.rule.asks(ADDED_DIGITS)}
+        return count_outlets(self.claims, self.topics, self.findings, known, precise)
 
     def to_frame(self, of: Literal["figures", "outlets"] = "figures") -> pandas.DataFrame:
         """Return a row a figure, or a row an outlet, as a pandas DataFrame with nullable columns, there without rows too."""

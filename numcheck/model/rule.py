@@ -56,3 +56,7 @@ class Rule:
     def pack(self) -> str:
         """Return the rule's pack: its name without the last part."""
         return self.name.rpartition("/")[0]
+
+    def asks(self, condition: str) -> bool:
+        """Tell whether the rule speaks only where this condition holds."""
+        return any(clause.condition == condition for clause in self.when)

@@ -156,7 +156,7 @@ def _compare(lookup: Lookup, view: View) -> Iterator[Block]:
     ]
     yield from (listing for listing in lists if listing.items)
     if view.outlets:
-        yield _outlets(lookup)
+        yield outlets(lookup)
     if view.matrix and told_twice(lookup.report):
         yield _matrix(lookup)
 
@@ -176,7 +176,7 @@ def _dispute(dispute: Dispute) -> tuple[Cell, ...]:
     return Label(dispute.label), low, high, dispute.apart, Verdict(dispute.findings)
 
 
-def _outlets(lookup: Lookup) -> Grid:
+def outlets(lookup: Lookup) -> Grid:
     """Return a row an outlet: how often it has more or less than the reference, how far, and what it told first."""
     heads = ("outlet", "figures", "larger", "smaller", "farthest", "hedges lost", "digits added", "first")
     rows = tuple(

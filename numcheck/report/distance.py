@@ -16,6 +16,8 @@ from numcheck.report.printable import number
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _BARE = {"count": "", "ratio": "", "magnitude": "", "percent": "point", "percentage_point": "point"}
+_TWICE = 1.95
+"""From this ratio on two figures are told as times each other: in two digits it reads 2 or more."""
 
 
 def apart(finding: Finding, sides: Sequence[Claim]) -> str:
@@ -24,23 +26,17 @@ def apart(finding: Finding, sides: Sequence[Claim]) -> str:
         return f"the {finding.kind}" if finding.kind in ("hedge", "unit", "scope") else ""
     low, high = sides[0].quantity, sides[1].quantity
     about = "" if low.hedge == high.hedge == "exact" else "about "
-    if finding.ratio is not None and finding.ratio >= 1.95:
+    if finding.ratio is not None and finding.ratio >= _TWICE:
         return f"{about}{times(finding.ratio)}x"
-    if low.stated.is_point and high.stated.is_point and low.unit == high.unit:
-        by = _point(high.stated) - _point(low.stated)
-        more = "more" if by > 0 else "fewer" if low.unit == "count" else "less"
-        return f"{about}{_amount(abs(by), low)} {more}" if by else ""
+    if low.unit == high.unit and low.stated.is_point and high.stated.is_point:
+        by = _end(high.stated.low) - _end(low.stated.low)
+        return f"{about}{_more(by, low)}" if by else ""
     if low.size is not None and low.size == high.size and low.hedge != high.hedge:
         return "the hedge"
-    if low.stated.is_point and high.stated.low is not None and high.stated.high is None and low.unit == high.unit:
-        by = high.stated.low - _point(low.stated)
+    if low.unit == high.unit and low.stated.is_point and high.stated.low is not None and high.stated.high is None:
+        by = high.stated.low - _end(low.stated.low)
         return f"at least {_amount(by, low)} more" if by > 0 else ""
-    if low.size is None and high.size is None:
-        return "in words"
-    if low.size is None or high.size is None or low.size * high.size <= 0:
-        return ""
-    share = (max(low.size, high.size) / min(low.size, high.size) - 1) * 100
-    return f"about {share:.0f} % more" if share >= 1 else ""
+    return _share(low.size, high.size)
 
 
 def shift(old: Claim, new: Claim) -> str:
@@ -50,18 +46,13 @@ def shift(old: Claim, new: Claim) -> str:
         return "the unit"
     if was.stated == now.stated or (was.hedge != now.hedge and was.size == now.size):
         return "the hedge"
-    ends = [
-        (x, y)
-        for x, y in ((was.stated.low, now.stated.low), (was.stated.high, now.stated.high))
-        if x is not None and y is not None
-    ]
-    by = {y - x for x, y in ends}
-    if len(by) == 1 and (step := by.pop()):
-        return f"{_amount(abs(step), was)} {'more' if step > 0 else 'fewer' if was.unit == 'count' else 'less'}"
+    by = _moved(was.stated, now.stated)
+    if by:
+        return _more(by, was)
     if was.size is None or now.size is None:
         return "in words" if was.size is now.size else "changed"
-    ratio = float(max(was.size, now.size) / min(was.size, now.size)) if was.size * now.size > 0 else 0
-    return f"about {times(ratio)}x" if ratio >= 1.95 else "changed"
+    ratio = _ratio(was.size, now.size)
+    return f"about {times(ratio)}x" if ratio >= _TWICE else "changed"
 
 
 def times(ratio: float) -> str:
@@ -69,6 +60,31 @@ def times(ratio: float) -> str:
     if ratio < 9.95:
         return f"{ratio:.2g}"
     return f"{ratio:,.0f}" if ratio < 100 else f"{float(f'{ratio:.2g}'):,.0f}"
+
+
+def _moved(was: Interval, now: Interval) -> Decimal:
+    """Return by how much all ends moved; nought where not all moved alike."""
+    ends = [(was.low, now.low), (was.high, now.high)]
+    by = {new - old for old, new in ends if old is not None and new is not None}
+    return by.pop() if len(by) == 1 else Decimal(0)
+
+
+def _share(low: Decimal | None, high: Decimal | None) -> str:
+    """Say by how many percent the larger of two sizes is above the smaller, where that is a percent or more."""
+    if low is None and high is None:
+        return "in words"
+    share = (_ratio(low, high) - 1) * 100 if low is not None and high is not None else 0
+    return f"about {share:.0f} % more" if share >= 1 else ""
+
+
+def _ratio(x: Decimal, y: Decimal) -> float:
+    """Return how many times the smaller the larger of two sizes is; nought where they lie on two sides of nought."""
+    return float(max(x, y) / min(x, y)) if x * y > 0 else 0
+
+
+def _more(by: Decimal, q: Quantity) -> str:
+    """Return a difference with its direction: "4 more", "$2 billion less", "7 fewer"."""
+    return f"{_amount(abs(by), q)} {'more' if by > 0 else 'fewer' if q.unit == 'count' else 'less'}"
 
 
 def _amount(by: Decimal, q: Quantity) -> str:
@@ -79,5 +95,5 @@ def _amount(by: Decimal, q: Quantity) -> str:
     return f"{number(by)} {unit_name(_BARE.get(q.unit, q.unit), one=by == 1)}".strip()
 
 
-def _point(interval: Interval) -> Decimal:
-    return interval.low if interval.low is not None else Decimal(0)
+def _end(end: Decimal | None) -> Decimal:
+    return end if end is not None else Decimal(0)

@@ -1,0 +1,330 @@
+"""What the HTML page shows of a report, in words and geometry: cards of disputes and of a draft's figures, who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from numcheck.model.claim import Claim
+from numcheck.model.finding import SEVERITIES, Finding
+from numcheck.model.report import Job, Report
+from numcheck.model.story import Pair, Topic
+from numcheck.report import chart
+from numcheck.report.contents import outlets
+from numcheck.report.coverage import coverage, gaps
+from numcheck.report.disputes import NOTED, Dispute, disputes, headline
+from numcheck.report.figures import MARKED, figure, label_of, numeral, reads_as, sentence, unit_name
+from numcheck.report.findings import on_the_run, spoken
+from numcheck.report.ledger import Line, ledger, support, verdict
+from numcheck.report.lookup import Lookup, Statement, way
+from numcheck.report.printable import count, finished, link, quoted, tidy
+from numcheck.report.topics import quiet, reason, told_once, told_twice, unsure
+
+_LINKS = 4
+_STATES = ("contradicted", "unsupported", "supported")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A claim's sentence in three parts, the figure between the other two, and where it stands."""
+
+    before: str
+    figure: str
+    behind: str
+    outlet: str
+    place: str
+    url: str | None
+    reads: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One bar of a chart with the outlet and words it stands for; `tone` is low or high for the two quoted sides."""
+
+    bar: chart.Bar
+    outlet: str
+    words: str
+    reads: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with its rows in words."""
+
+    unit: str
+    log: bool
+    ticks: tuple[tuple[chart.Tick, str], ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the page shows of a dispute, or of a figure of a draft: its chart, the two quotes side by side, and the others."""
+
+    id: str
+    label: str
+    lead: str
+    severity: str
+    state: str | None
+    findings: tuple[Finding, ...]
+    figures: tuple[Figure, ...]
+    quotes: tuple[Quote, ...]
+    more: tuple[Quote, ...]
+    how: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one article says of a topic: its statements, each with the tone of the side it is on."""
+
+    statements: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A topic and what each article says of it; `card` is the dispute it leads to."""
+
+    label: str
+    card: str | None
+    verdict: str
+    cells: tuple[Cell, ...]
+
+
+def context(report: Report) -> dict[str, object]:
+    """Return what the template of a report shows, in words and geometry."""
+    lookup = Lookup(report)
+    return {**_NOTHING, **_of_all(lookup), **_SECTIONS[report.job](lookup)}
+
+
+_NOTHING = dict.fromkeys("cards noted ledger line_cards states alike differently matrix outlets told_once surveys".split(), ())
+"""The sections that only one job has."""
+
+
+def _of_all(lookup: Lookup) -> dict[str, object]:
+    """Return what the page shows of every report."""
+    report, said = lookup.report, spoken(lookup.report)
+    return {
+        "report": report,
+        "worst": finished(said[0].message) if said else "",
+        "counts": [(severity, sum(f.severity == severity for f in said)) for severity in SEVERITIES],
+        "loose": said,
+        "noted_head": NOTED,
+        "rivals": [_pair(lookup, pair) for pair in report.rivals],
+        "possible": unsure(lookup, everything=True),
+        "on_the_run": on_the_run(report),
+        "gaps": gaps(lookup),
+        "unread": [(tidy(noted.document), numeral(lookup, noted)) for noted in report.unread],
+        "marks": [(tidy(noted.document), numeral(lookup, noted)) for noted in report.marks],
+        "waived": [finding for finding in report.findings if finding.suppressed is not None],
+        "rules": [(rule.rule, _opening(rule.page)) for rule in report.rules],
+        "documents": [(document, link(document.url)) for document in report.documents],
+        "coverage": coverage(report),
+    }
+
+
+def _comparison(lookup: Lookup) -> dict[str, object]:
+    """Return what the page shows of articles beside each other."""
+    found = disputes(lookup)
+    cards = [_dispute_card(lookup, at, dispute) for at, dispute in enumerate(found, 1)]
+    alike, differently = quiet(lookup)
+    return {
+        "headline": headline(lookup, found),
+        "cards": [card for card in cards if card.severity != "note"],
+        "noted": [card for card in cards if card.severity == "note"],
+        "loose": _loose(spoken(lookup.report), found),
+        "alike": [(tidy(topic.label), lookup.statements(topic.claims)) for topic in alike],
+        "differently": [(tidy(topic.label), lookup.statements(topic.claims)) for topic in differently],
+        "matrix": _matrix(lookup, found, cards),
+        "outlets": outlets(lookup) if any(finding.moved for finding in spoken(lookup.report)) else (),
+        "told_once": told_once(lookup),
+    }
+
+
+def _checked(lookup: Lookup) -> dict[str, object]:
+    """Return what the page shows of a draft beside its sources."""
+    lines = ledger(lookup)
+    said = spoken(lookup.report)
+    worst = [finding for line in lines for finding in line.findings] or said
+    return {
+        "headline": verdict(lookup.report),
+        "worst": finished(worst[0].message) if worst else "",
+        "states": _tally(lines),
+        "ledger": [(line, lookup.place(line.document, line.start)) for line in lines],
+        "line_cards": [
+            _line_card(lookup, at, line, line.subject) for at, line in enumerate(lines, 1) if isinstance(line.subject, Claim)
+        ],
+        "loose": _loose(said, lines),
+        "outlets": outlets(lookup) if any(finding.moved for finding in said) else (),
+    }
+
+
+def _surveyed(lookup: Lookup) -> dict[str, object]:
+    """Return what the page shows of texts by themselves: their figures in words, each with its sentence."""
+    rows: dict[str, list[tuple[list[str], Quote]]] = {document.path: [] for document in lookup.report.documents}
+    for claim in lookup.report.claims:
+        rows[claim.document].append((figure(lookup, claim), _quote(lookup, claim, "")))
+    figures, texts = count(len(lookup.report.claims), "figure"), count(len(rows), "text")
+    return {"headline": f"{figures} in {texts}", "surveys": [(tidy(path), told) for path, told in rows.items()]}
+
+
+_SECTIONS: Mapping[Job, Callable[[Lookup], dict[str, object]]] = {
+    "compare": _comparison,
+    "gate": _checked,
+    "extract": _surveyed,
+}
+
+
+def _tally(lines: Sequence[Line]) -> list[tuple[str, str, int]]:
+    """Return class, words and number for each state the figures of a draft are in, and for what else was unsupported."""
+    figures = [line.state for line in lines if isinstance(line.subject, Claim)]
+    others = [line.state for line in lines if not isinstance(line.subject, Claim)]
+    told = [(state, state, figures.count(state)) for state in _STATES]
+    told.append(("unsupported", "not checked", figures.count(None)))
+    for state in _STATES[:2]:
+        amount = others.count(state)
+        told.append((state, f"{'date or other numeral' if amount == 1 else 'dates and other numerals'} {state}", amount))
+    return [row for at, row in enumerate(told) if row[2] or at < len(_STATES)]
+
+
+def _dispute_card(lookup: Lookup, at: int, dispute: Dispute) -> Card:
+    worst = dispute.findings[0]
+    shown = [lookup.claims[name] for name in worst.claims[:2]]
+    tones = _tones(shown)
+    quotes = tuple(_quote(lookup, claim, tone) for claim, tone in zip(shown, ("low", "high"), strict=False))
+    others = [claim for claim in dispute.claims if claim not in shown]
+    lead = " against ".join(quoted(side.words) for side in dispute.sides)
+    lead = f"{lead}: {dispute.apart}" if dispute.apart else lead
+    return Card(
+        f"clash-{at}",
+        dispute.label,
+        lead,
+        worst.severity,
+        None,
+        dispute.findings,
+        _figures([*shown, *others], tones),
+        quotes,
+        tuple(_quote(lookup, claim, tones.get(way(claim), "")) for claim in others),
+        links=_links(lookup, dispute.topic, shown),
+    )
+
+
+def _links(lookup: Lookup, topic: Topic | None, shown: Sequence[Claim]) -> tuple[tuple[str, str], ...]:
+    """Return the links that put a topic's figures together, those of the two quoted sides first: the pair, and its reasons."""
+    names = {claim.id for claim in shown}
+    links = sorted(topic.evidence, key=lambda link: names.isdisjoint(link.claims)) if topic else []
+    return tuple(
+        (" and ".join(map(str, lookup.statements(link.claims))), ", ".join(map(reason, link.evidence)))
+        for link in links[:_LINKS]
+    )
+
+
+def _line_card(lookup: Lookup, at: int, line: Line, draft: Claim) -> Card:
+    """Return the card of one row of the ledger: the draft's sentence beside its best source's, and the other sources'."""
+    sources = [lookup.claims[name] for name in dict.fromkeys(one.claim for one in support(lookup, draft))]
+    return Card(
+        f"figure-{at}",
+        label_of(draft),
+        "",
+        line.findings[0].severity if line.findings else "",
+        line.state or "not checked",
+        line.findings,
+        _figures([draft, *sources], {way(claim): "low" for claim in sources[:1]}) if sources else (),
+        tuple(_quote(lookup, claim, "high" if claim.role == "draft" else "low") for claim in (draft, *sources[:1])),
+        tuple(_quote(lookup, claim, "") for claim in sources[1:]),
+        line.how,
+    )
+
+
+def _figures(claims: Sequence[Claim], tones: Mapping[object, str]) -> tuple[Figure, ...]:
+    """Return the charts of these claims, one bar for each way in which an article puts the figure, the lowest first."""
+    once = {(claim.document, way(claim)): claim for claim in reversed(claims)}
+    ordered = sorted(once.values(), key=_height)
+    return tuple(
+        Figure(
+            _unit(drawn.unit),
+            drawn.log,
+            tuple((tick, chart.short(tick.value)) for tick in drawn.ticks),
+            tuple(_row(bar, tones.get(way(bar.claim), "")) for bar in drawn.bars),
+        )
+        for drawn in chart.charts(ordered)
+        if any(not bar.empty for bar in drawn.bars)
+    )
+
+
+def _row(bar: chart.Bar, tone: str) -> Row:
+    claim = bar.claim
+    reads = "no number is given" if bar.empty else _reads(claim)
+    return Row(bar, tidy(claim.outlet), tidy(claim.text), reads, "draft" if claim.role == "draft" else tone)
+
+
+def _reads(claim: Claim) -> str:
+    """Return how a figure is read, or nothing where that is just as it is written."""
+    reads = reads_as(claim)
+    return "" if reads.casefold() == tidy(claim.text).casefold() else reads
+
+
+def _height(claim: Claim) -> tuple[bool, bool, float, str]:
+    """Order bars from the lowest to the highest, a draft's first, those without a number last."""
+    size = claim.quantity.size
+    return claim.role != "draft", size is None, float(size or 0), claim.outlet
+
+
+def _unit(unit: str) -> str:
+    return {"count": "", "magnitude": "magnitude", "ratio": ""}.get(unit, unit_name(unit))
+
+
+def _quote(lookup: Lookup, claim: Claim, tone: str) -> Quote:
+    before, _, rest = sentence(claim).partition(MARKED[0])
+    figure, _, behind = rest.partition(MARKED[1])
+    url = link(lookup.documents[claim.document].url)
+    place = lookup.place(claim.document, claim.start)
+    return Quote(before, figure, behind, tidy(claim.outlet), place, url, _reads(claim), tone)
+
+
+def _loose(spoken: Iterable[Finding], shown: Sequence[Dispute] | Sequence[Line]) -> list[Finding]:
+    """Return the findings that no card shows."""
+    known = {id(finding) for group in shown for finding in group.findings}
+    return [finding for finding in spoken if id(finding) not in known]
+
+
+def _matrix(lookup: Lookup, found: Sequence[Dispute], cards: Sequence[Card]) -> list[MatrixRow]:
+    """Return a row for each topic that two articles tell, those in dispute first, with a cell for each article."""
+    disputed = {
+        dispute.topic.id: (at, dispute, card)
+        for at, (dispute, card) in enumerate(zip(found, cards, strict=True))
+        if dispute.topic is not None
+    }
+    told = sorted(told_twice(lookup.report), key=lambda topic: disputed[topic.id][0] if topic.id in disputed else len(found))
+    rows = []
+    for topic in told:
+        _, dispute, card = disputed.get(topic.id, (0, None, None))
+        tones = _tones([lookup.claims[name] for name in dispute.findings[0].claims[:2]]) if dispute else {}
+        verdict = dispute.findings[0].severity if dispute else "" if topic.firm else "not judged"
+        cells = tuple(_cell(lookup, topic, document.path, tones) for document in lookup.report.documents)
+        rows.append(MatrixRow(tidy(topic.label), card.id if card else None, verdict, cells))
+    return rows
+
+
+def _cell(lookup: Lookup, topic: Topic, document: str, tones: Mapping[object, str]) -> Cell:
+    """Return all ways in which one article puts a topic's figure."""
+    own = [name for name in topic.claims if lookup.claims[name].document == document]
+    return Cell(tuple((put.words, tones.get(way(put.claim), "")) for put in lookup.statements(own)))
+
+
+def _tones(sides: Sequence[Claim]) -> dict[object, str]:
+    """Return the tone of each quoted side, and of all who put the figure as it does."""
+    return {way(claim): tone for claim, tone in zip(sides, ("low", "high"), strict=False)}
+
+
+def _pair(lookup: Lookup, pair: Pair) -> tuple[str, str, tuple[Statement, ...]]:
+    claims = [lookup.claims[name] for name in pair.claims]
+    return label_of(claims[0]), tidy((pair.differs_in or "").replace("_", " ")), lookup.statements(pair.claims)
+
+
+def _opening(page: str) -> str:
+    """Return the paragraph that a rule's page opens with, which says what it finds and why, as plain text."""
+    first = next((part for part in page.split("\n\n") if part.strip() and not part.startswith(("#", "<!--"))), "")
+    return tidy(first.replace("`", ""))
