@@ -46,7 +46,7 @@ JUDGE = {
 }
 """The floors inside the judge: figures and words, then what knows nothing of rules, what rules find, and their language."""
 
-NARROWER = {"report": {"model", "members"}, "judge": {"model", "yamlfile", "language"}}
+NARROWER = {"report": {"model", "members"}, "judge": {"model", "members", "yamlfile", "language"}}
 """Rooms that see less than their floor would let them."""
 
 LIBRARIES = {

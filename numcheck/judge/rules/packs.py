@@ -14,7 +14,8 @@ from typing import Any, Literal, get_args, get_origin
 from numcheck import yamlfile
 from numcheck.judge.rules import builtin
 from numcheck.judge.verdicts.abouts import ABOUTS
-from numcheck.judge.verdicts.conditions import Condition, Option, known
+from numcheck.judge.verdicts.condition import Condition, Option
+from numcheck.judge.verdicts.conditions import known
 from numcheck.judge.verdicts.quotes import FIELD
 from numcheck.model.errors import BadRule, NumcheckError
 from numcheck.model.finding import SEVERITIES, Severity

@@ -6,7 +6,8 @@ from typing import Any, Literal, get_args, get_origin
 
 from numcheck.judge.rules.packs import ALL_KINDS, NESTING
 from numcheck.judge.verdicts.abouts import ABOUTS
-from numcheck.judge.verdicts.conditions import Condition, Option, known
+from numcheck.judge.verdicts.condition import Condition, Option
+from numcheck.judge.verdicts.conditions import known
 from numcheck.model.finding import SEVERITIES
 from numcheck.model.rule import About, Setting
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from numcheck.judge.rules.packs import type_said
 from numcheck.judge.rules.schema import fields
 from numcheck.judge.verdicts.abouts import ABOUTS
-from numcheck.judge.verdicts.conditions import Condition, Option, known
+from numcheck.judge.verdicts.condition import Condition, Option
+from numcheck.judge.verdicts.conditions import known
 
 _TOP = """\
 # The vocabulary of rules

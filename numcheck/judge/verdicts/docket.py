@@ -97,9 +97,14 @@ class Docket:
         confidence: float,
         differs_in: str | None = None,
         held: bool = False,
+        statements: tuple[Sequence[Claim], ...] = (),
     ) -> Sides:
         """Return two claims as the sides of what a rule may say; `told` has what each document states of their topic."""
-        return Sides(self.in_order(x, y), topic, confidence, told, differs_in, held, self.background)
+        return Sides(self.in_order(x, y), topic, confidence, told, differs_in, held, statements, self.background)
+
+    def meet(self, x: Claim, y: Claim) -> bool:
+        """Tell whether two claims are held against each other: of two documents, beside sources of the draft and a source."""
+        return x.document != y.document and (not self.case.gate or (x.role == "draft") != (y.role == "draft"))
 
 
 def docket(case: Case) -> Docket:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from numcheck.judge.subject import Subject
-from numcheck.judge.verdicts.abouts import ABOUTS, all_subjects
-from numcheck.judge.verdicts.conditions import known
+from numcheck.judge.verdicts.abouts import ABOUTS
 from numcheck.judge.verdicts.departure import departure
 from numcheck.judge.verdicts.docket import Case, Docket, docket
+from numcheck.judge.verdicts.inquiry import Inquiry, clearness
 from numcheck.judge.verdicts.quotes import FIELD
-from numcheck.judge.verdicts.statements import statement
+from numcheck.judge.verdicts.statements import said_alike
 from numcheck.judge.verdicts.subjects import Figure, OneClaim, OneWaiver, Run, Sides
 from numcheck.judge.waivers.fingerprint import Key, key, numbered
 from numcheck.judge.waivers.suppress import Waiver, suppress
 from numcheck.model.decimals import to_places
 from numcheck.model.finding import SEVERITIES, Entry, Finding, Severity
-from numcheck.model.rule import Clause, Rule
+from numcheck.model.rule import Rule
 from numcheck.model.story import Story
 
 
@@ -33,9 +33,8 @@ class Judgement:
 def judge(case: Case, rules: Sequence[Rule]) -> Judgement:
     """Return the findings and, for a gate, the ledger."""
     laid = docket(case)
-    told_of = all_subjects((rule.about for rule in rules), laid)
-    asked: Asked = {}
-    spoken = [(rule, subjects) for rule in rules for subjects in _spoken(rule, told_of[rule.about], asked, laid)]
+    inquiry = Inquiry(laid)
+    spoken = [(rule, subjects) for rule in rules for subjects in inquiry.spoken(rule)]
     shown = _without_hidden(spoken)
     if case.gate:
         shown = _one_a_fault(shown, laid)
@@ -58,56 +57,9 @@ def settle(
         if waiver.entry is None or waiver.entry.path in missing or waiver.entry.speaks_of(read)
     )
     laid = Docket(replace(case, story=Story()), waivers=judged)
-    told = [
-        _keyed(rule, subjects, laid) for rule in rules if rule.about == "waiver" for subjects in _spoken(rule, judged, {}, laid)
-    ]
+    inquiry, asked = Inquiry(laid), [rule for rule in rules if rule.about == "waiver"]
+    told = [_keyed(rule, subjects, laid) for rule in asked for subjects in inquiry.spoken(rule)]
     return (*waived.findings, *_numbered(told, laid))
-
-
-def _spoken(rule: Rule, told: Sequence[Subject], asked: Asked, laid: Docket) -> Iterator[list[Subject]]:
-    """Yield what the rule speaks of among what it is `told` of, all of one topic together, the clearest first.
-
-    `asked` keeps what the conditions said of these subjects: many rules ask the same.
-    """
-    for clause in rule.when:
-        told = _holding(clause, told, asked)
-    groups: dict[object, list[Subject]] = {}
-    for subject in told:
-        groups.setdefault(subject.slot, []).append(subject)
-    for subjects in groups.values():
-        # Stable: what is equally clear stays in the order of the documents.
-        yield sorted(subjects, key=lambda s: _clearness(s, laid))
-
-
-def _clearness(subject: Subject, laid: Docket) -> tuple[bool, Decimal, int]:
-    return not _quotes_reference(subject, laid), -(subject.ratio or Decimal(0)), -subject.ranks_apart
-
-
-def _quotes_reference(subject: Subject, laid: Docket) -> bool:
-    return laid.case.reference is not None and any(laid.case.reference in (c.document, c.outlet) for c in subject.claims[:2])
-
-
-Asked = dict[object, dict[int, bool]]
-"""What each condition with its options said of the subjects, by their identity."""
-
-
-def _holding(clause: Clause, told: Sequence[Subject], asked: Asked) -> list[Subject]:
-    """Return those of the subjects of which a condition, or a nest of them, holds; nothing is asked twice or in vain."""
-    if clause.condition == "all":
-        for part in clause.parts:
-            told = _holding(part, told, asked)
-        return list(told)
-    if clause.condition in ("any", "not"):
-        held: set[int] = set()
-        for part in clause.parts:
-            held.update(map(id, _holding(part, [s for s in told if id(s) not in held], asked)))
-        return [s for s in told if (id(s) in held) == (clause.condition == "any")]
-    condition, options = known()[clause.condition], clause.options
-    said = asked.setdefault((clause.condition, *sorted(options.items())), {})
-    for subject in told:
-        if id(subject) not in said:
-            said[id(subject)] = condition.holds(subject, **options)
-    return [s for s in told if said[id(s)]]
 
 
 def _without_hidden(spoken: list[tuple[Rule, list[Subject]]]) -> list[tuple[Rule, list[Subject]]]:
@@ -159,8 +111,8 @@ def _fault(rule: Rule, subject: Subject) -> tuple[str, bool] | None:
 
 def _keyed(rule: Rule, subjects: list[Subject], laid: Docket) -> tuple[Finding, Key]:
     """Return a finding and what it is known by, which no choice among equally clear cases changes."""
-    clearest = _clearness(subjects[0], laid)
-    alike = [s for s in subjects if _clearness(s, laid) == clearest]
+    clearest = clearness(subjects[0], laid)
+    alike = [s for s in subjects if clearness(s, laid) == clearest]
     quoted = [() if isinstance(s, Run) else s.claims[:2] for s in alike]
     known_by = key(rule.name, quoted, laid.case.names, gate=laid.case.gate)
     own = subjects[0].known_by(laid.case.names)
@@ -210,8 +162,8 @@ def _taking_part(rule: Rule, subjects: list[Subject], laid: Docket) -> tuple[str
     if topic is None or not isinstance(subjects[0], Sides):
         others = {c.id for s in subjects for c in s.claims}
         return tuple(dict.fromkeys([*first, *(i for i in laid.claims if i in others)]))
-    stated = {statement(c) for s in subjects for c in s.claims}
-    return tuple(dict.fromkeys([*first, *(c.id for c in laid.told(topic) if statement(c) in stated)]))
+    stated = {said_alike(c) for s in subjects for c in s.claims}
+    return tuple(dict.fromkeys([*first, *(c.id for c in laid.told(topic) if said_alike(c) in stated)]))
 
 
 def _numbered(found: list[tuple[Finding, Key]], laid: Docket) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ other kinds of rule do, ALSO names these; their subjects come first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import get_args
@@ -34,19 +34,3 @@ def _row(about: About) -> Row:
 
 
 ABOUTS: Mapping[About, Row] = {about: _row(about) for about in get_args(About)}
-
-
-def all_subjects(abouts: Iterable[About], docket: Docket) -> dict[About, tuple[Subject, ...]]:
-    """Return what rules about each of these kinds run over; a subject of two kinds is one value."""
-    found: dict[About, tuple[Subject, ...]] = {}
-    for about in abouts:
-        _add(about, docket, found)
-    return found
-
-
-def _add(about: About, docket: Docket, found: dict[About, tuple[Subject, ...]]) -> None:
-    if about not in found:
-        row = ABOUTS[about]
-        for also in row.also:
-            _add(also, docket, found)
-        found[about] = (*(subject for also in row.also for subject in found[also]), *row.subjects(docket))

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from numcheck.judge.relations import same_number
-from numcheck.judge.verdicts.docket import Docket
+from numcheck.judge.verdicts.docket import Docket, by_document
 from numcheck.judge.verdicts.quotes import names
 from numcheck.judge.verdicts.side_fields import DAYS, SIDES, values
-from numcheck.judge.verdicts.statements import by_document, statements
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
 
@@ -37,5 +36,5 @@ def subjects(docket: Docket) -> Iterator[Sides]:
                     continue
                 if docket.case.gate and (head.role == "draft" or other.role != "draft"):
                     continue
-                near = by_document(statements(told))
+                near = by_document(told)
                 yield docket.sides(part, other, near, confidence=topic.confidence, differs_in="subset")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator
+from itertools import combinations, product
 
 from numcheck.judge.gate.derive import STEPS
 from numcheck.judge.gate.other_forms import FORMS
 from numcheck.judge.gate.support import SAME_NUMBER
-from numcheck.judge.verdicts.docket import UNSURE, Docket
+from numcheck.judge.verdicts.docket import UNSURE, Docket, by_document
 from numcheck.judge.verdicts.quotes import names
 from numcheck.judge.verdicts.side_fields import DAYS, SIDES, values
-from numcheck.judge.verdicts.statements import by_document, statements
+from numcheck.judge.verdicts.statements import statements
 from numcheck.judge.verdicts.subjects import Sides
-from numcheck.model.claim import Claim
 
 SUBJECT = Sides
 FIELDS = (*names(*SIDES), *DAYS, "ratio", "apart", "topic", "rate")
@@ -34,13 +33,11 @@ def subjects(docket: Docket) -> Iterator[Sides]:
             continue
         judged = [c for c in docket.told(topic) if c.id not in derived and c.id not in topic.likely]
         plain = [c for c in judged if c.converts is None or c.converts not in topic.claims]
-        everything = statements(judged)
-        stated = everything if len(plain) == len(judged) else statements(plain)
-        told = by_document(everything)
-        for x, y in combinations(stated, 2):
-            pair = _two_documents(x, y, gate=docket.case.gate)
+        told = by_document(judged)
+        for statement, other in combinations(statements(plain), 2):
+            pair = next(((x, y) for x, y in product(statement, other) if docket.meet(x, y)), None)
             if pair is not None:
-                yield docket.sides(*pair, told, topic=topic, confidence=topic.confidence)
+                yield docket.sides(*pair, told, topic=topic, confidence=topic.confidence, statements=(statement, other))
     yield from _held(docket)
 
 
@@ -54,19 +51,3 @@ def _held(docket: Docket) -> Iterator[Sides]:
         if topic is None or not topic.firm or source.id not in topic.claims:
             told = {draft.document: [draft], source.document: [source]}
             yield docket.sides(draft, source, told, confidence=UNSURE, held=True)
-
-
-def _two_documents(x: Sequence[Claim], y: Sequence[Claim], *, gate: bool) -> tuple[Claim, Claim] | None:
-    """Return the first claim of each statement such that two documents speak: beside a draft, the draft and a source."""
-    if gate:
-        for drafts, sources in ((x, y), (y, x)):
-            draft = next((c for c in drafts if c.role == "draft"), None)
-            source = next((c for c in sources if c.role != "draft"), None)
-            if draft is not None and source is not None:
-                return (draft, source) if drafts is x else (source, draft)
-        return None
-    for one in x[:2]:
-        for other in y:
-            if one.document != other.document:
-                return one, other
-    return None

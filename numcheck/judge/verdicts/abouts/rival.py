@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.judge.verdicts.docket import Docket
+from numcheck.judge.verdicts.docket import Docket, by_document
 from numcheck.judge.verdicts.quotes import names
 from numcheck.judge.verdicts.side_fields import DAYS, SIDES, values
-from numcheck.judge.verdicts.statements import by_document, statements
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
 
@@ -22,7 +21,7 @@ def subjects(docket: Docket) -> Iterator[Sides]:
     """Yield the pairs that are one quantity but for one named slot."""
     for rival in docket.case.story.rivals:
         x, y = (docket.claims[i] for i in rival.claims)
-        if not docket.case.gate or (x.role == "draft") != (y.role == "draft"):
+        if docket.meet(x, y):
             told = _of_both(x, y, docket)
             yield docket.sides(x, y, told, confidence=rival.confidence, differs_in=rival.differs_in)
 
@@ -31,4 +30,4 @@ def _of_both(x: Claim, y: Claim, docket: Docket) -> dict[str, list[Claim]]:
     """Return what each document states of the topics of two claims."""
     topics = {topic.id: topic for c in (x, y) if (topic := docket.topic_of.get(c.id)) is not None}
     told = [c for topic in topics.values() for c in docket.told(topic)]
-    return by_document(statements([*told, *(c for c in (x, y) if c.id not in docket.topic_of)]))
+    return by_document([*told, *(c for c in (x, y) if c.id not in docket.topic_of)])

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from numcheck.judge import relations
 from numcheck.judge.gate.support import TOO_FAR
+from numcheck.judge.verdicts.condition import condition
+from numcheck.judge.verdicts.conditions.slots import one_number
 from numcheck.judge.verdicts.statements import LEVELS
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
@@ -14,21 +16,25 @@ RATES = Decimal("1.15")
 """How many times apart two conversions of one sum may be: rates move, and a dollar may be another country's."""
 
 
+@condition("quantity")
 def same_topic(sides: Sides) -> bool:
     """Both figures purport to be the same quantity, which is sure enough to judge, or the gate found one to hold the other."""
     return sides.held or (sides.topic is not None and sides.topic.firm)
 
 
+@condition("quantity")
 def disjoint(sides: Sides) -> bool:
     """The two cannot both be true: their intervals do not meet, not even at the coarser of their written precisions."""
     return relations.disjoint(sides.a.quantity, sides.b.quantity)
 
 
+@condition("quantity")
 def flipped_bound(sides: Sides) -> bool:
     """Both name one number, one from below and one from above: "nearly 300" and "more than 300"."""
     return relations.flipped(sides.a.quantity, sides.b.quantity)
 
 
+@condition("quantity")
 def partial_overlap(sides: Sides, *, share_below: float = 0.6) -> bool:
     """Both give ranges that meet, and neither holds the other; what they share is less than `share_below` of both together."""
     a, b = sides.a.quantity, sides.b.quantity
@@ -38,11 +44,13 @@ def partial_overlap(sides: Sides, *, share_below: float = 0.6) -> bool:
     return shared is not None and shared < Decimal(str(share_below))
 
 
+@condition("quantity")
 def opposite_direction(sides: Sides) -> bool:
     """One side says that it rose and the other that it fell: "up 3 percent" and "down 3 percent"."""
     return {sides.a.quantity.direction, sides.b.quantity.direction} == {"up", "down"}
 
 
+@condition(first=one_number)
 def level_versus_change(sides: Sides, *, level_after: tuple[str, ...] = LEVELS) -> bool:
     """Both name one number, the one as a change and the other as a level: "rose 12 percent" and "rose to 12 percent"."""
     a, b = sides.a, sides.b
@@ -55,6 +63,7 @@ def level_versus_change(sides: Sides, *, level_after: tuple[str, ...] = LEVELS) 
     return relations.same_number(a.quantity, b.quantity) and b.saying.word_before in level_after and not b.saying.degree
 
 
+@condition("quantity")
 def none_versus_some(sides: Sides) -> bool:
     """One side says none and the other says one or more."""
     zero, some = sorted((sides.a.quantity, sides.b.quantity), key=lambda q: q.size or 0)
@@ -63,6 +72,7 @@ def none_versus_some(sides: Sides) -> bool:
     return some.stated.low is not None and some.stated.low > 0
 
 
+@condition()
 def reconciled(sides: Sides) -> bool:
     """One outlet also gives the other's figure, tells its own as an earlier one, or converts it; or both give both figures."""
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.judge import relations
+from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import OneClaim
 from numcheck.model.interval import Interval, last_place, meets, scale, widen
 from numcheck.model.quantity import Quantity
@@ -15,6 +16,7 @@ ROUNDED = Decimal("0.05")
 _PER_KELVIN = {"degree_celsius": Decimal(1), "kelvin": Decimal(1), "degree_fahrenheit": Decimal(5) / 9}
 
 
+@condition()
 def bad_conversion(one: OneClaim) -> bool:
     """The figure repeats another in a second unit, and the two are not one, however each was rounded: "5 miles (10 km)"."""
     if one.original is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import OneDocument
 
 ENGLISH = ("the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "by", "at", "from", "said", "has", "have", "an")
@@ -12,21 +13,25 @@ ENGLISH = ("the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+@condition()
 def not_understood(document: OneDocument, *, more_than: int = 0) -> bool:
     """More than so many numerals of the document were seen and not understood."""
     return len(document.unread) > more_than
 
 
+@condition()
 def ambiguous_date(document: OneDocument) -> bool:
     """The document holds a date that may be read in two ways, such as 03/04/2021."""
     return any(mark.is_ambiguous for mark in document.marks)
 
 
+@condition()
 def older_than(document: OneDocument, *, days: int = 30) -> bool:
     """The document is a source, published more than so many days before the day of the run; without days never."""
     return document.article.role == "source" and document.age is not None and document.age > days
 
 
+@condition()
 def not_english(
     document: OneDocument, *, words: tuple[str, ...] = ENGLISH, share_below: float = 0.1, at_least: int = 25
 ) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import Figure
 
 GRAVE = (
@@ -20,16 +21,19 @@ GRAVE = (
 """The measures of which one more or less is never a detail."""
 
 
+@condition()
 def unsupported(figure: Figure) -> bool:
     """No source holds the figure, none leads to it in one step, and none speaks against it."""
     return figure.entry.state == "unsupported"
 
 
+@condition()
 def contradicted(figure: Figure) -> bool:
     """Sources speak of the same quantity and none agrees."""
     return figure.entry.state == "contradicted"
 
 
+@condition()
 def incidental(figure: Figure, *, at_most: int = 12, unless_measured: tuple[str, ...] = GRAVE) -> bool:
     """The figure is a plain count up to `at_most` and measures nothing grave, as in "two brothers"."""
     claim, stated = figure.claim, figure.claim.quantity.stated

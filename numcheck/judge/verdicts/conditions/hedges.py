@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from numcheck.judge import relations
+from numcheck.judge.verdicts.condition import condition
+from numcheck.judge.verdicts.conditions.slots import one_number
 from numcheck.judge.verdicts.subjects import Sides
 
 EXTREMES = ("as little as", "as few as", "as early as", "as soon as", "as low as", "as short as")
@@ -14,27 +16,44 @@ UP = ("nearly", "almost", "close to", "approaching", "just short of")
 DOWN = ("fewer than", "less than", "under", "below", "just under")
 
 
+@condition("quantity")
+def _finer(sides: Sides) -> bool:
+    """One number may be what the other rounds."""
+    return relations.finer(sides.bare.quantity, sides.full.quantity)
+
+
+@condition("quantity")
+def _one_range(sides: Sides) -> bool:
+    """One side is a range, and the other is none."""
+    return sides.full.quantity.hedge == "range" != sides.bare.quantity.hedge
+
+
+@condition(first=one_number)
 def lost_ceiling(sides: Sides) -> bool:
     """One side states an upper bound ("up to 500"), the other the same number as plain fact ("500")."""
     return relations.bounded_above(sides.full.quantity) and not sides.bare.saying.greatest and _lost(sides)
 
 
+@condition(first=one_number)
 def lost_floor(sides: Sides) -> bool:
     """One side states a lower bound ("at least 180"), the other the same number as plain fact ("180")."""
     return relations.bounded_below(sides.full.quantity) and _lost(sides)
 
 
+@condition(first=one_number)
 def lost_approximation(sides: Sides) -> bool:
     """One side says "about 2,000", the other the same number as plain fact."""
     full, bare = sides.full.quantity, sides.bare.quantity
     return full.hedge == "about" and full.unit == bare.unit and _lost(sides)
 
 
+@condition(first=one_number)
 def lost_extreme(sides: Sides, *, words: tuple[str, ...] = EXTREMES) -> bool:
     """One side gives the least or most that can be ("as little as six months"), the other the same number as the usual."""
     return not sides.full.hedges.isdisjoint(words) and _lost(sides)
 
 
+@condition(first=_finer)
 def added_precision(sides: Sides) -> bool:
     """One side says "about 2,000", and the other, later or a draft, has 2,013 from nobody: digits that were not there."""
     full, bare = sides.full, sides.bare
@@ -54,6 +73,7 @@ def added_precision(sides: Sides) -> bool:
     return older is not None and older[1] is bare
 
 
+@condition("quantity", "hedges")
 def spin(sides: Sides, *, up: tuple[str, ...] = UP, down: tuple[str, ...] = DOWN) -> bool:
     """Both name one number from below, the one looking up ("nearly 1,000"), the other down ("fewer than 1,000")."""
     if not relations.same_number(sides.a.quantity, sides.b.quantity):
@@ -62,6 +82,7 @@ def spin(sides: Sides, *, up: tuple[str, ...] = UP, down: tuple[str, ...] = DOWN
     return any(not said[i].isdisjoint(up) and not said[1 - i].isdisjoint(down) for i in (0, 1))
 
 
+@condition(first=_one_range)
 def collapsed_range(sides: Sides, *, keeps: Literal["low", "high", "either"] = "either") -> bool:
     """One side gives a range, the other the end it `keeps` alone: "6 months to a year" and "as little as six months"."""
     end = relations.kept_end(sides.full.quantity, sides.bare.quantity)
@@ -70,6 +91,7 @@ def collapsed_range(sides: Sides, *, keeps: Literal["low", "high", "either"] = "
     return _draft_is_bare(sides) and not _range_elsewhere(sides)
 
 
+@condition(first=_one_range)
 def lost_low_end(sides: Sides) -> bool:
     """One side gives a range, the other its top as a ceiling: "500 to 700" and "up to 700"."""
     kept = relations.lost_low_end(sides.full.quantity, sides.bare.quantity)

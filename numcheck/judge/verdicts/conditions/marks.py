@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import DraftMark
 
 
+@condition()
 def missed_mark(mark: DraftMark, *, among: tuple[str, ...]) -> bool:
     """No source gives the date, time, rank, score or number of a name, and sources give others; `among` are the kinds meant."""
     return mark.entry.state == "unsupported" and mark.noted.item.reason in among

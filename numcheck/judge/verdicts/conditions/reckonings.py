@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
+from numcheck.judge.verdicts.condition import condition
 
 Kind = Literal[
     "age",
@@ -29,6 +30,7 @@ Kind = Literal[
 ]
 
 
+@condition()
 def reckons(reckoning: Reckoning, *, kind: Kind) -> bool:
     """What the article states is of this kind.
 
@@ -41,6 +43,7 @@ def reckons(reckoning: Reckoning, *, kind: Kind) -> bool:
     return reckoning.kind == kind
 
 
+@condition()
 def comes_out_wrong(reckoning: Reckoning) -> bool:
     """What is stated and what follows from the article's own words cannot both be true, each as loosely as it is written."""
     return not reckoning.right

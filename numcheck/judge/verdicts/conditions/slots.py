@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from numcheck.judge import relations
+from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim, last_word
 
@@ -24,6 +25,13 @@ DOUBTS = ("possible", "expected", "planned", "feared")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight".split())
 
 
+@condition("quantity")
+def one_number(sides: Sides) -> bool:
+    """Both give one number, whatever the hedge; "up to 500" and "500"."""
+    return relations.same_number(sides.a.quantity, sides.b.quantity)
+
+
+@condition("quantity")
 def differs_in(
     sides: Sides, *, slot: Literal["measure", "subset", "window", "place", "base", "denominator", "unit kind", "role"]
 ) -> bool:
@@ -31,6 +39,7 @@ def differs_in(
     return sides.differs_in == slot
 
 
+@condition()
 def other_whole_alone(sides: Sides) -> bool:
     """Neither outlet gives the one number of both wholes: "40 percent of adults, and 40 percent of pensioners too"."""
     a, b = sides.a, sides.b
@@ -41,17 +50,14 @@ def other_whole_alone(sides: Sides) -> bool:
     )
 
 
-def one_number(sides: Sides) -> bool:
-    """Both give one number, whatever the hedge; "up to 500" and "500"."""
-    return relations.same_number(sides.a.quantity, sides.b.quantity)
-
-
+@condition("quantity")
 def beyond_chance(sides: Sides, *, above: int = 12) -> bool:
     """The number is no small count, which may stand in two articles by chance: above `above`, or not a count."""
     number = relations.number(sides.a.quantity)
     return sides.a.quantity.dimension != "count" or (number is not None and number > above)
 
 
+@condition(first=one_number)
 def part_told_as_whole(sides: Sides) -> bool:
     """One side is a part ("180 dead, 60 of them children"), the other the same number of the whole ("60 dead")."""
     part, whole = (sides.a, sides.b) if sides.a.scope.subset_of is not None else (sides.b, sides.a)
@@ -66,12 +72,14 @@ def part_told_as_whole(sides: Sides) -> bool:
     return bool(heads) and not any(relations.agree(head.quantity, c.quantity) for head in heads for c in mine if c is not whole)
 
 
+@condition("scope")
 def other_window(sides: Sides) -> bool:
     """Both name a window of time, and another one: "in the past week" and "in the past month"."""
     spans = [_span(c.scope.window) for c in (sides.a, sides.b)]
     return None not in spans and spans[0] != spans[1]
 
 
+@condition("scope")
 def other_place(sides: Sides, *, widths: tuple[str, ...] = WIDTHS) -> bool:
     """One side counts a town or district and the other all of the country, or one a country and the other the world."""
     if sides.differs_in == "place":
@@ -80,6 +88,7 @@ def other_place(sides: Sides, *, widths: tuple[str, ...] = WIDTHS) -> bool:
     return x is not None and y is not None and x != y and (x in widths or y in widths)
 
 
+@condition(first=one_number)
 def cumulative_and_new(sides: Sides, *, new_ones: tuple[str, ...] = NEW_ONES, flows: tuple[str, ...] = FLOWS) -> bool:
     """One side counts all up to now ("so far"), the other the new ones of a day, with one number."""
     if not relations.same_number(sides.a.quantity, sides.b.quantity):
@@ -90,12 +99,14 @@ def cumulative_and_new(sides: Sides, *, new_ones: tuple[str, ...] = NEW_ONES, fl
     )
 
 
+@condition("saying.base")
 def other_base(sides: Sides) -> bool:
     """Both say what a change is measured against, and it is another year or span: "on last year" and "on 2019"."""
     bases = [c.saying.base for c in (sides.a, sides.b)]
     return None not in bases and bases[0] != bases[1]
 
 
+@condition(first=one_number)
 def doubt_lost(sides: Sides, *, doubts: tuple[str, ...] = DOUBTS) -> bool:
     """One side says that it could, is expected or planned to be, the other gives the same number as fact, and not later."""
     unsure, sure = (sides.a, sides.b) if sides.a.modality is not None else (sides.b, sides.a)
@@ -110,6 +121,7 @@ def doubt_lost(sides: Sides, *, doubts: tuple[str, ...] = DOUBTS) -> bool:
     return sure.role == "draft" or not _is_later(sure, sides)
 
 
+@condition()
 def swapped_roles(sides: Sides) -> bool:
     """One number stands for two things ("180 killed", "180 injured"), and the outlet has another for what the first counts.
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from numcheck.judge import relations
+from numcheck.judge.verdicts.condition import condition
+from numcheck.judge.verdicts.conditions.agreement import disjoint
 from numcheck.judge.verdicts.subjects import Figure, Sides
 
 
+@condition(first=disjoint)
 def one_end_of_sources(sides: Sides, *, apart: float = 1.5) -> bool:
     """Sources disagree, the draft has the highest or lowest of them and no other: 5,000 and 40,000, and the draft says 40,000.
 
@@ -25,6 +28,7 @@ def one_end_of_sources(sides: Sides, *, apart: float = 1.5) -> bool:
     return draft.quantity.size in (min(sizes), max(sizes))
 
 
+@condition()
 def one_origin(figure: Figure) -> bool:
     """Several sources hold the figure, and all of them print one passage: one wire text, and so one source."""
     holding = {c.document for c in figure.sources}

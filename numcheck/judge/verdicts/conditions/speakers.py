@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from numcheck.judge import relations
+from numcheck.judge.verdicts.condition import condition
+from numcheck.judge.verdicts.conditions.slots import one_number
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
 
@@ -17,6 +19,13 @@ PARTIES = (
 _SMALL = frozenset({"the", "a", "an", "of", "for", "its", "their"})
 
 
+@condition("speaker")
+def _two_speakers(sides: Sides) -> bool:
+    """Somebody is said to tell either figure."""
+    return None not in (sides.a.speaker, sides.b.speaker)
+
+
+@condition(first=one_number)
 def lost_attribution(sides: Sides, *, parties: tuple[str, ...] = PARTIES) -> bool:
     """One side says that somebody with a stake in it gives the figure ("the rebels say"), the other tells it as fact."""
     named, nameless = (sides.a, sides.b) if sides.a.speaker is not None else (sides.b, sides.a)
@@ -31,6 +40,7 @@ def lost_attribution(sides: Sides, *, parties: tuple[str, ...] = PARTIES) -> boo
     return not told and not any(_one_speaker(c.speaker, named.speaker) for c in mine)
 
 
+@condition(first=_two_speakers)
 def swapped_attribution(sides: Sides) -> bool:
     """One outlet has two speakers with a figure each, and the other gives the figure of the one as said by the other."""
     return _swapped(sides.a, sides.b, sides) or _swapped(sides.b, sides.a, sides)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.judge import relations
+from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.overtaken import MOVING, RISING, overtaken
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
@@ -14,6 +15,7 @@ SO_FAR = ("so far", "to date", "until now", "up to now", "risen to", "rose to", 
 """Words in a sentence that say of any count that it grows."""
 
 
+@condition()
 def updated(
     sides: Sides, *, rising: tuple[str, ...] = RISING, moving: tuple[str, ...] = MOVING, so_far: tuple[str, ...] = SO_FAR
 ) -> bool:
@@ -30,16 +32,19 @@ def updated(
     return grows and relations.order(newer.quantity) > relations.order(older.quantity)
 
 
+@condition()
 def superseded(sides: Sides) -> bool:
     """One outlet tells the other's figure as an earlier one: "23, up from 11"; of a draft and a source, the draft's."""
     return overtaken(sides) is not None
 
 
+@condition()
 def draft_is_newer(sides: Sides) -> bool:
     """Of a draft and a source, the draft has the later figure."""
     return sides.by_day is not None and sides.by_day[1].role == "draft"
 
 
+@condition()
 def floor_raised(sides: Sides) -> bool:
     """Both reports give a floor ("at least 34", "more than 34"), and that of the later is the higher."""
     if sides.by_day is None or not all(relations.bounded_below(c.quantity) for c in sides.by_day):

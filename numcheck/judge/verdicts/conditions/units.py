@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
 
@@ -18,12 +19,20 @@ _NUMERAL = re.compile(r"\d[\d,.]*\d|\d")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 
 
+@condition("quantity")
+def _two_units(sides: Sides) -> bool:
+    """The two are in two units."""
+    return sides.a.quantity.unit != sides.b.quantity.unit
+
+
+@condition("quantity")
 def other_unit(sides: Sides) -> bool:
     """Both give one number, as written, in two units of one dimension: "40 km" and "40 miles". Not so for money."""
     p, q = sides.a.quantity, sides.b.quantity
     return p.dimension == q.dimension != "currency" and p.unit != q.unit and not _one_family(sides) and _one_number(sides)
 
 
+@condition(first=_two_units)
 def other_currency(sides: Sides) -> bool:
     """Both give one sum, as written, in two currencies whose signs differ: "£40 million" and "€40 million"."""
     p, q = sides.a.quantity, sides.b.quantity
@@ -32,6 +41,7 @@ def other_currency(sides: Sides) -> bool:
     return not any(sign in sides.a.text and sign in sides.b.text for sign in ("$", "Rs", "kr", "¥", "£"))
 
 
+@condition(first=_two_units)
 def two_currencies(sides: Sides) -> bool:
     """The sums are in two currencies and no outlet tells both, so that only a rate could hold them together."""
     p, q = sides.a.quantity, sides.b.quantity
@@ -41,11 +51,13 @@ def two_currencies(sides: Sides) -> bool:
     return q.unit not in told[0] and p.unit not in told[1]
 
 
+@condition("quantity")
 def both_changes(sides: Sides) -> bool:
     """Both figures are the size of a change: "rose by 6 points" and "rose 6 percent", not "stood at 6 percent"."""
     return sides.a.quantity.direction is not None and sides.a.quantity.direction == sides.b.quantity.direction
 
 
+@condition()
 def regional_scale(sides: Sides) -> bool:
     """Both give one number in words that mean another size elsewhere: tons and tonnes, lakh and million, 1.250 and 1,250."""
     a, b = sides.a, sides.b

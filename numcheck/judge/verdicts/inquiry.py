@@ -1,0 +1,120 @@
+"""Ask rules what they speak of: each condition once of each subject, and of what many repeat once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import product
+
+from numcheck.judge.subject import Subject
+from numcheck.judge.verdicts.abouts import ABOUTS
+from numcheck.judge.verdicts.condition import Condition
+from numcheck.judge.verdicts.conditions import known
+from numcheck.judge.verdicts.docket import Docket
+from numcheck.judge.verdicts.statements import tellers
+from numcheck.judge.verdicts.subjects import Sides
+from numcheck.model.rule import About, Clause, Rule
+
+
+class Inquiry:
+    """What was asked of the subjects on a docket, and the answers: many rules ask the same."""
+
+    def __init__(self, laid: Docket) -> None:
+        """Take the docket; subjects are made as rules ask for them."""
+        self._laid = laid
+        self._place = {claim: at for at, claim in enumerate(laid.claims)}
+        self._subjects: dict[About, Sequence[Subject]] = {}
+        self._single: dict[int, Sequence[Sides]] = {}
+        self._answers: dict[object, dict[int, bool]] = {}
+
+    def spoken(self, rule: Rule) -> Iterator[list[Subject]]:
+        """Yield what a rule speaks of, all of one topic together, the clearest first."""
+        told = self.subjects(rule.about)
+        for clause in rule.when:
+            told = self._of_statements(clause, told)
+        told = self._one_by_one(told)
+        for clause in rule.when:
+            told = told if _is_of_statements(clause) else self._holding(clause, told)
+        groups: dict[object, list[Subject]] = {}
+        for subject in told:
+            groups.setdefault(subject.slot, []).append(subject)
+        for subjects in groups.values():
+            # Stable: what is equally clear stays in the order of the documents.
+            yield sorted(subjects, key=lambda subject: clearness(subject, self._laid))
+
+    def subjects(self, about: About) -> Sequence[Subject]:
+        """Return what rules about this run over; a subject of two kinds is one value."""
+        if about not in self._subjects:
+            row = ABOUTS[about]
+            others = [subject for also in row.also for subject in self.subjects(also)]
+            self._subjects[about] = (*others, *row.subjects(self._laid))
+        return self._subjects[about]
+
+    def _of_statements(self, clause: Clause, told: Sequence[Subject]) -> Sequence[Subject]:
+        """Leave out the subjects of which a clause cannot hold, whoever repeats their statements."""
+        if _is_of_statements(clause):
+            return self._holding(clause, told)
+        if clause.condition == "all":
+            for part in clause.parts:
+                told = self._of_statements(part, told)
+            return told
+        first = None if clause.parts else known()[clause.condition].first
+        return told if first is None or not first.of_statements else self._asked(first, {}, told)
+
+    def _holding(self, clause: Clause, told: Sequence[Subject]) -> Sequence[Subject]:
+        """Return those of the subjects of which a condition, or a nest of them, holds; nothing is asked twice or in vain."""
+        if clause.condition == "all":
+            for part in clause.parts:
+                told = self._holding(part, told)
+            return told
+        if clause.condition in ("any", "not"):
+            held: set[int] = set()
+            for part in clause.parts:
+                held.update(map(id, self._holding(part, [s for s in told if id(s) not in held])))
+            return [s for s in told if (id(s) in held) == (clause.condition == "any")]
+        return self._asked(known()[clause.condition], clause.options, told)
+
+    def _asked(self, condition: Condition, options: Mapping[str, object], told: Sequence[Subject]) -> Sequence[Subject]:
+        if condition.first is not None:
+            told = self._asked(condition.first, {}, told)
+        said = self._answers.setdefault((condition.name, *sorted(options.items())), {})
+        for subject in told:
+            if id(subject) not in said:
+                said[id(subject)] = condition.holds(subject, **options)
+        return [s for s in told if said[id(s)]]
+
+    def _one_by_one(self, told: Sequence[Subject]) -> Sequence[Subject]:
+        """Return each two claims of two documents on their own, for what is not alike to all who repeat a statement."""
+        found: list[tuple[int, Sequence[int], Subject]] = []
+        slots: dict[object, int] = {}
+        for subject in told:
+            at = slots.setdefault(subject.slot, len(slots))
+            if isinstance(subject, Sides) and subject.statements:
+                found += ((at, sorted(self._place[c.id] for c in one.claims), one) for one in self._apart(subject))
+            else:
+                found.append((at, [], subject))
+        return [subject for _, _, subject in sorted(found, key=lambda one: one[:2])]
+
+    def _apart(self, sides: Sides) -> Sequence[Sides]:
+        """Return two statements as the pairs of claims that make them."""
+        if id(sides) not in self._single:
+            first, second = (tellers(statement, self._laid.case.reference) for statement in sides.statements)
+            self._single[id(sides)] = [
+                self._laid.sides(x, y, sides.told, topic=sides.topic, confidence=sides.confidence)
+                for x, y in product(first, second)
+                if self._laid.meet(x, y)
+            ]
+        return self._single[id(sides)]
+
+
+def clearness(subject: Subject, laid: Docket) -> tuple[bool, Decimal, int]:
+    """Return a key by which the clearest case of a rule comes first: the reference's, then that which lies farthest apart."""
+    quoted = laid.case.reference is not None and any(laid.case.reference in (c.document, c.outlet) for c in subject.claims[:2])
+    return not quoted, -(subject.ratio or Decimal(0)), -subject.ranks_apart
+
+
+def _is_of_statements(clause: Clause) -> bool:
+    """Tell whether a clause, or all it holds, is alike to all who repeat a statement."""
+    if clause.parts:
+        return all(map(_is_of_statements, clause.parts))
+    return known()[clause.condition].of_statements
