@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from numcheck import load
@@ -290,18 +291,18 @@ def _case(run: _Run, report: Report, story: Story, lexicon: Lexicon | None = Non
 def _joined(parts: Sequence[Report]) -> Report:
     """Return the report of all groups: the topics of the later ones are numbered on, what is said of the run is said once."""
     topics: list[Topic] = []
-    findings: list[Finding] = []
+    findings: dict[Finding, None] = {}
     for part in parts:
         new = {topic.id: f"t{len(topics) + at}" for at, topic in enumerate(part.topics, 1)}
         topics += (replace(topic, id=new[topic.id]) for topic in part.topics)
-        findings += (replace(f, topic=new[f.topic] if f.topic else None) for f in part.findings if f not in findings)
+        findings.update(dict.fromkeys(replace(f, topic=new.get(f.topic or "")) for f in part.findings if f not in findings))
     return replace(
         parts[0],
         topics=tuple(topics),
-        rivals=tuple(pair for part in parts for pair in part.rivals),
-        possible=tuple(pair for part in parts for pair in part.possible),
+        rivals=tuple(chain.from_iterable(part.rivals for part in parts)),
+        possible=tuple(chain.from_iterable(part.possible for part in parts)),
         findings=tuple(sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), not f.gross))),
-        ledger=tuple(entry for part in parts for entry in part.ledger),
+        ledger=tuple(chain.from_iterable(part.ledger for part in parts)),
     )
 
 

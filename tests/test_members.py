@@ -10,12 +10,14 @@ from mypy import api
 from numcheck.load.loader import loaders
 from numcheck.members import Members
 from numcheck.reading.member import Extends, Joins, Starts, Wraps, decoys, phrases
+from numcheck.report import formats
 
 ROOT = Path(__file__).parents[1]
 ROOMS: dict[str, Members[object]] = {
     "numcheck.load.loader.Loader": loaders(),
     "numcheck.reading.member.Claims": decoys(),
     "numcheck.reading.member.Phrase": phrases(),
+    "numcheck.report.Reporter": formats(),
 }
 """Each Protocol, with the members that must keep it."""
 

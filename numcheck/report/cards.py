@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Finding
-from numcheck.model.report import Job, Report
+from numcheck.model.report import Job, Noted, Report
 from numcheck.model.story import Pair, Topic
 from numcheck.report import chart
 from numcheck.report.contents import outlets
@@ -116,13 +117,17 @@ def _of_all(lookup: Lookup) -> dict[str, object]:
         "possible": unsure(lookup, everything=True),
         "on_the_run": on_the_run(report),
         "gaps": gaps(lookup),
-        "unread": [(tidy(noted.document), numeral(lookup, noted)) for noted in report.unread],
-        "marks": [(tidy(noted.document), numeral(lookup, noted)) for noted in report.marks],
+        "unread": _numerals(lookup, report.unread),
+        "marks": _numerals(lookup, report.marks),
         "waived": [finding for finding in report.findings if finding.suppressed is not None],
         "rules": [(rule.rule, _opening(rule.page)) for rule in report.rules],
         "documents": [(document, link(document.url)) for document in report.documents],
         "coverage": coverage(report),
     }
+
+
+def _numerals(lookup: Lookup, noted: Iterable[Noted]) -> list[tuple[str, list[str]]]:
+    return [(tidy(one.document), numeral(lookup, one)) for one in noted]
 
 
 def _comparison(lookup: Lookup) -> dict[str, object]:
@@ -179,14 +184,13 @@ _SECTIONS: Mapping[Job, Callable[[Lookup], dict[str, object]]] = {
 
 def _tally(lines: Sequence[Line]) -> list[tuple[str, str, int]]:
     """Return class, words and number for each state the figures of a draft are in, and for what else was unsupported."""
-    figures = [line.state for line in lines if isinstance(line.subject, Claim)]
-    others = [line.state for line in lines if not isinstance(line.subject, Claim)]
-    told = [(state, state, figures.count(state)) for state in _STATES]
-    told.append(("unsupported", "not checked", figures.count(None)))
+    told = Counter((isinstance(line.subject, Claim), line.state) for line in lines)
+    shown = [(state, state, told[True, state]) for state in _STATES]
+    more = [("unsupported", "not checked", told[True, None])]
     for state in _STATES[:2]:
-        amount = others.count(state)
-        told.append((state, f"{'date or other numeral' if amount == 1 else 'dates and other numerals'} {state}", amount))
-    return [row for at, row in enumerate(told) if row[2] or at < len(_STATES)]
+        amount = told[False, state]
+        more.append((state, f"{'date or other numeral' if amount == 1 else 'dates and other numerals'} {state}", amount))
+    return [*shown, *(row for row in more if row[2])]
 
 
 def _dispute_card(lookup: Lookup, at: int, dispute: Dispute) -> Card:
@@ -292,19 +296,16 @@ def _loose(spoken: Iterable[Finding], shown: Sequence[Dispute] | Sequence[Line])
 
 def _matrix(lookup: Lookup, found: Sequence[Dispute], cards: Sequence[Card]) -> list[MatrixRow]:
     """Return a row for each topic that two articles tell, those in dispute first, with a cell for each article."""
-    disputed = {
-        dispute.topic.id: (at, dispute, card)
-        for at, (dispute, card) in enumerate(zip(found, cards, strict=True))
-        if dispute.topic is not None
-    }
-    told = sorted(told_twice(lookup.report), key=lambda topic: disputed[topic.id][0] if topic.id in disputed else len(found))
+    disputed = {dispute.topic.id: at for at, dispute in enumerate(found) if dispute.topic is not None}
+    told = sorted(told_twice(lookup.report), key=lambda topic: disputed.get(topic.id, len(found)))
     rows = []
     for topic in told:
-        _, dispute, card = disputed.get(topic.id, (0, None, None))
-        tones = _tones([lookup.claims[name] for name in dispute.findings[0].claims[:2]]) if dispute else {}
-        verdict = dispute.findings[0].severity if dispute else "" if topic.firm else "not judged"
+        at = disputed.get(topic.id)
+        worst = None if at is None else found[at].findings[0]
+        tones = _tones(lookup.told(worst.claims[:2])) if worst else {}
+        verdict = worst.severity if worst else "" if topic.firm else "not judged"
         cells = tuple(_cell(lookup, topic, document.path, tones) for document in lookup.report.documents)
-        rows.append(MatrixRow(tidy(topic.label), card.id if card else None, verdict, cells))
+        rows.append(MatrixRow(tidy(topic.label), None if at is None else cards[at].id, verdict, cells))
     return rows
 
 

@@ -28,6 +28,8 @@ _FROM_ZERO = 0.4
 """A straight axis begins at nought where its smallest number is at most this share of its largest."""
 _ONWARD = 0.15
 """The share of its length by which an axis goes on beyond a figure that is open at its end."""
+_ALONE = 0.25
+"""The share of itself by which the axis of a single number reaches out to both sides."""
 _MOST_TICKS = 6
 _SIGN = 2.0
 """Percent of a narrow screen's axis that one sign of a label takes."""
@@ -117,15 +119,23 @@ def _chart(claims: Sequence[Claim]) -> Chart:
     unit = Counter(claim.quantity.unit for claim in claims).most_common(1)[0][0]
     factor = _per_base(claims, unit)
     told = [_in_unit(claim, unit, factor) for claim in claims]
-    ends = [end for stated, meant in told for end in (stated.low, stated.high, meant.low, meant.high) if end is not None]
     shown = unit if factor is not None else ""
-    if not ends:
-        return Chart(shown, False, (), tuple(Bar(claim) for claim in claims))
-    upward = any(stated.low == max(ends) and stated.high is None for stated, _ in told)
-    downward = any(stated.high == min(ends) and stated.low is None for stated, _ in told)
-    axis = axis_of(ends, downward=downward, upward=upward)
+    axis = _shared_axis(told)
+    if axis is None:
+        return Chart(shown, False, (), tuple(map(Bar, claims)))
     bars = tuple(bar(claim, stated, meant, axis) for claim, (stated, meant) in zip(claims, told, strict=True))
     return Chart(shown, axis.log, ticks(axis), bars)
+
+
+def _shared_axis(told: Iterable[tuple[Interval, Interval]]) -> Axis | None:
+    """Return the axis that holds what figures state and mean; None where none of them has a number."""
+    pairs = list(told)
+    ends = [end for pair in pairs for interval in pair for end in (interval.low, interval.high) if end is not None]
+    if not ends:
+        return None
+    upward = (max(ends), None) in [(stated.low, stated.high) for stated, _ in pairs]
+    downward = (None, min(ends)) in [(stated.low, stated.high) for stated, _ in pairs]
+    return axis_of(ends, downward=downward, upward=upward)
 
 
 def _per_base(claims: Iterable[Claim], unit: str) -> Decimal | None:
@@ -155,22 +165,29 @@ def axis_of(ends: Iterable[Decimal], *, downward: bool = False, upward: bool = F
 
     It goes on for a while beyond a lowest or highest number from which a figure is open `downward` or `upward`.
     """
-    known = list(ends)
-    whole = all(end == end.to_integral_value() for end in known)
-    numbers = sorted(map(_float, known))
-    above = [number for number in numbers if number > 0]
-    low, high = numbers[0], numbers[-1]
-    if low >= 0 and len(above) > 1 and above[-1] / above[0] >= _SPREAD:
-        more = 10 ** ((math.log10(above[-1]) - math.log10(above[0])) * _ONWARD)
-        last = min(above[-1] * more, _LARGEST) if upward else above[-1]
-        return Axis((above[0] / more if downward else 0) or above[0], last, log=True, zero=low == 0)
+    known = sorted(ends)
+    low, high = _float(known[0]), _float(known[-1])
+    above = next((number for number in map(_float, known) if number > 0), high)
+    if low >= 0 and above < high and high / above >= _SPREAD:
+        more = 10 ** ((math.log10(high) - math.log10(above)) * _ONWARD)
+        last = min(high * more, _LARGEST) if upward else high
+        return Axis((above / more if downward else 0) or above, last, log=True, zero=low == 0)
+    return _straight(low, high, whole=all(map(_is_whole, known)), downward=downward, upward=upward)
+
+
+def _straight(low: float, high: float, *, whole: bool, downward: bool, upward: bool) -> Axis:
+    """Return an axis of equal steps, from nought where its lowest number is near it."""
     if low == high:
-        reach = abs(low) * 0.25 or 1.0
+        reach = abs(low) * _ALONE or 1.0
         return Axis(low - reach, high + reach, whole=whole)
     if 0 < low <= _FROM_ZERO * high:
         low = 0.0
     more = (high - low) * _ONWARD
     return Axis(low - more if downward and low else low, high + more if upward else high, whole=whole)
+
+
+def _is_whole(number: Decimal) -> bool:
+    return number == number.to_integral_value()
 
 
 def _float(value: Decimal | float) -> float:
@@ -186,15 +203,20 @@ def bar(claim: Claim, stated: Interval, meant: Interval, axis: Axis) -> Bar:
         place = axis.at(stated.low if stated.low is not None else stated.high or Decimal(0))
         soft, fade = _around(meant, (place, place), axis)
         return Bar(claim, soft=soft, fade=fade, point=place)
-    low = 0.0 if stated.low is None else axis.at(stated.low)
-    high = 100.0 if stated.high is None else axis.at(stated.high)
+    low, left = _end(stated.low, stated.low_open, axis, beyond=0.0)
+    high, right = _end(stated.high, stated.high_open, axis, beyond=100.0)
     high = max(high, min(low + _THINNEST, 100))
     if claim.quantity.hedge == "vague" and stated.is_bounded:
         return Bar(claim, soft=(low, high), fade="both")
-    left: End = "arrow" if stated.low is None else "open" if stated.low_open else "closed"
-    right: End = "arrow" if stated.high is None else "open" if stated.high_open else "closed"
     soft, fade = _around(meant, (low, high), axis) if stated.is_bounded else (None, "")
     return Bar(claim, (low, high), left, right, soft, fade)
+
+
+def _end(end: Decimal | None, is_open: bool, axis: Axis, *, beyond: float) -> tuple[float, End]:
+    """Return where an end of an interval stands and how it is drawn; one that is missing leads out at the place `beyond`."""
+    if end is None:
+        return beyond, "arrow"
+    return axis.at(end), "open" if is_open else "closed"
 
 
 def _around(meant: Interval, inner: Span, axis: Axis) -> tuple[Span | None, Literal["", "left", "right", "both"]]:

@@ -33,16 +33,14 @@ def coverage(report: Report) -> str:
 
 def _checked(report: Report) -> str:
     roles = [document.role for document in report.documents]
-    drafted = [claim.id for claim in report.claims if claim.role == "draft"]
-    states = {entry.subject: entry.state for entry in report.ledger}
-    told = [states.get(name) for name in drafted]
+    told = Lookup(report).states()
     parts = ", ".join(f"{told.count(state)} {state}" for state in ("contradicted", "unsupported", "supported"))
     missed = f", {told.count(None)} not checked" if None in told else ""
     marks = [entry.state for entry in report.ledger if entry.mark is not None]
     if marks:
         missed += f"; {len(marks)} of its dates and other numerals checked, {marks.count('unsupported')} unsupported"
     against = f"{count(roles.count('draft'), 'draft')} against {count(roles.count('source'), 'source')}"
-    return f"{against}: {count(len(drafted), 'figure')} in the draft{'s' if roles.count('draft') > 1 else ''}, {parts}{missed}"
+    return f"{against}: {count(len(told), 'figure')} in the draft{'s' if roles.count('draft') > 1 else ''}, {parts}{missed}"
 
 
 def gaps(lookup: Lookup) -> list[str]:

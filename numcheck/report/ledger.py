@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
@@ -37,24 +37,29 @@ def ledger(lookup: Lookup) -> list[Line]:
         for name in finding.claims:
             of_claim.setdefault(name, []).append(finding)
     order = {document.path: at for at, document in enumerate(lookup.report.documents)}
-    states = {entry.subject: entry for entry in lookup.report.ledger if entry.subject is not None}
     lines = [
-        _line(lookup, states.get(claim.id), claim, sorted(of_claim.get(claim.id, ()), key=weight))
+        _line(lookup, lookup.entries.get(claim.id), claim, sorted(of_claim.get(claim.id, ()), key=weight))
         for claim in lookup.report.claims
         if claim.role == "draft"
     ]
-    checked = [entry for entry in lookup.report.ledger if entry.mark is not None]
-    of_place = {(f.at.document, f.at.start): f for f in spoken(lookup.report) if f.at is not None}
-    for entry in checked:
-        noted = lookup.report.marks[entry.mark or 0]
-        found = of_place.get((noted.document, noted.item.start))
-        lines.append(_line(lookup, entry, noted, () if found is None else (found,)))
+    lines += _checked_marks(lookup)
     return sorted(lines, key=lambda line: (_STATES[line.state], loudest(line.findings), order[line.document], line.start))
+
+
+def _checked_marks(lookup: Lookup) -> Iterator[Line]:
+    """Yield a line for each mark of a draft that was checked."""
+    of_place = {(f.at.document, f.at.start): f for f in spoken(lookup.report) if f.at is not None}
+    for entry in lookup.report.ledger:
+        if entry.mark is not None:
+            noted = lookup.report.marks[entry.mark]
+            found = of_place.get((noted.document, noted.item.start))
+            yield _line(lookup, entry, noted, () if found is None else (found,))
 
 
 def support(lookup: Lookup, claim: Claim) -> tuple[Support, ...]:
     """Return the sources' figures that the ledger names beside a draft's, the best first."""
-    return next((entry.support for entry in lookup.report.ledger if entry.subject == claim.id), ())
+    entry = lookup.entries.get(claim.id)
+    return entry.support if entry else ()
 
 
 def mark_why(lookup: Lookup, noted: Noted) -> str:

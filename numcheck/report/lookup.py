@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
+from numcheck.model.finding import State
 from numcheck.model.report import Report
 from numcheck.report.printable import quoted, tidy
 
@@ -25,13 +26,23 @@ class Statement:
 class Lookup:
     """A report's claims, topics and documents by id, looked up while it is put into words."""
 
-    __slots__ = ("claims", "documents", "report", "topics")
+    __slots__ = ("claims", "documents", "entries", "report", "topics")
 
     def __init__(self, report: Report) -> None:
         self.report = report
         self.claims = {claim.id: claim for claim in report.claims}
         self.topics = {topic.id: topic for topic in report.topics}
         self.documents = {document.path: document for document in report.documents}
+        self.entries = {entry.subject: entry for entry in report.ledger if entry.subject is not None}
+
+    def told(self, names: Iterable[str]) -> list[Claim]:
+        """Return the claims of these ids."""
+        return [self.claims[name] for name in names]
+
+    def states(self) -> list[State | None]:
+        """Return the state of each figure of the drafts; None for one that was not checked."""
+        drafted = (self.entries.get(claim.id) for claim in self.report.claims if claim.role == "draft")
+        return [entry.state if entry else None for entry in drafted]
 
     def place(self, document: str, offset: int) -> str:
         """Return `path:line` of a character, or "path, page 3"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
@@ -46,10 +47,10 @@ def _block(block: Block, lookup: Lookup) -> list[str]:
         case Head(text, level):
             return [f"{'#' * (level + 1)} {_plain(text)}"]
         case Grid(heads, rows, title):
-            cells = [[_cell(cell) for cell in row] for row in rows]
-            return [f"### {title}" if title else "", pipes([_plain(head[:1].upper() + head[1:]) for head in heads], cells)]
+            titles = [_plain(head[:1].upper() + head[1:]) for head in heads]
+            return [f"### {title}" if title else "", pipes(titles, [list(map(_cell, row)) for row in rows])]
         case Listing(title, items):
-            return [f"### {title}", "\n".join(f"- {_plain(item)}" for item in items)]
+            return [f"### {title}", _bullets(items)]
         case Quotes(_, dispute):
             quotes = [_quote(lookup, claim) for claim in dispute.claims]
             return [
@@ -62,10 +63,14 @@ def _block(block: Block, lookup: Lookup) -> list[str]:
         case Findings(told):
             return ["\n".join(_finding(one.finding, one.help) for one in told)]
         case End(findings, lines, coverage):
-            told_of = [*(_finding(finding, finding.help) for finding in findings), *(f"- {_plain(line)}" for line in lines)]
+            told_of = [*(_finding(finding, finding.help) for finding in findings), *filter(None, [_bullets(lines)])]
             return ["\n".join(told_of), _plain(coverage)]
         case str():
             return [block]
+
+
+def _bullets(lines: Sequence[str]) -> str:
+    return "\n".join(f"- {_plain(line)}" for line in lines)
 
 
 def _cell(cell: Cell) -> str:

@@ -47,14 +47,16 @@ def _rule(report: Report, name: str, found: Sequence[Located]) -> dict[str, Any]
     """Return what the log says of a rule: its title, its help, and its page in Markdown."""
     spoken = next((s for s in report.rules if s.rule.name == name), None)
     finding = next(one.finding for one in found if one.finding.rule == name)
-    title = finished(spoken.rule.title) if spoken else name
-    level = spoken.rule.severity["draft" if report.job == "gate" else "across"] if spoken else finding.severity
+    title, level, page = name, finding.severity, ""
+    if spoken is not None:
+        title, page = finished(spoken.rule.title), spoken.page
+        level = spoken.rule.severity["draft" if report.job == "gate" else "across"]
     advice = finished(finding.help)
     return {
         "id": name,
         "shortDescription": {"text": title},
         "fullDescription": {"text": f"{title} {advice}".strip()},
-        "help": {"text": advice or title, "markdown": (spoken.page if spoken else "") or advice or title},
+        "help": {"text": advice or title, "markdown": page or advice or title},
         "defaultConfiguration": {"level": level},
         "properties": {"tags": ["figures", finding.kind]},
     }

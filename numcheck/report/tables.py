@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 Paint = Callable[[str], str]
@@ -32,12 +32,17 @@ def table(headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int) ->
     spans = [[_spans(cell) for cell in row] for row in rows]
     columns = [[head, *(span.text for row in spans for span in row[at])] for at, head in enumerate(headers)]
     widths = fit(columns, width)
-    folded = [["\n".join(_lines(cell, most)) for cell, most in zip(row, widths, strict=True)] for row in spans]
+    folded = [_folded(row, widths) for row in spans]
     body = [line for before, row in zip([None, *folded], folded, strict=False) for line in _parted(before, row)]
-    top = [["\n".join(wrap(head, most)) for head, most in zip(headers, widths, strict=True)], ["-" * most for most in widths]]
+    heads = ["\n".join(wrap(head, most)) for head, most in zip(headers, widths, strict=True)]
     # tabulate would widen a column by two for the sake of its header; as a row it is one like the others.
-    text: str = tabulate([*top, *body], tablefmt="plain", disable_numparse=True)
+    text: str = tabulate([heads, ["-" * most for most in widths], *body], tablefmt="plain", disable_numparse=True)
     return "\n".join(line.rstrip() for line in text.replace(_HELD, " ").split("\n"))
+
+
+def _folded(row: Iterable[Sequence[Span]], widths: Iterable[int]) -> list[str]:
+    """Return a row's cells, each in lines of its column's width."""
+    return ["\n".join(_lines(cell, most)) for cell, most in zip(row, widths, strict=True)]
 
 
 def _parted(before: Sequence[str] | None, row: Sequence[str]) -> list[Sequence[str]]:

@@ -75,11 +75,9 @@ def _block(block: Block, lookup: Lookup, view: View) -> str:
             return "\n".join(map(_paint("head", view), _fold(text, view, "", "  ")))
         case Grid(heads, rows, title):
             body = _laid_out(heads, [[_cell(cell, view) for cell in row] for row in rows], view)
-            return f"{_paint('head', view)(title)}\n{body}" if title else body
+            return "\n".join(filter(None, [_paint("head", view)(title), body]))
         case Listing(title, items):
-            return "\n".join(
-                [_paint("head", view)(title), *(line for item in items for line in _fold(item, view, "  ", "    "))]
-            )
+            return "\n".join([_paint("head", view)(title), *_listed(items, view)])
         case Quotes(number, dispute):
             return _quotes(number, lookup, dispute, view)
         case Quote(claim):
@@ -90,6 +88,10 @@ def _block(block: Block, lookup: Lookup, view: View) -> str:
             return _end(block, view)
         case str():
             return block
+
+
+def _listed(items: Sequence[str], view: View) -> list[str]:
+    return [line for item in items for line in _fold(item, view, "  ", "    ")]
 
 
 def _cell(cell: Cell, view: View) -> tables.Cell:
@@ -158,16 +160,20 @@ def _finding(finding: Finding, advice: str, view: View, indent: str) -> list[str
 
 def _asked(report: Report, wanted: str) -> list[Topic]:
     """Return the topics of this id, or whose label holds all these words. Raises NumcheckError where there is none."""
-    needles = wanted.casefold().split()
-    found = [topic for topic in report.topics if topic.id == wanted] or [
-        topic for topic in report.topics if needles and all(needle in topic.label.casefold() for needle in needles)
-    ]
+    named = [topic for topic in report.topics if topic.id == wanted]
+    found = named or [topic for topic in report.topics if _holds(topic.label, wanted)]
     if found:
         return found
     labels = [tidy(topic.label) for topic in report.topics]
     near = get_close_matches(wanted, labels, 3, 0.4) or labels[:3]
     hint = f"a topic's id, or words of its label: {'; '.join(near)}" if labels else "no two figures were put together"
     raise NumcheckError(f"no topic is called {wanted!r}", hint=hint)
+
+
+def _holds(label: str, wanted: str) -> bool:
+    """Tell whether a label holds all these words, of which there is one at least."""
+    needles = wanted.casefold().split()
+    return bool(needles) and all(needle in label.casefold() for needle in needles)
 
 
 def _why(lookup: Lookup, topic: Topic, view: View) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from numcheck.model.claim import Claim
@@ -68,14 +68,18 @@ def unsure(lookup: Lookup, *, everything: bool) -> list[str]:
     A pair of one of these topics is told by the topic.
     """
     loose = [topic for topic in told_twice(lookup.report) if topic.likely or not topic.firm]
-    listed = {name: topic.id for topic in loose for name in topic.claims}
-    pairs = [pair for pair in lookup.report.possible if len({listed.get(name, name) for name in pair.claims}) > 1]
     rows = [(topic.confidence, _told(lookup, topic, topic.claims)) for topic in loose]
-    rows += [(pair.confidence, pair_line(lookup, pair)) for pair in pairs]
+    rows += [(pair.confidence, pair_line(lookup, pair)) for pair in _beside(loose, lookup.report.possible)]
     lines = list(dict.fromkeys(line for _, line in sorted(rows, key=lambda row: -row[0])))  # two pairs may read alike
     if everything or len(lines) <= _POSSIBLE:
         return lines
     return [*lines[:_POSSIBLE], f"and {len(lines) - _POSSIBLE} more (--all lists them)"]
+
+
+def _beside(topics: Iterable[Topic], pairs: Iterable[Pair]) -> list[Pair]:
+    """Return the pairs that no one of these topics holds."""
+    listed = {name: topic.id for topic in topics for name in topic.claims}
+    return [pair for pair in pairs if len({listed.get(name, name) for name in pair.claims}) > 1]
 
 
 def pair_line(lookup: Lookup, pair: Pair) -> str:
