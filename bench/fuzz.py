@@ -14,13 +14,14 @@ import atheris
 
 with atheris.instrument_imports(include=["numcheck"]):
     from numcheck.language import english
+    from numcheck.language.tables import Cues, Numerals
     from numcheck.normalise import normalise
     from numcheck.normalise.units import catalogue
     from numcheck.reading import read
 
 WORDS = [
-    *english().table("numerals")["ones"],
-    *english().table("cues")["harmed"],
+    *english().table(Numerals).ones,
+    *english().table(Cues).harmed,
     *"to and half of per year-old - $ % km million 3 2,5 12".split(),
 ]
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from textwrap import fill
 
 from numcheck.language import english
+from numcheck.language.tables import Nouns
 
 PERSON = "00007846"
 """The synset of "person" in WordNet 3.0."""
@@ -44,7 +45,7 @@ def people(folder: Path) -> Iterator[str]:
     """Yield the nouns of one word that name people, in the order of the index."""
     above = dict(_hypernyms(folder / "data.noun"))
     tagged = dict(_tagged(folder / "cntlist.rev"))
-    known = {noun for members in english().table("nouns")["classes"].values() for noun in members}
+    known = {noun for members in english().table(Nouns).classes.values() for noun in members}
     for line in _rows(folder / "index.noun"):
         lemma, _, senses, pointers, *rest = line.split()
         synsets = rest[int(pointers) + 2 :]

@@ -10,6 +10,7 @@ from graphlib import CycleError
 import pytest
 
 from numcheck.language import english
+from numcheck.language.tables import HedgeRow, Hedges, Vague, VagueWord
 from numcheck.model.reading import Mark, Mention, Reading, Unread
 from numcheck.normalise.units import catalogue
 from numcheck.reading import read
@@ -113,29 +114,30 @@ def test_a_circle_of_members_is_refused() -> None:
         turns({"a": ("nobody",)})
 
 
-@pytest.mark.parametrize(
-    "row", [r for part in ("before", "after") for r in english().table("hedges")[part]], ids=lambda r: r["say"][0]
-)
-def test_a_hedge_row_reads_its_example(row: dict[str, object]) -> None:
+HEDGES = english().table(Hedges)
+
+
+@pytest.mark.parametrize("row", [*HEDGES.before, *HEDGES.after], ids=lambda r: r.say[0])
+def test_a_hedge_row_reads_its_example(row: HedgeRow) -> None:
     """Each row of the table of hedges gives its hedge and side to the number of its example."""
-    found = reading(str(row["example"])).mentions
-    assert [(m.hedge, m.side) for m in found] == [(row["hedge"], row.get("side"))]
+    found = reading(row.example).mentions
+    assert [(m.hedge, m.side) for m in found] == [(row.hedge, row.side)]
 
 
-@pytest.mark.parametrize("phrase", [(s, r) for r in english().table("hedges")["before"] for s in r["say"]], ids=lambda p: p[0])
-def test_every_hedge_in_front_is_read(phrase: tuple[str, dict[str, object]]) -> None:
+@pytest.mark.parametrize("phrase", [(s, r) for r in HEDGES.before for s in r.say], ids=lambda p: p[0])
+def test_every_hedge_in_front_is_read(phrase: tuple[str, HedgeRow]) -> None:
     """Each phrase of the table bounds the number behind it and leaves the number alone."""
     say, row = phrase
     (mention,) = reading(f"They counted {say} 437 vessels").mentions
-    assert mention.hedge == row["hedge"]
+    assert mention.hedge == row.hedge
     assert 437 in (mention.interval.low, mention.interval.high)
 
 
-@pytest.mark.parametrize("row", english().table("vague")["words"], ids=lambda r: r["word"])
-def test_a_vague_row_reads_its_example(row: dict[str, object]) -> None:
+@pytest.mark.parametrize("row", english().table(Vague).words, ids=lambda r: r.word)
+def test_a_vague_row_reads_its_example(row: VagueWord) -> None:
     """Each vague word has the interval of its row."""
-    (mention,) = reading(str(row["example"])).mentions
-    assert (mention.word, number(mention.interval.low), number(mention.interval.high)) == (row["word"], row["low"], row["high"])
+    (mention,) = reading(row.example).mentions
+    assert (mention.word, number(mention.interval.low), number(mention.interval.high)) == (row.word, row.low, row.high)
 
 
 FIGURES = [

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from numcheck.language import english
+from numcheck.language.tables import Hedges
 from numcheck.model.reading import Mark, Mention, Reading, Unread
 from numcheck.normalise.units import catalogue
 from numcheck.reading import read
@@ -29,7 +30,7 @@ def only(text: str) -> Mention:
 
 
 numbers = st.one_of(st.integers(2, 999), st.integers(1000, 10**7), st.integers(10**7, 10**15))
-hedges = st.sampled_from([say for row in english().table("hedges")["before"] for say in row["say"] if say[0].isalpha()])
+hedges = st.sampled_from([say for row in english().table(Hedges).before for say in row.say if say[0].isalpha()])
 
 
 def spellings(n: int) -> list[str]:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numcheck.language import english
+from numcheck.language.tables import UnitRow, Units
 from numcheck.model.interval import inside
 from numcheck.model.quantity import Quantity
 from numcheck.normalise import normalise
@@ -28,18 +29,18 @@ def quantity(text: str) -> Quantity:
     return normalise(mention, UNITS)
 
 
-@pytest.mark.parametrize("row", [r for r in english().table("units")["units"] if not r.get("own")], ids=lambda r: r["name"])
-def test_factors_are_pints(row: dict[str, str]) -> None:
+@pytest.mark.parametrize("row", [r for r in english().table(Units).units if not r.own], ids=lambda r: r.name)
+def test_factors_are_pints(row: UnitRow) -> None:
     """Every factor and offset of the table is the one pint has."""
-    base = {"fuel economy": "meter / meter ** 3", "data": "bit", "data rate": "bit / second"}.get(row["dimension"])
-    name = re.sub(r"^(square|cubic)_(\w+)", lambda m: f"{m[2]} ** {2 if m[1] == 'square' else 3}", row["name"]).replace(
+    base = {"fuel economy": "meter / meter ** 3", "data": "bit", "data rate": "bit / second"}.get(row.dimension)
+    name = re.sub(r"^(square|cubic)_(\w+)", lambda m: f"{m[2]} ** {2 if m[1] == 'square' else 3}", row.name).replace(
         "newton_", "newton * "
     )
     name = {"degree_celsius": "degC", "degree_fahrenheit": "degF"}.get(name, name)
     one, zero = (REGISTRY.Quantity(n, REGISTRY.Unit(name)) for n in (1, 0))
     in_base = [(q.to(base) if base else q.to_base_units()).magnitude for q in (one, zero)]
-    assert float(row["factor"]) == pytest.approx(in_base[0] - in_base[1], rel=1e-7)
-    assert float(row.get("offset", "0")) == pytest.approx(in_base[1], abs=1e-6)
+    assert float(row.factor) == pytest.approx(in_base[0] - in_base[1], rel=1e-7)
+    assert float(row.offset) == pytest.approx(in_base[1], abs=1e-6)
 
 
 def test_the_catalogue_is_wide() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from numcheck.language import Lexicon
+from numcheck.language.tables import Scope
 from numcheck.language.tokens import WORD
 from numcheck.model.claim import Claim
 from numcheck.model.saying import Wording
@@ -54,16 +55,16 @@ class Cues:
 @lru_cache(maxsize=8)
 def cues(lexicon: Lexicon) -> Cues:
     """Return the cues of `lexicon`."""
-    scope = lexicon.table("scope")
-    norms = "|".join(scope["norms"])
+    scope = lexicon.table(Scope)
+    norms = "|".join(map(re.escape, scope.norms))
     than = r"(?:more|less|fewer|higher|lower|larger|smaller|longer|shorter) than"
     beside = r"(?:over|above|under|below|beyond|ahead of|short of)"
     return Cues(
-        remainder=frozenset(scope["other"]),
-        own=frozenset(scope["own"]),
-        tally=frozenset(scope["tally"]),
-        surpassing=frozenset(scope["surpassing"]),
-        widths={word: width for width, members in scope["widths"].items() for word in members},
+        remainder=scope.other,
+        own=scope.own,
+        tally=scope.tally,
+        surpassing=scope.surpassing,
+        widths={word: width for width, members in scope.widths.items() for word in members},
         beside_a_plan=re.compile(rf"[^,;:.\d]{{0,25}}?\b(?:{than}|{beside}) (?:{norms})\b"),
     )
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from numcheck.claims import nearby
 from numcheck.claims.frame import DASHES, Frame
 from numcheck.claims.noun import Subject, Way
-from numcheck.claims.words import Measure, Words, plural, singular
+from numcheck.claims.words import Measure, Words
+from numcheck.language.en.inflection import plural, singular
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mention
 

@@ -9,7 +9,8 @@ from numcheck.claims.noun import Subject, Way
 from numcheck.claims.speaks import speaks
 from numcheck.claims.spot import Spot, spot
 from numcheck.claims.voice import denied
-from numcheck.claims.words import Measure, Words, singular
+from numcheck.claims.words import Measure, Words
+from numcheck.language.en.inflection import singular
 from numcheck.model.reading import Mention
 
 _FARTHEST = 12.0

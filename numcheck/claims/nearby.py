@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from numcheck.claims.frame import DASHES, Frame
-from numcheck.claims.words import Words, singular
+from numcheck.claims.words import Words
+from numcheck.language.en.inflection import singular
 
 _MOST = 4
 """Words of a noun phrase in a label at most: a longer one would be cut in two."""

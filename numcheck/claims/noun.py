@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from numcheck.claims.frame import DASHES, Frame
-from numcheck.claims.words import Words, singular
+from numcheck.claims.words import Words
+from numcheck.language.en.inflection import singular
 
 _LOOK = 9
 """Words a noun phrase may reach behind its figure."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from numcheck.claims.frame import DASHES, Frame
-from numcheck.claims.words import Words, singular
+from numcheck.claims.words import Words
+from numcheck.language.en.inflection import singular
 from numcheck.model.reading import Mention
 
 _LONGEST = 6

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from numcheck.claims.words import Words, singular
+from numcheck.claims.words import Words
+from numcheck.language.en.inflection import singular
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _LONGER = {"hour": (24, "day"), "month": (12, "year")}

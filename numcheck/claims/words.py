@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any
 
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
-
-_VOWELS = "aeiou"
+from numcheck.language.en.inflection import inflected, plural
+from numcheck.language.tables import Calendar, MeasureRow, Measures, Nouns, Scope, Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,110 +135,100 @@ class Words:
 @lru_cache(maxsize=8)
 def compiled(lexicon: Lexicon) -> Words:
     """Return the tables of `lexicon` as look-ups."""
-    nouns, scope, speech = lexicon.table("nouns"), lexicon.table("scope"), lexicon.table("speech")
-    rows = lexicon.table("measures")
+    nouns, scope, speech, calendar = lexicon.table(Nouns), lexicon.table(Scope), lexicon.table(Speech), lexicon.table(Calendar)
+    rows = lexicon.table(Measures).rows
     measures = {name: _measure(name, row) for name, row in rows.items()}
-    ends = nouns["ends"]
-    irregular = nouns["irregular_verbs"]
-    company = _company(scope["company"], nouns["plurals"])
-    cues = _cues(rows, measures, irregular, scope["no_cue"], company)
-    reporting = frozenset(speech["verbs"])
+    ends = nouns.ends
+    irregular = nouns.irregular_verbs
+    company = _company(scope.company, nouns.plurals)
+    cues = _cues(rows, measures, irregular, scope.no_cue, company)
+    reporting = speech.verbs
     return Words(
-        known=_known(cues, scope, reporting),
+        known=_known(cues, scope, calendar, reporting),
         classes=classes(lexicon),
-        roles={noun: role for role, members in nouns["roles"].items() for noun in members},
-        always={d: measures[name] for name, row in rows.items() if row.get("always") for d in row["of"]},
-        in_front=_openers("in_front", rows, measures),
-        to_come=_openers("to_come", rows, measures),
-        adjectives={
-            (d, kind): measures[name] for name, row in rows.items() for kind in row.get("adjective_of", []) for d in row["of"]
-        },
-        plurals=nouns["plurals"],
-        many={one: many for many, one in reversed(nouns["plurals"].items())},
-        not_plural=frozenset(nouns["not_plural"]),
-        stops=frozenset(
-            [*ends["prepositions"], *ends["conjunctions"], *ends["pronouns"], *ends["auxiliaries"], *nouns["skip_of"]]
-        ),
-        auxiliaries=frozenset(ends["auxiliaries"]),
-        adverbs=frozenset(ends["adverbs"]),
-        verbs=frozenset(form for verb in ends["verbs"] for form in inflected(verb, irregular) if not form.endswith("s"))
+        roles={noun: role for role, members in nouns.roles.items() for noun in members},
+        always={d: measures[name] for name, row in rows.items() if row.always for d in row.of},
+        in_front={(d, word): measures[name] for name, row in rows.items() for word in row.in_front for d in row.of},
+        to_come={(d, word): measures[name] for name, row in rows.items() for word in row.to_come for d in row.of},
+        adjectives={(d, kind): measures[name] for name, row in rows.items() for kind in row.adjective_of for d in row.of},
+        plurals=nouns.plurals,
+        many={one: many for many, one in reversed(tuple(nouns.plurals.items()))},
+        not_plural=nouns.not_plural,
+        stops=frozenset([*ends.prepositions, *ends.conjunctions, *ends.pronouns, *ends.auxiliaries, *nouns.skip_of]),
+        auxiliaries=ends.auxiliaries,
+        adverbs=ends.adverbs,
+        verbs=frozenset(form for verb in ends.verbs for form in inflected(verb, irregular) if not form.endswith("s"))
         | reporting,
         participles=frozenset(forms[1] for forms in irregular.values() if len(forms) > 1),
-        carriers=frozenset(form for verb in nouns["carriers"] for form in inflected(verb, irregular)),
-        prepositions=frozenset(ends["prepositions"]),
-        collectives={word: counted for counted, group in nouns["collectives"].items() for word in group},
-        small=frozenset(nouns["small"]),
-        skip=frozenset(nouns["skip"]),
-        skip_of=frozenset(nouns["skip_of"]),
-        more=frozenset(nouns["more"]),
-        level=frozenset(nouns["level"]),
-        sums=frozenset(nouns["sums"]),
-        nationality=tuple(nouns["nationality_endings"]),
+        carriers=frozenset(form for verb in nouns.carriers for form in inflected(verb, irregular)),
+        prepositions=ends.prepositions,
+        collectives={word: counted for counted, group in nouns.collectives.items() for word in group},
+        small=nouns.small,
+        skip=nouns.skip,
+        skip_of=nouns.skip_of,
+        more=nouns.more,
+        level=nouns.level,
+        sums=nouns.sums,
+        nationality=nouns.nationality_endings,
         casualty=frozenset(word for word, found in cues.items() if any(c.state for c in found)),
         reporting=reporting,
-        nobody=frozenset(speech["nobody"]),
-        listeners=frozenset(speech["listeners"]),
-        between=frozenset(speech["between"]),
-        estimates=frozenset(speech["estimates"]),
-        counts_as_saying=frozenset(speech["counts_as_saying"]),
-        speaking_of=frozenset(speech["speaking_of"]),
-        bodies=frozenset(speech["bodies"]),
-        modality=scope["modality"],
-        window_words=frozenset(scope["window_words"]),
-        span_units={form: unit for unit in scope["window_units"] for form in (unit, plural(unit))},
-        clock_units=frozenset(scope["clock_units"]),
-        amounts=scope["amounts"],
-        months=scope["months"],
-        weekdays=frozenset([*scope["weekdays"], *scope["relative_days"]]),
-        weekday_numbers={name: number for number, name in enumerate(scope["weekdays"])},
-        relative_days=scope["relative_days"],
-        so_far=_phrases(scope["so_far"]),
-        year_so_far=_phrases(scope["year_so_far"]),
-        running=frozenset(scope["running"]),
-        anew=frozenset(scope["anew"]),
-        counted_anew=frozenset(scope["counted_anew"]),
-        part_before=frozenset(scope["part_before"]),
-        earlier=frozenset(scope["earlier"]),
-        readings=frozenset(scope["readings"]),
-        telling=frozenset(scope["telling"]),
-        revising=frozenset(scope["revising"]),
-        tolls=frozenset(scope["tolls"]),
-        records=frozenset(scope["records"]),
-        base=_named({phrase: name for name, row in scope["base"].items() for phrase in row} | _per_one(scope["per_one"])),
-        per=frozenset(scope["per"]),
-        scales=_named({phrase: name for name, row in scope["scales"].items() for phrase in row}),
-        not_a_place=frozenset(scope["not_a_place"]),
+        nobody=speech.nobody,
+        listeners=speech.listeners,
+        between=speech.between,
+        estimates=speech.estimates,
+        counts_as_saying=speech.counts_as_saying,
+        speaking_of=speech.speaking_of,
+        bodies=speech.bodies,
+        modality=scope.modality,
+        window_words=scope.window_words,
+        span_units={form: unit for unit in scope.window_units for form in (unit, plural(unit))},
+        clock_units=scope.clock_units,
+        amounts=scope.amounts,
+        months=calendar.months,
+        weekdays=frozenset([*calendar.weekdays, *calendar.relative_days]),
+        weekday_numbers=calendar.weekdays,
+        relative_days=calendar.relative_days,
+        so_far=_phrases(scope.so_far),
+        year_so_far=_phrases(scope.year_so_far),
+        running=scope.running,
+        anew=scope.anew,
+        counted_anew=scope.counted_anew,
+        part_before=scope.part_before,
+        earlier=scope.earlier,
+        readings=scope.readings,
+        telling=scope.telling,
+        revising=scope.revising,
+        tolls=scope.tolls,
+        records=scope.records,
+        base=_named(
+            {phrase: name for name, row in scope.base.items() for phrase in row}
+            | {phrase: f"per {one}" for phrase, one in scope.per_one.items()}
+        ),
+        per=scope.per,
+        scales=_named({phrase: name for name, row in scope.scales.items() for phrase in row}),
+        not_a_place=scope.not_a_place,
     )
 
 
-def _openers(key: str, rows: Mapping[str, Any], measures: Mapping[str, Measure]) -> dict[tuple[str, str], Measure]:
-    """Return the measure by dimension and the word right before the figure."""
-    return {(d, word): measures[name] for name, row in rows.items() for word in row.get(key, []) for d in row["of"]}
-
-
-def _per_one(table: Mapping[str, str]) -> dict[str, str]:
-    return {phrase: f"per {one}" for phrase, one in table.items()}
-
-
-def _measure(name: str, row: Mapping[str, Any]) -> Measure:
+def _measure(name: str, row: MeasureRow) -> Measure:
     return Measure(
         name,
-        frozenset(row.get("of", ["count"])),
-        frozenset(row.get("things", [])),
-        row.get("who"),
-        row.get("label", "{}"),
-        row.get("strong", False),
-        row.get("weak", False),
-        row.get("sum"),
-        {form: name for name in row.get("names", []) for form in (name, plural(name))},
+        frozenset(row.of),
+        row.things,
+        row.who,
+        row.label,
+        row.strong,
+        row.weak,
+        row.sum,
+        {form: name for name in row.names for form in (name, plural(name))},
     )
 
 
 def _cues(
-    rows: Mapping[str, Any],
+    rows: Mapping[str, MeasureRow],
     measures: Mapping[str, Measure],
     irregular: Mapping[str, Sequence[str]],
-    no_cue: Sequence[str],
+    no_cue: Iterable[str],
     company: Mapping[str, frozenset[str]],
 ) -> dict[str, tuple[Cue, ...]]:
     """Return every word that speaks for a measure, phrases by their first word and longest first."""
@@ -253,48 +242,46 @@ def _cues(
 
 
 def _row_cues(
-    row: Mapping[str, Any], measure: Measure, irregular: Mapping[str, Sequence[str]], company: Mapping[str, frozenset[str]]
+    row: MeasureRow, measure: Measure, irregular: Mapping[str, Sequence[str]], company: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[str, Cue]]:
     """Yield the first word and the cue of all that a row names."""
-    for phrase in row.get("phrases", []):
+    for phrase in row.phrases:
         first, *rest = _tokens(phrase)
-        yield first, Cue(measure, rest=tuple(rest), settles=phrase in row.get("settles", []))
-    verbal = Cue(measure, undergone=row.get("undergone", False))
-    for phrase in row.get("phrasal", []):
+        yield first, Cue(measure, rest=tuple(rest), settles=phrase in row.settles)
+    verbal = Cue(measure, undergone=row.undergone)
+    for phrase in row.phrasal:
         yield from _phrasal(phrase, verbal, irregular)
     state = measure.strong and "count" in measure.dimensions
     # A participle can stand for the people it is said of ("40 injured"); a base form or -ing form cannot.
-    forms = {
-        form: state and form.endswith(("ed", "en")) for verb in row.get("verbs", []) for form in inflected(verb, irregular)
-    }
-    forms |= {form: False for verb in row.get("participles", []) for form in _participles(verb, irregular)}
-    forms |= dict.fromkeys(row.get("words", []), state)
+    forms = {form: state and form.endswith(("ed", "en")) for verb in row.verbs for form in inflected(verb, irregular)}
+    forms |= {form: False for verb in row.participles for form in _participles(verb, irregular)}
+    forms |= dict.fromkeys(row.words, state)
     for word, standing in forms.items():
         yield word, replace(verbal, state=standing)
-    for verb in row.get("faint", []):
+    for verb in row.faint:
         yield from ((form, replace(verbal, faint=True)) for form in _participles(verb, irregular))
-    for verb in row.get("does", []):
+    for verb in row.does:
         yield from _phrasal(verb, Cue(measure, does=True), irregular)
-    for word in row.get("behind", []):
+    for word in row.behind:
         yield word, Cue(measure, behind=True)
-    for phrase in row.get("ahead", []):
+    for phrase in row.ahead:
         first, *rest = phrase.split()
         yield first, Cue(measure, rest=tuple(rest), ahead=True)
-    for thing, verbs in row.get("only_of", {}).items():
+    for thing, verbs in row.only_of.items():
         for verb in verbs:
             only = _phrasal(verb, replace(verbal, things=frozenset({thing})), irregular)
             yield from ((word, cue) for word, cue in only if cue.rest or word not in forms)
-    for who, verbs in row.get("beside", {}).items():
+    for who, verbs in row.beside.items():
         for verb in verbs:
             yield from _phrasal(verb, replace(verbal, company=company[who]), irregular)
-    for noun in row.get("nouns", []):
+    for noun in row.nouns:
         for form in (noun, plural(noun)):
             first, *rest = _tokens(form)
             if rest or form not in forms:
-                yield first, Cue(measure, noun=True, rest=tuple(rest), settles=noun in row.get("settles", []))
+                yield first, Cue(measure, noun=True, rest=tuple(rest), settles=noun in row.settles)
 
 
-def _company(table: Mapping[str, Sequence[str]], plurals: Mapping[str, str]) -> dict[str, frozenset[str]]:
+def _company(table: Mapping[str, Iterable[str]], plurals: Mapping[str, str]) -> dict[str, frozenset[str]]:
     """Return the words of each company, in the singular and in the plural."""
     many = {one: form for form, one in plurals.items()}
     return {who: frozenset(f for word in row for f in (word, plural(word), many.get(word, word))) for who, row in table.items()}
@@ -324,16 +311,18 @@ _NOTHING = Measure("", frozenset(), frozenset(), None, "", strong=False, weak=Fa
 """What a phrase speaks for that only hides the cues in it."""
 
 
-def _known(cues: Mapping[str, tuple[Cue, ...]], scope: Mapping[str, Any], reporting: frozenset[str]) -> dict[str, Entry]:
+def _known(
+    cues: Mapping[str, tuple[Cue, ...]], scope: Scope, calendar: Calendar, reporting: frozenset[str]
+) -> dict[str, Entry]:
     """Join the tables that every word of a sentence is looked up in."""
-    times = {w for name in ("window_words", "months", "weekdays", "relative_days") for w in scope[name]}
-    times |= {*_phrases(scope["so_far"]), *_phrases(scope["year_so_far"]), "ago", "earlier", "before", "week", "month", "year"}
-    barriers, places = scope["barriers"], frozenset(scope["place"])
+    times = {*scope.window_words, *calendar.months, *calendar.weekdays, *calendar.relative_days}
+    times |= {*_phrases(scope.so_far), *_phrases(scope.year_so_far), "ago", "earlier", "before", "week", "month", "year"}
+    barriers, places = scope.barriers, scope.place
     every = sorted({*cues, *barriers, *times, *places, *reporting})
     return {
         word: Entry(
             cues.get(word, ()),
-            barriers.get(word, scope["saying"] if word in reporting else 0.0),
+            barriers.get(word, scope.saying if word in reporting else 0.0),
             word in times,
             word in places,
             word in reporting,
@@ -368,49 +357,3 @@ def kind(phrase: str | None, words: Words) -> str | None:
     if found is None and len(lower) == 1 and phrase[0].isupper() and lower[0].endswith(words.nationality):
         return "person"
     return found
-
-
-def inflected(verb: str, irregular: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield the forms of a verb; both spellings where a last consonant may be doubled, since neither is another word."""
-    yield verb
-    yield from irregular.get(verb, ())
-    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
-        yield verb + "es"
-    elif verb.endswith("y") and verb[-2:-1] not in _VOWELS:
-        yield verb[:-1] + "ies"
-    else:
-        yield verb + "s"
-    stem = verb[:-1] if verb.endswith("e") else verb
-    yield stem + "ing" if not verb.endswith("ee") else verb + "ing"
-    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
-        yield verb[:-1] + "ied"
-    else:
-        yield stem + "ed"
-    if len(verb) > 2 and verb[-1] not in "aeiouwxy" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS:
-        yield verb + verb[-1] + "ed"
-        yield verb + verb[-1] + "ing"
-    if verb.endswith("ie"):
-        yield verb[:-2] + "ying"
-
-
-def plural(noun: str) -> str:
-    """Return the regular plural of a singular noun."""
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
-        return noun + "es"
-    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
-        return noun[:-1] + "ies"
-    if noun.endswith("man") and noun not in ("human", "german", "roman", "ottoman"):
-        return noun[:-3] + "men"
-    return noun + "s"
-
-
-def singular(word: str, irregular: Mapping[str, str]) -> str:
-    """Return the singular of a lower-case plural noun."""
-    known = irregular.get(word)
-    if known is not None:
-        return known
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") else word

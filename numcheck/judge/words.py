@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
-from numcheck.language.measures import Measures, measures
+from numcheck.language.measures import Relations, relations
+from numcheck.language.tables import Vague
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +21,10 @@ class Words:
 
     ranks: Mapping[str, int] = field(default_factory=dict)
     classes: Mapping[str, str] = field(default_factory=dict)
-    measures: Measures = field(default_factory=Measures)
+    measures: Relations = field(default_factory=Relations)
 
 
 @lru_cache(maxsize=8)
 def words(lexicon: Lexicon) -> Words:
     """Read the words off the tables of vague words, nouns and measures."""
-    vague = lexicon.table("vague")
-    return Words(
-        ranks={**{row["word"]: row["rank"] for row in vague["words"] if "rank" in row}, **vague["sizes"]},
-        classes=classes(lexicon),
-        measures=measures(lexicon),
-    )
+    return Words(ranks=lexicon.table(Vague).ranks(), classes=classes(lexicon), measures=relations(lexicon))

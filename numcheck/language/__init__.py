@@ -1,4 +1,4 @@
-"""Words as data: the YAML tables each stage reads, one folder a language, and the tables of units and currencies.
+"""Words as data: the tables each stage asks, one folder a language, and the tables of units and currencies.
 
 A table is read when a stage first asks for it. Users may put a file of their own in the place of any table.
 """
@@ -8,14 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import TypeVar, cast
 
 from numcheck import yamlfile
-from numcheck.model.errors import NumcheckError
+from numcheck.language.shape import shaped
+from numcheck.language.tables import TABLES, Measures, Scope
+from numcheck.model.errors import BadTable, NumcheckError
 
 COMMON = ("units", "currencies")
 """The tables that every language shares."""
+
+T = TypeVar("T")
 
 
 class Lexicon:
@@ -24,32 +29,64 @@ class Lexicon:
     __slots__ = ("_replaced", "_tables", "language")
 
     def __init__(self, language: str = "en", replaced: Mapping[str, Path] | None = None) -> None:
-        """Use the built-in tables of `language`, with the files of `replaced` in the place of those they name."""
+        """Use the built-in tables of `language`, with the files of `replaced` in the place of those they name.
+
+        Raises BadTable with all mistakes of all those files at once.
+        """
         self.language = language
         self._replaced = dict(replaced or {})
-        self._tables: dict[str, Any] = {}
-        if self._replaced:
-            own = resources.files(__name__) / language
-            known = [*COMMON, *(p.name.removesuffix(".yaml") for p in own.iterdir() if p.name.endswith(".yaml"))]
-            for name, path in self._replaced.items():
-                if name not in known:
-                    raise NumcheckError(
-                        f"there is no table {name!r}", where=str(path), hint=f"one of: {', '.join(sorted(known))}"
-                    )
+        self._tables: dict[type, object] = {}
+        for name, path in self._replaced.items():
+            if name not in TABLES:
+                hint = yamlfile.guess(name, sorted(TABLES))
+                raise NumcheckError(f"there is no table {name!r}", where=str(path), hint=hint)
+        mistakes = [mistake for name in self._replaced for mistake in self._read(TABLES[name])] or self._unknown_company()
+        if mistakes:
+            raise BadTable("\n".join(mistakes), hint="the built-in tables in numcheck/language show what a table may say")
 
-    def table(self, name: str) -> Any:
-        """Return the table `name` (numerals, hedges, vague, measures, units ...) as plain lists and dicts."""
-        if name not in self._tables:
-            folder = resources.files(__name__)
-            source = self._replaced.get(name) or (folder if name in COMMON else folder / self.language) / f"{name}.yaml"
-            try:
-                text = source.read_text(encoding="utf-8")
-            except (OSError, UnicodeDecodeError) as error:
-                raise NumcheckError(
-                    f"cannot read the table: {error}", where=str(source), hint="give a UTF-8 YAML file"
-                ) from None
-            self._tables[name] = yamlfile.read(text, str(source)).value
-        return self._tables[name]
+    def table(self, kind: type[T]) -> T:
+        """Return the table of this kind (Numerals, Hedges, Measures ...)."""
+        if kind not in self._tables and (mistakes := self._read(kind)):
+            raise BadTable("\n".join(mistakes))
+        return cast(T, self._tables[kind])
+
+    def _read(self, kind: type) -> list[str]:
+        """Read a table; return what is wrong with it."""
+        mistakes = _document(self._source(kind))
+        value = shaped(kind, mistakes)
+        if value is not None:
+            self._tables[kind] = value
+        return mistakes.mistakes
+
+    def _source(self, kind: type) -> Traversable:
+        """Return the file of a table: the user's, or ours."""
+        name, folder = kind.__name__.lower(), resources.files(__name__)
+        return self._replaced.get(name) or (folder if name in COMMON else folder / self.language) / f"{name}.yaml"
+
+    def _unknown_company(self) -> list[str]:
+        """Return the mistakes of two tables that do not fit: the company a measure asks for and the scope does not list."""
+        if not {"measures", "scope"} & self._replaced.keys():
+            return []
+        listed, known = self.table(Measures).rows, self.table(Scope).company
+        asked = {who: (name, "beside", who) for name, row in listed.items() for who in row.beside if who not in known}
+        own = "measures" in self._replaced
+        mistakes = _document(self._source(Measures if own else Scope))
+        for who, keys in asked.items():
+            if own:
+                mistakes.wrong(keys, f"there is no company {who!r} in the scope", yamlfile.guess(who, sorted(known)))
+            else:
+                mistakes.wrong(("company",), f"the company {who!r} is missing, which the measures ask for", "add it")
+        return mistakes.mistakes
+
+
+def _document(source: Traversable) -> yamlfile.Mistakes:
+    """Return a YAML file with nothing wrong noted yet."""
+    try:
+        text = source.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        hint = "give a UTF-8 YAML file"
+        raise NumcheckError(f"cannot read the table: {error}", where=str(source), hint=hint) from None
+    return yamlfile.Mistakes(yamlfile.read(text, str(source)), text.splitlines())
 
 
 @lru_cache(maxsize=1)

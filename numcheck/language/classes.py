@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from numcheck.language import Lexicon
+from numcheck.language.tables import Nouns, People
 
 
 @lru_cache(maxsize=8)
 def classes(lexicon: Lexicon) -> Mapping[str, str]:
     """Return the class of each known noun (singular, lower case, of one word or two); `nouns` goes before `people`."""
-    listed = lexicon.table("nouns")["classes"]
-    named = {noun: name for name, members in reversed(listed.items()) for noun in members}
-    return dict.fromkeys(lexicon.table("people")["person"].split(), "person") | named
+    listed = lexicon.table(Nouns).classes
+    named = {noun: name for name, members in reversed(tuple(listed.items())) for noun in members}
+    return dict.fromkeys(lexicon.table(People).person.split(), "person") | named

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from numcheck.language import Lexicon
+from numcheck.language.tables import Measures
 
 
 @dataclass(frozen=True, slots=True)
-class Measures:
+class Relations:
     """The contrast set of each measure, the measure it is told for, and the measures of which an article tells many things."""
 
     sets: Mapping[str, str] = field(default_factory=dict)
@@ -27,11 +28,11 @@ class Measures:
 
 
 @lru_cache(maxsize=8)
-def measures(lexicon: Lexicon) -> Measures:
+def relations(lexicon: Lexicon) -> Relations:
     """Read the relations off the table of measures."""
-    rows = lexicon.table("measures")
-    return Measures(
-        sets={name: row["set"] for name, row in rows.items() if "set" in row},
-        like={name: row["like"] for name, row in rows.items() if "like" in row},
-        loose=frozenset(name for name, row in rows.items() if row.get("loose")),
+    rows = lexicon.table(Measures).rows
+    return Relations(
+        sets={name: row.set for name, row in rows.items()},
+        like={name: row.like for name, row in rows.items() if row.like is not None},
+        loose=frozenset(name for name, row in rows.items() if row.loose),
     )

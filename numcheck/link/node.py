@@ -9,11 +9,11 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import inf, log, sqrt
-from typing import Any
 
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
-from numcheck.language.measures import Measures, measures
+from numcheck.language.measures import Relations, relations
+from numcheck.language.tables import Measures, Nouns, Speech, Vague
 from numcheck.language.tokens import Tokens, tokens
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim, last_word
@@ -50,7 +50,7 @@ class Slots:
     kin: tuple[frozenset[str], ...]
     parts: frozenset[str]
     ranks: Mapping[str, int]
-    measures: Measures
+    measures: Relations
     wider: Mapping[str, str]
     against_all: frozenset[str]
     stop: frozenset[str]
@@ -116,28 +116,29 @@ class Node:
 @lru_cache(maxsize=8)
 def slots(lexicon: Lexicon) -> Slots:
     """Return the look-ups of `lexicon`."""
-    nouns, rows = lexicon.table("nouns"), lexicon.table("measures")
-    ends = nouns["ends"]
+    nouns, rows = lexicon.table(Nouns), lexicon.table(Measures).rows
+    ends = nouns.ends
     return Slots(
         classes=classes(lexicon),
-        generic=frozenset([*nouns["generic"], "people", "person"]),
-        roles={noun: role for role, members in nouns["roles"].items() for noun in members},
-        kin=tuple(frozenset(row) for row in nouns["kin"]),
-        parts=frozenset(nouns["parts"]),
+        generic=frozenset([*nouns.generic, "people", "person"]),
+        roles={noun: role for role, members in nouns.roles.items() for noun in members},
+        kin=nouns.kin,
+        parts=nouns.parts,
         alike={
             part: _stem(members[0])
-            for members in reversed(nouns["alike"])
+            for members in reversed(nouns.alike)
             for member in members
             for part in (_stem(member), member)
         },
-        ranks=_ranks(lexicon.table("vague")),
-        measures=measures(lexicon),
-        against_all=frozenset(name for name, row in rows.items() if row.get("against_all")),
-        wider={name: row["part_of"] for name, row in rows.items() if "part_of" in row},
+        ranks=lexicon.table(Vague).ranks(),
+        measures=relations(lexicon),
+        against_all=frozenset(name for name, row in rows.items() if row.against_all),
+        wider={name: row.part_of for name, row in rows.items() if row.part_of is not None},
         stop=frozenset(
-            _stem(w) for part in ("prepositions", "conjunctions", "pronouns", "auxiliaries", "adverbs") for w in ends[part]
+            _stem(w)
+            for part in (ends.prepositions, ends.conjunctions, ends.pronouns, ends.auxiliaries, ends.adverbs)
+            for w in (*part, *lexicon.table(Speech).verbs)
         )
-        | frozenset(_stem(w) for w in lexicon.table("speech")["verbs"])
         | {
             "the",
             "a",
@@ -157,13 +158,8 @@ def slots(lexicon: Lexicon) -> Slots:
             "such",
             "no",
         },
-        nationality=tuple(nouns["nationality_endings"]),
+        nationality=nouns.nationality_endings,
     )
-
-
-def _ranks(vague: Mapping[str, Any]) -> dict[str, int]:
-    """Return the rank of each word of size."""
-    return {row["word"]: row["rank"] for row in vague["words"]} | dict(vague["sizes"])
 
 
 @lru_cache(maxsize=65536)

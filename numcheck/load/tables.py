@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from numcheck.language import english
+from numcheck.language.tables import Measures, Nouns, Units
 from numcheck.load.textbuilder import TextBuilder
 
 _WIDEST, _LONGEST, _TALLEST = 60, 3000, 200
@@ -267,14 +268,12 @@ class _Known:
 
 @lru_cache(maxsize=1)
 def _known() -> _Known:
-    nouns = english().table("nouns")
-    classes = nouns["classes"]
-    counted = {word for words in classes.values() for word in words} | set(nouns["plurals"])
-    for row in english().table("measures").values():
-        for key in ("nouns", "words", "phrases", "verbs", "participles"):
-            counted.update(row.get(key, ()))
-    keys = ("words", "plural", "signs")
-    units = [word for unit in english().table("units")["units"] for key in keys for word in unit.get(key, ())]
+    nouns = english().table(Nouns)
+    classes = nouns.classes
+    counted = {word for words in classes.values() for word in words} | set(nouns.plurals)
+    for row in english().table(Measures).rows.values():
+        counted.update(row.nouns, row.words, row.phrases, row.verbs, row.participles)
+    units = [w for unit in english().table(Units).units for w in (*unit.words, *(unit.plural or ()), *unit.signs)]
     places = frozenset((*classes["place"], *classes["country"]))
     return _Known(frozenset(counted), places, frozenset(w.lower() for w in units) | {f"{w.lower()}s" for w in units})
 

@@ -25,3 +25,7 @@ class Unreadable(NumcheckError):
 
 class BadRule(NumcheckError):
     """One or more mistakes in rule files, all told at once, each with its file and line."""
+
+
+class BadTable(NumcheckError):
+    """One or more mistakes in a table of words, all told at once, each with its file and line."""

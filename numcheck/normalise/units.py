@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from numcheck.language import Lexicon
+from numcheck.language.tables import Currencies
+from numcheck.language.tables import Units as UnitTable
 from numcheck.model.unit import Unit, Units
 
 _ONE, _ZERO = Decimal(1), Decimal(0)
@@ -26,17 +28,16 @@ def catalogue(lexicon: Lexicon) -> Units:
     by_name: dict[str, Unit] = {}
     surfaces: dict[str, str] = {}
     symbols: dict[str, str] = {}
-    table = lexicon.table("units")
-    for row in table["units"]:
-        name = row["name"]
-        by_name[name] = Unit(name, row["dimension"], Decimal(row["factor"]), Decimal(row.get("offset", "0")))
-        for word in _forms(row["words"], row.get("plural")):
-            surfaces.setdefault(word, name)
-        for sign in row.get("signs", ()):
-            symbols.setdefault(sign, name)
-    _currencies(lexicon.table("currencies"), by_name, surfaces, symbols)
-    refused = set(table["not_from_catalogue"])
-    for name, dimension, words, signs in _quantulum(refused, set(table["signs_too"])):
+    table = lexicon.table(UnitTable)
+    for row in table.units:
+        by_name[row.name] = Unit(row.name, row.dimension, row.factor, row.offset)
+        for word in _forms(row.words, row.plural):
+            surfaces.setdefault(word, row.name)
+        for sign in row.signs:
+            symbols.setdefault(sign, row.name)
+    _currencies(lexicon.table(Currencies), by_name, surfaces, symbols)
+    refused = table.not_from_catalogue
+    for name, dimension, words, signs in _quantulum(refused, table.signs_too):
         if name not in by_name:
             by_name[name] = Unit(name, dimension)
             for sign in signs:
@@ -56,18 +57,17 @@ def _forms(words: Iterable[str], plural: Iterable[str] | None) -> Iterator[str]:
     yield from plural or ()
 
 
-def _currencies(table: Any, by_name: dict[str, Unit], surfaces: dict[str, str], symbols: dict[str, str]) -> None:
+def _currencies(table: Currencies, by_name: dict[str, Unit], surfaces: dict[str, str], symbols: dict[str, str]) -> None:
     """Add the currencies: each name, and the last word of a name where it belongs to one currency alone."""
-    codes: dict[str, list[str]] = {**table["codes"], **table["others"]}
     last: dict[str, str | None] = {}
-    for code, names in codes.items():
+    for code, names in {**table.codes, **table.others}.items():
         by_name[code] = Unit(code, "currency", _ONE)
         symbols.setdefault(code, code)
         for name in names:
             surfaces.setdefault(name, code)
             word = name.rsplit(" ", 1)[-1]
             last[word] = code if last.get(word, code) == code else None
-    for word, name in table["bare"].items():
+    for word, name in table.bare.items():
         surfaces[word] = name
         by_name.setdefault(name, Unit(name, "currency", _ONE))
     for word, owner in last.items():
@@ -75,7 +75,7 @@ def _currencies(table: Any, by_name: dict[str, Unit], surfaces: dict[str, str], 
             surfaces.setdefault(word, owner)
 
 
-def _quantulum(refused: set[str], words_too: set[str]) -> Iterator[tuple[str, str, list[str], list[str]]]:
+def _quantulum(refused: frozenset[str], words_too: frozenset[str]) -> Iterator[tuple[str, str, list[str], list[str]]]:
     """Yield name, dimension, surfaces and signs of each unit of quantulum3's catalogue; currencies come from ISO 4217."""
     spec = find_spec("quantulum3")
     if spec is None or spec.origin is None:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
 
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
 from numcheck.language.sentences import TOKEN
+from numcheck.language.tables import Calendar, Cues, Currencies, HedgeRow, Hedges, Marks, Numerals, Vague, VagueWord
+from numcheck.language.tables import Units as UnitTable
 from numcheck.model.reading import Hedge, Side
 from numcheck.model.unit import Units
 from numcheck.reading import line as kind
@@ -21,23 +22,13 @@ Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class HedgeRow:
-    """A phrase that bounds or blurs a number. `outside` phrases colour it without being part of its text."""
+class Hedging:
+    """A phrase that bounds or blurs a number. An `outside` phrase colours it without being part of its text."""
 
     words: Phrase
     hedge: Hedge
     side: Side | None
     outside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class VagueRow:
-    """A word that counts without a number."""
-
-    word: str
-    low: Decimal | None
-    high: Decimal | None
-    size: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,15 +47,15 @@ class Grammar:
     ordinals: Mapping[str, int]
     multiples: Mapping[str, int]
     halving: Mapping[str, int]
-    vague: Mapping[str, VagueRow]
+    vague: Mapping[str, VagueWord]
     sizes: Mapping[str, int]
     size_heads: frozenset[str]
     shares: frozenset[str]
     times: frozenset[str]
     times_before: frozenset[str]
     times_behind: frozenset[str]
-    before: Mapping[str, tuple[HedgeRow, ...]]
-    after: Mapping[str, tuple[HedgeRow, ...]]
+    before: Mapping[str, tuple[Hedging, ...]]
+    after: Mapping[str, tuple[Hedging, ...]]
     fillers: frozenset[str]
     range_leads: Mapping[str, tuple[Phrase, ...]]
     up: frozenset[str]
@@ -82,8 +73,9 @@ class Grammar:
     money_small: Mapping[str, str]
     money_wary: frozenset[str]
     months: Mapping[str, int]
-    marks: Mapping[str, frozenset[str]]
-    cues: Mapping[str, frozenset[str]]
+    months_wary: frozenset[str]
+    marks: Marks
+    cues: Cues
     persons: frozenset[str]
     idioms: Mapping[str, tuple[tuple[int, Phrase], ...]]
 
@@ -91,61 +83,57 @@ class Grammar:
 @lru_cache(maxsize=4)
 def compiled(lexicon: Lexicon, units: Units) -> Grammar:
     """Compile the tables of `lexicon` and `units`; the same two objects give the same grammar."""
-    numerals, vague, hedges = lexicon.table("numerals"), lexicon.table("vague"), lexicon.table("hedges")
-    marks, money = lexicon.table("marks"), lexicon.table("currencies")
-    rows = {
-        r["word"]: VagueRow(r["word"], _decimal(r["low"]), _decimal(r["high"]), r.get("size", False)) for r in vague["words"]
-    }
-    kinds = _kinds(numerals, vague, rows, marks)
-    letters = {c: c for c in money["codes"] if c not in money["words_too"]} | money["letters"]
-    shares = frozenset(row["word"] for row in vague["shares"])
+    numerals, vague, hedges = lexicon.table(Numerals), lexicon.table(Vague), lexicon.table(Hedges)
+    marks, cues, money, calendar = lexicon.table(Marks), lexicon.table(Cues), lexicon.table(Currencies), lexicon.table(Calendar)
+    kinds = _kinds(numerals, vague, calendar)
+    letters = {c: c for c in money.codes if c not in money.words_too} | dict(money.letters)
+    shares = frozenset(row.word for row in vague.shares)
     phrases = _unit_phrases(units)
     single = _single(phrases, units)
     return Grammar(
         kinds=kinds,
-        scan=_scan(kinds, shares, lexicon.table("cues")["ends_a_hedge"], single),
-        ones=numerals["ones"],
-        tens=numerals["tens"],
-        scales=numerals["scales"],
-        plurals=numerals["plurals"],
-        suffixes={k: v for k, v in numerals["suffixes"].items() if v},
+        scan=_scan(kinds, shares, cues.ends_a_hedge, single),
+        ones=numerals.ones,
+        tens=numerals.tens,
+        scales=numerals.scales,
+        plurals=numerals.plurals,
+        suffixes={k: v for k, v in numerals.suffixes.items() if v},
         parts=_parts(numerals),
-        signs={k: (v[0], v[1]) for k, v in numerals["signs"].items()},
-        ordinals=numerals["ordinals"],
-        multiples=numerals["multiples"],
-        halving=numerals["halving"],
-        vague=rows,
-        sizes=vague["sizes"],
-        size_heads=frozenset(vague["heads"]),
+        signs=numerals.signs,
+        ordinals=numerals.ordinals,
+        multiples=numerals.multiples,
+        halving=numerals.halving,
+        vague={row.word: row for row in vague.words},
+        sizes=vague.sizes,
+        size_heads=vague.heads,
         shares=shares,
-        times=frozenset(vague["times"]["words"]),
-        times_before=frozenset(vague["times"]["before"]),
-        times_behind=frozenset(vague["times"]["behind"]),
-        before=_hedges(hedges["before"], by_last=True),
-        after=_hedges(hedges["after"], by_last=False),
-        fillers=frozenset(hedges["fillers"]),
-        range_leads=_by_first(tuple(say.split()) for say in hedges["in_range"]),
-        up=frozenset(hedges["changes"]["up"]),
-        down=frozenset(hedges["changes"]["down"]),
-        between=frozenset(hedges["changes"]["between"]),
+        times=vague.times.words,
+        times_before=vague.times.before,
+        times_behind=vague.times.behind,
+        before=_hedges(hedges.before, by_last=True),
+        after=_hedges(hedges.after, by_last=False),
+        fillers=hedges.fillers,
+        range_leads=_by_first(tuple(say.split()) for say in hedges.in_range),
+        up=hedges.changes.up,
+        down=hedges.changes.down,
+        between=hedges.changes.between,
         units=phrases,
         single_units=single,
         unit_signs=units.symbols,
-        rate_bases=lexicon.table("units")["rate_bases"],
+        rate_bases=lexicon.table(UnitTable).rate_bases,
         dimensions={name: unit.dimension for name, unit in units.by_name.items()},
         factors={name: unit.factor for name, unit in units.by_name.items()},
-        money_signs=money["signs"],
-        money_dollars=money["dollars"],
+        money_signs=money.signs,
+        money_dollars=money.dollars,
         money_letters=letters,
-        money_small=money["small"],
-        money_wary=frozenset(money["wary"]),
-        months=marks["months"],
-        marks={name: frozenset(words) for name, words in marks.items() if isinstance(words, list) and name != "idioms"},
-        cues={name: frozenset(words) for name, words in lexicon.table("cues").items()},
-        persons=frozenset(noun for noun, name in classes(lexicon).items() if name == "person").difference(
-            lexicon.table("cues")["not_one_person"]
-        ),
-        idioms=_idioms(marks["idioms"], kinds),
+        money_small=money.small,
+        money_wary=money.wary,
+        months=calendar.months,
+        months_wary=calendar.months_wary,
+        marks=marks,
+        cues=cues,
+        persons=frozenset(noun for noun, name in classes(lexicon).items() if name == "person").difference(cues.not_one_person),
+        idioms=_idioms(marks.idioms, kinds),
     )
 
 
@@ -163,35 +151,30 @@ _NUMERAL_KINDS = {
 }
 
 
-def _decimal(value: Any) -> Decimal | None:
-    return None if value is None else Decimal(str(value))
-
-
-def _kinds(numerals: Any, vague: Any, rows: Mapping[str, VagueRow], marks: Any) -> dict[str, str]:
-    kinds: dict[str, str] = dict.fromkeys(marks["months"], kind.CALENDAR)
-    kinds |= dict.fromkeys(numerals["ordinals"], kind.ORDINAL)
-    kinds |= dict.fromkeys([*vague["heads"], *vague["times"]["words"]], kind.VAGUE)
-    kinds |= {word.rsplit(" ", 1)[-1]: kind.VAGUE for word in (row["word"] for row in vague["shares"])}
-    kinds |= {word.split(" ")[0]: kind.VAGUE for word in rows}
-    folds = [f"{word}fold" for word in [*numerals["ones"], *numerals["tens"], *numerals["hundred"]]]
-    kinds |= dict.fromkeys([*numerals["multiples"], *numerals["halving"], *folds], kind.MULTIPLE)
+def _kinds(numerals: Numerals, vague: Vague, calendar: Calendar) -> dict[str, str]:
+    vague_words = {row.word: kind.VAGUE for row in vague.words}
+    kinds: dict[str, str] = dict.fromkeys(calendar.months, kind.CALENDAR)
+    kinds |= dict.fromkeys(numerals.ordinals, kind.ORDINAL)
+    kinds |= dict.fromkeys([*vague.heads, *vague.times.words], kind.VAGUE)
+    kinds |= {row.word.rsplit(" ", 1)[-1]: kind.VAGUE for row in vague.shares}
+    kinds |= {word.split(" ")[0]: kind.VAGUE for word in vague_words}
+    folds = [f"{word}fold" for word in [*numerals.ones, *numerals.tens, *numerals.hundred]]
+    kinds |= dict.fromkeys([*numerals.multiples, *numerals.halving, *folds], kind.MULTIPLE)
     kinds |= dict.fromkeys(_parts(numerals), kind.PART)
-    kinds |= dict.fromkeys(numerals["ones"], kind.ONES)
-    kinds |= dict.fromkeys(numerals["tens"], kind.TENS)
-    kinds |= dict.fromkeys(numerals["hundred"], kind.HUNDRED)
-    kinds |= {word: kind.SCALE for word in numerals["scales"] if word not in rows}
-    kinds |= dict.fromkeys(numerals["dozens"], kind.DOZEN)
-    kinds |= dict.fromkeys(numerals["signs"], kind.SIGN)
+    kinds |= dict.fromkeys(numerals.ones, kind.ONES)
+    kinds |= dict.fromkeys(numerals.tens, kind.TENS)
+    kinds |= dict.fromkeys(numerals.hundred, kind.HUNDRED)
+    kinds |= {word: kind.SCALE for word in numerals.scales if word not in vague_words}
+    kinds |= dict.fromkeys(numerals.dozens, kind.DOZEN)
+    kinds |= dict.fromkeys(numerals.signs, kind.SIGN)
     kinds |= dict.fromkeys(("no", "none", "nobody"), kind.NOTHING)
     kinds |= dict.fromkeys(("a", "an", "another", "full", "all"), kind.ARTICLE)
     return kinds
 
 
-def _parts(numerals: Any) -> dict[str, int]:
+def _parts(numerals: Numerals) -> dict[str, int]:
     """Return the words for parts of one with their denominators: the table's, and the plural ordinals from fifths on."""
-    parts: dict[str, int] = {f"{word}s": value for word, value in numerals["ordinals"].items() if value > 2}
-    parts |= numerals["fractions"]
-    return parts
+    return {f"{word}s": value for word, value in numerals.ordinals.items() if value > 2} | dict(numerals.fractions)
 
 
 def _by_first(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
@@ -252,14 +235,12 @@ def _single(phrases: Mapping[str, tuple[tuple[Phrase, str], ...]], units: Units)
     )
 
 
-def _hedges(rows: Iterable[Any], *, by_last: bool) -> dict[str, tuple[HedgeRow, ...]]:
-    table: dict[str, list[HedgeRow]] = defaultdict(list)
+def _hedges(rows: Iterable[HedgeRow], *, by_last: bool) -> dict[str, tuple[Hedging, ...]]:
+    table: dict[str, list[Hedging]] = defaultdict(list)
     for row in rows:
-        for say in row["say"]:
+        for say in row.say:
             words = tuple(TOKEN.findall(say))
-            table[words[-1] if by_last else words[0]].append(
-                HedgeRow(words, row["hedge"], row.get("side"), row.get("outside", False))
-            )
+            table[words[-1] if by_last else words[0]].append(Hedging(words, row.hedge, row.side, row.outside))
     return {word: tuple(sorted(found, key=lambda r: (-len(r.words), r.words))) for word, found in table.items()}
 
 

@@ -43,7 +43,7 @@ def _age(line: Line, said: Amount, again: Amount) -> None:
 def _percent(line: Line, again: Amount) -> None:
     """Read the second of "41 per cent, with the Greens at 34" as a share, where no noun follows that it could count."""
     behind, before = line.as_written(again.last), line.word(again.first - 1)
-    if before in line.grammar.cues["before_a_level"] and not behind[:1].isalnum() and again.is_bare and again.low is not None:
+    if before in line.grammar.cues.before_a_level and not behind[:1].isalnum() and again.is_bare and again.low is not None:
         if again.low > 100:
             return
         again.unit = "percent"

@@ -38,15 +38,15 @@ def _may_describe(line: Line, word: str) -> bool:
     g = line.grammar
     if not word.isalpha() or not word.islower():
         return False
-    return word not in g.cues["ends_a_noun"] and word not in g.marks["no_adjective"]
+    return word not in g.cues.ends_a_noun and word not in g.marks.no_adjective
 
 
 def is_plural(line: Line, word: str) -> bool:
     """Tell whether a word in lower case has the form of a plural noun."""
     marks = line.grammar.marks
     if len(word) < 4 or word[-1] != "s":
-        return word in marks["plurals"]
-    return word[-2] not in "sui" and word not in marks["not_plural"]
+        return word in marks.plurals
+    return word[-2] not in "sui" and word not in marks.not_plural
 
 
 def one_unit(line: Line, at: int, dimensions: Collection[str] = MEASURED) -> tuple[str, int] | None:

@@ -73,7 +73,7 @@ def _month(line: Line, at: int) -> int:
     """Return the month named at `at`, from 1; 0 for none. "may" and "march" need a capital."""
     word = line.word(at)
     month = line.grammar.months.get(word, 0)
-    wary = month and word in line.grammar.marks["months_wary"]
+    wary = month and word in line.grammar.months_wary
     return 0 if wary and not line.words[at][0].isupper() else month
 
 

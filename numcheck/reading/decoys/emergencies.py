@@ -44,7 +44,7 @@ def claim(line: Line, i: int) -> Decoy | None:
     if word == "9" and line.word(i + 1) == "-" and line.tight(i + 1) and line.words[i + 2] == "11":
         return Decoy(i, i + 3, REASON, "9/11") if _is_day(line, i) else None
     marks = line.grammar.marks
-    if word not in marks["emergency_numbers"] or line.word(i - 1) in line.grammar.money_signs or line.glued(i):
+    if word not in marks.emergency_numbers or line.word(i - 1) in line.grammar.money_signs or line.glued(i):
         return None
     return Decoy(i, i + 1, REASON, word) if _is_called(line, i) else None
 
@@ -52,10 +52,10 @@ def claim(line: Line, i: int) -> Decoy | None:
 def _is_called(line: Line, i: int) -> bool:
     """Tell whether the words beside the number at `i` call it: a 911 caller, dial 999, a call to 112."""
     marks, behind = line.grammar.marks, line.word(i + 1)
-    if behind in marks["behind_emergency"] or (line.words[i] in _PLURALS_TOO and behind in marks["behind_emergency_plural"]):
+    if behind in marks.behind_emergency or (line.words[i] in _PLURALS_TOO and behind in marks.behind_emergency_plural):
         return True
     called = i - 2 if line.word(i - 1) == "to" else i - 1
-    return line.word(called) in marks["before_emergency"] and not counted(line, i + 1) and behind not in line.grammar.units
+    return line.word(called) in marks.before_emergency and not counted(line, i + 1) and behind not in line.grammar.units
 
 
 def _is_day(line: Line, i: int) -> bool:

@@ -69,7 +69,7 @@ def _address_end(line: Line, i: int) -> int | None:
 
 def _is_labelled(line: Line, i: int) -> bool:
     """Tell whether a label stands in front of the digits at `i`: ISBN 96106, ID: 96106."""
-    labels, before = line.grammar.marks["id_labels"], line.word(i - 1)
+    labels, before = line.grammar.marks.id_labels, line.word(i - 1)
     if before in labels:
         return line.words[i].isdigit()
     return before in (":", "#", "no", ".") and line.word(i - 2) in labels
@@ -83,7 +83,7 @@ def _number_end(line: Line, i: int) -> int | None:
         return match.end() if match else None
     if word[0] == "0" and len(word) > 2 and word.isdigit():
         behind = line.word(i + 1)
-        return None if behind in line.grammar.marks["zones"] or behind in ("hours", "hrs") else _groups_end(line, i)
+        return None if behind in line.grammar.marks.zones or behind in ("hours", "hrs") else _groups_end(line, i)
     if len(word) == _EXCHANGE and line.word(i + 1) == "-" and line.tight(i + 1) and _is_line(line.words[i + 2]):
         return line.ends[i + 2]
     parted = len(word) <= 4 and word.isdigit() and line.word(i + 1) in ("-", ".", ")")

@@ -148,7 +148,7 @@ def _label(line: Line, i: int) -> str:
 
 def _is_label(line: Line, low: str) -> bool:
     marks = line.grammar.marks
-    return low in marks["labels"] or low in marks["labels_wary"] or low in marks["labels_capital"]
+    return low in marks.labels or low in marks.labels_wary or low in marks.labels_capital
 
 
 def _glued_name(line: Line, i: int) -> bool:
@@ -190,7 +190,7 @@ def _age_group(line: Line, i: int) -> bool:
     at = i - 1 - (line.word(i - 1) == "-")
     if line.word(at) not in ("under", "over") or len(line.words[i]) > 2:
         return False
-    return line.word(i + 1) in line.grammar.marks["of_an_age_group"] and not counted(line, i + 1)
+    return line.word(i + 1) in line.grammar.marks.of_an_age_group and not counted(line, i + 1)
 
 
 def _top(line: Line, i: int) -> bool:
@@ -198,7 +198,7 @@ def _top(line: Line, i: int) -> bool:
     behind = line.word(i + 1)
     if line.word(i - 1) != "top" or line.word(i - 2) == "on" or behind in ("%", "°"):
         return False
-    ends = behind == "of" or behind in line.grammar.cues["ends_a_noun"]
+    ends = behind == "of" or behind in line.grammar.cues.ends_a_noun
     return ends or (not behind[:1].isalnum() and not line.glued(i + 1)) or behind in _CLOSING
 
 
@@ -210,7 +210,7 @@ def _address(line: Line, i: int) -> bool:
     for word in line.words[at : at + _LONGEST_STREET]:
         if not word[0].isupper() or not word.isalpha():
             return False
-        if word.lower() in line.grammar.marks["streets"]:
+        if word.lower() in line.grammar.marks.streets:
             return word != line.words[at]
     return False
 
@@ -219,7 +219,7 @@ def _calibre(line: Line, i: int) -> bool:
     """Tell whether the digits at `i` are the bore of a gun: a .45 pistol, a 12-gauge shotgun."""
     if line.word(i + 1) == "-" and line.glued(i + 1):
         return line.word(i + 2) in ("gauge", "bore", "caliber", "calibre")
-    return point_in_front(line, i) and line.word(i + 1) in line.grammar.marks["guns"]
+    return point_in_front(line, i) and line.word(i + 1) in line.grammar.marks.guns
 
 
 def _network(line: Line, i: int) -> bool:
@@ -257,15 +257,15 @@ def _labelled(line: Line, i: int, label: str) -> bool:
         return low in _NUMBER_LABELS or low == "#"
     if low == "no" and (not digits or line.word(i - 1) == "no"):
         return False
-    wary = low not in marks["labels"]
-    if behind.lower() in line.grammar.units or behind in marks["behind_a_count"]:
-        return not wary and behind.lower() not in marks["never_labelled"]
+    wary = low not in marks.labels
+    if behind.lower() in line.grammar.units or behind in marks.behind_a_count:
+        return not wary and behind.lower() not in marks.never_labelled
     if not wary:
         return True
     if capital:
         return low not in ("top", "number")
     ends = behind in (",", ".", ";", ")", "", ":", "’s", "'s") or low in ("number", "level", "grade")
-    return digits and ends and low not in marks["labels_capital"]
+    return digits and ends and low not in marks.labels_capital
 
 
 def _list_end(line: Line, i: int) -> int:
@@ -287,7 +287,7 @@ def _listed(line: Line, at: int) -> bool:
 
 def _series(line: Line, i: int, label: str) -> bool:
     """Tell whether a word of a series follows the digits at `i`: the 14 and 14 Pro."""
-    if label.lower() not in ("and", "or", ",", "the") or line.word(i + 1) not in line.grammar.marks["series"]:
+    if label.lower() not in ("and", "or", ",", "the") or line.word(i + 1) not in line.grammar.marks.series:
         return False
     return line.words[i + 1][0].isupper()
 
@@ -317,7 +317,7 @@ def _capital_name(line: Line, i: int, label: str) -> bool:
         return False
     # "Ada Marlow 44 has": an age that lost its commas
     named = len(word) <= 2 and i >= 2 and line.words[i - 2][0].isupper()
-    return not (named and behind.lower() in line.grammar.cues["behind_an_age"])
+    return not (named and behind.lower() in line.grammar.cues.behind_an_age)
 
 
 def _all_capitals(line: Line) -> bool:
@@ -332,7 +332,7 @@ def _counts_in_headline(line: Line, i: int, label: str) -> bool:
     if label.lower() in g.up or label.lower() in g.down or (line.word(i + 1) == "-" and line.tight(i + 1)):
         return True
     for word in line.lower[i + 1 : i + 1 + _REACH]:
-        if not word.isalpha() or word in g.cues["ends_a_noun"] or word in g.marks["no_adjective"]:
+        if not word.isalpha() or word in g.cues.ends_a_noun or word in g.marks.no_adjective:
             return False
         if is_plural(line, word):
             return True

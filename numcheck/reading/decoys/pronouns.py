@@ -68,7 +68,7 @@ def _lacks_a_noun(line: Line, i: int) -> bool:
     behind = line.word(i + 1)
     if (behind == "-" and line.glued(i + 1)) or (behind == "of" and line.word(i + 2) in ("us", "them")):
         return False
-    return behind in line.grammar.marks["no_noun_after"]
+    return behind in line.grammar.marks.no_noun_after
 
 
 def _is_pronoun(line: Line, i: int) -> bool:
@@ -80,11 +80,11 @@ def _is_pronoun(line: Line, i: int) -> bool:
         return not (behind == "-" and line.glued(i + 1)) and not _tells_harm(line, i, before)
     if _goes_on(line, i, behind) or divided(line, i) is not None:
         return False
-    if before in marks["one_pronoun_before"] or _somebody_says(line, i) or _is_told_of(line, i, before):
+    if before in marks.one_pronoun_before or _somebody_says(line, i) or _is_told_of(line, i, before):
         return True
     if line.says(i + 1, ("per", "cent")) or behind == "more":
         return False
-    if behind in marks["one_pronoun_after"]:
+    if behind in marks.one_pronoun_after:
         return not _is_victim(line, i, before, behind)
     return behind.endswith("ing") or _acts(line, i + 1)
 
@@ -93,7 +93,7 @@ def _is_told_of(line: Line, i: int, before: str) -> bool:
     """Tell whether "one" stands behind "is" and before a name that tells of it: the picture is one Marlow posted."""
     behind, cues = line.as_written(i + 1), line.grammar.cues
     named = behind[0].isupper() and not behind.isupper() and behind.lower() not in line.grammar.units
-    return named and (before in cues["is_or_remains"] or before in ("'s", "’s", "be")) and line.word(i - 2) != "there"
+    return named and (before in cues.is_or_remains or before in ("'s", "’s", "be")) and line.word(i - 2) != "there"
 
 
 def _is_none(line: Line, i: int) -> bool:
@@ -112,16 +112,16 @@ def _goes_on(line: Line, i: int, behind: str) -> bool:
 def _is_victim(line: Line, i: int, before: str, behind: str) -> bool:
     """Tell whether "one" counts a person to whom something happened: one was shot dead, killing one in the harbour."""
     cues = line.grammar.cues
-    if behind in cues["happened"] and behind != "of" and _harm(line, i + 1, i + 1 + _FURTHEST_HARM):
+    if behind in cues.happened and behind != "of" and _harm(line, i + 1, i + 1 + _FURTHEST_HARM):
         return True
-    leaves = before in cues["leaves_harmed"] or before in ("least", "only", "and")
+    leaves = before in cues.leaves_harmed or before in ("least", "only", "and")
     return leaves and behind in ("and", "in", "on", "at", "by") and _tells_harm(line, i, before)
 
 
 def _harm(line: Line, first: int, last: int) -> bool:
     """Tell whether a word of harm stands among the tokens from `first` up to `last`."""
     words, cues = line.lower[max(0, first) : last], line.grammar.cues
-    return not cues["harmed"].isdisjoint(words) or not _BESIDE_HARM.isdisjoint(words)
+    return not cues.harmed.isdisjoint(words) or not _BESIDE_HARM.isdisjoint(words)
 
 
 def _tells_harm(line: Line, i: int, before: str) -> bool:
@@ -145,7 +145,7 @@ def _somebody_says(line: Line, i: int) -> bool:
         word = line.words[at]
         if word in _SAYING:
             return at > i + 1
-        if not word.isalpha() or word in line.grammar.cues["ends_a_noun"]:
+        if not word.isalpha() or word in line.grammar.cues.ends_a_noun:
             return False
     return False
 
@@ -155,4 +155,4 @@ def _noun(line: Line, at: int) -> bool:
     word, marks = line.as_written(at), line.grammar.marks
     if not word.isalpha() or not word.islower() or word.endswith("ly"):
         return False
-    return word not in marks["no_noun_after"] and word not in marks["no_noun"]
+    return word not in marks.no_noun_after and word not in marks.no_noun

@@ -106,7 +106,7 @@ def _is_score(line: Line, i: int, left: int, right: int) -> bool:
         return False
     if joint != "to" and left >= right:
         return True
-    words = line.grammar.marks["score_words"]
+    words = line.grammar.marks.score_words
     sport = not words.isdisjoint(line.lower[max(0, i - _WORDS_IN_FRONT) : last + _WORDS_BEHIND])
     rising = joint == "to" and (left <= right or line.word(i - 1) == "from")
     return sport and not rising and not counted(line, last, words)

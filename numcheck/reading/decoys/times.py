@@ -79,9 +79,9 @@ def _in_words(line: Line, i: int) -> Decoy | None:
 def _past(line: Line, i: int, minutes: int) -> Decoy | None:
     """Claim "ten past six", "ten to six" behind "at" or "from"."""
     marks, hour = line.grammar.marks, line.grammar.ones.get(line.word(i + 2), 0)
-    if line.word(i - 1) not in marks["before_a_clock"] or not 0 < hour <= 12:
+    if line.word(i - 1) not in marks.before_a_clock or not 0 < hour <= 12:
         return None
-    if line.as_written(i + 3).islower() and line.word(i + 3) not in marks["behind_a_clock"]:
+    if line.as_written(i + 3).islower() and line.word(i + 3) not in marks.behind_a_clock:
         return None
     hour, minute = (hour, minutes) if line.lower[i + 1] == "past" else (hour - 1, 60 - minutes)
     return Decoy(i, i + 3, REASON, f"{hour:02}:{minute:02}")
@@ -89,7 +89,7 @@ def _past(line: Line, i: int, minutes: int) -> Decoy | None:
 
 def _of_day(line: Line, i: int) -> Decoy | None:
     """Claim "3.40 this morning", "seven in the morning", "6 in the evening" behind "at" or "from"."""
-    if line.word(i - 1) not in line.grammar.marks["before_a_clock"]:
+    if line.word(i - 1) not in line.grammar.marks.before_a_clock:
         return None
     part = next((words for words in _PARTS if line.says(i + 1, words)), None)
     if part is None:
@@ -124,7 +124,7 @@ def _with_colon(line: Line, i: int) -> Decoy | None:
     if match is None or int(match[1]) > 24 or int(match[2]) >= 60:
         return None
     last = _token_at(line, i, match.end())
-    return Decoy(i, last + (line.word(last) in line.grammar.marks["zones"]), REASON, f"{int(match[1]):02}:{match[2]}")
+    return Decoy(i, last + (line.word(last) in line.grammar.marks.zones), REASON, f"{int(match[1]):02}:{match[2]}")
 
 
 def _four_digits(line: Line, i: int, word: str) -> Decoy | None:
@@ -132,7 +132,7 @@ def _four_digits(line: Line, i: int, word: str) -> Decoy | None:
     if len(word) != 4 or not word.isdigit() or int(word[:2]) > 24 or int(word[2:]) >= 60:
         return None
     behind = line.word(i + 1)
-    zone = behind in line.grammar.marks["zones"] and behind not in _ZONES_TOO
+    zone = behind in line.grammar.marks.zones and behind not in _ZONES_TOO
     hours = behind in ("hours", "hrs") and line.word(i - 1) == "at"
     return Decoy(i, i + 2, REASON, f"{word[:2]}:{word[2:]}") if zone or hours else None
 

@@ -76,7 +76,7 @@ def claim(line: Line, i: int) -> Decoy | None:
 def _year(line: Line, i: int, word: str) -> Decoy | None:
     """Claim "in 2019", "1055 BC", "2014-17"."""
     before = line.word(i - 1)
-    eras = line.grammar.marks["eras"]
+    eras = line.grammar.marks.eras
     if before in eras or line.word(i + 1) in eras:
         return Decoy(i, i + 1, REASON, word)
     value = int(word)
@@ -144,21 +144,21 @@ def _is_year(line: Line, i: int, value: int) -> bool:
     """Tell a bare number of four digits that is a year from one that counts, by the words beside it."""
     g, marks = line.grammar, line.grammar.marks
     before, behind = line.word(i - 1), line.word(i + 1)
-    if before == "of" and line.word(i - 2) in marks["of_a_count"]:
+    if before == "of" and line.word(i - 2) in marks.of_a_count:
         return False
     if (before == "and" and _behind_era(line, i - 2)) or (before == "of" and line.word(i - 2) in _SEASONS):
         return True
-    if before in g.cues["ends_a_hedge"] or before in marks["counting"] or (value < _RECENT and before not in _OLD_BEFORE):
+    if before in g.cues.ends_a_hedge or before in marks.counting or (value < _RECENT and before not in _OLD_BEFORE):
         return False
     if behind == "over" and divided(line, i) is not None:
         return False
     if behind in ("-", "to"):
-        return before in marks["year_before"] or _compound(line, i, before, behind)
-    if behind in marks["behind_a_count"]:
+        return before in marks.year_before or _compound(line, i, before, behind)
+    if behind in marks.behind_a_count:
         return False
     if behind in g.units and behind not in ("second", "all", "top", "pen"):
         return before in ("in", "since") and behind in ("dollars", "dollar")
-    if before in marks["year_before"] and before != "from":
+    if before in marks.year_before and before != "from":
         return True
     return _leaves_years(line, i + 1)
 
@@ -170,5 +170,5 @@ def _compound(line: Line, i: int, before: str, behind: str) -> bool:
 
 def _behind_era(line: Line, at: int) -> bool:
     """Tell whether an era stands at `at`, or in front of a number there: between A.D. 1150 and 1320."""
-    eras = line.grammar.marks["eras"]
+    eras = line.grammar.marks.eras
     return line.word(at) in eras or (line.as_written(at).isdigit() and line.word(at - 1) in eras)

@@ -231,7 +231,7 @@ def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
 
 def _behind_name(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "Ada Marlow 44 has", which lost its commas."""
-    return behind in line.grammar.cues["behind_an_age"] and amount.is_bare and _full_name(line, amount.first - 1)
+    return behind in line.grammar.cues.behind_an_age and amount.is_bare and _full_name(line, amount.first - 1)
 
 
 def _bracket(line: Line, amount: Amount, before: str, behind: str) -> bool:

@@ -111,7 +111,7 @@ def _hedged(line: Line, i: int) -> bool:
     before, cues = line.word(i - 1), line.grammar.cues
     if before in ("over", "under"):
         return line.word(i - 2) in _BEFORE_OVER_A
-    return before in cues["ends_a_hedge"] and i > line.done
+    return before in cues.ends_a_hedge and i > line.done
 
 
 def _and_a_half(line: Line, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.model.reading import Hedge
-from numcheck.reading.grammar import HedgeRow
+from numcheck.reading.grammar import Hedging
 from numcheck.reading.line import CALENDAR, NOTHING, ORDINAL, PART, VAGUE, Amount, Line
 from numcheck.reading.nouns import is_plural
 
@@ -74,7 +74,7 @@ _EARLIER = ("ago", "earlier", "before")
 _BOUNDARIES = ("over", "under", "above", "below")
 _LOWER = {"more_than", "at_least"}
 _UPPER = {"less_than", "at_most"}
-_SUB = HedgeRow(("sub",), "less_than", None)
+_SUB = Hedging(("sub",), "less_than", None)
 
 # "over" bounds a stretch of time behind one of these: for over two years.
 _OVER_A_TIME = frozenset(
@@ -142,9 +142,9 @@ def wrap(line: Line, amount: Amount) -> None:
         _two_sided(line, amount)
 
 
-def _in_front(line: Line, amount: Amount) -> list[HedgeRow]:
+def _in_front(line: Line, amount: Amount) -> list[Hedging]:
     """Return the hedges in front, the nearest first, and move the amount's start to the outermost."""
-    found: list[HedgeRow] = []
+    found: list[Hedging] = []
     while len(found) < _DEEPEST and amount.first > line.done:
         last = _over_fillers(line, amount.first - 1, nested=bool(found))
         row = None if last is None else _row_ending(line, last)
@@ -168,7 +168,7 @@ def _over_fillers(line: Line, at: int, *, nested: bool) -> int | None:
     return None if cut else at
 
 
-def _row_ending(line: Line, last: int) -> HedgeRow | None:
+def _row_ending(line: Line, last: int) -> Hedging | None:
     """Return the longest hedge whose last word is token `last`."""
     for row in line.grammar.before.get(line.lower[last], ()):
         first = last - len(row.words) + 1
@@ -177,7 +177,7 @@ def _row_ending(line: Line, last: int) -> HedgeRow | None:
     return None
 
 
-def _prefix(line: Line, amount: Amount) -> list[HedgeRow]:
+def _prefix(line: Line, amount: Amount) -> list[Hedging]:
     """Read the prefix of "sub-7 nanometre"."""
     at = amount.first - 2
     if at >= line.done and line.says(at, ("sub", "-")) and line.glued(amount.first):
@@ -186,7 +186,7 @@ def _prefix(line: Line, amount: Amount) -> list[HedgeRow]:
     return []
 
 
-def _means_hedge(line: Line, amount: Amount, row: HedgeRow, at: int) -> bool:
+def _means_hedge(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
     """Tell whether the phrase of `row`, which begins at token `at`, is a hedge here."""
     head, before = row.words[0], line.word(at - 1)
     if row.words == ("up", "to") and before in _STANDS and _comes_from(line, amount):
@@ -218,7 +218,7 @@ def _comes_from(line: Line, amount: Amount) -> bool:
     return at is not None and (line.kind(at + 1) is not None or line.as_written(at + 1) in line.grammar.money_signs)
 
 
-def _behind(line: Line, amount: Amount) -> list[HedgeRow]:
+def _behind(line: Line, amount: Amount) -> list[Hedging]:
     """Return the hedge behind the figure, or behind the noun it counts directly; one right behind belongs to the figure."""
     begin, cues = amount.last, line.grammar.cues
     if line.word(begin) == "-" and line.tight(begin) and line.word(begin + 1) in ("plus", "odd"):
@@ -237,12 +237,12 @@ def _behind(line: Line, amount: Amount) -> list[HedgeRow]:
                 amount.last = at + len(row.words)
             return [row]
         word = line.words[at]
-        if not word.isalpha() or word[0].isupper() or line.kinds[at] is not None or word in cues["ends_a_noun"]:
+        if not word.isalpha() or word[0].isupper() or line.kinds[at] is not None or word in cues.ends_a_noun:
             return []
     return []
 
 
-def _row_beginning(line: Line, at: int) -> HedgeRow | None:
+def _row_beginning(line: Line, at: int) -> Hedging | None:
     """Return the longest hedge whose first word is token `at`."""
     return next((row for row in line.grammar.after.get(line.lower[at], ()) if line.says(at, row.words)), None)
 
@@ -266,7 +266,7 @@ _NO_NUMBER = {None, VAGUE, ORDINAL, CALENDAR, NOTHING, PART}
 """What may follow a hedge behind a number without being the number it belongs to."""
 
 
-def _apply(amount: Amount, found: list[HedgeRow]) -> None:
+def _apply(amount: Amount, found: list[Hedging]) -> None:
     """Move the ends by the strongest hedge: a bound outranks an approximation, the inner bound the outer."""
     bound = next((row for row in found if row.hedge in _LOWER | _UPPER), None)
     row = bound or found[0]

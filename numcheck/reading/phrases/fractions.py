@@ -273,7 +273,7 @@ def _stands_alone(line: Line, first: int, at: int) -> bool:
         return (compared or hedged) and (behind in _BEHIND_A_THIRD or (compared and not behind.endswith("s")))
     if not before:
         return behind in ("", ".")
-    return behind != "-" and (before in ("by", "to") or before in cues["ends_a_hedge"])
+    return behind != "-" and (before in ("by", "to") or before in cues.ends_a_hedge)
 
 
 def _is_point(line: Line, at: int) -> bool:
@@ -303,7 +303,7 @@ def _half(line: Line, i: int) -> Amount | None:
     at += line.word(at) in ("a", "an")
     if line.word(at) in g.units and line.word(at) not in ("century", "centuries", "-"):
         return Amount(first, at, _HALF, _HALF, ("fractions/half",), core=(first, i + 1))
-    hedged = before in g.cues["ends_a_hedge"] or before in ("only", "just")
+    hedged = before in g.cues.ends_a_hedge or before in ("only", "just")
     if behind in _OF_A_SHARE or (hedged and behind != "-") or _half_alone(line, first, behind):
         return _share(first, i + 1, _HALF)
     return None

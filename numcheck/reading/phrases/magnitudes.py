@@ -69,7 +69,7 @@ def _bare(line: Line, amount: Amount, value: Decimal) -> bool:
     if value.as_tuple().exponent != -1 or line.word(amount.first - 1) not in _BEFORE:
         return False
     behind = line.word(amount.last)
-    ends = not behind.isalpha() or behind in line.grammar.cues["ends_a_noun"] or not counted(line, amount.last)
+    ends = not behind.isalpha() or behind in line.grammar.cues.ends_a_noun or not counted(line, amount.last)
     quake = any(word.removesuffix("s") in _QUAKES for word in line.lower)
     return quake and ends and behind not in ("%", "per", "-") and behind not in line.grammar.units
 

@@ -343,7 +343,7 @@ def _smaller(line: Line, amount: Amount) -> bool:
     if dimension == "currency":
         return _cents(line, amount, found.value, at, found.last)
     feet = line.as_written(at - 1) in _FOOT_MARKS and line.glued(at) and found.value < _INCHES
-    ends = not line.as_written(found.last).isalpha() or line.lower[found.last] in line.grammar.cues["ends_a_noun"]
+    ends = not line.as_written(found.last).isalpha() or line.lower[found.last] in line.grammar.cues.ends_a_noun
     stone = amount.unit == "stone" and found.value < _POUNDS and ends
     bare = ("inch", found.last) if feet else ("pound", found.last) if stone else None
     smaller = _smaller_unit(line, at, found.last, dimension) or bare

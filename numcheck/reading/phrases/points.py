@@ -65,7 +65,7 @@ def _left_out(line: Line, amount: Amount) -> bool:
     if (
         value is None
         or not amount.is_bare
-        or (behind[:1].isalnum() and behind not in g.cues["ends_a_noun"])
+        or (behind[:1].isalnum() and behind not in g.cues.ends_a_noun)
         or behind in ("-", "%")
     ):
         return False

@@ -178,7 +178,7 @@ def _up_to(line: Line, amount: Amount, at: int) -> bool:
 
 def _noun_inside(line: Line, amount: Amount, at: int) -> bool:
     """Read a range with the counted noun inside: "from 300 vessels to 200", "several thousand men to as low as 500"."""
-    ending = line.grammar.cues["ends_a_noun"]
+    ending = line.grammar.cues.ends_a_noun
     for joint in range(at, min(at + _MOST_INSIDE, line.n - 1)):
         word = line.lower[joint]
         if word in ("to", "and") and joint > at:
@@ -233,7 +233,7 @@ def _changed(line: Line, first: int) -> bool:
         word = line.lower[at]
         if word in g.up or word in g.down:
             return True
-        if word not in g.between and word not in g.cues["ends_a_hedge"] and word not in ("more", "at", "to", "well"):
+        if word not in g.between and word not in g.cues.ends_a_hedge and word not in ("more", "at", "to", "well"):
             break
     return False
 

@@ -86,7 +86,7 @@ def _base(line: Line, at: int, per: str) -> tuple[str, int] | None:
 
 def _count(line: Line, amount: Amount) -> None:
     """Find the rate of a count behind its noun: 1,000 calls a day."""
-    ending = line.grammar.cues["ends_a_noun"]
+    ending = line.grammar.cues.ends_a_noun
     for at in range(amount.last, min(amount.last + _FURTHEST + 1, line.n - 1)):
         word = line.lower[at]
         if word in _PER and word != "/":

@@ -171,7 +171,7 @@ def _counts_tens(line: Line, i: int) -> bool:
 def _counts_scores(line: Line, i: int) -> bool:
     """Tell scores of people from those of a test or a match."""
     behind, cues = line.word(i + 1), line.grammar.cues
-    return behind == "of" or behind in _SCORES_OF_PEOPLE or line.word(i - 1) in cues["leaves_harmed"]
+    return behind == "of" or behind in _SCORES_OF_PEOPLE or line.word(i - 1) in cues.leaves_harmed
 
 
 def _counts_many(line: Line, i: int) -> bool:
@@ -219,7 +219,7 @@ def _size_behind(line: Line, i: int) -> Amount | None:
     for at in range(i + 2, min(i + 2 + _FURTHEST_NOUN, line.n - 1)):
         if line.lower[at] in (".", ";"):
             return None
-        if line.lower[at] not in line.grammar.cues["is_or_remains"]:
+        if line.lower[at] not in line.grammar.cues.is_or_remains:
             continue
         last = at + 1
         while line.word(last) in _SIZE_ADVERBS:

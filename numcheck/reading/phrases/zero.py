@@ -90,7 +90,7 @@ def _not_one(line: Line, i: int) -> Amount | None:
     single = line.lower[i] == "a" and line.word(i + 1) == "single"
     if first < line.done or not (before == "not" or (single and before == "without")):
         return None
-    if line.word(first - 1) in line.grammar.cues["is_or_remains"] and line.word(first - 2) != "there":
+    if line.word(first - 1) in line.grammar.cues.is_or_remains and line.word(first - 2) != "there":
         return None
     if not single and line.lower[i] != "one":
         return None
@@ -98,7 +98,7 @@ def _not_one(line: Line, i: int) -> Amount | None:
     noun, cues = line.as_written(at), line.grammar.cues
     if noun == "of":
         return _zero(first, at) if line.word(at + 1) in _NONE_OF else None
-    if not noun.isalpha() or not noun.islower() or line.kinds[at] is not None or noun in cues["ends_a_noun"]:
+    if not noun.isalpha() or not noun.islower() or line.kinds[at] is not None or noun in cues.ends_a_noun:
         return None
     return None if "but" in line.lower[at : at + _FURTHEST_HARM] else _zero(first, at)
 
@@ -125,7 +125,7 @@ def _no_person(line: Line, i: int) -> Amount | None:
     noun = line.as_written(i + 1)
     if not noun.isalpha() or not noun.islower() or line.word(i + 2) not in ("was", "has", "had"):
         return None
-    harmed = not line.grammar.cues["harmed"].isdisjoint(line.lower[i + 3 : i + 6])
+    harmed = not line.grammar.cues.harmed.isdisjoint(line.lower[i + 3 : i + 6])
     return _zero(i, i + 1) if harmed else None
 
 
@@ -135,13 +135,13 @@ def _nobody(line: Line, first: int, last: int) -> Amount | None:
     behind = line.word(last)
     if behind == "of" and line.lower[first] == "none":
         return _zero(first, last) if line.word(last + 1) in _NONE_OF else None
-    if behind in _WHAT_PEOPLE_DO or line.word(first - 1) in cues["leaves_harmed"]:
+    if behind in _WHAT_PEOPLE_DO or line.word(first - 1) in cues.leaves_harmed:
         return _zero(first, last)
-    if behind not in cues["happened"]:
+    if behind not in cues.happened:
         return None
     for word in line.lower[last : last + _FURTHEST_HARM]:
         if word in (",", ";", "but", "that"):
             return None
-        if word in cues["harmed"]:
+        if word in cues.harmed:
             return _zero(first, last)
     return None

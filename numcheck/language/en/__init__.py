@@ -1,0 +1,1 @@
+"""English: its tables, and the forms of its words."""
