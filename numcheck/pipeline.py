@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -173,6 +174,17 @@ def rules_of(settings: Settings) -> tuple[Rule, ...]:
     """Return the rules of a run, adjusted; the built-in ones alone are read once, a user's folders each time."""
     read = load_rules(settings.rules) if settings.rules else _built_in_rules()
     return adjusted(read, settings.adjust) if settings.adjust else read
+
+
+def explained(name: str, settings: Settings) -> Spoken:
+    """Return a rule and its page; raise NumcheckError, with a near guess, where there is none of this name."""
+    known = {rule.name: rule for rule in load_rules(settings.rules)}
+    if name not in known:
+        short = [full for full in known if full.rpartition("/")[2] == name]
+        near = short or get_close_matches(name, known, 3, 0.5)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`numcheck rules` lists them"
+        raise NumcheckError(f"there is no rule {name!r}", hint=hint)
+    return Spoken(known[name], prose(known[name]))
 
 
 @lru_cache(maxsize=1)

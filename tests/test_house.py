@@ -29,6 +29,7 @@ FLOORS = {
     "report": 6,
     "pipeline": 6,
     "serve": 7,
+    "adapters": 7,
     "cli": 8,
 }
 """A room sees the floors below its own. The face (numcheck/__init__.py) and __main__ stand above all."""
@@ -62,6 +63,8 @@ LIBRARIES = {
     "rich": {"cli/progress.py"},
     "waitress": {"serve/__init__.py"},
     "multipart": {"serve"},
+    "mcp": {"adapters/mcp.py"},
+    "pydantic": {"adapters/mcp.py"},
     "trafilatura": {"load/html.py"},
     "mammoth": {"load/docx.py"},
     "pypdf": {"load/pdf.py"},

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from numcheck.cli import options, output
-from numcheck.model.errors import NumcheckError
 from numcheck.settings import Settings
-
-if TYPE_CHECKING:
-    from numcheck.model.rule import Rule
 
 
 @options.settled("explain")
@@ -23,23 +18,10 @@ def run(
     ] = None,
 ) -> int:
     """Say what a rule looks for, and why."""
-    from numcheck.pipeline import load_rules
+    from numcheck.pipeline import explained
 
-    name = str(options.needed(name, "RULE"))
-    known = {rule.name: rule for rule in load_rules(settings.rules)}
-    if name not in known:
-        short = [full for full in known if full.rpartition("/")[2] == name]
-        near = short or get_close_matches(name, known, 3, 0.5)
-        hint = f"did you mean {' or '.join(near)}?" if near else "`numcheck rules` lists them"
-        raise NumcheckError(f"there is no rule {name!r}", hint=hint)
-    output.emit(explained(known[name]))
-    return 0
-
-
-def explained(rule: Rule) -> str:
-    """Return the rule's page without its comments, and how grave the rule is."""
-    from numcheck.judge.rules.pages import prose
-
-    across, draft = rule.severity["across"], rule.severity["draft"]
+    told = explained(str(options.needed(name, "RULE")), settings)
+    across, draft = told.rule.severity["across"], told.rule.severity["draft"]
     grave = across if across == draft else f"{across} across articles, {draft} in a draft"
-    return f"{rule.name}: {grave} (kind {rule.kind})\n\n{prose(rule)}\n"
+    output.emit(f"{told.rule.name}: {grave} (kind {told.rule.kind})\n\n{told.page}\n")
+    return 0

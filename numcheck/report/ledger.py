@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
-from numcheck.model.finding import SEVERITIES, Entry, Finding, Support
+from numcheck.model.finding import SEVERITIES, Entry, Finding, State, Support
 from numcheck.model.report import Noted, Report
 from numcheck.report.figures import numeral
 from numcheck.report.findings import loudest, spoken, weight
 from numcheck.report.lookup import Lookup, Statement, statement_of
 from numcheck.report.printable import count, quoted, tidy
 
-_STATES = {"contradicted": 0, "unsupported": 1, None: 2, "supported": 3}
+_STATES: Mapping[State | None, int] = {"contradicted": 0, "unsupported": 1, None: 2, "supported": 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One row of the gate's ledger: a figure or mark of a draft, its state, what the sources say, and the rules that spoke."""
 
-    state: str | None
+    state: State | None
     words: str
     document: str
     start: int
