@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
-from numcheck.model.finding import SEVERITIES, Finding
+from numcheck.model.finding import SEVERITIES, Finding, State
 from numcheck.model.report import Job, Noted, Report
 from numcheck.model.story import Pair, Topic
 from numcheck.report import chart
@@ -22,7 +22,7 @@ from numcheck.report.printable import count, finished, link, quoted, tidy
 from numcheck.report.topics import quiet, reason, told_once, told_twice, unsure
 
 _LINKS = 4
-_STATES = ("contradicted", "unsupported", "supported")
+_STATES: tuple[State, ...] = ("contradicted", "unsupported", "supported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ _SECTIONS: Mapping[Job, Callable[[Lookup], dict[str, object]]] = {
 def _tally(lines: Sequence[Line]) -> list[tuple[str, str, int]]:
     """Return class, words and number for each state the figures of a draft are in, and for what else was unsupported."""
     told = Counter((isinstance(line.subject, Claim), line.state) for line in lines)
-    shown = [(state, state, told[True, state]) for state in _STATES]
+    shown: list[tuple[str, str, int]] = [(state, state, told[True, state]) for state in _STATES]
     more = [("unsupported", "not checked", told[True, None])]
     for state in _STATES[:2]:
         amount = told[False, state]
