@@ -55,7 +55,7 @@ def _ends_at(last: int, at: int, frame: Frame, words: Words) -> Subject | None:
     if before > 0 and lower[before] in words.prepositions and lower[before] != "of":
         return _ends_at(before - 1, at, frame, words)
     found = phrase(range(first, last + 1), frame, words, Way.BEFORE_ITS_LEVEL)
-    return None if found.phrase is None else Subject(found.phrase, found.head, at, at, found.way)
+    return None if not found.phrase else Subject(found.phrase, found.head, at, at, found.way)
 
 
 def number_of(at: int, frame: Frame, words: Words) -> Subject | None:

@@ -123,7 +123,7 @@ def past(amount: int, unit: str) -> str:
 def _amount(at: int, lower: Sequence[str], words: Words) -> tuple[int | None, int]:
     """Return the number written at token `at` and the token behind it."""
     word = lower[at] if at < len(lower) else ""
-    if word.isdigit() and len(word) < 4:
+    if word.isdecimal() and len(word) < 4:
         return int(word), at + 1
     if word in words.amounts:
         return words.amounts[word], at + 1

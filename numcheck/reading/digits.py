@@ -43,7 +43,7 @@ def digits(word: str) -> str | None:
         word = word.translate(_FULL_WIDTH)
         if not word.isascii():
             return None
-    if not word.isdigit():
+    if not word.isdecimal():
         if _GROUPED.fullmatch(word):
             word = word.replace(",", "")
         elif _EUROPEAN.fullmatch(word):
@@ -73,7 +73,7 @@ def digits_at(line: Line, at: int) -> tuple[int | Decimal, int] | None:
 def point_in_front(line: Line, i: int) -> bool:
     """Tell whether the digits at `i` are decimals: ".5", "$.5m", "-.5"."""
     point = i - 1
-    if point < line.done or line.words[point] != "." or not line.glued(i) or not line.words[i].isdigit():
+    if point < line.done or line.words[point] != "." or not line.glued(i) or not line.words[i].isdecimal():
         return False
     before = line.as_written(point - 1)
     return not line.glued(point) or before in (*MINUS, "(") or before in line.grammar.money_signs
@@ -86,7 +86,7 @@ def _groups(line: Line, at: int) -> tuple[str, int]:
     while last < line.n and _GROUP.fullmatch(line.words[last]) and line.starts[last] - line.ends[last - 1] == 1:
         gaps.add(line.text[line.ends[last - 1]])
         last += 1
-        if not line.words[last - 1].isdigit():
+        if not line.words[last - 1].isdecimal():
             break
     if gaps <= set(_THIN) or (last > at + 1 and gaps == {" "}):
         return "".join(line.words[at:last]).replace(",", "."), last
@@ -96,7 +96,7 @@ def _groups(line: Line, at: int) -> tuple[str, int]:
 def _swiss(line: Line, at: int) -> tuple[str, int] | None:
     """Read groups of three digits from `at` on, each glued behind an apostrophe: 1’200’000."""
     groups = ""
-    while line.word(at) in ("'", "’") and line.tight(at) and len(line.words[at + 1]) == 3 and line.words[at + 1].isdigit():
+    while line.word(at) in ("'", "’") and line.tight(at) and len(line.words[at + 1]) == 3 and line.words[at + 1].isdecimal():
         groups += line.words[at + 1]
         at += 2
     return (groups, at) if groups else None
@@ -170,7 +170,7 @@ def _exponent(line: Line, at: int) -> tuple[int, int] | None:
     """Read the exponent at `at`, of two digits at most, and the token behind it."""
     sign = -1 if line.word(at) in MINUS else 1
     at += line.word(at) in (*MINUS, "+")
-    if at < line.n and line.glued(at) and line.words[at].isdigit() and len(line.words[at]) <= 2:
+    if at < line.n and line.glued(at) and line.words[at].isdecimal() and len(line.words[at]) <= 2:
         return sign * int(line.words[at]), at + 1
     return None
 
@@ -184,7 +184,7 @@ def slash(line: Line, at: int, whole: int | Decimal) -> tuple[Decimal, int] | No
         date = line.word(at + 2) == "/" and line.glued(at + 2)
         return None if part is None or date else (part, at + 2)
     at += line.words[at] == "-" and line.tight(at)  # 1-1/2
-    if not line.words[at].isdigit() or line.word(at + 1) != "/":
+    if not line.words[at].isdecimal() or line.word(at + 1) != "/":
         return None
     part = _proper(line, int(line.words[at][:4]), at + 1)
     return None if part is None else (whole + part, at + 3)
@@ -193,6 +193,6 @@ def slash(line: Line, at: int, whole: int | Decimal) -> tuple[Decimal, int] | No
 def _proper(line: Line, above: int, slash: int) -> Decimal | None:
     """Return the part of one that the slash between `above` and the next token makes: 1/2, 5/16; None where it is none."""
     below = line.as_written(slash + 1)
-    if not line.tight(slash) or not below.isdigit() or not 0 < above < int(below[:4]) <= _GREATEST_BELOW:
+    if not line.tight(slash) or not below.isdecimal() or not 0 < above < int(below[:4]) <= _GREATEST_BELOW:
         return None
     return Decimal(above) / int(below[:4])

@@ -212,7 +212,7 @@ def _idioms(texts: Iterable[str], kinds: Mapping[str, str]) -> dict[str, tuple[t
     """Return idioms by their first numeral, each with its place in the phrase, the longest first."""
     table: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
     for words in sorted((tuple(TOKEN.findall(text)) for text in texts), key=lambda p: (-len(p), p)):
-        offset = next((k for k, w in enumerate(words) if w[0].isdigit() or kinds.get(w) in _NUMERAL_KINDS), 0)
+        offset = next((k for k, w in enumerate(words) if w[0].isdecimal() or kinds.get(w) in _NUMERAL_KINDS), 0)
         table[words[offset]].append((offset, words))
     return {word: tuple(found) for word, found in table.items()}
 

@@ -56,7 +56,7 @@ def _elided(line: Line, said: Amount, again: Amount) -> None:
     if not measured or said.dimension == "age" or not again.is_bare or again.hedge == "vague" or said.word is not None:
         return
     behind, then = line.word(again.last), line.word(again.last + 1)
-    dated = behind in ("in", "on") and (then in line.grammar.months or (len(then) == _YEAR and then.isdigit()))
+    dated = behind in ("in", "on") and (then in line.grammar.months or (len(then) == _YEAR and then.isdecimal()))
     if dated or behind in ("last", "this") or line.says(again.last, ("a", "year")) or line.says(again.last, ("the", "year")):
         again.unit = said.unit
         again.trail += ("measures/inherited",)

@@ -178,7 +178,7 @@ def _few_digits(found: _Growing) -> bool:
     """Read the digits of "3 hundred and 21"."""
     line, word = found.line, found.line.lower[found.at]
     behind = line.word(found.at + 1)
-    if found.group is None or not word.isdigit() or len(word) > 2 or word == "0":
+    if found.group is None or not word.isdecimal() or len(word) > 2 or word == "0":
         return False
     if behind == "hundred" or behind in line.grammar.scales:
         return False
@@ -297,7 +297,7 @@ def minus(line: Line, first: int) -> int | None:
         return at - 1
     before = line.as_written(at - 1)
     opens = at == 0 or before in ("(", "[", "<", ">", "=") or before in line.grammar.money_signs
-    apart = not line.glued(at) and not before.isdigit() and before not in ("–", "—", ")", "%")
+    apart = not line.glued(at) and not before.isdecimal() and before not in ("–", "—", ")", "%")
     return at if opens or apart else None
 
 
@@ -317,7 +317,7 @@ def _spoken_decimals(line: Line, at: int) -> tuple[str, int]:
         word = line.lower[at]
         value = g.ones.get(word, g.tens.get(word))
         if value is None:
-            out += word if word.isdigit() else ""
+            out += word if word.isdecimal() else ""
         elif line.kinds[at] == TENS and line.word(at + 1) == "-" and line.kind(at + 2) == ONES:
             out += str(value + g.ones[line.lower[at + 2]])
             at += 2

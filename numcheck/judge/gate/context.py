@@ -80,7 +80,7 @@ class Context:
         whole = sum(near * near * self.rarity[stem] for stem, near in mine.items() if stem in self.rarity)
         if not whole:
             return 0.0
-        shared = sum(near * theirs[stem] * self.rarity[stem] for stem, near in mine.items() if stem in theirs)
+        shared = sum(near * theirs[stem] * self.rarity.get(stem, 0.0) for stem, near in mine.items() if stem in theirs)
         return shared / whole
 
     def names(self, spot: Spot) -> frozenset[str]:

@@ -174,7 +174,7 @@ def _fields(value: str) -> tuple[int | None, int | None, int | None]:
 
 
 def _whole(digits: str) -> int | None:
-    return int(digits) if digits.isdigit() else None
+    return int(digits) if digits.isdecimal() else None
 
 
 def _decade(noted: Noted, told: _Told) -> Verdict:

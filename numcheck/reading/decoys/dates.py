@@ -55,7 +55,7 @@ def claim(line: Line, i: int) -> Decoy | None:
     match = _NUMERIC.match(line.text, line.starts[i])
     if match is not None:
         return _numeric(line, i, match)
-    if not word.isdigit() or len(word) > 4:
+    if not word.isdecimal() or len(word) > 4:
         return None
     return _behind_month(line, i) or _before_month(line, i)
 
@@ -80,7 +80,7 @@ def _month(line: Line, at: int) -> int:
 def _day(line: Line, at: int) -> int:
     """Return the day of a month at `at`, 0 for none."""
     word = line.as_written(at)
-    return int(word) if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 else 0
+    return int(word) if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31 else 0
 
 
 def _year(line: Line, at: int) -> tuple[int, int]:
@@ -89,7 +89,7 @@ def _year(line: Line, at: int) -> tuple[int, int]:
     word = line.as_written(begin)
     if (
         len(word) == 4
-        and word.isdigit()
+        and word.isdecimal()
         and _FIRST_YEAR <= int(word) <= _LAST_YEAR
         and line.word(begin + 1) not in ("people", "%")
     ):
@@ -161,7 +161,7 @@ def _behind_stop(line: Line, at: int) -> int:
     """Return the token behind the full stop of a shortened month in front of a year: 12 Dec. 2020; else `at`."""
     month = line.lower[at - 1]
     shortened = line.word(at) == "." and len(month) <= 4 and month != "may"
-    return at + 1 if shortened and line.as_written(at + 1)[:1].isdigit() else at
+    return at + 1 if shortened and line.as_written(at + 1)[:1].isdecimal() else at
 
 
 def _spelt(line: Line, i: int) -> Decoy | None:

@@ -71,7 +71,7 @@ def _is_labelled(line: Line, i: int) -> bool:
     """Tell whether a label stands in front of the digits at `i`: ISBN 96106, ID: 96106."""
     labels, before = line.grammar.marks.id_labels, line.word(i - 1)
     if before in labels:
-        return line.words[i].isdigit()
+        return line.words[i].isdecimal()
     return before in (":", "#", "no", ".") and line.word(i - 2) in labels
 
 
@@ -81,24 +81,24 @@ def _number_end(line: Line, i: int) -> int | None:
     if word.count(".") == 3:
         match = _IP.match(text, start)
         return match.end() if match else None
-    if word[0] == "0" and len(word) > 2 and word.isdigit():
+    if word[0] == "0" and len(word) > 2 and word.isdecimal():
         behind = line.word(i + 1)
         return None if behind in line.grammar.marks.zones or behind in ("hours", "hrs") else _groups_end(line, i)
     if len(word) == _EXCHANGE and line.word(i + 1) == "-" and line.tight(i + 1) and _is_line(line.words[i + 2]):
         return line.ends[i + 2]
-    parted = len(word) <= 4 and word.isdigit() and line.word(i + 1) in ("-", ".", ")")
+    parted = len(word) <= 4 and word.isdecimal() and line.word(i + 1) in ("-", ".", ")")
     match = _PHONE.match(text, start, start + 24) if parted or line.word(i - 1) == "+" else None
-    return match.end() if match and sum(c.isdigit() for c in match.group()) >= _FEWEST_DIGITS else None
+    return match.end() if match and sum(c.isdecimal() for c in match.group()) >= _FEWEST_DIGITS else None
 
 
 def _is_line(word: str) -> bool:
     """Tell whether digits behind a hyphen are the last four of a phone number: no count begins with a nought."""
-    return len(word) == _EXCHANGE + 1 and word[0] == "0" and word.isdigit()
+    return len(word) == _EXCHANGE + 1 and word[0] == "0" and word.isdecimal()
 
 
 def _groups_end(line: Line, i: int) -> int:
     """Return the character behind the groups of digits that one blank each parts: 0845 125 2222."""
-    while i + 1 < line.n and line.words[i + 1].isdigit() and line.starts[i + 1] - line.ends[i] == 1:
+    while i + 1 < line.n and line.words[i + 1].isdecimal() and line.starts[i + 1] - line.ends[i] == 1:
         i += 1
     return line.ends[i]
 

@@ -205,7 +205,7 @@ def _top(line: Line, i: int) -> bool:
 def _address(line: Line, i: int) -> bool:
     """Tell whether the digits at `i` number a house: 221B Harbour Street, 10 Old Quay Road."""
     at = i + 1 + (line.glued(i + 1) and len(line.as_written(i + 1)) == 1)
-    if line.glued(at) or len(line.words[i]) > _LONGEST or not line.words[i].isdigit():
+    if line.glued(at) or len(line.words[i]) > _LONGEST or not line.words[i].isdecimal():
         return False
     for word in line.words[at : at + _LONGEST_STREET]:
         if not word[0].isupper() or not word.isalpha():
@@ -242,7 +242,7 @@ def _swallow(line: Line, i: int) -> int:
     """Return the token behind the name: letters glued to the digits belong to it (14s, 737F), and a second hyphened part."""
     last = i + 1
     while last <= i + _MOST_GLUED and line.glued(last):
-        second = line.words[last] in "-‑" and line.glued(last + 1) and line.words[last + 1][0].isdigit()
+        second = line.words[last] in "-‑" and line.glued(last + 1) and line.words[last + 1][0].isdecimal()
         if not second and not line.words[last].isalnum():
             break
         last += 1

@@ -78,13 +78,13 @@ def _goes_on(line: Line, i: int) -> bool:
 
 
 def _points(word: str) -> bool:
-    return len(word) <= _LONGEST and word.isdigit()
+    return len(word) <= _LONGEST and word.isdecimal()
 
 
 def _odds(line: Line, i: int) -> Decoy | None:
     """Claim "2-to-1"; not the range of "0-to-60-mph"."""
     other, behind = line.as_written(i + 4), i + 5
-    if not other.isdigit() or len(other) >= _LONGEST or not line.glued(i + 2):
+    if not other.isdecimal() or len(other) >= _LONGEST or not line.glued(i + 2):
         return None
     if line.word(behind + (line.word(behind) == "-")) in line.grammar.units:
         return None
@@ -94,7 +94,7 @@ def _odds(line: Line, i: int) -> Decoy | None:
 def _row_end(line: Line, at: int) -> int:
     """Return the token behind a row of numbers that dashes go on with at `at`: 10-3-1."""
     furthest = at + 2 * _MOST_PARTS - 2
-    while at < furthest and line.word(at) in _DASHES and line.tight(at) and line.words[at + 1].isdigit():
+    while at < furthest and line.word(at) in _DASHES and line.tight(at) and line.words[at + 1].isdecimal():
         at += 2
     return at
 

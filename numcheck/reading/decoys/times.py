@@ -95,7 +95,7 @@ def _of_day(line: Line, i: int) -> Decoy | None:
     if part is None:
         return None
     hour, _, minute = line.words[i].partition(".")
-    at = line.grammar.ones.get(line.lower[i], int(hour) if hour.isdigit() else 25)
+    at = line.grammar.ones.get(line.lower[i], int(hour) if hour.isdecimal() else 25)
     if at > 12 or len(minute) not in (0, 2) or (minute and int(minute) >= 60):
         return None
     late = part[-1] in ("evening", "afternoon", "night") and at < 12
@@ -129,7 +129,7 @@ def _with_colon(line: Line, i: int) -> Decoy | None:
 
 def _four_digits(line: Line, i: int, word: str) -> Decoy | None:
     """Claim "0401 GMT", "at 0900 hours"."""
-    if len(word) != 4 or not word.isdigit() or int(word[:2]) > 24 or int(word[2:]) >= 60:
+    if len(word) != 4 or not word.isdecimal() or int(word[:2]) > 24 or int(word[2:]) >= 60:
         return None
     behind = line.word(i + 1)
     zone = behind in line.grammar.marks.zones and behind not in _ZONES_TOO

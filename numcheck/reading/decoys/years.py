@@ -65,7 +65,7 @@ _OF_A_YEAR = frozenset(
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the year, decade or span of years at `i`."""
     word = line.words[i]
-    if len(word) not in (2, 4) or not word.isdigit():
+    if len(word) not in (2, 4) or not word.isdecimal():
         return None
     decade = _decade(line, i, word)
     if decade is not None:
@@ -124,7 +124,7 @@ def _span(line: Line, i: int, value: int) -> Decoy | None:
     if line.word(i + 1) not in _DASHES or not line.tight(i + 1):
         return None
     other = line.as_written(i + 2)
-    if not other.isdigit() or (line.glued(i + 3) and line.words[i + 3][0].isalpha()):
+    if not other.isdecimal() or (line.glued(i + 3) and line.words[i + 3][0].isalpha()):
         return None
     century = value % 100
     if len(other) == 2:
@@ -171,4 +171,4 @@ def _compound(line: Line, i: int, before: str, behind: str) -> bool:
 def _behind_era(line: Line, at: int) -> bool:
     """Tell whether an era stands at `at`, or in front of a number there: between A.D. 1150 and 1320."""
     eras = line.grammar.marks.eras
-    return line.word(at) in eras or (line.as_written(at).isdigit() and line.word(at - 1) in eras)
+    return line.word(at) in eras or (line.as_written(at).isdecimal() and line.word(at - 1) in eras)

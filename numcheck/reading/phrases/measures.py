@@ -76,6 +76,9 @@ _FOOT_MARKS, _INCH_MARKS = ("'", "’", "′"), ('"', "”", "″")
 _SINGLE_QUOTES = ("'", "‘", "’")
 _DEGREES = "CF"
 _BY = ("x", "×")
+_MOST_OF_ROW = 4
+"""Numbers that share a unit behind the first, at most: a longer row is no size."""
+
 _SHARED = {True: ("length",), False: ("duration", "length", "mass")}
 """Dimensions of what may be the side of a rectangle, and of what may share its unit behind a hyphen."""
 
@@ -171,19 +174,37 @@ def _percentage_points(line: Line, amount: Amount) -> tuple[str, int] | None:
 
 
 def _shared(line: Line, amount: Amount) -> tuple[str, int] | None:
-    """Return the unit that the number behind shares: 3 x 4 metres, which are two lengths, and 11- and 14-year-olds."""
-    at = amount.last
-    side = line.lower[at] in _BY
-    hyphen = line.words[at] == "-" and line.glued(at) and not line.glued(at + 1) and line.word(at + 1) in ("and", "or")
-    begin = at + 1 + hyphen
-    if not (side or hyphen) or amount.unit != "count" or line.kind(begin) not in (DIGITS, ONES, TENS):
+    """Return the unit that the numbers behind share: 3 x 4 metres, which are two lengths, and 11- and 14-year-olds."""
+    begin = _next_of_row(line, amount.last) if amount.unit == "count" else None
+    begin = None if begin is None else _last_of_row(line, begin)
+    if begin is None:
         return None
     other = line.since(begin).amount(begin)
-    if other is None or other.word is not None or line.grammar.dimensions.get(other.unit) not in _SHARED[side]:
+    by = line.word(amount.last) in _BY
+    if other is None or other.word is not None or line.grammar.dimensions.get(other.unit) not in _SHARED[by]:
         return None
-    if hyphen:
+    if not by:
         amount.dimension = other.dimension
-    return other.unit, at
+    return other.unit, amount.last
+
+
+def _next_of_row(line: Line, at: int) -> int | None:
+    """Return the token of the number that "x", or a hyphen with "and" or "or", parts from the number in front of `at`."""
+    begin = line.skip(at, *_BY)
+    if begin == at and line.glued(at) and not line.glued(at + 1) and line.word(at + 1) in ("and", "or"):
+        begin = at + 2 if line.word(at) == "-" else at
+    return begin if begin > at and line.kind(begin) in (DIGITS, ONES, TENS) else None
+
+
+def _last_of_row(line: Line, begin: int) -> int | None:
+    """Return the token of the last number of the row that goes on with the one at `begin`; None for too long a row."""
+    for _ in range(_MOST_OF_ROW):
+        side = number(line.since(begin), begin)
+        following = None if side is None else _next_of_row(line, side.last)
+        if following is None:
+            return begin
+        begin = following
+    return None
 
 
 def _scale_behind(line: Line, amount: Amount, unit: str) -> None:
