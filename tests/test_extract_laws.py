@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
+import numcheck
 from numcheck.language import english
 from numcheck.language.tables import Hedges
 from numcheck.model.reading import Mark, Mention, Reading, Unread
@@ -130,7 +133,7 @@ def test_the_ends_of_a_range_are_ordered(a: int, b: int, form: str) -> None:
 
 pieces = st.lists(
     st.sampled_from(
-        "one two twenty hundred million dozen half third several few many number of large small no nobody a an the and or to from between per "
+        "one two twenty hundred million dozen thousand forty-two One MILLION ² ① ⅔ Ⅳ War II in 2020 is relatively , half third several few many number of large small no nobody a an the and or to from between per "
         "percent % $ £ € miles km years year-old old 3 3,000 2.5 1/2 2019 2-1 0845 12:30 ½ - – ( ) , . ; : ' \" more than at least up over nearly "
         "about as little plus + killed was people May Oct K m bn 😀 é \u0301 \u00ad \u00a0 \r\n \n １２ ٣ http://a.b/1 x10 e5".split(
             " "
@@ -140,18 +143,74 @@ pieces = st.lists(
 )
 
 
+SMALL = {num2words(n) for n in (*range(20), *range(20, 100, 10))}
+NUMERAL = re.compile(
+    rf"\d|(?<![\w'’\xad.])(?i:{'|'.join(sorted(SMALL))}|hundred|[mb]illion|trillion|thousand|dozen)(?![\w'’\xad])"
+    r"|(?<!\w)[²³¹½¼¾⅓⅔①-⑳Ⅰ-Ⅻ]|(?<=\bWar )(?:I[IVX]|V?I{2,3}|XI*)(?![\w'’.\xad])"
+)
+"""Digits, number words, signs of fractions, raised and circled digits, and Roman numerals, found without the reader's help."""
+
+
+def lost(text: str, found: Reading) -> list[str]:
+    """Return the numerals of `text` that are in no figure, no mark and not among what was not understood."""
+    everything: list[Mention | Mark | Unread] = [*found.mentions, *found.marks, *found.unread]
+    covered = {at for item in everything for at in range(item.start, item.end)}
+    return [match.group() for match in NUMERAL.finditer(text) if match.start() not in covered]
+
+
 @given(pieces, st.sampled_from([" ", "", "  "]))
 @settings(max_examples=400)
 def test_places_slice_back_and_nothing_is_lost(words: list[str], glue: str) -> None:
-    """Whatever the text, places slice back, do not overlap, and every digit is in a figure, a mark or the unread list."""
+    """Whatever the text, places slice back, do not overlap, and each numeral is in a figure, a mark or the unread list."""
     text = glue.join(words)
     found = reading(text)
     everything: list[Mention | Mark | Unread] = [*found.mentions, *found.marks, *found.unread]
     items = sorted(everything, key=lambda item: item.start)
     assert [item.text for item in items] == [text[item.start : item.end] for item in items]
     assert all(a.end <= b.start for a, b in pairwise(items))
-    covered = {at for item in items for at in range(item.start, item.end)}
-    assert [c for at, c in enumerate(text) if c.isdecimal() and at not in covered] == []
+    assert lost(text, found) == []
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parents[1] / "corpus").rglob("*.md")), ids=lambda p: p.parent.name)
+def test_no_numeral_of_the_corpus_is_lost(path: Path) -> None:
+    """Each numeral of an article is in a figure, a mark or the unread list."""
+    text = path.read_text(encoding="utf-8")
+    assert lost(text, reading(text)) == []
+
+
+SWALLOWED = [
+    (
+        "The number of the 40 boats and 12 crews that left in 2020 was relatively small.",
+        ["40", "12", "relatively small"],
+        ["2020"],
+    ),
+    ("The match ended 2-² on Monday.", ["2"], []),
+    ("One million of them, a dozen of which sank, fought in World War II.", ["One million", "a dozen"], ["II"]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures", "marks"), SWALLOWED)
+def test_nothing_is_swallowed(text: str, figures: list[str], marks: list[str]) -> None:
+    """What stands inside a phrase that is a figure further on is read too."""
+    found = reading(text)
+    assert [m.text for m in found.mentions] == figures
+    assert [m.text for m in found.marks if m.reason != "pronoun"] == marks
+    assert lost(text, found) == []
+
+
+STUMBLES = [
+    "Men in their 20s to 35 are at risk.",
+    "The total of boats lost since 1990s came to 1.5 million.",
+    "The match ended 2-² on Monday, ① and ②.",
+    "5thirty numbe",
+]
+
+
+@pytest.mark.parametrize("text", STUMBLES)
+def test_nothing_makes_a_claim_stumble(text: str) -> None:
+    """Decades, raised digits and glued words are read to the end."""
+    assert numcheck.extract(text)
+    numcheck.gate("M5thirt/numbe", [("source", text)])
 
 
 @given(st.text(max_size=200))
@@ -182,6 +241,9 @@ HOSTILE = {
     "quotes": '"1" ' * 10_000,
     "of": "hundreds of " * 3_300,
     "several": "several " * 5_000,
+    "sides": "5x " * 13_000,
+    "shared": "5- and " * 6_000,
+    "short lines": "ab 1\n" * 8_000,
 }
 
 

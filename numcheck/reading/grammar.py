@@ -137,6 +137,9 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
     )
 
 
+_STRANGE = "\u00b2\u00b3\u00b9\u2070-\u2089\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
+"""Signs that stand for a number: raised and lowered digits, fractions, Roman numerals, digits in circles."""
+
 _NUMERAL_KINDS = {
     kind.ONES,
     kind.TENS,
@@ -202,10 +205,11 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
             r"and a half\b",
             r"or (?:so|more)\b",
             r"a single\b",
+            r"[IVX]{2,}\b",
             rf"[Aa]n? (?:{'|'.join(sorted(units))}) of\b",
         )
     )
-    return re.compile(rf"[\d{signs}]|(?<![^\W_])(?:{one}|(?:{words})(?![^\W\d_]))")
+    return re.compile(rf"[\d{signs}{_STRANGE}]|(?<![^\W_])(?:{one}|(?:{words})(?![^\W\d_]))")
 
 
 def _idioms(texts: Iterable[str], kinds: Mapping[str, str]) -> dict[str, tuple[tuple[int, Phrase], ...]]:

@@ -29,6 +29,16 @@ MULTIPLE = "multiple"  # doubled, twice, threefold
 ARTICLE = "article"  # a, an: only behind a hedge and before a unit
 ORDINAL = "ordinal"  # third, fifteenth
 CALENDAR = "calendar"  # October, Monday: only the decoys look at these
+ROMAN = "roman"  # VIII: only a decoy looks at these
+STRANGE = "strange"  # ², ①, Ⅳ: nobody reads these
+
+NUMERALS = frozenset({DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN, STRANGE})
+"""Kinds of tokens that are numbers whatever stands beside them: each is in a figure, in a mark, or not understood."""
+
+
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+ROMANS = {"x" * tens + word: 10 * tens + ones for tens in range(4) for ones, word in enumerate(_ONES) if tens or ones}
+"""Roman numerals below forty, beyond which hardly anything is named."""
 
 
 class Line(Cursor):
@@ -42,7 +52,7 @@ class Line(Cursor):
         self.text, self.grammar, self._read = text, grammar, read
         self.done = 0
         kind_of = grammar.kinds.get
-        self.kinds = [DIGITS if w[0].isdecimal() else kind_of(w) for w in self.lower]
+        self.kinds = [DIGITS if w[0].isdecimal() else kind_of(w) or _rare_kind(w) for w in self.lower]
 
     def since(self, at: int) -> Line:
         """Return the line as it is read from token `at` on: nothing reaches left of it."""
@@ -57,6 +67,13 @@ class Line(Cursor):
     def kind(self, i: int) -> str | None:
         """Return the kind of token `i`, None for a plain word and outside the sentence."""
         return self.kinds[i] if 0 <= i < self.n else None
+
+
+def _rare_kind(word: str) -> str | None:
+    """Return the kind of a Roman numeral of two letters or more, or of a sign that stands for a number (raised, circled)."""
+    if word in ROMANS and len(word) > 1:
+        return ROMAN
+    return STRANGE if not word.isascii() and word[0].isnumeric() and not word[0].isalpha() else None
 
 
 @dataclass(slots=True)

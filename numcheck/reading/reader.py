@@ -15,7 +15,7 @@ from numcheck.model.reading import Mark, Mention, Reading, Sentence, Unread
 from numcheck.model.unit import Units
 from numcheck.reading.digits import LONGEST
 from numcheck.reading.grammar import Grammar, compiled
-from numcheck.reading.line import DIGITS, ONES, Amount, Decoy, Line, Riddle
+from numcheck.reading.line import DIGITS, NUMERALS, ONES, Amount, Decoy, Line, Riddle
 from numcheck.reading.member import Extends, Joins, Starts, Wraps, decoys, ordered, phrases
 from numcheck.reading.neighbours import follow
 
@@ -95,8 +95,15 @@ def _sentences(text: str, grammar: Grammar) -> Iterator[Sentence]:
 def _items(line: Line) -> Iterator[Amount | Decoy | Riddle]:
     """Yield what stands in a sentence, from left to right; nothing reaches left of the item before it."""
     at, figures = 0, 0
+    ahead: Amount | None = None
     while at < line.n:
-        item = None if line.kinds[at] is None else _item(line, at)
+        item = _item(line, at)
+        if isinstance(item, Amount) and item.first > at:
+            # "the number of the 40 boats is small": what stands before the figure is read first
+            ahead, item = item, None
+        if ahead is not None and at >= ahead.first:
+            item = ahead if at == ahead.first else item
+            ahead = None
         if item is None:
             at += 1
             continue
@@ -109,8 +116,10 @@ def _items(line: Line) -> Iterator[Amount | Decoy | Riddle]:
 
 
 def _item(line: Line, at: int) -> Amount | Decoy | Riddle | None:
-    """Read what stands at the anchor `at`: a row of a table, a decoy, a figure, or digits that nobody understands."""
-    kind = line.kinds[at] or ""
+    """Read what stands at token `at`: a row of a table, a decoy, a figure, or a numeral that nobody understands."""
+    kind = line.kinds[at]
+    if kind is None:
+        return None
     if kind in _BARE:
         row = _row_end(line, at)
         if row - at >= _TABLE:
@@ -122,7 +131,7 @@ def _item(line: Line, at: int) -> Amount | Decoy | Riddle | None:
             return decoy
     amount = _amount(line, at)
     if amount is None:
-        return Riddle(at, at + 1, _why_unread(line.words[at])) if kind == DIGITS else None
+        return Riddle(at, at + 1, _why_unread(line, at)) if kind in NUMERALS else None
     for finish in table.finishes:
         finish(line, amount)
     return amount
@@ -147,7 +156,10 @@ def _row_end(line: Line, at: int) -> int:
     return at
 
 
-def _why_unread(word: str) -> str:
+def _why_unread(line: Line, at: int) -> str:
+    word = line.words[at]
+    if line.kinds[at] != DIGITS:
+        return "a numeral that counts nothing" if word.isascii() else "a sign that is no plain number"
     if not word.isascii():
         return "digits of another script"
     if len(word) > LONGEST:
