@@ -28,5 +28,6 @@ def claim(line: Line, i: int) -> Decoy | None:
     if not line.words[i].isupper() or not before.isalpha():
         return None
     named = before[0].isupper() and len(before) > 1 and not before.isupper()
-    label = before.lower() in line.grammar.marks["labels"] or before.lower() in line.grammar.marks["labels_wary"]
+    marks, low = line.grammar.marks, before.lower()
+    label = low in marks.labels or low in marks.labels_wary
     return Decoy(i, i + 1, REASON, str(ROMANS[line.lower[i]])) if named or label else None
