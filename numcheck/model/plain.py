@@ -89,38 +89,25 @@ def of_revision(revision: Revision) -> dict[str, Value]:
 
 def of_claim(claim: Claim) -> dict[str, Value]:
     """Return a claim by itself, at its places in the text."""
-    q, s = claim.quantity, claim.scope
+    q = claim.quantity
     return {
-        "id": claim.id,
-        "document": claim.document,
-        "role": claim.role,
-        "start": claim.start,
-        "end": claim.end,
-        "text": claim.text,
+        **_picked(claim, "id document role start end text"),
         "low": number(q.stated.low),
         "high": number(q.stated.high),
-        "low_open": q.stated.low_open,
-        "high_open": q.stated.high_open,
-        "hedge": q.hedge,
-        "side": q.side,
-        "direction": q.direction,
-        "unit": q.unit,
-        "dimension": q.dimension,
-        "counted": claim.counted,
-        "measure": claim.measure,
-        "what": claim.what,
-        "scope": {"subset_of": s.subset_of, "place": s.place, "window": s.window, "base": s.base},
-        "speaker": claim.speaker,
-        "modality": claim.modality,
-        "as_of": claim.as_of,
-        "superseded_by": claim.superseded_by,
-        "section": claim.section,
-        "sentence": claim.sentence,
-        "sentence_start": claim.sentence_start,
+        **_picked(q.stated, "low_open high_open"),
+        **_picked(q, "hedge side direction unit dimension"),
+        **_picked(claim, "counted measure what"),
+        "scope": _picked(claim.scope, "subset_of place window base"),
+        **_picked(claim, "speaker modality as_of superseded_by section sentence sentence_start"),
         "state": None,
         "support": [],
         "trail": list(claim.trail),
     }
+
+
+def _picked(noun: object, names: str) -> dict[str, Value]:
+    """Return these fields of a noun, which are plain already."""
+    return {name: getattr(noun, name) for name in names.split()}
 
 
 def number(value: Decimal | None) -> int | float | None:
@@ -131,17 +118,8 @@ def number(value: Decimal | None) -> int | float | None:
 
 
 def _document(document: Document) -> Value:
-    return {
-        "id": document.id,
-        "path": document.path,
-        "outlet": document.outlet,
-        "role": document.role,
-        "published": document.published,
-        "characters": document.characters,
-        "title": document.title,
-        "url": document.url,
-        "places": [{"start": spot.start, "name": spot.name} for spot in document.spots],
-    }
+    places: list[Value] = [{"start": spot.start, "name": spot.name} for spot in document.spots]
+    return {**_picked(document, "id path outlet role published characters title url"), "places": places}
 
 
 def _claim(claim: Claim, document: Document, entry: Entry | None) -> Value:
@@ -149,12 +127,8 @@ def _claim(claim: Claim, document: Document, entry: Entry | None) -> Value:
     values["sentence_start"] = document.span(claim.sentence_start, claim.sentence_start + 1)[0]
     if entry is not None:
         values["state"] = entry.state
-        values["support"] = _support(entry)
+        values["support"] = list(map(asdict, entry.support))
     return values
-
-
-def _support(entry: Entry) -> Value:
-    return [{"claim": s.claim, "relation": s.relation, "derivation": s.derivation} for s in entry.support]
 
 
 def _span(document: Document, start: int, end: int) -> dict[str, Value]:
@@ -164,13 +138,7 @@ def _span(document: Document, start: int, end: int) -> dict[str, Value]:
 
 def _noted(noted: Noted, document: Document) -> dict[str, Value]:
     item = noted.item
-    return {
-        "document": noted.document,
-        "role": noted.role,
-        **_span(document, item.start, item.end),
-        "text": item.text,
-        "reason": item.reason,
-    }
+    return {**_picked(noted, "document role"), **_span(document, item.start, item.end), **_picked(item, "text reason")}
 
 
 def _mark(noted: Noted, document: Document, entry: Entry | None) -> Value:
@@ -182,9 +150,7 @@ def _mark(noted: Noted, document: Document, entry: Entry | None) -> Value:
 
 def _topic(topic: Topic) -> Value:
     return {
-        "id": topic.id,
-        "label": topic.label,
-        "unit": topic.unit,
+        **_picked(topic, "id label unit"),
         "claims": list(topic.claims),
         "confidence": _rounded(topic.confidence),
         "evidence": list(map(_pair, topic.evidence)),
@@ -208,23 +174,14 @@ def _evidence(evidence: Iterable[Evidence]) -> Value:
 
 def _finding(finding: Finding) -> Value:
     return {
-        "rule": finding.rule,
-        "kind": finding.kind,
-        "severity": finding.severity,
+        **_picked(finding, "rule kind severity"),
         "confidence": _rounded(finding.confidence),
-        "gross": finding.gross,
-        "topic": finding.topic,
+        **_picked(finding, "gross topic"),
         "claims": list(finding.claims),
         "ratio": _rounded(finding.ratio),
-        "message": finding.message,
-        "help": finding.help,
-        "fingerprint": finding.fingerprint,
-        "suppressed": finding.suppressed,
-        "suppressed_by": finding.suppressed_by,
-        "content_fingerprint": finding.content_fingerprint,
-        "at": {"document": at.document, "start": at.start, "end": at.end} if (at := finding.at) else None,
-        "moved": finding.moved,
-        "direction": finding.direction,
+        **_picked(finding, "message help fingerprint suppressed suppressed_by content_fingerprint"),
+        "at": asdict(finding.at) if finding.at else None,
+        **_picked(finding, "moved direction"),
     }
 
 

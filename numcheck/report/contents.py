@@ -128,7 +128,7 @@ class End:
 Block = Head | Grid | Listing | Quotes | Quote | Findings | End | str
 
 
-def contents(lookup: Lookup, view: View) -> list[Block]:
+def blocks(lookup: Lookup, view: View) -> list[Block]:
     """Return the blocks of a report by its job, without those that would be empty."""
     return [*_PAGES[lookup.report.job](lookup, view), end(lookup)]
 

@@ -8,23 +8,7 @@ from collections.abc import Sequence
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
 from numcheck.model.report import Report, View
-from numcheck.report.contents import (
-    Block,
-    Cell,
-    End,
-    Findings,
-    Grid,
-    Head,
-    Label,
-    Listing,
-    Quote,
-    Quotes,
-    Rules,
-    State,
-    Verdict,
-    Written,
-    contents,
-)
+from numcheck.report import contents
 from numcheck.report.figures import MARKED, sentence
 from numcheck.report.lookup import Lookup, Statement
 from numcheck.report.printable import finished, quoted, tidy
@@ -38,31 +22,31 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&@])")
 def render(report: Report, view: View) -> str:
     """Return the report as headings, tables and lists; the view says whether the sentences are shown."""
     lookup = Lookup(report)
-    return "\n\n".join(part for block in contents(lookup, view) for part in _block(block, lookup) if part) + "\n"
+    return "\n\n".join(part for block in contents.blocks(lookup, view) for part in _block(block, lookup) if part) + "\n"
 
 
-def _block(block: Block, lookup: Lookup) -> list[str]:
+def _block(block: contents.Block, lookup: Lookup) -> list[str]:
     """Return a block as parts with an empty line between them."""
     match block:
-        case Head(text, level):
+        case contents.Head(text, level):
             return [f"{'#' * (level + 1)} {_plain(text)}"]
-        case Grid(heads, rows, title):
+        case contents.Grid(heads, rows, title):
             titles = [_plain(head[:1].upper() + head[1:]) for head in heads]
             return [f"### {title}" if title else "", pipes(titles, [list(map(_cell, row)) for row in rows])]
-        case Listing(title, items):
+        case contents.Listing(title, items):
             return [f"### {title}", _bullets(items)]
-        case Quotes(_, dispute):
+        case contents.Quotes(_, dispute):
             quotes = [_quote(lookup, claim) for claim in dispute.claims]
             return [
                 f"#### {_plain(dispute.label)}",
                 "\n".join(_finding(f, f.help) for f in dispute.findings),
                 *quotes,
             ]
-        case Quote(claim):
+        case contents.Quote(claim):
             return [_quote(lookup, claim)]
-        case Findings(told):
+        case contents.Findings(told):
             return ["\n".join(_finding(one.finding, one.help) for one in told)]
-        case End(findings, lines, coverage):
+        case contents.End(findings, lines, coverage):
             told_of = [*(_finding(finding, finding.help) for finding in findings), *filter(None, [_bullets(lines)])]
             return ["\n".join(told_of), _plain(coverage)]
         case str():
@@ -73,18 +57,18 @@ def _bullets(lines: Sequence[str]) -> str:
     return "\n".join(f"- {_plain(line)}" for line in lines)
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: contents.Cell) -> str:
     match cell:
         case Statement():
             return f"{_plain(quoted(cell.words))}<br>{_plain(', '.join(cell.outlets))}"
-        case Written(words, place, _):
+        case contents.Written(words, place, _):
             return f"{_plain(quoted(words))}<br>{_plain(place)}"
-        case Verdict(findings):
+        case contents.Verdict(findings):
             told = {finding.rule: finding for finding in reversed(findings)}
             return "<br>".join(f"**{f.severity}**{' (gross)' if f.gross else ''} `{f.rule}`" for f in reversed(told.values()))
-        case Rules(findings):
+        case contents.Rules(findings):
             return "<br>".join(f"**{f.severity}** `{f.rule}`" for f in findings)
-        case Label(text) | State(text):
+        case contents.Label(text) | contents.State(text):
             return _plain(text)
         case str():
             return _plain(cell)

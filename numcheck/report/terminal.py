@@ -11,26 +11,7 @@ from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import Finding
 from numcheck.model.report import Noted, Report, View
 from numcheck.model.story import Topic
-from numcheck.report import tables
-from numcheck.report.contents import (
-    Block,
-    Cell,
-    End,
-    Findings,
-    Grid,
-    Head,
-    Label,
-    Listing,
-    Quote,
-    Quotes,
-    Rules,
-    State,
-    Told,
-    Verdict,
-    Written,
-    contents,
-    end,
-)
+from numcheck.report import contents, tables
 from numcheck.report.disputes import Dispute
 from numcheck.report.figures import MARKED, reads_as, sentence
 from numcheck.report.findings import spoken
@@ -61,30 +42,30 @@ def render(report: Report, view: View) -> str:
     """Return the report as lines that fit the view's width; coloured where the view says so."""
     lookup = Lookup(report)
     if view.why is not None and report.job == "gate":
-        told = [*(_verdict_why(lookup, line, view) for line in ledger(lookup)), _end(end(lookup), view)]
+        told = [*(_verdict_why(lookup, line, view) for line in ledger(lookup)), _end(contents.end(lookup), view)]
     elif view.why is not None:
         told = [_why(lookup, topic, view) for topic in _asked(report, view.why)]
     else:
-        told = [_block(block, lookup, view) for block in contents(lookup, view)]
+        told = [_block(block, lookup, view) for block in contents.blocks(lookup, view)]
     return "\n\n".join(part for part in told if part) + "\n"
 
 
-def _block(block: Block, lookup: Lookup, view: View) -> str:
+def _block(block: contents.Block, lookup: Lookup, view: View) -> str:
     match block:
-        case Head(text, _):
+        case contents.Head(text, _):
             return "\n".join(map(_paint("head", view), _fold(text, view, "", "  ")))
-        case Grid(heads, rows, title):
+        case contents.Grid(heads, rows, title):
             body = _laid_out(heads, [[_cell(cell, view) for cell in row] for row in rows], view)
             return "\n".join(filter(None, [_paint("head", view)(title), body]))
-        case Listing(title, items):
+        case contents.Listing(title, items):
             return "\n".join([_paint("head", view)(title), *_listed(items, view)])
-        case Quotes(number, dispute):
+        case contents.Quotes(number, dispute):
             return _quotes(number, lookup, dispute, view)
-        case Quote(claim):
+        case contents.Quote(claim):
             return "\n".join(_quote(lookup, claim, view, "  "))
-        case Findings(told):
+        case contents.Findings(told):
             return _findings(told, lookup, view)
-        case End():
+        case contents.End():
             return _end(block, view)
         case str():
             return block
@@ -94,19 +75,19 @@ def _listed(items: Sequence[str], view: View) -> list[str]:
     return [line for item in items for line in _fold(item, view, "  ", "    ")]
 
 
-def _cell(cell: Cell, view: View) -> tables.Cell:
+def _cell(cell: contents.Cell, view: View) -> tables.Cell:
     match cell:
-        case Label(text):
+        case contents.Label(text):
             return Span(text, _paint("head", view))
-        case State(text):
+        case contents.State(text):
             return Span(text, _paint(text, view))
         case Statement():
             return [Span(quoted(cell.words)), Span(", ".join(cell.outlets), _paint("faint", view))]
-        case Written(words, _, brief):
+        case contents.Written(words, _, brief):
             return [Span(quoted(words)), Span(brief, _paint("faint", view))]
-        case Verdict(findings):
+        case contents.Verdict(findings):
             return _verdict(findings, view)
-        case Rules(findings):
+        case contents.Rules(findings):
             return [Span(f"{f.severity} {f.rule}", _paint(f.severity, view)) for f in findings] or ""
         case str():
             return cell
@@ -138,7 +119,7 @@ def _quote(lookup: Lookup, claim: Claim, view: View, indent: str) -> list[str]:
     return [*map(_paint("faint", view), head), *body]
 
 
-def _findings(told: Sequence[Told], lookup: Lookup, view: View) -> str:
+def _findings(told: Sequence[contents.Told], lookup: Lookup, view: View) -> str:
     """Return findings under the places they speak of; a place is told once for all that follow each other."""
     lines: list[str] = []
     place = ""
@@ -223,7 +204,7 @@ def _considered(lookup: Lookup, claim: Claim, view: View) -> list[str]:
     return lines or ["  no source speaks of the like"]
 
 
-def _end(end: End, view: View) -> str:
+def _end(end: contents.End, view: View) -> str:
     """Return what ends every report: findings on the run, what was not checked, what is waived, and the coverage."""
     lines = [line for finding in end.findings for line in _finding(finding, finding.help, view, "")]
     return "\n".join([*lines, *(line for told in (*end.lines, end.coverage) for line in _fold(told, view, "", "  "))])
