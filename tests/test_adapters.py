@@ -12,7 +12,7 @@ from numcheck.cli import main
 SOURCE = "The flood killed at least 12 people and wrecked 40 boats."
 
 
-@pytest.mark.parametrize(("command", "library"), [("mcp", "mcp")])
+@pytest.mark.parametrize(("command", "library"), [("mcp", "mcp"), ("lsp", "pygls")])
 def test_a_missing_extra(
     command: str, library: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

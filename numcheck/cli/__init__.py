@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from numcheck.cli import baseline, compare, demo, diff, explain, extract, gate, mcp, rules, schema, serve
+from numcheck.cli import baseline, compare, demo, diff, explain, extract, gate, lsp, mcp, rules, schema, serve
 from numcheck.cli.output import emit, say
 from numcheck.cli.plain import Command, Group
 from numcheck.model import VERSION
@@ -32,6 +32,7 @@ app.add_typer(rules.app, name="rules")
 app.command("explain", cls=Command)(explain.run)
 app.command("schema", cls=Command)(schema.run)
 app.command("serve", cls=Command)(serve.run)
+app.command("lsp", cls=Command)(lsp.run)
 app.command("mcp", cls=Command)(mcp.run)
 app.command("demo", cls=Command)(demo.run)
 
