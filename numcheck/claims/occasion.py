@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from numcheck.language.en import saying
 from numcheck.model.claim import Claim
 
 _OPENS = 40
@@ -14,17 +14,8 @@ _CLAUSE = 30
 """Characters between a time in the middle of a sentence and a figure behind it that still belongs to it."""
 _NEXT = 3
 """Characters between a sentence and the next at most."""
-_ONCE = ("at", "the", "age", "of")
 _THEN = "then"
 """The name of the time of an age that somebody had once."""
-_OF_ANOTHER = re.compile(
-    r"(?:since )?(?:1[789]\d\d|20\d\d)(?:-\d\d|-[QH]\d)?$|.*\b(?:last (?:year|decade|century)|previous year)\b"
-)
-"""Windows that may be the time of another event: a year, a month or quarter of it, "last year"."""
-_TOLD_OF = re.compile(r"\b(?:1[789]\d\d|20\d\d),? (?:when|in which)\b")
-"""A year whose own clause tells of it, wherever it stands: "the worst since 2009, when 200 died"."""
-_DIED = re.compile(r"\b(?:died|dies|dead|dying|passed away|death)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:1[789]\d\d|20\d\d)\b|\b(?:last|previous) (?:year|decade|century)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +35,10 @@ class Occasion:
 def occasion(claim: Claim, before: Occasion | None, year: int | None) -> Occasion:
     """Return the time a claim is told of, if before the `year` of its article; one that opens a sentence carries over."""
     start, end, window = claim.sentence_start, claim.sentence_start + len(claim.sentence), claim.scope.window
-    if window is not None and _OF_ANOTHER.match(window) and not _late(window, year):
+    if window is not None and saying.OF_ANOTHER.match(window) and not _late(window, year):
         at, own = _place_of(claim.sentence), claim.start - start
         # but "built in 1982, was let out in a storm whose gusts reached 50 knots"
-        if _TOLD_OF.search(claim.sentence) or not (_OPENS <= at < own - _CLAUSE):
+        if saying.TOLD_OF.search(claim.sentence) or not (_OPENS <= at < own - _CLAUSE):
             return Occasion(start, end, window, opens=0 <= at < _OPENS)
     if before is None or before.time is None:
         return Occasion(start, end)
@@ -60,9 +51,9 @@ def occasion(claim: Claim, before: Occasion | None, year: int | None) -> Occasio
 
 def once(claim: Claim, before: Sequence[str]) -> str | None:
     """Return a name for the time of an age that somebody had once: "at the age of 18"; not of the age of the dead."""
-    if claim.quantity.dimension != "age" or tuple(word.lower() for word in before[-len(_ONCE) :]) != _ONCE:
+    if claim.quantity.dimension != "age" or tuple(word.lower() for word in before[-len(saying.ONCE) :]) != saying.ONCE:
         return None
-    return None if _DIED.search(claim.sentence) else _THEN
+    return None if saying.DIED.search(claim.sentence) else _THEN
 
 
 def _late(window: str, year: int | None) -> bool:
@@ -73,5 +64,5 @@ def _late(window: str, year: int | None) -> bool:
 
 def _place_of(sentence: str) -> int:
     """Return where a sentence names a year, or -1."""
-    found = _YEAR.search(sentence.lower())
+    found = saying.YEAR.search(sentence.lower())
     return -1 if found is None else found.start()

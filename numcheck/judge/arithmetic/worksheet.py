@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from numcheck.judge.words import Words
+from numcheck.language.en import reckoning
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, point
@@ -34,12 +35,6 @@ OF_A_FRACTION = Decimal("0.1")
 
 OF_A_MULTIPLE = Decimal("0.15")
 """How loosely "doubled" and "tripled" are meant, as a share."""
-
-SEVERAL = frozenset({"family", "couple", "household", "pair", "team", "twin", "generation"})
-"""Nouns of which each holds several of its class: three families may have twelve children."""
-
-PEOPLE = frozenset({"crew", "staff", "personnel"})
-"""Nouns of a group that count its people: 30 crew."""
 
 ADDED = frozenset({"count", "currency", "share", "mass", "length", "area", "volume", "energy"})
 """The dimensions whose figures add up; ages, times and temperatures do not."""
@@ -232,8 +227,8 @@ def one_kind(x: Claim, y: Claim, words: Words) -> bool:
     if p.dimension != "count" or x.counted is None or y.counted is None:
         return p.dimension in ADDED
     first, second = (x.head, y.head)
-    kinds = {"person" if head in PEOPLE else words.classes.get(head, head) for head in (first, second)}
-    return first == second or (len(kinds) == 1 and not {first, second} & SEVERAL)
+    kinds = {"person" if head in reckoning.MANY_AT_ONCE else words.classes.get(head, head) for head in (first, second)}
+    return first == second or (len(kinds) == 1 and not {first, second} & reckoning.SEVERAL)
 
 
 def quoted(claim: Claim) -> str:

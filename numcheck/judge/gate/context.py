@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
+from numcheck.language.en import rule_words
+
 STEM = 5
 """Letters that two words of one family share: reviewer and review."""
 
@@ -33,10 +35,6 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9$�
 _NAMED = re.compile(r"(?:[A-Z][\w’'-]+ ?)*(?=[ ,(]{0,3}\Z)")
 _LOOK_BACK = 40
 _TOKEN = re.compile(r"[^\W_]+")
-_SAYING_NOTHING = frozenset(
-    "the and for was were are has have had that this with from been his her its their they she him who which will would could"
-    " not but into than more about over after before when where also said says say".split()
-)
 
 
 @dataclass(slots=True)
@@ -134,6 +132,6 @@ def _stems(words: Iterable[str]) -> Iterator[str]:
 def _stem(word: str) -> str | None:
     """Return what the forms of a word share; None for numbers and for words that say nothing."""
     lower = word.lower()
-    if len(lower) < 3 or lower in _SAYING_NOTHING or lower[0].isdigit():
+    if len(lower) < 3 or lower in rule_words.SAYING_NOTHING or lower[0].isdigit():
         return None
     return lower[:STEM]

@@ -17,6 +17,7 @@ from numcheck.judge.gate.marks import mark_entries
 from numcheck.judge.gate.other_forms import Told, in_another_form, lay_out
 from numcheck.judge.gate.support import BEST_FIRST, against, comparable, shown, supports
 from numcheck.judge.words import Words
+from numcheck.language.en import rule_words
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, State, Support
 from numcheck.model.report import Noted
@@ -48,12 +49,6 @@ MOST_DERIVED = 2000
 
 ANOTHER_SCALE = "another scale"
 """How a source stands to a figure that has its digits and not its thousands, millions or billions."""
-
-_SAYING_NOTHING = frozenset(
-    "thousand million billion trillion thousands millions billions trillions dollars euros pounds said that with from were have"
-    " been this their which more than about would".split()
-)
-"""Words that say nothing of what is counted."""
 
 _WORST_FIRST: Mapping[State, int] = {"contradicted": 0, "unsupported": 1, "supported": 2}
 
@@ -331,7 +326,7 @@ def _slipped(claim: Claim, source: Claim, desk: Desk) -> bool:
 @lru_cache(maxsize=1024)
 def _stems(sentence: Sequence[str]) -> frozenset[str]:
     """Return the stems of the words of a sentence that are long enough to say something."""
-    return frozenset(word[:STEM] for word in telling(sentence) if word not in _SAYING_NOTHING)
+    return frozenset(word[:STEM] for word in telling(sentence) if word not in rule_words.OF_LARGE_SUMS)
 
 
 def _slots(claim: Claim) -> list[object]:

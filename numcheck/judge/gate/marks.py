@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from numcheck.judge.gate.context import Context
+from numcheck.language.en import rule_words
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, State
 from numcheck.model.interval import Interval
@@ -34,11 +35,6 @@ CLEARER = 1.6
 MOST_COMPARED = 400
 """Marks of one kind in the sources whose words are held against those of a draft's."""
 
-_LATER = re.compile(r"\b(?:after|later than|more than|over|above|higher than|greater than|better than|at least)\W*\Z", re.I)
-_EARLIER = re.compile(
-    r"\b(?:before|prior to|earlier than|less than|under|below|lower than|fewer than|worse than|at most)\W*\Z", re.I
-)
-_BOUND = re.compile(r"\b(?:by|until|till|since|from|to|and|between|as of|as early as|as late as|through)\W*\Z", re.I)
 _LOOK_BACK = 20
 _RATING = re.compile(r"(\d+(?:\.\d+)?)/(\d+)")
 _SCORE = re.compile(r"\d+(?:-\d+)+")
@@ -124,7 +120,7 @@ def _calendar(noted: Noted, told: _Told) -> Verdict:
     if equal:
         meant = _another(noted, told)
         return ("supported", None) if meant is None else ("unsupported", meant)
-    return None if _BOUND.search(told.text(noted)[0]) else ("unsupported", _nearest(noted, told))
+    return None if rule_words.BOUNDED.search(told.text(noted)[0]) else ("unsupported", _nearest(noted, told))
 
 
 def _another(noted: Noted, told: _Told) -> int | None:
@@ -189,7 +185,9 @@ def _clock(noted: Noted, told: _Told) -> Verdict:
         return None
     if _value(noted) in told.said["clock"]:
         return "supported", None
-    return None if _side(noted, told) or _BOUND.search(told.text(noted)[0]) else ("unsupported", _nearest(noted, told))
+    return (
+        None if _side(noted, told) or rule_words.BOUNDED.search(told.text(noted)[0]) else ("unsupported", _nearest(noted, told))
+    )
 
 
 def _ordinal(noted: Noted, told: _Told) -> Verdict:
@@ -264,7 +262,7 @@ def _nearest(noted: Noted, told: _Told) -> int | None:
 def _side(noted: Noted, told: _Told) -> int:
     """Return 1 where the mark is told as a lower bound ("after May 21"), -1 where as an upper one, else 0."""
     before = told.text(noted)[0]
-    return 1 if _LATER.search(before) else -1 if _EARLIER.search(before) else 0
+    return 1 if rule_words.LATER.search(before) else -1 if rule_words.EARLIER.search(before) else 0
 
 
 def _spot(noted: Noted) -> tuple[str, int, int]:

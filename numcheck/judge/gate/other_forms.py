@@ -16,6 +16,7 @@ from itertools import islice
 from numcheck.judge.gate.context import BESIDE, STEM, Context, Spot
 from numcheck.judge.gate.derive import Derivation, plain
 from numcheck.judge.words import Words
+from numcheck.language.en import rule_words
 from numcheck.model.claim import Claim
 from numcheck.model.report import Noted
 
@@ -29,7 +30,6 @@ FORMS = frozenset({"article", "score", "ends", "times"})
 """The relations of a figure in another form."""
 
 _SCORE = re.compile(r"(\d{1,3})-(\d{1,3})")
-_SAYS_NOTHING = frozenset({"score", "win", "won", "game", "match", "goal", "point", "run"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _stems(phrase: str) -> frozenset[str]:
 
 def _shared(mine: Mapping[str, float], theirs: Mapping[str, float], without: frozenset[str] = frozenset()) -> bool:
     """Tell whether two sentences share a word that says more than that somebody won."""
-    return bool((mine.keys() & theirs.keys()) - without - {word[:STEM] for word in _SAYS_NOTHING})
+    return bool((mine.keys() & theirs.keys()) - without - {word[:STEM] for word in rule_words.OF_A_GAME})
 
 
 def _beside(spot: Spot, told: Told) -> tuple[Claim, ...]:

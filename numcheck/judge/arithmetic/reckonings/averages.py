@@ -9,16 +9,16 @@ from decimal import Decimal
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.reckonings.shares import middle, quotient
 from numcheck.judge.arithmetic.worksheet import NO_SIGN, SIGN, Frame, Line, Worksheet, granted, plain, quoted, said
+from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.interval import meets
 
 KINDS = ("average",)
 
-_EACH = r"(?:each|apiece|per head|a head|per person|per capita|on average|per [a-z-]+)"
 _OR = r"(?:,? or|,? \(|,? which is|,? an average of|,? or an average of|,? that is| —| –|,)"
 _SHARED = Frame(
     rf"(?P<one>{SIGN})(?P<gap>{NO_SIGN}{{1,80}}?) (?P<two>{SIGN})(?P<gap2>(?: [a-z'-]+){{0,6}}?){_OR} "
-    rf"?(?P<each>{SIGN})(?: (?P<word>{_EACH}))?",
+    rf"?(?P<each>{SIGN})(?: (?P<word>{reckoning.EACH}))?",
     ",",
     "(",
     " or ",
@@ -26,7 +26,8 @@ _SHARED = Frame(
     "–",
 )
 _BOUGHT = Frame(
-    rf"(?P<one>{SIGN})(?P<gap>(?: [a-z'-]+){{1,6}}?) (?:at|for|costing|worth|of) (?P<each>{SIGN})(?: (?P<word>{_EACH}))?"
+    rf"(?P<one>{SIGN})(?P<gap>(?: [a-z'-]+){{1,6}}?) (?:at|for|costing|worth|of) (?P<each>{SIGN})"
+    rf"(?: (?P<word>{reckoning.EACH}))?"
     rf"(?:,? for a total of|,? a total of|,? in all,?|,? together|,? or|,? making|,? —) (?P<two>{SIGN})",
     " each",
     " apiece",
@@ -44,9 +45,6 @@ _RATE = Frame(
     " within ",
     " during ",
 )
-_OTHER = re.compile(
-    r"\b(?:each|every|per|and|but|while|plus|another|more|also|up|from|than|of the|a year|a month|a week|a day)\b"
-)
 _LARGE = Decimal(2)
 _FEWEST = 3
 
@@ -56,7 +54,9 @@ def find(sheet: Worksheet) -> Iterator[Reckoning]:
     for line in (one for one in sheet.lines if len(one.claims) >= _FEWEST):
         for frame in (_SHARED, _BOUGHT, _RATE):
             for match in frame.finditer(line.text):
-                if not _OTHER.search(match.group("gap")) and not _OTHER.search(match.groupdict().get("gap2") or ""):
+                if not reckoning.ANOTHER_RATE.search(match.group("gap")) and not reckoning.ANOTHER_RATE.search(
+                    match.groupdict().get("gap2") or ""
+                ):
                     yield from _average(match, line, sheet, rate=frame is _RATE)
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.worksheet import SIGN, Frame, Line, Worksheet
+from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 
 KINDS = ("dollars", "relative")
 
-_RISK = r"(?:risks?|chances?|odds|likelihood|probability)"
 _RELATIVE = Frame(
-    rf"(?P<a>{SIGN}) (?:the |their |a |your |his |her |its )?(?:[a-z-]+ ){{0,2}}{_RISK}\b"
-    rf"|{_RISK} (?:of [a-z' -]{{1,40}} |that [a-z' -]{{1,40}} )?(?:was |is |had |has |were |by )*(?:rises?|rose|"
+    rf"(?P<a>{SIGN}) (?:the |their |a |your |his |her |its )?(?:[a-z-]+ ){{0,2}}{reckoning.RISK}\b"
+    rf"|{reckoning.RISK} (?:of [a-z' -]{{1,40}} |that [a-z' -]{{1,40}} )?(?:was |is |had |has |were |by )*(?:rises?|rose|"
     rf"risen|increased|increases|falls?|fell|"
     rf"fallen|dropped|cut|reduced|raised|up|down|grew|grows?)?(?: by)? ?(?P<b>{SIGN})"
     rf"|(?P<c>{SIGN}) (?:more|less|as|likelier) (?:likely|probable|at risk)\b",

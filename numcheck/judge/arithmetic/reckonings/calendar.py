@@ -10,13 +10,13 @@ from decimal import Decimal
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.worksheet import Worksheet
+from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Place
 from numcheck.model.reading import Mark
 
 KINDS = ("date", "weekday", "age", "duration")
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 GREGORIAN = 1800
 """Years before this one may be told by another calendar."""
 
@@ -26,33 +26,10 @@ NEWS = timedelta(days=45)
 UNSURE = 0.8
 """How sure a weekday is whose year is taken from the publish day."""
 
-_WEEKDAY = "|".join(day.lower() for day in WEEKDAYS)
-_BEFORE = re.compile(rf"\b({_WEEKDAY})(?: (?:morning|afternoon|evening|night))?,?\s+(?:the\s+)?\Z", re.I)
-_BEHIND = re.compile(
-    rf",?\s+\(?(?:a\s+|was\s+a\s+|is\s+a\s+|which\s+was\s+a\s+|fell\s+on\s+a\s+)({_WEEKDAY})\b|\s+\(({_WEEKDAY})\)", re.I
-)
 _NEAR = 40
 _FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY = re.compile(r"--(\d{2})-(\d{2})")
 _WORDED = re.compile(r"[A-Za-z]")
-
-_BORN = re.compile(r"\bborn\b(?: [A-Za-z.-]+){0,6}?,? ?(?:in|on)?(?: the)? ?\Z")
-_AT_THAT_TIME = re.compile(
-    r"\b(?:when|while|then|at the time|at the age|by the age|from the age|since the age|until|before|after|will "
-    r"be|would be|would have|"
-    r"turns?|turned|turning|aged? of|celebrat\w+|last (?:year|month|week)|years? ago|was \d+ (?:in|at)|later|"
-    r"parents?|father|mother|"
-    r"son|daughter|brother|sister|wife|husband|grand\w+|whose|died|dead|death|killed|murdered|married|joined|moved)\b",
-    re.I,
-)
-_SPAN = re.compile(
-    r"\b(?:from|between) ((?:1[5-9]|20)\d\d) (?:to|until|till|and) ((?:1[5-9]|20)\d\d)\b|\(((?:1[5-9]|"
-    r"20)\d\d)[-–]((?:1[5-9]|20)\d\d)\)",
-    re.I,
-)
-_BROKEN = re.compile(r",? (?:with|but|except|minus|apart|off and on|interrupted|not counting)\b")
-_TIED = re.compile(r"(?:,? (?:a|for|or|all|his|her|its|their|lasted|some|about|an)){0,3},? ?\(?\Z")
-_TIED_BEHIND = re.compile(r"(?:,? (?:career|reign|rule|tenure|term|stint|spell|war|run|reigned|there|long|,))*,? ?\Z")
 
 
 def find(sheet: Worksheet) -> Iterator[Reckoning]:
@@ -92,7 +69,7 @@ def _date(mark: Mark, text: str, sheet: Worksheet) -> Iterator[Reckoning]:
     weekday, start, end = named
     place = _place(start, end, sheet)
     if year:
-        real = WEEKDAYS[date(year, month, number).weekday()]
+        real = reckoning.WEEKDAYS[date(year, month, number).weekday()]
         yield _reckoned(
             sheet,
             "weekday",
@@ -112,8 +89,8 @@ def _date(mark: Mark, text: str, sheet: Worksheet) -> Iterator[Reckoning]:
     days = {y: date(y, month, number) for y in years}
     near = [d for d in days.values() if abs(d - published.day) <= NEWS]
     if near:
-        real = WEEKDAYS[near[0].weekday()]
-        right = any(WEEKDAYS[d.weekday()] == weekday for d in days.values())
+        real = reckoning.WEEKDAYS[near[0].weekday()]
+        right = any(reckoning.WEEKDAYS[d.weekday()] == weekday for d in days.values())
         yield _reckoned(
             sheet,
             "weekday",
@@ -128,10 +105,10 @@ def _date(mark: Mark, text: str, sheet: Worksheet) -> Iterator[Reckoning]:
 
 def _weekday(mark: Mark, text: str) -> tuple[str, int, int] | None:
     """Return the weekday that stands at a date, and the words from the one to the other."""
-    before = _BEFORE.search(text, max(0, mark.start - _NEAR), mark.start)
+    before = reckoning.WEEKDAY_BEFORE.search(text, max(0, mark.start - _NEAR), mark.start)
     if before is not None:
         return before.group(1).capitalize(), before.start(1), mark.end
-    behind = _BEHIND.match(text, mark.end, mark.end + _NEAR)
+    behind = reckoning.WEEKDAY_BEHIND.match(text, mark.end, mark.end + _NEAR)
     if behind is not None:
         return (behind.group(1) or behind.group(2)).capitalize(), mark.start, behind.end()
     return None
@@ -150,7 +127,11 @@ def _ages(sheet: Worksheet) -> Iterator[Reckoning]:
         age, begin = ages[0], ages[0].sentence_start
         sentence = age.sentence
         inside = [m for m in dated if begin <= m.start < begin + len(sentence)]
-        if len(inside) != 1 or _AT_THAT_TIME.search(sentence) or not _BORN.search(sentence[: inside[0].start - begin]):
+        if (
+            len(inside) != 1
+            or reckoning.AT_THAT_TIME.search(sentence)
+            or not reckoning.BORN.search(sentence[: inside[0].start - begin])
+        ):
             continue
         stated = age.quantity.stated.low
         born = int((inside[0].value or "")[:4])
@@ -182,10 +163,10 @@ def _spans(sheet: Worksheet) -> Iterator[Reckoning]:
             ):
                 continue
             at, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-            for match in _SPAN.finditer(claim.sentence):
+            for match in reckoning.SPAN.finditer(claim.sentence):
                 between = claim.sentence[end : match.start()] if end <= match.start() else claim.sentence[match.end() : at]
-                tied = _TIED_BEHIND if end <= match.start() else _TIED
-                if tied.fullmatch(between) and not _BROKEN.match(claim.sentence, max(end, match.end())):
+                tied = reckoning.TIED_BEHIND if end <= match.start() else reckoning.TIED
+                if tied.fullmatch(between) and not reckoning.BROKEN.match(claim.sentence, max(end, match.end())):
                     yield from _span(claim, match, sheet)
 
 

@@ -9,31 +9,14 @@ from decimal import Decimal
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.worksheet import SIGN, Frame, Line, Worksheet, ends, granted, percent, plain, rounded, said
+from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, meets, negate, scale
 
 KINDS = ("change", "direction", "multiple", "points")
 
-_UP = (
-    r"(?:r(?:ose|ises?|ising|isen)|increas(?:ed?|es|ing)|gr(?:ew|ows?|owing|own)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
-    r"gain(?:ed|s|ing)?|soar(?:ed|s|ing)?|surg(?:ed?|es|ing)|advanc(?:ed|es)|leapt|leaped|swelled|expanded|went up|goes up|"
-    r"go up|up|raised|raising|higher)"
-)
-_DOWN = (
-    r"(?:f(?:ell|alls?|alling|allen)|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slid|slipp?(?:ed|s|ing)?|"
-    r"tumbl(?:ed?|es|ing)|plung(?:ed?|es|ing)|plummeted|shrank|shrinks?|shrunk|sank|dipp?(?:ed|s)|eased|contracted|"
-    r"went down|goes down|go down|down|lowered|lower|cut|reduced)"
-)
-_GAIN = r"(?:rise|increase|gain|jump|growth|surge|hike|climb|leap|improvement)"
-_LOSS = r"(?:fall|drop|decline|decrease|cut|loss|reduction|slump|dip|slide|plunge)"
-_VERB = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+_VERB = rf"(?:(?P<up>{reckoning.UP})|(?P<down>{reckoning.DOWN}))"
 
-_PAUSE = (
-    r"(?:,? (?:in|last|this|over|during|on|since|within|for|year on year|compared|the|a|an|one|past|previous|year|"
-    r"quarter|month|week|decade|"
-    r"summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"19\d\d|20\d\d|sharply|slightly|again|overall|only|just)){0,6}"
-)
 _RANGE = rf"from (?P<range>{SIGN})(?! (?:to|until|till)\b)"
 _FROM_TO = rf"from (?P<first>{SIGN})(?:(?: [a-z0-9'-]+){{0,6}}?),? to (?P<last>{SIGN})"
 _TO_FROM = (
@@ -41,27 +24,32 @@ _TO_FROM = (
 )
 _ENDS = rf"(?:{_FROM_TO}|{_RANGE}|{_TO_FROM})"
 _AFTER = (
-    rf"{_PAUSE}(?:,| —| –|,? \() ?(?P<or>or )?(?:(?:which is |that is |it is |this is )?an? (?:(?:overall|total|sharp|steep) )?"
-    rf"(?:(?P<gain>{_GAIN})|(?P<loss>{_LOSS})) of |(?P<by>up |down |up by |down by ))?(?P<after>{SIGN})"
-    rf"(?: (?:(?P<gain2>{_GAIN})|(?P<loss2>{_LOSS}))\b)?"
+    rf"{reckoning.PAUSE}(?:,| —| –|,? \() ?(?P<or>or )?"
+    rf"(?:(?:which is |that is |it is |this is )?an? (?:(?:overall|total|sharp|steep) )?"
+    rf"(?:(?P<gain>{reckoning.GAIN})|(?P<loss>{reckoning.LOSS})) of |(?P<by>up |down |up by |down by ))?(?P<after>{SIGN})"
+    rf"(?: (?:(?P<gain2>{reckoning.GAIN})|(?P<loss2>{reckoning.LOSS}))\b)?"
 )
 
 _VERB_FIRST = Frame(
-    rf"\b{_VERB}(?: by)?(?: (?:about|some|just))? ?(?P<change>{SIGN})?{_PAUSE},? {_ENDS}(?:{_AFTER})?",
+    rf"\b{_VERB}(?: by)?(?: (?:about|some|just))? ?(?P<change>{SIGN})?{reckoning.PAUSE},? {_ENDS}(?:{_AFTER})?",
     " from ",
     " against ",
     " compared ",
 )
 _NOUN_FIRST = Frame(
-    rf"(?P<change>{SIGN})(?: [a-z]+)? (?:(?P<up>{_GAIN})|(?P<down>{_LOSS}))(?: in [a-z' -]{{1,40}}?)?{_PAUSE},? {_ENDS}",
+    rf"(?P<change>{SIGN})(?: [a-z]+)? (?:(?P<up>{reckoning.GAIN})|(?P<down>{reckoning.LOSS}))"
+    rf"(?: in [a-z' -]{{1,40}}?)?{reckoning.PAUSE},? {_ENDS}",
     " from ",
     " against ",
     " compared ",
 )
 _OF_NOUN = Frame(
-    rf"(?:(?P<up>{_GAIN})|(?P<down>{_LOSS})) of (?P<change>{SIGN}){_PAUSE},? {_ENDS}", " from ", " against ", " compared "
+    rf"(?:(?P<up>{reckoning.GAIN})|(?P<down>{reckoning.LOSS})) of (?P<change>{SIGN}){reckoning.PAUSE},? {_ENDS}",
+    " from ",
+    " against ",
+    " compared ",
 )
-_MULTIPLE = Frame(rf"(?P<change>{SIGN}){_PAUSE},? {_ENDS}", " from ", " against ", " compared ")
+_MULTIPLE = Frame(rf"(?P<change>{SIGN}){reckoning.PAUSE},? {_ENDS}", " from ", " against ", " compared ")
 _LEVEL = Frame(
     rf"\b{_VERB}(?: by)? (?P<x>{SIGN})(?:,? or|,? \() ?(?P<y>{SIGN})[,)]*(?: at the close| on the day)?,? (?:to|"
     rf"at) (?P<last>{SIGN})",
@@ -69,12 +57,6 @@ _LEVEL = Frame(
     " at ",
 )
 _ANOTHER_BASE = re.compile(rf"{SIGN}[a-z ]*,(?: up| down)? from {SIGN}")
-_NO_LEVEL = re.compile(
-    r"\b(?:average|averaging|annual|annually|each|every|adjusted|inflation-adjusted|real terms|per|rank|ranks|"
-    r"ranked|ranking|place|"
-    r"placed|position|table|chart|seed|seeded|exchange rate|to the dollar|to the euro|to the pound|against the|per dollar|odds|"
-    r"handicap|compound|respectively|between them|like-for-like|constant currenc\w+|organic\w*)\b"
-)
 _HUNDRED = Decimal(100)
 _SUBUNITS = {"cent": Decimal("0.01"), "penny": Decimal("0.01"), "pence": Decimal("0.01")}
 """Coins, as parts of the unit that a price is told in."""
@@ -96,7 +78,7 @@ class _Ends:
 def find(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield every change that stands beside its two ends."""
     for line in sheet.lines:
-        if _NO_LEVEL.search(line.text):
+        if reckoning.NO_LEVEL.search(line.text):
             continue
         yield from _beside_ends(line, sheet)
         yield from _beside_level(line, sheet)

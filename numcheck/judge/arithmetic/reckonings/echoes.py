@@ -6,7 +6,6 @@ the same noun and measure and nowhere one that agrees; a later figure only where
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -14,6 +13,7 @@ from itertools import combinations
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.worksheet import Worksheet, granted, plain, quoted, rounded
 from numcheck.judge.relations import number, scale_slip, times_apart
+from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, hull, meets, negate
 
@@ -32,12 +32,6 @@ EARLY = 0.35
 """How far into its article a figure may stand to be the headline's for sure."""
 
 _MOST = 60
-_DEFINITE = re.compile(r"(?:\A|[^\w-])(?:the|all|those|these|its|their)\s+\Z", re.I)
-_NARROWED = re.compile(
-    r"\s+(?:[a-z]+\s+){0,2}(?:who|whom|whose|that|which|from|in|at|on|aged|under|over|with|without|between|since|still|already|"
-    r"being|left|more|others?|remaining|new|or|of|to|for)\b",
-    re.I,
-)
 
 
 def find(sheet: Worksheet) -> Iterator[Reckoning]:
@@ -140,8 +134,8 @@ def _points_back(claim: Claim) -> bool:
     return (
         low is not None
         and low >= FEWEST
-        and _DEFINITE.search(claim.sentence[max(0, begin - 12) : begin]) is not None
-        and _NARROWED.match(behind) is None
+        and reckoning.DEFINITE.search(claim.sentence[max(0, begin - 12) : begin]) is not None
+        and reckoning.NARROWED.match(behind) is None
         and claim.scope.subset_of is None
     )
 

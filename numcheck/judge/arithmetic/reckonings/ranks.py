@@ -7,30 +7,19 @@ from collections.abc import Iterator
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.worksheet import Worksheet
+from numcheck.language.en import reckoning
 from numcheck.model.finding import Place
 
 KINDS = ("rank",)
 
-_NTH = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
-_SUPERLATIVE = (
-    r"largest|biggest|smallest|highest|lowest|oldest|youngest|longest|tallest|busiest|richest|poorest|deadliest|"
-    r"worst|best|fastest|"
-    r"deepest|strongest|cheapest|heaviest|most [a-z]+"
-)
 _RANK = re.compile(
     rf"(?P<name>[A-Z][\w'’-]*(?: (?:of |de |the )?[A-Z][\w'’-]*){{0,3}})(?P<verb>,| is| was| remains| became| has "
     rf"become| are| were)"
-    rf"(?: now| still| already)? (?P<whose>the|[A-Z][\w-]*[’']s?)(?P<owner> [a-z]+[’']s)? (?:(?P<nth>{_NTH})[- "
-    rf"])?(?P<best>{_SUPERLATIVE})"
+    rf"(?: now| still| already)? (?P<whose>the|[A-Z][\w-]*[’']s?)(?P<owner> [a-z]+[’']s)? (?:(?P<nth>{reckoning.NTH})[- "
+    rf"])?(?P<best>{reckoning.SUPERLATIVE})"
     rf" (?P<noun>[a-z-]+(?: (?!(?:in|of|on|and|to|with|after|behind|by|for)\b)[a-z-]+)?)(?P<place> (?:in|of) "
     rf"(?:the )?[A-Za-z]+)?"
 )
-_SINCE = re.compile(
-    r"\b(?P<whose>[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w-]*[’']s) first (?P<noun>[a-z-]+ [a-z-]+(?: [a-z-]+)?) (?:there "
-    r")?since (?P<year>(?:19|20)\d\d)\b"
-)
-_ONE_OF = re.compile(r"\b(?:one of|among|once|formerly|until|then|if|not|would|could|may|might|by \w+|after|behind)\s*\Z", re.I)
-_THEN = re.compile(r",? (?:in|until|before|from|by|when) (?:the )?(?:1[5-9]|20)\d\d\b")
 _MOST_TEXT = 200_000
 
 
@@ -46,9 +35,9 @@ def find(sheet: Worksheet) -> Iterator[Reckoning]:
 def _ranks(text: str, sheet: Worksheet) -> Iterator[Reckoning]:
     first: dict[tuple[str, ...], re.Match[str]] = {}
     for match in _RANK.finditer(text):
-        if _ONE_OF.search(text, max(0, match.start() - 12), match.start()):
+        if reckoning.ONE_OF.search(text, max(0, match.start() - 12), match.start()):
             continue
-        if _THEN.match(text, match.end()):
+        if reckoning.BACK_THEN.match(text, match.end()):
             continue
         key = tuple((match.group(part) or "").strip().lower() for part in ("name", "whose", "owner", "best", "noun", "place"))
         key = (*key, "past" if match.group("verb") in (" was", " were", " became") else "")
@@ -57,7 +46,7 @@ def _ranks(text: str, sheet: Worksheet) -> Iterator[Reckoning]:
 
 def _firsts(text: str, sheet: Worksheet) -> Iterator[Reckoning]:
     first: dict[tuple[str, ...], re.Match[str]] = {}
-    for match in _SINCE.finditer(text):
+    for match in reckoning.FIRST_SINCE.finditer(text):
         key = tuple(match.group(part).lower() for part in ("whose", "noun"))
         yield from _twice(first.setdefault(key, match), match, "year", sheet)
 

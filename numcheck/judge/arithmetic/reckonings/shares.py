@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.worksheet import NO_SIGN, SIGN, THE, Frame, Line, Worksheet, granted, percent, plain, quoted
+from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, before, meets, scale, widen
 
@@ -28,23 +29,8 @@ _FRAMES = (
     ),
     Frame(rf"(?P<x>{SIGN}){_OR} ?(?P<y>{SIGN})[,)]* of {THE}(?P<whole>{SIGN})", "of "),
 )
-_OF_OTHERS = re.compile(r"\)?,? of (?:them|whom|those|which|the|all|its|their)\b")
 
-_EXCLUSIVE = re.compile(
-    r"\b(?:votes?|voted|of the vote|undecided|don't know|didn't know|did not know|were unsure|unsure|no opinion|in favou?r|"
-    r"opposed|abstained|disagreed|disapproved?|split (?:into|between|among)|divided (?:into|between|among)|broken "
-    r"down|breaks down)\b"
-)
-_WHOLE = re.compile(r"\b(?:the rest|the remaining|the remainder|the other)\b")
-_MANY_ANSWERS = re.compile(
-    r"\b(?:multiple|several|more than one|up to (?:two|three)|any of|each|either|both|also|turnout|rose|fell|up|"
-    r"down|from|compared|than|"
-    r"while in|among|of men|of women|aged|previous|last|first round|second round|run-?off|ago|earlier|rating|of "
-    r"them|of whom|of those|"
-    r"of these|respectively|per|interest|swing|lead|margin|error|points?)\b"
-)
 _WHERE = re.compile(r"\b(?:in|at|on) [a-z]")
-_JOINED = re.compile(r"(?:,|;|\band|\bto|\bwith|\bwhile|\bbut)(?: [a-z'-]+){0,5} ?$")
 _HUNDRED = Decimal(100)
 _FEWEST = 3
 _SLACK = Decimal("0.5")
@@ -66,7 +52,7 @@ def _beside_counts(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
             if not all(map(plain, (whole, x, y))) or {_is_share(x), _is_share(y)} != {True, False}:
                 continue
             share, count = (x, y) if _is_share(x) else (y, x)
-            if _OF_OTHERS.match(line.text, match.end()) and frame is not _FRAMES[2]:
+            if reckoning.OF_OTHERS.match(line.text, match.end()) and frame is not _FRAMES[2]:
                 continue
             yield from _share(share, count, whole, sheet)
 
@@ -116,16 +102,16 @@ def _of_one_whole(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the shares of one sentence that exclude each other: of a vote, of a yes and a no, of what was split."""
     text = line.text
     shares = [m for m in re.finditer(SIGN, text) if line.claim(m.group()).quantity.unit == "percent"]
-    if len(shares) < _FEWEST - 1 or _MANY_ANSWERS.search(line.claims[0].sentence.lower()):
+    if len(shares) < _FEWEST - 1 or reckoning.MANY_ANSWERS.search(line.claims[0].sentence.lower()):
         return
     told = [line.claim(m.group()) for m in shares]
-    whole_told = _WHOLE.search(text) is not None
-    if not (whole_told or (len(told) >= _FEWEST and _EXCLUSIVE.search(text))):
+    whole_told = reckoning.THE_REST.search(text) is not None
+    if not (whole_told or (len(told) >= _FEWEST and reckoning.EXCLUSIVE.search(text))):
         return
     gaps = [text[a.end() : b.start()] for a, b in pairwise(shares)]
     if not all(_is_share(c) and plain(c) and c.quantity.hedge in ("exact", "about") for c in told):
         return
-    if not all(_JOINED.search(gap) and re.search(SIGN, gap) is None for gap in gaps):
+    if not all(reckoning.JOINED.search(gap) and re.search(SIGN, gap) is None for gap in gaps):
         return
     if sum(_WHERE.search(part) is not None for part in (*gaps, text[shares[-1].end() :])) > 1:
         return

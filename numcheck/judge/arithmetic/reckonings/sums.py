@@ -26,6 +26,7 @@ from numcheck.judge.arithmetic.worksheet import (
     quoted,
     said,
 )
+from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, before, meets
 
@@ -47,23 +48,9 @@ _TOTAL = Frame(
     "together",
     "combined",
 )
-_OTHER_TIME = re.compile(r"\b(?:year|month|week|season|since|so far|ever|to date|now|bringing|brings|taking|takes|history)\b")
 _OPEN = re.compile(rf"({SIGN})({NO_SIGN}{{0,80}}?)(: ?| — ?| – ?| - ?|,? \()(?={SIGN})")
 _CLOSE = {":": ".", "—": "—.:", "–": "–.:", "-": ".", "(": ")"}
-_JOINT = re.compile(r"(?:,|;|\band|\bplus|&)\s*$")
-_OWNED = re.compile(r"(?:,|;|\band|\bplus|&)(?: (?:the |its |a )?[a-z'-]+(?: [a-z'-]+)?)?\s*$")
-_LAST_JOINT = re.compile(r"(?:\band|\bplus|&)\s*$")
-_LOOSE_END = re.compile(
-    r"\b(?:rest|others?|remainder|remaining|more|fewer|less|than|several|many|most|some|including|among|both|"
-    r"either|per|each|every|"
-    r"compared|ago|aged|one|another|respectively|of whom|of them|up|down|and an?|and the|not|except|excluding|unknown|"
-    r"year|month|before|after|until|followed|then|later|earlier|which|who|to|or|versus|against)\b|\d"
-)
 _FEWEST = 3
-_NO_OWNER = re.compile(
-    r"\b(?:while|but|compared|after|before|since|from|than|including|among|which|who|per|for|at|about|another|"
-    r"the (?:other|remaining)|then|later|up|down|with|of|by|to|or)\b"
-)
 _REST = Frame(
     rf"(?:^|\W)({SIGN}) of {THE}({SIGN})({NO_SIGN}{{0,80}}?)(?:,| and|,? while|,? but|;|,? with)"
     rf" (?:the )?(?:other|remaining) ({SIGN})",
@@ -97,18 +84,18 @@ def _totals(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
         sign = match.group(1) or match.group(2) or match.group(3)
         behind = line.text[match.end() : match.end() + 50]
         front = line.text[: match.start()]
-        if _OTHER_TIME.search(match.group()) or _OTHER_TIME.search(behind):
+        if reckoning.OTHER_TIME.search(match.group()) or reckoning.OTHER_TIME.search(behind):
             continue
         whole = line.claim(sign)
         parts = _run(front, line, whole, sheet)
-        if len(parts) > 1 and not _OTHER_TIME.search(front[front.index(parts[0]) :]):
+        if len(parts) > 1 and not reckoning.OTHER_TIME.search(front[front.index(parts[0]) :]):
             yield from _sum([line.claim(p) for p in parts], whole, sheet)
 
 
 def _run(front: str, line: Line, whole: Claim, sheet: Worksheet) -> list[str]:
     """Return the signs of the list that ends `front`: figures of one kind with "," or "and" in front of each but the first."""
     places = [(m.start(), m.group()) for m in re.finditer(SIGN, front)]
-    if not places or _LOOSE_END.search(front[places[-1][0] + 1 :]):
+    if not places or reckoning.LOOSE_END.search(front[places[-1][0] + 1 :]):
         return []
     parts: list[str] = []
     joined_by_and = False
@@ -120,10 +107,12 @@ def _run(front: str, line: Line, whole: Claim, sheet: Worksheet) -> list[str]:
         gap = front[before_at + 1 : at]
         if before_at < 0:
             break
-        joint = _OWNED.search(gap)
-        if joint is None or _LOOSE_END.search(gap[: joint.start()]) or _NO_OWNER.search(joint.group()):
+        joint = reckoning.OWNED.search(gap)
+        if joint is None or reckoning.LOOSE_END.search(gap[: joint.start()]) or reckoning.NO_OWNER.search(joint.group()):
             return []
-        joined_by_and = joined_by_and or joint.group().startswith(("and", "plus", "&")) or _LAST_JOINT.search(gap) is not None
+        joined_by_and = (
+            joined_by_and or joint.group().startswith(("and", "plus", "&")) or reckoning.LAST_JOINT.search(gap) is not None
+        )
     return parts if joined_by_and else []
 
 
@@ -137,7 +126,9 @@ def _lists(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
         if opener == "(" and closer == len(rest):
             continue
         inner = rest[:closer]
-        if _OTHER_TIME.search(match.group(2)) or re.search(r"\b(?:of|among) (?:the|these|those)\b", line.text[: match.start()]):
+        if reckoning.OTHER_TIME.search(match.group(2)) or re.search(
+            r"\b(?:of|among) (?:the|these|those)\b", line.text[: match.start()]
+        ):
             continue
         parts = _listed(inner, line, whole, sheet)
         if len(parts) > 1:
@@ -148,9 +139,9 @@ def _listed(inner: str, line: Line, whole: Claim, sheet: Worksheet) -> list[Clai
     """Return the figures of a list that is nothing but figures, each with a few words; nothing for any other text."""
     signs = list(re.finditer(SIGN, inner))
     gaps = [inner[a.end() : b.start()] for a, b in pairwise(signs)]
-    if not gaps or not all(_JOINT.search(gap) for gap in gaps) or not _LAST_JOINT.search(gaps[-1]):
+    if not gaps or not all(reckoning.JOINT.search(gap) for gap in gaps) or not reckoning.LAST_JOINT.search(gaps[-1]):
         return []
-    if any(_LOOSE_END.search(_JOINT.sub("", text)) for text in (*gaps, inner[signs[-1].end() :])):
+    if any(reckoning.LOOSE_END.search(reckoning.JOINT.sub("", text)) for text in (*gaps, inner[signs[-1].end() :])):
         return []
     parts = [line.claim(s.group()) for s in signs]
     return parts if all(plain(p) and one_kind(p, whole, sheet.words) for p in parts) else []

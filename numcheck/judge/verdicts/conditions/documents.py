@@ -6,9 +6,7 @@ import re
 
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import OneDocument
-
-ENGLISH = ("the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "by", "at", "from", "said", "has", "have", "an")
-"""Words that every English text is full of, and few other languages have."""
+from numcheck.language.en import rule_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -33,7 +31,7 @@ def older_than(document: OneDocument, *, days: int = 30) -> bool:
 
 @condition()
 def not_english(
-    document: OneDocument, *, words: tuple[str, ...] = ENGLISH, share_below: float = 0.1, at_least: int = 25
+    document: OneDocument, *, words: tuple[str, ...] = rule_words.EVERY_TEXT, share_below: float = 0.1, at_least: int = 25
 ) -> bool:
     """Of `at_least` words or more, less than this share are words that every English text is full of."""
     found = _WORD.findall(document.article.readable().lower())

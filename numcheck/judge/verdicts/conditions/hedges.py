@@ -8,12 +8,7 @@ from numcheck.judge import relations
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.conditions.slots import one_number
 from numcheck.judge.verdicts.subjects import Sides
-
-EXTREMES = ("as little as", "as few as", "as early as", "as soon as", "as low as", "as short as")
-"""Words that give the least that can be; what can be at most ("as many as") is a ceiling."""
-
-UP = ("nearly", "almost", "close to", "approaching", "just short of")
-DOWN = ("fewer than", "less than", "under", "below", "just under")
+from numcheck.language.en import rule_words
 
 
 @condition("quantity")
@@ -48,7 +43,7 @@ def lost_approximation(sides: Sides) -> bool:
 
 
 @condition(first=one_number)
-def lost_extreme(sides: Sides, *, words: tuple[str, ...] = EXTREMES) -> bool:
+def lost_extreme(sides: Sides, *, words: tuple[str, ...] = rule_words.EXTREMES) -> bool:
     """One side gives the least or most that can be ("as little as six months"), the other the same number as the usual."""
     return not sides.full.hedges.isdisjoint(words) and _lost(sides)
 
@@ -74,7 +69,7 @@ def added_precision(sides: Sides) -> bool:
 
 
 @condition("quantity", "hedges")
-def spin(sides: Sides, *, up: tuple[str, ...] = UP, down: tuple[str, ...] = DOWN) -> bool:
+def spin(sides: Sides, *, up: tuple[str, ...] = rule_words.UP, down: tuple[str, ...] = rule_words.DOWN) -> bool:
     """Both name one number from below, the one looking up ("nearly 1,000"), the other down ("fewer than 1,000")."""
     if not relations.same_number(sides.a.quantity, sides.b.quantity):
         return False

@@ -7,22 +7,10 @@ from typing import Literal
 from numcheck.judge import relations
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import Sides
+from numcheck.language.en import rule_words
 from numcheck.model.claim import Claim, last_word
 
-NEW_ONES = ("new", "past 1 day", "past 1 days", "past 24 hours")
-"""Windows of the new ones alone."""
-
-FLOWS = ("case", "infection", "death", "fatality", "arrest", "detention")
-"""Nouns of which there are new ones every day, so that a weekday is not the day of the one event."""
-
-WIDTHS = ("worldwide", "abroad")
-"""Words for more than a country; a place that is named may be all of "nationwide"."""
-
-_HOME = {"home": "nationwide"}
-
 DOUBTS = ("possible", "expected", "planned", "feared")
-
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight".split())
 
 
 @condition("quantity")
@@ -80,16 +68,18 @@ def other_window(sides: Sides) -> bool:
 
 
 @condition("scope")
-def other_place(sides: Sides, *, widths: tuple[str, ...] = WIDTHS) -> bool:
+def other_place(sides: Sides, *, widths: tuple[str, ...] = rule_words.WIDTHS) -> bool:
     """One side counts a town or district and the other all of the country, or one a country and the other the world."""
     if sides.differs_in == "place":
         return True
-    x, y = (_HOME.get(c.scope.place or "", c.scope.place) for c in (sides.a, sides.b))
+    x, y = (rule_words.HOME.get(c.scope.place or "", c.scope.place) for c in (sides.a, sides.b))
     return x is not None and y is not None and x != y and (x in widths or y in widths)
 
 
 @condition(first=one_number)
-def cumulative_and_new(sides: Sides, *, new_ones: tuple[str, ...] = NEW_ONES, flows: tuple[str, ...] = FLOWS) -> bool:
+def cumulative_and_new(
+    sides: Sides, *, new_ones: tuple[str, ...] = rule_words.NEW_ONES, flows: tuple[str, ...] = rule_words.FLOWS
+) -> bool:
     """One side counts all up to now ("so far"), the other the new ones of a day, with one number."""
     if not relations.same_number(sides.a.quantity, sides.b.quantity):
         return False
@@ -173,7 +163,7 @@ def _in_all(window: str | None) -> bool:
 
 
 def _is_day(window: str | None) -> bool:
-    return window is not None and (window in _DAYS or (len(window) == 10 and window[:4].isdigit()))
+    return window is not None and (window in rule_words.DAYS or (len(window) == 10 and window[:4].isdigit()))
 
 
 def _larger_of_one_kind(claim: Claim, part: Claim) -> bool:

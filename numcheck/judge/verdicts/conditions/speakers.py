@@ -8,15 +8,8 @@ from numcheck.judge import relations
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.conditions.slots import one_number
 from numcheck.judge.verdicts.subjects import Sides
+from numcheck.language.en import rule_words
 from numcheck.model.claim import Claim
-
-PARTIES = (
-    "rebel", "insurgent", "militant", "militia", "guerrilla", "separatist", "commander", "faction", "army", "organiser",
-    "organizer", "protester", "demonstrator", "campaigner", "activist", "union", "striker", "opposition", "lobby", "critic",
-)  # fmt: skip
-"""Nouns of those who have a stake in a figure: what they say is their claim, and not yet a fact."""
-
-_SMALL = frozenset({"the", "a", "an", "of", "for", "its", "their"})
 
 
 @condition("speaker")
@@ -26,7 +19,7 @@ def _two_speakers(sides: Sides) -> bool:
 
 
 @condition(first=one_number)
-def lost_attribution(sides: Sides, *, parties: tuple[str, ...] = PARTIES) -> bool:
+def lost_attribution(sides: Sides, *, parties: tuple[str, ...] = rule_words.PARTIES) -> bool:
     """One side says that somebody with a stake in it gives the figure ("the rebels say"), the other tells it as fact."""
     named, nameless = (sides.a, sides.b) if sides.a.speaker is not None else (sides.b, sides.a)
     if named.speaker is None or nameless.speaker is not None or named.role == "draft" or nameless.section == "headline":
@@ -74,7 +67,7 @@ def _one_speaker(x: str | None, y: str | None) -> bool:
 def _words(name: str) -> frozenset[str]:
     """Return the words of a speaker's name in the singular, without the small ones."""
     words = name.lower().replace("’", "'").removesuffix("'s").split()
-    return frozenset(_singular(word) for word in words if word not in _SMALL)
+    return frozenset(_singular(word) for word in words if word not in rule_words.LITTLE)
 
 
 def _singular(word: str) -> str:

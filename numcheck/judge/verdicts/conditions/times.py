@@ -6,18 +6,20 @@ from numcheck.judge import relations
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.overtaken import MOVING, RISING, overtaken
 from numcheck.judge.verdicts.subjects import Sides
+from numcheck.language.en import rule_words
 from numcheck.model.claim import Claim
 
 _MEASURED = ("rain", "water_level")
 """The measures among them that are no counts."""
 
-SO_FAR = ("so far", "to date", "until now", "up to now", "risen to", "rose to", "climbed to", "grown to", "has reached")
-"""Words in a sentence that say of any count that it grows."""
-
 
 @condition()
 def updated(
-    sides: Sides, *, rising: tuple[str, ...] = RISING, moving: tuple[str, ...] = MOVING, so_far: tuple[str, ...] = SO_FAR
+    sides: Sides,
+    *,
+    rising: tuple[str, ...] = RISING,
+    moving: tuple[str, ...] = MOVING,
+    so_far: tuple[str, ...] = rule_words.SO_FAR,
 ) -> bool:
     """The later of two dated reports has moved on: a count that only grows is higher, one that comes and goes is another."""
     if sides.by_day is None:

@@ -8,13 +8,12 @@ from functools import lru_cache
 
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import Sides
+from numcheck.language.en import rule_words
 from numcheck.model.claim import Claim
 
 REGIONAL = (("ton", "metric_ton", "long_ton", "short_ton", "tonne"), ("gallon", "imperial_gallon"), ("pint", "imperial_pint"))
 """Units of one name, or nearly, that are larger in one country than in another."""
 
-_INDIAN = re.compile(r"\b(lakh|crore)s?\b", re.I)
-_SCALE = re.compile(r"\b(thousand|million|billion|trillion|m|mn|bn|tn|k)\b", re.I)
 _NUMERAL = re.compile(r"\d[\d,.]*\d|\d")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 
@@ -84,7 +83,7 @@ def _one_family(sides: Sides) -> bool:
 
 @lru_cache(maxsize=4096)
 def _scale(text: str) -> str | None:
-    found = _INDIAN.search(text) or _SCALE.search(text)
+    found = rule_words.INDIAN.search(text) or rule_words.SCALE.search(text)
     return found.group(1).lower() if found else None
 
 

@@ -1,0 +1,155 @@
+"""The words around figures that an article reckons with: each pattern is asked by one kind of reckoning, or by several."""
+
+from __future__ import annotations
+
+import re
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+WEEKDAY = "|".join(day.lower() for day in WEEKDAYS)
+
+WEEKDAY_BEFORE = re.compile(rf"\b({WEEKDAY})(?: (?:morning|afternoon|evening|night))?,?\s+(?:the\s+)?\Z", re.I)
+
+WEEKDAY_BEHIND = re.compile(
+    rf",?\s+\(?(?:a\s+|was\s+a\s+|is\s+a\s+|which\s+was\s+a\s+|fell\s+on\s+a\s+)({WEEKDAY})\b|\s+\(({WEEKDAY})\)", re.I
+)
+
+BORN = re.compile(r"\bborn\b(?: [A-Za-z.-]+){0,6}?,? ?(?:in|on)?(?: the)? ?\Z")
+
+AT_THAT_TIME = re.compile(
+    r"\b(?:when|while|then|at the time|at the age|by the age|from the age|since the age|until|before|after|will "
+    r"be|would be|would have|"
+    r"turns?|turned|turning|aged? of|celebrat\w+|last (?:year|month|week)|years? ago|was \d+ (?:in|at)|later|"
+    r"parents?|father|mother|"
+    r"son|daughter|brother|sister|wife|husband|grand\w+|whose|died|dead|death|killed|murdered|married|joined|moved)\b",
+    re.I,
+)
+
+SPAN = re.compile(
+    r"\b(?:from|between) ((?:1[5-9]|20)\d\d) (?:to|until|till|and) ((?:1[5-9]|20)\d\d)\b|\(((?:1[5-9]|"
+    r"20)\d\d)[-–]((?:1[5-9]|20)\d\d)\)",
+    re.I,
+)
+
+BROKEN = re.compile(r",? (?:with|but|except|minus|apart|off and on|interrupted|not counting)\b")
+
+TIED = re.compile(r"(?:,? (?:a|for|or|all|his|her|its|their|lasted|some|about|an)){0,3},? ?\(?\Z")
+
+TIED_BEHIND = re.compile(r"(?:,? (?:career|reign|rule|tenure|term|stint|spell|war|run|reigned|there|long|,))*,? ?\Z")
+
+
+OF_OTHERS = re.compile(r"\)?,? of (?:them|whom|those|which|the|all|its|their)\b")
+
+EXCLUSIVE = re.compile(
+    r"\b(?:votes?|voted|of the vote|undecided|don't know|didn't know|did not know|were unsure|unsure|no opinion|in favou?r|"
+    r"opposed|abstained|disagreed|disapproved?|split (?:into|between|among)|divided (?:into|between|among)|broken "
+    r"down|breaks down)\b"
+)
+
+THE_REST = re.compile(r"\b(?:the rest|the remaining|the remainder|the other)\b")
+
+MANY_ANSWERS = re.compile(
+    r"\b(?:multiple|several|more than one|up to (?:two|three)|any of|each|either|both|also|turnout|rose|fell|up|"
+    r"down|from|compared|than|"
+    r"while in|among|of men|of women|aged|previous|last|first round|second round|run-?off|ago|earlier|rating|of "
+    r"them|of whom|of those|"
+    r"of these|respectively|per|interest|swing|lead|margin|error|points?)\b"
+)
+
+JOINED = re.compile(r"(?:,|;|\band|\bto|\bwith|\bwhile|\bbut)(?: [a-z'-]+){0,5} ?$")
+
+
+OTHER_TIME = re.compile(r"\b(?:year|month|week|season|since|so far|ever|to date|now|bringing|brings|taking|takes|history)\b")
+
+JOINT = re.compile(r"(?:,|;|\band|\bplus|&)\s*$")
+
+OWNED = re.compile(r"(?:,|;|\band|\bplus|&)(?: (?:the |its |a )?[a-z'-]+(?: [a-z'-]+)?)?\s*$")
+
+LAST_JOINT = re.compile(r"(?:\band|\bplus|&)\s*$")
+
+LOOSE_END = re.compile(
+    r"\b(?:rest|others?|remainder|remaining|more|fewer|less|than|several|many|most|some|including|among|both|"
+    r"either|per|each|every|"
+    r"compared|ago|aged|one|another|respectively|of whom|of them|up|down|and an?|and the|not|except|excluding|unknown|"
+    r"year|month|before|after|until|followed|then|later|earlier|which|who|to|or|versus|against)\b|\d"
+)
+
+NO_OWNER = re.compile(
+    r"\b(?:while|but|compared|after|before|since|from|than|including|among|which|who|per|for|at|about|another|"
+    r"the (?:other|remaining)|then|later|up|down|with|of|by|to|or)\b"
+)
+
+
+UP = (
+    r"(?:r(?:ose|ises?|ising|isen)|increas(?:ed?|es|ing)|gr(?:ew|ows?|owing|own)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
+    r"gain(?:ed|s|ing)?|soar(?:ed|s|ing)?|surg(?:ed?|es|ing)|advanc(?:ed|es)|leapt|leaped|swelled|expanded|went up|goes up|"
+    r"go up|up|raised|raising|higher)"
+)
+
+DOWN = (
+    r"(?:f(?:ell|alls?|alling|allen)|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slid|slipp?(?:ed|s|ing)?|"
+    r"tumbl(?:ed?|es|ing)|plung(?:ed?|es|ing)|plummeted|shrank|shrinks?|shrunk|sank|dipp?(?:ed|s)|eased|contracted|"
+    r"went down|goes down|go down|down|lowered|lower|cut|reduced)"
+)
+
+GAIN = r"(?:rise|increase|gain|jump|growth|surge|hike|climb|leap|improvement)"
+
+LOSS = r"(?:fall|drop|decline|decrease|cut|loss|reduction|slump|dip|slide|plunge)"
+
+PAUSE = (
+    r"(?:,? (?:in|last|this|over|during|on|since|within|for|year on year|compared|the|a|an|one|past|previous|year|"
+    r"quarter|month|week|decade|"
+    r"summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"19\d\d|20\d\d|sharply|slightly|again|overall|only|just)){0,6}"
+)
+
+NO_LEVEL = re.compile(
+    r"\b(?:average|averaging|annual|annually|each|every|adjusted|inflation-adjusted|real terms|per|rank|ranks|"
+    r"ranked|ranking|place|"
+    r"placed|position|table|chart|seed|seeded|exchange rate|to the dollar|to the euro|to the pound|against the|per dollar|odds|"
+    r"handicap|compound|respectively|between them|like-for-like|constant currenc\w+|organic\w*)\b"
+)
+
+
+NTH = r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)"
+
+SUPERLATIVE = (
+    r"largest|biggest|smallest|highest|lowest|oldest|youngest|longest|tallest|busiest|richest|poorest|deadliest|"
+    r"worst|best|fastest|"
+    r"deepest|strongest|cheapest|heaviest|most [a-z]+"
+)
+
+FIRST_SINCE = re.compile(
+    r"\b(?P<whose>[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w-]*[’']s) first (?P<noun>[a-z-]+ [a-z-]+(?: [a-z-]+)?) (?:there "
+    r")?since (?P<year>(?:19|20)\d\d)\b"
+)
+
+ONE_OF = re.compile(r"\b(?:one of|among|once|formerly|until|then|if|not|would|could|may|might|by \w+|after|behind)\s*\Z", re.I)
+
+BACK_THEN = re.compile(r",? (?:in|until|before|from|by|when) (?:the )?(?:1[5-9]|20)\d\d\b")
+
+
+DEFINITE = re.compile(r"(?:\A|[^\w-])(?:the|all|those|these|its|their)\s+\Z", re.I)
+
+NARROWED = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:who|whom|whose|that|which|from|in|at|on|aged|under|over|with|without|between|since|still|already|"
+    r"being|left|more|others?|remaining|new|or|of|to|for)\b",
+    re.I,
+)
+
+
+EACH = r"(?:each|apiece|per head|a head|per person|per capita|on average|per [a-z-]+)"
+
+ANOTHER_RATE = re.compile(
+    r"\b(?:each|every|per|and|but|while|plus|another|more|also|up|from|than|of the|a year|a month|a week|a day)\b"
+)
+
+
+RISK = r"(?:risks?|chances?|odds|likelihood|probability)"
+
+
+SEVERAL = frozenset({"family", "couple", "household", "pair", "team", "twin", "generation"})
+"""Nouns of which each holds several of its class: three families may have twelve children."""
+
+MANY_AT_ONCE = frozenset({"crew", "staff", "personnel"})
+"""Nouns of a group that count its people: 30 crew."""

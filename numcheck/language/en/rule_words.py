@@ -1,0 +1,91 @@
+"""The words that rules and the gate go by."""
+
+from __future__ import annotations
+
+import re
+
+NEW_ONES = ("new", "past 1 day", "past 1 days", "past 24 hours")
+"""Windows of the new ones alone."""
+
+FLOWS = ("case", "infection", "death", "fatality", "arrest", "detention")
+"""Nouns of which there are new ones every day, so that a weekday is not the day of the one event."""
+
+WIDTHS = ("worldwide", "abroad")
+"""Words for more than a country; a place that is named may be all of "nationwide"."""
+
+HOME = {"home": "nationwide"}
+
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight".split())
+
+
+PARTIES = (
+    "rebel", "insurgent", "militant", "militia", "guerrilla", "separatist", "commander", "faction", "army", "organiser",
+    "organizer", "protester", "demonstrator", "campaigner", "activist", "union", "striker", "opposition", "lobby", "critic",
+)  # fmt: skip
+"""Nouns of those who have a stake in a figure: what they say is their claim, and not yet a fact."""
+
+LITTLE = frozenset({"the", "a", "an", "of", "for", "its", "their"})
+
+
+EXTREMES = ("as little as", "as few as", "as early as", "as soon as", "as low as", "as short as")
+"""Words that give the least that can be; what can be at most ("as many as") is a ceiling."""
+
+UP = ("nearly", "almost", "close to", "approaching", "just short of")
+
+DOWN = ("fewer than", "less than", "under", "below", "just under")
+
+
+SO_FAR = ("so far", "to date", "until now", "up to now", "risen to", "rose to", "climbed to", "grown to", "has reached")
+"""Words in a sentence that say of any count that it grows."""
+
+
+EVERY_TEXT = (
+    "the",
+    "of",
+    "and",
+    "to",
+    "in",
+    "that",
+    "is",
+    "was",
+    "for",
+    "with",
+    "by",
+    "at",
+    "from",
+    "said",
+    "has",
+    "have",
+    "an",
+)
+"""Words that every English text is full of, and few other languages have."""
+
+
+INDIAN = re.compile(r"\b(lakh|crore)s?\b", re.I)
+
+SCALE = re.compile(r"\b(thousand|million|billion|trillion|m|mn|bn|tn|k)\b", re.I)
+
+
+LATER = re.compile(r"\b(?:after|later than|more than|over|above|higher than|greater than|better than|at least)\W*\Z", re.I)
+
+EARLIER = re.compile(
+    r"\b(?:before|prior to|earlier than|less than|under|below|lower than|fewer than|worse than|at most)\W*\Z", re.I
+)
+
+BOUNDED = re.compile(r"\b(?:by|until|till|since|from|to|and|between|as of|as early as|as late as|through)\W*\Z", re.I)
+
+
+OF_A_GAME = frozenset({"score", "win", "won", "game", "match", "goal", "point", "run"})
+
+
+SAYING_NOTHING = frozenset(
+    "the and for was were are has have had that this with from been his her its their they she him who which will would could"
+    " not but into than more about over after before when where also said says say".split()
+)
+
+
+OF_LARGE_SUMS = frozenset(
+    "thousand million billion trillion thousands millions billions trillions dollars euros pounds said that with from were have"
+    " been this their which more than about would".split()
+)
+"""Words that say nothing of what is counted."""

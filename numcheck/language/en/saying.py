@@ -1,0 +1,121 @@
+"""The patterns of what is said of a figure: in front of it in its sentence, behind it, or in all of it."""
+
+from __future__ import annotations
+
+import re
+
+DOUBT = re.compile(
+    r"\b(?:could|might|may|would|will|shall|should|expect\w*|plan\w*|propos\w*|forecast\w*|predict\w*|project(?:s|ed|ion)|likely"
+    r"|aim\w*|target\w*|fear\w*|estimat\w*|intend\w*|hop(?:e|es|ed|ing)|promis\w*|pledg\w*|vow\w*|wants?|must|schedul\w*"
+    r"|anticipat\w*|earmark\w*|sets? aside|gets?|receives?|if|to be"
+    r"|(?:is|are|was|were|set|due|about|poised|ready|has|have) to)\b",
+    re.IGNORECASE,
+)
+"""Words of doubt, plan and forecast: one stands before a figure that is none yet, and nowhere in a sentence of fact."""
+
+SETTLED = re.compile(
+    r"\b(?:will|would)(?: \w+ly| also| still| now| then)?"
+    r" (?:be|have|hold|seat|contain|comprise|number|measure|weigh|feature|house)"
+    r"(?: (?:a|an|the|only|just|no|a total of|[\w,.]+(?: \w+)? (?:of|in) (?:a|the|its|their)))? ?\Z",
+    re.IGNORECASE,
+)
+"""Verbs of a state, by design or by result, right in front of a figure: "will hold 112 of the 200 seats"."""
+
+COMING = frozenset("people person worker employee job staff visitor customer user guest passenger resident student".split())
+"""What a thing that will have it does not have by design."""
+
+SAID_FIRST = r"(?:put|reported|measured|estimated|thought|given|said|stated|announced|budgeted|published|feared|counted)"
+
+FORMER_BEFORE = re.compile(
+    r"\b(?:revised|corrected|adjusted|upgraded|downgraded)(?: \w+)? from(?: \w+){0,4} ?\Z"
+    r"|\b(?:rather than|instead of|and not|, not) (?:the )?\Z"
+    r"|\b(?:earlier(?! (?:this|that|last|on|in|today|yesterday)\b)|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|preliminary"
+    r"|at first)\b[^,;:\d]{0,60}\Z"
+    rf"|\bfirst {SAID_FIRST}\b[^,;:\d]{{0,60}}\Z"
+    r"|\b(?:earlier|previously|initially|originally|at first)\b[^;:\d]{0,40}\bhad\b[^,;:\d]{0,40}\Z",
+    re.IGNORECASE,
+)
+
+FORMER_BEHIND = re.compile(
+    rf"(?: [\w-]+){{0,4}},? (?:(?:at )?first|initially|originally|previously|earlier) {SAID_FIRST}\b"
+    rf"|(?: [\w-]+){{0,4}},? (?:as )?{SAID_FIRST} (?:at first|first|initially|originally|previously|earlier)\b",
+    re.IGNORECASE,
+)
+"""Words that tell a figure as one said before: "revised from 11", "had earlier put it at nine", "the 12 first reported"."""
+
+STATE_BEFORE = re.compile(
+    r"\b(?:up|down|raised|lowered|changed)(?: \w+)? from(?: \w+){0,4} ?\Z|\bto\b[^;:]{1,60} from (?:the |an? )?\Z",
+    re.IGNORECASE,
+)
+
+CEILING_BEFORE = re.compile(
+    r"\b(?:maximum|gusts?|gusted|gusting|peaks?|peaked|capped|cap|ceiling|limit|rising|potentially|top speeds?|as high)"
+    r"(?: \w+)? (?:of|to|at|as|is|was|reached|hit) \Z",
+    re.IGNORECASE,
+)
+
+CEILING_BEHIND = re.compile(
+    r"(?: [\w-]+){0,2} (?:at most|at its peak|at their peak|maximum|with (?:add-ons|bonuses))\b", re.IGNORECASE
+)
+"""Words of a greatest number beside it: "gusts of 140 km/h", "rising to €42 million with add-ons"."""
+
+GROUP = re.compile(
+    r"[^.;,]{0,30}\b(?:(?:in|among|from|of) (?:the|one|another) (?:[\w-]+ ){0,2}(?:group|arm|cohort|sample|class|category)"
+    r"|(?:among|of|from) those)\b",
+    re.IGNORECASE,
+)
+
+INCLUDED = re.compile(
+    r"\b(?:including|among them|counting) (?:the|his|her) (?:[\w-]+ )?(?:gunman|attacker|bomber|shooter|driver|pilot|killer"
+    r"|suspect|assailant|perpetrator|captain)\b",
+    re.IGNORECASE,
+)
+
+HIMSELF = re.compile(r"\b(?:himself|herself)\b", re.IGNORECASE)
+
+BASE_YEAR = re.compile(
+    r"\b(?:from|on|than|over|against|versus|since|with|to)\s+(?:the\s+)?(?:(?:its|their)\s+)?"
+    r"(?:level\s+(?:in|of)\s+|same\s+\w+\s+(?:in|of)\s+|levels\s+(?:in|of)\s+)?((?:19|20)[0-9]{2})\b"
+)
+
+CHANGES = re.compile(
+    r"\b(?:growth|rise|increase|gain|decline|drop|fall|decrease|jump|loss|inflation|reduction|expansion|contraction|slump|surge"
+    r"|change|swing|slowdown|rebound)\b",
+    re.IGNORECASE,
+)
+
+DEGREE = re.compile(r" (?:effective|efficient|more|less|above|below|\w{3,}er)\b", re.IGNORECASE)
+
+COURSE = re.compile(
+    r"\b(?:fell|falls?|fallen|rose|rises?|risen|cuts?|dropped|climbed|grew|grown|went|shrank|shrunk|reduced|raised|lowered|increased"
+    r"|decreased|declined|jumped|slipped|slid|dipped|doubled|tripled|halved|soared|surged|shortened|extended|expanded)\b"
+    r"[^,;:]{0,60}\bfrom \Z",
+    re.IGNORECASE,
+)
+
+ADDING = re.compile(
+    r"\b(?:another|further|additional|plus)(?: (?:an?|another|about|some|nearly|at least|more than))*\W*\Z", re.I
+)
+"""What stands in front of a figure that is told on top of the one before it: "plus another 1,000"."""
+
+WHOLE = re.compile(r"\bof (?:the|its|their|his|her|our|all)\W*\Z|\AOf\W*\Z", re.I)
+"""What stands in front of a whole: 12 of its 24 boats; Of 200 homes 80 burned down."""
+
+SCORED = re.compile(r"\b(?:score[sd]?|scoring|net(?:s|ted|ting)?)\W+\Z", re.I)
+
+FROM = re.compile(r"\bfrom\W*\Z", re.I)
+
+
+ONCE = ("at", "the", "age", "of")
+
+OF_ANOTHER = re.compile(
+    r"(?:since )?(?:1[789]\d\d|20\d\d)(?:-\d\d|-[QH]\d)?$|.*\b(?:last (?:year|decade|century)|previous year)\b"
+)
+"""Windows that may be the time of another event: a year, a month or quarter of it, "last year"."""
+
+TOLD_OF = re.compile(r"\b(?:1[789]\d\d|20\d\d),? (?:when|in which)\b")
+"""A year whose own clause tells of it, wherever it stands: "the worst since 2009, when 200 died"."""
+
+DIED = re.compile(r"\b(?:died|dies|dead|dying|passed away|death)\b", re.IGNORECASE)
+
+YEAR = re.compile(r"\b(?:1[789]\d\d|20\d\d)\b|\b(?:last|previous) (?:year|decade|century)\b")
