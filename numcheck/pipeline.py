@@ -89,8 +89,9 @@ def gate(
     groups: dict[frozenset[str], list[str]] = {}
     for article in drafts.articles:
         groups.setdefault(held.of(article), []).append(article.path)
-    skipped = tuple(dict.fromkeys((*drafts.skipped, *held.all.skipped)))
-    together = Gathered((*drafts.articles, *held.all.articles), skipped)
+    beside = held.all()
+    skipped = tuple(dict.fromkeys((*drafts.skipped, *beside.skipped)))
+    together = Gathered((*drafts.articles, *beside.articles), skipped)
     meeting = tuple(frozenset((*others, *own)) for others, own in groups.items())
     return _run(_Run("gate", together, chosen, rules_of(chosen), groups=meeting, step=step))
 

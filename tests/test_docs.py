@@ -79,3 +79,13 @@ def test_waivers_are_good(words: str) -> None:
     closed = "\n<!-- numcheck: ignore-end -->" if words.startswith("ignore-start") else ""
     text = f"{opened}The flood killed 12 people.\n<!-- numcheck: {words} -->\nThe flood killed 31 people.\n{closed}\n"
     gate([from_text("draft.md", text, "draft")], [("wire.md", "The flood killed 12 people.\n")])
+
+
+def test_the_drawing_shows_the_house() -> None:
+    """Each file that the page on the architecture names is there, and each room of the package is on it."""
+    text = (pages.ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:numcheck|rules|corpus|tests|bench|docs)/[^`<]*)`", text)
+    assert named
+    assert [name for name in named if not (pages.ROOT / name).exists()] == []
+    rooms = {path.name + "/" * path.is_dir() for path in (pages.ROOT / "numcheck").iterdir() if not path.name.startswith("_")}
+    assert [name for name in sorted(rooms - {"py.typed"}) if name not in text] == []

@@ -76,9 +76,8 @@ class Sources:
     named: Mapping[str, Gathered]
     by_file: Mapping[Path, Article]
 
-    @property
     def all(self) -> Gathered:
-        """Every source once, the shared ones first, and what was left out."""
+        """Return every source once, the shared ones first, and what was left out."""
         more = (article for article in self.by_file.values() if article not in self.shared.articles)
         left = (skipped for found in (self.shared, *self.named.values()) for skipped in found.skipped)
         return Gathered((*self.shared.articles, *more), tuple(left))
