@@ -159,7 +159,7 @@ def test_a_rule_is_no_front_matter(name: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("front", "line", "what", "hint"),
     [
-        ("outlet: X\nauthor: Y", 3, "no key 'author'", "the keys are outlet, title, published, url, role"),
+        ("outlet: X\nauthor: Y", 3, "no key 'author'", "one of: outlet, title, published, url, role"),
         ("outlte: X", 2, "no key 'outlte'", "did you mean 'outlet'?"),
         ("outlet: 24", 2, "outlet must be words, not int", "quotes"),
         ("outlet: [a, b]", 2, "outlet must be words, not list", "quotes"),

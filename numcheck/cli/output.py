@@ -68,21 +68,23 @@ def targets(settings: Settings) -> list[Target]:
 
     Raises NumcheckError for a format that is not there, and where two would go to one place.
     """
-    found = []
-    for written in settings.format:
-        form, _, file = written.partition(":")
-        form = _automatic() if form == "auto" else form
-        if form not in formats():
-            raise NumcheckError(f"there is no format {form!r}", where="--format", hint=f"one of: {', '.join(formats())}, auto")
-        found.append(Target(form, Path(file) if file else settings.output))
-    places = [target.to for target in found]
-    twice = next((target for target in found if places.count(target.to) > 1), None)
-    if twice is not None:
-        where = str(twice.to or "standard output")
-        forms = " and ".join(target.form for target in found if target.to == twice.to)
-        hint = f"give all formats but one a file of their own: --format {twice.form}:FILE"
-        raise NumcheckError(f"{forms} would both go there", where=where, hint=hint)
+    found = [_target(written, settings.output) for written in settings.format]
+    for target in found:
+        forms = [other.form for other in found if other.to == target.to]
+        if len(forms) > 1:
+            where = str(target.to or "standard output")
+            hint = f"give all formats but one a file of their own: --format {target.form}:FILE"
+            raise NumcheckError(f"{' and '.join(forms)} would both go there", where=where, hint=hint)
     return found
+
+
+def _target(written: str, output: Path | None) -> Target:
+    """Return the format that is written, and its own file, else `output`."""
+    form, _, file = written.partition(":")
+    form = _automatic() if form == "auto" else form
+    if form not in formats():
+        raise NumcheckError(f"there is no format {form!r}", where="--format", hint=f"one of: {', '.join(formats())}, auto")
+    return Target(form, Path(file) if file else output)
 
 
 def _automatic() -> str:

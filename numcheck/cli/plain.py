@@ -55,10 +55,10 @@ class _Plain:
         """Return the value of the argument; None, or no value at all, where it is not given."""
         if value is None:
             return () if param.multiple or param.nargs == -1 else None
-        if isinstance(value, str) and self._annotation in _READ and _readable(value):
-            return _READ[self._annotation](value)
-        if isinstance(value, list | tuple) and self._annotation in _EACH and all(map(_readable, value)):
-            return [_EACH[self._annotation](word) for word in value]
+        words = [value] if isinstance(value, str) else value
+        read = (_READ if isinstance(value, str) else _EACH).get(self._annotation)
+        if read is not None and isinstance(words, list | tuple) and all(map(_readable, words)):
+            return read(value) if isinstance(value, str) else list(map(read, words))
         return self._own().coerce(value, param=param, ctx=ctx)
 
 

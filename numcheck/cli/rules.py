@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,9 @@ from numcheck.model.errors import NumcheckError
 from numcheck.settings import Settings
 
 if TYPE_CHECKING:
+    from numcheck.judge.rules.pages import Example
     from numcheck.judge.rules.trials import Trial
+    from numcheck.model.rule import Rule
 
 app = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
 
@@ -88,35 +90,46 @@ def tested(
 ) -> int:
     """Run every example of the rules' pages; exit 1 where one comes out wrong."""
     from numcheck.judge.rules.traps import traps as read_traps
-    from numcheck.judge.rules.trials import on_pages, trials
-    from numcheck.pipeline import load_rules, spoken
+    from numcheck.judge.rules.trials import on_pages
+    from numcheck.pipeline import load_rules
     from numcheck.report.printable import count
 
     known = load_rules(settings.rules)
     trapped = read_traps(traps) if traps else {}
-    _refuse_unknown([*(names or ()), *trapped], [rule.name for rule in known])
-    chosen = [rule for rule in known if not names or rule.name in names]
+    chosen = _chosen(known, names, trapped)
     pages = on_pages(chosen)
-    shown = {name: [*listed, *trapped.get(name, ())] for name, listed in pages.items()}
-    # Our examples hold for our rules; one of the house's may well speak in the place of one of ours.
-    ours = load_rules()
-    names_of_ours = {rule.name for rule in ours}
-    tried = [
-        trial
-        for rules, here in ((ours, True), (known, False))
-        for trial in trials(
-            {name: listed for name, listed in shown.items() if (name in names_of_ours) == here}, partial(spoken, rules=rules)
-        )
-    ]
+    tried = _tried({name: [*listed, *trapped.get(name, ())] for name, listed in pages.items()}, known)
     failures = [trial for trial in tried if trial.failed]
     gaps = [trial for trial in tried if trial.example.gap and not trial.failed]
     lines = [trial.told() for trial in (*gaps, *failures)]
     lines += [f"{name}: no page beside it, so nothing shows what it finds" for name, listed in pages.items() if not listed]
-    told = [count(len(chosen), "rule"), count(len(tried), "example")]
-    told += [count(len(gaps), "known gap")] if gaps else []
     lines += [_scores(tried, output.width(settings))] if stats else []
+    told = [count(len(chosen), "rule"), count(len(tried), "example"), *([count(len(gaps), "known gap")] if gaps else [])]
     output.emit("\n".join([*lines, ", ".join([*told, f"{len(failures)} wrong"])]) + "\n")
     return int(bool(failures))
+
+
+def _chosen(known: Sequence[Rule], names: Sequence[str] | None, more: Iterable[str] = ()) -> list[Rule]:
+    """Return the rules that are named, or all; raise where there is no rule of a name, or of one of `more`."""
+    known_names = [rule.name for rule in known]
+    for name in (*(names or ()), *more):
+        if name not in known_names:
+            near = get_close_matches(name, known_names, 1)
+            hint = f"did you mean {near[0]}?" if near else "`numcheck rules` lists them"
+            raise NumcheckError(f"there is no rule {name!r}", hint=hint)
+    return [rule for rule in known if not names or rule.name in names]
+
+
+def _tried(shown: Mapping[str, Sequence[Example]], known: Sequence[Rule]) -> list[Trial]:
+    """Run the examples: ours hold for our rules alone; one of the house's may well speak in the place of one of ours."""
+    from numcheck.judge.rules.trials import trials
+    from numcheck.pipeline import load_rules, spoken
+
+    ours = load_rules()
+    names = {rule.name for rule in ours}
+    built_in = {name: listed for name, listed in shown.items() if name in names}
+    added = {name: listed for name, listed in shown.items() if name not in names}
+    return [*trials(built_in, partial(spoken, rules=ours)), *trials(added, partial(spoken, rules=known))]
 
 
 @app.command("lint")
@@ -133,22 +146,11 @@ def linted(
     from numcheck.pipeline import load_rules
     from numcheck.report.printable import count
 
-    known = load_rules(settings.rules)
-    _refuse_unknown(names or (), [rule.name for rule in known])
-    chosen = [rule for rule in known if not names or rule.name in names]
+    chosen = _chosen(load_rules(settings.rules), names)
     pages = on_pages(chosen)
     lines = [remark for rule in chosen for remark in remarks(rule, pages[rule.name])]
     output.emit("\n".join([*lines, f"{count(len(chosen), 'rule')}, {count(len(lines), 'remark')}"]) + "\n")
     return int(bool(lines))
-
-
-def _refuse_unknown(names: Sequence[str], known: Sequence[str]) -> None:
-    """Raise for the first of `names` that no rule has."""
-    for name in names:
-        if name not in known:
-            near = get_close_matches(name, known, 1)
-            hint = f"did you mean {near[0]}?" if near else "`numcheck rules` lists them"
-            raise NumcheckError(f"there is no rule {name!r}", hint=hint)
 
 
 def _scores(tried: Sequence[Trial], width: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder, XMLParser, fromstring, tostring
@@ -65,29 +66,32 @@ def load(data: bytes, where: str) -> tuple[Page, ...]:
 
 def _checked(data: bytes, where: str) -> io.BytesIO:
     """Return the parts that are read, in an archive of their own; raise Unreadable for what is no whole, open document."""
-    import zipfile
-
     if data.startswith(_OLD):
         what = "this is locked with a password, or an old Word document (.doc)"
         raise Unreadable(what, where=where, hint="take the password off, or save it as .docx")
     out = io.BytesIO()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w") as kept:
-            parts = [part for part in archive.infolist() if part.filename.lower().endswith((".xml", ".rels"))]
-            parts = [part for part in parts if not part.filename.startswith(_UNREAD)]
-            if not any(part.filename.startswith("word/") for part in parts):
-                raise Unreadable("this is no Word document", where=where, hint=_SAVE)
-            if any(part.flag_bits & 1 for part in parts):
-                raise Unreadable("this is locked with a password", where=where, hint="take the password off")
-            sizes = [part.file_size for part in parts]
-            if max(sizes) > _LARGEST_PART or sum(sizes) > _LARGEST:
-                raise Unreadable("this is far too large when it is unpacked", where=where, hint="give the article alone")
-            for part in parts:
+            for part in _read_parts(archive, where):
                 kept.writestr(part.filename, _seen(archive.read(part), where))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, SyntaxError) as error:
         raise Unreadable(f"this Word document is broken or cut off ({error})", where=where, hint=_SAVE) from None
     out.seek(0)
     return out
+
+
+def _read_parts(archive: zipfile.ZipFile, where: str) -> list[zipfile.ZipInfo]:
+    """Return the parts of a document that tell of its words."""
+    parts = [part for part in archive.infolist() if part.filename.lower().endswith((".xml", ".rels"))]
+    parts = [part for part in parts if not part.filename.startswith(_UNREAD)]
+    if not any(part.filename.startswith("word/") for part in parts):
+        raise Unreadable("this is no Word document", where=where, hint=_SAVE)
+    if any(part.flag_bits & 1 for part in parts):
+        raise Unreadable("this is locked with a password", where=where, hint="take the password off")
+    sizes = [part.file_size for part in parts]
+    if max(sizes) > _LARGEST_PART or sum(sizes) > _LARGEST:
+        raise Unreadable("this is far too large when it is unpacked", where=where, hint="give the article alone")
+    return parts
 
 
 class _Builder(TreeBuilder):

@@ -274,11 +274,9 @@ def _beside(inside: Sequence[Run], body: Set[Run], where: Mapping[Run, _Around])
     parents = {where[run].siblings() for run in body} - {None}
     tables = {where[run].table for run in body} - {None}
     first, last = min(run.start for run in body), max(run.start for run in body)
-    for run in inside:
-        here, amid = where[run], first < run.start < last
-        part_of_it = run.block in blocks or here.table in tables
-        if part_of_it or (amid and (here.table is not None or here.siblings() in parents)):
-            yield run
+    yield from (run for run in inside if run.block in blocks or where[run].table in tables)
+    amid = [run for run in inside if first < run.start < last]
+    yield from (run for run in amid if where[run].table is not None or where[run].siblings() in parents)
 
 
 def _sections(blocks: Sequence[Block], text: str) -> Iterator[Section]:

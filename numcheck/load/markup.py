@@ -186,15 +186,14 @@ class _Reader:
     def _imply(self, name: str) -> None:
         """Close what the opening of a block ends without a tag of its own: a paragraph, the last item, row or cell."""
         if self.open["p"] and self.stack[-1].name in INLINE | {"p"}:
-            depth = len(self.stack) - 1
-            while self.stack[depth].name in INLINE:
-                depth -= 1
+            depth = next(depth for depth in range(len(self.stack) - 1, -1, -1) if self.stack[depth].name not in INLINE)
             if self.stack[depth].name == "p":
                 self._cut(depth)
-        closing = _CLOSES.get(name)
-        if closing is None or not any(self.open[other] for other in closing):
+        closing = _CLOSES.get(name, frozenset())
+        if not any(self.open[other] for other in closing):
             return
-        cut, depth = None, len(self.stack) - 1
+        depth = len(self.stack) - 1
+        cut = None
         while depth > 0 and self.stack[depth].name not in _FENCES:
             cut = depth if self.stack[depth].name in closing else cut
             depth -= 1

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import get_args
 
 from numcheck.load import dates
 from numcheck.model.article import Role
 from numcheck.model.errors import NumcheckError
 from numcheck.model.moment import Moment
-from numcheck.yamlfile import Path, Yaml
+from numcheck.yamlfile import Path, Yaml, guess
 
 ROLES: tuple[Role, ...] = get_args(Role)
 
@@ -82,9 +81,7 @@ def known(key: object, keys: tuple[str, ...], where: str) -> None:
     """Raise, with a near guess, unless `key` is one of `keys`."""
     if key in keys:
         return
-    near = get_close_matches(str(key), keys, 1)
-    guess = f"did you mean {near[0]!r}? " if near else ""
-    raise NumcheckError(f"there is no key {str(key)!r}", where=where, hint=f"{guess}the keys are {', '.join(keys)}")
+    raise NumcheckError(f"there is no key {str(key)!r}", where=where, hint=guess(key, keys))
 
 
 def _words(key: str, value: object, where: str) -> str:
@@ -118,9 +115,7 @@ def _published(value: str | None, where: str) -> Moment | None:
 def _role(value: str | None, where: str) -> Role | None:
     if value is None:
         return None
-    for role in ROLES:
-        if value == role:
-            return role
-    near = get_close_matches(value, ROLES, 1)
-    guess = f"did you mean {near[0]!r}? " if near else ""
-    raise NumcheckError(f"there is no role {value!r}", where=where, hint=f"{guess}the roles are {', '.join(ROLES)}")
+    found: Role | None = next((role for role in ROLES if role == value), None)
+    if found is None:
+        raise NumcheckError(f"there is no role {value!r}", where=where, hint=guess(value, ROLES))
+    return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -149,11 +148,11 @@ def _without_furniture(lines: Sequence[_Line]) -> list[_Line]:
     """Return the lines without page numbers, and without what the edges of two pages or more repeat."""
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     edges = {line for page in pages for line in (*page[:_EDGE], *page[-_EDGE:])}
-    alike: defaultdict[str, list[_Line]] = defaultdict(list)
-    for line in edges:
-        alike[_pattern(line)].append(line)
+    alike = {pattern: list(same) for pattern, same in groupby(sorted(edges, key=_pattern), key=_pattern)}
     repeated = {line for line in edges if any(_repeats(line, other) for other in alike[_pattern(line)])}
-    return [line for line in lines if line not in repeated and not (line in edges and _NUMBERED.fullmatch(line.words))]
+    numbered = {line for line in edges if _NUMBERED.fullmatch(line.words)}
+    furniture = repeated | numbered
+    return [line for line in lines if line not in furniture]
 
 
 def _pattern(line: _Line) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from numcheck import yamlfile
@@ -49,31 +48,33 @@ def folder(path: Path, role: Role = "article") -> Loaded:
     stems = Counter(stem(file.name) for file in files if known_suffix(file.name))
     articles: list[Article] = []
     skipped: list[Skipped] = []
-    for file in files:
-        reason = _left_out(file)
-        if reason is None:
-            twin = Metadata(outlet=file.name) if stems[stem(file.name)] > 1 else NOTHING
-            try:
-                articles += of_bytes(file, contents(file), role, said.get(file.name, NOTHING), twin)
-            except Unreadable as error:
-                reason = error.what
-        if reason:
-            skipped.append(Skipped(file.as_posix(), reason))
+    for file in (file for file in files if not _is_its_own(file)):
+        twin = Metadata(outlet=file.name) if stems[stem(file.name)] > 1 else NOTHING
+        try:
+            _refuse(file)
+            articles += of_bytes(file, contents(file), role, said.get(file.name, NOTHING), twin)
+        except Unreadable as error:
+            skipped.append(Skipped(file.as_posix(), error.what))
     if not articles:
         hint = f"put the articles into it as {suffixes()}"
         raise Unreadable(f"no article in this folder{_reasons(skipped)}", where=path.as_posix(), hint=hint)
     return Loaded(tuple(articles), tuple(skipped), title)
 
 
-def _left_out(entry: Path) -> str | None:
-    """Say why an entry of a story's folder is not read; nothing for an article, an empty reason for the story's own files."""
-    if entry.name in (FILE, GOLD) or entry.name.startswith(_LOCK):
-        return ""
+def _is_its_own(entry: Path) -> bool:
+    """Tell whether an entry of a story's folder is no article nor meant as one."""
+    return entry.name in (FILE, GOLD) or entry.name.startswith(_LOCK)
+
+
+def _refuse(entry: Path) -> None:
+    """Raise Unreadable for what is no article by its name."""
+    where = entry.as_posix()
     if entry.is_dir():
-        return "a folder inside the story"
+        raise Unreadable("a folder inside the story", where=where)
     if entry.suffix.lower() not in loaders():
-        return f"{entry.suffix} files are not read" if entry.suffix else "a file without a suffix"
-    return None if entry.is_file() else "no regular file"
+        raise Unreadable(f"{entry.suffix} files are not read" if entry.suffix else "a file without a suffix", where=where)
+    if not entry.is_file():
+        raise Unreadable("no regular file", where=where)
 
 
 def _reasons(skipped: Sequence[Skipped]) -> str:
@@ -100,7 +101,6 @@ def _told(path: Path, names: Sequence[str]) -> tuple[str | None, Mapping[str, Me
     mapping(articles, yaml.place(("articles",)), ("the names of the files",))
     for name in articles:
         if name not in names:
-            alike = get_close_matches(str(name), names, 1)
-            hint = f"did you mean {alike[0]!r}?" if alike else "name a file of this folder"
-            raise NumcheckError(f"there is no file {str(name)!r} beside it", where=yaml.place(("articles", name)), hint=hint)
+            what = f"there is no file {str(name)!r} beside it"
+            raise NumcheckError(what, where=yaml.place(("articles", name)), hint=yamlfile.guess(name, names))
     return title, {name: metadata(yaml, ("articles", name)) for name in articles}

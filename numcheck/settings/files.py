@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +80,7 @@ def read(path: Path) -> Found:
         try:
             values[key] = _value(key, value, path.parent)
         except KeyError:
-            mistakes.append((place, f"unknown key {key!r}", _guess(key)))
+            mistakes.append((place, f"unknown key {key!r}", yamlfile.guess(str(key).replace("-", "_"), KEYS)))
         except ValueError as error:
             mistakes.append((place, f"{key}: {error}", _hint(key)))
     if "version" not in document.value:
@@ -105,11 +104,6 @@ def _hint(key: str) -> str:
 
 def _version_line(path: Path) -> str:
     return f"write version {'=' if path.suffix == '.toml' else ':'} {VERSION}".replace(" :", ":")
-
-
-def _guess(key: Any) -> str:
-    near = get_close_matches(str(key).replace("-", "_"), KEYS, 1)
-    return f"did you mean {near[0]!r}?" if near else f"one of: {', '.join(KEYS)}"
 
 
 def _refuse(mistakes: list[tuple[str, str, str]]) -> None:

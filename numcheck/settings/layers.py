@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
@@ -13,6 +13,7 @@ from numcheck.settings import ROWS, Settings, plain
 from numcheck.settings.files import Found
 
 PREFIX = "NUMCHECK_"
+_DEFAULTS = Settings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +39,32 @@ def choose(job: str, given: Mapping[str, Any], environment: Mapping[str, str], f
 
     Raises NumcheckError for a variable that cannot be read.
     """
-    values: dict[str, Any] = {}
-    origins: dict[str, str] = {}
-    for field in (field for field in fields(Settings) if field.name in ROWS):
-        name, row = field.name, ROWS[field.name]
-        told = [(given[name], option(name))] if name in given else []
-        if text := environment.get(variable(name), "").strip():
-            told.append((_of_variable(name, text), variable(name)))
-        if name in file.values:
-            told.append((file.values[name], file.places[name]))
-        if told and row.adds:
-            values[name] = tuple(item for value, _ in reversed(told) for item in value)
-            origins[name] = ", ".join(place for _, place in reversed(told))
-        elif told:
-            values[name], origins[name] = told[0]
-        elif job in row.defaults:
-            values[name], origins[name] = row.defaults[job], f"default of {job}"
-        else:
-            values[name] = field.default if field.default_factory is MISSING else field.default_factory()
-            origins[name] = "default"
-    return Chosen(Settings(**values), origins)
+    settled = {name: _settled(job, name, _told(name, given, environment, file)) for name in ROWS}
+    values = {name: value for name, (value, _) in settled.items()}
+    return Chosen(Settings(**values), {name: origin for name, (_, origin) in settled.items()})
+
+
+def _told(name: str, given: Mapping[str, Any], environment: Mapping[str, str], file: Found) -> list[tuple[Any, str]]:
+    """Return the values that a setting is given, each with the place that gives it, the nearest to the user first."""
+    told = [(given[name], option(name))] if name in given else []
+    if text := environment.get(variable(name), "").strip():
+        told.append((_of_variable(name, text), variable(name)))
+    if name in file.values:
+        told.append((file.values[name], file.places[name]))
+    return told
+
+
+def _settled(job: str, name: str, told: Sequence[tuple[Any, str]]) -> tuple[Any, str]:
+    """Return a setting's value for a command, and where it comes from."""
+    row = ROWS[name]
+    if told and row.adds:
+        places = [place for _, place in reversed(told)]
+        return tuple(item for value, _ in reversed(told) for item in value), ", ".join(places)
+    if told:
+        return told[0]
+    if job in row.defaults:
+        return row.defaults[job], f"default of {job}"
+    return getattr(_DEFAULTS, name), "default"
 
 
 def _of_variable(name: str, text: str) -> Any:
