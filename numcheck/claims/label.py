@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from numcheck.claims import nearby
-from numcheck.claims.frame import DASHES, Frame
-from numcheck.claims.noun import Subject, Way
+from numcheck.claims import clauses
+from numcheck.claims.annotated import DASHES, Annotated
+from numcheck.claims.figure import Figure, Told
+from numcheck.claims.noun_phrase import Way
 from numcheck.claims.words import Measure, Words
 from numcheck.language.en.inflection import plural, singular
-from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mention
 
 _LONGEST = 40
@@ -36,7 +36,7 @@ _BARELY = frozenset({"just", "only", "barely", "merely", "another", "even", "sti
 """Words in front of a figure that belong to it: "in just one day"."""
 _THEM = frozenset({"them", "those", "these", "whom", "us"})
 _LIVES = frozenset({"person", "life", "soul"})
-_CHANGES = {"up": "rise in", "down": "fall in"}
+_CHANGES = {"up": "rise", "down": "fall"}
 _CHANGING = frozenset({"growth", "cuts", "subsidy"})
 """Measures whose name is a change already."""
 _FROM = frozenset({"from", "of", "off", "to"})
@@ -47,13 +47,19 @@ _COPULAS = frozenset({"is", "was", "are", "were"})
 _LONG = frozenset({"long", "wide", "high", "tall", "deep", "broad", "across", "thick", "old"})
 _PERIODS = frozenset({"last", "past", "previous", "next", "first", "these"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_MORE = {"more": "rise in", "higher": "rise in", "less": "fall in", "fewer": "fall in", "lower": "fall in"}
+_MORE = {"more": "rise", "higher": "rise", "less": "fall", "fewer": "fall", "lower": "fall"}
+_FROM_NEAR, _TO_NEAR = 6, 2
+"""Words from a distance to the "from" of a place at most, and from a way travelled."""
+_AIM = 12
+"""Words from "to" to the time that it takes at most."""
+_WHOLE_AIM = 7
+"""Words of an aim that is told whole."""
 _SIZED = frozenset({"length", "width", "height", "depth", "weight", "area", "power_output"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """A figure with all that a name may be made of; `first` and `last` are its tokens."""
+    """A figure with all that a name may be made of; `things` is the counted noun in the plural."""
 
     mention: Mention
     dimension: str
@@ -61,23 +67,42 @@ class _Figure:
     things: str
     measure: Measure | None
     cue: str
-    frame: Frame
-    words: Words
+    line: Annotated
+
+    @property
+    def words(self) -> Words:
+        """The word tables."""
+        return self.line.vocabulary
 
     @property
     def first(self) -> int:
-        at = self.mention.first
-        while at and self.frame.sentence.lower[at - 1] in _BARELY:
-            at -= 1
-        return at
+        """The first token, words like "just" in front taken in."""
+        return self.line.back_over(self.mention.first, _BARELY)
 
     @property
     def last(self) -> int:
+        """The token behind it."""
         return self.mention.last
 
     @property
+    def before(self) -> str:
+        """The word in front of it."""
+        return self.line.word(self.first - 1)
+
+    @property
+    def after(self) -> str:
+        """The word behind it."""
+        return self.line.word(self.last)
+
+    @property
     def kind(self) -> str:
+        """What a quantity of its dimension is called."""
         return _KINDS.get(self.dimension, self.dimension)
+
+    @property
+    def change(self) -> str:
+        """Rise or fall, empty where neither is told."""
+        return _CHANGES.get(self.direction or "", "")
 
     @property
     def name(self) -> str:
@@ -86,30 +111,30 @@ class _Figure:
             return self.kind
         return self.measure.names.get(self.cue.lower()) or self.measure.label.replace("{}", self.kind)
 
-    def lower(self, at: int) -> str:
-        """Return the word at token `at` in lower case; empty outside the sentence."""
-        lower = self.frame.sentence.lower
-        return lower[at] if 0 <= at < len(lower) else ""
-
     def thing(self, at: int) -> str:
         """Return the noun phrase that begins at token `at`, no time."""
-        found = nearby.thing(at, self.frame, self.words)
+        found = clauses.thing(at, self.line)
         return "" if found.rpartition(" ")[2].lower() in self.words.span_units else found
 
 
-def label(
-    mention: Mention, quantity: Quantity, subject: Subject, said: tuple[Measure | None, str], frame: Frame, words: Words
-) -> str:
+def label(figure: Figure, said: Told) -> str:
     """Return what a figure measures in a few words: "people killed", "fall in turnout", "price per litre", "length of dhow"."""
-    dimension, _, per = quantity.dimension.partition("/")
-    measure, cue = said
-    counted = subject.phrase or (measure.who if measure and dimension in ("count", "share") else None)
+    mention, words, dimension = figure.mention, figure.line.vocabulary, figure.dimension
+    measure, cue = said.said
+    counted = said.counted.phrase or (measure.who if measure and dimension in ("count", "share") else None)
     if counted is not None and counted.lower() in words.casualty:  # "six dead" are people killed
         counted, cue = "people", ""
-    things = _things(counted, subject.way == Way.MASS and mention.interval.low != 1, words) if counted else ""
-    told = _Figure(mention, dimension, quantity.direction, things, measure, cue, frame, words)
+    mass = said.counted.way == Way.MASS and mention.interval.low != 1
+    things = _things(counted, mass, words) if counted else ""
+    told = _Figure(mention, dimension, figure.quantity.direction, things, measure, cue, figure.line)
     name = _NAMES.get(dimension, _size)(told)
-    return f"{name} per {mention.unit.partition('/')[2]}" if per and "/" in mention.unit else name
+    per = figure.quantity.dimension != dimension and mention.unit.partition("/")[2]
+    return f"{name} per {per}" if per else name
+
+
+def _of(name: str, what: str, otherwise: str, tie: str = "of") -> str:
+    """Return a name with what it is of, where that is known."""
+    return f"{name} {tie} {what}" if what else otherwise
 
 
 def _things(phrase: str, mass: bool, words: Words) -> str:
@@ -119,149 +144,153 @@ def _things(phrase: str, mass: bool, words: Words) -> str:
     common = first.istitle() and words.classes.get(first.lower(), "person") != "person"
     *modifiers, head = [first.lower() if common else first, *others]
     kept = modifiers[1 - _MODIFIERS :] if len(phrase) > _LONGEST - len(head) else modifiers
+    return " ".join([*kept, _plural(head, mass, words)])
+
+
+def _plural(head: str, mass: bool, words: Words) -> str:
     if head.lower() in _LIVES:
-        return " ".join([*kept, "people"])
+        return "people"
     if mass or head.endswith("ese"):
-        return " ".join([*kept, head])
+        return head
     many = words.many.get(head.lower())
-    if many is None:
-        many = f"{head}s" if head.isupper() and len(head) > 1 and head[-1] != "S" else plural(head)
-    return " ".join([*kept, many])
+    if many is not None:
+        return many
+    abbreviation = head.isupper() and len(head) > 1 and head[-1] != "S"
+    return f"{head}s" if abbreviation else plural(head)
 
 
 def _count(told: _Figure) -> str:
     measure, things = told.measure, told.things
-    if measure is None or (things and told.cue and told.cue.lower() in things.lower()):  # "deaths" need no "killed"
-        if not things:
-            return _bare(told)
-        return f"{_CHANGES[told.direction]} {things}" if told.direction else things
-    if not things and measure.label == "{}":
+    if not things and (measure is None or measure.label == "{}"):
         return _bare(told)
+    named = told.things and told.cue and told.cue.lower() in told.things.lower()  # "deaths" need no "killed"
+    if measure is None or named:
+        return _of(told.change, things, "", "in") if told.change else things
     return measure.label.replace("{}", things or "number")
 
 
 def _share(told: _Figure) -> str:
     """Name a share: "fall in turnout", "share of sales", "share of people vaccinated", "margin"."""
-    measure, things, name = told.measure, told.things, told.name
-    after, before = told.lower(told.last), told.lower(told.first - 1)
+    measure = told.measure
     if measure is None:
         return _share_of(told)
     if "{}" in measure.label:
-        share = f"share of {things}" if things else "share"
-        return share if things and told.cue.lower() in things.lower() else measure.label.replace("{}", share)
-    change = _CHANGES.get(told.direction or "") or _MORE.get(after)
-    if change is not None:
-        return name if measure.name in _CHANGING else f"{change} {name}"
-    if before == "by":
-        return f"change in {name}"
-    if after == "of" and ("currency" in measure.dimensions or "count" in measure.dimensions):
-        return f"share of {told.thing(told.last + 1) or name}"
-    if told.dimension == "share" and "count" in measure.dimensions and measure.name != "stocks":
-        return f"share of {name}"
-    return f"{name} in percent" if "currency" in measure.dimensions else name
+        share = _of("share", told.things, "share")
+        named = told.things and told.cue.lower() in told.things.lower()
+        return share if named else measure.label.replace("{}", share)
+    change = told.change or _MORE.get(told.after)
+    if change:
+        return told.name if measure.name in _CHANGING else f"{change} in {told.name}"
+    return f"change in {told.name}" if told.before == "by" else _share_measured(told, measure)
+
+
+def _share_measured(told: _Figure, measure: Measure) -> str:
+    """Name a share by its measure: what is measured in sums or counts has shares, the rest is measured in percent."""
+    money, counts = ("currency" in measure.dimensions), ("count" in measure.dimensions)
+    if told.after == "of" and (money or counts):
+        return f"share of {told.thing(told.last + 1) or told.name}"
+    if told.dimension == "share" and counts and measure.name != "stocks":
+        return f"share of {told.name}"
+    return f"{told.name} in percent" if money else told.name
 
 
 def _share_of(told: _Figure) -> str:
     """Name a share of which no table says what it is: by what grew, what it is of, or whose it is."""
-    after, last = told.lower(told.last), told.last
-    if told.direction:
-        grown = nearby.subject(told.first, told.frame, told.words)
-        return f"{_CHANGES[told.direction]} {grown}" if grown else f"unnamed {_CHANGES[told.direction].split()[0]}"
+    after, last = told.after, told.last
+    if told.change:
+        return _of(told.change, clauses.subject(told.first, told.line), f"unnamed {told.change}", "in")
     if told.things:
         return f"share of {told.things}"
     if after in told.words.skip_of and told.thing(last):
         return f"share of {told.thing(last)}"
-    if after in ("of", "for"):
-        whole = told.thing(last + 1) or nearby.run(last + 1, told.frame, told.words)
-        if whole:
-            return f"share {after} {whole}"
-    return _bare(told)
+    whole = (told.thing(last + 1) or clauses.run(last + 1, told.line)) if after in ("of", "for") else ""
+    return f"share {after} {whole}" if whole else _bare(told)
 
 
 def _money(told: _Figure) -> str:
     """Name a sum: "price per litre", "spending on boats", "value of diamonds", "sum the hull is insured for"."""
-    after, last = told.lower(told.last), told.last
-    if after == "worth" and told.lower(last + 1) == "of":
+    after, last = told.after, told.last
+    if told.line.says(last, ("worth", "of")):
         after, last = "of", last + 1
-    each = last + 1 if after in _EACH else last + 2 if after == "for" and told.lower(last + 1) in ("each", "every") else 0
-    one = told.thing(each) if each else ""
-    one = "" if " " in one or one == "time" or one in told.cue.lower() else one
+    one = _each(told, after, last)
     if told.measure is not None:
         return f"{told.measure.sum or told.name} per {one}" if one else _priced(told, told.measure, after, told.thing(last + 1))
     if one:
         return f"sum per {one}"
     of = told.thing(last + 1)
-    if of and after in ("of", "for"):
-        return f"{'value of' if after == 'of' else 'money for'} {of}"
-    if of and after == "in":
-        return of
-    sized = told.thing(last + (after in DASHES)) if told.lower(told.first - 1) in told.words.skip_of else ""
-    return f"value of {sized}" if sized else _bare(told)
+    named = {"of": f"value of {of}", "for": f"money for {of}", "in": of}.get(after, "") if of else ""
+    if named:
+        return named
+    sized = told.thing(told.line.skip(last, *DASHES)) if told.before in told.words.skip_of else ""
+    return _of("value", sized, "") or _bare(told)
+
+
+def _each(told: _Figure, after: str, last: int) -> str:
+    """Return the one thing that a sum is told for: "a litre", "for each boat"; no measure of it."""
+    if after in _EACH:
+        one = told.thing(last + 1)
+    elif after == "for" and told.line.word(last + 1) in ("each", "every"):
+        one = told.thing(last + 2)
+    else:
+        return ""
+    return "" if " " in one or one == "time" or one in told.cue.lower() else one
 
 
 def _priced(told: _Figure, measure: Measure, after: str, of: str) -> str:
     """Return the measure's name with what it is of, which stands behind `after`."""
-    name, frame, words, first = measure.sum or told.name, told.frame, told.words, told.first
-    if told.lower(first - 1) == "of":
-        whole = nearby.thing_before(first - 1, frame, words)
+    name, line, first = measure.sum or told.name, told.line, told.first
+    if told.before == "of":
+        whole = clauses.thing_before(first - 1, line)
         if whole.lower().endswith(told.cue.lower()):  # "a net loss of"
             name = whole
-    if measure.name == "worth" and after not in ("of", "in"):
-        end = first - 1 if told.lower(first - 1) == "worth" else first - 2 if told.lower(first - 2) == "valued" else 0
-        after, of = "of", nearby.thing_before(end, frame, words)
-    after = "of" if measure.name == "worth" and after == "in" else after
+    if measure.name == "worth":
+        if after not in ("of", "in"):
+            end = first - 1 if told.before == "worth" else first - 2 if line.word(first - 2) == "valued" else 0
+            of = clauses.thing_before(end, line)
+        after = "of"
     joined = f"{name} {after} {of}"
-    tells = (
-        of
-        and after in ("of", "for", "on")
-        and told.cue.lower() not in of.lower()
-        and singular(of.lower(), words.plurals) not in name
-    )
-    return joined if tells and len(joined) <= _LONGEST else name
+    if not of or after not in ("of", "for", "on") or len(joined) > _LONGEST:
+        return name
+    said = told.cue.lower() in of.lower() or singular(of.lower(), told.words.plurals) in name
+    return name if said else joined
 
 
 def _size(told: _Figure) -> str:
     """Name a length, a weight, a magnitude ...: "distance from Exampleton", "length of dhow"."""
     if told.measure is None:
-        of = told.thing(told.last + 1) if told.lower(told.last) == "of" else _adjective_of(told)
-        return f"{told.kind} of {of}" if of else _bare(told)
+        of = told.thing(told.last + 1) if told.after == "of" else _adjective_of(told)
+        return _of(told.kind, of, "") or _bare(told)
     if told.measure.name in ("distance", "travelled"):
         return _distance(told)
-    of = (_adjective_of(told) or _sized(told)) if told.measure.name in _SIZED else ""
-    return f"{told.name} of {of}" if of else told.name
+    return _of(told.name, (_adjective_of(told) or _sized(told)) if told.measure.name in _SIZED else "", told.name)
 
 
 def _distance(told: _Figure) -> str:
-    near, ways = (6, _FROM) if told.measure and told.measure.name == "distance" else (2, _FROM - {"to"})
-    place = next((i + 1 for i in range(told.last, told.last + near) if told.lower(i) in ways), None)
-    far = "" if place is None else nearby.landmark(place, told.frame, told.words)
-    return f"distance from {far}" if far else told.name
+    away = told.measure is not None and told.measure.name == "distance"
+    near, ways = (_FROM_NEAR, _FROM) if away else (_TO_NEAR, _FROM - {"to"})
+    way = told.line.first_of(range(told.last, told.last + near), ways)
+    return _of("distance", "" if way is None else clauses.landmark(way + 1, told.line), told.name, "from")
 
 
 def _adjective_of(told: _Figure) -> str:
     """Return the noun that a figure is the adjective of: "a 10-metre dhow", "the 60 kg statue"."""
-    at = told.last
-    hyphened = told.lower(at) in DASHES
-    while told.lower(at) in DASHES or (hyphened and told.lower(at) in _LONG):
-        at += 1
-    tied = hyphened or "-" in told.mention.text or told.lower(told.first - 1) in ("a", "an", "the")
-    return told.thing(at) if tied and told.lower(at) not in _LONG else ""
+    hyphened = told.after in DASHES
+    at = told.line.over(told.last, (*DASHES, *_LONG)) if hyphened else told.last
+    tied = hyphened or "-" in told.mention.text or told.before in ("a", "an", "the")
+    return told.thing(at) if tied and told.line.word(at) not in _LONG else ""
 
 
 def _sized(told: _Figure) -> str:
     """Return what a size is told of: the noun in front ("a crater two metres wide"), or the subject of "is"."""
-    first, words = told.first, told.words
-    if told.lower(first - 1) in _COPULAS:
-        return nearby.subject(first, told.frame, words)
-    return nearby.thing_before(first, told.frame, words) if told.lower(told.last) in (*_LONG, "(") else ""
+    if told.before in _COPULAS:
+        return clauses.subject(told.first, told.line)
+    return clauses.thing_before(told.first, told.line) if told.after in _LONG or told.after == "(" else ""
 
 
 def _age(told: _Figure) -> str:
-    frame, words = told.frame, told.words
-    at = told.last + (told.lower(told.last) in DASHES)
-    name = nearby.person(at, frame, words) or (nearby.person_before(told.first, frame, words) if told.first else "")
-    name = name or told.thing(at)
-    return f"{told.name} of {name}" if name else told.name
+    at = told.line.skip(told.last, *DASHES)
+    name = clauses.person(at, told.line) or clauses.person_before(told.first, told.line) or told.thing(at)
+    return _of(told.name, name, told.name)
 
 
 def _time(told: _Figure) -> str:
@@ -273,75 +302,77 @@ def _time(told: _Figure) -> str:
 
 
 def _since(told: _Figure) -> str:
-    frame, words, first, last = told.frame, told.words, told.first, told.last
-    after, before = told.lower(last), told.lower(first - 1)
-    if after in _AFTER:
-        event = nearby.run(last + 1, frame, words)
-        return f"time since {event}" if event else ""
-    if after in ("ago", "earlier"):
-        event = nearby.event(first, frame, words)
-        return f"time since {event}" if event else ""
-    if after == "later":
-        event = nearby.event(first, frame, words) or nearby.behind(last + 1, frame, words)
-        return f"time until {event}" if event else ""
-    event = nearby.before(first - 1, frame, words) if before in _AFTER else ""
-    return f"time until {event}" if event else ""
+    line, first, last = told.line, told.first, told.last
+    if told.after in _AFTER:
+        return _of("time", clauses.run(last + 1, line), "", "since")
+    if told.after in ("ago", "earlier"):
+        return _of("time", clauses.event(first, line), "", "since")
+    if told.after == "later":
+        return _of("time", clauses.event(first, line) or clauses.behind(last + 1, line), "", "until")
+    return _of("time", clauses.before(first - 1, line) if told.before in _AFTER else "", "", "until")
 
 
 def _until(told: _Figure) -> str:
-    frame, words, first = told.frame, told.words, told.first
-    reach = range(first - 2, max(-1, first - 12), -1)
-    to = next((i for i in reach if told.lower(i) == "to" and told.lower(i + 1) not in words.stops), None)
-    if to is not None and told.lower(to - 1) not in _COPULAS:
-        last = first - 2 if told.lower(first - 2) in ("within", "in") else first - 1
-        return f"time to {nearby.span(to + 1, last, frame, words) if last - to < 7 else nearby.run(to + 1, frame, words)}"
-    if told.lower(first - 1) != "within":
+    line, first = told.line, told.first
+    reach = range(first - 2, max(-1, first - _AIM), -1)
+    to = next((i for i in reach if line.word(i) == "to" and line.word(i + 1) not in told.words.stops), None)
+    if to is not None and line.word(to - 1) not in _COPULAS:
+        last = first - 2 if line.word(first - 2) in ("within", "in") else first - 1
+        return f"time to {clauses.span(to + 1, last, line) if last - to < _WHOLE_AIM else clauses.run(to + 1, line)}"
+    if told.before != "within":
         return ""
-    if told.lower(told.last) == "of":
-        event = nearby.run(told.last + 1, frame, words)
-        return f"time after {event}" if event else ""
-    event = nearby.act(first - 1, frame, words)
-    return f"time within which {event}" if event else ""
+    if told.after == "of":
+        return _of("time", clauses.run(told.last + 1, line), "", "after")
+    return _of("time", clauses.act(first - 1, line), "", "within which")
 
 
 def _taken(told: _Figure) -> str:
-    after = told.lower(told.last)
-    aim = nearby.run(told.last + 1, told.frame, told.words) if after in ("to", "for") else ""
+    aim = clauses.run(told.last + 1, told.line) if told.after in ("to", "for") else ""
     if aim:
-        return f"time {'needed ' if after == 'for' else ''}{after} {aim}"
-    opened = told.lower(told.first - 1) in _AFTER | {"in"}
-    return (opened and (_since(told) or _lasting(told))) or "time taken"
+        return f"time {'needed ' if told.after == 'for' else ''}{told.after} {aim}"
+    opened = told.before in _AFTER or told.before == "in"
+    return (_since(told) or _lasting(told) if opened else "") or "time taken"
 
 
 def _delayed(told: _Figure) -> str:
-    return told.name if told.lower(told.last) == "late" or told.lower(told.first - 1) in ("of", "by") else _lasting(told)
+    return told.name if told.after == "late" or told.before in ("of", "by") else _lasting(told)
 
 
 def _lasting(told: _Figure) -> str:
     """Name a time by what lasts so long: "how long staff have worked", "length of strike", "time in a cell"."""
-    frame, words, first, last = told.frame, told.words, told.first, told.last
-    before, after = told.lower(first - 1), told.lower(last)
-    if before in _PERIODS or (before == "the" and told.lower(first - 2) in words.stops):
+    line, before, after, last = told.line, told.before, told.after, told.last
+    if before in _PERIODS or (before == "the" and line.word(told.first - 2) in told.words.stops):
         return "period"
     if after == "before":
-        event = nearby.run(last + 1, frame, words)
-        return f"time before {event}" if event else ""
-    joined = after == "of" or after in DASHES or after in _POSSESSIVE
-    of = told.thing(last + joined) if joined or "-" in told.mention.text else ""
+        return _of("time", clauses.run(last + 1, line), "", "before")
+    of = _length_of(told)
     if of:
         return f"length of {of}"
-    if before == "for":
-        clause = nearby.act(first - 1, frame, words)
-        if not clause and nearby.opens_clause(first - 1, frame):
-            clause = nearby.behind(last + (after == ","), frame, words)
-        return f"how long {clause}" if clause else ""
     if before in ("in", "over", "within"):
-        clause = nearby.act(first - 1, frame, words)
-        return f"time {before} which {clause}" if clause else ""
-    if after in _SITUATED and nearby.thing(last + 1, frame, words):
-        return f"time {nearby.run(last, frame, words)}"
-    clause = nearby.before(first, frame, words) if first and nearby.is_verb(first - 1, frame, words) else ""
+        return _of("time", clauses.act(told.first - 1, line), "", f"{before} which")
+    if before != "for" and after in _SITUATED and clauses.thing(last + 1, line):
+        return f"time {clauses.run(last, line)}"
+    clause = _what_lasts(told)
     return f"how long {clause}" if clause else ""
+
+
+def _length_of(told: _Figure) -> str:
+    """Return what has a length of so much time: "a three-day strike", "two weeks of rain"."""
+    joined = told.after == "of" or told.after in DASHES or told.after in _POSSESSIVE
+    if not joined and "-" not in told.mention.text:
+        return ""
+    return told.thing(told.last + 1 if joined else told.last)
+
+
+def _what_lasts(told: _Figure) -> str:
+    """Return the clause that lasts so long: in front of "for" or behind the figure, or in front of a verb."""
+    line, first = told.line, told.first
+    if told.before != "for":
+        return clauses.before(first, line) if first and clauses.is_verb(first - 1, line) else ""
+    clause = clauses.act(first - 1, line)
+    if not clause and clauses.opens_clause(first - 1, line):
+        return clauses.behind(line.skip(told.last, ","), line)
+    return clause
 
 
 _TIMES: dict[str, Callable[[_Figure], str]] = {
@@ -355,32 +386,42 @@ _TIMES: dict[str, Callable[[_Figure], str]] = {
 
 
 def _multiple(told: _Figure) -> str:
-    other = nearby.run(told.last, told.frame, told.words)
-    return f"multiple of {other}" if other else _bare(told)
+    return _of("multiple", clauses.run(told.last, told.line), "") or _bare(told)
 
 
 def _bare(told: _Figure) -> str:
     """Name a figure without a noun or measure by what its clause says of it, else by the words beside it, as a quote."""
-    frame, words, first = told.frame, told.words, told.first
-    before = told.lower(first - 1)
-    passive = nearby.passive(told.last, frame, words) if told.dimension == "count" else ""
+    line, first, last = told.line, told.first, told.last
+    passive = clauses.passive(last, line) if told.dimension == "count" else ""
     if passive:
         return f"{told.kind} {passive}"
-    if told.lower(told.last) == "of" and told.lower(told.last + 1) in _THEM:
-        return f"{told.kind} of {told.lower(told.last + 1)}"
-    if before in (":", "|"):
-        head = nearby.heading(first - 1, frame, words)
-    elif before == "of":
-        head = nearby.thing_before(first - 1, frame, words)
-    else:
-        head = nearby.subject(first, frame, words) if before in _COPULAS else ""
+    if told.after == "of" and line.word(last + 1) in _THEM:
+        return f"{told.kind} of {line.word(last + 1)}"
+    head = _heading(told)
     if head:
         return head
-    clause = nearby.before(first, frame, words) if before not in _COPULAS else ""
-    if clause and (before in words.stops or told.lower(first - 2) == "to" or nearby.is_verb(first - 1, frame, words)):
+    clause = _told_by_clause(told)
+    if clause:
         return f"{told.kind} {clause}"
-    near = nearby.beside(first, told.last, frame, words)
+    near = clauses.beside(first, last, line)
     return f"{told.kind} beside “{near}”" if near else f"unnamed {told.kind}"
+
+
+def _heading(told: _Figure) -> str:
+    """Return what a colon, "of" or "is" in front of a figure says that it is."""
+    line, first, before = told.line, told.first, told.before
+    if before in (":", "|"):
+        return clauses.heading(first - 1, line)
+    if before == "of":
+        return clauses.thing_before(first - 1, line)
+    return clauses.subject(first, line) if before in _COPULAS else ""
+
+
+def _told_by_clause(told: _Figure) -> str:
+    """Return the clause in front of a figure where it goes on to it: by a preposition, an infinitive or a verb."""
+    line, first, before = told.line, told.first, told.before
+    goes_on = before in told.words.stops or line.word(first - 2) == "to" or clauses.is_verb(first - 1, line)
+    return clauses.before(first, line) if goes_on and before not in _COPULAS else ""
 
 
 _NAMES: dict[str, Callable[[_Figure], str]] = {

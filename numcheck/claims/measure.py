@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from numcheck.claims.frame import Frame, Hit
-from numcheck.claims.noun import Subject, Way
-from numcheck.claims.speaks import speaks
-from numcheck.claims.spot import Spot, spot
-from numcheck.claims.voice import denied
-from numcheck.claims.words import Measure, Words
+from numcheck.claims.agency import denied
+from numcheck.claims.annotated import Annotated, Hit
+from numcheck.claims.cue_fits import may_speak
+from numcheck.claims.noun_phrase import Counted, Way
+from numcheck.claims.position import Position, position
+from numcheck.claims.words import Measure
 from numcheck.language.en.inflection import singular
 from numcheck.model.reading import Mention
 
@@ -18,6 +18,7 @@ _FARTHEST = 12.0
 _STRONG = 2.5
 """Words by which casualty and custody words win for people and bare counts."""
 _WEAK = 5.0
+"""Words by which a word that says little loses."""
 _TIED = 4.0
 """Words by which what stands right before or behind the figure, and only there, wins ("by 800 votes")."""
 _PHRASE = 0.5
@@ -32,6 +33,9 @@ _CLAUSE = 10
 """Words of a clause in front of a time at most."""
 _FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "best", "worst", "only", "once", "twice"})
 _EST = 5
+"""Letters up to which a word in -est is none of the highest degree: "rest", "quest"."""
+_ADJECTIVE = 5
+"""Words from a figure to the noun it is the adjective of at most."""
 _SETTLED = -9.0
 """The distance of a counted noun that settles what is said of it ("six bodies")."""
 _COUNTED, _NAMED = 1.0, 3.0
@@ -44,88 +48,107 @@ _OWN_VERB = 3.0
 """Words by which a verb in front loses where the figure is the subject of its own clause ("12 drowned and 30 are missing")."""
 _RELATIVE = 3.0
 """Words by which the verb of a relative clause loses where the main verb behind it is known."""
-_NO_PERSON = 3.0
-"""Words by which what is said of people loses for a noun of no class that does not name who acts ("life jackets")."""
+_THING, _NO_PERSON = 1.0, 3.0
+"""Words by which what is said of classes loses for a noun of none; of people more, where it does not name who acts."""
+_OF = 3
+"""Words from the "of" behind a measure's noun to its figure at most: "a depth of only 10 km"."""
 _ACTORS = ("er", "or", "ist", "man", "ee", "ian", "ant", "ent")
 _NEXT = frozenset({",", "and"})
 _BARELY = frozenset({"just", "only", "barely"})
 _PEOPLE = frozenset({"person", "group"})
 
+Said = tuple[Measure | None, str]
+"""What is said of a figure, and the word that says so."""
 
-def measure(
-    mention: Mention, dimension: str, subject: Subject, before: Subject | None, frame: Frame, words: Words
-) -> tuple[Measure | None, str]:
+
+def measure(mention: Mention, dimension: str, counted: Counted, before: Counted | None, line: Annotated) -> Said:
     """Return the measure of a figure and the word that gave it, or None and an empty string.
 
     `before` is what was counted before it: whom a bare figure most likely speaks of.
     """
-    at = spot(mention, dimension, subject, before, frame, words)
+    at = position(mention, dimension, counted, before, line)
     best: Hit | None = None
     nearest = _FARTHEST
-    nouns = {hit.first for hit in frame.hits if hit.cue.noun}
-    for hit in frame.hits:
-        if (hit.cue.noun and hit.last in nouns) or not speaks(
-            hit, at, frame, words
-        ):  # "debt bailout": the last noun is the thing
+    nouns = {hit.first for hit in line.hits if hit.cue.noun}
+    for hit in line.hits:
+        modifies = hit.cue.noun and hit.last in nouns  # "debt bailout": the last noun is the thing
+        if modifies or not may_speak(hit, at, line):
             continue
-        cost = _cost(hit, at, frame)
+        cost = _cost(hit, at, line)
         if cost <= nearest:
-            best, nearest = None if denied(hit, mention, frame, words) else hit, cost
+            best, nearest = None if denied(hit, mention, line) else hit, cost
     if best is not None:
-        return best.cue.measure, " ".join(frame.sentence.words[best.first : best.last])
-    return _default(mention, dimension, at.thing, frame, words)
+        return best.cue.measure, " ".join(line.words[best.first : best.last])
+    return _default(at, line)
 
 
-def _cost(hit: Hit, spot: Spot, frame: Frame) -> float:
+def _cost(hit: Hit, at: Position, line: Annotated) -> float:
     """Return how far a cue lies from the figure, with what speaks for and against such a cue, in words."""
-    cue, row, head = hit.cue, hit.cue.measure, spot.subject.head
-    cost = _distance(hit, spot, frame)
-    in_front = hit.last <= spot.mention.first
-    if row.strong and (spot.thing in _PEOPLE or head is None):
-        cost -= _STRONG
-    if row.weak or cue.faint:
-        cost += _WEAK
-    if cue.company:
-        cost -= _COMPANY
-    if cue.ahead or cue.behind or hit.tail == spot.mention.first:
-        cost -= _TIED
-    if cue.open:
-        cost -= _PHRASE
-    if row.things and spot.thing is None and spot.dimension == "count":
-        cost += 1.0 if "thing" in row.things or _acts(head) else _NO_PERSON
-    if spot.own_verb and in_front:
+    cost = _distance(hit, at, line)
+    in_front = hit.last <= at.mention.first
+    for more in (*_of_its_kind(hit, at), *_of_the_thing(hit, at)):
+        cost += more
+    if at.own_verb and in_front:
         cost += _OWN_VERB
-    if spot.level:
+    if at.level:
         return cost / 2 if in_front else cost + _LEVEL
     return cost
 
 
-def _distance(hit: Hit, spot: Spot, frame: Frame) -> float:
+def _of_its_kind(hit: Hit, at: Position) -> Iterator[float]:
+    """Yield what speaks for a kind of cue, below nought, and against it."""
+    cue, row = hit.cue, hit.cue.measure
+    if row.strong and (at.thing in _PEOPLE or at.counted.head is None):
+        yield -_STRONG
+    if row.weak or cue.faint:
+        yield _WEAK
+    if cue.company:
+        yield -_COMPANY
+    if cue.ahead or cue.behind or hit.tail == at.mention.first:
+        yield -_TIED
+    if cue.open:
+        yield -_PHRASE
+
+
+def _of_the_thing(hit: Hit, at: Position) -> Iterator[float]:
+    """Yield what speaks against a cue that is said of classes of things where the counted noun is of none."""
+    things = hit.cue.measure.things
+    if things and at.thing is None and at.dimension == "count":
+        yield _THING if "thing" in things or _acts(at.counted.head) else _NO_PERSON
+
+
+def _distance(hit: Hit, at: Position, line: Annotated) -> float:
     """Return how far a cue lies from the figure, in words and barriers."""
-    mention, subject, aside, right, main = spot.mention, spot.subject, spot.aside, spot.right, spot.main
     loose = _LOOSE_NOUN if hit.cue.noun else 0.0
-    if hit.first >= aside:
-        if hit.first <= right and hit.cue.settles:
-            return _SETTLED
-        if frame.sentence.lower[hit.first].endswith("ing"):
-            loose += _MODIFIER
-        if hit.last <= main:
-            loose += _RELATIVE
-        begin, start = (main, main) if 0 < main <= hit.first else (aside, right)
-        return max(0, hit.first - start) + frame.between(begin, hit.first) + loose
-    if hit.first >= mention.last:  # the counted noun itself ("24 deaths"), or a word inside the phrase
-        if hit.last != subject.last:
-            return 3.0 + loose
-        return _SETTLED if hit.cue.settles else (_COUNTED if hit.cue.measure.strong else _NAMED) + loose
-    if subject.way == Way.LEVEL and hit.first == subject.first:
+    if hit.first >= at.aside:
+        return _SETTLED if hit.first <= at.right and hit.cue.settles else _far_behind(hit, at, line, loose)
+    if hit.first < at.mention.last:
+        return _far_in_front(hit, at, line, loose)
+    if hit.last != at.counted.last:
+        return _NAMED + loose
+    # the counted noun itself ("24 deaths"), or a word inside the phrase
+    return _SETTLED if hit.cue.settles else (_COUNTED if hit.cue.measure.strong else _NAMED) + loose
+
+
+def _far_behind(hit: Hit, at: Position, line: Annotated, loose: float) -> float:
+    """Return how far a cue lies behind the counted noun; the verb of a relative clause and a participle lie farther."""
+    if line.word(hit.first).endswith("ing"):
+        loose += _MODIFIER
+    if hit.last <= at.main:
+        loose += _RELATIVE
+    begin, start = (at.main, at.main) if 0 < at.main <= hit.first else (at.aside, at.right)
+    return max(0, hit.first - start) + line.between(begin, hit.first) + loose
+
+
+def _far_in_front(hit: Hit, at: Position, line: Annotated, loose: float) -> float:
+    """Return how far a cue lies in front of the figure; what is put at a level and what "of" ties to it lies next to it."""
+    first = at.mention.first
+    if at.counted.way == Way.LEVEL and hit.first == at.counted.first:
         return 0.0
-    if (
-        hit.cue.noun and hit.last < mention.first <= hit.last + 3 and frame.sentence.lower[hit.last] == "of"
-    ):  # "a depth of only 10 km"
+    if hit.cue.noun and hit.last < first <= hit.last + _OF and line.word(hit.last) == "of":
         return 0.0
-    last = hit.tail if hit.tail <= mention.first else hit.last
-    last = max(last, hit.last)
-    return mention.first - last + _LEFTWARDS * frame.between(last, mention.first) + loose
+    last = max(hit.tail if hit.tail <= first else hit.last, hit.last)
+    return first - last + _LEFTWARDS * line.between(last, first) + loose
 
 
 def _acts(head: str | None) -> bool:
@@ -133,40 +156,49 @@ def _acts(head: str | None) -> bool:
     return head is None or head.endswith(_ACTORS)
 
 
-def _default(mention: Mention, dimension: str, thing: str | None, frame: Frame, words: Words) -> tuple[Measure | None, str]:
+def _default(at: Position, line: Annotated) -> Said:
     """Return what a figure measures where no word says it: by its dimension, or by the noun it is the adjective of."""
-    if dimension in words.always:
-        return words.always[dimension], dimension
-    lower = frame.sentence.lower
-    at = mention.first - 1
-    while at > 0 and lower[at] in _BARELY:
-        at -= 1
-    if at >= 0:
-        coming = _coming(at, lower, words)
-        opened = (coming and words.to_come.get((dimension, lower[at]))) or words.in_front.get((dimension, lower[at]))
-        if opened and (not opened.things or thing in opened.things) and not _of_its_kind(at, lower):
-            return opened, lower[at]
-    for at in range(mention.last, min(len(lower), mention.last + 5)):
-        found = words.adjectives.get(
-            (dimension, words.classes.get(lower[at]) or words.classes.get(singular(lower[at], words.plurals)) or "")
-        ) or words.adjectives.get((dimension, singular(lower[at], words.plurals)))
+    always = line.vocabulary.always.get(at.dimension)
+    if always is not None:
+        return always, at.dimension
+    return _opened(at, line) or _as_adjective(at, line) or (None, "")
+
+
+def _opened(at: Position, line: Annotated) -> Said | None:
+    """Return what the word in front of a figure says that it measures: "in six weeks", "for two hours"."""
+    words = line.vocabulary
+    before = line.back_over(at.mention.first, _BARELY) - 1
+    key = (at.dimension, line.word(before))
+    opened = (words.to_come.get(key) if _coming(before, line) else None) or words.in_front.get(key)
+    if opened is None or (opened.things and at.thing not in opened.things) or _of_highest_degree(before, line):
+        return None
+    return opened, line.word(before)
+
+
+def _as_adjective(at: Position, line: Annotated) -> Said | None:
+    """Return what the noun says that a figure is the adjective of: "a 10-metre dhow"."""
+    words, dimension = line.vocabulary, at.dimension
+    for i in range(at.mention.last, min(line.n, at.mention.last + _ADJECTIVE)):
+        noun = singular(line.word(i), words.plurals)
+        found = words.adjectives.get((dimension, line.class_at(i) or "")) or words.adjectives.get((dimension, noun))
         if found is not None:
-            return found, lower[at]
-        if lower[at] in words.stops:
-            break
-    return None, ""
+            return found, line.word(i)
+        if line.word(i) in words.stops:
+            return None
+    return None
 
 
-def _coming(at: int, lower: Sequence[str], words: Words) -> bool:
+def _coming(at: int, line: Annotated) -> bool:
     """Tell whether a word of plan or forecast stands in the clause before token `at` ("will reopen in six weeks")."""
-    for i in range(at - 1, max(-1, at - _CLAUSE), -1):
-        if lower[i] in words.modality:
+    for i in range(at - 1, at - _CLAUSE, -1):
+        if line.word(i) in line.vocabulary.modality:
             return True
-        if lower[i] in _NEXT:
+        if line.word(i) in _NEXT:
             return False
     return False
 
 
-def _of_its_kind(at: int, lower: Sequence[str]) -> bool:
+def _of_highest_degree(at: int, line: Annotated) -> bool:
     """Tell whether the time is how long nothing like it came before ("the worst storm in six years")."""
-    return any(word in _FIRST or (len(word) > _EST and word.endswith("est")) for word in lower[max(0, at - _CLAUSE) : at])
+    before = line.lower[max(0, at - _CLAUSE) : max(0, at)]
+    return any(word in _FIRST or (len(word) > _EST and word.endswith("est")) for word in before)

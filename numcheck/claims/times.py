@@ -10,20 +10,25 @@ lower case.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from numcheck.claims.words import Words
-from numcheck.language.en.inflection import singular
+if TYPE_CHECKING:
+    from numcheck.claims.annotated import Annotated
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _LONGER = {"hour": (24, "day"), "month": (12, "year")}
 """How many of a unit are told as one of the longer unit."""
 _AS = {"week": (7, "day"), "fortnight": (14, "day"), "quarter": (3, "month"), "decade": (10, "year")}
-_ROLLING = frozenset({"past", "recent"})
+_LAST = frozenset({"last", "previous"})
+_ROLLING = frozenset({"past", "recent", *_LAST})
+_FEW = frozenset({"few", "couple", "several"})
 _AHEAD = frozenset({"next", "coming"})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+_LOOKS_AHEAD = 8
+"""Words in front of a day or month in which the sentence tells that it looks ahead."""
 _FUTURE = frozenset({"will", "next", "due", "scheduled", "planned", "expected", "coming", "shall", "'ll", "’ll"})
 _BEFORE_MONTH = frozenset(
     {
@@ -55,8 +60,16 @@ _ENDING = frozenset({"to", "ending", "ended", "until", "till"})
 _EVENT = 8
 """Words into a sentence up to which a year may be that of the event it opens with."""
 _BACK = frozenset({"ago", "earlier", "before"})
+_AGO = frozenset({"day", "week", "month", "year"})
+"""The units in which a time ago is a point of the calendar."""
+_YEAR_BEFORE = (("last", "year"), ("the", "previous"), ("a", "year"))
+_OF_YEARS = {("last", "year"): -1, ("this", "year"): 0, ("next", "year"): 1}
+_DIGITS = 3
+"""Digits of a number of days or weeks at most: a year has four."""
+_IN_ALL = "in all"
 _PARTS = {"quarter": "Q", "half": "H"}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_OF_EACH = frozenset({"each", "every", *_NTH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,33 +88,23 @@ class Span:
     behind_only: bool = False
 
 
-def span_at(at: int, written: Sequence[str], lower: Sequence[str], day: date | None, words: Words) -> Span | None:
-    """Return the time that begins at token `at` ("ago" ends one), or None; `day` is when the article was published."""
-    word = lower[at]
-    found = (
-        _week_to(at, lower, words)
-        or _rolling(at, lower, words)
-        or _calendar(at, lower, day, words)
-        or _month(at, written, lower, day, words)
-        or _year(at, lower, words)
-        or _day(at, lower, day, words)
-        or (_ago(at, lower, day, words) if word in _BACK else None)
-        or _in_all(at, lower, day, words)
-    )
-    if found is None or found.window is None or not at or found.window == "in all":
+def span_at(at: int, line: Annotated) -> Span | None:
+    """Return the time that begins at token `at` ("ago" ends one), or None."""
+    found = next(filter(None, (read(at, line) for read in _READERS)), None)
+    if found is None or found.window is None or not at or found.window == _IN_ALL:
         return found
-    if found.when is not None and _when(found.last, lower):
-        return replace(found, opens=True, behind_only=lower[found.first - 1] in _ONLY_NAMED)
-    if lower[at - 1] != "since":
+    if found.when is not None and _when(found.last, line):
+        return replace(found, opens=True, behind_only=line.word(found.first - 1) in _ONLY_NAMED)
+    if line.word(at - 1) != "since":
         return found
-    window = f"{day.year}" if day is not None and found.window == f"{day.year}-01" else f"since {found.window}"
-    return Span(found.first, found.last, window, None)
+    this_year = f"{line.day.year}" if line.day is not None else None
+    return Span(found.first, found.last, this_year if found.window == f"{this_year}-01" else f"since {found.window}", None)
 
 
-def _when(at: int, lower: Sequence[str]) -> bool:
+def _when(at: int, line: Annotated) -> bool:
     """Tell whether "when" or "in which" follows, so that a clause is told of the time before it."""
-    at += lower[at : at + 1] == [","]
-    return lower[at : at + 1] == ["when"] or lower[at : at + 2] == ["in", "which"]
+    at = line.skip(at, ",")
+    return line.word(at) == "when" or line.says(at, ("in", "which"))
 
 
 def is_year(word: str) -> bool:
@@ -120,87 +123,91 @@ def past(amount: int, unit: str) -> str:
     return f"past {amount} {unit}" + ("s" if amount != 1 else "")
 
 
-def _amount(at: int, lower: Sequence[str], words: Words) -> tuple[int | None, int]:
+def _amount(at: int, line: Annotated) -> tuple[int | None, int]:
     """Return the number written at token `at` and the token behind it."""
-    word = lower[at] if at < len(lower) else ""
-    if word.isdecimal() and len(word) < 4:
+    word, amounts = line.word(at), line.vocabulary.amounts
+    if word.isdecimal() and len(word) <= _DIGITS:
         return int(word), at + 1
-    if word in words.amounts:
-        return words.amounts[word], at + 1
-    return None, at
+    return (amounts[word], at + 1) if word in amounts else (None, at)
 
 
-def _rolling(at: int, lower: Sequence[str], words: Words) -> Span | None:
+def _told(first: int, last: int, line: Annotated) -> str:
+    return " ".join(line.lower[first:last])
+
+
+def _rolling(at: int, line: Annotated) -> Span | None:
     """Read "past week", "the last seven days", "recent weeks"."""
-    word = lower[at]
-    if word not in _ROLLING and word not in ("last", "previous"):
+    word, words = line.word(at), line.vocabulary
+    if word not in _ROLLING:
         return None
-    amount, behind = _amount(at + 1, lower, words)
-    vague = amount is None and behind < len(lower) and lower[behind] in ("few", "couple", "several")
-    behind += vague + (vague and lower[behind + 1 : behind + 2] == ["of"])
-    unit = words.span_units.get(lower[behind]) if behind < len(lower) else None
-    if unit is None or (amount is None and not vague and word in ("last", "previous") and (not at or lower[at - 1] != "the")):
+    amount, behind = _amount(at + 1, line)
+    vague = amount is None and line.word(behind) in _FEW
+    if vague:
+        behind = line.skip(behind + 1, "of")
+    unit = words.span_units.get(line.word(behind))
+    if unit is None:
         return None
-    several = vague or word == "recent" or (word == "previous" and amount is None) or unit not in words.clock_units
-    window = " ".join(lower[at : behind + 1]) if several else past(amount or 1, unit)
-    return Span(at, behind + 1, window, None)
+    plain = amount is None and not vague
+    if plain and word in _LAST and line.word(at - 1) != "the":
+        return None
+    if vague or word == "recent" or (plain and word == "previous") or unit not in words.clock_units:
+        return Span(at, behind + 1, _told(at, behind + 1, line), None)
+    return Span(at, behind + 1, past(amount or 1, unit), None)
 
 
-def _calendar(at: int, lower: Sequence[str], day: date | None, words: Words) -> Span | None:
+def _calendar(at: int, line: Annotated) -> Span | None:
     """Read "this year", "last month", "next week", "this morning", "last night", "the first quarter of 2019"."""
-    word = lower[at]
-    if at + 1 >= len(lower) or word not in words.window_words:
+    word, following, day = line.word(at), line.word(at + 1), line.day
+    if word not in line.vocabulary.window_words:
         return None
-    if word in ("past", "last", "previous") and lower[at + 1] in _BOOKS and lower[at + 2 : at + 3] == ["year"]:
-        when = None if day is None else f"{day.year - 1}"
-        return Span(at, at + 3, when or "last year", when)
-    behind = at + 2
-    unit = words.span_units.get(lower[at + 1])
-    if word in _NTH and lower[at + 1] in _PARTS:
-        return _part(at, lower, day)
+    if following in _BOOKS and word in ("past", "last", "previous") and line.word(at + 2) == "year":
+        return _year_ago(at, at + 3, line)
+    if word in _NTH and following in _PARTS:
+        return _part(at, line)
     if word == "same":
-        return _same(at, lower, day)
-    if unit is None or word in ("each", "every", *_NTH):
+        return _same(at, line)
+    unit = line.vocabulary.span_units.get(following)
+    if unit is None or word in _OF_EACH:
         return None
     step = {"this": 0, "last": -1}.get(word, 1 if word in _AHEAD else None)
     when = None if day is None or step is None else _shifted(unit, step, day)
-    return Span(at, behind, when or " ".join(lower[at:behind]), when)
+    return Span(at, at + 2, when or _told(at, at + 2, line), when)
 
 
-def _same(at: int, lower: Sequence[str], day: date | None) -> Span | None:
+def _year_ago(first: int, last: int, line: Annotated) -> Span:
+    when = None if line.day is None else f"{line.day.year - 1}"
+    return Span(first, last, when or "last year", when)
+
+
+def _same(at: int, line: Annotated) -> Span | None:
     """Read "the same quarter of 2023", "the same months last year" as the year."""
-    named = at + 2 + (lower[at + 2 : at + 3] in (["of"], ["in"]))
-    if named < len(lower) and is_year(lower[named]):
-        return Span(at, named + 1, lower[named], lower[named])
-    if tuple(lower[named : named + 2]) in (("last", "year"), ("the", "previous"), ("a", "year")):
-        when = None if day is None else f"{day.year - 1}"
-        return Span(at, named + 2, when or "last year", when)
-    return None
+    named = line.skip(at + 2, "of", "in")
+    year = line.word(named)
+    if is_year(year):
+        return Span(at, named + 1, year, year)
+    return _year_ago(at, named + 2, line) if any(line.says(named, phrase) for phrase in _YEAR_BEFORE) else None
 
 
-def _part(at: int, lower: Sequence[str], day: date | None) -> Span:
+def _part(at: int, line: Annotated) -> Span:
     """Read a quarter or half of a year: that of the year behind it, else the last that has ended."""
-    sign, nth, behind = _PARTS[lower[at + 1]], _NTH[lower[at]], at + 2
-    named = behind + (lower[behind : behind + 1] == ["of"])
-    if named < len(lower) and is_year(lower[named]):
-        when = f"{lower[named]}-{sign}{nth}"
-        return Span(at, named + 1, when, when)
-    if lower[named : named + 2] == ["last", "year"] and day is not None:
-        when = f"{day.year - 1}-{sign}{nth}"
-        return Span(at, named + 2, when, when)
-    if day is None:
-        return Span(at, behind, " ".join(lower[at:behind]), None)
-    months = 12 // (4 if sign == "Q" else 2)
-    year = day.year if day.month > (nth - 1) * months else day.year - 1
+    sign, nth, day = _PARTS[line.word(at + 1)], _NTH[line.word(at)], line.day
+    named = line.skip(at + 2, "of")
+    if is_year(line.word(named)):
+        last, year = named + 1, int(line.word(named))
+    elif day is None:
+        return Span(at, at + 2, _told(at, at + 2, line), None)
+    elif line.says(named, ("last", "year")):
+        last, year = named + 2, day.year - 1
+    else:
+        months = 12 // (4 if sign == "Q" else 2)
+        last, year = at + 2, day.year if day.month > (nth - 1) * months else day.year - 1
     when = f"{year}-{sign}{nth}"
-    return Span(at, behind, when, when)
+    return Span(at, last, when, when)
 
 
 def _shifted(unit: str, step: int, day: date) -> str | None:
     """Return the calendar unit that lies `step` units from `day`, in ISO form."""
-    if unit in _PARTS_OF_DAY or unit == "day":
-        return _plus(day, step)
-    if unit == "night":
+    if unit in _PARTS_OF_DAY or unit in ("day", "night"):
         return _plus(day, step)
     if unit == "week":
         year, week, _ = (day + timedelta(days=7 * step)).isocalendar()
@@ -221,129 +228,147 @@ def _plus(day: date, days: int) -> str | None:
         return None
 
 
-def _month(at: int, written: Sequence[str], lower: Sequence[str], day: date | None, words: Words) -> Span | None:
+def _month(at: int, line: Annotated) -> Span | None:
     """Read "in April", "April last year", "3 May 2019", "on May 3"."""
-    month = words.months.get(lower[at])
-    if month is None or not written[at][0].isupper():
+    month = line.vocabulary.months.get(line.word(at))
+    if month is None or not line.is_capital(at):
         return None
-    first, behind, number = at, at + 1, None
-    if (of_month := _day_number(behind, lower)) is not None:
-        number, behind = of_month, behind + 1
-    elif (of_month := _day_number(at - 1, lower)) is not None:
-        number, first = of_month, at - 1
-    if number is None and not (at and lower[at - 1] in _BEFORE_MONTH):
+    first, behind = at, at + 1
+    number = _day_number(behind, line)
+    if number is not None:
+        behind += 1
+    else:
+        number = _day_number(at - 1, line)
+        first = at if number is None else at - 1
+    if number is None and line.word(at - 1) not in _BEFORE_MONTH:
         return None
-    year = None
-    comma = behind + (lower[behind : behind + 1] == [","])
-    if comma < len(lower) and is_year(lower[comma]):
-        year, behind = int(lower[comma]), comma + 1
-    elif tuple(lower[behind : behind + 2]) in (("last", "year"), ("this", "year"), ("next", "year")):
-        step = {"last": -1, "this": 0, "next": 1}[lower[behind]]
-        if day is None:
-            return Span(first, behind + 2, " ".join(lower[first : behind + 2]), None)
-        year, behind = day.year + step, behind + 2
-    elif day is not None:
-        year = day.year - ((month, number or 1) > (day.month, day.day))
-        if year < day.year and not _FUTURE.isdisjoint(lower[max(0, first - 8) : first]):
-            year += 1
+    year, last = _year_behind(behind, line)
+    if year is None and last == behind and line.day is not None:
+        year = _nearest_year(month, number or 1, first, line, line.day)
     if year is None:
-        return Span(first, behind, " ".join(lower[first:behind]), None)
+        return Span(first, last, _told(first, last, line), None)
     when = f"{year:04}-{month:02}" + (f"-{number:02}" if number else "")
-    return Span(first, behind, when, when)
+    return Span(first, last, when, when)
 
 
-def _in_the_event_of(at: int, lower: Sequence[str]) -> bool:
+def _year_behind(at: int, line: Annotated) -> tuple[int | None, int]:
+    """Return the year that is named at token `at`, None where nobody knows it, and the token behind it."""
+    comma = line.skip(at, ",")
+    if is_year(line.word(comma)):
+        return int(line.word(comma)), comma + 1
+    step = _OF_YEARS.get((line.word(at), line.word(at + 1)))
+    if step is None:
+        return None, at
+    return None if line.day is None else line.day.year + step, at + 2
+
+
+def _nearest_year(month: int, number: int, first: int, line: Annotated, day: date) -> int:
+    """Return the year in which a day last was, or the next where the sentence looks ahead."""
+    if (month, number) <= (day.month, day.day) or line.has(first - _LOOKS_AHEAD, first, _FUTURE):
+        return day.year
+    return day.year - 1
+
+
+def _in_the_event_of(at: int, line: Annotated) -> bool:
     """Tell whether the sentence opens in the event of a year: "In the bread riots of 2018"."""
-    return lower[at - 1] == "of" and at <= _EVENT and lower[0] in ("in", "during") and lower[1] in ("the", "a")
+    return line.word(at - 1) == "of" and at <= _EVENT and line.word(0) in ("in", "during") and line.word(1) in ("the", "a")
 
 
-def _whom_of(at: int, lower: Sequence[str], words: Words) -> bool:
+def _whom_of(at: int, line: Annotated) -> bool:
     """Tell whether the sentence is about people or an event of a year: "The thieves of 2018 got ...", not "The law of 2018"."""
-    if lower[at - 1] != "of" or not 2 < at <= _EVENT or lower[0] != "the" or at + 1 >= len(lower):
+    words = line.vocabulary
+    if line.word(at - 1) != "of" or not 2 < at <= _EVENT or line.word(0) != "the" or line.has(1, at - 1, words.prepositions):
         return False
-    noun = lower[at - 2]
-    known = words.classes.get(noun) or words.classes.get(singular(noun, words.plurals))
-    verb = lower[at + 1] in words.verbs or lower[at + 1] in words.auxiliaries
-    return verb and known in _ABOUT and words.prepositions.isdisjoint(lower[1 : at - 1])
+    verb = line.word(at + 1) in words.verbs or line.word(at + 1) in words.auxiliaries
+    return verb and line.class_at(at - 2) in _ABOUT
 
 
-def _day_number(at: int, lower: Sequence[str]) -> int | None:
+def _day_number(at: int, line: Annotated) -> int | None:
     """Return the day of a month written at token `at`."""
-    found = _ORDINAL.fullmatch(lower[at]) if 0 <= at < len(lower) else None
+    found = _ORDINAL.fullmatch(line.word(at))
     return int(found[1]) if found is not None and 1 <= int(found[1]) <= 31 else None
 
 
-def _year(at: int, lower: Sequence[str], words: Words) -> Span | None:
-    if not is_year(lower[at]) or not at:
+def _year(at: int, line: Annotated) -> Span | None:
+    year, before = line.word(at), line.word(at - 1)
+    if not at or not is_year(year):
         return None
-    if not (
-        lower[at - 1] in _BEFORE_YEAR
-        or _in_the_event_of(at, lower)
-        or _whom_of(at, lower, words)
-        or (lower[at - 1] == "of" and _when(at + 1, lower))
-    ):
-        return None
-    return Span(at, at + 1, lower[at], lower[at])
+    if before in _BEFORE_YEAR or _in_the_event_of(at, line) or _whom_of(at, line) or (before == "of" and _when(at + 1, line)):
+        return Span(at, at + 1, year, year)
+    return None
 
 
-def _day(at: int, lower: Sequence[str], day: date | None, words: Words) -> Span | None:
-    """Read a weekday, today, yesterday: the last one up to the publish day, or the next where the sentence looks ahead."""
-    word = lower[at]
+def _day(at: int, line: Annotated) -> Span | None:
+    """Read a weekday, today, yesterday."""
+    word, words, day = line.word(at), line.vocabulary, line.day
     if word in words.relative_days:
         when = None if day is None else _plus(day, words.relative_days[word])
-        return Span(at, at + 1, when or word, when)
-    number = words.weekday_numbers.get(word)
-    if number is None:
-        return None
-    if day is None:
-        return Span(at, at + 1, word, None)
-    back = (day.weekday() - number) % 7
-    if not _FUTURE.isdisjoint(lower[max(0, at - 8) : at]):
-        when = _plus(day, (number - day.weekday()) % 7 or 7)
+    elif word in words.weekday_numbers:
+        when = None if day is None else _weekday(words.weekday_numbers[word], at, line, day)
     else:
-        when = _plus(day, -(back or (7 if at and lower[at - 1] == "last" else 0)))
+        return None
     return Span(at, at + 1, when or word, when)
 
 
-def _week_to(at: int, lower: Sequence[str], words: Words) -> Span | None:
+def _weekday(number: int, at: int, line: Annotated, day: date) -> str | None:
+    """Return the last such weekday up to the publish day, or the next where the sentence looks ahead."""
+    if line.has(at - _LOOKS_AHEAD, at, _FUTURE):
+        return _plus(day, (number - day.weekday()) % 7 or 7)
+    back = (day.weekday() - number) % 7
+    return _plus(day, -(back or (7 if line.word(at - 1) == "last" else 0)))
+
+
+def _week_to(at: int, line: Annotated) -> Span | None:
     """Read "the week to Sunday", "the year ended in March"."""
-    unit = words.span_units.get(lower[at])
-    if unit not in ("week", "month", "year") or not at or lower[at - 1] != "the" or lower[at + 1 : at + 2] == []:
+    words = line.vocabulary
+    unit = words.span_units.get(line.word(at))
+    if unit not in ("week", "month", "year") or line.word(at - 1) != "the" or line.word(at + 1) not in _ENDING:
         return None
-    behind = at + 2 + (lower[at + 2 : at + 3] in (["in"], ["on"]))
-    if (
-        lower[at + 1] not in _ENDING
-        or behind >= len(lower)
-        or not (lower[behind] in words.months or lower[behind] in words.weekdays)
-    ):
-        return None
-    return Span(at, behind + 1, past(1, unit), None)
+    behind = line.skip(at + 2, "in", "on")
+    named = line.word(behind) in words.months or line.word(behind) in words.weekdays
+    return Span(at, behind + 1, past(1, unit), None) if named else None
 
 
-def _ago(at: int, lower: Sequence[str], day: date | None, words: Words) -> Span | None:
+def _ago(at: int, line: Annotated) -> Span | None:
     """Read "three days ago": a point as exact as its unit. "A year earlier" is the year before, where none is named."""
-    unit = words.span_units.get(lower[at - 1]) if at else None
-    if unit is None or day is None or at < 2:
+    word, day = line.word(at), line.day
+    if word not in _BACK or day is None:
         return None
-    amount, _ = _amount(at - 2, lower, words)
-    if amount is None or amount > day.year or unit not in ("day", "week", "month", "year"):
+    unit = line.vocabulary.span_units.get(line.word(at - 1))
+    amount, _ = _amount(at - 2, line)
+    if unit not in _AGO or amount is None or amount > day.year:
         return None
-    if lower[at] != "ago" and (unit != "year" or amount != 1 or any(map(is_year, lower[:at]))):
+    a_year = unit == "year" and amount == 1 and not any(map(is_year, line.lower[:at]))
+    if word != "ago" and not a_year:
         return None
     when = _shifted(unit, -amount, day)
     return Span(at - 2, at + 1, when if unit == "year" else None, when)
 
 
-def _in_all(at: int, lower: Sequence[str], day: date | None, words: Words) -> Span | None:
+def _in_all(at: int, line: Annotated) -> Span | None:
     """Read "so far", "in all", and "so far this year" and "since the start of the year" as the year."""
-    rest = matched(words.year_so_far.get(lower[at], ()), lower, at)
+    words, day = line.vocabulary, line.day
+    rest = _matched(words.year_so_far.get(line.word(at), ()), line, at)
     if rest is not None:
-        window = " ".join(lower[at : at + 1 + rest]) if day is None else f"{day.year}"
+        window = _told(at, at + 1 + rest, line) if day is None else f"{day.year}"
         return Span(at, at + 1 + rest, window, None)
-    rest = matched(words.so_far.get(lower[at], ()), lower, at)
-    return None if rest is None else Span(at, at + 1 + rest, "in all", None)
+    rest = _matched(words.so_far.get(line.word(at), ()), line, at)
+    return None if rest is None else Span(at, at + 1 + rest, _IN_ALL, None)
 
 
-def matched(rests: Sequence[tuple[str, ...]], lower: Sequence[str], at: int) -> int | None:
+def _matched(rests: Sequence[tuple[str, ...]], line: Annotated, at: int) -> int | None:
     """Return how many tokens of a phrase follow its first at token `at`, or None where no phrase is there."""
-    return next((len(rest) for rest in rests if tuple(lower[at + 1 : at + 1 + len(rest)]) == rest), None)
+    return next((len(rest) for rest in rests if tuple(line.lower[at + 1 : at + 1 + len(rest)]) == rest), None)
+
+
+_READERS: tuple[Callable[[int, Annotated], Span | None], ...] = (
+    _week_to,
+    _rolling,
+    _calendar,
+    _month,
+    _year,
+    _day,
+    _ago,
+    _in_all,
+)
+"""The forms of a time, tried in this order."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Set
+
 from numcheck.model.reading import Sentence
 
 
@@ -25,6 +27,10 @@ class Cursor:
         """Return token `i` as written, or nothing outside the sentence."""
         return self.words[i] if 0 <= i < self.n else ""
 
+    def is_capital(self, i: int) -> bool:
+        """Tell whether token `i` begins with a capital."""
+        return 0 <= i < self.n and self.words[i][0].isupper()
+
     def says(self, i: int, words: tuple[str, ...]) -> bool:
         """Tell whether the phrase `words` stands at token `i`."""
         return 0 <= i < self.n and self.lower[i] == words[0] and tuple(self.lower[i : i + len(words)]) == words
@@ -36,6 +42,26 @@ class Cursor:
     def skip_back(self, i: int, *words: str) -> int:
         """Return the token in front of `i` where one of `words` stands there, else `i`."""
         return i - 1 if self.word(i) in words else i
+
+    def over(self, i: int, words: Container[str]) -> int:
+        """Return the first token from `i` on that is none of `words`."""
+        while i < self.n and self.word(i) in words:
+            i += 1
+        return i
+
+    def back_over(self, i: int, words: Container[str]) -> int:
+        """Return where the run of `words` begins that ends in front of token `i`: `i` itself where none stands there."""
+        while i > 0 and self.word(i - 1) in words:
+            i -= 1
+        return i
+
+    def first_of(self, places: Iterable[int], words: Container[str]) -> int | None:
+        """Return the first of some places at which one of `words` stands, None where none does."""
+        return next((i for i in places if self.word(i) in words), None)
+
+    def has(self, first: int, last: int, words: Set[str]) -> bool:
+        """Tell whether one of `words` stands from token `first` up to `last`."""
+        return not words.isdisjoint(self.lower[max(0, first) : max(0, last)])
 
     def glued(self, i: int) -> bool:
         """Tell whether token `i` stands directly behind the one before it."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from numcheck.claims.frame import Frame
+from numcheck.claims.annotated import Annotated
 from numcheck.claims.words import Measure, Words, kind
 from numcheck.model.claim import Claim
 from numcheck.model.reading import Mention
@@ -19,66 +19,73 @@ _NEXT = 4
 _LEADS = frozenset({"of", "at", "that"})
 _BREAKS = frozenset({",", ";", ":", "but", "“", "”", '"'})
 _SIDE = frozenset({"up", "down"})
-_GIVING = (["gave"], ["gives"], ["showed"], ["shows"], ["yielded"])
+_GIVING = ("gave", "gives", "showed", "shows", "yielded")
 """Verbs by which a count is only where another figure comes from ("a first count of 2,000 votes gave her 900")."""
 _NOW = frozenset({"now", "since", "later", "revised", "corrected"})
 _DAY = len("2012-04-11")
 _PERIODS = frozenset({"year", "quarter", "month", "season", "decade", "century", "period"})
 _AGO = 4
 """Words behind a figure in which a time tells that it is of another period ("up from 28 a year earlier")."""
+_CHANGED = 3
+"""Words from "raised" to the reading that was changed at most: "raised its full-year forecast"."""
 _CHANGES = frozenset(
     {"raise", "raised", "raising", "cut", "cutting", "lift", "lifted", "lifting", "lower", "lowered", "trimmed"}
 )
 
 
-def outdated(mention: Mention, end: int, said: Measure | None, frame: Frame, words: Words) -> bool:
+def outdated(mention: Mention, end: int, said: Measure | None, line: Annotated) -> bool:
     """Tell whether a figure is told as a value that was given before; `end` is behind its noun."""
-    lower, first = frame.sentence.lower, mention.first
-    return (
-        (_told_before(first, frame, words) and lower[end : end + 1] not in _GIVING)
-        or _as_first_told(end, lower, words)
-        or (first > 0 and lower[first - 1] == "from" and _revised(first, said, mention, frame, words))
-    )
-
-
-def _told_before(first: int, frame: Frame, words: Words) -> bool:
-    """Tell whether "an earlier count of" or "first put at" stands in front of the figure."""
-    lower = frame.sentence.lower
-    if first and lower[first - 1] in words.earlier and lower[first] in words.telling:  # "originally estimated at"
+    first = mention.first
+    if (_told_before(first, line) and line.word(end) not in _GIVING) or _as_first_told(end, line):
         return True
-    for at in range(first - 1, max(-1, first - 1 - _NEAR), -1):
-        if at in frame.figures or lower[at] in _BREAKS:
-            return False
-        if lower[at] not in words.earlier:
-            continue
-        if at + 1 < first and lower[at + 1] in words.readings:
-            return lower[first - 1] in _LEADS
-        if any(lower[i] in words.telling for i in (at - 1, at + 1) if 0 <= i < first):
+    return line.word(first - 1) == "from" and _revised(first, said, mention, line)
+
+
+def _told_before(first: int, line: Annotated) -> bool:
+    """Tell whether "an earlier count of" or "first put at" stands in front of the figure."""
+    words = line.vocabulary
+    if line.word(first - 1) in words.earlier and line.word(first) in words.telling:  # "originally estimated at"
+        return True
+    for at in _words_of_before(first, line):
+        following = line.word(at + 1) if at + 1 < first else ""
+        if following in words.readings:
+            return line.word(first - 1) in _LEADS
+        if following in words.telling or line.word(at - 1) in words.telling:
             return True
     return False
 
 
-def _as_first_told(end: int, lower: Sequence[str], words: Words) -> bool:
+def _words_of_before(first: int, line: Annotated) -> Iterator[int]:
+    """Yield the places of "earlier", "first" and the like in the clause in front of a figure, the nearest first."""
+    for at in range(first - 1, first - 1 - _NEAR, -1):
+        if at in line.figures or line.word(at) in _BREAKS:
+            return
+        if line.word(at) in line.vocabulary.earlier:
+            yield at
+
+
+def _as_first_told(end: int, line: Annotated) -> bool:
     """Tell whether "as first reported" or "originally announced" stands behind the figure."""
-    at = end + (end < len(lower) and lower[end] in ("as", "than"))
-    if at + 1 >= len(lower) or lower[at] not in words.earlier or lower[at + 1] not in words.telling:
+    at = line.skip(end, "as", "than")
+    if line.word(at) not in line.vocabulary.earlier or line.word(at + 1) not in line.vocabulary.telling:
         return False
-    return at > end or lower[at] != "first"
+    return at > end or line.word(at) != "first"
 
 
-def _revised(first: int, said: Measure | None, mention: Mention, frame: Frame, words: Words) -> bool:
+def _revised(first: int, said: Measure | None, mention: Mention, line: Annotated) -> bool:
     """Tell whether what stands before "from" says that a count was put right: "revised", "the toll rose", "31 dead, up"."""
-    lower = frame.sentence.lower
-    if not _PERIODS.isdisjoint(lower[mention.last : mention.last + _AGO]):
+    words = line.vocabulary
+    if line.has(mention.last, mention.last + _AGO, _PERIODS):
         return False
-    if lower[first - 2] in _SIDE and said is not None and said.strong and mention.unit == "count":
+    if line.word(first - 2) in _SIDE and said is not None and said.strong and mention.unit == "count":
         return True
-    for at in range(first - 2, max(-1, first - _FAR), -1):
-        if lower[at] == ";":
+    for at in range(first - 2, first - _FAR, -1):
+        word = line.word(at)
+        if word == ";":
             return False
-        if lower[at] in words.revising or lower[at] in words.tolls:
+        if word in words.revising or word in words.tolls:
             return True
-        if lower[at] in words.readings and not _CHANGES.isdisjoint(lower[max(0, at - 3) : at]):
+        if word in words.readings and line.has(at - _CHANGED, at, _CHANGES):
             return True
     return False
 
@@ -124,15 +131,19 @@ def _successor(place: int, claims: Sequence[Claim], old: Collection[int], words:
     here = [i for i in fitting if claims[i].sentence_start == was.sentence_start]
     if here:
         return min(here, key=lambda i: (_gap(claims[i], was), i))
-    before = [i for i in fitting if i < place and 0 <= was.sentence_start - _end(claims[i]) <= _NEXT]
+    before = [i for i in fitting if i < place and _comes_next(claims[i], was)]
     if before:
         return before[-1]
-    behind = (i for i in fitting if i > place and 0 <= claims[i].sentence_start - _end(was) <= _NEXT)
-    return next((i for i in behind if not _NOW.isdisjoint(claims[i].sentence.lower().split())), None)
+    return next((i for i in fitting if i > place and _comes_next(was, claims[i]) and _tells_of_now(claims[i])), None)
 
 
-def _end(claim: Claim) -> int:
-    return claim.sentence_start + len(claim.sentence)
+def _comes_next(claim: Claim, following: Claim) -> bool:
+    """Tell whether the sentence of a claim comes right behind that of another."""
+    return 0 <= following.sentence_start - claim.sentence_start - len(claim.sentence) <= _NEXT
+
+
+def _tells_of_now(claim: Claim) -> bool:
+    return not _NOW.isdisjoint(claim.sentence.lower().split())
 
 
 def _gap(claim: Claim, other: Claim) -> int:
@@ -144,16 +155,24 @@ def _replaces(new: Claim, was: Claim, words: Words) -> bool:
     p, q = new.quantity, was.quantity
     if p.dimension != q.dimension or (p.dimension == "currency" and p.unit != q.unit) or p.written == q.written:
         return False
-    if (new.scope.subset_of is None) != (was.scope.subset_of is None):
-        return False
+    return _of_one_thing(new, was, words) and _of_one_scope(new, was)
+
+
+def _of_one_thing(new: Claim, was: Claim, words: Words) -> bool:
+    """Tell whether nothing that is counted or said parts two claims."""
     if not _bare(was) and None not in (new.measure, was.measure) and new.measure != was.measure:
         return False
-    if new.counted and was.counted and new.head != was.head:
-        kinds = {kind(new.counted, words), kind(was.counted, words)}
-        if len(kinds - {None}) > 1 or (None in kinds and new.measure is None):
-            return False
-    if not {new.scope.base, was.scope.base} <= {None, "another figure"}:
+    if not new.counted or not was.counted or new.head == was.head:
+        return True
+    kinds = {kind(new.counted, words), kind(was.counted, words)}
+    return len(kinds - {None}) <= 1 and (None not in kinds or new.measure is not None)
+
+
+def _of_one_scope(new: Claim, was: Claim) -> bool:
+    """Tell whether no whole, base, place or time parts two claims; two days part none."""
+    x, y = new.scope, was.scope
+    if (x.subset_of is None) != (y.subset_of is None) or not {x.base, y.base} <= {None, "another figure"}:
         return False
-    if new.scope.place and was.scope.place and new.scope.place != was.scope.place:
+    if x.place and y.place and x.place != y.place:
         return False
-    return not any(len(t or "") in range(1, _DAY) for t in {new.as_of, was.as_of} if new.as_of != was.as_of)
+    return new.as_of == was.as_of or not any(0 < len(time or "") < _DAY for time in (new.as_of, was.as_of))

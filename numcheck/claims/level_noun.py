@@ -1,0 +1,122 @@
+"""The counted noun in front of a figure, which is its level: "cases reached 63", "the number of boats rose to 12"."""
+
+from __future__ import annotations
+
+from numcheck.claims.annotated import DASHES, Annotated
+from numcheck.claims.noun_phrase import Counted, Way, ends, many, people, phrase, plural_at, skip
+
+_ESTIMATE = 16
+"""Words from "put" to its figure at most."""
+_LABEL = 8
+"""Words of a label at most."""
+_TOLL = 4
+"""Words back from a noun at most to the toll it belongs to."""
+_CARRIED = 6
+"""Words from "brings" to the "to" of its figure at most, and from there to "the number of"."""
+_HANGING = 3
+"""Words from a preposition to its noun at most ("cases in the outer islands")."""
+_NUMBER = 22
+"""Words from "the number of" to its figure at most."""
+_THOSE = frozenset({"those", "people"})
+_NUMBERS = ("number", "numbers", "total")
+_SIGNS_OF_A_ROW = ("", "|", "*", "•", "\n")
+"""What may stand in front of a label; nothing where it opens the sentence."""
+
+
+def standing(at: int, line: Annotated) -> Counted | None:
+    """Look left for the noun whose level the figure is: "cases reached 63", "taking the wrecked boats to 12"."""
+    words = line.vocabulary
+    last = max(line.back_over(at, words.level), at + 1 - _CARRIED) - 1
+    if last < 0 or last == at - 1:
+        return None
+    if line.word(at - 1) == "at" and line.has(0, last, words.estimates):  # "police put it at 900, the union at 4,000"
+        return None
+    return _ends_at(last, at, line)
+
+
+def _ends_at(last: int, at: int, line: Annotated) -> Counted | None:
+    """Return the plural phrase that ends at token `last`, or the one it hangs on: the cases of "cases in the islands"."""
+    words = line.vocabulary
+    if last < 0 or not plural_at(last, line) or line.word(last) in words.stops or line.word(last) in words.carriers:
+        return None
+    bounds = words.verbs | words.carriers | words.sums
+    first = last
+    while first and last - first < _HANGING and not ends(first - 1, line) and line.word(first - 1) not in bounds:
+        first -= 1
+    if first > 1 and line.has(first - _TOLL, first - 1, {"toll"}):  # "the death toll in the floods rises to 11"
+        return None
+    before = line.back_over(first, words.skip_of) - 1
+    if before > 0 and line.word(before) in words.prepositions and line.word(before) != "of":
+        return _ends_at(before - 1, at, line)
+    found = phrase(range(first, last + 1), line, Way.BEFORE_ITS_LEVEL)
+    return found.standing(at, found.way) if found.phrase else None
+
+
+def number_of(at: int, line: Annotated) -> Counted | None:
+    """Look left for "the number of X ..." whose number the figure is."""
+    for i in range(at - 2, max(-1, at - _NUMBER), -1):
+        if line.word(i) in _NUMBERS and line.word(i + 1) == "of":
+            found = many(skip(i + 2, line), line)
+            if found is not None and found.last <= at:
+                return found.standing(at, Way.NUMBER_OF)
+    return None
+
+
+def carried(first: int, last: int, line: Annotated) -> Counted | None:
+    """Return the noun behind a figure that a verb carries it to: "brings to four the number of suspects", "to 31 the dead"."""
+    words = line.vocabulary
+    if line.word(first - 1) not in ("to", "at") or line.word(last) != "the" or not line.word(last + 1):
+        return None
+    if not line.has(first - _CARRIED, first - 1, words.carriers):
+        return None
+    start = last + 1
+    of = next((i for i in range(start, start + _CARRIED) if line.says(i, ("number", "of"))), None)
+    if of is not None:
+        start = line.skip(of + 2, *words.skip_of - _THOSE)
+    if line.word(start) in words.casualty or line.word(start) in _THOSE:
+        return people(last, start + 1, Way.CARRIED)
+    found = many(start, line)
+    return None if found is None or found.way != Way.PLURAL else Counted(found.phrase, found.head, last, found.last, found.way)
+
+
+def estimated(first: int, line: Annotated) -> Counted | None:
+    """Return what "police put the crowd at 900" and "the ministry put the number of boats at 40" are an estimate of."""
+    words = line.vocabulary
+    if line.word(first - 1) != "at":
+        return None
+    verb = line.first_of(range(first - 2, max(-1, first - _ESTIMATE), -1), words.estimates)
+    if verb is None or verb + 2 >= first or not line.figures.isdisjoint(range(verb, first)):
+        return None
+    thing = line.skip(verb + 1, *words.skip_of)
+    if line.word(thing) in words.casualty or words.classes.get(line.word(thing)) in ("person", "group"):
+        return people(thing, thing + 1, Way.LEVEL)
+    if not line.says(thing, ("number", "of")):
+        return None
+    start = line.skip(thing + 2, "the")
+    if line.word(start) in words.casualty:
+        return people(start, start + 1, Way.LEVEL)
+    found = many(skip(start, line), line)
+    return found if found is not None and found.way == Way.PLURAL and found.last < first else None
+
+
+def labelled(first: int, line: Annotated) -> Counted | None:
+    """Return the plural noun of a label in front of a figure: "Officers injured: 19", "| Arrests | 52 |"."""
+    words = line.vocabulary
+    if first < 2 or line.word(first - 1) not in (":", "|"):
+        return None
+    start = first - 2
+    while start > first - _LABEL and (line.word(start)[:1].isalpha() or line.word(start) in DASHES):
+        start -= 1
+    if line.word(start) not in _SIGNS_OF_A_ROW:
+        return None
+    found = many(line.over(start + 1, DASHES), line)
+    if found is None or found.way != Way.PLURAL or found.last >= first:
+        return None
+    opening = line.word(found.first)
+    return None if opening in words.verbs or opening in words.bodies else found.standing(first, Way.LABEL)
+
+
+def collective(first: int, line: Annotated) -> Counted | None:
+    """Return whom a collective before "of" and a bare figure counts: "a gang of five", "a crew of 25"."""
+    counted = line.vocabulary.collectives.get(line.word(first - 2)) if line.word(first - 1) == "of" else None
+    return None if counted is None else Counted(counted, counted, first, first, Way.COLLECTIVE)
