@@ -210,10 +210,10 @@ def _files() -> list[Path]:
     return sorted([*inside, *(ROOT / name for name in ("README.md", "CHANGELOG.md", "pyproject.toml"))])
 
 
-CEILINGS = {20: 27, 10: 247}
+CEILINGS = {20: 17, 10: 212}
 """Functions above a cyclomatic complexity that the whole code may have; a ceiling is lowered when one is gone."""
 
-READERS = {"link": 7, "judge": 98}
+READERS = {"link": 7, "judge": 68}
 """Lines behind the reading that call `re` or read a `.sentence`; a ceiling is lowered when one is gone, until none is left."""
 
 

@@ -28,7 +28,7 @@ FORMATS = (
     "judge/waivers",
 )
 """What reads a format, whose words are no English."""
-CEILING = 790
+CEILING = 787
 """English words in Python elsewhere, each counted once a file (0.1 had 1,596 by this count); they are to become fewer."""
 
 _WORD = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
@@ -72,7 +72,7 @@ def asked(tree: ast.AST) -> Iterator[str]:
                 yield from (text for given in node.args for text in texts(given))
             elif isinstance(node.func.value, ast.Name) and node.func.value.id == "re":
                 yield from (_SYNTAX.sub(" ", text) for text in texts(node.args[0]))
-        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple) and ast.unparse(node.targets[0]) != "__slots__":
             yield from (text for item in node.value.elts if isinstance(item, ast.Constant) for text in texts(item))
 
 
