@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from numcheck.model.errors import NumcheckError
+from numcheck.model.limits import YAML_DEPTH
 
 _Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -35,7 +36,6 @@ class _Loader(_Safe):  # type: ignore[misc]
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,39})")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]{1,40}\.[0-9]{0,40}|\.[0-9]{1,40}|[0-9]{1,40}(?:\.[0-9]{0,40})?[eE][-+]?[0-9]{1,3})")
 _WORDS: dict[str, Any] = {"true": True, "True": True, "false": False, "False": False, "null": None, "~": None, "": None}
-_DEEPEST = 40
 
 Path = tuple[Hashable, ...]
 
@@ -136,7 +136,7 @@ def _refuse_aliases(text: str, where: str, first_line: int) -> None:
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
-            if depth > _DEEPEST:
+            if depth > YAML_DEPTH.most:
                 raise NumcheckError("the YAML is nested too deep", where=where, hint="write it flat")
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
@@ -148,7 +148,7 @@ def _refuse_aliases(text: str, where: str, first_line: int) -> None:
 
 
 def _plain(node: Any, depth: int, where: str, first_line: int) -> Any:
-    if depth > _DEEPEST:
+    if depth > YAML_DEPTH.most:
         line = first_line + node.start_mark.line
         raise NumcheckError("the YAML is nested too deep", where=f"{where}:{line}", hint="write it flat")
     if isinstance(node, yaml.ScalarNode):

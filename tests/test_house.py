@@ -16,6 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FLOORS = {
     "model": 1,
+    "disk": 2,
     "yamlfile": 2,
     "members": 2,
     "language": 3,
@@ -47,7 +48,7 @@ JUDGE = {
 }
 """The floors inside the judge: figures and words, then what knows nothing of rules, what rules find, and their language."""
 
-NARROWER = {"report": {"model", "members"}, "judge": {"model", "members", "yamlfile", "language"}}
+NARROWER = {"report": {"model", "members"}, "judge": {"model", "disk", "members", "yamlfile", "language"}}
 """Rooms that see less than their floor would let them."""
 
 LIBRARIES = {

@@ -556,7 +556,7 @@ def test_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(Unreadable, match="cannot be opened: Permission denied"):
         load(tmp_path / "a.txt")
     with pytest.raises(Unreadable, match=r"no article in this folder \(a.txt: cannot be opened"):

@@ -76,11 +76,11 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "locked zip": ("a.docx", locked_zip, "locked with a password"),
     "a sheet": ("a.docx", lambda: archive(xl__workbook_xml=b"<w/>"), "no Word document"),
     "no words": ("a.docx", lambda: Draft().data(), "no text in this Word document"),
-    "zip bomb": ("a.docx", lambda: with_parts(DRAFT, {WORD: BODY % (PARAGRAPH * 1_500_000)}), "far too large"),
+    "zip bomb": ("a.docx", lambda: with_parts(DRAFT, {WORD: BODY % (PARAGRAPH * 1_500_000)}), "8,000,000 bytes of XML"),
     "many parts": (
         "a.docx",
         lambda: with_parts(DRAFT, {f"word/x{n}.xml": bytes(7_900_000) for n in range(5)}),
-        "far too large",
+        "24,000,000 bytes of XML",
     ),
     "laughs": ("a.docx", lambda: with_parts(DRAFT, {WORD: LAUGHS + b"]>" + BODY % b"<w:p>&j;</w:p>"}), "holds entities"),
     "laughs in utf-16": (
@@ -91,14 +91,14 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "deep xml": (
         "a.docx",
         lambda: with_parts(DRAFT, {WORD: BODY % (b"<w:p>" * 50_000 + b"</w:p>" * 50_000)}),
-        "nested deeper than 250",
+        "250 elements within each other",
     ),
     "broken xml": ("a.docx", lambda: with_parts(DRAFT, {WORD: b"<w:document"}), "broken"),
     "no pdf": ("a.pdf", lambda: b"34 men", "broken or cut off"),
     "cut pdf": ("a.pdf", lambda: PRINT[:60], "broken or cut off"),
     "pdf without text": ("a.pdf", lambda: pdf([[], []]), "there is no text in this PDF: it may be a scan"),
-    "pdf bomb": ("a.pdf", lambda: bomb(60_000_000), "far too large"),
-    "pdf of steps": ("a.pdf", lambda: bomb(1_900_000), "far too large"),
+    "pdf bomb": ("a.pdf", lambda: bomb(60_000_000), "8,000,000 bytes"),
+    "pdf of steps": ("a.pdf", lambda: bomb(1_900_000), "200,000 drawing steps"),
     "pdf in a circle": ("a.pdf", circle, "PDF"),
     "page without words": ("a.html", lambda: b"<html><body><nav>Top 500</nav></body></html>", "no article in this page"),
     "page of scripts": ("a.html", lambda: b"<script>" * 100_000, "no article in this page"),
@@ -107,9 +107,9 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "binary page": ("a.html", lambda: b"<html>\0\0", "binary"),
     "broken page": ("a.html", lambda: "<p>“34” men – ".encode() + b"\xe2 tail", "broken UTF-8"),
     "wrong charset": ("a.html", lambda: b'<meta charset="shift_jis"><p>34 \xff\xff men', "broken shift_jis"),
-    "huge page": ("a.html", lambda: b"<p>34 men</p>" * 800_000, "larger than 10 million"),
-    "page of pieces": ("a.html", lambda: b"<p>" + b"<b>34</b> men " * 15_000, "more than 20,000 pieces"),
-    "endless line": ("a.jsonl", lambda: b'{"text": "' + b"3" * 6_000_000, "longer than 5 million"),
+    "huge page": ("a.html", lambda: b"<p>34 men</p>" * 800_000, "10,000,000 characters"),
+    "page of pieces": ("a.html", lambda: b"<p>" + b"<b>34</b> men " * 15_000, "more than 20,000 pieces of text"),
+    "endless line": ("a.jsonl", lambda: b'{"text": "' + b"3" * 6_000_000, "5,000,000 characters"),
 }
 
 

@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar, cast
 
-from numcheck import yamlfile
+from numcheck import disk, yamlfile
 from numcheck.language.shape import shaped
 from numcheck.language.tables import TABLES, Measures, Scope
 from numcheck.model.errors import BadTable, NumcheckError
@@ -82,7 +82,7 @@ class Lexicon:
 def _document(source: Traversable) -> yamlfile.Mistakes:
     """Return a YAML file with nothing wrong noted yet."""
     try:
-        text = source.read_text(encoding="utf-8-sig")
+        text = disk.text(source) if isinstance(source, Path) else source.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         hint = "give a UTF-8 YAML file"
         raise NumcheckError(f"cannot read the table: {error}", where=str(source), hint=hint) from None

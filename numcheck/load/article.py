@@ -12,6 +12,7 @@ from numcheck.load.loader import Page, loaders, merged
 from numcheck.load.metadata import NOTHING, Metadata
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError, Unreadable
+from numcheck.model.limits import ARTICLE
 
 STDIN = "stdin"
 """The name of an article that comes by standard input."""
@@ -35,6 +36,7 @@ def of_bytes(path: PurePath, data: bytes, role: Role, over: Metadata = NOTHING, 
         if not page.text[page.body :].strip():
             what = "front matter without a text" if page.body else "an empty file"
             raise Unreadable(f"this is {what}", where=where, hint=_EMPTY)
+        ARTICLE.hold(len(page.text), where)
         mark = "" if page.number is None else f"#{page.number}"
         name = STDIN if path == STANDARD_INPUT else stem(path.name)
         said = over.over(page.said).over(under).over(Metadata(outlet=name + mark))

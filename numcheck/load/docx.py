@@ -14,14 +14,11 @@ from numcheck.load.markup import Run, parse
 from numcheck.load.markup_text import Block, build
 from numcheck.model.article import Part, Section
 from numcheck.model.errors import Unreadable
+from numcheck.model.limits import WORD, WORD_DEPTH, WORD_PART
 from numcheck.model.origin import Spot
 
 SUFFIXES = (".docx",)
 
-_LARGEST, _LARGEST_PART = 24_000_000, 8_000_000
-"""Bytes of XML that are unpacked at most, in all and in one part: a novel has about four million."""
-_DEEPEST = 250
-"""Elements within each other at most: a table in a table in a text box has some forty."""
 _OLD = b"\xd0\xcf\x11\xe0"
 _SAVE = "save it again as a Word document (.docx), or as plain text"
 _UNREAD = ("word/stylesWithEffects", "word/theme/", "word/fontTable", "word/webSettings", "customXml/", "docProps/")
@@ -89,8 +86,8 @@ def _read_parts(archive: zipfile.ZipFile, where: str) -> list[zipfile.ZipInfo]:
     if any(part.flag_bits & 1 for part in parts):
         raise Unreadable("this is locked with a password", where=where, hint="take the password off")
     sizes = [part.file_size for part in parts]
-    if max(sizes) > _LARGEST_PART or sum(sizes) > _LARGEST:
-        raise Unreadable("this is far too large when it is unpacked", where=where, hint="give the article alone")
+    WORD_PART.hold(max(sizes), where)
+    WORD.hold(sum(sizes), where)
     return parts
 
 
@@ -109,8 +106,7 @@ class _Builder(TreeBuilder):
     def start(self, tag: Any, attributes: Any) -> Element:
         """Open an element."""
         self._depth += 1
-        if self._depth > _DEEPEST:
-            raise Unreadable(f"this is nested deeper than {_DEEPEST} elements", where=self._where, hint=_SAVE)
+        WORD_DEPTH.hold(self._depth, self._where)
         return super().start(tag, attributes)
 
     def end(self, tag: str) -> Element:

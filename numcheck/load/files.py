@@ -6,10 +6,9 @@ import sys
 from difflib import get_close_matches
 from pathlib import Path
 
+from numcheck import disk
 from numcheck.model.errors import Unreadable
-
-LARGEST = 50_000_000
-"""Bytes of a file at most."""
+from numcheck.model.limits import FILE
 
 STANDARD_INPUT = Path("-")
 
@@ -24,8 +23,7 @@ def contents(path: Path) -> bytes:
             "this is a folder, not an article", where=where, hint="give the file, or a folder where a story is expected"
         )
     try:
-        with path.open("rb") as file:
-            return bounded(file.read(LARGEST + 1), where)
+        return disk.read(path, FILE)
     except OSError as error:
         raise refusal(path, error) from None
 
@@ -39,7 +37,7 @@ def entries(folder: Path) -> list[Path]:
 
 
 def _standard_input() -> bytes:
-    data = bounded(sys.stdin.buffer.read(LARGEST + 1), "standard input")
+    data = bounded(sys.stdin.buffer.read(FILE.most + 1), "standard input")
     if not data:
         hint = "pipe the text into numcheck, and name - once"
         raise Unreadable("there is nothing to read", where="standard input", hint=hint)
@@ -48,8 +46,7 @@ def _standard_input() -> bytes:
 
 def bounded(data: bytes, where: str) -> bytes:
     """Return the bytes of a file; raise Unreadable where there are too many."""
-    if len(data) > LARGEST:
-        raise Unreadable(f"this is larger than {LARGEST // 1_000_000} MB", where=where, hint="give the article alone")
+    FILE.hold(len(data), where)
     return data
 
 

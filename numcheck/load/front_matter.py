@@ -9,8 +9,8 @@ from numcheck import yamlfile
 from numcheck.load.loader import Span
 from numcheck.load.metadata import KEYS, NOTHING, Metadata, metadata
 from numcheck.model.errors import NumcheckError
+from numcheck.model.limits import FRONT_MATTER
 
-_LONGEST = 20_000
 _OPEN = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
 _YAML = re.compile(r"\s*(?:#.*\n\s*)*(?:[-\[{&*!?\"'|>%]|[^\s:]+\s*:(?:\s|$)|---[ \t]*\r?$|\Z)", re.M)
@@ -43,7 +43,7 @@ def front_matter(text: str, where: str) -> Front:
     if opening is None:
         return Front()
     start = opening.end()
-    head = text[start : start + _LONGEST]
+    head = text[start : start + FRONT_MATTER.most]
     closing = _CLOSE.search(head)
     if closing is None:
         if _OURS.match(head):

@@ -23,11 +23,9 @@ from numcheck.load.markup_text import Block, build, words
 from numcheck.load.metadata import Metadata
 from numcheck.model.article import Part, Section
 from numcheck.model.errors import Unreadable
+from numcheck.model.limits import PAGE, PIECES
 
 SUFFIXES = (".html", ".htm", ".xhtml")
-
-LARGEST, MOST_RUNS = 10_000_000, 20_000
-"""Characters of a page, and pieces of text in it, at most: no article comes near them, and trafilatura takes its time."""
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?([\w.:-]{1,40})""", re.I)
 _LATIN = frozenset(("iso8859-1", "ascii", "utf-8", "cp1252"))
@@ -67,13 +65,10 @@ def load(data: bytes, where: str) -> tuple[Page, ...]:
 
 def read(text: str, where: str) -> Page:
     """Return the article in the markup `text`."""
-    hint = "save the article alone"
-    if len(text) > LARGEST:
-        raise Unreadable(f"this page is larger than {LARGEST // 1_000_000} million characters", where=where, hint=hint)
+    PAGE.hold(len(text), where)
     markup = parse(text)
     runs = [run for run in markup.runs if run.of(text).strip()]
-    if len(runs) > MOST_RUNS:
-        raise Unreadable(f"this page has more than {MOST_RUNS:,} pieces of text", where=where, hint=hint)
+    PIECES.hold(len(runs), where)
     said = page_metadata(text, markup)
     parts = _parts(text, markup, runs, _survivors(text, runs, where), said) if runs else {}
     if not parts:

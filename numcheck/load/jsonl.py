@@ -11,11 +11,10 @@ from numcheck.load.decode import decode
 from numcheck.load.loader import Page
 from numcheck.load.metadata import KEYS, known, metadata
 from numcheck.model.errors import NumcheckError, Unreadable
+from numcheck.model.limits import JSON_LINE
 from numcheck.yamlfile import Yaml
 
 SUFFIXES = (".jsonl", ".ndjson")
-
-_LONGEST = 5_000_000
 
 
 def load(data: bytes, where: str) -> Iterator[Page]:
@@ -44,8 +43,7 @@ def _page(line: str, file: str, number: int) -> Page:
 
 def _values(line: str, where: str) -> dict[str, Any]:
     hint = "write each article as one JSON object on a line of its own"
-    if len(line) > _LONGEST:
-        raise NumcheckError(f"this line is longer than {_LONGEST // 1_000_000} million characters", where=where, hint=hint)
+    JSON_LINE.hold(len(line), where)
     try:
         values = json.loads(line)
     except json.JSONDecodeError as error:

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from numcheck.model.limits import TAGS
+
 _TAG = re.compile(
     r"""<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]{0,100}+)(?P<attributes>(?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')|["'=])*+)>"""
 )
@@ -43,7 +45,6 @@ _CLOSES: Mapping[str, frozenset[str]] = {
 }
 """What an opening tag ends where the end tag was left out, up to the list or table around it."""
 _FENCES = frozenset({"ul", "ol", "dl", "table", "menu"})
-_DEEPEST = 1_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -179,7 +180,7 @@ class _Reader:
         unseen = parent.unseen or name in UNSEEN or _is_hidden(tag["attributes"])
         element = Element(name, tag["attributes"], parent, tag.start(), unseen)
         self.elements.append(element)
-        if name not in VOID and len(self.stack) < _DEEPEST:
+        if name not in VOID and len(self.stack) < TAGS.most:
             self.stack.append(element)
             self.open[name] += 1
 

@@ -13,15 +13,11 @@ from typing import Any
 from numcheck.load import dates, plain_text
 from numcheck.load.loader import Page, Span, headline_of, needed
 from numcheck.model.errors import Unreadable
+from numcheck.model.limits import PDF_BYTES, PDF_PAGES, PDF_STEPS
 from numcheck.model.origin import Spot
 
 SUFFIXES = (".pdf",)
 
-_MOST_PAGES = 400
-_MOST_STEPS = 200_000
-"""Drawing steps that are followed in one page, and in all: a dense page has a few thousand."""
-_MOST_BYTES = 8_000_000
-"""Bytes of a page when it is unpacked."""
 _SAVE = "save the article's text alone"
 
 _APART = "\n\n"
@@ -75,24 +71,24 @@ def _lines(data: bytes, where: str) -> list[_Line]:
         raise needed("PDF", "pdf", where) from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     limits = pypdf.Configuration(
-        zlib_maximum_output_length=_MOST_BYTES,
-        lzw_maximum_output_length=_MOST_BYTES,
-        run_length_maximum_output_length=_MOST_BYTES,
-        array_based_stream_maximum_output_length=_MOST_BYTES,
-        stream_decoding_work_maximum_length=4 * _MOST_BYTES,
-        stream_parsing_work_maximum_count=2 * _MOST_STEPS,
+        zlib_maximum_output_length=PDF_BYTES.most,
+        lzw_maximum_output_length=PDF_BYTES.most,
+        run_length_maximum_output_length=PDF_BYTES.most,
+        array_based_stream_maximum_output_length=PDF_BYTES.most,
+        stream_decoding_work_maximum_length=4 * PDF_BYTES.most,
+        stream_parsing_work_maximum_count=2 * PDF_STEPS.most,
     )
     try:
         with pypdf.apply_configuration(limits):
             reader = pypdf.PdfReader(io.BytesIO(data))
             if reader.is_encrypted and not reader.decrypt(""):
                 raise Unreadable("this PDF is locked with a password", where=where, hint="save it without one")
-            if len(reader.pages) > _MOST_PAGES:
-                raise Unreadable(f"this PDF has more than {_MOST_PAGES} pages", where=where, hint=_SAVE)
-            steps = _Steps()
+            PDF_PAGES.hold(len(reader.pages), where)
+            steps = _Steps(where)
             return [line for number, page in enumerate(reader.pages, 1) for line in _printed(page, number, steps)]
-    except (LimitReachedError, _TooMuchError):
-        raise Unreadable("this PDF is far too large when it is unpacked", where=where, hint=_SAVE) from None
+    except LimitReachedError:
+        what = f"this has more than {PDF_BYTES} or {PDF_STEPS}, which is the limit"
+        raise Unreadable(what, where=where, hint=_SAVE) from None
     except pypdf.errors.DependencyError:
         raise Unreadable("this PDF is encrypted", where=where, hint="save it without protection") from None
     except Unreadable:
@@ -101,20 +97,16 @@ def _lines(data: bytes, where: str) -> list[_Line]:
         raise Unreadable(f"this PDF is broken or cut off ({type(error).__name__})", where=where, hint=_SAVE) from None
 
 
-class _TooMuchError(Exception):
-    """More steps than an article needs."""
-
-
 class _Steps:
-    """The drawing steps of all pages so far."""
+    """Counts the drawing steps of all pages so far: a dense page has a few thousand."""
 
-    def __init__(self) -> None:
-        self.taken = 0
+    def __init__(self, where: str) -> None:
+        self._where = where
+        self._taken = 0
 
     def __call__(self, *_: object) -> None:
-        self.taken += 1
-        if self.taken > _MOST_STEPS:
-            raise _TooMuchError
+        self._taken += 1
+        PDF_STEPS.hold(self._taken, self._where)
 
 
 def _printed(page: Any, number: int, steps: _Steps) -> Iterator[_Line]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from numcheck.model.errors import NumcheckError
-from numcheck.serve.app import LARGEST, application
+from numcheck.model.limits import FORM
+from numcheck.serve.app import application
 from numcheck.settings import Settings
 
 HOST = "127.0.0.1"
@@ -24,10 +25,10 @@ def serve(settings: Settings, port: int, started: Callable[[str], None]) -> None
     except ImportError:
         raise NumcheckError(_MISSING, hint=_INSTALL) from None
     # Texts stay in memory: above these sizes waitress would write a request or an answer into a file.
-    memory = {"inbuf_overflow": 2 * LARGEST, "outbuf_overflow": 2 * LARGEST}
+    memory = {"inbuf_overflow": 2 * FORM.most, "outbuf_overflow": 2 * FORM.most}
     try:
         server = waitress.create_server(
-            application(settings), host=HOST, port=port, threads=2, max_request_body_size=LARGEST, ident="numcheck", **memory
+            application(settings), host=HOST, port=port, threads=2, max_request_body_size=FORM.most, ident="numcheck", **memory
         )
     except OSError as error:
         hint = "another program may have it; --port 0 takes any that is free"

@@ -13,7 +13,6 @@ from numcheck.model.report import Report, View
 from numcheck.pipeline import compare, gate
 from numcheck.report import render
 from numcheck.report.html import page
-from numcheck.serve.forms import LARGEST as LARGEST
 from numcheck.serve.forms import Given, read
 from numcheck.settings import Settings
 

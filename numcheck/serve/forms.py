@@ -10,10 +10,7 @@ from typing import Any
 from numcheck import load
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError
-
-LARGEST = 20_000_000
-"""Bytes of a request at most."""
-_PARTS = 200
+from numcheck.model.limits import FORM, FORM_PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +40,11 @@ def read(environ: dict[str, Any]) -> Given:
 
     try:
         fields, files = multipart.parse_form_data(
-            environ, strict=True, part_limit=_PARTS, spool_limit=LARGEST, memory_limit=2 * LARGEST
+            environ, strict=True, part_limit=FORM_PARTS.most, spool_limit=FORM.most, memory_limit=2 * FORM.most
         )
     except multipart.MultipartError as error:
         what = f"the texts did not arrive as they were sent ({error})"
-        raise NumcheckError(what, hint=f"{LARGEST // 1_000_000} MB in {_PARTS} parts at most; try again") from None
+        raise NumcheckError(what, hint=f"{FORM} and {FORM_PARTS} at most; try again") from None
     names = [*fields.getall("source_name"), *[""] * len(fields.getall("source_text"))]
     texts = [
         *_pasted(zip([""], fields.getall("draft_text"), strict=False), "draft"),
@@ -85,7 +82,7 @@ def _sent(files: Iterable[Any], role: Role) -> list[_Text]:
 def _unique(name: str, taken: set[str]) -> str:
     """Return the name, with a number before its suffix where it is taken."""
     stem, dot, suffix = name.rpartition(".")
-    options = (f"{stem} ({at}){dot}{suffix}" if dot else f"{name} ({at})" for at in range(2, _PARTS + 2))
+    options = (f"{stem} ({at}){dot}{suffix}" if dot else f"{name} ({at})" for at in range(2, FORM_PARTS.most + 2))
     return name if name not in taken else next(option for option in options if option not in taken)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from numcheck import yamlfile
+from numcheck import disk, yamlfile
 from numcheck.model.errors import NumcheckError
 from numcheck.settings import ROWS
 from numcheck.yamlfile import Yaml
@@ -117,7 +117,7 @@ def _refuse(mistakes: list[tuple[str, str, str]]) -> None:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return disk.text(path)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
         hint = "give --config a YAML file, or a pyproject.toml"

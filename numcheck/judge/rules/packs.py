@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
-from numcheck import yamlfile
+from numcheck import disk, yamlfile
 from numcheck.judge.rules import builtin
 from numcheck.judge.verdicts.abouts import ABOUTS
 from numcheck.judge.verdicts.condition import Condition, Option
@@ -91,7 +91,7 @@ def _open(name: str, file: Traversable, mistakes: list[str]) -> _Reader | None:
     """Read a file's YAML; what is wrong with the text itself goes to `mistakes`."""
     where = str(file)
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = disk.text(file) if isinstance(file, Path) else file.read_text(encoding="utf-8-sig")
         return _Reader(name, yamlfile.read(text, where), text.splitlines())
     except NumcheckError as error:
         mistakes.append(str(error))

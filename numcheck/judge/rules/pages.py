@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from numcheck import disk
 from numcheck.judge.rules import builtin
 from numcheck.model.article import Role
 from numcheck.model.errors import BadRule
@@ -62,7 +63,7 @@ def page(rule: Rule) -> str | None:
     """Return the text of the rule's page, or None where there is none."""
     beside = page_file(rule)
     if beside.is_file():
-        return beside.read_text(encoding="utf-8")
+        return disk.text(beside)
     packed = builtin.folder("rules") / f"{rule.name}.md"
     return packed.read_text(encoding="utf-8") if packed.is_file() else None
 

@@ -20,7 +20,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
-from numcheck import yamlfile
+from numcheck import disk, yamlfile
 from numcheck.judge.rules.pages import DRAFT, Example, Expected, with_roles
 from numcheck.model.errors import BadRule, NumcheckError
 from numcheck.yamlfile import Path as Keys
@@ -48,7 +48,7 @@ def traps(folder: Path) -> dict[str, list[Example]]:
     if not folder.is_dir():
         raise NumcheckError("there is no such folder of traps", where=str(folder), hint="give a folder of pack/rule.yaml files")
     return {
-        file.relative_to(folder).with_suffix("").as_posix(): read(file.read_text(encoding="utf-8"), str(file))
+        file.relative_to(folder).with_suffix("").as_posix(): read(disk.text(file), str(file))
         for file in sorted(folder.rglob("*.yaml"))
     }
 

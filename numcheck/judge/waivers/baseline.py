@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from numcheck import disk
 from numcheck.judge.waivers.fingerprint import place
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
@@ -47,7 +48,7 @@ def read(path: Path) -> tuple[Entry, ...]:
     """Return the entries of the baseline at `path`. Raises NumcheckError for a file that is missing or is none."""
     where = path.as_posix()
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(disk.text(path))
     except OSError as error:
         hint = "numcheck baseline create makes one"
         raise NumcheckError(f"cannot read the baseline: {error.strerror}", where=where, hint=hint) from None
