@@ -66,7 +66,7 @@ def compare(articles: Text | Iterable[Text], settings: Settings | None = None, s
     given = list(each(articles))
     if any(isinstance(text, str) for text in given):
         raise NumcheckError("a bare string is no article", hint="pathlib.Path(...) for a file, (outlet, text) for a text")
-    found, reference = _with_reference(_gathered(given, "article", step), chosen.reference)
+    found, reference = _with_reference(_gathered(given, "article", step, chosen), chosen.reference)
     return _run(_Run("compare", found, chosen, rules_of(chosen), reference, step=step))
 
 
@@ -83,9 +83,9 @@ def gate(
     table.
     """
     chosen = settings or Settings()
-    drafts = _gathered(each(draft), "draft", step)
+    drafts = _gathered(each(draft), "draft", step, chosen)
     given = list(each(sources))
-    held = gather.sources(drafts.articles, _gathered(given, "source", step) if given else None)
+    held = gather.sources(drafts.articles, _gathered(given, "source", step, chosen) if given else None, _tree(chosen))
     groups: dict[frozenset[str], list[str]] = {}
     for article in drafts.articles:
         groups.setdefault(held.of(article), []).append(article.path)
@@ -103,7 +103,8 @@ def names_sources(texts: Iterable[Path]) -> bool:
 
 def survey(texts: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Report:
     """Return every figure and every other numeral of each text on its own: nothing is aligned, nothing judged."""
-    return _run(_Run("extract", _gathered(each(texts), "article", step), settings or Settings(), step=step))
+    chosen = settings or Settings()
+    return _run(_Run("extract", _gathered(each(texts), "article", step, chosen), chosen, step=step))
 
 
 def diff(old: Text, new: Text, settings: Settings | None = None) -> Revision:
@@ -120,7 +121,7 @@ def diff(old: Text, new: Text, settings: Settings | None = None) -> Revision:
 
 def second_opinion(texts: Text | Iterable[Text]) -> Report:
     """Return what quantulum3 reads in the same texts, in its own names of units; it keeps no account of what it leaves out."""
-    found = _gathered(each(texts), "article", silent)
+    found = _gathered(each(texts), "article", silent, Settings())
     claims = tuple(claim for at, article in enumerate(found.articles, 1) for claim in opinion(article, f"d{at}"))
     return Report("extract", {"engine": "quantulum3"}, _documents(found.articles), claims, skipped=found.skipped)
 
@@ -149,7 +150,7 @@ class _Run:
     step: Step = silent
 
 
-def _gathered(texts: Iterable[Text], role: Role, step: Step) -> Gathered:
+def _gathered(texts: Iterable[Text], role: Role, step: Step, settings: Settings) -> Gathered:
     """Return the articles of these texts, telling of each that it is opened."""
 
     def opened() -> Iterator[Text]:
@@ -157,7 +158,12 @@ def _gathered(texts: Iterable[Text], role: Role, step: Step) -> Gathered:
             step("opening", number, 0)
             yield text
 
-    return gather.gather(opened(), role)
+    return gather.gather(opened(), role, _tree(settings))
+
+
+def _tree(settings: Settings) -> Path | None:
+    """Return the folder out of which neither a link nor front matter may lead; None where they may lead anywhere."""
+    return None if settings.outside else settings.root
 
 
 def _with_reference(found: Gathered, chosen: Path | None) -> tuple[Gathered, str | None]:

@@ -193,6 +193,7 @@ WRITTEN = {
     "changed_since": ("main", "v1.0"),
     "fail_on": ("note", "warning"),
     "min_level": ("error", "warning"),
+    "allow_unread": ("true", "false"),
     "strict": ("true", "false"),
     "exit_zero": ("1", "0"),
     "format": ("json", "csv:out.csv"),

@@ -531,9 +531,13 @@ def test_broken_bytes_name_their_line(tmp_path: Path) -> None:
     assert error.value.where == f"{path.as_posix()}:2"
 
 
-def test_missing_file(tmp_path: Path) -> None:
-    """A missing file is told with the name that is spelt nearly alike."""
+def test_missing_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing file is told with the name that is spelt nearly alike; what lies elsewhere is not told of."""
     (tmp_path / "article.txt").write_text(STORY)
+    with pytest.raises(Unreadable, match=r"there is no such file") as error:
+        load(tmp_path / "artcle.txt")
+    assert "article.txt" not in error.value.hint
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(Unreadable, match=r"there is no such file") as error:
         load(tmp_path / "artcle.txt")
     assert "article.txt?" in error.value.hint
@@ -659,8 +663,9 @@ def test_folder_without_articles(tmp_path: Path, names: list[str]) -> None:
     assert ", ".join(sorted(loaders())) in error.value.hint
 
 
-def test_missing_folder(tmp_path: Path) -> None:
+def test_missing_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A missing folder, and a file in its place, are told."""
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "stories").mkdir()
     with pytest.raises(Unreadable, match="there is no such folder") as error:
         folder(tmp_path / "storys")

@@ -10,8 +10,8 @@ from typing import Annotated
 import typer
 
 from numcheck.cli import baseline, compare, demo, diff, explain, extract, gate, lsp, mcp, rules, schema, serve
-from numcheck.cli.output import emit, say
 from numcheck.cli.plain import Command, Group
+from numcheck.cli.writing import emit, say
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
 

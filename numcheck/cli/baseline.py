@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from numcheck.cli import options, output
+from numcheck import disk
+from numcheck.cli import options, output, writing
 from numcheck.model.errors import NumcheckError
 from numcheck.model.report import Report
 from numcheck.settings import Settings
@@ -47,11 +49,12 @@ def create(settings: Settings, paths: Texts = None, file: File = None, reason: R
     from numcheck.judge.waivers.baseline import accepted
 
     to = _file(settings, file)
-    if to.exists():
-        raise NumcheckError("this is there already", where=str(to), hint="numcheck baseline update adds to it")
-    entries = accepted(_judged(paths, settings, None), _reason(reason), _day(expires))
-    _write(to, entries)
-    output.say(f"wrote {to} with {_count(len(entries))}; use it with --baseline {to}, or `baseline: {to}` in the settings")
+    with _alone(to):
+        if to.exists():
+            raise NumcheckError("this is there already", where=str(to), hint="numcheck baseline update adds to it")
+        entries = accepted(_judged(paths, settings, None), _reason(reason), _day(expires))
+        _write(to, entries)
+    writing.say(f"wrote {to} with {_count(len(entries))}; use it with --baseline {to}, or `baseline: {to}` in the settings")
     return 0
 
 
@@ -62,10 +65,11 @@ def update(settings: Settings, paths: Texts = None, file: File = None, reason: R
     from numcheck.judge.waivers.baseline import accepted, read, together
 
     to = _file(settings, file)
-    old = read(to)
-    entries = together(old, accepted(_judged(paths, settings, to), _reason(reason), _day(expires)))
-    _write(to, entries)
-    output.say(f"{to}: {_count(len(entries) - len(old))} added, {len(entries)} in all")
+    with _alone(to):
+        old = read(to)
+        entries = together(old, accepted(_judged(paths, settings, to), _reason(reason), _day(expires)))
+        _write(to, entries)
+    writing.say(f"{to}: {_count(len(entries) - len(old))} added, {len(entries)} in all")
     return 0
 
 
@@ -76,10 +80,11 @@ def prune(settings: Settings, paths: Texts = None, file: File = None) -> int:
     from numcheck.judge.waivers.baseline import missing, pruned, read
 
     to = _file(settings, file)
-    old = read(to)
-    entries = pruned(old, _judged(paths, settings, to), missing(old, settings.root))
-    _write(to, entries)
-    output.say(f"{to}: {_count(len(old) - len(entries))} taken out, {len(entries)} left")
+    with _alone(to):
+        old = read(to)
+        entries = pruned(old, _judged(paths, settings, to), missing(old, settings.root))
+        _write(to, entries)
+    writing.say(f"{to}: {_count(len(old) - len(entries))} taken out, {len(entries)} left")
     return 0
 
 
@@ -94,7 +99,7 @@ def show(settings: Settings, file: File = None) -> int:
     entries = read(_file(settings, file))
     rows = [[tidy(x or "") for x in (e.rule, e.path, e.quote, e.reason, e.added, e.expires)] for e in entries]
     heads = ("rule", "where", "quote", "reason", "added", "expires")
-    output.emit((table(heads, rows, output.width(settings)) if rows else "No finding is accepted.") + "\n")
+    writing.emit((table(heads, rows, output.width(settings)) if rows else "No finding is accepted.") + "\n")
     return 0
 
 
@@ -126,13 +131,25 @@ def _day(text: str | None) -> str | None:
         raise typer.BadParameter(f"{error}; write it like 2026-12-31", param_hint="--expires") from None
 
 
+@contextmanager
+def _alone(to: Path) -> Iterator[None]:
+    """Keep every other run of numcheck from the baseline `to` while it is read, added to and written."""
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(disk.locked(to))
+        except OSError as error:
+            what = f"cannot use the folder of the baseline: {error.strerror}"
+            raise NumcheckError(what, where=str(to), hint="name a file in a folder that is there") from None
+        yield
+
+
 def _write(to: Path, entries: Iterable[Entry]) -> None:
     """Write the baseline, unless it holds these entries already."""
     from numcheck.judge.waivers.baseline import written
 
     text = written(entries)
-    if not to.is_file() or to.read_bytes() != text.encode():
-        output.emit(text, to)
+    if not to.is_file() or disk.read(to) != text.encode():
+        writing.emit(text, to)
 
 
 def _count(amount: int) -> str:

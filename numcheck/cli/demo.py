@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from numcheck.cli import options, output
+from numcheck.cli import options, output, writing
 from numcheck.settings import Settings
 
 STORY = "kabul-turncoats"
@@ -29,5 +29,5 @@ def run(settings: Settings) -> int:
     named = [(PurePosixPath(STORY, file.name).as_posix(), file.read_bytes()) for file in files]
     report = compare([article for name, data in named for article in load.from_bytes(name, data)], settings)
     output.publish(report, targets, settings)
-    output.say(_NEXT)
+    writing.say(_NEXT)
     return output.status(report, settings)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from numcheck.cli import options, output
+from numcheck.cli import options, output, writing
 from numcheck.model.errors import NumcheckError
 from numcheck.settings import Settings
 
@@ -32,5 +32,5 @@ def run(
     revision = diff(options.needed(old, "OLD"), options.needed(new, "NEW"), settings)
     for target in targets:
         view = View(output.width(settings, target.to))
-        output.emit(as_json(revision) if target.form == "json" else as_table(revision, view), target.to)
+        writing.emit(as_json(revision) if target.form == "json" else as_table(revision, view), target.to)
     return 0

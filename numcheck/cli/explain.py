@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from numcheck.cli import options, output
+from numcheck.cli import options, writing
 from numcheck.settings import Settings
 
 
@@ -23,5 +23,5 @@ def run(
     told = explained(str(options.needed(name, "RULE")), settings)
     across, draft = told.rule.severity["across"], told.rule.severity["draft"]
     grave = across if across == draft else f"{across} across articles, {draft} in a draft"
-    output.emit(f"{told.rule.name}: {grave} (kind {told.rule.kind})\n\n{told.page}\n")
+    writing.emit(f"{told.rule.name}: {grave} (kind {told.rule.kind})\n\n{told.page}\n")
     return 0

@@ -12,11 +12,11 @@ from typing import Annotated, Any
 
 import typer
 
-from numcheck.cli.output import emit, say
+from numcheck.cli.writing import emit, say
 from numcheck.report import formats
 from numcheck.settings import ROWS, Row, files, layers
 
-CONFIG, ISOLATED = "NUMCHECK_CONFIG", "NUMCHECK_ISOLATED"
+CONFIG, ISOLATED, OUTSIDE = "NUMCHECK_CONFIG", "NUMCHECK_ISOLATED", "NUMCHECK_ALLOW_OUTSIDE"
 
 Config = Annotated[
     Path | None,
@@ -27,11 +27,22 @@ Config = Annotated[
 Isolated = Annotated[
     bool, typer.Option("--isolated", envvar=ISOLATED, show_envvar=False, help="Read no file of settings.", show_default=False)
 ]
+Outside = Annotated[
+    bool,
+    typer.Option(
+        "--allow-outside",
+        envvar=OUTSIDE,
+        show_envvar=False,
+        help="Let found settings, links and front matter lead out of the repository.",
+        show_default=False,
+    ),
+]
 ShowConfig = Annotated[
     bool, typer.Option("--show-config", help="Show all settings, and where each comes from, and exit.", show_default=False)
 ]
 
-NOTHING: Mapping[str, Any] = {"config": None, "isolated": False, "show_config": False}
+_OURS: Mapping[str, Any] = {"config": Config, "isolated": Isolated, "allow_outside": Outside, "show_config": ShowConfig}
+NOTHING: Mapping[str, Any] = {"config": None, "isolated": False, "allow_outside": False, "show_config": False}
 """What a command is called with where nothing was given."""
 
 
@@ -51,7 +62,8 @@ def settled(job: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
                 emit(layers.shown(chosen, job))
                 return 0
             own = {name: value for name, value in given.items() if name in inspect.signature(run).parameters}
-            return run(settings=replace(chosen.settings, root=files.root(Path.cwd())), **own)
+            here = replace(chosen.settings, root=files.root(Path.cwd()), outside=given["allow_outside"])
+            return run(settings=here, **own)
 
         own = inspect.signature(run, eval_str=True)
         keyword = inspect.Parameter.KEYWORD_ONLY
@@ -62,8 +74,7 @@ def settled(job: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
             if job in row.jobs
         ]
         parameters += [
-            inspect.Parameter(name, keyword, default=NOTHING[name], annotation=annotation)
-            for name, annotation in (("config", Config), ("isolated", Isolated), ("show_config", ShowConfig))
+            inspect.Parameter(name, keyword, default=NOTHING[name], annotation=annotation) for name, annotation in _OURS.items()
         ]
         command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
         command.__annotations__ = {p.name: p.annotation for p in parameters}
@@ -93,7 +104,7 @@ def _option(name: str, row: Row) -> Any:
 
 def _chosen(job: str, given: Mapping[str, Any]) -> layers.Chosen:
     """Return the settings of a run; raise typer.BadParameter for an option that cannot be read."""
-    for line in layers.misspelt(os.environ, ("config", "isolated")):
+    for line in layers.misspelt(os.environ, ("config", "isolated", "allow_outside")):
         say(f"numcheck: {line}")
     values = {}
     for name, row in ROWS.items():
@@ -104,12 +115,15 @@ def _chosen(job: str, given: Mapping[str, Any]) -> layers.Chosen:
             values[name] = written if row.kind.flag else row.kind.of_text(written)
         except ValueError as error:
             raise typer.BadParameter(f"{error}; write {row.kind.hint}", param_hint=layers.option(name)) from None
-    return layers.choose(job, values, os.environ, _file(given["config"], isolated=given["isolated"]))
+    return layers.choose(job, values, os.environ, _file(given))
 
 
-def _file(config: Path | None, *, isolated: bool) -> files.Found:
+def _file(given: Mapping[str, Any]) -> files.Found:
     """Return what the file of settings says: the one named, else the nearest, by the way to it from here."""
-    if config is not None:
-        return files.read(config)
-    nearest = None if isolated else files.find(Path.cwd())
-    return files.read(Path(os.path.relpath(nearest))) if nearest else files.Found()
+    if given["config"] is not None:
+        return files.read(given["config"])
+    nearest = None if given["isolated"] else files.find(Path.cwd())
+    if nearest is None:
+        return files.Found()
+    found = files.read(Path(os.path.relpath(nearest)))
+    return found if given["allow_outside"] else files.confined(found, files.repository(nearest.parent) or nearest.parent)

@@ -1,58 +1,23 @@
-"""How a command reads its settings, writes its outcome and sets the exit status."""
+"""Where a report goes and in what format, what of it is shown, and the exit status it makes."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TextIO
 
+from numcheck.cli.writing import emit, refuse_over, say
 from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import SEVERITIES, Severity
 from numcheck.model.report import Report, View
 from numcheck.report import formats, render
-from numcheck.report.printable import harmless
 from numcheck.settings import Color, Settings
 
 IN_A_PIPE = 100
 """Columns where there is no terminal to ask."""
-
-
-def emit(text: str, to: Path | None = None) -> None:
-    """Write `text` as UTF-8 to the file `to` or to standard output; a reader that has gone away is no error."""
-    data = text.encode("utf-8", "backslashreplace")
-    if to is None:
-        _write(sys.stdout, data)
-        return
-    try:
-        to.write_bytes(data)
-    except OSError as error:
-        raise NumcheckError(
-            f"cannot write here: {error.strerror}", where=str(to), hint="name a file in a folder that is there"
-        ) from None
-
-
-def say(text: str) -> None:
-    """Write one message to standard error, without what a terminal would obey in a name or a line it quotes."""
-    shown = "\n".join(map(harmless, text.split("\n")))
-    _write(sys.stderr, f"{shown}\n".encode("utf-8", "backslashreplace"))
-
-
-def _write(stream: TextIO, data: bytes) -> None:
-    """Write bytes, so that neither the locale nor the system's line ends change them."""
-    try:
-        stream.flush()
-        stream.buffer.write(data)
-        stream.flush()
-    except OSError as error:
-        # Python would fail once more, with a status of its own, when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        if not isinstance(error, BrokenPipeError):
-            hint = "free some space, or name another file with -o"
-            raise NumcheckError(f"cannot write the report: {error.strerror}", hint=hint) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +81,23 @@ def publish(
     """Write the report in each format; findings below the level shown are left out, and standard error says how many."""
     seen = _shown(report, settings.min_level)
     for target in chosen:
+        if target.to is not None:
+            refuse_over(target.to, _read(report, settings))
+    for target in chosen:
         terminal = target.to is None and sys.stdout.isatty()
         colored = _colored(settings.color, terminal)
         view = View(width(settings, target.to), colored, settings.quotes, why, trail, everything, outlets, matrix)
         emit(render(seen, target.form, view), target.to)
     if any(target.form == "github" for target in chosen):
         _summarise(seen)
+
+
+def _read(report: Report, settings: Settings) -> Iterator[Path]:
+    """Yield the files and folders that a run has read."""
+    yield from (Path(document.path.rpartition("#")[0] or document.path) for document in report.documents)
+    yield from (Path(skipped.path) for skipped in report.skipped)
+    yield from (*settings.rules, *settings.lexicon.values(), *settings.sources)
+    yield from (path for path in (settings.baseline, settings.reference) if path is not None)
 
 
 def _summarise(report: Report) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from numcheck.cli import options, output
+from numcheck.cli import options, output, writing
 from numcheck.model.errors import NumcheckError
 from numcheck.settings import Settings
 
@@ -72,7 +72,7 @@ def listed(settings: Settings) -> int:
 
     known = rules_of(settings)
     rows = [(r.name, r.severity["across"], r.severity["draft"], r.title) for r in known]
-    output.emit(table(("rule", "across", "draft", "what it finds"), rows, output.width(settings)) + "\n")
+    writing.emit(table(("rule", "across", "draft", "what it finds"), rows, output.width(settings)) + "\n")
     return 0
 
 
@@ -105,7 +105,7 @@ def tested(
     lines += [f"{name}: no page beside it, so nothing shows what it finds" for name, listed in pages.items() if not listed]
     lines += [_scores(tried, output.width(settings))] if stats else []
     told = [count(len(chosen), "rule"), count(len(tried), "example"), *([count(len(gaps), "known gap")] if gaps else [])]
-    output.emit("\n".join([*lines, ", ".join([*told, f"{len(failures)} wrong"])]) + "\n")
+    writing.emit("\n".join([*lines, ", ".join([*told, f"{len(failures)} wrong"])]) + "\n")
     return int(bool(failures))
 
 
@@ -149,7 +149,7 @@ def linted(
     chosen = _chosen(load_rules(settings.rules), names)
     pages = on_pages(chosen)
     lines = [remark for rule in chosen for remark in remarks(rule, pages[rule.name])]
-    output.emit("\n".join([*lines, f"{count(len(chosen), 'rule')}, {count(len(lines), 'remark')}"]) + "\n")
+    writing.emit("\n".join([*lines, f"{count(len(chosen), 'rule')}, {count(len(lines), 'remark')}"]) + "\n")
     return int(bool(lines))
 
 
@@ -190,9 +190,9 @@ def begun(
         if path.exists():
             raise NumcheckError("this is there already", where=str(path), hint="take another name")
     file.parent.mkdir(parents=True, exist_ok=True)
-    output.emit(_RULE, file)
-    output.emit(_PAGE, leaf)
-    output.say(f"wrote {file} and {leaf}; try: numcheck rules test --rules {to}")
+    writing.emit(_RULE, file)
+    writing.emit(_PAGE, leaf)
+    writing.say(f"wrote {file} and {leaf}; try: numcheck rules test --rules {to}")
     return 0
 
 
@@ -201,5 +201,5 @@ def vocabulary() -> int:
     """Print all conditions that a rule may name, with their options."""
     from numcheck.judge.rules.vocabulary import vocabulary
 
-    output.emit(vocabulary())
+    writing.emit(vocabulary())
     return 0

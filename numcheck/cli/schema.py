@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from numcheck.cli import output
+from numcheck.cli import writing
 
 Of = Literal["report", "rule", "config"]
 
@@ -20,7 +20,7 @@ def run(
     to: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")] = None,
 ) -> int:
     """Print the JSON Schema of a report, a rule or a file of settings."""
-    output.emit(json.dumps(SCHEMAS[of](), ensure_ascii=False, indent=2) + "\n", to)
+    writing.emit(json.dumps(SCHEMAS[of](), ensure_ascii=False, indent=2) + "\n", to)
     return 0
 
 

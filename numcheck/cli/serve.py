@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from numcheck.cli import options, output
+from numcheck.cli import options, writing
 from numcheck.settings import Settings
 
 PORT = 8765
@@ -22,12 +22,12 @@ def run(
     from numcheck.serve import serve
 
     def started(address: str) -> None:
-        output.say(f"numcheck is at {address} for this machine alone; nothing is stored. Ctrl-C stops it.")
+        writing.say(f"numcheck is at {address} for this machine alone; nothing is stored. Ctrl-C stops it.")
         if browse:
             import webbrowser
 
             webbrowser.open(address)
 
     serve(settings, port, started)
-    output.say("stopped")
+    writing.say("stopped")
     return 0

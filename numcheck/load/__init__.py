@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from numcheck.load import plain_text
 from numcheck.load.article import known_suffix, of_bytes, of_page, stem
-from numcheck.load.files import contents
+from numcheck.load.files import contents, hold_in
 from numcheck.load.loader import TextLoader, loaders
 from numcheck.load.metadata import Metadata
 from numcheck.load.story import Loaded as Loaded
@@ -29,9 +29,13 @@ def load(path: Path, role: Role = "article") -> Article:
     return found[0]
 
 
-def articles(path: Path, role: Role = "article") -> Loaded:
-    """Return the articles at `path`: a folder, a file, or "-" for standard input."""
-    return folder(path, role) if path.is_dir() else Loaded(tuple(of_bytes(path, contents(path), role)))
+def articles(path: Path, role: Role = "article", root: Path | None = None) -> Loaded:
+    """Return the articles at `path`: a folder, a file, or "-" for standard input.
+
+    Where `root` is given, a link below it that leads out of it is not followed; raises Unreadable.
+    """
+    hold_in(path, root)
+    return folder(path, role, root) if path.is_dir() else Loaded(tuple(of_bytes(path, contents(path), role)))
 
 
 def from_text(name: str, text: str, role: Role = "article") -> Article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from difflib import get_close_matches
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from numcheck import disk
 from numcheck.model.errors import Unreadable
 from numcheck.model.limits import FILE
+from numcheck.settings.files import root
 
 STANDARD_INPUT = Path("-")
 
@@ -60,8 +62,19 @@ def refusal(path: Path, error: OSError) -> Unreadable:
     return Unreadable(f"cannot be opened: {error.strerror or error}", where=path.as_posix(), hint="check that you may read it")
 
 
+def hold_in(path: Path, tree: Path | None) -> None:
+    """Raise Unreadable where `path` stands below `tree` and a link on its way leads out; without a tree nothing is refused."""
+    if tree is None or path == STANDARD_INPUT or not disk.leads_out(path, tree):
+        return
+    if Path(os.path.abspath(path)).is_relative_to(tree):  # noqa: PTH100
+        hint = "put the text itself there, or allow it with --allow-outside"
+        raise Unreadable("this is a link that leads out of the repository", where=path.as_posix(), hint=hint)
+
+
 def near(path: Path) -> str:
-    """Name the file beside `path` that is spelt nearly like it."""
+    """Name the file beside `path` that is spelt nearly like it; of folders outside of the repository nothing is told."""
+    if disk.leads_out(path.parent, root(Path.cwd())):
+        return ""
     try:
         alike = get_close_matches(path.name, sorted(p.name for p in path.parent.iterdir()), 1)
     except OSError:

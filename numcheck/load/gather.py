@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from numcheck import disk
 from numcheck.load import articles, from_text
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError
 from numcheck.model.report import Skipped
+from numcheck.settings.files import repository
 
 Text = str | Path | Article | tuple[str, str]
 """A text in any form: a string, a file or folder, an Article, or a (name, text) pair."""
@@ -31,8 +33,11 @@ def each(texts: Text | Iterable[Text]) -> Iterator[Text]:
         yield from texts
 
 
-def gather(texts: Iterable[Text], role: Role = "article") -> Gathered:
-    """Return the articles of these texts in `role`, each file once; raise NumcheckError where one cannot be read."""
+def gather(texts: Iterable[Text], role: Role = "article", root: Path | None = None) -> Gathered:
+    """Return the articles of these texts in `role`, each file once; raise NumcheckError where one cannot be read.
+
+    A link below `root` that leads out of it is not followed.
+    """
     found: list[Article] = []
     skipped: list[Skipped] = []
     seen: set[Path] = set()
@@ -40,7 +45,7 @@ def gather(texts: Iterable[Text], role: Role = "article") -> Gathered:
     for text in texts:
         match text:
             case Path():
-                loaded = articles(text, role)
+                loaded = articles(text, role, root)
                 skipped += loaded.skipped
                 for article in loaded.articles:
                     if file_of(article) in seen:
@@ -88,17 +93,23 @@ class Sources:
         return frozenset(self.by_file[file_of(article)].path for found in held for article in found.articles)
 
 
-def sources(drafts: Sequence[Article], given: Gathered | None) -> Sources:
+def sources(drafts: Sequence[Article], given: Gathered | None, root: Path | None = None) -> Sources:
     """Return what the drafts are held against: the sources given, and those they name.
 
-    Raises NumcheckError for a draft without a source, and for a file that is given as both.
+    Raises NumcheckError for a draft without a source, for a file that is given as both, and where a draft names a file outside
+    of `root`, or of the repository it lies in itself.
     """
     bare = next((draft.path for draft in drafts if given is None and not draft.sources), None)
     if bare is not None:
         hint = "give --sources PATH, or write `sources:` into its front matter"
         raise NumcheckError("this draft has no source to be held against", where=bare, hint=hint)
     shared = given or Gathered()
-    named = {path: gather([Path(path)], "source") for path in dict.fromkeys(path for draft in drafts for path in draft.sources)}
+    if root is not None:
+        for draft in drafts:
+            _hold_in(draft, root)
+    named = {
+        path: gather([Path(path)], "source", root) for path in dict.fromkeys(path for draft in drafts for path in draft.sources)
+    }
     by_file = {file_of(article): article for found in (*named.values(), shared) for article in found.articles}
     files = {file_of(draft) for draft in drafts}
     both = next((article.path for file, article in by_file.items() if file in files), None)
@@ -106,3 +117,14 @@ def sources(drafts: Sequence[Article], given: Gathered | None) -> Sources:
         hint = "name each text once: DRAFT... --sources PATH"
         raise NumcheckError("this is given as a draft and as a source", where=both, hint=hint)
     return Sources(shared, named, by_file)
+
+
+def _hold_in(draft: Article, root: Path) -> None:
+    """Raise where a draft names a source outside of the tree that it lies in itself."""
+    own = file_of(draft).parent
+    tree = root if own.is_relative_to(root.resolve()) else repository(own) or own
+    for path in draft.sources:
+        if disk.leads_out(Path(path), tree):
+            what = f"its source {path!r} lies outside of the repository"
+            hint = "give it with --sources, or allow it with --allow-outside"
+            raise NumcheckError(what, where=draft.path, hint=hint)

@@ -10,7 +10,7 @@ from pathlib import Path
 from numcheck import yamlfile
 from numcheck.load.article import known_suffix, of_bytes, stem, suffixes
 from numcheck.load.decode import decode
-from numcheck.load.files import contents, entries, near
+from numcheck.load.files import contents, entries, hold_in, near
 from numcheck.load.loader import loaders
 from numcheck.load.metadata import NOTHING, Metadata, known, mapping, metadata
 from numcheck.model.article import Article, Role
@@ -35,10 +35,11 @@ class Loaded:
     title: str | None = None
 
 
-def folder(path: Path, role: Role = "article") -> Loaded:
+def folder(path: Path, role: Role = "article", root: Path | None = None) -> Loaded:
     """Return the story in the folder at `path`: each file of a known suffix, and what was left out.
 
-    A file that is no text is left out with its reason; raises Unreadable where nothing is left.
+    A file that is no text is left out with its reason, and so is a link that leads out of `root`; raises Unreadable where
+    nothing is left.
     """
     path = Path(path)
     if not path.is_dir():
@@ -52,6 +53,7 @@ def folder(path: Path, role: Role = "article") -> Loaded:
         twin = Metadata(outlet=file.name) if stems[stem(file.name)] > 1 else NOTHING
         try:
             _refuse(file)
+            hold_in(file, root)
             articles += of_bytes(file, contents(file), role, said.get(file.name, NOTHING), twin)
         except Unreadable as error:
             skipped.append(Skipped(file.as_posix(), error.what))

@@ -113,6 +113,10 @@ class Settings:
         default="note",
         metadata=_row(one_of("level", "error", "warning", "note"), "Show findings at or above only.", ("compare", "gate")),
     )
+    allow_unread: bool = field(
+        default=False,
+        metadata=_row(FLAG, "Go on where a draft or a source could not be read.", ("gate",)),
+    )
     strict: bool = field(
         default=False, metadata=_row(FLAG, "Exit 1 also where there was nothing to check.", ("compare", "gate"))
     )
@@ -136,6 +140,8 @@ class Settings:
 
     root: Path | None = None
     """The root of the repository: findings are known by their files' paths from there. No setting, but where the run stands."""
+    outside: bool = False
+    """Whether links and front matter may lead out of the root. No setting: only the command line may allow it."""
 
     def to_dict(self) -> dict[str, Value]:
         """Return in plain values what the report records: the choices that can change what is found."""

@@ -53,7 +53,12 @@ def find(start: Path) -> Path | None:
 
 def root(start: Path) -> Path:
     """Return the root of the repository that `start` lies in, else `start` itself."""
-    return next((folder for folder in (start, *start.parents) if (folder / ".git").exists()), start)
+    return repository(start) or start
+
+
+def repository(start: Path) -> Path | None:
+    """Return the root of the repository that `start` lies in; None where it lies in none."""
+    return next((folder for folder in (start, *start.parents) if (folder / ".git").exists()), None)
 
 
 def _concerns_us(project: Path) -> bool:
@@ -88,6 +93,20 @@ def read(path: Path) -> Found:
     _refuse(mistakes)
     del values["version"]
     return Found(values, {key: document.place((*top, key)) for key in values})
+
+
+def confined(found: Found, root: Path) -> Found:
+    """Return what a file of settings says that nobody has named: it was found in the tree below `root`, whoever wrote it.
+
+    Raises NumcheckError where it names a file outside of the tree, to read or to write.
+    """
+    for key, value in found.values.items():
+        for path in ROWS[key].kind.files(value):
+            if disk.leads_out(path, root):
+                what = f"{key}: {str(path)!r} leads out of {root.name or root}, where these settings were found"
+                hint = "give it on the command line, name the settings with --config, or allow it with --allow-outside"
+                raise NumcheckError(what, where=found.places[key], hint=hint)
+    return found
 
 
 def _value(key: str, value: Any, folder: Path) -> Any:

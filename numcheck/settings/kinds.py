@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,8 @@ class Kind:
     between: str = ""
     metavar: str = "TEXT"
     flag: bool = False
+    files: Callable[[Any], Iterable[Path]] = lambda _: ()
+    """The files and folders that a value names."""
 
     def of_text(self, text: str | Sequence[str]) -> Any:
         """Return the value of an option or variable as written; a repeated option gives a list. ValueError as for `read`."""
@@ -132,9 +134,9 @@ def one_of(noun: str, *words: str) -> Kind:
 
 _MANY = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
-PATH = Kind(_path, "the path of one file", {"type": "string"}, metavar="FILE")
-FOLDERS = Kind(_paths, "a folder, or a list of folders", _MANY, between=os.pathsep, metavar="DIR")
-PATHS = Kind(_paths, "a file or folder, or a list of them", _MANY, between=os.pathsep, metavar="PATH")
+PATH = Kind(_path, "the path of one file", {"type": "string"}, metavar="FILE", files=lambda path: (path,))
+FOLDERS = Kind(_paths, "a folder, or a list of folders", _MANY, between=os.pathsep, metavar="DIR", files=tuple)
+PATHS = Kind(_paths, "a file or folder, or a list of them", _MANY, between=os.pathsep, metavar="PATH", files=tuple)
 DAY = Kind(_day, "a date like 2024-05-16", {"type": "string", "format": "date"}, metavar="DATE")
 TABLES = Kind(
     _tables,
@@ -143,9 +145,17 @@ TABLES = Kind(
     parse=_table,
     between=",",
     metavar="TABLE=FILE",
+    files=lambda tables: tables.values(),
 )
 TEXT = Kind(_text, "a text", {"type": "string", "minLength": 1})
-FORMATS = Kind(_texts, "a format, format:file, or a list of them", _MANY, between=",", metavar="FORMAT")
+FORMATS = Kind(
+    _texts,
+    "a format, format:file, or a list of them",
+    _MANY,
+    between=",",
+    metavar="FORMAT",
+    files=lambda formats: [Path(file) for _, _, file in (written.partition(":") for written in formats) if file],
+)
 FLAG = Kind(_flag, "true or false", {"type": "boolean"}, parse=lambda text: _FLAGS.get(text.strip().lower(), text), flag=True)
 COLUMNS = Kind(_columns, "a whole number, 0 for no limit", {"type": "integer", "minimum": 0}, parse=_number, metavar="COLUMNS")
 CHANGES = Kind(
