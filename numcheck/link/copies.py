@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from numcheck.model.article import Article
+from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim
 
 _WORD = re.compile(r"[^\W_]+")
@@ -39,7 +39,8 @@ def copies(claims: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[tu
     group once. The cost grows with the number of passages that hold a figure.
     """
     passages: dict[Passage, list[Claim]] = {}
-    for claim in claims:
+    at = by_words(articles.values())
+    for claim in sorted(claims, key=lambda c: at.get(c.document, 0)):
         passages.setdefault((claim.document, claim.sentence_start), []).append(claim)
     keys = list(passages)
     texts = {path: article.readable() for path, article in articles.items()}

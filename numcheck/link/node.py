@@ -15,7 +15,7 @@ from numcheck.language.classes import classes
 from numcheck.language.measures import Relations, relations
 from numcheck.language.tables import Measures, Nouns, Speech, Vague
 from numcheck.language.tokens import Tokens, tokens
-from numcheck.model.article import Article
+from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim, last_word
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
@@ -179,8 +179,9 @@ def _word(word: str, look: Slots) -> str:
 
 
 def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots) -> list[Node]:
-    """Return a node a claim (conversions joined to their figure), ordered by document and place, not by how they were given."""
-    ordered = sorted(claims, key=lambda c: (c.document, c.start, c.end))
+    """Return a node a claim (conversions joined to their figure), not in the order in which they were given."""
+    at = by_words(articles.values())
+    ordered = sorted(claims, key=lambda c: (at.get(c.document, 0), c.document, c.start, c.end))
     conversions: dict[str, list[Claim]] = {}
     known = {c.id for c in ordered}
     for claim in ordered:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -102,19 +102,19 @@ def ledger(
 
 
 def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, read: Context) -> Desk:
-    by_id = {c.id: c for c in claims}
+    by_id, place = {c.id: c for c in claims}, {c.id: at for at, c in enumerate(claims)}
     sources, noted = [c for c in claims if c.role != "draft"], [n for n in marks if n.role != "draft"]
     aligned: dict[str, Sequence[Claim]] = {}
     for topic in story.topics:
         told = [by_id[i] for i in topic.claims if i in by_id]
-        theirs = sorted((c for c in told if c.role != "draft"), key=lambda c: relations.order(c.quantity))
+        theirs = sorted((c for c in told if c.role != "draft"), key=lambda c: (relations.order(c.quantity), place[c.id]))
         aligned.update({c.id: _around(c, theirs) for c in told if c.role == "draft" and theirs})
     possible: dict[str, list[Claim]] = defaultdict(list)
     for pair in story.possible:
         x, y = (by_id[i] for i in pair.claims)
         if (x.role == "draft") != (y.role == "draft"):
             draft, source = (x, y) if x.role == "draft" else (y, x)
-            possible[draft.id].append(source)
+            insort(possible[draft.id], source, key=lambda c: place[c.id])
     figures: dict[object, list[Claim]] = defaultdict(list)
     slots: dict[object, list[Claim]] = defaultdict(list)
     digits: dict[object, list[Claim]] = defaultdict(list)
@@ -137,7 +137,7 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
                 shelf[key].append(claim)
     return Desk(
         claims=by_id,
-        place={i: place for place, i in enumerate(by_id)},
+        place=place,
         aligned=aligned,
         firm=frozenset(i for topic in story.topics if topic.firm for i in topic.claims),
         likely=frozenset(i for topic in story.topics for i in topic.likely),

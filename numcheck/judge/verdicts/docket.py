@@ -13,7 +13,7 @@ from numcheck.judge.verdicts.departure import cited
 from numcheck.judge.verdicts.subjects import Background, OneWaiver, Rates, Sides, in_order
 from numcheck.judge.words import Words, words
 from numcheck.language import Lexicon, english
-from numcheck.model.article import Article
+from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
 from numcheck.model.reading import Mark
@@ -110,12 +110,11 @@ class Docket:
 def docket(case: Case) -> Docket:
     """Return what rules run over in a case: beside the case itself what the gate and the arithmetic make of it."""
     known, said = words(case.lexicon), by_document(case.claims)
-    texts = {article.path: article.text for article in case.articles}
     return Docket(
         case,
         claims={claim.id: claim for claim in case.claims},
         topic_of={claim: topic for topic in case.story.topics for claim in topic.claims},
-        ledger=ledger(case.claims, case.marks, case.story, known, texts) if case.gate else (),
+        ledger=_ledger(case, known) if case.gate else (),
         reckonings=tuple(_reckoned(case, said, known)),
         background=Background(
             ranks=known.ranks,
@@ -127,6 +126,14 @@ def docket(case: Case) -> Docket:
         cites=cited(case.articles),
         numerals=(*case.marks, *case.unread),
     )
+
+
+def _ledger(case: Case, known: Words) -> tuple[Entry, ...]:
+    """Return the ledger of a gate; of sources that hold a figure alike, their words tell which is the best, not their order."""
+    texts, at = {article.path: article.text for article in case.articles}, by_words(case.articles)
+    drafts, sources = ([c for c in case.claims if (c.role == "draft") == draft] for draft in (True, False))
+    sources.sort(key=lambda claim: at[claim.document])
+    return ledger([*drafts, *sources], case.marks, case.story, known, texts)
 
 
 def by_document(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
