@@ -20,7 +20,7 @@ def test_a_missing_extra(
     for name in [library, *(name for name in sys.modules if name.startswith(f"{library}."))]:
         monkeypatch.setitem(sys.modules, name, None)
     monkeypatch.delitem(sys.modules, f"numcheck.adapters.{command}", raising=False)
-    assert main([command, "--isolated"]) == 2
+    assert main([command]) == 2
     assert f'try: pip install "numcheck[{command}]"' in capsys.readouterr().err
 
 

@@ -19,6 +19,7 @@ from numcheck.settings import Settings
 
 Outcome = Literal["pass", "fail", "not checked"]
 Standing = State | Literal["not checked"]
+STATES: tuple[Standing, ...] = ("supported", "contradicted", "unsupported", "not checked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,10 @@ class Verdict:
     source: Quote | None = None
     rules: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        beside = f": {self.source.outlet} has {quoted(self.source.text)}" if self.source else ""
+        return f"{self.state}: {quoted(self.text)} (line {self.line}){beside}"
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -57,10 +62,21 @@ class Check:
     said: str
     figures: tuple[Verdict, ...] = ()
 
+    def counts(self) -> dict[str, int]:
+        """Return how many figures are in each state."""
+        return {state: sum(figure.state == state for figure in self.figures) for state in STATES}
+
+    def passes(self, threshold: float = 1.0) -> bool:
+        """Tell whether it is a pass, or where a lower `threshold` is given, whether the share of figures supported reaches it.
+
+        What was not checked passes at no threshold.
+        """
+        return self.outcome == "pass" or (self.outcome == "fail" and threshold < 1 and (self.score or 0.0) >= threshold)
+
     def reasons(self) -> str:
         """Return what the draft comes to, with a line for each figure that is not supported."""
         bad = [figure for figure in self.figures if figure.state != "supported"]
-        return "\n".join([self.said, *(_line(figure) for figure in bad)])
+        return "\n".join([self.said, *(f"- {figure}" for figure in bad)])
 
 
 def check(draft: str, sources: Sequence[str | tuple[str, str]], settings: Settings | None = None) -> Check:
@@ -122,8 +138,3 @@ def quote_of(lookup: Lookup, claim: Claim) -> Quote:
     """Return a figure with its sentence and its place."""
     words = tidy(claim.text), tidy(claim.sentence), lookup.line(claim.document, claim.start)
     return Quote(tidy(claim.outlet), *words)
-
-
-def _line(figure: Verdict) -> str:
-    source = f": {figure.source.outlet} has {quoted(figure.source.text)}" if figure.source else ""
-    return f"- {figure.state}: {quoted(figure.text)} (line {figure.line}){source}"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 
-def run() -> int:
+import typer
+
+
+def run(stdio: Annotated[bool, typer.Option("--stdio", help="What some editors add; there is no other way.")] = True) -> int:
     """Serve an editor over standard input and output (LSP)."""
     from numcheck.adapters import adapter
 
