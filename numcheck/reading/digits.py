@@ -27,7 +27,6 @@ _SPACED_SUFFIXES = ("bn", "mn", "mln", "bln", "mio", "trn")
 _BEFORE_DIGITS = (*MINUS, ".", "to")
 """What may stand between a sign of money, or the lower end of a range in it, and digits."""
 
-_RAISING = frozenset("e^×x*")
 _GREATEST_BELOW = 16
 """The denominator of a fraction with a slash at most; beyond stand dates and editions."""
 
@@ -113,16 +112,22 @@ def suffix(line: Line, at: int) -> int:
     power = line.grammar.suffixes.get(word, 0)
     if not power:
         return 0
-    glued, money = line.glued(at), _money_before(line, at) or line.as_written(at + 1) in line.grammar.money_letters
+    money = _money_before(line, at) or line.as_written(at + 1) in line.grammar.money_letters
     if len(word) > 1:
-        return power if glued or money or word in _SPACED_SUFFIXES else 0
-    if word in "KMB" and line.word(at + 1) == "/" and line.glued(at + 1):
-        return 0
-    if word in "mb" and not money:
-        # 2.7m sales are millions; 1.5m deep and the 100m sprint are metres
-        return power if glued and _counts(line, at + 1) else 0
-    spaced = word != "k" if money else word in "MB" and _counts(line, at + 1)
-    return power if glued or spaced else 0
+        return power if line.glued(at) or money or word in _SPACED_SUFFIXES else 0
+    return power if _letter_scales(line, at, word, money=money) else 0
+
+
+def _letter_scales(line: Line, at: int, letter: str, *, money: bool) -> bool:
+    """Tell whether one letter at `at` is a word of scale: 2.7m sales are millions; 1.5m deep and the 100m sprint are metres."""
+    glued = line.glued(at)
+    if letter in "KMB" and line.word(at + 1) == "/" and line.glued(at + 1):
+        return False
+    if money:
+        return glued or letter != "k"
+    if letter in "mb":
+        return glued and _counts(line, at + 1)
+    return glued or (letter in "MB" and _counts(line, at + 1))
 
 
 def _counts(line: Line, at: int) -> bool:
@@ -145,48 +150,61 @@ def _money_before(line: Line, behind: int) -> bool:
     return damaged or word in g.money_signs or word in g.money_letters
 
 
+Exponent = tuple[int, int]
+"""The exponent of a number, and the token behind it."""
+
+
 def raised(line: Line, at: int, base: int | Decimal) -> tuple[Decimal, int] | None:
     """Read the exponent behind the digits `base`: 1.3e6, 1.99×10−30, 2.5^3; the value and the token behind it."""
-    word, power_at = line.word(at), at + 1
-    if word not in _RAISING:
-        return None
-    value = Decimal(base)
-    if (word == "e" and not line.tight(at)) or (word == "^" and abs(value) >= _GREATEST_BASE):
-        return None
-    if word in "×x*":
-        if line.word(power_at) != "10":
-            return None
-        power_at += 1 + (line.word(power_at + 1) == "^")
-    found = _exponent(line, power_at)
-    if found is None:
-        return None
-    power, last = found
-    if word == "^" and not value:  # nought to the nought, or below it, is no number
-        return None
-    return (value**power if word == "^" else value.scaleb(power)), last
+    read = _RAISING.get(line.word(at))
+    return read(line, at, Decimal(base)) if read is not None else None
 
 
-def _exponent(line: Line, at: int) -> tuple[int, int] | None:
+def _to_the_power(line: Line, at: int, base: Decimal) -> tuple[Decimal, int] | None:
+    """Read "^3"; nought to the nought, or below it, is no number."""
+    found = _exponent(line, at + 1) if 0 < abs(base) < _GREATEST_BASE else None
+    return None if found is None else (base ** found[0], found[1])
+
+
+def _letter_e(line: Line, at: int, base: Decimal) -> tuple[Decimal, int] | None:
+    """Read the "e6" of 1.3e6."""
+    return _scaled(base, _exponent(line, at + 1) if line.tight(at) else None)
+
+
+def _times_ten_to(line: Line, at: int, base: Decimal) -> tuple[Decimal, int] | None:
+    """Read "× 10^11"."""
+    return _scaled(base, _exponent(line, line.skip(at + 2, "^")) if line.word(at + 1) == "10" else None)
+
+
+def _scaled(base: Decimal, found: Exponent | None) -> tuple[Decimal, int] | None:
+    return None if found is None else (base.scaleb(found[0]), found[1])
+
+
+_RAISING = {"e": _letter_e, "^": _to_the_power, **dict.fromkeys("×x*", _times_ten_to)}
+
+
+def _exponent(line: Line, at: int) -> Exponent | None:
     """Read the exponent at `at`, of two digits at most, and the token behind it."""
     sign = -1 if line.word(at) in MINUS else 1
-    at += line.word(at) in (*MINUS, "+")
-    if at < line.n and line.glued(at) and line.words[at].isdecimal() and len(line.words[at]) <= 2:
-        return sign * int(line.words[at]), at + 1
-    return None
+    at = line.skip(at, *MINUS, "+")
+    word = line.as_written(at)
+    return (sign * int(word), at + 1) if line.glued(at) and word.isdecimal() and len(word) <= 2 else None
 
 
 def slash(line: Line, at: int, whole: int | Decimal) -> tuple[Decimal, int] | None:
     """Read "1/2" or the "1/2" of "3 1/2" behind the digits `whole`: the value and the token behind it."""
-    if not isinstance(whole, int) or at + 1 >= line.n:
+    if not isinstance(whole, int):
         return None
-    if line.words[at] == "/":
+    if line.word(at) == "/":
         part = _proper(line, whole, at)
         date = line.word(at + 2) == "/" and line.glued(at + 2)
         return None if part is None or date else (part, at + 2)
-    at += line.words[at] == "-" and line.tight(at)  # 1-1/2
-    if not line.words[at].isdecimal() or line.word(at + 1) != "/":
+    if line.tight(at):
+        at = line.skip(at, "-")  # 1-1/2
+    above = line.as_written(at)
+    if not above.isdecimal() or line.word(at + 1) != "/":
         return None
-    part = _proper(line, int(line.words[at][:4]), at + 1)
+    part = _proper(line, int(above[:4]), at + 1)
     return None if part is None else (whole + part, at + 3)
 
 

@@ -86,7 +86,6 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
     numerals, vague, hedges = lexicon.table(Numerals), lexicon.table(Vague), lexicon.table(Hedges)
     marks, cues, money, calendar = lexicon.table(Marks), lexicon.table(Cues), lexicon.table(Currencies), lexicon.table(Calendar)
     kinds = _kinds(numerals, vague, calendar)
-    letters = {c: c for c in money.codes if c not in money.words_too} | dict(money.letters)
     shares = frozenset(row.word for row in vague.shares)
     phrases = _unit_phrases(units)
     single = _single(phrases, units)
@@ -125,14 +124,14 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         factors={name: unit.factor for name, unit in units.by_name.items()},
         money_signs=money.signs,
         money_dollars=money.dollars,
-        money_letters=letters,
+        money_letters=_money_letters(money),
         money_small=money.small,
         money_wary=money.wary,
         months=calendar.months,
         months_wary=calendar.months_wary,
         marks=marks,
         cues=cues,
-        persons=frozenset(noun for noun, name in classes(lexicon).items() if name == "person").difference(cues.not_one_person),
+        persons=_persons(lexicon, cues),
         idioms=_idioms(marks.idioms, kinds),
     )
 
@@ -173,6 +172,16 @@ def _kinds(numerals: Numerals, vague: Vague, calendar: Calendar) -> dict[str, st
     kinds |= dict.fromkeys(("no", "none", "nobody"), kind.NOTHING)
     kinds |= dict.fromkeys(("a", "an", "another", "full", "all"), kind.ARTICLE)
     return kinds
+
+
+def _money_letters(money: Currencies) -> dict[str, str]:
+    """Return the letters that stand for a currency, with the codes that are no words."""
+    return {code: code for code in money.codes if code not in money.words_too} | dict(money.letters)
+
+
+def _persons(lexicon: Lexicon, cues: Cues) -> frozenset[str]:
+    """Return the nouns for one person, who has an age."""
+    return frozenset(noun for noun, name in classes(lexicon).items() if name == "person").difference(cues.not_one_person)
 
 
 def _parts(numerals: Numerals) -> dict[str, int]:

@@ -60,6 +60,10 @@ class Line(Cursor):
         later.done = at
         return later
 
+    def leftwards(self, first: int, reach: int) -> range:
+        """Return the tokens in front of `first`, the nearest first, `reach` of them at most and none that is claimed."""
+        return range(first - 1, max(first - 1 - reach, self.done - 1), -1)
+
     def amount(self, i: int) -> Amount | None:
         """Read the figure at token `i` with its units, without ranges and hedges."""
         return self._read(self, i)

@@ -61,7 +61,7 @@ def one_unit(line: Line, at: int, dimensions: Collection[str] = MEASURED) -> tup
 def sign_at(line: Line, at: int) -> tuple[str, int] | None:
     """Return the unit of the longest sign that begins at `at`, in up to three tokens without blanks, and the token behind."""
     best: tuple[str, int] | None = None
-    joined, last = line.words[at], at + 1
+    joined, last = line.as_written(at), at + 1
     for _ in range(3):
         glued = last < line.n and line.glued(last)
         name = line.grammar.unit_signs.get(joined)

@@ -295,10 +295,15 @@ def minus(line: Line, first: int) -> int | None:
         return None
     if line.word(at - 1) in _NEGATIVE and at > line.done:
         return at - 1
+    return at if _opens_a_number(line, at) else None
+
+
+def _opens_a_number(line: Line, at: int) -> bool:
+    """Tell whether the dash at `at` is a minus: it begins something, or a blank parts it from a word."""
     before = line.as_written(at - 1)
-    opens = at == 0 or before in ("(", "[", "<", ">", "=") or before in line.grammar.money_signs
-    apart = not line.glued(at) and not before.isdecimal() and before not in ("–", "—", ")", "%")
-    return at if opens or apart else None
+    if at == 0 or before in ("(", "[", "<", ">", "=") or before in line.grammar.money_signs:
+        return True
+    return not line.glued(at) and not before.isdecimal() and before not in ("–", "—", ")", "%")
 
 
 def _plus(total: int | Decimal, part: int | Decimal) -> int | Decimal:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from numcheck.model.decimals import to_places
 from numcheck.reading.line import DIGITS, ONES, PART, SCALE, TENS, Amount, Line
 from numcheck.reading.nouns import counted, sign_at
-from numcheck.reading.numbers import number
+from numcheck.reading.numbers import Number, number
 
 AFTER = ("money",)
 EXAMPLES = (
@@ -68,7 +68,6 @@ _INCHES = 12
 _POUNDS = 14
 """Pounds of a stone."""
 
-_COMPOUND = {"duration", "length", "mass", "currency"}
 _MOST_TIMES = 20
 """How many of the bigger unit a smaller one may make up at most: 5 ft 80 in is no height."""
 
@@ -83,8 +82,11 @@ _SHARED = {True: ("length",), False: ("duration", "length", "mass")}
 """Dimensions of what may be the side of a rectangle, and of what may share its unit behind a hyphen."""
 
 _UNGLUED_WORDS = ("in", "s", "b", "A", "K")
-_NAMED_TOO = ("cup", "cups", "foot", "yard", "yards", "bit")
-"""Units that with a capital are something else: seven Cups."""
+_LEAST_OF_WARY = 1000
+"""Nobody counts fewer of a currency whose name is a word too: 5000 marks."""
+
+_SHORTENED = 3
+"""Letters of a word that a full stop may shorten: sq. ft."""
 
 _INCH_BEHIND = ("", ".", ",", ";", ")", "tall", "(")
 
@@ -130,24 +132,37 @@ _INSIDE_A_MEASURE = frozenset(
 
 def extend(line: Line, amount: Amount) -> None:
     """Take in the unit behind `amount`."""
-    if amount.unit == "ratio" or amount.unit == "times" or amount.last >= line.n:
+    if amount.unit in ("ratio", "times") or amount.last >= line.n:
         return
     found = _behind(line, amount) or _percentage_points(line, amount) or _shared(line, amount)
-    currency = line.grammar.dimensions.get(amount.unit) == "currency"
     if found is None:
-        if currency and amount.value is not None:
+        if _is_currency(line, amount.unit) and amount.value is not None:
             _smaller(line, amount)
         return
     unit, last = found
-    if amount.word is not None and line.lower[amount.last] == "of" and not _of_units(line, amount, unit):
+    if not _fits(line, amount, unit):
         return
     if amount.unit == "count":
         amount.unit = unit
         amount.trail += (f"measures/{unit}",)
-    elif not (currency and line.grammar.dimensions.get(unit) == "currency"):
-        return
     amount.last = last
     _scale_behind(line, amount, unit)
+    _take_in_more(line, amount)
+
+
+def _is_currency(line: Line, unit: str) -> bool:
+    return line.grammar.dimensions.get(unit) == "currency"
+
+
+def _fits(line: Line, amount: Amount, unit: str) -> bool:
+    """Tell whether `unit` may be that of `amount`: the first, or the name of the currency whose sign stood in front."""
+    if amount.word is not None and line.lower[amount.last] == "of" and not _of_units(line, amount, unit):
+        return False
+    return amount.unit == "count" or (_is_currency(line, amount.unit) and _is_currency(line, unit))
+
+
+def _take_in_more(line: Line, amount: Amount) -> None:
+    """Take in what goes on behind the unit of a plain number: and a half, 2 in, 30 cents."""
     if amount.value is not None and amount.word is None:
         _half_more(line, amount)
         while _smaller(line, amount):
@@ -228,6 +243,14 @@ def _unit(line: Line, at: int, amount: Amount, hyphen: bool) -> tuple[str, int] 
         sign = _sign(line, at)
         if sign is not None:
             return sign
+    unit = _meant(line, at, amount)
+    if unit is None and line.lower[at] in _INSIDE_A_MEASURE and not hyphen:
+        return _stretch(line, at + 1)
+    return unit
+
+
+def _meant(line: Line, at: int, amount: Amount) -> tuple[str, int] | None:
+    """Return the unit whose name stands at `at`, where it is meant, and the token behind it."""
     for words, name in line.grammar.units.get(line.lower[at], ()):
         last = _match(line, at, words)
         if not last or (len(words) == 1 and not _means_unit(line, at, amount, words[0])):
@@ -235,14 +258,12 @@ def _unit(line: Line, at: int, amount: Amount, hyphen: bool) -> tuple[str, int] 
         if words in (("pound",), ("pounds",)):
             name = "GBP" if _is_money(line, amount) else "pound"
         return _points(line, name, last)
-    if line.lower[at] in _INSIDE_A_MEASURE and at + 1 < line.n and not hyphen:
-        return _stretch(line, at + 1)
     return None
 
 
 def _stretch(line: Line, at: int) -> tuple[str, int] | None:
     """Return the time or length at `at` behind an adjective: five consecutive days, three more miles."""
-    for words, name in line.grammar.units.get(line.lower[at], ()):
+    for words, name in line.grammar.units.get(line.word(at), ()):
         last = _match(line, at, words)
         if last and line.grammar.dimensions.get(name) in ("duration", "length"):
             return name, last
@@ -294,17 +315,17 @@ def _means_inches(line: Line, at: int, word: str) -> bool:
 
 def _match(line: Line, at: int, words: tuple[str, ...]) -> int:
     """Return the token behind `words` at `at`, hyphens between them allowed; 0 where they do not stand there."""
-    lower, n = line.lower, line.n
-    pos = at
-    for k, word in enumerate(words):
-        if k and pos < n and lower[pos] == "-":
-            pos += 1
-        if k and pos < n and lower[pos] == "." and len(words[k - 1]) <= 3:
-            pos += 1
-        if pos >= n or lower[pos] != word:
+    before = ""
+    for word in words:
+        if before:
+            at = line.skip(at, "-")
+        if 0 < len(before) <= _SHORTENED:
+            at = line.skip(at, ".")
+        if line.word(at) != word:
             return 0
-        pos += 1
-    return pos
+        before = word
+        at += 1
+    return at
 
 
 def _points(line: Line, name: str, last: int) -> tuple[str, int]:
@@ -318,15 +339,38 @@ def _means_unit(line: Line, at: int, amount: Amount, word: str) -> bool:
     """Tell whether a word that may be a unit is one here."""
     if word in line.grammar.money_wary:
         value = amount.high if amount.high is not None else amount.low
-        return amount.scaled or (value is not None and value >= 1000)
-    if word == "second" and line.word(at - 1) != "-" and _opens_a_compound(line, at):
+        return amount.scaled or (value is not None and value >= _LEAST_OF_WARY)
+    means = _AMBIGUOUS.get(word)
+    return means is None or means(line, at, amount)
+
+
+def _means_second(line: Line, at: int, amount: Amount) -> bool:
+    """Tell a second of time from what comes second: "1 second later"; not "one second place", "three second-half goals"."""
+    if line.word(at - 1) == "-":
+        return True
+    if _opens_a_compound(line, at):
         return False
-    if word == "stone":
-        return amount.high is not None and amount.high > 1 and not counted(line, at + 1)
-    if word == "second" and amount.high is not None and amount.high <= 1 and line.word(at - 1) != "-":
-        behind = line.as_written(at + 1)
-        return not behind.isalpha() or behind in line.grammar.times_behind or behind in ("and", "to", "in")
-    return not (word in _NAMED_TOO and line.words[at][0].isupper() and line.word(at - 1) != "-")
+    behind = line.as_written(at + 1)
+    many = amount.high is None or amount.high > 1
+    return many or not behind.isalpha() or behind in line.grammar.times_behind or behind in ("and", "to", "in")
+
+
+def _means_stone(line: Line, at: int, amount: Amount) -> bool:
+    """Tell the weight from the material: not "two stone bridges", "with one stone"."""
+    return amount.high is not None and amount.high > 1 and not counted(line, at + 1)
+
+
+def _is_no_name(line: Line, at: int, amount: Amount) -> bool:
+    """Tell a unit from a name with a capital: not "seven Cups"."""
+    return not line.words[at][0].isupper() or line.word(at - 1) == "-"
+
+
+_AMBIGUOUS = {
+    "second": _means_second,
+    "stone": _means_stone,
+    **dict.fromkeys(("cup", "cups", "foot", "yard", "yards", "bit"), _is_no_name),
+}
+"""Units that are something else too, with the test that they are meant."""
 
 
 def _opens_a_compound(line: Line, at: int) -> bool:
@@ -344,7 +388,7 @@ def _half_more(line: Line, amount: Amount) -> None:
     at = amount.last
     if amount.value is None or line.word(at) != "and":
         return
-    half = at + 1 + (line.word(at + 1) == "a")
+    half = line.skip(at + 1, "a")
     if line.kind(half) == PART and line.lower[half] in ("half", "quarter") and line.word(half + 1) not in ("of", "the"):
         amount.become(amount.value + _ONE / line.grammar.parts[line.lower[half]])
         amount.last = half + 1
@@ -352,27 +396,43 @@ def _half_more(line: Line, amount: Amount) -> None:
 
 def _smaller(line: Line, amount: Amount) -> bool:
     """Take in a smaller unit of the same dimension: 5 ft 2 in, 1 year 1 month, 10 dollars 30 cents."""
-    dimension = line.grammar.dimensions.get(amount.unit)
-    if dimension not in _COMPOUND:
-        return False
-    at = amount.last + (line.word(amount.last) == "and" and line.word(amount.first - 1) != "between")
+    read = _COMPOUND.get(line.grammar.dimensions.get(amount.unit, ""))
+    between = line.word(amount.first - 1) == "between"
+    return read is not None and read(line, amount, amount.last if between else line.skip(amount.last, "and"))
+
+
+def _number_behind(line: Line, at: int) -> Number | None:
+    """Read the plain number at `at`, without a word of scale."""
+    found = number(line, at) if line.kind(at) in (DIGITS, ONES, TENS) else None
+    return None if found is None or found.scaled else found
+
+
+def _smaller_length(line: Line, amount: Amount, at: int) -> bool:
+    """Take in inches behind a hyphen, and every other smaller length."""
     if amount.unit == "foot" and line.word(at) == "-" and line.tight(at):
         return _hyphened_inches(line, amount, at + 1)
-    found = number(line, at) if line.kind(at) in (DIGITS, ONES, TENS) else None
-    if found is None or found.scaled:
+    return _smaller_measure(line, amount, at)
+
+
+def _smaller_measure(line: Line, amount: Amount, at: int) -> bool:
+    """Take in a number at `at` with its unit, or with the one that may be left out."""
+    found = _number_behind(line, at)
+    if found is None:
         return False
-    if dimension == "currency":
-        return _cents(line, amount, found.value, at, found.last)
-    feet = line.as_written(at - 1) in _FOOT_MARKS and line.glued(at) and found.value < _INCHES
-    ends = not line.as_written(found.last).isalpha() or line.lower[found.last] in line.grammar.cues.ends_a_noun
-    stone = amount.unit == "stone" and found.value < _POUNDS and ends
-    bare = ("inch", found.last) if feet else ("pound", found.last) if stone else None
-    smaller = _smaller_unit(line, at, found.last, dimension) or bare
+    smaller = _smaller_unit(line, at, found.last, line.grammar.dimensions[amount.unit]) or _left_out(line, amount, at, found)
     if smaller is None or not _adds(line, amount, found.value, smaller[0], joined=at > amount.last):
         return False
     amount.last = smaller[1]
     amount.trail += ("measures/compound",)
     return True
+
+
+def _left_out(line: Line, amount: Amount, at: int, found: Number) -> tuple[str, int] | None:
+    """Return the unit that a smaller number leaves out: the inches of 6'3, the pounds of 12 stone 7."""
+    if line.as_written(at - 1) in _FOOT_MARKS and line.glued(at) and found.value < _INCHES:
+        return "inch", found.last
+    ends = not line.as_written(found.last).isalpha() or line.lower[found.last] in line.grammar.cues.ends_a_noun
+    return ("pound", found.last) if amount.unit == "stone" and found.value < _POUNDS and ends else None
 
 
 def _hyphened_inches(line: Line, amount: Amount, at: int) -> bool:
@@ -389,26 +449,27 @@ def _hyphened_inches(line: Line, amount: Amount, at: int) -> bool:
 
 def _smaller_unit(line: Line, at: int, last: int, dimension: str) -> tuple[str, int] | None:
     """Return the unit at `last`, behind the number at `at`, and the token behind it, where it is of `dimension`."""
-    g = line.grammar
-    if last >= line.n:
-        return None
-    found = _sign(line, last) if line.kinds[at] == DIGITS else None
-    before = line.as_written(at - 1)
-    if before in _FOOT_MARKS and line.words[last] in _INCH_MARKS:
+    word = line.as_written(last)
+    if line.as_written(at - 1) in _FOOT_MARKS and word in _INCH_MARKS:
         return "inch", last + 1
-    if dimension == "duration" and line.words[last] == "m" and line.glued(last):
+    if dimension == "duration" and word == "m" and line.glued(last):
         return "minute", last + 1
+    found = _sign(line, last) if line.kinds[at] == DIGITS else None
     if found is None and dimension == "length" and _means_inch(line, last):
-        found = "inch", last + 1
-    if found is None:
-        units = g.units.get(line.lower[last], ())
-        found = next(((name, end) for words, name in units if (end := _match(line, last, words))), None)
-    return found if found is not None and g.dimensions.get(found[0]) == dimension else None
+        return "inch", last + 1
+    found = found or _named(line, last)
+    return found if found is not None and line.grammar.dimensions.get(found[0]) == dimension else None
+
+
+def _named(line: Line, at: int) -> tuple[str, int] | None:
+    """Return the unit whose name stands at `at`, and the token behind it."""
+    units = line.grammar.units.get(line.word(at), ())
+    return next(((name, end) for words, name in units if (end := _match(line, at, words))), None)
 
 
 def _means_inch(line: Line, at: int) -> bool:
     """Tell whether the word "in" at `at` is the sign of an inch: 5 ft 2 in."""
-    return line.words[at] == "in" and line.as_written(at + 1) in _INCH_BEHIND
+    return line.as_written(at) == "in" and line.as_written(at + 1) in _INCH_BEHIND
 
 
 def _adds(line: Line, amount: Amount, value: Decimal, unit: str, *, joined: bool) -> bool:
@@ -422,16 +483,15 @@ def _adds(line: Line, amount: Amount, value: Decimal, unit: str, *, joined: bool
     return True
 
 
-def _cents(line: Line, amount: Amount, value: Decimal, at: int, last: int) -> bool:
+def _cents(line: Line, amount: Amount, at: int) -> bool:
     """Take in the hundredth part of a currency in words: 3 dollars 50 cents, 15 dollars 50."""
-    whole = amount.value
-    if whole is None or whole != whole.to_integral_value() or amount.scaled or not 0 < value < 100:
+    whole, found = amount.value, _number_behind(line, at)
+    if found is None or whole is None or whole != whole.to_integral_value() or amount.scaled or not 0 < found.value < 100:
         return False
-    if line.word(last) in ("cents", "cent", "pence"):
-        last += 1
-    elif not _bare_cents(line, value, at, last):
+    last = line.skip(found.last, "cents", "cent", "pence")
+    if last == found.last and not _bare_cents(line, found.value, at, last):
         return False
-    amount.become(whole + value / 100)
+    amount.become(whole + found.value / 100)
     amount.last = last
     amount.trail += ("measures/cents",)
     return True
@@ -443,3 +503,7 @@ def _bare_cents(line: Line, value: Decimal, at: int, last: int) -> bool:
     if behind.isalnum() or behind in ("-", "%") or behind in line.grammar.money_signs:
         return False
     return value >= 10 and line.kinds[at] == DIGITS and line.words[at - 1].isalpha()
+
+
+_COMPOUND = {"duration": _smaller_measure, "length": _smaller_length, "mass": _smaller_measure, "currency": _cents}
+"""What takes in a smaller unit, by the dimension."""
