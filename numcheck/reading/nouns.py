@@ -41,6 +41,13 @@ def _may_describe(line: Line, word: str) -> bool:
     return word not in g.cues.ends_a_noun and word not in g.marks.no_adjective
 
 
+def may_be_noun(line: Line, at: int) -> bool:
+    """Tell whether the word at `at` may belong to a counted noun: plain, without a capital, and none that ends the noun."""
+    word = line.as_written(at)
+    plain = word.isalpha() and not word[0].isupper() and line.kinds[at] is None
+    return plain and word not in line.grammar.cues.ends_a_noun
+
+
 def is_plural(line: Line, word: str) -> bool:
     """Tell whether a word in lower case has the form of a plural noun."""
     marks = line.grammar.marks

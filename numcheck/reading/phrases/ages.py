@@ -114,29 +114,27 @@ def _rule(line: Line, amount: Amount) -> str | None:
     if amount.unit != "count" or amount.value is None or not 0 < amount.value <= _OLDEST:
         return None
     before, behind = line.word(amount.first - 1), line.word(amount.last)
-    if before in ("between", "from") and line.word(amount.first - 2) in _AGED:
-        return "aged"
-    if before == "between" and behind == "and" and _people(line, line.word(amount.first - 2)) and _closes(line, amount):
-        return "between"
     if before in _AGED:
         return "aged" if _follows_aged(line, amount, before) else None
-    if before == "of" and _of(line, amount, behind):
-        return "of"
-    if _people_over(line, amount, before) or _or_older(line, amount, before, behind):
-        return "over"
-    if not amount.digits:
-        told = amount.value > 1 and line.word(amount.first - 2) in ("he", "she", "who")
-        return "said of" if told and _said_of(line, amount, before, behind) else None
-    if behind == "yo":
-        return "yo"
-    if before == "at" and line.word(amount.first - 3) == "the":  # "put the dead at 23"
-        return None
-    return next((rule for rule, says in _PLACES.items() if says(line, amount, before, behind)), None)
+    rules = _OF_DIGITS if amount.digits else _OF_WORDS
+    return next((rule for rule, says in rules.items() if says(line, amount, before, behind)), None)
 
 
-def _of(line: Line, amount: Amount, behind: str) -> bool:
+def _between_ages(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read the first of "aged between 18 and 34"."""
+    return before in ("between", "from") and line.word(amount.first - 2) in _AGED
+
+
+def _between_people(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read the first of "girls between 8 and 16"."""
+    return before == "between" and behind == "and" and _people(line, line.word(amount.first - 2)) and _closes(line, amount)
+
+
+def _of(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "a boy of four", "a man of 60 was hurt", and the first of "two men of 24 and 31"."""
     who = line.word(amount.first - 2)
+    if before != "of":
+        return False
     if who in line.grammar.persons:
         return _ends(line, behind) or behind in _BEHIND_A_PERSON
     alone = behind in _BEHIND_A_PERSON if behind != "and" else _closes(line, amount)
@@ -155,17 +153,18 @@ def _old(line: Line, amount: Amount) -> None:
         _age(amount, at, "or older")
 
 
+def _over(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read the age of "workers over 55", "65 or older"."""
+    return _people_over(line, amount, before) or _or_older(line, amount, before, behind)
+
+
 def _people_over(line: Line, amount: Amount, before: str) -> bool:
     """Read the age of "workers over 55", "children under five", where no noun follows that it could count."""
     if before not in _BESIDE or not _people(line, line.word(amount.first - 2)):
         return False
     behind = line.as_written(amount.last)
-    return (
-        (not behind.isalpha() or behind.islower())
-        and behind != "-"
-        and not counted(line, amount.last)
-        and _no_number(line, amount)
-    )
+    alone = (not behind.isalpha() or behind.islower()) and behind != "-"
+    return alone and not counted(line, amount.last) and _no_number(line, amount)
 
 
 def _closes(line: Line, amount: Amount) -> bool:
@@ -201,9 +200,14 @@ def _named(line: Line, amount: Amount, before: str, behind: str) -> bool:
     g, at = line.grammar, amount.first - 1
     while at > line.done and (line.lower[at] in _BEFORE_AGE or line.lower[at] in g.before):
         at -= 1
-    if at == amount.first - 1 or not _ends(line, behind):
+    if at == amount.first - 1 or not _ends(line, behind) or _is_put(line, amount):
         return False
     return line.lower[at] in _AGED or "expectancy" in line.lower[max(line.done, at - _FURTHEST_EXPECTANCY) : at + 1]
+
+
+def _is_put(line: Line, amount: Amount) -> bool:
+    """Tell whether somebody puts a thing at the number: "put the dead at 23"."""
+    return line.word(amount.first - 1) == "at" and line.word(amount.first - 3) == "the"
 
 
 def _follows_aged(line: Line, amount: Amount, before: str) -> bool:
@@ -221,12 +225,13 @@ def _birthday(line: Line, amount: Amount, before: str, behind: str) -> bool:
 def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "Ada Marlow, 65, said", and at the end of a clause "a boy and his brother, 3."."""
     who = line.word(amount.first - 2)
-    both = behind == "and" and line.kind(amount.last + 1) == DIGITS and _people(line, who)
-    closes = behind in ("", ".", ":", ";") and who in line.grammar.persons
-    if before != "," or not (both or closes or behind in (",", ")")):
+    if before != "," or not amount.is_bare or amount.value is None or amount.value < 1:
         return False
-    named = both or _name(line, amount.first - 2) or who in line.grammar.persons
-    return named and amount.is_bare and amount.value is not None and amount.value >= 1
+    if behind == "and" and line.kind(amount.last + 1) == DIGITS and _people(line, who):
+        return True
+    if behind in (",", ")"):
+        return who in line.grammar.persons or _name(line, amount.first - 2)
+    return behind in ("", ".", ":", ";") and who in line.grammar.persons
 
 
 def _behind_name(line: Line, amount: Amount, before: str, behind: str) -> bool:
@@ -251,8 +256,19 @@ def _said_of(line: Line, amount: Amount, before: str, behind: str) -> bool:
 
 def _died_at(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "dead at 81"."""
-    died = before == "at" and line.word(amount.first - 2) in _AT_AN_AGE
-    return died and (_ends(line, behind) or behind in ("of", "from", "after"))
+    if before != "at" or line.word(amount.first - 2) not in _AT_AN_AGE or _is_put(line, amount):
+        return False
+    return _ends(line, behind) or behind in ("of", "from", "after")
+
+
+def _told_in_words(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "who are three and six", with a number in words."""
+    told = amount.value is not None and amount.value > 1 and line.word(amount.first - 2) in ("he", "she", "who")
+    return told and _said_of(line, amount, before, behind)
+
+
+def _yo(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    return behind == "yo"
 
 
 def _ends(line: Line, behind: str) -> bool:
@@ -260,7 +276,9 @@ def _ends(line: Line, behind: str) -> bool:
     return not behind[:1].isalnum() or behind in _BEHIND_A_CLAUSE
 
 
-_PLACES = {
+_WORDS = {"aged": _between_ages, "between": _between_people, "of": _of, "over": _over}
+_OF_DIGITS = _WORDS | {
+    "yo": _yo,
     "birthday": _birthday,
     "apposition": _apposition,
     "name": _behind_name,
@@ -269,7 +287,8 @@ _PLACES = {
     "at": _died_at,
     "named": _named,
 }
-"""Places where bare digits are an age, by the rule that says so."""
+_OF_WORDS = _WORDS | {"said of": _told_in_words}
+"""What makes a bare number an age, by the rule that says so: one in digits, whose place may tell, or one in words."""
 
 
 def _full_name(line: Line, at: int) -> bool:

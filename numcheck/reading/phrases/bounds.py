@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from numcheck.model.reading import Hedge
+from collections.abc import Callable
+
+from numcheck.model.reading import Hedge, Side
 from numcheck.reading.grammar import Hedging
 from numcheck.reading.line import CALENDAR, NOTHING, ORDINAL, PART, VAGUE, Amount, Line
-from numcheck.reading.nouns import is_plural
+from numcheck.reading.nouns import is_plural, may_be_noun
 
 AFTER = ("ranges",)
 EXAMPLES = (
@@ -68,6 +70,7 @@ _SPANNING = ("over", "within")
 _FURTHEST_NEGATION = 4
 """Words from a negation to the bound it turns, at most: must not be used for more than."""
 
+_AT_MOST = ("tops", "max", "maximum")
 _DOES = ("do", "does", "did", "is", "are", "was", "were")
 _EARLIER = ("ago", "earlier", "before")
 
@@ -195,21 +198,46 @@ def _means_hedge(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
         return False  # £38m less than two years ago
     if len(row.words) > 1 and head != "c":
         return not (before in _VERB_TO and row.words[-1] == "to")
-    if head == "over" and before in _VERB_OVER:
+    means = _ONE_WORD.get(head)
+    return means is None or means(line, amount, at)
+
+
+def _means_over(line: Line, amount: Amount, at: int) -> bool:
+    """Tell the bound from the end of a verb and from a preposition: not "took over 5 boats", "over the past 20 years"."""
+    if line.word(at - 1) in _VERB_OVER:
         return False
-    if head in _SPANNING and line.grammar.dimensions.get(amount.unit) == "duration" and amount.dimension is None:
-        return before in _OVER_A_TIME
-    if head == "c":
-        return line.words[at] == "c"
-    if head == "about":
-        return before not in _TALK_ABOUT
-    if head == "some":
-        return amount.word is None and before not in ("in", "at")
-    if head in ("maybe", "perhaps"):
-        return amount.word is None
-    if head in _BOUNDARIES:
-        return before not in ("and", "or") or line.word(at - 2) not in _BOUNDARIES
-    return head != "plus"
+    return _means_within(line, amount, at) if _is_stretch(line, amount) else _is_no_pair(line, amount, at)
+
+
+def _means_within(line: Line, amount: Amount, at: int) -> bool:
+    return not _is_stretch(line, amount) or line.word(at - 1) in _OVER_A_TIME
+
+
+def _is_stretch(line: Line, amount: Amount) -> bool:
+    """Tell whether the figure is a time in front of which "over" is mostly a preposition."""
+    return line.grammar.dimensions.get(amount.unit) == "duration" and amount.dimension is None
+
+
+def _is_no_pair(line: Line, amount: Amount, at: int) -> bool:
+    """Tell a bound from the second of "over and under"."""
+    return line.word(at - 1) not in ("and", "or") or line.word(at - 2) not in _BOUNDARIES
+
+
+def _means_some(line: Line, amount: Amount, at: int) -> bool:
+    return amount.word is None and line.word(at - 1) not in ("in", "at")
+
+
+_ONE_WORD: dict[str, Callable[[Line, Amount, int], bool]] = {
+    **dict.fromkeys(_BOUNDARIES, _is_no_pair),
+    **dict.fromkeys(("maybe", "perhaps"), lambda line, amount, at: amount.word is None),
+    "over": _means_over,
+    "within": _means_within,
+    "c": lambda line, amount, at: line.words[at] == "c",
+    "about": lambda line, amount, at: line.word(at - 1) not in _TALK_ABOUT,
+    "some": _means_some,
+    "plus": lambda line, amount, at: False,
+}
+"""Hedges of one word that have another meaning too, with the test that they are meant."""
 
 
 def _comes_from(line: Line, amount: Amount) -> bool:
@@ -220,26 +248,35 @@ def _comes_from(line: Line, amount: Amount) -> bool:
 
 def _behind(line: Line, amount: Amount) -> list[Hedging]:
     """Return the hedge behind the figure, or behind the noun it counts directly; one right behind belongs to the figure."""
-    begin, cues = amount.last, line.grammar.cues
-    if line.word(begin) == "-" and line.tight(begin) and line.word(begin + 1) in ("plus", "odd"):
-        amount.last = begin + 2
-        return [line.grammar.after[line.lower[begin + 1]][0]]
-    if line.word(begin) == "," and line.word(begin + 1) in ("tops", "max", "maximum"):
+    begin = amount.last
+    if _is_parted(line, begin):
         amount.last = begin + 2
         return [line.grammar.after[line.lower[begin + 1]][0]]
     inside = _WORDS_INSIDE if amount.unit == "count" else 0
     for at in range(begin, min(begin + 1 + inside, line.n)):
         row = _row_beginning(line, at)
         if row is not None and _ends(line, at, len(row.words), near=at == begin):
-            if row.words == ("odd",) or (row.words == ("+",) and not line.glued(at)):
-                return []
-            if at == begin:
-                amount.last = at + len(row.words)
-            return [row]
-        word = line.words[at]
-        if not word.isalpha() or word[0].isupper() or line.kinds[at] is not None or word in cues.ends_a_noun:
-            return []
+            return _taken(line, amount, row, at)
+        if not may_be_noun(line, at):
+            break
     return []
+
+
+def _is_parted(line: Line, at: int) -> bool:
+    """Tell whether a sign at `at` parts the hedge from its number: 50-plus, 40-odd; ten minutes, tops."""
+    behind = line.word(at + 1)
+    if line.word(at) == "-":
+        return line.tight(at) and behind in ("plus", "odd")
+    return line.word(at) == "," and behind in _AT_MOST
+
+
+def _taken(line: Line, amount: Amount, row: Hedging, at: int) -> list[Hedging]:
+    """Take in the hedge at `at` where it stands right behind the figure; not "40 odd boats", "40 + more"."""
+    if row.words == ("odd",) or (row.words == ("+",) and not line.glued(at)):
+        return []
+    if at == amount.last:
+        amount.last = at + len(row.words)
+    return [row]
 
 
 def _row_beginning(line: Line, at: int) -> Hedging | None:
@@ -255,7 +292,7 @@ def _ends(line: Line, at: int, length: int, *, near: bool) -> bool:
     word = line.lower[at]
     if word == "plus":
         return near and (not following.isalpha() or is_plural(line, following))
-    if word in ("max", "tops", "maximum"):
+    if word in _AT_MOST:
         return near
     if word == "and":
         return following in _BEHIND_AND_MORE or line.word(at + 1) != "more"
@@ -276,13 +313,16 @@ def _apply(amount: Amount, found: list[Hedging]) -> None:
     if row.hedge == "exact" or amount.hedge in ("vague", "range"):
         return
     value = amount.stated
-    amount.hedge, amount.side = row.hedge, row.side
-    if amount.side is None and bound is not None:
-        amount.side = next((r.side for r in found if r.side is not None and r.hedge in ("about", row.hedge)), None)
+    amount.hedge, amount.side = row.hedge, row.side or (_side(found, row.hedge) if bound else None)
     if row.hedge in _LOWER:
         amount.low, amount.high, amount.low_open = value, None, row.hedge == "more_than"
     elif row.hedge in _UPPER:
         amount.low, amount.high, amount.high_open = None, value, row.hedge == "less_than"
+
+
+def _side(found: list[Hedging], hedge: Hedge) -> Side | None:
+    """Return the side that another hedge beside a bound gives it: "just over"."""
+    return next((row.side for row in found if row.side is not None and row.hedge in ("about", hedge)), None)
 
 
 def _turn(line: Line, amount: Amount) -> None:
@@ -297,17 +337,23 @@ def _turn(line: Line, amount: Amount) -> None:
 
 def _negated(line: Line, amount: Amount) -> bool:
     """Tell whether a negation stands before the verb of the bound, a few words in front."""
-    for at in range(amount.first - 1, max(amount.first - 2 - _FURTHEST_NEGATION, line.done - 1), -1):
-        word, verbs = line.lower[at], amount.first - 1 - at
+    measured = amount.unit != "count"
+    for at in line.leftwards(amount.first, _FURTHEST_NEGATION + 1):
+        word = line.lower[at]
         if word == "not":
-            before = line.word(at - 1)
-            asked = line.word(at + 1) == "to" or (before == "do" and at == 1)
-            return verbs > 0 and (asked or before in _BEFORE_TURNING or (amount.unit != "count" and before in _DOES))
-        if word in _TURNING or (word in _TURNING_MEASURES and amount.unit != "count"):
-            return verbs > 0
+            return at < amount.first - 1 and _not_turns(line, at, measured=measured)
+        if word in _TURNING or (word in _TURNING_MEASURES and measured):
+            return at < amount.first - 1
         if not word.isalpha() or not word.islower() or line.kinds[at] is not None or word in _NOT_TURNED:
             return False
     return False
+
+
+def _not_turns(line: Line, at: int, *, measured: bool) -> bool:
+    """Tell whether the "not" at `at` is one of asking or of a measure: must not, try not to, did not exceed 40 euros."""
+    before = line.word(at - 1)
+    asked = line.word(at + 1) == "to" or (before == "do" and at == 1)
+    return asked or before in _BEFORE_TURNING or (measured and before in _DOES)
 
 
 def _two_sided(line: Line, amount: Amount) -> None:

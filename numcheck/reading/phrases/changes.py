@@ -52,36 +52,48 @@ def wrap(line: Line, amount: Amount) -> None:
     """Give `amount` the direction of the change it states."""
     if amount.direction is not None or amount.hedge == "vague" or (amount.unit == "ratio" and amount.dimension is None):
         return
-    g = line.grammar
+    at, by = _word_of_change(line, amount)
+    if at is not None:
+        if _states_a_change(line, amount, at, by=by):
+            _turn(amount, _direction(line, at))
+        return
+    if amount.unit == "count":
+        return
+    if by:
+        _by(line, amount)
+    _turn(amount, _BEHIND.get(line.word(amount.last)))
+
+
+def _word_of_change(line: Line, amount: Amount) -> tuple[int | None, bool]:
+    """Return the token of the word of change in front, and whether "by" stands between."""
     by = False
     for at in range(amount.first - 1, max(amount.first - 1 - _FURTHEST, line.done - 2, -1), -1):
-        word = line.lower[at]
-        if word in g.up or word in g.down:
-            if _states_a_change(line, amount, at, by=by):
-                _turn(amount, "up" if word in g.up else "down")
-            return
-        by = by or word == "by"
-        if word not in g.between:
+        if _direction(line, at):
+            return at, by
+        by = by or line.lower[at] == "by"
+        if line.lower[at] not in line.grammar.between:
             break
-    if by and amount.unit != "count":
-        _by(line, amount)
-    behind = line.word(amount.last)
-    if behind in ("higher", "lower") and amount.unit != "count":
-        _turn(amount, "up" if behind == "higher" else "down")
+    return None, by
+
+
+def _direction(line: Line, at: int) -> Direction | None:
+    """Return where the word of change at `at` goes."""
+    word = line.lower[at]
+    return "up" if word in line.grammar.up else "down" if word in line.grammar.down else None
 
 
 def _by(line: Line, amount: Amount) -> None:
     """Give the measure behind "by" the direction of the verb a few words before: raised parking charges by 5%."""
-    g, at = line.grammar, amount.first - 1
-    while at > line.done and line.lower[at] != "by":
-        at -= 1
-    for k in range(at - 1, max(at - 1 - _FURTHEST_OBJECT, line.done - 1), -1):
-        word = line.lower[k]
-        if word in g.up or word in g.down:
+    by = amount.first - 1
+    while by > line.done and line.lower[by] != "by":
+        by -= 1
+    for at in line.leftwards(by, _FURTHEST_OBJECT):
+        word, direction = line.lower[at], _direction(line, at)
+        if direction:
             if word not in ("up", "down", "higher", "lower"):
-                _turn(amount, "up" if word in g.up else "down")
+                _turn(amount, direction)
             return
-        if not word.isalpha() or line.kinds[k] is not None or word in _ENDS_AN_OBJECT:
+        if not word.isalpha() or line.kinds[at] is not None or word in _ENDS_AN_OBJECT:
             return
 
 
@@ -95,6 +107,10 @@ def _states_a_change(line: Line, amount: Amount, at: int, *, by: bool) -> bool:
     return amount.unit != "count" or by or line.word(amount.last) in _POINTS
 
 
-def _turn(amount: Amount, direction: Direction) -> None:
-    amount.direction = direction
-    amount.trail += (f"changes/{direction}",)
+def _turn(amount: Amount, direction: Direction | None) -> None:
+    if direction is not None:
+        amount.direction = direction
+        amount.trail += (f"changes/{direction}",)
+
+
+_BEHIND: dict[str, Direction] = {"higher": "up", "lower": "down"}

@@ -73,6 +73,7 @@ _LARGEST_WHOLE = 10_000_000
 _HOURS = (24, 48, 72)
 _LARGEST_DENOMINATOR = 1000
 _TEN = 10
+_QUARTERS = 4
 _AS_MANY = (
     "many",
     "much",
@@ -157,14 +158,11 @@ def _out_of(line: Line, i: int) -> Amount | None:
     above = number(line, i) if joint else None
     if above is None or above.last != joint or above.scaled:
         return None
-    below = _whole(line, joint + (1 if line.lower[joint] == "in" else 2))
-    if below is None or not _makes_a_share(above.value, below.value):
+    inside = line.lower[joint] == "in"
+    below = _whole(line, joint + (1 if inside else 2))
+    if below is None or not _makes_a_share(above.value, below.value) or line.word(below.last) in ("%", "percent", "-"):
         return None
-    if line.lower[joint] == "in" and _is_time(line, below):
-        return None
-    if line.word(below.last) in ("%", "percent", "-"):
-        return None
-    return _share(i, below.last, above.value / below.value)
+    return None if inside and _is_time(line, below) else _share(i, below.last, above.value / below.value)
 
 
 def _joint(line: Line, i: int) -> int:
@@ -179,8 +177,7 @@ def _joint(line: Line, i: int) -> int:
 
 def _whole(line: Line, at: int) -> Number | None:
     """Read the whole at `at`: five, every five, a million."""
-    at += line.word(at) == "every"
-    at += line.word(at) in ("a", "an")
+    at = line.skip(line.skip(at, "every"), "a", "an")
     return number(line, at, group=1 if line.kind(at) in (HUNDRED, SCALE) else None)
 
 
@@ -199,23 +196,23 @@ def _words(line: Line, i: int) -> Amount | None:
     above = number(line, i)
     if above is None or (above.scaled and above.value >= _LARGEST_WHOLE) or above.value != above.value.to_integral_value():
         return None
-    value, hyphen = above.value, line.word(above.last) == "-"
+    hyphen = line.word(above.last) == "-"
     below, last, plural = _denominator(line, above.last + hyphen)
-    tens = line.lower[above.last - 1]
-    if hyphen and 0 < below < _TEN and tens in line.grammar.tens:  # one hundred thirty-fifths
-        value, below = value - line.grammar.tens[tens], below + line.grammar.tens[tens]
+    tens = line.grammar.tens.get(line.lower[above.last - 1], 0) if hyphen and 0 < below < _TEN else 0
+    value, below = above.value - tens, below + tens  # one hundred thirty-fifths
     if not 0 < below < _LARGEST_DENOMINATOR or value <= 0 or value == below:
         return None
     whole = _whole_in_front(line, i, above.last, below)
     part = value - whole
-    if (part == 1) == plural:
-        return None
-    if part == 1 and not _leaves_a_share(line, last):
-        return None
-    if below == 4 and not hyphen and not _leaves_quarters(line, last):
+    if (part == 1) == plural or not _leaves_a_part(line, last, part, quarters=below == _QUARTERS and not hyphen):
         return None
     value = whole + part / below
     return _as_many(line, i, last, value) or _scaled(line, i, last, value) or _share(i, last, value)
+
+
+def _leaves_a_part(line: Line, at: int, part: Decimal, *, quarters: bool) -> bool:
+    """Tell whether what stands at `at` leaves a part of one to "one third" or "three quarters"."""
+    return (part != 1 or _leaves_a_share(line, at)) and (not quarters or _leaves_quarters(line, at))
 
 
 def _whole_in_front(line: Line, i: int, end: int, below: int) -> Decimal:
@@ -289,24 +286,30 @@ def _of_a_point(first: int, last: int, value: Decimal) -> Amount:
 
 def _half(line: Line, i: int) -> Amount | None:
     """Read "half of", "half the", "half a million", "half-million", "half an hour"; not a half of play."""
-    g, before, behind = line.grammar, line.word(i - 1), line.word(i + 1)
-    neighbour = line.word(i - 2) if before == "-" else before
-    if line.lower[i] == "halves" or before in _NOT_HALF or neighbour in _NOT_HALF:
+    before, behind = line.word(i - 1), line.word(i + 1)
+    if line.lower[i] == "halves" or not _NOT_HALF.isdisjoint((before, line.word(line.skip_back(i - 1, "-")))):
         return None
     first = i - 1 if before in ("a", "one") and i > line.done else i
-    at = i + 1 + (behind == "-")
-    scaled = _scaled(line, first, at, _HALF) or _as_many(line, first, at, _HALF)
-    if scaled is not None:
-        return scaled
-    if behind == "-" and _is_point(line, at):
-        return _of_a_point(first, i + 1, _HALF)
-    at += line.word(at) in ("a", "an")
-    if line.word(at) in g.units and line.word(at) not in ("century", "centuries", "-"):
-        return Amount(first, at, _HALF, _HALF, ("fractions/half",), core=(first, i + 1))
-    hedged = before in g.cues.ends_a_hedge or before in ("only", "just")
-    if behind in _OF_A_SHARE or (hedged and behind != "-") or _half_alone(line, first, behind):
-        return _share(first, i + 1, _HALF)
-    return None
+    something = _of_something(line, first, i, _HALF)
+    if something is not None:
+        return something
+    unit = _unit_behind(line, i)
+    if line.word(unit) in line.grammar.units and line.word(unit) not in ("century", "centuries", "-"):
+        return Amount(first, unit, _HALF, _HALF, ("fractions/half",), core=(first, i + 1))
+    hedged = (before in line.grammar.cues.ends_a_hedge or before in ("only", "just")) and behind != "-"
+    return _share(first, i + 1, _HALF) if behind in _OF_A_SHARE or hedged or _half_alone(line, first, behind) else None
+
+
+def _of_something(line: Line, first: int, i: int, value: Decimal) -> Amount | None:
+    """Read what makes a number of the half or quarter at `i`: half a million, half as many, a half-point rise."""
+    at = line.skip(i + 1, "-")
+    found = _scaled(line, first, at, value) or _as_many(line, first, at, value)
+    return found or (_of_a_point(first, i + 1, value) if at > i + 1 and _is_point(line, at) else None)
+
+
+def _unit_behind(line: Line, i: int) -> int:
+    """Return the token behind the half or quarter at `i` where its unit may stand: half-mile, half an hour."""
+    return line.skip(line.skip(i + 1, "-"), "a", "an")
 
 
 def _half_alone(line: Line, first: int, behind: str) -> bool:
@@ -319,37 +322,36 @@ def _half_alone(line: Line, first: int, behind: str) -> bool:
 
 def _a_third(line: Line, i: int) -> Amount | None:
     """Read "a third of", "a tenth of a second", "a quarter of a million", "a quarter mile", "less than a third voted"."""
-    word, behind = line.lower[i], line.word(i + 1)
+    word = line.lower[i]
     if word in ("first", "second") or word.endswith("s"):
         return None
     value = Decimal(1) / (line.grammar.parts.get(word) or line.grammar.ordinals[word])
-    first = i - 1 if line.word(i - 1) in ("a", "an") and i > line.done else i
+    first = line.skip_back(i - 1, "a", "an") + 1 if i > line.done else i
     if word == "quarter":
         return _quarter(line, first, i, value)
     if first == i:
         return None
-    compared = _as_many(line, first, i + 1, value)
-    if compared is not None:
-        return compared
-    if behind != "of":
-        return _share(first, i + 1, value) if _stands_alone(line, first, i + 1) else None
-    return _scaled(line, first, i + 1, value) or _share(first, i + 1, value)
+    return _as_many(line, first, i + 1, value) or _part_of(line, first, i + 1, value)
+
+
+def _part_of(line: Line, first: int, at: int, value: Decimal) -> Amount | None:
+    """Read what "of" makes of the part up to `at`, or the part that stands alone."""
+    if line.word(at) == "of":
+        return _scaled(line, first, at, value) or _share(first, at, value)
+    return _share(first, at, value) if _stands_alone(line, first, at) else None
 
 
 def _quarter(line: Line, first: int, i: int, value: Decimal) -> Amount | None:
     """Read "a quarter of", "a quarter of a million", "a quarter mile"; a quarter hour is a time of day."""
+    something = _of_something(line, first, i, value)
+    if something is not None:
+        return something
     behind = line.word(i + 1)
-    at = i + 1 + (behind == "-")
-    scaled = _scaled(line, first, at, value) or _as_many(line, first, at, value)
-    if scaled is not None:
-        return scaled
     if behind == "of" or (first < i and _stands_alone(line, first, i + 1)):
         return _share(first, i + 1, value) if first < i else None
-    if behind == "-" and _is_point(line, at):
-        return _of_a_point(first, i + 1, value)
-    at += line.word(at) in ("a", "an")
-    if (behind == "-" or first < i) and line.word(at) in line.grammar.units and "hour" not in behind:
-        return Amount(first, at, value, value, ("fractions/quarter",), core=(first, i + 1))
+    unit = _unit_behind(line, i)
+    if (behind == "-" or first < i) and line.word(unit) in line.grammar.units and "hour" not in behind:
+        return Amount(first, unit, value, value, ("fractions/quarter",), core=(first, i + 1))
     return None
 
 

@@ -44,12 +44,11 @@ _BEHIND_MAGNITUDE = frozenset({"of", "a", "an", "was", "measured", "estimated", 
 def wrap(line: Line, amount: Amount) -> None:
     """Make `amount` a magnitude where the words beside it say so."""
     value = amount.stated
-    if amount.unit != "count" or value is None or not 0 < value < _GREATEST or amount.hedge == "vague":
+    if value is None or not 0 < value < _GREATEST or amount.unit != "count" or amount.hedge == "vague":
         return
-    at = _leading(line, amount)
-    behind = amount.last + (line.word(amount.last) == "-")
+    at, behind = _leading(line, amount), line.skip(amount.last, "-")
     if line.word(at) in ("magnitude", "magnitudes"):
-        if all(word in ("of", "a", "an") for word in line.lower[at + 1 : amount.first]):
+        if {"of", "a", "an"}.issuperset(line.lower[at + 1 : amount.first]):
             amount.first = at
     elif line.word(behind) == "magnitude":
         amount.last = behind + 1

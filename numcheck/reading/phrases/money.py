@@ -100,20 +100,34 @@ _BROKEN = {"-": _minus_inside, "−": _minus_inside, "=": _yen, ".": _rupees}
 
 def _letters(line: Line, at: int, before: str, amount: Amount) -> tuple[str, int] | None:
     """Read $US160m, MUSD 5, PS2.7m, EUR 5 with the letters at `at`."""
-    g, word, glued = line.grammar, line.words[at], line.glued(amount.first)
-    if before in ("$", "£") and line.glued(at) and word in g.money_dollars:
-        return g.money_dollars[word], at - 1
+    word = line.words[at]
+    if before in ("$", "£") and line.glued(at) and word in line.grammar.money_dollars:
+        return line.grammar.money_dollars[word], at - 1
     if not amount.digits:
         return None
-    if word[0] == "M" and _shorthand(g, word) and amount.value is not None and not amount.scaled:
-        amount.become(amount.value.scaleb(_POWERS["M"]))
-        return word[1:], at
-    if word in _DAMAGED and glued and (amount.scaled or word == "PS"):
-        return _DAMAGED[word], at
-    if word not in g.money_letters or (line.glued(at) and line.words[at - 1] not in ("(", "“", '"')):
+    unit = _of_millions(line, word, amount) or _damaged(line, word, amount) or _code(line, at, amount)
+    return None if unit is None else (unit, at)
+
+
+def _of_millions(line: Line, word: str, amount: Amount) -> str | None:
+    """Read the code of MUSD 5, and make the number millions."""
+    if word[0] != "M" or not _shorthand(line.grammar, word) or amount.value is None or amount.scaled:
         return None
+    amount.become(amount.value.scaleb(_POWERS["M"]))
+    return word[1:]
+
+
+def _damaged(line: Line, word: str, amount: Amount) -> str | None:
+    """Read a sign that was lost on the way: PS2.7m, e80 million."""
+    return _DAMAGED.get(word) if line.glued(amount.first) and (amount.scaled or word == "PS") else None
+
+
+def _code(line: Line, at: int, amount: Amount) -> str | None:
+    """Read EUR 5, RM23.50."""
+    word = line.words[at]
+    inside = line.glued(at) and line.words[at - 1] not in ("(", "“", '"')
     apart = len(word) > 1 and word not in _GLUED_ONLY
-    return (g.money_letters[word], at) if glued or apart else None
+    return line.grammar.money_letters.get(word) if not inside and (line.glued(amount.first) or apart) else None
 
 
 def _shorthand(g: Grammar, word: str) -> bool:

@@ -47,19 +47,24 @@ _COMPARED = frozenset(
 
 def start(line: Line, i: int) -> Amount | None:
     """Read a multiplying word at token `i`."""
-    word, before, behind = line.lower[i], line.word(i - 1), line.word(i + 1)
-    g = line.grammar
+    g, word = line.grammar, line.lower[i]
     if word.endswith("fold"):
         return _times(i, _value(g, word))
     if word in g.halving:
         return None if word == "halves" else _times(i, Decimal("0.5"), "down")
     if word in _COMPARING:
-        compared = behind in _COMPARED and behind != "over"
-        hedged = word != "twice" and before in ("than", "nearly", "almost", "about", "roughly", "over")
-        return _times(i, _value(g, word)) if compared or hedged else None
-    if before in ("a", "the") or behind in ("down", "up", "as", "over", "back"):
+        return _times(i, _value(g, word)) if _compares(line, i, word) else None
+    if line.word(i - 1) in ("a", "the") or line.word(i + 1) in ("down", "up", "as", "over", "back"):
         return None
     return _times(i, _value(g, word), "up")
+
+
+def _compares(line: Line, i: int, word: str) -> bool:
+    """Tell whether a word like "double" multiplies what stands behind it, or is itself hedged."""
+    behind = line.word(i + 1)
+    if behind in _COMPARED and behind != "over":
+        return True
+    return word != "twice" and line.word(i - 1) in ("than", "nearly", "almost", "about", "roughly", "over")
 
 
 def _value(g: Grammar, word: str) -> Decimal:

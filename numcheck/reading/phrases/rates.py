@@ -67,21 +67,24 @@ def _measure(line: Line, amount: Amount) -> None:
 
 def _base(line: Line, at: int, per: str) -> tuple[str, int] | None:
     """Return the base of a rate at `at`, and the token behind it."""
-    if at >= line.n:
-        return None
-    g, word, article = line.grammar, line.lower[at], per in ("a", "an")
-    for words, name in g.units.get(word, ()):
-        if line.says(at, words) and not (word.endswith("s") and (article or per == "per")):
-            if article and g.dimensions.get(name) in ("share", "points"):
-                return None
-            return ("dollar" if name == "USD" else name), at + len(words)
+    article = per in ("a", "an")
+    unit = _unit_base(line, at, plural=not article and per != "per")
+    if unit is not None:
+        of_shares = article and line.grammar.dimensions.get(unit[0]) in ("share", "points")
+        return None if of_shares else ("dollar" if unit[0] == "USD" else unit[0], unit[1])
     sign = sign_at(line, at) if per == "/" else None
     if sign is not None:
         return sign
-    noun = g.rate_bases.get(word)
-    if noun is None or (article and word not in _RATE_WITH_ARTICLE):
-        return None
-    return noun, at + 1
+    noun = line.grammar.rate_bases.get(line.word(at))
+    return None if noun is None or (article and line.word(at) not in _RATE_WITH_ARTICLE) else (noun, at + 1)
+
+
+def _unit_base(line: Line, at: int, *, plural: bool) -> tuple[str, int] | None:
+    """Return the unit at `at`, in the plural too where it may be one, and the token behind it."""
+    for words, name in line.grammar.units.get(line.word(at), ()):
+        if line.says(at, words) and (plural or not words[0].endswith("s")):
+            return name, at + len(words)
+    return None
 
 
 def _count(line: Line, amount: Amount) -> None:

@@ -98,12 +98,9 @@ def _quantifier(line: Line, i: int, word: str) -> Amount | None:
     first = _article(line, i, word) if word in _WITH_ARTICLE else i
     if first is None:
         return None
-    multiplied = _multiplied(line, first, i, word) if word in _MULTIPLIED else None
-    if multiplied is not None:
-        return multiplied
-    row = line.grammar.vague.get(f"{word} of {line.word(i + 2)}") if word in _OF_SCALE and line.word(i + 1) == "of" else None
-    if row is not None:
-        return _amount(_many(line, i), i + 3, row.low, row.high, row.word, "scale")
+    larger = _multiplied(line, first, i, word) or _of_scale(line, i, word)
+    if larger is not None:
+        return larger
     counts = _COUNTS.get(word)
     if counts is not None and not counts(line, i):
         return None
@@ -113,6 +110,13 @@ def _quantifier(line: Line, i: int, word: str) -> Amount | None:
         amount.first = _many(line, first)
         amount.core = amount.first, amount.last
     return amount
+
+
+def _of_scale(line: Line, i: int, word: str) -> Amount | None:
+    """Read "tens of thousands"."""
+    said = word in _OF_SCALE and line.word(i + 1) == "of"
+    row = line.grammar.vague.get(f"{word} of {line.word(i + 2)}") if said else None
+    return None if row is None else _amount(_many(line, i), i + 3, row.low, row.high, row.word, "scale")
 
 
 def _article(line: Line, i: int, word: str) -> int | None:
@@ -130,9 +134,9 @@ def _article(line: Line, i: int, word: str) -> int | None:
 
 def _multiplied(line: Line, first: int, i: int, word: str) -> Amount | None:
     """Read "a few hundred", "several thousand", "a couple of dozen"."""
-    at = i + 1 + (word == "couple" and line.word(i + 1) == "of")
+    at = line.skip(i + 1, "of") if word == "couple" else i + 1
     times = _scale_at(line, at)
-    if not times:
+    if not times or word not in _MULTIPLIED:
         return None
     row = line.grammar.vague[word]
     low = (Decimal(2) if row.low is None else row.low) * times

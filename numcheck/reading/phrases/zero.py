@@ -86,21 +86,27 @@ def start(line: Line, i: int) -> Amount | None:
 
 def _not_one(line: Line, i: int) -> Amount | None:
     """Read "not one boat", "not a single boat", "without a single casualty"; not "not one but two boats"."""
-    before, first = line.word(i - 1), i - 1
-    single = line.lower[i] == "a" and line.word(i + 1) == "single"
-    if first < line.done or not (before == "not" or (single and before == "without")):
-        return None
-    if line.word(first - 1) in line.grammar.cues.is_or_remains and line.word(first - 2) != "there":
-        return None
-    if not single and line.lower[i] != "one":
+    single = line.says(i, ("a", "single"))
+    if not (single or line.lower[i] == "one") or not _denied(line, i - 1, single=single):
         return None
     at = i + 1 + single
-    noun, cues = line.as_written(at), line.grammar.cues
-    if noun == "of":
-        return _zero(first, at) if line.word(at + 1) in _NONE_OF else None
-    if not noun.isalpha() or not noun.islower() or line.kinds[at] is not None or noun in cues.ends_a_noun:
-        return None
-    return None if "but" in line.lower[at : at + _FURTHEST_HARM] else _zero(first, at)
+    if line.word(at) == "of":
+        return _zero(i - 1, at) if line.word(at + 1) in _NONE_OF else None
+    but = "but" in line.lower[at : at + _FURTHEST_HARM]
+    return _zero(i - 1, at) if _is_thing(line, at) and not but else None
+
+
+def _denied(line: Line, at: int, *, single: bool) -> bool:
+    """Tell whether "not" or "without" stands at `at` and denies that there is one: not of "it is not a single boat"."""
+    if at < line.done or not (line.lower[at] == "not" or (single and line.lower[at] == "without")):
+        return False
+    return line.word(at - 1) not in line.grammar.cues.is_or_remains or line.word(at - 2) == "there"
+
+
+def _is_thing(line: Line, at: int) -> bool:
+    """Tell whether a word at `at` may be what there is none of."""
+    word = line.as_written(at)
+    return word.isalpha() and word.islower() and line.kinds[at] is None and word not in line.grammar.cues.ends_a_noun
 
 
 def _zero(first: int, last: int) -> Amount:
