@@ -43,28 +43,31 @@ def normalise(mention: Mention, units: Units) -> Quantity:
 
 def _meant(stated: Interval, mention: Mention, *, counted: bool) -> Interval:
     """Return what a careful reader takes `stated` for."""
-    if mention.hedge in ("vague", "range"):
-        return stated
     value = stated.low if stated.low is not None else stated.high
-    if value is None:
+    if value is None or mention.hedge in ("vague", "range"):
         return stated
     half = min(last_place(value) / 2, abs(value) * ROUNDED)
-    slack = abs(value) * ABOUT
-    if mention.hedge == "about" and mention.side is None:
-        # "about two million" holds all that "two million" may mean, and more
-        slack = max(slack, half)
-        return Interval(value - slack, value + slack)
-    if mention.hedge == "about":
-        return Interval(value - slack, value, high_open=True)
-    if mention.side == "above" and stated.high is None:
-        return Interval(value, value + slack, low_open=True)
-    if mention.side == "below" and stated.low is None:
-        return Interval(value - slack, value, high_open=True)
+    if mention.hedge == "about" or mention.side is not None:
+        return _hedged(stated, mention, value, half)
     if mention.hedge != "exact" or not stated.is_point or not value:
         return stated
     if counted and half <= _HALF and value == value.to_integral_value():
         return stated
     return Interval(value - half, value + half, high_open=True)
+
+
+def _hedged(stated: Interval, mention: Mention, value: Decimal, half: Decimal) -> Interval:
+    """Return how far "about", "nearly" and "just over" reach from a value that is rounded by `half`."""
+    slack = abs(value) * ABOUT
+    if mention.hedge == "about" and mention.side is None:
+        # "about two million" holds all that "two million" may mean, and more
+        slack = max(slack, half)
+        return Interval(value - slack, value + slack)
+    if mention.hedge == "about" or (mention.side == "below" and stated.low is None):
+        return Interval(value - slack, value, high_open=True)
+    if mention.side == "above" and stated.high is None:
+        return Interval(value, value + slack, low_open=True)
+    return stated
 
 
 def _size(written: Interval) -> Decimal | None:

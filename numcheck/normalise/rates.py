@@ -26,7 +26,6 @@ def rate(given: str, wanted: str, day: date) -> Decimal | None:
     return None if one is None or other is None else other / one
 
 
-@lru_cache(maxsize=32)
 def _of(day: date) -> Mapping[str, Decimal]:
     """Return what one euro was worth in each currency on the day, or the last day with rates before it."""
     header, *rows = _lines()
@@ -35,13 +34,17 @@ def _of(day: date) -> Mapping[str, Decimal]:
     if row is None:
         return {}
     names, values = (next(csv.reader([line])) for line in (header, row))
-    found = {EURO: Decimal(1)}
-    for name, value in zip(names[1:], values[1:], strict=True):
-        try:
-            found[name] = Decimal(value)
-        except InvalidOperation:
-            continue
-    return {name: value for name, value in found.items() if value.is_finite() and value > 0}
+    read = ((name, _worth(value)) for name, value in zip(names[1:], values[1:], strict=True))
+    return {EURO: Decimal(1), **{name: value for name, value in read if value is not None}}
+
+
+def _worth(text: str) -> Decimal | None:
+    """Return the rate that a cell of the table holds; None for none."""
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() and value > 0 else None
 
 
 @lru_cache(maxsize=1)

@@ -84,14 +84,16 @@ def _quantulum(refused: frozenset[str], words_too: frozenset[str]) -> Iterator[t
     for key, row in json.loads(path.read_text(encoding="utf-8")).items():
         if key in refused or row["entity"] in ("currency", "dimensionless") or key.startswith("standard "):
             continue
-        words = []
-        for surface in row.get("surfaces", ()):
-            head, _, tail = surface.lower().partition(" per ")
-            rest = f" per {tail}" if tail else ""
-            words += [form + rest for form in _forms([head.replace("-", " ")], None)]
         name = key.replace("metre", "meter").replace("litre", "liter").replace(" per ", "/").replace(" ", "_").replace("-", "_")
+        words = [word for surface in row.get("surfaces", ()) for word in _surface_forms(surface.lower())]
         signs = [sign for sign in row.get("symbols", ()) if len(sign) > 1 and sign.isalpha() and sign.lower() not in words_too]
         yield name, row["entity"].replace("time", "duration"), words, signs
+
+
+def _surface_forms(surface: str) -> Iterator[str]:
+    """Yield the surface of a unit with what is measured singular and plural: mile per hour, miles per hour."""
+    head, per, tail = surface.partition(" per ")
+    return (form + per + tail for form in _forms([head.replace("-", " ")], None))
 
 
 def dimension_of(unit: str, units: Units) -> str:

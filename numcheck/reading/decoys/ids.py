@@ -31,6 +31,12 @@ QUIET = (
 
 _PHONE = re.compile(r"\(?\d{1,4}\)?(?:[-. ]\(?\d{2,4}\)?){1,2}[-. ]\d{3,4}(?!\d)")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?![.\d])")
+_DOTS = 3
+"""Full stops in an IP address."""
+
+_LONGEST_GROUP, _LONGEST_PHONE = 4, 24
+"""Digits of a phone number's first group, and characters of the whole, at most."""
+
 _LONGEST = 2000
 """Characters of an address looked at, either way."""
 
@@ -77,17 +83,23 @@ def _is_labelled(line: Line, i: int) -> bool:
 
 def _number_end(line: Line, i: int) -> int | None:
     """Return the character behind the phone number or IP address that begins at `i`; None where none does."""
-    text, start, word = line.text, line.starts[i], line.words[i]
-    if word.count(".") == 3:
-        match = _IP.match(text, start)
+    word = line.words[i]
+    if word.count(".") == _DOTS:
+        match = _IP.match(line.text, line.starts[i])
         return match.end() if match else None
     if word[0] == "0" and len(word) > 2 and word.isdecimal():
         behind = line.word(i + 1)
         return None if behind in line.grammar.marks.zones or behind in ("hours", "hrs") else _groups_end(line, i)
     if len(word) == _EXCHANGE and line.word(i + 1) == "-" and line.tight(i + 1) and _is_line(line.words[i + 2]):
         return line.ends[i + 2]
-    parted = len(word) <= 4 and word.isdecimal() and line.word(i + 1) in ("-", ".", ")")
-    match = _PHONE.match(text, start, start + 24) if parted or line.word(i - 1) == "+" else None
+    return _phone_end(line, i)
+
+
+def _phone_end(line: Line, i: int) -> int | None:
+    """Return the character behind the groups of a phone number: 222-555-0142, +1 222 555 0142."""
+    word, start = line.words[i], line.starts[i]
+    parted = len(word) <= _LONGEST_GROUP and word.isdecimal() and line.word(i + 1) in ("-", ".", ")")
+    match = _PHONE.match(line.text, start, start + _LONGEST_PHONE) if parted or line.word(i - 1) == "+" else None
     return match.end() if match and sum(c.isdecimal() for c in match.group()) >= _FEWEST_DIGITS else None
 
 

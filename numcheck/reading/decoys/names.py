@@ -114,7 +114,7 @@ _NO_NAME = frozenset(
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the number at `i` where it is part of a name."""
-    kind, word = line.kinds[i], line.words[i]
+    kind, word = line.kinds[i] or "", line.words[i]
     if kind == DIGITS:
         if (line.glued(i) and _glued_name(line, i)) or _spaced_ticker(line, i) or _network(line, i) or _address(line, i):
             return Decoy(i, _swallow(line, i), REASON, word)
@@ -122,15 +122,10 @@ def claim(line: Line, i: int) -> Decoy | None:
             return Decoy(i - point_in_front(line, i), i + 1, REASON, word)
         if len(word) > _LONGEST or word.count(".") > 1:
             return None
-    if (kind == DIGITS and _age_group(line, i)) or _top(line, i):
-        return Decoy(i, i + 1, REASON, _value(line, i))
     label = _label(line, i)
-    if _is_label(line, label.lower()) and _labelled(line, i, label):
-        return Decoy(i, _list_end(line, i), REASON, _value(line, i))
-    if kind == DIGITS and (_series(line, i, label) or _capital_name(line, i, label)):
-        return Decoy(i, _swallow(line, i), REASON, word)
-    if kind == ONES and _capital_word(line, i, label):
-        return Decoy(i, i + 1, REASON, _value(line, i))
+    for kinds, names, last in _NAMES:
+        if kind in kinds and names(line, i, label):
+            return Decoy(i, last(line, i), REASON, _value(line, i))
     return None
 
 
@@ -177,7 +172,7 @@ def _hyphened_name(line: Line, i: int, hyphen: str) -> bool:
     """Tell whether the stem in front of a hyphen makes a name of the digits at `i`: F-16, COVID-19; not mid-20, mile-3."""
     stem = line.words[i - 2]
     if not line.glued(i - 1):
-        return hyphen == "-" and stem.isupper() and len(stem) > 2 and stem.isalpha()
+        return hyphen == "-" and len(stem) > 2 and _is_ticker(stem)
     if stem.lower() in ("under", "over"):  # the under-21s
         return line.word(i + 1) == "s" and line.glued(i + 1)
     if not stem[-1].isalpha() or line.kinds[i - 2] is not None or (hyphen == "–" and stem.islower()):
@@ -185,15 +180,18 @@ def _hyphened_name(line: Line, i: int, hyphen: str) -> bool:
     return stem.lower() not in _NUMBER_PREFIXES and stem.lower() not in line.grammar.units
 
 
-def _age_group(line: Line, i: int) -> bool:
+def _is_ticker(stem: str) -> bool:
+    return stem.isupper() and stem.isalpha()
+
+
+def _age_group(line: Line, i: int, label: str) -> bool:
     """Tell whether the digits at `i` name a team by its age: the Under 21 side; not under 21 people, over 60 team members."""
-    at = i - 1 - (line.word(i - 1) == "-")
-    if line.word(at) not in ("under", "over") or len(line.words[i]) > 2:
+    if line.word(line.skip_back(i - 1, "-")) not in ("under", "over") or len(line.words[i]) > 2:
         return False
     return line.word(i + 1) in line.grammar.marks.of_an_age_group and not counted(line, i + 1)
 
 
-def _top(line: Line, i: int) -> bool:
+def _top(line: Line, i: int, label: str) -> bool:
     """Tell whether the number at `i` names a list of the best: in the top 10; not the top 10 boats, the top 10 per cent."""
     behind = line.word(i + 1)
     if line.word(i - 1) != "top" or line.word(i - 2) == "on" or behind in ("%", "°"):
@@ -232,10 +230,10 @@ def _network(line: Line, i: int) -> bool:
 
 def _spaced_ticker(line: Line, i: int) -> bool:
     """Tell whether an index or a ship stands in front with its hyphen spaced: TA - 125."""
-    if i < 2 or line.words[i - 1] not in ("-", "–") or line.glued(i) or line.glued(i - 1):
+    if line.as_written(i - 1) not in ("-", "–") or line.glued(i) or line.glued(i - 1):
         return False
-    stem = line.words[i - 2]
-    return stem.isupper() and stem.isalpha() and 2 <= len(stem) <= 4 and not line.as_written(i + 1).isupper()
+    stem = line.as_written(i - 2)
+    return _is_ticker(stem) and 2 <= len(stem) <= 4 and not line.as_written(i + 1).isupper()
 
 
 def _swallow(line: Line, i: int) -> int:
@@ -251,21 +249,25 @@ def _swallow(line: Line, i: int) -> int:
 
 def _labelled(line: Line, i: int, label: str) -> bool:
     """Tell whether the word in front labels the number: a capital, or nothing countable behind it."""
-    marks, low = line.grammar.marks, label.lower()
-    digits, capital, behind = line.kinds[i] == DIGITS, label[0].isupper(), line.as_written(i + 1)
-    if digits and ("," in line.words[i] or (line.glued(i + 1) and behind.lower() in _SUFFIXES)):
-        return low in _NUMBER_LABELS or low == "#"
-    if low == "no" and (not digits or line.word(i - 1) == "no"):
+    marks, low, behind = line.grammar.marks, label.lower(), line.word(i + 1)
+    if not _is_label(line, low):
         return False
-    wary = low not in marks.labels
-    if behind.lower() in line.grammar.units or behind in marks.behind_a_count:
-        return not wary and behind.lower() not in marks.never_labelled
-    if not wary:
-        return True
-    if capital:
+    if line.kinds[i] == DIGITS and ("," in line.words[i] or (line.glued(i + 1) and behind in _SUFFIXES)):
+        return low in _NUMBER_LABELS or low == "#"
+    if low == "no" and (line.kinds[i] != DIGITS or line.word(i - 1) == "no"):
+        return False
+    if behind in line.grammar.units or line.as_written(i + 1) in marks.behind_a_count:
+        return low in marks.labels and behind not in marks.never_labelled
+    return low in marks.labels or _labelled_warily(line, i, label)
+
+
+def _labelled_warily(line: Line, i: int, label: str) -> bool:
+    """Tell whether a word that is mostly no label is one here: it has a capital, or the number ends its phrase."""
+    low = label.lower()
+    if label[0].isupper():
         return low not in ("top", "number")
-    ends = behind in (",", ".", ";", ")", "", ":", "’s", "'s") or low in ("number", "level", "grade")
-    return digits and ends and low not in marks.labels_capital
+    ends = line.as_written(i + 1) in (",", ".", ";", ")", "", ":", "’s", "'s") or low in ("number", "level", "grade")
+    return line.kinds[i] == DIGITS and ends and low not in line.grammar.marks.labels_capital
 
 
 def _list_end(line: Line, i: int) -> int:
@@ -304,20 +306,26 @@ def _capital_word(line: Line, i: int, label: str) -> bool:
 
 def _capital_name(line: Line, i: int, label: str) -> bool:
     """Tell whether a capitalised word and the digits at `i` are one name: Boeing 737, Formula 1, Apollo 11."""
-    if not label[:1].isupper() or not label[-1].isalpha() or line.glued(i) or i <= line.done:
-        return False
     word, behind = line.words[i], line.as_written(i + 1)
-    if "," in word or not _may_be_name(line, label) or _measured(line, i, behind):
+    if not _may_head_a_name(line, i, label) or "," in word or _measured(line, i, behind):
         return False
     if _all_capitals(line) and _counts_in_headline(line, i, label):
         return False
     if i == 1 and len(word) > 2:
         return behind[:1].isupper() or behind in ("", ".", ",")
-    if counted(line, i + 1):
-        return False
-    # "Ada Marlow 44 has": an age that lost its commas
-    named = len(word) <= 2 and i >= 2 and line.words[i - 2][0].isupper()
-    return not (named and behind.lower() in line.grammar.cues.behind_an_age)
+    return not counted(line, i + 1) and not _is_age_of(line, i, behind)
+
+
+def _may_head_a_name(line: Line, i: int, label: str) -> bool:
+    """Tell whether the word in front of the number at `i` may name a thing: it has a capital, and a blank behind it."""
+    capital = label[:1].isupper() and label[-1].isalpha() and not line.glued(i)
+    return capital and i > line.done and _may_be_name(line, label)
+
+
+def _is_age_of(line: Line, i: int, behind: str) -> bool:
+    """Tell whether the digits at `i` are an age that lost its commas: Ada Marlow 44 has."""
+    named = len(line.words[i]) <= 2 and line.as_written(i - 2)[:1].isupper()
+    return named and behind.lower() in line.grammar.cues.behind_an_age
 
 
 def _all_capitals(line: Line) -> bool:
@@ -356,7 +364,26 @@ def _measured(line: Line, i: int, behind: str) -> bool:
         return True
     if behind in g.unit_signs and behind not in '"”″':
         return True
-    compound = behind == "-" and line.as_written(i + 2).islower()
+    return line.glued(i + 1) and ((behind == "-" and line.as_written(i + 2).islower()) or _is_suffixed(line, i, behind))
+
+
+def _is_suffixed(line: Line, i: int, behind: str) -> bool:
+    """Tell whether letters glued to the digits make a number of them: 20K, 5th; not Rovers 2K15."""
     scaled = behind in (*_SUFFIXES, *_ORDINAL_ENDS, "mn", "K", "M", "B")
-    scaled = scaled and not (line.glued(i + 2) and line.words[i + 2][0].isalnum())  # Rovers 2K15
-    return line.glued(i + 1) and (compound or scaled)
+    return scaled and not (line.glued(i + 2) and line.words[i + 2][0].isalnum())
+
+
+def _alone(line: Line, i: int) -> int:
+    return i + 1
+
+
+_WORDS = (DIGITS, ONES, TENS, HUNDRED)
+_NAMES = (
+    ((DIGITS,), _age_group, _alone),
+    (_WORDS, _top, _alone),
+    (_WORDS, _labelled, _list_end),
+    ((DIGITS,), _series, _swallow),
+    ((DIGITS,), _capital_name, _swallow),
+    ((ONES,), _capital_word, _alone),
+)
+"""What makes a number part of a name: the kinds of numbers that it looks at, the test, and where the name ends."""

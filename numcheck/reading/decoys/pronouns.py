@@ -74,12 +74,10 @@ def _lacks_a_noun(line: Line, i: int) -> bool:
 def _is_pronoun(line: Line, i: int) -> bool:
     """Tell "one must wait" and "this one" from "one boat" and "one was killed"."""
     marks, before, behind = line.grammar.marks, line.word(i - 1), line.word(i + 1)
-    if before in ("minus", "negative") or (before == "not" and _is_none(line, i)):
+    if _is_numeral(line, i, before, behind):
         return False
     if not behind[:1].isalpha():
-        return not (behind == "-" and line.glued(i + 1)) and not _tells_harm(line, i, before)
-    if _goes_on(line, i, behind) or divided(line, i) is not None:
-        return False
+        return not _tells_harm(line, i, before)
     if before in marks.one_pronoun_before or _somebody_says(line, i) or _is_told_of(line, i, before):
         return True
     if line.says(i + 1, ("per", "cent")) or behind == "more":
@@ -87,6 +85,13 @@ def _is_pronoun(line: Line, i: int) -> bool:
     if behind in marks.one_pronoun_after:
         return not _is_victim(line, i, before, behind)
     return behind.endswith("ing") or _acts(line, i + 1)
+
+
+def _is_numeral(line: Line, i: int, before: str, behind: str) -> bool:
+    """Tell whether "one" is a number whatever it is of: minus one, one-off, one in five, one over twenty."""
+    if before in ("minus", "negative") or (before == "not" and _is_none(line, i)):
+        return True
+    return (behind == "-" and line.glued(i + 1)) or _goes_on(line, i, behind) or divided(line, i) is not None
 
 
 def _is_told_of(line: Line, i: int, before: str) -> bool:

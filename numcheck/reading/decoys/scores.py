@@ -47,17 +47,17 @@ def claim(line: Line, i: int) -> Decoy | None:
         return None
     if line.says(i + 1, ("-", "to", "-")):
         return _odds(line, i)
-    if joint != "to" and not (joint in _DASHES and line.tight(i + 1)):
-        return None
     other = line.as_written(i + 2)
-    if not _points(other):
+    if not _points(other) or not (joint == "to" or _is_dash(line, i + 1)):
         return None
     last = i + 3 if joint == "to" else _row_end(line, i + 3)
     if last > i + 3:
         return Decoy(i, last, REASON, "-".join(line.words[i:last:2])) if last < i + 2 * _MOST_PARTS else None
-    if not _is_score(line, i, int(word), int(other)):
-        return None
-    return Decoy(i, last, REASON, f"{word}-{other}")
+    return Decoy(i, last, REASON, f"{word}-{other}") if _is_score(line, i, int(word), int(other)) else None
+
+
+def _is_dash(line: Line, at: int) -> bool:
+    return line.word(at) in _DASHES and line.tight(at)
 
 
 def _rating(line: Line, i: int) -> Decoy | None:

@@ -41,6 +41,7 @@ _LOOSE = re.compile(
 )
 
 _LONGEST = 5
+_NOON = 12
 _PARTS = (
     *((a, b) for a in ("this", "yesterday") for b in ("morning", "afternoon", "evening")),
     *(("in", "the", b) for b in ("morning", "afternoon", "evening")),
@@ -92,15 +93,22 @@ def _of_day(line: Line, i: int) -> Decoy | None:
     if line.word(i - 1) not in line.grammar.marks.before_a_clock:
         return None
     part = next((words for words in _PARTS if line.says(i + 1, words)), None)
-    if part is None:
+    clock = _hour_and_minutes(line, i)
+    if part is None or clock is None:
         return None
-    hour, _, minute = line.words[i].partition(".")
-    at = line.grammar.ones.get(line.lower[i], int(hour) if hour.isdecimal() else 25)
-    if at > 12 or len(minute) not in (0, 2) or (minute and int(minute) >= 60):
-        return None
-    late = part[-1] in ("evening", "afternoon", "night") and at < 12
+    hour, minutes = clock
+    late = part[-1] in ("evening", "afternoon", "night") and hour < _NOON
     last = i + 1 if part[0] in ("this", "yesterday", "on") else i + 1 + len(part)
-    return Decoy(i, last, REASON, f"{at + 12 * late:02}:{minute or '00'}")
+    return Decoy(i, last, REASON, f"{hour + _NOON * late:02}:{minutes}")
+
+
+def _hour_and_minutes(line: Line, i: int) -> tuple[int, str] | None:
+    """Return the hour and minutes that "3.40", "7" or "seven" is; None where it is none of a half day."""
+    whole, _, minutes = line.words[i].partition(".")
+    hour = line.grammar.ones.get(line.lower[i], int(whole) if whole.isdecimal() else _NOON + 1)
+    if hour > _NOON or len(minutes) not in (0, 2) or int(minutes or 0) >= 60:
+        return None
+    return hour, minutes or "00"
 
 
 def _with_half(line: Line, i: int) -> Decoy | None:

@@ -44,6 +44,7 @@ _RECENT = 1700
 """From here on a bare number of four digits is a year where nothing speaks against it."""
 
 _OLD_BEFORE = ("in", "since", "by", "until", "circa")
+_CENTURY = 100
 _FIRST_SPAN = 1500
 """From here on "1990-2010" is a span of years."""
 
@@ -75,14 +76,11 @@ def claim(line: Line, i: int) -> Decoy | None:
 
 def _year(line: Line, i: int, word: str) -> Decoy | None:
     """Claim "in 2019", "1055 BC", "2014-17"."""
-    before = line.word(i - 1)
-    eras = line.grammar.marks.eras
+    before, eras = line.word(i - 1), line.grammar.marks.eras
     if before in eras or line.word(i + 1) in eras:
         return Decoy(i, i + 1, REASON, word)
     value = int(word)
-    if not _FIRST <= value <= _LAST or not word.isascii():
-        return None
-    if before in ("#", "+", "no", ".") or before in line.grammar.money_signs:
+    if not _FIRST <= value <= _LAST or not word.isascii() or _behind_sign(line, before):
         return None
     span = _span(line, i, value)
     if span is not None:
@@ -92,22 +90,30 @@ def _year(line: Line, i: int, word: str) -> Decoy | None:
     return Decoy(i, i + 1, REASON, word)
 
 
+def _behind_sign(line: Line, before: str) -> bool:
+    """Tell whether a sign stands in front that no year has."""
+    return before in ("#", "+", "no", ".") or before in line.grammar.money_signs
+
+
 def _decade(line: Line, i: int, word: str) -> Decoy | None:
     """Claim "the 1980s", "the '90s", "her 40s", "the 1980's"."""
-    before, ending = line.word(i - 1), line.word(i + 1)
     if not word.endswith("0") or not line.glued(i + 1):
         return None
-    if before == "-" and line.word(i - 2) in ("under", "over"):  # the over-60s
+    if line.word(i - 1) == "-" and line.word(i - 2) in ("under", "over"):  # the over-60s
         return None
-    apostrophe = before in _APOSTROPHES and line.glued(i)
-    if ending == "s":
-        said = len(word) == 4 or apostrophe or before in _DECADES or before in _OWN_DECADES
-    else:
-        said = ending in ("'s", "’s") and len(word) == 4 and before in _DECADES
-    if not said:
+    apostrophe = line.word(i - 1) in _APOSTROPHES and line.glued(i)
+    if not _says_decade(line, i, word, apostrophe=apostrophe):
         return None
-    first = i - 1 if apostrophe and ending == "s" and i > line.done else i
+    first = i - 1 if apostrophe and line.word(i + 1) == "s" and i > line.done else i
     return Decoy(first, i + 2, "decade", f"{word}s")
+
+
+def _says_decade(line: Line, i: int, word: str, *, apostrophe: bool) -> bool:
+    """Tell whether the "s" behind the number at `i` makes a decade of it: four digits, an apostrophe, or "the" in front."""
+    before, ending = line.word(i - 1), line.word(i + 1)
+    if ending == "s":
+        return len(word) == 4 or apostrophe or before in _DECADES or before in _OWN_DECADES
+    return ending in ("'s", "’s") and len(word) == 4 and before in _DECADES
 
 
 def _short(line: Line, i: int, word: str) -> Decoy | None:
@@ -126,12 +132,15 @@ def _span(line: Line, i: int, value: int) -> Decoy | None:
     other = line.as_written(i + 2)
     if not other.isdecimal() or (line.glued(i + 3) and line.words[i + 3][0].isalpha()):
         return None
-    century = value % 100
+    return Decoy(i, i + 3, REASON, str(value)) if _ends_a_span(line, i + 3, value, other) else None
+
+
+def _ends_a_span(line: Line, behind: int, value: int, other: str) -> bool:
+    """Tell whether `other` in front of token `behind` is a later year than `value`, with its century or without."""
+    in_century = value % _CENTURY
     if len(other) == 2:
-        spans = int(other) > century or century == 99
-    else:
-        spans = len(other) == 4 and _FIRST_SPAN <= value < int(other) <= _LAST and _leaves_years(line, i + 3)
-    return Decoy(i, i + 3, REASON, str(value)) if spans else None
+        return int(other) > in_century or in_century == _CENTURY - 1
+    return len(other) == 4 and _FIRST_SPAN <= value < int(other) <= _LAST and _leaves_years(line, behind)
 
 
 def _leaves_years(line: Line, at: int) -> bool:
@@ -142,25 +151,37 @@ def _leaves_years(line: Line, at: int) -> bool:
 
 def _is_year(line: Line, i: int, value: int) -> bool:
     """Tell a bare number of four digits that is a year from one that counts, by the words beside it."""
-    g, marks = line.grammar, line.grammar.marks
-    before, behind = line.word(i - 1), line.word(i + 1)
+    before = line.word(i - 1)
+    said = _said_in_front(line, i, value, before)
+    if said is None:
+        said = _said_behind(line, i, before)
+    if said is not None:
+        return said
+    return (before in line.grammar.marks.year_before and before != "from") or _leaves_years(line, i + 1)
+
+
+def _said_in_front(line: Line, i: int, value: int, before: str) -> bool | None:
+    """Tell whether what stands in front makes a year or a count of the number; None where it says neither."""
+    marks = line.grammar.marks
     if before == "of" and line.word(i - 2) in marks.of_a_count:
         return False
     if (before == "and" and _behind_era(line, i - 2)) or (before == "of" and line.word(i - 2) in _SEASONS):
         return True
-    if before in g.cues.ends_a_hedge or before in marks.counting or (value < _RECENT and before not in _OLD_BEFORE):
+    if before in line.grammar.cues.ends_a_hedge or before in marks.counting:
         return False
-    if behind == "over" and divided(line, i) is not None:
-        return False
+    return None if value >= _RECENT or before in _OLD_BEFORE else False
+
+
+def _said_behind(line: Line, i: int, before: str) -> bool | None:
+    """Tell whether what stands behind makes a year or a count of the number; None where it says neither."""
+    marks, behind = line.grammar.marks, line.word(i + 1)
     if behind in ("-", "to"):
         return before in marks.year_before or _compound(line, i, before, behind)
-    if behind in marks.behind_a_count:
+    if behind in marks.behind_a_count or (behind == "over" and divided(line, i) is not None):
         return False
-    if behind in g.units and behind not in ("second", "all", "top", "pen"):
+    if behind in line.grammar.units and behind not in ("second", "all", "top", "pen"):
         return before in ("in", "since") and behind in ("dollars", "dollar")
-    if before in marks.year_before and before != "from":
-        return True
-    return _leaves_years(line, i + 1)
+    return None
 
 
 def _compound(line: Line, i: int, before: str, behind: str) -> bool:

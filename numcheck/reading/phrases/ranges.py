@@ -145,10 +145,14 @@ def _or(line: Line, amount: Amount, at: int) -> bool:
         return _rises(amount, right) and _merge(line, amount, right, "or")
     if right.value is None or amount.value is None:
         return False
-    low, high = amount.value, (None if amount.scaled else _mantissa(line, right)) or right.value
-    near = low < high <= low + max(Decimal(1), floor(low / 4))
-    tens = is_multiple(low, 1) and is_multiple(high, 1) and low < high <= low * 2
-    return (near or tens) and _merge(line, amount, right, "or")
+    high = (None if amount.scaled else _mantissa(line, right)) or right.value
+    return _are_neighbours(amount.value, high) and _merge(line, amount, right, "or")
+
+
+def _are_neighbours(low: Decimal, high: Decimal) -> bool:
+    """Tell whether two numbers are near enough to be one guess: two or three, 40 or 50."""
+    tens = is_multiple(low, 1) and is_multiple(high, 1)
+    return low < high <= (low * 2 if tens else low + max(Decimal(1), floor(low / 4)))
 
 
 def _comma(line: Line, amount: Amount, at: int) -> bool:
@@ -272,23 +276,24 @@ def _right(line: Line, at: int, *, nested: bool = False) -> Amount | None:
 def _number_at(line: Line, begin: int, *, nested: bool) -> Amount | None:
     """Read the figure that begins at `begin`: with its sign or article, or "a year" as one of its unit."""
     article = line.lower[begin] in ("a", "an")
-    for at in range(begin, min(begin + _FURTHEST_END, line.n)):
-        kind = line.kinds[at]
-        if kind in _NO_END:
-            return None
-        if kind not in _NUMBERS:
-            continue
-        if not article and not _signs(line, begin, at):
-            return None
-        found = line.amount(at)
-        if found is None or found.first > begin + (line.words[begin] in _DASHES):
-            return None
-        if nested and line.word(found.last) in _DASHES and line.glued(found.last):
-            top = _right(line, found.last + 1)
-            if top is not None:
-                _merge(line, found, top, "dash")
-        return found
-    return _one(line, begin) if article else None
+    at = _first_number(line, begin)
+    if at is None:
+        return _one(line, begin) if article else None
+    if line.kinds[at] in _NO_END or not (article or _signs(line, begin, at)):
+        return None
+    found = line.amount(at)
+    if found is None or found.first > begin + (line.words[begin] in _DASHES):
+        return None
+    if nested and line.word(found.last) in _DASHES and line.glued(found.last):
+        top = _right(line, found.last + 1)
+        if top is not None:
+            _merge(line, found, top, "dash")
+    return found
+
+
+def _first_number(line: Line, begin: int) -> int | None:
+    """Return the token of the first number, or of a word that is the end of none, close behind `begin`."""
+    return next((at for at in range(begin, min(begin + _FURTHEST_END, line.n)) if line.kinds[at] in _NUMBERS | _NO_END), None)
 
 
 def _signs(line: Line, begin: int, end: int) -> bool:
@@ -352,17 +357,12 @@ def _units(g: Grammar, amount: Amount, right: Amount) -> tuple[str, str] | None:
 
 def _ends(line: Line, amount: Amount, right: Amount, unit: str, right_unit: str) -> tuple[Decimal, Decimal] | None:
     """Return both ends of the range in `unit`, the lower first; None where one is unbounded or cannot be converted."""
-    left = [end for end in (amount.low, amount.high) if end is not None]
-    other = [end for end in (right.low, right.high) if end is not None]
-    if not left or not other:
+    left, other = _span(amount), _span(right)
+    if left is None or other is None:
         return None
-    falling = unit == right_unit and min(left) > min(other)
-    low, high = (min(other), max(left)) if falling else (min(left), max(other))
-    mantissa = _mantissa(line, right) if amount.value is not None and not amount.scaled else None
-    if mantissa is not None and 0 < low < mantissa:
-        low *= min(other) / mantissa
-    elif _thousands_left_out(line, amount, right):
-        low *= _THOUSAND
+    falling = unit == right_unit and left[0] > other[0]
+    low, high = (other[0], left[1]) if falling else (left[0], other[1])
+    low = _with_scale(line, amount, right, low, other[0])
     if unit != right_unit:
         small, big = line.grammar.factors.get(unit), line.grammar.factors.get(right_unit)
         if not small or not big:
@@ -371,20 +371,33 @@ def _ends(line: Line, amount: Amount, right: Amount, unit: str, right_unit: str)
     return (low, high) if low <= high else (high, low)
 
 
+def _span(amount: Amount) -> tuple[Decimal, Decimal] | None:
+    """Return the lowest and the highest end of an amount, which may be one; None for none."""
+    ends = [end for end in (amount.low, amount.high) if end is not None]
+    return (min(ends), max(ends)) if ends else None
+
+
+def _with_scale(line: Line, amount: Amount, right: Amount, low: Decimal, other: Decimal) -> Decimal:
+    """Return the lower end with the scale or the thousands that only the upper says: "$10 to $15 billion"."""
+    mantissa = _mantissa(line, right) if amount.value is not None and not amount.scaled else None
+    if mantissa is not None and 0 < low < mantissa:
+        return low * (other / mantissa)
+    return low * _THOUSAND if _thousands_left_out(line, amount, right) else low
+
+
 def _thousands_left_out(line: Line, amount: Amount, right: Amount) -> bool:
     """Tell whether the lower end leaves out the thousands of the upper: "20-30,000 people"; not "from 20 to 30,000"."""
-    low, high = amount.value, right.value
-    if low is None or high is None or not amount.digits or not right.digits or amount.scaled or right.scaled:
+    low, high = _in_plain_digits(amount), _in_plain_digits(right)
+    if low is None or high is None or "count" not in (amount.unit, right.unit):
         return False
-    if (
-        "count" not in (amount.unit, right.unit)
-        or high < _THOUSAND
-        or not is_multiple(high, 3)
-        or low != low.to_integral_value()
-    ):
+    if high < _THOUSAND or not is_multiple(high, 3) or low != low.to_integral_value():
         return False
-    top = high / _THOUSAND
-    return 1 < low < top <= low * _FURTHEST_APART and not _leader(line, amount.first)
+    return 1 < low < high / _THOUSAND <= low * _FURTHEST_APART and not _leader(line, amount.first)
+
+
+def _in_plain_digits(amount: Amount) -> Decimal | None:
+    """Return the single number of an amount that is written in digits without a word of scale."""
+    return amount.value if amount.digits and not amount.scaled else None
 
 
 def _mantissa(line: Line, right: Amount) -> Decimal | None:
