@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from numcheck.claims.times import Span, span_at
-from numcheck.claims.words import Cue, Words
+from numcheck.claims.words import Cue, Entry, Words
 from numcheck.language.cursor import Cursor
 from numcheck.language.en.inflection import singular
 from numcheck.model.reading import Mention, Sentence
@@ -22,6 +22,8 @@ _OBJECT = 8
 _LIGHT = 1.0
 """A barrier up to here does not end an object: "and"."""
 _YEAR = len("2009")
+_UNKNOWN = Entry((), 0.0, time=False, place=False, reporting=False)
+"""What a word is that no table knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +76,22 @@ class Annotated(Cursor):
         timed = covered = 0
         known = self.vocabulary.known
         for i, word in enumerate(self.lower):
-            entry = known.get(word)
-            if entry is None:
-                if len(word) == _YEAR and word.isdigit() and i >= timed and i not in self.figures:
-                    timed = self._time(i, timed)
-            else:
-                total += entry.barrier
-                if entry.cues and i >= covered and not self._is_no_cue(i):
-                    covered = self._cues(entry.cues, i)
-                if entry.time and i >= timed:
-                    timed = self._time(i, timed)
-                if entry.place:
-                    self.places.append(i)
-                if entry.reporting:
-                    self.reporting.append(i)
+            entry = known.get(word, _UNKNOWN)
+            total += entry.barrier
+            if entry.cues and i >= covered and not self._is_no_cue(i):
+                covered = self._cues(entry.cues, i)
+            if i >= timed and (entry.time or self._may_be_year(i, word, entry)):
+                timed = self._time(i, timed)
+            if entry.place:
+                self.places.append(i)
+            if entry.reporting:
+                self.reporting.append(i)
             if i in starts:
                 total += _FIGURE
             self.cost.append(total)
+
+    def _may_be_year(self, i: int, word: str, entry: Entry) -> bool:
+        return entry is _UNKNOWN and len(word) == _YEAR and word.isdigit() and i not in self.figures
 
     def _time(self, i: int, timed: int) -> int:
         """Add the time at token `i` and return where it ends; `timed` where there is none."""

@@ -38,17 +38,28 @@ def as_of(mention: Mention, end: int, line: Annotated) -> str | None:
 def nearest(times: Sequence[Span], mention: Mention, end: int, line: Annotated) -> Span | None:
     """Return the nearest time behind the figure, else before it, else at the head of its sentence."""
     first = mention.first
-    opened = next((t for t in reversed(times) if t.opens and t.last <= first), None)
-    if opened is not None and not line.has(opened.last, first, {";"}):
+    opened = _with_its_clause(times, first, line)
+    if opened is not None:
         return opened
     other = [t for t in times if _is_of_its_own(t, mention, end, line)]
-    behind = next((t for t in other if end <= t.first < end + _FAR), None)
-    if behind is not None and not _of_another(end, behind.first, line):
-        return behind
-    before = next((t for t in reversed(other) if first - _FAR < t.last <= first), None)
-    if before is not None and not _of_an_earlier(before, first, line):
-        return before
-    return next((t for t in other if t.first < min(_SENTENCE_START, first)), None)
+    at_the_head = (t for t in other if t.first < min(_SENTENCE_START, first))
+    return _behind(other, end, line) or _before(other, first, line) or next(at_the_head, None)
+
+
+def _with_its_clause(times: Sequence[Span], first: int, line: Annotated) -> Span | None:
+    """Return the time before a figure that tells a clause of its own, the figure's: "in 2009, when 200 died"."""
+    found = next((t for t in reversed(times) if t.opens and t.last <= first), None)
+    return None if found is None or line.has(found.last, first, {";"}) else found
+
+
+def _behind(times: Sequence[Span], end: int, line: Annotated) -> Span | None:
+    found = next((t for t in times if end <= t.first < end + _FAR), None)
+    return None if found is None or _of_another(end, found.first, line) else found
+
+
+def _before(times: Sequence[Span], first: int, line: Annotated) -> Span | None:
+    found = next((t for t in reversed(times) if first - _FAR < t.last <= first), None)
+    return None if found is None or _of_an_earlier(found, first, line) else found
 
 
 def _is_of_its_own(time: Span, mention: Mention, end: int, line: Annotated) -> bool:

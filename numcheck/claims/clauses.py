@@ -232,11 +232,15 @@ def _nominal(at: int, first: int, line: Annotated) -> bool:
         return False
     if word in DASHES or word in _TIED:
         return at > first and line.glued(at)
-    written = line.as_written(at)
-    abbreviation = written.isupper() and len(word) > 1  # "US"
-    if not word[:1].isalnum() or word in words.adverbs or (word in words.stops and not abbreviation):
+    if not word[:1].isalnum() or word in words.adverbs or (word in words.stops and not _is_abbreviation(at, line)):
         return False
     return at == first or word in words.classes or not is_verb(at, line)
+
+
+def _is_abbreviation(at: int, line: Annotated) -> bool:
+    """Tell whether a word is written in capitals: "US" is no pronoun."""
+    written = line.as_written(at)
+    return written.isupper() and len(written) > 1
 
 
 def _titled(at: int, line: Annotated) -> bool:
@@ -261,20 +265,23 @@ def _opening(end: int, line: Annotated) -> int:
 
 def _opened(end: int, line: Annotated) -> int:
     """Return where the subject of the clause in front of `end` begins: behind an adverb, "a year ago" and "at noon"."""
-    words = line.vocabulary
     start = _opening(end, line)
     if start < end and start - 1 in line.figures and line.word(start) == "of":  # "178 millimetres of rain fell in"
         return start + 1
     shifted = line.first_of(range(start, min(end, start + _MOST)), _SHIFTED)
-    start = start if shifted is None else shifted + 1
-    while start < end and (line.word(start) in words.adverbs or line.word(start).endswith("ally")):
-        start += 1
-    opening = line.word(start)
-    if opening in words.stops and start < end and opening not in words.skip_of and opening not in _PRONOUNS:
+    start = _over_adverbs(start if shifted is None else shifted + 1, end, line)
+    opening, words = line.word(start), line.vocabulary
+    if start < end and opening in words.stops - words.skip_of - _PRONOUNS:
         inner = line.first_of(range(start + 2, min(end, start + _RUN)), words.skip_of | _PRONOUNS)
     else:
         inner = _relative_subject(start, end, line)
     return start if inner is None else inner
+
+
+def _over_adverbs(at: int, end: int, line: Annotated) -> int:
+    while at < end and (line.word(at) in line.vocabulary.adverbs or line.word(at).endswith("ally")):
+        at += 1
+    return at
 
 
 def _relative_subject(start: int, end: int, line: Annotated) -> int | None:

@@ -52,9 +52,15 @@ def _in_voice(hit: Hit, at: Position, line: Annotated) -> bool:
     if cue.does:
         return _is_done(hit, at, line)
     if cue.undergone:
-        inside = mention.first > hit.last and line.word(mention.first - 1) in _INSIDE  # "taken away in two vans"
-        return not (inside or acts(hit, mention, line))
+        return _is_undergone(hit, at, line)
     return cue.noun or not cue.measure.strong or _is_suffered(hit, at, line)
+
+
+def _is_undergone(hit: Hit, at: Position, line: Annotated) -> bool:
+    """Tell whether a verb is of those to whom it is done: of no place ("taken away in two vans"), and of none who act."""
+    first = at.mention.first
+    inside = first > hit.last and line.word(first - 1) in _INSIDE
+    return not (inside or acts(hit, at.mention, line))
 
 
 def _is_done(hit: Hit, at: Position, line: Annotated) -> bool:

@@ -31,6 +31,11 @@ class Before:
     count: Mention | None = None
     opening: bool = True
 
+    @property
+    def noun(self) -> str | None:
+        """The noun of the last count."""
+        return None if self.counted is None else self.counted.phrase
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -85,10 +90,15 @@ def read(figure: Figure) -> Told:
     same = leans and said[0] is not None and said[0] == before.said[0]
     if same or (bare and fits(said[0], before.counted, line.vocabulary)):
         found = _named(found, before)
-    if figure.counts and said[0] is not None and said[0].who is not None and not _is_whole(figure.quantity):
-        said = _NOTHING  # "a shock of 6.8 cost 200 lives"
     of_before = leans or bare or not before.opening
-    return Told(found, said, before.counted.phrase if before.counted is not None and of_before else None, teller)
+    return Told(found, _of_so_many(said, figure), before.noun if of_before else None, teller)
+
+
+def _of_so_many(said: Said, figure: Figure) -> Said:
+    """Return what is said of a count; nothing that is said of people of a broken number: "a shock of 6.8 cost 200 lives"."""
+    of_people = figure.counts and said[0] is not None and said[0].who is not None
+    low = figure.quantity.stated.low
+    return _NOTHING if of_people and low is not None and low != low.to_integral_value() else said
 
 
 def _leaning(figure: Figure, found: Counted, teller: str | None) -> tuple[bool, bool]:
@@ -122,11 +132,15 @@ def _carried(figure: Figure, found: Counted, leans: bool) -> Said:
         return before.said
     if found.way == Way.INHERITED:  # "eight were dropped and three failed to explode": a verb of its own says something new
         return _NOTHING if verb_behind(mention.last, line) else before.said
-    if before.opening or before.mention is None or before.told[0] is None:
-        return _NOTHING
-    counts = before.mention.unit == "count" and mention.unit == "count"
-    listed = counts and in_list(before.mention, before.told[0], mention, found, line)
-    return before.told if listed or _goes_on(figure) else _NOTHING
+    return before.told if not before.opening and (_goes_on(figure) or _is_listed(figure, found)) else _NOTHING
+
+
+def _is_listed(figure: Figure, found: Counted) -> bool:
+    """Tell whether a count is the next of a list whose verb stands in front: "seized seven rifles and three boats"."""
+    last, said = figure.before.mention, figure.before.told[0]
+    if last is None or said is None or last.unit != "count" or figure.mention.unit != "count":
+        return False
+    return in_list(last, said, figure.mention, found, figure.line)
 
 
 def _goes_on(figure: Figure) -> bool:
@@ -137,8 +151,3 @@ def _goes_on(figure: Figure) -> bool:
 def _named(found: Counted, before: Before) -> Counted:
     """Return the counted noun with the name of that before, where it has none of its own."""
     return found if found.phrase is not None or before.counted is None else found.named(before.counted)
-
-
-def _is_whole(quantity: Quantity) -> bool:
-    low = quantity.stated.low
-    return low is None or low == low.to_integral_value()

@@ -237,22 +237,27 @@ def _each(told: _Figure, after: str, last: int) -> str:
 
 
 def _priced(told: _Figure, measure: Measure, after: str, of: str) -> str:
-    """Return the measure's name with what it is of, which stands behind `after`."""
-    name, line, first = measure.sum or told.name, told.line, told.first
+    """Return the measure's name with what it is of, which stands behind `after`; of what is worth so much, in front."""
+    name, line = measure.sum or told.name, told.line
     if told.before == "of":
-        whole = clauses.thing_before(first - 1, line)
+        whole = clauses.thing_before(told.first - 1, line)
         if whole.lower().endswith(told.cue.lower()):  # "a net loss of"
             name = whole
     if measure.name == "worth":
-        if after not in ("of", "in"):
-            end = first - 1 if told.before == "worth" else first - 2 if line.word(first - 2) == "valued" else 0
-            of = clauses.thing_before(end, line)
+        of = of if after in ("of", "in") else clauses.thing_before(_worth(told), line)
         after = "of"
     joined = f"{name} {after} {of}"
     if not of or after not in ("of", "for", "on") or len(joined) > _LONGEST:
         return name
     said = told.cue.lower() in of.lower() or singular(of.lower(), told.words.plurals) in name
     return name if said else joined
+
+
+def _worth(told: _Figure) -> int:
+    """Return where what is worth so much ends: in front of "worth" or "valued at"; 0 where neither stands."""
+    if told.before == "worth":
+        return told.first - 1
+    return told.first - 2 if told.line.word(told.first - 2) == "valued" else 0
 
 
 def _size(told: _Figure) -> str:
@@ -340,20 +345,19 @@ def _delayed(told: _Figure) -> str:
 
 def _lasting(told: _Figure) -> str:
     """Name a time by what lasts so long: "how long staff have worked", "length of strike", "time in a cell"."""
-    line, before, after, last = told.line, told.before, told.after, told.last
+    line, before, last = told.line, told.before, told.last
     if before in _PERIODS or (before == "the" and line.word(told.first - 2) in told.words.stops):
         return "period"
-    if after == "before":
+    if told.after == "before":
         return _of("time", clauses.run(last + 1, line), "", "before")
     of = _length_of(told)
     if of:
         return f"length of {of}"
     if before in ("in", "over", "within"):
         return _of("time", clauses.act(told.first - 1, line), "", f"{before} which")
-    if before != "for" and after in _SITUATED and clauses.thing(last + 1, line):
+    if before != "for" and told.after in _SITUATED and clauses.thing(last + 1, line):
         return f"time {clauses.run(last, line)}"
-    clause = _what_lasts(told)
-    return f"how long {clause}" if clause else ""
+    return f"how long {clause}" if (clause := _what_lasts(told)) else ""
 
 
 def _length_of(told: _Figure) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from numcheck.claims.annotated import DASHES, Annotated
 from numcheck.claims.noun_phrase import Counted, Way, ends, many, people, phrase, plural_at, skip
 
@@ -39,10 +41,7 @@ def _ends_at(last: int, at: int, line: Annotated) -> Counted | None:
     words = line.vocabulary
     if last < 0 or not plural_at(last, line) or line.word(last) in words.stops or line.word(last) in words.carriers:
         return None
-    bounds = words.verbs | words.carriers | words.sums
-    first = last
-    while first and last - first < _HANGING and not ends(first - 1, line) and line.word(first - 1) not in bounds:
-        first -= 1
+    first = _begins(last, line)
     if first > 1 and line.has(first - _TOLL, first - 1, {"toll"}):  # "the death toll in the floods rises to 11"
         return None
     before = line.back_over(first, words.skip_of) - 1
@@ -50,6 +49,16 @@ def _ends_at(last: int, at: int, line: Annotated) -> Counted | None:
         return _ends_at(before - 1, at, line)
     found = phrase(range(first, last + 1), line, Way.BEFORE_ITS_LEVEL)
     return found.standing(at, found.way) if found.phrase else None
+
+
+def _begins(last: int, line: Annotated) -> int:
+    """Return where the phrase begins that ends at token `last`."""
+    words = line.vocabulary
+    bounds = words.verbs | words.carriers | words.sums
+    first = last
+    while first and last - first < _HANGING and not ends(first - 1, line) and line.word(first - 1) not in bounds:
+        first -= 1
+    return first
 
 
 def number_of(at: int, line: Annotated) -> Counted | None:
@@ -65,35 +74,37 @@ def number_of(at: int, line: Annotated) -> Counted | None:
 def carried(first: int, last: int, line: Annotated) -> Counted | None:
     """Return the noun behind a figure that a verb carries it to: "brings to four the number of suspects", "to 31 the dead"."""
     words = line.vocabulary
-    if line.word(first - 1) not in ("to", "at") or line.word(last) != "the" or not line.word(last + 1):
+    if line.word(first - 1) not in ("to", "at") or line.word(last) != "the":
         return None
-    if not line.has(first - _CARRIED, first - 1, words.carriers):
+    if not line.word(last + 1) or not line.has(first - _CARRIED, first - 1, words.carriers):
         return None
     start = last + 1
     of = next((i for i in range(start, start + _CARRIED) if line.says(i, ("number", "of"))), None)
     if of is not None:
         start = line.skip(of + 2, *words.skip_of - _THOSE)
-    if line.word(start) in words.casualty or line.word(start) in _THOSE:
+    if line.word(start) in words.casualty | _THOSE:
         return people(last, start + 1, Way.CARRIED)
     found = many(start, line)
-    return None if found is None or found.way != Way.PLURAL else Counted(found.phrase, found.head, last, found.last, found.way)
+    return replace(found, first=last) if found is not None and found.way == Way.PLURAL else None
 
 
 def estimated(first: int, line: Annotated) -> Counted | None:
     """Return what "police put the crowd at 900" and "the ministry put the number of boats at 40" are an estimate of."""
     words = line.vocabulary
-    if line.word(first - 1) != "at":
-        return None
-    verb = line.first_of(range(first - 2, max(-1, first - _ESTIMATE), -1), words.estimates)
+    reach = range(first - 2, max(-1, first - _ESTIMATE), -1)
+    verb = line.first_of(reach, words.estimates) if line.word(first - 1) == "at" else None
     if verb is None or verb + 2 >= first or not line.figures.isdisjoint(range(verb, first)):
         return None
     thing = line.skip(verb + 1, *words.skip_of)
     if line.word(thing) in words.casualty or words.classes.get(line.word(thing)) in ("person", "group"):
         return people(thing, thing + 1, Way.LEVEL)
-    if not line.says(thing, ("number", "of")):
-        return None
-    start = line.skip(thing + 2, "the")
-    if line.word(start) in words.casualty:
+    return _number_put(thing, first, line) if line.says(thing, ("number", "of")) else None
+
+
+def _number_put(at: int, first: int, line: Annotated) -> Counted | None:
+    """Return what "the number of", which begins at token `at`, is the number of, in front of the figure."""
+    start = line.skip(at + 2, "the")
+    if line.word(start) in line.vocabulary.casualty:
         return people(start, start + 1, Way.LEVEL)
     found = many(skip(start, line), line)
     return found if found is not None and found.way == Way.PLURAL and found.last < first else None
@@ -101,19 +112,15 @@ def estimated(first: int, line: Annotated) -> Counted | None:
 
 def labelled(first: int, line: Annotated) -> Counted | None:
     """Return the plural noun of a label in front of a figure: "Officers injured: 19", "| Arrests | 52 |"."""
-    words = line.vocabulary
     if first < 2 or line.word(first - 1) not in (":", "|"):
         return None
-    start = first - 2
-    while start > first - _LABEL and (line.word(start)[:1].isalpha() or line.word(start) in DASHES):
-        start -= 1
-    if line.word(start) not in _SIGNS_OF_A_ROW:
-        return None
-    found = many(line.over(start + 1, DASHES), line)
+    words = line.vocabulary
+    reach = range(first - 2, first - _LABEL, -1)
+    start = next((i for i in reach if not (line.word(i)[:1].isalpha() or line.word(i) in DASHES)), first - _LABEL)
+    found = many(line.over(start + 1, DASHES), line) if line.word(start) in _SIGNS_OF_A_ROW else None
     if found is None or found.way != Way.PLURAL or found.last >= first:
         return None
-    opening = line.word(found.first)
-    return None if opening in words.verbs or opening in words.bodies else found.standing(first, Way.LABEL)
+    return None if line.word(found.first) in words.verbs | words.bodies else found.standing(first, Way.LABEL)
 
 
 def collective(first: int, line: Annotated) -> Counted | None:

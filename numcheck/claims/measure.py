@@ -98,16 +98,16 @@ def _cost(hit: Hit, at: Position, line: Annotated) -> float:
 def _of_its_kind(hit: Hit, at: Position) -> Iterator[float]:
     """Yield what speaks for a kind of cue, below nought, and against it."""
     cue, row = hit.cue, hit.cue.measure
-    if row.strong and (at.thing in _PEOPLE or at.counted.head is None):
-        yield -_STRONG
-    if row.weak or cue.faint:
-        yield _WEAK
-    if cue.company:
-        yield -_COMPANY
-    if cue.ahead or cue.behind or hit.tail == at.mention.first:
-        yield -_TIED
-    if cue.open:
-        yield -_PHRASE
+    people = at.thing in _PEOPLE or at.counted.head is None
+    tied = cue.ahead or cue.behind or hit.tail == at.mention.first
+    speaking = (
+        (row.strong and people, -_STRONG),
+        (row.weak or cue.faint, _WEAK),
+        (bool(cue.company), -_COMPANY),
+        (tied, -_TIED),
+        (cue.open, -_PHRASE),
+    )
+    yield from (words for speaks, words in speaking if speaks)
 
 
 def _of_the_thing(hit: Hit, at: Position) -> Iterator[float]:

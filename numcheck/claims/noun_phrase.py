@@ -134,11 +134,16 @@ def many(start: int, line: Annotated) -> Counted | None:
             at += 2
         elif plural_at(at, line) and line.word(at) not in words.stops and not _first_name(at, line):
             return phrase(range(start, _with_next(at, line) + 1), line, Way.PLURAL)
-        elif (at > start and _joins(at, line)) or not (ends(at, line) or _is_its_verb(at, line)):
+        elif _goes_over(at, start, line):
             at += 1
         else:
             break
     return _singular_run(start, at, line)
+
+
+def _goes_over(at: int, start: int, line: Annotated) -> bool:
+    """Tell whether a phrase that begins at `start` goes on over a token: no end, no verb of it, or a sign inside it."""
+    return (at > start and _joins(at, line)) or not (ends(at, line) or _is_its_verb(at, line))
 
 
 def _joins(at: int, line: Annotated) -> bool:
@@ -256,13 +261,8 @@ def phrase(tokens: range, line: Annotated, way: Way) -> Counted:
     parts: list[str] = []
     before = -1
     for i in tokens:
-        word = line.word(i)
         glued = before == i - 1 and line.glued(i)
-        if word in DASHES:
-            told = glued and i < last and line.glued(i + 1)
-        else:
-            told = word[0].isalnum() and (i == last or word not in ("and", "or"))
-        if not told:
+        if not _is_told(i, last, line) or (line.word(i) in DASHES and not glued):
             continue
         written = _head(i, line) if i == last else line.as_written(i)
         if parts and glued:
@@ -271,6 +271,14 @@ def phrase(tokens: range, line: Annotated, way: Way) -> Counted:
             parts.append(written)
         before = i
     return Counted(" ".join(parts), parts[-1].lower(), tokens.start, last + 1, way) if parts else nothing(tokens.start)
+
+
+def _is_told(at: int, last: int, line: Annotated) -> bool:
+    """Tell whether a token stays in a phrase that ends at `last`: a word, or a hyphen that ties two."""
+    word = line.word(at)
+    if word in DASHES:
+        return at < last and line.glued(at + 1)
+    return word[0].isalnum() and (at == last or word not in ("and", "or"))
 
 
 def _head(at: int, line: Annotated) -> str:

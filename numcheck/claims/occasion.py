@@ -34,12 +34,10 @@ class Occasion:
 
 def occasion(claim: Claim, before: Occasion | None, year: int | None) -> Occasion:
     """Return the time a claim is told of, if before the `year` of its article; one that opens a sentence carries over."""
-    start, end, window = claim.sentence_start, claim.sentence_start + len(claim.sentence), claim.scope.window
-    if window is not None and saying.OF_ANOTHER.match(window) and not _late(window, year):
-        at, own = _place_of(claim.sentence), claim.start - start
-        # but "built in 1982, was let out in a storm whose gusts reached 50 knots"
-        if saying.TOLD_OF.search(claim.sentence) or not (_OPENS <= at < own - _CLAUSE):
-            return Occasion(start, end, window, opens=0 <= at < _OPENS)
+    start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
+    own = _own(claim, year)
+    if own is not None:
+        return own
     if before is None or before.time is None:
         return Occasion(start, end)
     if start == before.start:
@@ -47,6 +45,18 @@ def occasion(claim: Claim, before: Occasion | None, year: int | None) -> Occasio
     if before.opens and not before.carried and 0 <= start - before.end <= _NEXT:
         return Occasion(start, end, before.time, opens=True, carried=True)
     return Occasion(start, end)
+
+
+def _own(claim: Claim, year: int | None) -> Occasion | None:
+    """Return the time of another event that the sentence itself tells of; None where it does not."""
+    start, window = claim.sentence_start, claim.scope.window
+    if window is None or not saying.OF_ANOTHER.match(window) or _late(window, year):
+        return None
+    at, own = _place_of(claim.sentence), claim.start - start
+    # but "built in 1982, was let out in a storm whose gusts reached 50 knots"
+    if not saying.TOLD_OF.search(claim.sentence) and _OPENS <= at < own - _CLAUSE:
+        return None
+    return Occasion(start, start + len(claim.sentence), window, opens=0 <= at < _OPENS)
 
 
 def once(claim: Claim, before: Sequence[str]) -> str | None:

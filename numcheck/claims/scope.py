@@ -46,24 +46,42 @@ def scope(mention: Mention, counted: Counted, whole: str | None, line: Annotated
 
 
 def _subset(mention: Mention, counted: Counted, whole: str | None, line: Annotated) -> str | None:
-    """Return the noun of the whole that the figure is part of, or None."""
+    """Return the noun of the whole that the figure is part of, or None; `whole` is the noun before."""
     if mention.unit in ("ratio", "percent"):
         return counted.phrase if _of_a_whole(mention, counted, line) else None
-    if line.has(mention.first - _PART, mention.first, line.vocabulary.part_before):
-        return whole or counted.phrase or "total"
-    if _of_these(mention.first, line):
-        return whole or "total"
-    if counted.way == Way.WHOLE:
+    if counted.way == Way.WHOLE and not (_is_included(mention.first, line) or _of_these(mention.first, line)):
         return counted.phrase
-    if line.says(max(mention.last, counted.last), ("among", "them")):  # "with 13 soldiers among them"
-        return whole or "total"
-    if counted.way == Way.PREDICATE:
-        return whole or "people"
-    if counted.way == Way.ORIGIN or (line.word(mention.last) == "of" and line.word(mention.last + 1) in _OF_THESE):
+    unnamed = _unnamed_whole(mention, counted, line)
+    if unnamed is not None:
+        return whole or unnamed
+    if counted.way == Way.ORIGIN:
         return whole
-    if line.says(mention.last, ("of", "the")) and line.word(mention.last + 2) in line.vocabulary.casualty:
-        return "people"
-    return whole if whole is not None and _of_the(mention, line) else None
+    return "people" if _of_the_harmed(mention.last, line) else whole if _of_the_one_before(mention, line) else None
+
+
+def _of_the_harmed(at: int, line: Annotated) -> bool:
+    """Tell whether the token at `at` begins "of the dead", "of the injured"."""
+    return line.says(at, ("of", "the")) and line.word(at + 2) in line.vocabulary.casualty
+
+
+def _of_the_one_before(mention: Mention, line: Annotated) -> bool:
+    """Tell whether a figure is a part of what is counted before: "six of them", "Of the 180 dead, 13 were soldiers"."""
+    of_them = line.word(mention.last) == "of" and line.word(mention.last + 1) in _OF_THESE
+    return of_them or _of_the(mention, line)
+
+
+def _unnamed_whole(mention: Mention, counted: Counted, line: Annotated) -> str | None:
+    """Return what a whole is called that the sentence tells of and names nowhere; None where it tells of none."""
+    if _is_included(mention.first, line):
+        return counted.phrase or "total"
+    if _of_these(mention.first, line) or line.says(max(mention.last, counted.last), ("among", "them")):
+        return "total"  # "with 13 soldiers among them"
+    return "people" if counted.way == Way.PREDICATE else None
+
+
+def _is_included(first: int, line: Annotated) -> bool:
+    """Tell whether a figure is told as taken in by another: "180 people, including 13 soldiers"."""
+    return line.has(first - _PART, first, line.vocabulary.part_before)
 
 
 def _of_these(first: int, line: Annotated) -> bool:

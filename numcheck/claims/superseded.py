@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.words import Measure, Words, kind
@@ -74,20 +75,21 @@ def _as_first_told(end: int, line: Annotated) -> bool:
 
 def _revised(first: int, said: Measure | None, mention: Mention, line: Annotated) -> bool:
     """Tell whether what stands before "from" says that a count was put right: "revised", "the toll rose", "31 dead, up"."""
-    words = line.vocabulary
     if line.has(mention.last, mention.last + _AGO, _PERIODS):
         return False
     if line.word(first - 2) in _SIDE and said is not None and said.strong and mention.unit == "count":
         return True
-    for at in range(first - 2, first - _FAR, -1):
-        word = line.word(at)
-        if word == ";":
-            return False
-        if word in words.revising or word in words.tolls:
-            return True
-        if word in words.readings and line.has(at - _CHANGED, at, _CHANGES):
-            return True
-    return False
+    end = line.first_of(range(first - 2, first - _FAR, -1), (";",))
+    clause = range(first - 2, first - _FAR if end is None else end, -1)
+    return any(_puts_right(at, line) for at in clause)
+
+
+def _puts_right(at: int, line: Annotated) -> bool:
+    """Tell whether a word is of a value that moves: "revised", "the toll", "raised its forecast"."""
+    word, words = line.word(at), line.vocabulary
+    if word in words.revising or word in words.tolls:
+        return True
+    return word in words.readings and line.has(at - _CHANGED, at, _CHANGES)
 
 
 def settled(made: Sequence[Claim], old: Collection[int], words: Words) -> list[Claim]:
@@ -131,19 +133,18 @@ def _successor(place: int, claims: Sequence[Claim], old: Collection[int], words:
     here = [i for i in fitting if claims[i].sentence_start == was.sentence_start]
     if here:
         return min(here, key=lambda i: (_gap(claims[i], was), i))
-    before = [i for i in fitting if i < place and _comes_next(claims[i], was)]
-    if before:
-        return before[-1]
-    return next((i for i in fitting if i > place and _comes_next(was, claims[i]) and _tells_of_now(claims[i])), None)
+    before = (i for i in reversed(fitting) if _comes_next(claims[i], was))
+    return next(chain(before, (i for i in fitting if _is_news(claims[i], was))), None)
+
+
+def _is_news(claim: Claim, was: Claim) -> bool:
+    """Tell whether the sentence behind that of an old value tells of the present."""
+    return _comes_next(was, claim) and not _NOW.isdisjoint(claim.sentence.lower().split())
 
 
 def _comes_next(claim: Claim, following: Claim) -> bool:
     """Tell whether the sentence of a claim comes right behind that of another."""
     return 0 <= following.sentence_start - claim.sentence_start - len(claim.sentence) <= _NEXT
-
-
-def _tells_of_now(claim: Claim) -> bool:
-    return not _NOW.isdisjoint(claim.sentence.lower().split())
 
 
 def _gap(claim: Claim, other: Claim) -> int:

@@ -91,13 +91,16 @@ class Span:
 def span_at(at: int, line: Annotated) -> Span | None:
     """Return the time that begins at token `at` ("ago" ends one), or None."""
     found = next(filter(None, (read(at, line) for read in _READERS)), None)
-    if found is None or found.window is None or not at or found.window == _IN_ALL:
+    if found is None or found.window in (None, _IN_ALL) or not at:
         return found
     if found.when is not None and _when(found.last, line):
         return replace(found, opens=True, behind_only=line.word(found.first - 1) in _ONLY_NAMED)
-    if line.word(at - 1) != "since":
-        return found
-    this_year = f"{line.day.year}" if line.day is not None else None
+    return _since(found, line) if line.word(at - 1) == "since" else found
+
+
+def _since(found: Span, line: Annotated) -> Span:
+    """Return a time behind "since" as the window that it opens: since January is this year."""
+    this_year = None if line.day is None else f"{line.day.year}"
     return Span(found.first, found.last, this_year if found.window == f"{this_year}-01" else f"since {found.window}", None)
 
 
@@ -141,32 +144,38 @@ def _rolling(at: int, line: Annotated) -> Span | None:
     if word not in _ROLLING:
         return None
     amount, behind = _amount(at + 1, line)
-    vague = amount is None and line.word(behind) in _FEW
-    if vague:
+    few = amount is None and line.word(behind) in _FEW
+    if few:
         behind = line.skip(behind + 1, "of")
     unit = words.span_units.get(line.word(behind))
-    if unit is None:
+    told = amount is not None or few
+    if unit is None or not (told or _needs_no_number(at, line)):
         return None
-    plain = amount is None and not vague
-    if plain and word in _LAST and line.word(at - 1) != "the":
-        return None
-    if vague or word == "recent" or (plain and word == "previous") or unit not in words.clock_units:
-        return Span(at, behind + 1, _told(at, behind + 1, line), None)
-    return Span(at, behind + 1, past(amount or 1, unit), None)
+    vague = few or word == "recent" or (word == "previous" and not told) or unit not in words.clock_units
+    return Span(at, behind + 1, _told(at, behind + 1, line) if vague else past(amount or 1, unit), None)
+
+
+def _needs_no_number(at: int, line: Annotated) -> bool:
+    """Tell whether a word opens a time by itself: "past week", "the last week", but not "last week", which is another."""
+    return line.word(at) not in _LAST or line.word(at - 1) == "the"
 
 
 def _calendar(at: int, line: Annotated) -> Span | None:
     """Read "this year", "last month", "next week", "this morning", "last night", "the first quarter of 2019"."""
-    word, following, day = line.word(at), line.word(at + 1), line.day
+    word, following = line.word(at), line.word(at + 1)
     if word not in line.vocabulary.window_words:
         return None
     if following in _BOOKS and word in ("past", "last", "previous") and line.word(at + 2) == "year":
         return _year_ago(at, at + 3, line)
     if word in _NTH and following in _PARTS:
         return _part(at, line)
-    if word == "same":
-        return _same(at, line)
-    unit = line.vocabulary.span_units.get(following)
+    return _same(at, line) if word == "same" else _of_calendar(at, line)
+
+
+def _of_calendar(at: int, line: Annotated) -> Span | None:
+    """Read a unit of the calendar told from today: "this year", "last month", "next week"."""
+    word, day = line.word(at), line.day
+    unit = line.vocabulary.span_units.get(line.word(at + 1))
     if unit is None or word in _OF_EACH:
         return None
     step = {"this": 0, "last": -1}.get(word, 1 if word in _AHEAD else None)
@@ -233,13 +242,7 @@ def _month(at: int, line: Annotated) -> Span | None:
     month = line.vocabulary.months.get(line.word(at))
     if month is None or not line.is_capital(at):
         return None
-    first, behind = at, at + 1
-    number = _day_number(behind, line)
-    if number is not None:
-        behind += 1
-    else:
-        number = _day_number(at - 1, line)
-        first = at if number is None else at - 1
+    number, first, behind = _day_of_month(at, line)
     if number is None and line.word(at - 1) not in _BEFORE_MONTH:
         return None
     year, last = _year_behind(behind, line)
@@ -249,6 +252,15 @@ def _month(at: int, line: Annotated) -> Span | None:
         return Span(first, last, _told(first, last, line), None)
     when = f"{year:04}-{month:02}" + (f"-{number:02}" if number else "")
     return Span(first, last, when, when)
+
+
+def _day_of_month(at: int, line: Annotated) -> tuple[int | None, int, int]:
+    """Return the day named behind or in front of a month at token `at`, and the tokens from and up to which both stand."""
+    behind = _day_number(at + 1, line)
+    if behind is not None:
+        return behind, at, at + 2
+    before = _day_number(at - 1, line)
+    return before, at if before is None else at - 1, at + 1
 
 
 def _year_behind(at: int, line: Annotated) -> tuple[int | None, int]:
@@ -331,15 +343,14 @@ def _week_to(at: int, line: Annotated) -> Span | None:
 
 def _ago(at: int, line: Annotated) -> Span | None:
     """Read "three days ago": a point as exact as its unit. "A year earlier" is the year before, where none is named."""
-    word, day = line.word(at), line.day
-    if word not in _BACK or day is None:
+    day = line.day
+    if line.word(at) not in _BACK or day is None:
         return None
     unit = line.vocabulary.span_units.get(line.word(at - 1))
     amount, _ = _amount(at - 2, line)
     if unit not in _AGO or amount is None or amount > day.year:
         return None
-    a_year = unit == "year" and amount == 1 and not any(map(is_year, line.lower[:at]))
-    if word != "ago" and not a_year:
+    if line.word(at) != "ago" and ((unit, amount) != ("year", 1) or any(map(is_year, line.lower[:at]))):
         return None
     when = _shifted(unit, -amount, day)
     return Span(at - 2, at + 1, when if unit == "year" else None, when)
