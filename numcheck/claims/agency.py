@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from numcheck.claims.annotated import Annotated, Hit
+from numcheck.language.en import around
 from numcheck.model.reading import Mention
 
-_BE = frozenset(
-    {"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "isn't", "aren't", "wasn't", "weren't"}
-)
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my"})
-_THEM = frozenset({"him", "them", "us", "me", "everyone", "everybody"})
-_BY = frozenset({"the", "a", "an", "some", "gang", "group", "team", "crew", "band", "of"})
-"""Words between "by" and the figure: by a gang of five."""
 _BACK = 4
 """Words from "by" to the figure at most."""
-_NOT = frozenset({"not", "never", "fail", "failed", "fails", "failing", "refused", "unable", "without"})
 _NOT_ENDINGS = ("n't", "n’t")
 
 
@@ -28,7 +21,7 @@ def acts(hit: Hit, mention: Mention, line: Annotated) -> bool | None:
     adverbs = line.vocabulary.adverbs
     before = next((word for word in map(line.word, between) if word not in adverbs and not word.endswith("ly")), "")
     doing = line.word(hit.first).endswith("ing")
-    if before in _BE:
+    if before in around.BE:
         return doing
     return True if doing or before in line.vocabulary.auxiliaries or takes_object(hit.last, line) else None
 
@@ -38,7 +31,7 @@ def agent(mention: Mention, line: Annotated) -> bool:
     for at in range(mention.first - 1, mention.first - 1 - _BACK, -1):
         if line.word(at) == "by":
             return True
-        if line.word(at) not in _BY:
+        if line.word(at) not in around.BY:
             return False
     return False
 
@@ -46,10 +39,10 @@ def agent(mention: Mention, line: Annotated) -> bool:
 def takes_object(at: int, line: Annotated) -> bool:
     """Tell whether the object of a verb begins at token `at`: a figure, an article with no time behind it, "them"."""
     words = line.vocabulary
-    if at in line.figures or line.word(at) in _THEM:
+    if at in line.figures or line.word(at) in around.SOMEBODY:
         return True
     following = line.word(at + 1)
-    return line.word(at) in _DETERMINERS and following not in words.window_words and following not in words.span_units
+    return line.word(at) in around.DETERMINERS and following not in words.window_words and following not in words.span_units
 
 
 def denied(hit: Hit, mention: Mention, line: Annotated) -> bool:
@@ -57,6 +50,6 @@ def denied(hit: Hit, mention: Mention, line: Annotated) -> bool:
     words = line.vocabulary
     if hit.cue.noun:
         return False
-    helping = (words.auxiliaries - _NOT) | words.adverbs | {"to"}
+    helping = (words.auxiliaries - around.NOT) | words.adverbs | {"to"}
     before = next((word for at in range(hit.first - 1, mention.last - 1, -1) if (word := line.word(at)) not in helping), "")
-    return before in _NOT or before.endswith(_NOT_ENDINGS)
+    return before in around.NOT or before.endswith(_NOT_ENDINGS)

@@ -6,24 +6,20 @@ from collections.abc import Sequence
 
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.times import Span
+from numcheck.language.en import around
 from numcheck.model.reading import Mention
 
 _FAR = 14
 """Words a time may stand away from its figure."""
 _SENTENCE_START = 8
 """A time in the first words of a sentence holds for all of it."""
-_PARTED = frozenset({",", ";", "against", "compared", "while", "whereas", "but", "after", "from"})
-"""What parts a figure from a later one with a time of its own."""
-_COMPARES = frozenset({"than", "compared", "against", "versus", "unlike"})
 _COMPARING = 3
 """Words from "than" to the time that the figure is compared with at most."""
 _ASIDE = 12
 """Words of an aside up to its time at most."""
 _EVENTS = frozenset({"event", "quake", "attack", "game"})
-_WHOSE = frozenset({"who", "whose", "which"})
 _RECORD = 6
 """Words from "the highest" to "since" at most."""
-_RELATIVE = frozenset({"that", "which", "who", "whose", "where"})
 
 
 def as_of(mention: Mention, end: int, line: Annotated) -> str | None:
@@ -84,7 +80,7 @@ def _in_an_aside(time: Span, first: int, line: Annotated) -> bool:
         return False
     comma = line.first_of(range(time.first - 1, max(0, time.first - _ASIDE), -1), (",",)) or 0
     verbs = line.vocabulary.verbs
-    return comma > 0 and any(word in _RELATIVE or word in verbs for word in line.lower[comma + 1 : time.first])
+    return comma > 0 and any(word in around.RELATIVE or word in verbs for word in line.lower[comma + 1 : time.first])
 
 
 def _compared(time: Span, line: Annotated) -> bool:
@@ -94,15 +90,17 @@ def _compared(time: Span, line: Annotated) -> bool:
     for at in range(time.first - 1, time.first - 1 - _COMPARING, -1):
         if at in line.figures:
             return False
-        if line.word(at) in _COMPARES:
+        if line.word(at) in around.COMPARES:
             return True
     return False
 
 
 def _of_another(end: int, at: int, line: Annotated) -> bool:
     """Tell whether the time at token `at` is that of a later figure: "a loss of €4m, against a profit of €2m in 2019"."""
-    parted = line.first_of(range(end, at), _PARTED)
-    if any(line.word(i) == "," and line.word(i + 1) in _WHOSE for i in range(end, at)):  # "ahead of him, who rules since 2013"
+    parted = line.first_of(range(end, at), around.PARTED)
+    if any(
+        line.word(i) == "," and line.word(i + 1) in around.WHOSE for i in range(end, at)
+    ):  # "ahead of him, who rules since 2013"
         return True
     return parted is not None and (line.has(parted, at, {";"}) or not line.figures.isdisjoint(range(parted, at)))
 

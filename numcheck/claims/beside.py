@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from numcheck.language import Lexicon
+from numcheck.language.en import around
 from numcheck.language.tables import Scope
 from numcheck.language.tokens import WORD
 from numcheck.model.claim import Claim
@@ -27,14 +28,12 @@ _PREFIX = 6
 """Letters of a name that its forms share."""
 _PLACE = 4
 """Letters of a landmark that its spellings share."""
-_FROM = frozenset({"from", "of", "off", "to"})
 _WIDTHS = {"worldwide": "world", "nationwide": "nation", "home": "nation", "abroad": "abroad"}
 """How wide the scopes are that claims tell of."""
 _APPOSED = re.compile(r"(?:\b[A-Z][^\W\d_]+ ?)+, ?\Z")
 """A name in front of a comma and an age."""
 _NO_NAME = frozenset({"The", "A", "An", "His", "Her", "Their", "This", "That", "One", "Another", "In", "At", "On", "Both"})
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
-_THEM = frozenset({"them", "whom", "those", "these", "which"})
 _ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
 _SHORT = 5
 """Letters up to which a noun may change within ("men", "wives", "feet")."""
@@ -114,7 +113,7 @@ def landmark(claim: Claim, written: Sequence[str]) -> str | None:
     """Return the beginning of the name a length may be measured from ("90 km from Exampleton")."""
     if claim.quantity.dimension != "length":
         return None
-    tied = next((at for at, word in enumerate(written[:_LANDMARK]) if word.lower() in _FROM), None)
+    tied = next((at for at, word in enumerate(written[:_LANDMARK]) if word.lower() in around.AWAY_FROM), None)
     if tied is None:
         return None
     return next((word[:_PLACE].lower() for word in written[tied + 1 : tied + _NAME] if word[0].isupper()), None)
@@ -134,7 +133,7 @@ def names(claim: Claim, before: str, behind: str) -> frozenset[str]:
 def names_its_whole(claim: Claim, behind: Sequence[str]) -> bool:
     """Tell whether a part names its own whole ("two of the four exits"): other outlets tell of it as "two exits"."""
     named = claim.counted == claim.scope.subset_of and claim.head not in _ANYBODY
-    return named and behind[:1] == ["of"] and _THEM.isdisjoint(behind[1:2])
+    return named and behind[:1] == ["of"] and around.THEM.isdisjoint(behind[1:2])
 
 
 def has_its_noun(claim: Claim) -> bool:

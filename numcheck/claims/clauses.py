@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.annotated import DASHES, Annotated
+from numcheck.language.en import around
 from numcheck.language.en.inflection import singular
 
 _MOST = 4
@@ -16,13 +17,7 @@ _FAR = 16
 _NAME = 3
 """Words of a person's name at most."""
 _TIED = ("'", "’", "'s", "’s", "s")
-_CUTS = frozenset(
-    "and but or that which who whom whose when where while whilst as because after before if than although though so since "
-    "until once whether how why unless".split()
-)
-"""Words that open another clause."""
 _PRONOUNS = frozenset({"he", "she", "it", "we", "they", "you", "i"})
-_SHIFTED = frozenset({"ago", "earlier", "later"})
 _VERBAL = ("ed", "en", "ing", "ut")
 """Endings of participles, and of "cut" and "put"."""
 _ABBREVIATED = 3
@@ -251,7 +246,7 @@ def _titled(at: int, line: Annotated) -> bool:
 def _barrier(at: int, line: Annotated) -> bool:
     """Tell whether a clause ends at a token: a sign, a figure or a word that opens another clause; the sentence's end."""
     word = line.word(at)
-    if at in line.figures or word in _CUTS:
+    if at in line.figures or word in around.CUTS:
         return True
     if word[:1].isalnum():
         return False
@@ -268,7 +263,7 @@ def _opened(end: int, line: Annotated) -> int:
     start = _opening(end, line)
     if start < end and start - 1 in line.figures and line.word(start) == "of":  # "178 millimetres of rain fell in"
         return start + 1
-    shifted = line.first_of(range(start, min(end, start + _MOST)), _SHIFTED)
+    shifted = line.first_of(range(start, min(end, start + _MOST)), around.SHIFTED)
     start = _over_adverbs(start if shifted is None else shifted + 1, end, line)
     opening, words = line.word(start), line.vocabulary
     if start < end and opening in words.stops - words.skip_of - _PRONOUNS:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from numcheck.claims.agency import acts, takes_object
 from numcheck.claims.annotated import Annotated, Hit
-from numcheck.claims.position import PRONOUNS, Position
-
-_INSIDE = frozenset({"in", "on", "at", "from", "near", "with"})
-_HAS = frozenset({"has", "have", "had"})
+from numcheck.claims.position import Position
+from numcheck.language.en import around
 
 
 def may_speak(hit: Hit, at: Position, line: Annotated) -> bool:
@@ -59,7 +57,7 @@ def _in_voice(hit: Hit, at: Position, line: Annotated) -> bool:
 def _is_undergone(hit: Hit, at: Position, line: Annotated) -> bool:
     """Tell whether a verb is of those to whom it is done: of no place ("taken away in two vans"), and of none who act."""
     first = at.mention.first
-    inside = first > hit.last and line.word(first - 1) in _INSIDE
+    inside = first > hit.last and line.word(first - 1) in around.INSIDE_A_PLACE
     return not (inside or acts(hit, at.mention, line))
 
 
@@ -78,7 +76,7 @@ def _is_suffered(hit: Hit, at: Position, line: Annotated) -> bool:
 def _of_whole(hit: Hit, at: Position, line: Annotated) -> bool:
     """Tell whether a cue speaks of the whole itself: "of the 63 stolen watches", "of the £600 they stole"."""
     counted, end = at.counted, at.end
-    return counted.first <= hit.first < counted.last or (hit.first == end + 1 and line.word(end) in PRONOUNS)
+    return counted.first <= hit.first < counted.last or (hit.first == end + 1 and line.word(end) in around.PRONOUNS)
 
 
 def _other_end(hit: Hit, at: Position, line: Annotated) -> bool:
@@ -86,7 +84,7 @@ def _other_end(hit: Hit, at: Position, line: Annotated) -> bool:
     mention, counted = at.mention, at.counted
     if at.dimension == "count" and hit.cue.noun and counted.first <= hit.first and hit.last < counted.last:  # "life jackets"
         return True
-    if hit.cue.rest and line.word(hit.last - 1) in _HAS:  # "which has 40 boats", "people who have fled"
+    if hit.cue.rest and line.word(hit.last - 1) in around.HAS:  # "which has 40 boats", "people who have fled"
         return hit.last != mention.first
     preposition = hit.last - hit.first == 1 and line.word(hit.first) in line.vocabulary.stops
     return preposition and hit.last in line.figures and hit.last != mention.first  # "96 deputies against 71"

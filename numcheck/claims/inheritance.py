@@ -7,13 +7,9 @@ from collections.abc import Sequence
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.noun_phrase import Counted, Way
 from numcheck.claims.words import Measure, Words, kind
+from numcheck.language.en import around
 from numcheck.model.reading import Mention
 
-_LINKS = frozenset(
-    ", to from down up or a an rise fall drop of by against – — ( compared with after - i.e. increase decrease gain".split()
-)
-"""Words between a change and the level it leads to or comes from."""
-_HAVING = frozenset("has have had holds hold held won wins win took takes got gets lost loses".split())
 _ENDS = ("", ".", ",", ";", "and", "more", "!", "?")
 _THEM = ("them", "these", "those")
 _LINK = 4
@@ -25,7 +21,7 @@ _LIST = 12
 def goes_on(before: Mention, said: Measure, mention: Mention, dimension: str, line: Annotated) -> bool:
     """Tell whether a figure is the level of the change before it, or the other way round: one measure holds for both."""
     between = line.lower[before.last : mention.first]
-    return dimension in said.dimensions and 0 < len(between) <= _LINK and _LINKS.issuperset(between)
+    return dimension in said.dimensions and 0 < len(between) <= _LINK and around.LINKS.issuperset(between)
 
 
 def in_list(before: Mention, said: Measure, mention: Mention, counted: Counted, line: Annotated) -> bool:
@@ -66,7 +62,7 @@ def goes_on_with(counted: Counted, mention: Mention, line: Annotated) -> bool:
 
 def is_had(mention: Mention, line: Annotated) -> bool:
     """Tell whether somebody else has so many: "They hold 19 seats. Unity has 21."."""
-    return line.word(mention.first - 1) in _HAVING and line.word(mention.last) in _ENDS
+    return line.word(mention.first - 1) in around.HAVING and line.word(mention.last) in _ENDS
 
 
 def holds(whole: Mention | None, part: Mention) -> bool:

@@ -14,6 +14,7 @@ from numcheck.claims.annotated import DASHES, Annotated
 from numcheck.claims.figure import Figure, Told
 from numcheck.claims.noun_phrase import Way
 from numcheck.claims.words import Measure, Words
+from numcheck.language.en import around
 from numcheck.language.en.inflection import plural, singular
 from numcheck.model.reading import Mention
 
@@ -32,20 +33,7 @@ _KINDS = {
     "multiple": "multiple",
 }
 """How a name calls a quantity of a dimension where no table says what is measured; else by the dimension itself."""
-_BARELY = frozenset({"just", "only", "barely", "merely", "another", "even", "still", "already", "about"})
-"""Words in front of a figure that belong to it: "in just one day"."""
-_THEM = frozenset({"them", "those", "these", "whom", "us"})
-_LIVES = frozenset({"person", "life", "soul"})
 _CHANGES = {"up": "rise", "down": "fall"}
-_CHANGING = frozenset({"growth", "cuts", "subsidy"})
-"""Measures whose name is a change already."""
-_FROM = frozenset({"from", "of", "off", "to"})
-_AFTER = frozenset({"after", "since"})
-_EACH = frozenset({"a", "an", "per", "each", "every"})
-_SITUATED = frozenset({"in", "on", "at", "behind", "under", "without"})
-_COPULAS = frozenset({"is", "was", "are", "were"})
-_LONG = frozenset({"long", "wide", "high", "tall", "deep", "broad", "across", "thick", "old"})
-_PERIODS = frozenset({"last", "past", "previous", "next", "first", "these"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MORE = {"more": "rise", "higher": "rise", "less": "fall", "fewer": "fall", "lower": "fall"}
 _FROM_NEAR, _TO_NEAR = 6, 2
@@ -77,7 +65,7 @@ class _Figure:
     @property
     def first(self) -> int:
         """The first token, words like "just" in front taken in."""
-        return self.line.back_over(self.mention.first, _BARELY)
+        return self.line.back_over(self.mention.first, around.BARELY)
 
     @property
     def last(self) -> int:
@@ -148,7 +136,7 @@ def _things(phrase: str, mass: bool, words: Words) -> str:
 
 
 def _plural(head: str, mass: bool, words: Words) -> str:
-    if head.lower() in _LIVES:
+    if head.lower() in around.LIVES:
         return "people"
     if mass or head.endswith("ese"):
         return head
@@ -180,7 +168,7 @@ def _share(told: _Figure) -> str:
         return share if named else measure.label.replace("{}", share)
     change = told.change or _MORE.get(told.after)
     if change:
-        return told.name if measure.name in _CHANGING else f"{change} in {told.name}"
+        return told.name if measure.name in around.CHANGING else f"{change} in {told.name}"
     return f"change in {told.name}" if told.before == "by" else _share_measured(told, measure)
 
 
@@ -227,7 +215,7 @@ def _money(told: _Figure) -> str:
 
 def _each(told: _Figure, after: str, last: int) -> str:
     """Return the one thing that a sum is told for: "a litre", "for each boat"; no measure of it."""
-    if after in _EACH:
+    if after in around.EACH:
         one = told.thing(last + 1)
     elif after == "for" and told.line.word(last + 1) in ("each", "every"):
         one = told.thing(last + 2)
@@ -272,7 +260,7 @@ def _size(told: _Figure) -> str:
 
 def _distance(told: _Figure) -> str:
     away = told.measure is not None and told.measure.name == "distance"
-    near, ways = (_FROM_NEAR, _FROM) if away else (_TO_NEAR, _FROM - {"to"})
+    near, ways = (_FROM_NEAR, around.AWAY_FROM) if away else (_TO_NEAR, around.AWAY_FROM - {"to"})
     way = told.line.first_of(range(told.last, told.last + near), ways)
     return _of("distance", "" if way is None else clauses.landmark(way + 1, told.line), told.name, "from")
 
@@ -280,16 +268,16 @@ def _distance(told: _Figure) -> str:
 def _adjective_of(told: _Figure) -> str:
     """Return the noun that a figure is the adjective of: "a 10-metre dhow", "the 60 kg statue"."""
     hyphened = told.after in DASHES
-    at = told.line.over(told.last, (*DASHES, *_LONG)) if hyphened else told.last
+    at = told.line.over(told.last, (*DASHES, *around.LONG)) if hyphened else told.last
     tied = hyphened or "-" in told.mention.text or told.before in ("a", "an", "the")
-    return told.thing(at) if tied and told.line.word(at) not in _LONG else ""
+    return told.thing(at) if tied and told.line.word(at) not in around.LONG else ""
 
 
 def _sized(told: _Figure) -> str:
     """Return what a size is told of: the noun in front ("a crater two metres wide"), or the subject of "is"."""
-    if told.before in _COPULAS:
+    if told.before in around.COPULAS:
         return clauses.subject(told.first, told.line)
-    return clauses.thing_before(told.first, told.line) if told.after in _LONG or told.after == "(" else ""
+    return clauses.thing_before(told.first, told.line) if told.after in around.LONG or told.after == "(" else ""
 
 
 def _age(told: _Figure) -> str:
@@ -308,20 +296,20 @@ def _time(told: _Figure) -> str:
 
 def _since(told: _Figure) -> str:
     line, first, last = told.line, told.first, told.last
-    if told.after in _AFTER:
+    if told.after in around.AFTER:
         return _of("time", clauses.run(last + 1, line), "", "since")
     if told.after in ("ago", "earlier"):
         return _of("time", clauses.event(first, line), "", "since")
     if told.after == "later":
         return _of("time", clauses.event(first, line) or clauses.behind(last + 1, line), "", "until")
-    return _of("time", clauses.before(first - 1, line) if told.before in _AFTER else "", "", "until")
+    return _of("time", clauses.before(first - 1, line) if told.before in around.AFTER else "", "", "until")
 
 
 def _until(told: _Figure) -> str:
     line, first = told.line, told.first
     reach = range(first - 2, max(-1, first - _AIM), -1)
     to = next((i for i in reach if line.word(i) == "to" and line.word(i + 1) not in told.words.stops), None)
-    if to is not None and line.word(to - 1) not in _COPULAS:
+    if to is not None and line.word(to - 1) not in around.COPULAS:
         last = first - 2 if line.word(first - 2) in ("within", "in") else first - 1
         return f"time to {clauses.span(to + 1, last, line) if last - to < _WHOLE_AIM else clauses.run(to + 1, line)}"
     if told.before != "within":
@@ -335,7 +323,7 @@ def _taken(told: _Figure) -> str:
     aim = clauses.run(told.last + 1, told.line) if told.after in ("to", "for") else ""
     if aim:
         return f"time {'needed ' if told.after == 'for' else ''}{told.after} {aim}"
-    opened = told.before in _AFTER or told.before == "in"
+    opened = told.before in around.AFTER or told.before == "in"
     return (_since(told) or _lasting(told) if opened else "") or "time taken"
 
 
@@ -346,7 +334,7 @@ def _delayed(told: _Figure) -> str:
 def _lasting(told: _Figure) -> str:
     """Name a time by what lasts so long: "how long staff have worked", "length of strike", "time in a cell"."""
     line, before, last = told.line, told.before, told.last
-    if before in _PERIODS or (before == "the" and line.word(told.first - 2) in told.words.stops):
+    if before in around.NEXT_PERIODS or (before == "the" and line.word(told.first - 2) in told.words.stops):
         return "period"
     if told.after == "before":
         return _of("time", clauses.run(last + 1, line), "", "before")
@@ -355,7 +343,7 @@ def _lasting(told: _Figure) -> str:
         return f"length of {of}"
     if before in ("in", "over", "within"):
         return _of("time", clauses.act(told.first - 1, line), "", f"{before} which")
-    if before != "for" and told.after in _SITUATED and clauses.thing(last + 1, line):
+    if before != "for" and told.after in around.SITUATED and clauses.thing(last + 1, line):
         return f"time {clauses.run(last, line)}"
     return f"how long {clause}" if (clause := _what_lasts(told)) else ""
 
@@ -399,7 +387,7 @@ def _bare(told: _Figure) -> str:
     passive = clauses.passive(last, line) if told.dimension == "count" else ""
     if passive:
         return f"{told.kind} {passive}"
-    if told.after == "of" and line.word(last + 1) in _THEM:
+    if told.after == "of" and line.word(last + 1) in around.WHOM_OF:
         return f"{told.kind} of {line.word(last + 1)}"
     head = _heading(told)
     if head:
@@ -418,14 +406,14 @@ def _heading(told: _Figure) -> str:
         return clauses.heading(first - 1, line)
     if before == "of":
         return clauses.thing_before(first - 1, line)
-    return clauses.subject(first, line) if before in _COPULAS else ""
+    return clauses.subject(first, line) if before in around.COPULAS else ""
 
 
 def _told_by_clause(told: _Figure) -> str:
     """Return the clause in front of a figure where it goes on to it: by a preposition, an infinitive or a verb."""
     line, first, before = told.line, told.first, told.before
     goes_on = before in told.words.stops or line.word(first - 2) == "to" or clauses.is_verb(first - 1, line)
-    return clauses.before(first, line) if goes_on and before not in _COPULAS else ""
+    return clauses.before(first, line) if goes_on and before not in around.COPULAS else ""
 
 
 _NAMES: dict[str, Callable[[_Figure], str]] = {

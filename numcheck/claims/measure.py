@@ -10,6 +10,7 @@ from numcheck.claims.cue_fits import may_speak
 from numcheck.claims.noun_phrase import Counted, Way
 from numcheck.claims.position import Position, position
 from numcheck.claims.words import Measure
+from numcheck.language.en import around
 from numcheck.language.en.inflection import singular
 from numcheck.model.reading import Mention
 
@@ -31,7 +32,6 @@ _LEFTWARDS = 1.3
 """A barrier weighs more towards the left: the verb of a new clause mostly follows its figure."""
 _CLAUSE = 10
 """Words of a clause in front of a time at most."""
-_FIRST = frozenset({"first", "second", "third", "fourth", "fifth", "best", "worst", "only", "once", "twice"})
 _EST = 5
 """Letters up to which a word in -est is none of the highest degree: "rest", "quest"."""
 _ADJECTIVE = 5
@@ -52,7 +52,6 @@ _THING, _NO_PERSON = 1.0, 3.0
 """Words by which what is said of classes loses for a noun of none; of people more, where it does not name who acts."""
 _OF = 3
 """Words from the "of" behind a measure's noun to its figure at most: "a depth of only 10 km"."""
-_ACTORS = ("er", "or", "ist", "man", "ee", "ian", "ant", "ent")
 _NEXT = frozenset({",", "and"})
 _BARELY = frozenset({"just", "only", "barely"})
 _PEOPLE = frozenset({"person", "group"})
@@ -153,7 +152,7 @@ def _far_in_front(hit: Hit, at: Position, line: Annotated, loose: float) -> floa
 
 def _acts(head: str | None) -> bool:
     """Tell whether a noun ends like one of people ("diver", "cellist")."""
-    return head is None or head.endswith(_ACTORS)
+    return head is None or head.endswith(around.ACTORS)
 
 
 def _default(at: Position, line: Annotated) -> Said:
@@ -201,4 +200,4 @@ def _coming(at: int, line: Annotated) -> bool:
 def _of_highest_degree(at: int, line: Annotated) -> bool:
     """Tell whether the time is how long nothing like it came before ("the worst storm in six years")."""
     before = line.lower[max(0, at - _CLAUSE) : max(0, at)]
-    return any(word in _FIRST or (len(word) > _EST and word.endswith("est")) for word in before)
+    return any(word in around.FIRST or (len(word) > _EST and word.endswith("est")) for word in before)

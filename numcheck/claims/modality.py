@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from numcheck.claims.annotated import Annotated
+from numcheck.language.en import around
 from numcheck.model.reading import Mention
 
 _BEFORE, _BEHIND = 7, 4
 """Words before a figure in which "could" or "planned" still speaks of it, and behind its noun."""
 _COMPARING = 2
 """Words in front of a forecast that say that the figure is held against it."""
-_HELD_AGAINST = frozenset(
-    {"beat", "beats", "beating", "topped", "exceeded", "missed", "above", "below", "than", "defying", "despite"}
-)
-"""Behind these a forecast is what the figure is held against, not what it is."""
-_CLAUSE = frozenset({",", ";", ":", "but", "who", "which", "that", "“", "”", '"', "—"})
 
 
 def modality(mention: Mention, end: int, line: Annotated) -> str | None:
     """Return possible, expected, planned, feared, demanded, offered, or None where plain; `end` is behind the noun."""
     before = range(mention.first - 1, max(-1, mention.first - 1 - _BEFORE), -1)
     for at, found in _told(before, line):
-        if not line.has(at - _COMPARING, at, _HELD_AGAINST):  # "beat forecasts", "more than expected"
+        if not line.has(at - _COMPARING, at, around.HELD_AGAINST):  # "beat forecasts", "more than expected"
             return found
     return next((found for _, found in _told(range(end, end + _BEHIND), line)), None)
 
@@ -32,7 +28,7 @@ def _told(places: Iterable[int], line: Annotated) -> Iterator[tuple[int, str]]:
     known = line.vocabulary.modality
     for at in places:
         word = line.word(at)
-        if word in _CLAUSE:
+        if word in around.CLAUSE_ENDS:
             return
         if word in known and line.as_written(at) != "May":
             yield at, known[word]

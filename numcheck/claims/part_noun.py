@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.noun_phrase import Counted, Way, many, nothing
+from numcheck.language.en import around
 from numcheck.model.reading import Mention
 
-_THEM = ("them", "whom", "those", "these", "which")
 _OF_THEM = ("them", "these", "those", "whom")
-_FROM = frozenset({"from", "in", "at", "near"})
-_COME = frozenset({"came", "come", "were", "are", "hailed"})
-"""Verbs that with a place behind them only tell where a part is from: "thirty came from Exampleton"."""
 _WHOLE = 7
 """Words from a part to the figure of its whole at most: "four of the mill's eleven looms"."""
 _PREDICATE = 4
@@ -20,7 +17,7 @@ _PREDICATE = 4
 def of_them(at: int, line: Annotated) -> Counted | None:
     """Return the noun that "nine of them children" and "six of whom were women" give to the part, if one does."""
     words = line.vocabulary
-    if line.word(at) != "of" or line.word(at + 1) not in _THEM:
+    if line.word(at) != "of" or line.word(at + 1) not in around.THEM:
         return None
     found = many(line.over(at + 2, words.auxiliaries), line)
     if found is None or found.way != Way.PLURAL or words.classes.get(found.head or "") is None:
@@ -57,9 +54,9 @@ def origin(at: int, line: Annotated, before: Counted | None) -> Counted | None:
     """Return the place a bare figure comes from: "Thirty came from Oss", "nine of them in Oss", "six from Lomm" behind."""
     of_some = line.word(at) == "of" and line.word(at + 1) in _OF_THEM
     verb = at + 2 if of_some else at
-    place = line.skip(verb, *_COME)
+    place = line.skip(verb, *around.COME)
     comes = of_some or place > verb or (before is not None and before.way == Way.ORIGIN)
-    if not comes or line.word(place) not in _FROM or not line.is_capital(place + 1):
+    if not comes or line.word(place) not in around.HAILING_FROM or not line.is_capital(place + 1):
         return None
     return nothing(place).named(before).standing(place, Way.ORIGIN)
 

@@ -7,23 +7,16 @@ from dataclasses import dataclass
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.noun_phrase import Counted
 from numcheck.claims.words import kind
+from numcheck.language.en import around
 from numcheck.model.reading import Mention
 
-PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it"})
 _REACH = 18
 """Words between a counted thing and its verb at most."""
-_CLAUSES = frozenset(
-    {"who", "which", "that", "whom", "when", "where", "while", "but", "because", "after", "before", "as", "if", "since"}
-)
 _STOPS = ';:.!?—–“”"()'
 _ASIDES = {",": ",", "-": "-", "–": "–", "—": "—", "(": ")"}
 _DASHES = ("-", "–", "—")
 _QUOTES = ("”", "’", '"', "'")
-_SOME = frozenset({"some", "most", "many", "all", "both", "mostly", "mainly", "among"})
-_RELATIVES = frozenset({"who", "which", "that"})
-_BEFORE_VERB = frozenset({"and", "or", "but", "they", "he", "she", "it", "we", "not", "to", *_RELATIVES})
 _NEXT = frozenset({",", "and"})
-_HAS = frozenset({"has", "have", "had"})
 _TO = frozenset({"to", "at"})
 _OF_ITS = 6
 """Words from "of" to the figure of a whole: "three members of the 11-person crew"."""
@@ -72,7 +65,7 @@ def position(mention: Mention, dimension: str, counted: Counted, before: Counted
         aside=aside,
         right=right,
         main=_main_verb(right, line),
-        own_verb=(right > aside and not line.has(aside, right, _NEXT)) or line.word(mention.first - 1) in _HAS,
+        own_verb=(right > aside and not line.has(aside, right, _NEXT)) or line.word(mention.first - 1) in around.HAS,
         level=_stands(mention, line),
         whole=_is_whole(mention, line),
     )
@@ -122,19 +115,19 @@ def _ends_reach(at: int, line: Annotated) -> bool:
     word, words = line.word(at), line.vocabulary
     # "of the fallen republic": a verb's form behind an article is none.
     verb = word in words.verbs and line.word(at - 1) not in words.skip_of
-    return verb or at in line.figures or word in _CLAUSES or word[0] in _STOPS
+    return verb or at in line.figures or word in around.CLAUSES or word[0] in _STOPS
 
 
 def _main_verb(at: int, line: Annotated) -> int:
     """Return where the main verb behind a relative clause begins ("the men who dug it were caught"), or 0."""
     words = line.vocabulary
-    if line.word(at) not in _RELATIVES:
+    if line.word(at) not in around.RELATIVES:
         return 0
     at = line.over(at + 1, words.auxiliaries | words.adverbs)
     for i in range(at + 1, min(line.n, at + _REACH)):
-        if line.word(i) in words.auxiliaries and line.word(i - 1) not in _BEFORE_VERB:
+        if line.word(i) in words.auxiliaries and line.word(i - 1) not in around.BEFORE_VERB:
             return i
-        if line.word(i)[0] in _STOPS or line.word(i) in _RELATIVES:
+        if line.word(i)[0] in _STOPS or line.word(i) in around.RELATIVES:
             return 0
     return 0
 
@@ -142,7 +135,7 @@ def _main_verb(at: int, line: Annotated) -> int:
 def _over_aside(at: int, line: Annotated) -> int:
     """Step over ", including 13 soldiers,", "he knew -- two of them masked --" and a conversion in brackets."""
     at = line.skip(at, *_QUOTES)
-    if line.word(at) in PRONOUNS and line.word(at + 2) in _ASIDES:
+    if line.word(at) in around.PRONOUNS and line.word(at + 2) in _ASIDES:
         at += 2
     sign = line.word(at)
     inner = line.over(at + 1, (sign,))
@@ -157,4 +150,4 @@ def _over_aside(at: int, line: Annotated) -> int:
 
 def _tells_of_some(at: int, line: Annotated) -> bool:
     """Tell whether an aside that begins at token `at` tells of a part of what stands in front of it, or of a figure."""
-    return at in line.figures or line.word(at) in line.vocabulary.part_before or line.word(at) in _SOME
+    return at in line.figures or line.word(at) in line.vocabulary.part_before or line.word(at) in around.SOME

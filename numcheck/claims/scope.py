@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.as_of import nearest
 from numcheck.claims.noun_phrase import Counted, Way
+from numcheck.language.en import around
 from numcheck.model.claim import Scope
 from numcheck.model.reading import Mention
 
-_OF_THESE = frozenset({"them", "whom", "those", "which", "these"})
 _PART = 3
 """Words from "including" to the figure of a part at most."""
 _NEAR = 14
@@ -66,7 +66,7 @@ def _of_the_harmed(at: int, line: Annotated) -> bool:
 
 def _of_the_one_before(mention: Mention, line: Annotated) -> bool:
     """Tell whether a figure is a part of what is counted before: "six of them", "Of the 180 dead, 13 were soldiers"."""
-    of_them = line.word(mention.last) == "of" and line.word(mention.last + 1) in _OF_THESE
+    of_them = line.word(mention.last) == "of" and line.word(mention.last + 1) in around.THEM
     return of_them or _of_the(mention, line)
 
 
@@ -87,7 +87,7 @@ def _is_included(first: int, line: Annotated) -> bool:
 def _of_these(first: int, line: Annotated) -> bool:
     """Tell whether "of whom" or "of them," stands before the figure; "of those nine people" tells of all nine."""
     if line.word(first - 1) == ",":
-        return line.word(first - 3) == "of" and line.word(first - 2) in _OF_THESE
+        return line.word(first - 3) == "of" and line.word(first - 2) in around.THEM
     return line.word(first - 2) == "of" and line.word(first - 1) in ("whom", "which")
 
 

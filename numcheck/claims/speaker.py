@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.annotated import DASHES, Annotated
+from numcheck.language.en import around
 from numcheck.language.en.inflection import singular
 from numcheck.model.reading import Mention
 
@@ -13,7 +14,6 @@ _ASIDE = 14
 _ESTIMATE = 9
 """Words between "put", "estimated" and the "at" of their figure at most ("put the size of the crowd at 900")."""
 _OWNERS = frozenset({"'", "’", "'s", "’s"})
-_PASSIVE = frozenset({"is", "was", "were", "are", "been", "being"})
 _BODIES = frozenset({"person", "group", "business", "country"})
 _BEHIND = {"according": 2, "citing": 1, "cited": 1}
 """Words behind which a speaker stands, and how many words behind ("according to")."""
@@ -64,7 +64,7 @@ def _estimated(mention: Mention, line: Annotated) -> str | None:
         return _body(level, line)
     if level - verb > _ESTIMATE:
         return None
-    if line.word(verb - 1) not in _PASSIVE:
+    if line.word(verb - 1) not in around.PASSIVE:
         return _left(verb, line)
     by = line.first_of((*range(verb, level), mention.last), ("by",))
     return None if by is None else _right(by + 1, line)

@@ -8,6 +8,7 @@ from itertools import chain
 
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.words import Measure, Words, kind
+from numcheck.language.en import around
 from numcheck.model.claim import Claim
 from numcheck.model.reading import Mention
 
@@ -20,24 +21,17 @@ _NEXT = 4
 _LEADS = frozenset({"of", "at", "that"})
 _BREAKS = frozenset({",", ";", ":", "but", "“", "”", '"'})
 _SIDE = frozenset({"up", "down"})
-_GIVING = ("gave", "gives", "showed", "shows", "yielded")
-"""Verbs by which a count is only where another figure comes from ("a first count of 2,000 votes gave her 900")."""
-_NOW = frozenset({"now", "since", "later", "revised", "corrected"})
 _DAY = len("2012-04-11")
-_PERIODS = frozenset({"year", "quarter", "month", "season", "decade", "century", "period"})
 _AGO = 4
 """Words behind a figure in which a time tells that it is of another period ("up from 28 a year earlier")."""
 _CHANGED = 3
 """Words from "raised" to the reading that was changed at most: "raised its full-year forecast"."""
-_CHANGES = frozenset(
-    {"raise", "raised", "raising", "cut", "cutting", "lift", "lifted", "lifting", "lower", "lowered", "trimmed"}
-)
 
 
 def outdated(mention: Mention, end: int, said: Measure | None, line: Annotated) -> bool:
     """Tell whether a figure is told as a value that was given before; `end` is behind its noun."""
     first = mention.first
-    if (_told_before(first, line) and line.word(end) not in _GIVING) or _as_first_told(end, line):
+    if (_told_before(first, line) and line.word(end) not in around.GIVING) or _as_first_told(end, line):
         return True
     return line.word(first - 1) == "from" and _revised(first, said, mention, line)
 
@@ -75,7 +69,7 @@ def _as_first_told(end: int, line: Annotated) -> bool:
 
 def _revised(first: int, said: Measure | None, mention: Mention, line: Annotated) -> bool:
     """Tell whether what stands before "from" says that a count was put right: "revised", "the toll rose", "31 dead, up"."""
-    if line.has(mention.last, mention.last + _AGO, _PERIODS):
+    if line.has(mention.last, mention.last + _AGO, around.PERIODS):
         return False
     if line.word(first - 2) in _SIDE and said is not None and said.strong and mention.unit == "count":
         return True
@@ -89,7 +83,7 @@ def _puts_right(at: int, line: Annotated) -> bool:
     word, words = line.word(at), line.vocabulary
     if word in words.revising or word in words.tolls:
         return True
-    return word in words.readings and line.has(at - _CHANGED, at, _CHANGES)
+    return word in words.readings and line.has(at - _CHANGED, at, around.SETTING_ANEW)
 
 
 def settled(made: Sequence[Claim], old: Collection[int], words: Words) -> list[Claim]:
@@ -139,7 +133,7 @@ def _successor(place: int, claims: Sequence[Claim], old: Collection[int], words:
 
 def _is_news(claim: Claim, was: Claim) -> bool:
     """Tell whether the sentence behind that of an old value tells of the present."""
-    return _comes_next(was, claim) and not _NOW.isdisjoint(claim.sentence.lower().split())
+    return _comes_next(was, claim) and not around.NOW.isdisjoint(claim.sentence.lower().split())
 
 
 def _comes_next(claim: Claim, following: Claim) -> bool:

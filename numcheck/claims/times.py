@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from numcheck.language.en import around
+
 if TYPE_CHECKING:
     from numcheck.claims.annotated import Annotated
 
@@ -22,44 +24,11 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _LONGER = {"hour": (24, "day"), "month": (12, "year")}
 """How many of a unit are told as one of the longer unit."""
 _AS = {"week": (7, "day"), "fortnight": (14, "day"), "quarter": (3, "month"), "decade": (10, "year")}
-_LAST = frozenset({"last", "previous"})
-_ROLLING = frozenset({"past", "recent", *_LAST})
-_FEW = frozenset({"few", "couple", "several"})
-_AHEAD = frozenset({"next", "coming"})
-_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 _LOOKS_AHEAD = 8
 """Words in front of a day or month in which the sentence tells that it looks ahead."""
-_FUTURE = frozenset({"will", "next", "due", "scheduled", "planned", "expected", "coming", "shall", "'ll", "’ll"})
-_BEFORE_MONTH = frozenset(
-    {
-        "in",
-        "since",
-        "last",
-        "by",
-        "on",
-        "of",
-        "during",
-        "until",
-        "from",
-        "early",
-        "late",
-        "mid",
-        "-",
-        "till",
-        "through",
-        "this",
-        "next",
-    }
-)
-_BEFORE_YEAR = frozenset({"in", "since", "during", "by"})
-_ONLY_NAMED = frozenset({"since", "of", "than", "before", "until"})
 _ABOUT = frozenset({"person", "event", "quake", "attack"})
-_BOOKS = frozenset({"business", "financial", "fiscal", "trading"})
-"""Kinds of years that the books are kept by."""
-_ENDING = frozenset({"to", "ending", "ended", "until", "till"})
 _EVENT = 8
 """Words into a sentence up to which a year may be that of the event it opens with."""
-_BACK = frozenset({"ago", "earlier", "before"})
 _AGO = frozenset({"day", "week", "month", "year"})
 """The units in which a time ago is a point of the calendar."""
 _YEAR_BEFORE = (("last", "year"), ("the", "previous"), ("a", "year"))
@@ -94,7 +63,7 @@ def span_at(at: int, line: Annotated) -> Span | None:
     if found is None or found.window in (None, _IN_ALL) or not at:
         return found
     if found.when is not None and _when(found.last, line):
-        return replace(found, opens=True, behind_only=line.word(found.first - 1) in _ONLY_NAMED)
+        return replace(found, opens=True, behind_only=line.word(found.first - 1) in around.ONLY_NAMED)
     return _since(found, line) if line.word(at - 1) == "since" else found
 
 
@@ -141,10 +110,10 @@ def _told(first: int, last: int, line: Annotated) -> str:
 def _rolling(at: int, line: Annotated) -> Span | None:
     """Read "past week", "the last seven days", "recent weeks"."""
     word, words = line.word(at), line.vocabulary
-    if word not in _ROLLING:
+    if word not in around.ROLLING:
         return None
     amount, behind = _amount(at + 1, line)
-    few = amount is None and line.word(behind) in _FEW
+    few = amount is None and line.word(behind) in around.FEW
     if few:
         behind = line.skip(behind + 1, "of")
     unit = words.span_units.get(line.word(behind))
@@ -157,7 +126,7 @@ def _rolling(at: int, line: Annotated) -> Span | None:
 
 def _needs_no_number(at: int, line: Annotated) -> bool:
     """Tell whether a word opens a time by itself: "past week", "the last week", but not "last week", which is another."""
-    return line.word(at) not in _LAST or line.word(at - 1) == "the"
+    return line.word(at) not in around.LAST or line.word(at - 1) == "the"
 
 
 def _calendar(at: int, line: Annotated) -> Span | None:
@@ -165,7 +134,7 @@ def _calendar(at: int, line: Annotated) -> Span | None:
     word, following = line.word(at), line.word(at + 1)
     if word not in line.vocabulary.window_words:
         return None
-    if following in _BOOKS and word in ("past", "last", "previous") and line.word(at + 2) == "year":
+    if following in around.BOOKS and word in ("past", "last", "previous") and line.word(at + 2) == "year":
         return _year_ago(at, at + 3, line)
     if word in _NTH and following in _PARTS:
         return _part(at, line)
@@ -178,7 +147,7 @@ def _of_calendar(at: int, line: Annotated) -> Span | None:
     unit = line.vocabulary.span_units.get(line.word(at + 1))
     if unit is None or word in _OF_EACH:
         return None
-    step = {"this": 0, "last": -1}.get(word, 1 if word in _AHEAD else None)
+    step = {"this": 0, "last": -1}.get(word, 1 if word in around.AHEAD else None)
     when = None if day is None or step is None else _shifted(unit, step, day)
     return Span(at, at + 2, when or _told(at, at + 2, line), when)
 
@@ -216,7 +185,7 @@ def _part(at: int, line: Annotated) -> Span:
 
 def _shifted(unit: str, step: int, day: date) -> str | None:
     """Return the calendar unit that lies `step` units from `day`, in ISO form."""
-    if unit in _PARTS_OF_DAY or unit in ("day", "night"):
+    if unit in around.PARTS_OF_DAY or unit in ("day", "night"):
         return _plus(day, step)
     if unit == "week":
         year, week, _ = (day + timedelta(days=7 * step)).isocalendar()
@@ -243,7 +212,7 @@ def _month(at: int, line: Annotated) -> Span | None:
     if month is None or not line.is_capital(at):
         return None
     number, first, behind = _day_of_month(at, line)
-    if number is None and line.word(at - 1) not in _BEFORE_MONTH:
+    if number is None and line.word(at - 1) not in around.BEFORE_MONTH:
         return None
     year, last = _year_behind(behind, line)
     if year is None and last == behind and line.day is not None:
@@ -276,7 +245,7 @@ def _year_behind(at: int, line: Annotated) -> tuple[int | None, int]:
 
 def _nearest_year(month: int, number: int, first: int, line: Annotated, day: date) -> int:
     """Return the year in which a day last was, or the next where the sentence looks ahead."""
-    if (month, number) <= (day.month, day.day) or line.has(first - _LOOKS_AHEAD, first, _FUTURE):
+    if (month, number) <= (day.month, day.day) or line.has(first - _LOOKS_AHEAD, first, around.FUTURE):
         return day.year
     return day.year - 1
 
@@ -305,7 +274,12 @@ def _year(at: int, line: Annotated) -> Span | None:
     year, before = line.word(at), line.word(at - 1)
     if not at or not is_year(year):
         return None
-    if before in _BEFORE_YEAR or _in_the_event_of(at, line) or _whom_of(at, line) or (before == "of" and _when(at + 1, line)):
+    if (
+        before in around.BEFORE_YEAR
+        or _in_the_event_of(at, line)
+        or _whom_of(at, line)
+        or (before == "of" and _when(at + 1, line))
+    ):
         return Span(at, at + 1, year, year)
     return None
 
@@ -324,7 +298,7 @@ def _day(at: int, line: Annotated) -> Span | None:
 
 def _weekday(number: int, at: int, line: Annotated, day: date) -> str | None:
     """Return the last such weekday up to the publish day, or the next where the sentence looks ahead."""
-    if line.has(at - _LOOKS_AHEAD, at, _FUTURE):
+    if line.has(at - _LOOKS_AHEAD, at, around.FUTURE):
         return _plus(day, (number - day.weekday()) % 7 or 7)
     back = (day.weekday() - number) % 7
     return _plus(day, -(back or (7 if line.word(at - 1) == "last" else 0)))
@@ -334,7 +308,7 @@ def _week_to(at: int, line: Annotated) -> Span | None:
     """Read "the week to Sunday", "the year ended in March"."""
     words = line.vocabulary
     unit = words.span_units.get(line.word(at))
-    if unit not in ("week", "month", "year") or line.word(at - 1) != "the" or line.word(at + 1) not in _ENDING:
+    if unit not in ("week", "month", "year") or line.word(at - 1) != "the" or line.word(at + 1) not in around.ENDING:
         return None
     behind = line.skip(at + 2, "in", "on")
     named = line.word(behind) in words.months or line.word(behind) in words.weekdays
@@ -344,7 +318,7 @@ def _week_to(at: int, line: Annotated) -> Span | None:
 def _ago(at: int, line: Annotated) -> Span | None:
     """Read "three days ago": a point as exact as its unit. "A year earlier" is the year before, where none is named."""
     day = line.day
-    if line.word(at) not in _BACK or day is None:
+    if line.word(at) not in around.BACK or day is None:
         return None
     unit = line.vocabulary.span_units.get(line.word(at - 1))
     amount, _ = _amount(at - 2, line)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
+from numcheck.language.en import around
 from numcheck.load import dates, plain_text
 from numcheck.load.loader import Page, Span, headline_of, needed
 from numcheck.model.errors import Unreadable
@@ -32,11 +33,6 @@ _NUMBERED = re.compile(r"(?:page|p\.)?\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?
 _FIGURE = re.compile(r"[0-9]{1,9}")
 _ENDS = re.compile(r"[.!?…:][\"'”’)\]]*\Z")
 _CUT = re.compile(r"([^\W\d_]+)-\Z")
-_KEPT = frozenset(
-    "twenty thirty forty fifty sixty seventy eighty ninety one two three four five six seven eight nine ten "
-    "well self ex half non vice mid all".split()
-)
-"""Words before a hyphen that is no sign of a cut at the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +220,6 @@ def is_cut(before: str, after: str, whole: str) -> bool:
     """Tell whether the hyphen at the end of a line only cuts a word."""
     cut = _CUT.search(before)
     following = re.match(r"[^\W\d_]+", after)
-    if cut is None or following is None or not following[0][0].islower() or cut[1].lower() in _KEPT:
+    if cut is None or following is None or not following[0][0].islower() or cut[1].lower() in around.HYPHENED:
         return False
     return f"{cut[1]}-{following[0]}".lower() not in whole.lower()

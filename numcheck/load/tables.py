@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from numcheck.language import english
+from numcheck.language.en import around
 from numcheck.language.tables import Measures, Nouns, Units
 from numcheck.load.textbuilder import TextBuilder
 
@@ -25,11 +26,6 @@ _UNIT = re.compile(r"[\s,]*(?:\((?:in\s+)?([^()]{1,24})\)|,\s*(?:in\s+)?([^,()]{
 _MONEY = re.compile(r"((?:US|A|C|NZ|HK)?[$£€¥])\s?(k|m|bn|mn|tn|thousand|million|billion|trillion|000s?|'000)?s?", re.I)
 _SCALES = {"thousand": " thousand", "million": " million", "billion": " billion", "000": " thousand", "'000": " thousand"}
 _PERCENT = ("%", "per cent", "percent", "pct")
-_GENERIC = frozenset(
-    "number numbers figure figures total totals count counts value values amount amounts quantity data no no. n".split()
-)
-_RANK = frozenset(("no", "no.", "nr", "#", "rank", "ranking", "pos", "position", "place"))
-_SUM = frozenset("total totals all overall sum average mean median other others rest".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,7 +134,7 @@ def _is_unmarked_head(row: Sequence[Cell]) -> bool:
 
 def _first(grid: Sequence[Sequence[Cell]], heads: int) -> int | None:
     """Return the column that names the rows; None where the first one holds figures."""
-    ranked = heads and grid[0][0].words.lower() in _RANK and len(grid[0]) > 2
+    ranked = heads and grid[0][0].words.lower() in around.RANK_COLUMN and len(grid[0]) > 2
     column = 1 if ranked else 0
     body = grid[heads:]
     figures = sum(_is_number(row[column].words) and not _YEAR.fullmatch(row[column].words) for row in body)
@@ -170,7 +166,7 @@ def _label(words: str) -> _Name:
         words, behind = "", "%"
     elif unit is not None and (found := _unit(next(u for u in unit.groups() if u))):
         words, (before, behind) = words[: unit.start()], found
-    if any(c.isdigit() for c in words) or words.lower() in _GENERIC:
+    if any(c.isdigit() for c in words) or words.lower() in around.ANY_COLUMN:
         words = ""
     return _Name(_lowered(words.strip(" :")), "", before, behind)
 
@@ -217,7 +213,7 @@ def _sentence(row: Sequence[Cell], names: Sequence[_Name], first: int | None, *,
 
 def _opened(head: Cell, name: _Name) -> Iterator[Bit]:
     """Yield what stands in front of a row: "In Lorne: " where the first column names places, else "Reds: "."""
-    yield "In " if _is_place(name.words) and head.words.lower() not in _SUM else ""
+    yield "In " if _is_place(name.words) and head.words.lower() not in around.SUM_ROW else ""
     yield from (head, ": ")
 
 
@@ -230,7 +226,7 @@ def _told(row: Sequence[Cell], names: Sequence[_Name], start: int) -> Iterator[t
 
 def _follows(head: Cell, cell: Cell, name: _Name, *, turned: bool) -> bool:
     """Tell whether a figure is of what its row names: the column says nothing of what it counts, and the row does."""
-    bare = not name.words and not any(c.isdigit() for c in head.words) and head.words.lower() not in _SUM
+    bare = not name.words and not any(c.isdigit() for c in head.words) and head.words.lower() not in around.SUM_ROW
     return _is_number(cell.words) and (turned or bare)
 
 

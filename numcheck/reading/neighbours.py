@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from numcheck.language.en import around
 from numcheck.reading.line import Amount, Line
 
 Gap = tuple[str, ...]
 """The words between two figures, as written."""
 
 _LISTED = (("and",), (",",), ("or",), (",", "and"))
-_COMPARING = ("and", "with", "from", "against", "to", "versus")
-_BETWEEN_GAPPED = ("and", "by", "in", "while", "of", "the", "at")
 _LONGEST_GAP = 8
 _YEAR = 4
 """Digits of a year."""
@@ -56,7 +55,7 @@ def _percent(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
 
 def _elided(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
     """Read the unit left out in "20 mph in May and 30 in June", where a time follows instead of a noun."""
-    if again.unit != "count" or not again.digits or again.scaled != said.scaled or not gap or gap[-1] not in _COMPARING:
+    if again.unit != "count" or not again.digits or again.scaled != said.scaled or not gap or gap[-1] not in around.COMPARING:
         return
     if _has_a_unit(line, said) and again.is_bare and again.hedge != "vague" and _time_follows(line, again.last):
         again.unit = said.unit
@@ -91,7 +90,7 @@ def _goes_on(said: Amount, again: Amount, gap: Gap) -> bool:
         return all(word.islower() or word == "," for word in gap)
     if joint != "by" or said.unit != again.unit:
         return False
-    return all(not word.isalpha() or word[0].isupper() or word in _BETWEEN_GAPPED for word in gap)
+    return all(not word.isalpha() or word[0].isupper() or word in around.BETWEEN_GAPPED for word in gap)
 
 
 def _converts(line: Line, said: Amount, again: Amount, gap: Gap) -> bool:

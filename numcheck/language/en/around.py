@@ -1,0 +1,161 @@
+"""The small words around a figure by what they do there: pronouns, copulas, words that end a clause or place a time."""
+
+from __future__ import annotations
+
+BE = frozenset("is are was were be been being get gets got isn't aren't wasn't weren't".split())
+
+DETERMINERS = frozenset("the a an his her its their our my".split())
+
+SOMEBODY = frozenset({"him", "them", "us", "me", "everyone", "everybody"})
+
+BY = frozenset("the a an some gang group team crew band of".split())
+"""Words between "by" and the figure: by a gang of five."""
+
+NOT = frozenset("not never fail failed fails failing refused unable without".split())
+
+
+PARTED = frozenset(", ; against compared while whereas but after from".split())
+"""What parts a figure from a later one with a time of its own."""
+
+COMPARES = frozenset({"than", "compared", "against", "versus", "unlike"})
+
+WHOSE = frozenset({"who", "whose", "which"})
+
+RELATIVE = frozenset({"that", "which", "who", "whose", "where"})
+
+
+CUTS = frozenset(
+    "and but or that which who whom whose when where while whilst as because after before if than although though so since "
+    "until once whether how why unless".split()
+)
+"""Words that open another clause."""
+
+SHIFTED = frozenset({"ago", "earlier", "later"})
+
+
+INSIDE_A_PLACE = frozenset({"in", "on", "at", "from", "near", "with"})
+
+
+LINKS = frozenset(
+    ", to from down up or a an rise fall drop of by against – — ( compared with after - i.e. increase decrease gain".split()
+)
+"""Words between a change and the level it leads to or comes from."""
+
+HAVING = frozenset("has have had holds hold held won wins win took takes got gets lost loses".split())
+
+
+BARELY = frozenset("just only barely merely another even still already about".split())
+"""Words in front of a figure that belong to it: "in just one day"."""
+
+WHOM_OF = frozenset({"them", "those", "these", "whom", "us"})
+
+LIVES = frozenset({"person", "life", "soul"})
+
+CHANGING = frozenset({"growth", "cuts", "subsidy"})
+"""Measures whose name is a change already."""
+
+AWAY_FROM = frozenset({"from", "of", "off", "to"})
+
+AFTER = frozenset({"after", "since"})
+
+EACH = frozenset({"a", "an", "per", "each", "every"})
+
+SITUATED = frozenset({"in", "on", "at", "behind", "under", "without"})
+
+COPULAS = frozenset({"is", "was", "are", "were"})
+
+LONG = frozenset("long wide high tall deep broad across thick old".split())
+
+NEXT_PERIODS = frozenset({"last", "past", "previous", "next", "first", "these"})
+
+
+FIRST = frozenset("first second third fourth fifth best worst only once twice".split())
+
+ACTORS = ("er", "or", "ist", "man", "ee", "ian", "ant", "ent")
+
+
+HELD_AGAINST = frozenset("beat beats beating topped exceeded missed above below than defying despite".split())
+"""Behind these a forecast is what the figure is held against, not what it is."""
+
+CLAUSE_ENDS = frozenset({",", ";", ":", "but", "who", "which", "that", "“", "”", '"', "—"})
+
+
+THEM = frozenset({"them", "whom", "those", "these", "which"})
+
+HAILING_FROM = frozenset({"from", "in", "at", "near"})
+
+COME = frozenset({"came", "come", "were", "are", "hailed"})
+"""Verbs that with a place behind them only tell where a part is from: "thirty came from Exampleton"."""
+
+
+PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it"})
+
+CLAUSES = frozenset("who which that whom when where while but because after before as if since".split())
+
+SOME = frozenset({"some", "most", "many", "all", "both", "mostly", "mainly", "among"})
+
+RELATIVES = frozenset({"who", "which", "that"})
+
+BEFORE_VERB = frozenset({"and", "or", "but", "they", "he", "she", "it", "we", "not", "to", *RELATIVES})
+
+HAS = frozenset({"has", "have", "had"})
+
+
+GIVING = ("gave", "gives", "showed", "shows", "yielded")
+"""Verbs by which a count is only where another figure comes from ("a first count of 2,000 votes gave her 900")."""
+
+NOW = frozenset({"now", "since", "later", "revised", "corrected"})
+
+PERIODS = frozenset({"year", "quarter", "month", "season", "decade", "century", "period"})
+
+SETTING_ANEW = frozenset("raise raised raising cut cutting lift lifted lifting lower lowered trimmed".split())
+
+
+LAST = frozenset({"last", "previous"})
+
+ROLLING = frozenset({"past", "recent", *LAST})
+
+FEW = frozenset({"few", "couple", "several"})
+
+AHEAD = frozenset({"next", "coming"})
+
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+
+FUTURE = frozenset("will next due scheduled planned expected coming shall 'll ’ll".split())
+
+BEFORE_MONTH = frozenset("in since last by on of during until from early late mid - till through this next".split())
+
+BEFORE_YEAR = frozenset({"in", "since", "during", "by"})
+
+ONLY_NAMED = frozenset({"since", "of", "than", "before", "until"})
+
+BOOKS = frozenset({"business", "financial", "fiscal", "trading"})
+"""Kinds of years that the books are kept by."""
+
+ENDING = frozenset({"to", "ending", "ended", "until", "till"})
+
+BACK = frozenset({"ago", "earlier", "before"})
+
+
+PASSIVE = frozenset({"is", "was", "were", "are", "been", "being"})
+
+
+ANY_COLUMN = frozenset(
+    "number numbers figure figures total totals count counts value values amount amounts quantity data no no. n".split()
+)
+
+RANK_COLUMN = frozenset(("no", "no.", "nr", "#", "rank", "ranking", "pos", "position", "place"))
+
+SUM_ROW = frozenset("total totals all overall sum average mean median other others rest".split())
+
+
+HYPHENED = frozenset(
+    "twenty thirty forty fifty sixty seventy eighty ninety one two three four five six seven eight nine ten "
+    "well self ex half non vice mid all".split()
+)
+"""Words before a hyphen that is no sign of a cut at the end of a line."""
+
+
+COMPARING = ("and", "with", "from", "against", "to", "versus")
+
+BETWEEN_GAPPED = ("and", "by", "in", "while", "of", "the", "at")
