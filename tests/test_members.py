@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from mypy import api
 
+from numcheck.judge.arithmetic.reckonings import kinds
+from numcheck.judge.verdicts.abouts import ABOUTS, FOUND
 from numcheck.load.loader import loaders
 from numcheck.members import Members
 from numcheck.reading.member import Extends, Joins, Starts, Wraps, decoys, phrases
@@ -14,6 +16,8 @@ from numcheck.report import formats
 
 ROOT = Path(__file__).parents[1]
 ROOMS: dict[str, Members[object]] = {
+    "numcheck.judge.arithmetic.reckonings.Reckoner": kinds(),
+    "numcheck.judge.verdicts.abouts.Kind": FOUND,
     "numcheck.load.loader.Loader": loaders(),
     "numcheck.reading.member.Claims": decoys(),
     "numcheck.reading.member.Phrase": phrases(),
@@ -55,6 +59,11 @@ def test_every_member_is_there() -> None:
         for name in members:
             assert name in members
             assert members[name].__name__ in members.modules()  # type: ignore[attr-defined]
+
+
+def test_rules_are_about_what_there_is() -> None:
+    """The model's list of what a rule is about names the members that say how."""
+    assert set(ABOUTS) == set(FOUND)
 
 
 def test_no_member_of_that_name() -> None:

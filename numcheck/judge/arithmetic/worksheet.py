@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.words import Words
 from numcheck.language.en import reckoning
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
+from numcheck.model.finding import Place
 from numcheck.model.interval import Interval, point
 from numcheck.model.reading import Mark
 
@@ -86,6 +88,22 @@ class Worksheet:
     marks: tuple[Mark, ...]
     lines: tuple[Line, ...]
     words: Words
+
+    def reckoning(
+        self,
+        kind: str,
+        *,
+        said: str,
+        working: str,
+        gives: str,
+        right: bool,
+        claims: tuple[Claim, ...] = (),
+        places: tuple[Place, ...] = (),
+        confidence: float = 1.0,
+    ) -> Reckoning:
+        """Return a piece of arithmetic that the article states."""
+        told = {"said": said, "working": working, "gives": gives}
+        return Reckoning(claims, None, confidence, kind=kind, outlet=self.article.outlet, right=right, places=places, **told)
 
 
 def worksheet(article: Article, claims: Sequence[Claim], marks: Sequence[Mark], words: Words) -> Worksheet:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from numcheck.judge.rules.pages import Example
+from numcheck.judge.verdicts.abouts import ABOUTS
 from numcheck.judge.verdicts.quotes import FIELD
-from numcheck.judge.verdicts.side_fields import SIDES
-from numcheck.model.rule import About, Rule
+from numcheck.judge.verdicts.subjects import Sides
+from numcheck.model.rule import Rule
 
 ENOUGH = 2
 """Examples that must speak, and as many that must stay quiet."""
@@ -58,10 +59,10 @@ def _help(rule: Rule) -> Iterator[str]:
 
 def _message(rule: Rule) -> Iterator[str]:
     fields = FIELD.findall(rule.message)
-    if wanting := _SIDES[rule.about](fields):
-        yield wanting
+    if missed := ABOUTS[rule.about].QUOTES.missed(fields):
+        yield missed
     quoted = {match.group(1) for match in map(_QUOTED.fullmatch, fields) if match}
-    if rule.about in ("pair", "rival", "alike") and (
+    if ABOUTS[rule.about].SUBJECT is Sides and (
         nameless := sorted(q for q in quoted - {"draft"} if f"{q}.outlet" not in fields)
     ):
         yield f"the message does not say which outlet it quotes: {{{nameless[0]}.outlet}}"
@@ -72,46 +73,3 @@ def _examples(shown: Sequence[Example]) -> Iterator[str]:
         there = sum(example.expected == wanted and not example.gap for example in shown)
         if there < ENOUGH:
             yield f"{there} of its examples {'speak' if wanted == 'speaks' else 'stay quiet'}, and {ENOUGH} are needed"
-
-
-def _two_of(*sides: str) -> Callable[[Sequence[str]], str]:
-    """Return a check that a message quotes two of these sides."""
-    wanted = [f"{side}.text" for side in sides]
-
-    def told(fields: Sequence[str]) -> str:
-        if sum(field in fields for field in wanted) >= 2:
-            return ""
-        return f"the message quotes both sides: {{{wanted[0]}}} and {{{wanted[1]}}}"
-
-    return told
-
-
-def _one_of(*wanted: str) -> Callable[[Sequence[str]], str]:
-    """Return a check that a message quotes the figure."""
-    return lambda fields: "" if any(f in fields for f in wanted) else f"the message quotes the figure: {{{wanted[0]}}}"
-
-
-def _draft(fields: Sequence[str]) -> str:
-    if "draft.text" in fields and ("source.text" in fields or "nearest" in fields):
-        return ""
-    return "the message quotes the draft and a source: {draft.text} and {source.text} or {nearest}"
-
-
-_SIDES: Mapping[About, Callable[[Sequence[str]], str]] = {
-    "claim": _one_of("claim.text"),
-    "article": lambda fields: "",
-    "pair": _two_of(*SIDES),
-    "rival": _two_of(*SIDES),
-    "alike": _two_of(*SIDES),
-    "topic": _two_of("lowest", "highest"),
-    "draft": _draft,
-    "reckoning": lambda fields: (
-        ""
-        if {"outlet", "said"} <= set(fields) and {"working", "gives"} & set(fields)
-        else "the message quotes {said} and {working}"
-    ),
-    "mark": _one_of("mark.text"),
-    "waiver": lambda fields: "" if "waiver.where" in fields else "the message says where the waiver stands: {waiver.where}",
-    "document": lambda fields: "",
-    "run": lambda fields: "",
-}

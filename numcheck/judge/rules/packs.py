@@ -218,7 +218,7 @@ class _Reader(Mistakes):
 
     def _message(self, top: Mapping[str, Any], about: About | None) -> str:
         text = self._text(top, "message")
-        allowed = ABOUTS[about].fields if about else None
+        allowed = ABOUTS[about].FIELDS if about else None
         for name in FIELD.findall(text):
             if allowed is not None and name not in allowed:
                 self.wrong(("message",), f"a rule about {_article(about)} has no field {{{name}}}", guess(name, allowed))
@@ -256,11 +256,11 @@ class _Reader(Mistakes):
     def _condition(self, keys: Keys, name: Any, options: Mapping[Any, Any], about: About | None) -> Clause | None:
         condition = known().get(name) if isinstance(name, str) else None
         if condition is None:
-            usable = [c.name for c in known().values() if about is None or issubclass(ABOUTS[about].subject, c.subject)]
+            usable = [c.name for c in known().values() if about is None or issubclass(ABOUTS[about].SUBJECT, c.subject)]
             self.wrong(keys, f"there is no condition {said(name)}", guess(name, [*usable, *NESTING]))
             return None
-        if about is not None and not issubclass(ABOUTS[about].subject, condition.subject):
-            fitting = [a for a, row in ABOUTS.items() if issubclass(row.subject, condition.subject)]
+        if about is not None and not issubclass(ABOUTS[about].SUBJECT, condition.subject):
+            fitting = [a for a, row in ABOUTS.items() if issubclass(row.SUBJECT, condition.subject)]
             self.wrong(keys, f"{name} does not fit a rule about {_article(about)}", f"it needs `about: {either(fitting)}`")
             return None
         given = {key: self._option((*keys, key), condition, key, value) for key, value in options.items()}

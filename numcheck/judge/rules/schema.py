@@ -64,7 +64,7 @@ def schema() -> dict[str, Any]:
 
 def fields(about: About) -> str:
     """Return the fields of a message about this, those of each side in brackets: "a, b (outlet, text ...), ratio"."""
-    names = ABOUTS[about].fields
+    names = ABOUTS[about].FIELDS
     sided = [name.split(".") for name in names if "." in name and name.rpartition(".")[2] != "day"]
     sides, parts = (list(dict.fromkeys(column)) for column in zip(*sided, strict=True)) if sided else ([], [])
     whole = [f"{', '.join(sides)} (each with .{', .'.join(parts)})"] if sided else []

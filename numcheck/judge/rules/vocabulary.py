@@ -7,6 +7,7 @@ from numcheck.judge.rules.schema import fields
 from numcheck.judge.verdicts.abouts import ABOUTS
 from numcheck.judge.verdicts.condition import Condition, Option
 from numcheck.judge.verdicts.conditions import known
+from numcheck.model.rule import About
 
 _TOP = """\
 # The vocabulary of rules
@@ -22,15 +23,15 @@ def vocabulary() -> str:
     told = [_TOP]
     for about, row in ABOUTS.items():
         told.append(f"## about: {about}\n\nThe message may quote: {fields(about)}.\n")
-        told += [_condition(c) for c in known().values() if c.subject is row.subject and _first(about) == about]
-    everywhere = [c for c in known().values() if c.subject not in {row.subject for row in ABOUTS.values()}]
+        told += [_condition(c) for c in known().values() if c.subject is row.SUBJECT and _first(about) == about]
+    everywhere = [c for c in known().values() if c.subject not in {row.SUBJECT for row in ABOUTS.values()}]
     told.append("## For every rule on figures\n")
     return "\n".join([*told, *map(_condition, everywhere)])
 
 
-def _first(about: str) -> str:
+def _first(about: About) -> About:
     """Return the first kind of rule that has the same subject: pairs, rivals and both share their conditions."""
-    return next(name for name, row in ABOUTS.items() if row.subject is ABOUTS[about].subject)  # type: ignore[index]
+    return next(name for name, row in ABOUTS.items() if row.SUBJECT is ABOUTS[about].SUBJECT)
 
 
 def _condition(condition: Condition) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import product
 
 from numcheck.judge.subject import Subject
-from numcheck.judge.verdicts.abouts import ABOUTS
+from numcheck.judge.verdicts.abouts import ABOUTS, also
 from numcheck.judge.verdicts.condition import Condition
 from numcheck.judge.verdicts.conditions import known
 from numcheck.judge.verdicts.docket import Docket
@@ -45,9 +45,8 @@ class Inquiry:
     def subjects(self, about: About) -> Sequence[Subject]:
         """Return what rules about this run over; a subject of two kinds is one value."""
         if about not in self._subjects:
-            row = ABOUTS[about]
-            others = [subject for also in row.also for subject in self.subjects(also)]
-            self._subjects[about] = (*others, *row.subjects(self._laid))
+            others = [subject for other in also(about) for subject in self.subjects(other)]
+            self._subjects[about] = (*others, *ABOUTS[about].subjects(self._laid))
         return self._subjects[about]
 
     def _of_statements(self, clause: Clause, told: Sequence[Subject]) -> Sequence[Subject]:

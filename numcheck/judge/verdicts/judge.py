@@ -136,7 +136,7 @@ def _finding(rule: Rule, subjects: list[Subject], laid: Docket) -> Finding:
         confidence=clearest.confidence,
         gross=gross,
         topic=clearest.topic.id if clearest.topic is not None else None,
-        claims=() if rule.about in ("run", "waiver", "document", "mark") else _taking_part(rule, subjects, laid),
+        claims=() if isinstance(clearest, Run) else _taking_part(rule, subjects, laid),
         ratio=float(to_places(ratio, 3)) if ratio is not None and ratio > 1 else None,
         message=FIELD.sub(lambda m: values[m.group(1)], rule.message),
         help=rule.help,

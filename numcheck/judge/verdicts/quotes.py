@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 
 from numcheck.model.claim import Claim
@@ -32,6 +32,19 @@ _SIDE: Mapping[str, Callable[[Claim], str | None]] = {
     "modality": lambda c: c.modality,
     "sentence": lambda c: c.sentence,
 }
+
+
+class Quoted:
+    """What a good message quotes, in words, and fields of which it has as many as stands before them."""
+
+    def __init__(self, words: str, *needs: tuple[int | str, ...]) -> None:
+        """Take the words ("quotes the figure: {claim.text}"), and the numbers with their fields."""
+        self._words, self._needs = words, needs
+
+    def missed(self, fields: Collection[str]) -> str | None:
+        """Return what the message is to do where it has too few of the fields."""
+        enough = all(sum(field in fields for field in wanted) >= int(number) for number, *wanted in self._needs)
+        return None if enough else f"the message {self._words}"
 
 
 def names(*sides: str) -> tuple[str, ...]:

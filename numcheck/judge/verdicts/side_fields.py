@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from numcheck.judge.verdicts.overtaken import overtaken
-from numcheck.judge.verdicts.quotes import apart, label, quote, rounded, shorten, times
+from numcheck.judge.verdicts.quotes import Quoted, apart, label, quote, rounded, shorten, times
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
 from numcheck.model.moment import Moment
@@ -21,6 +21,8 @@ _TWO: Mapping[tuple[str, str], Callable[[Claim], bool]] = {
 
 SIDES = ("a", "b", "full", "bare", "older", "newer", *(side for two in _TWO for side in two))
 """The sides that a message on two figures may quote."""
+
+TWO_SIDES = Quoted("quotes both sides: {a.text} and {b.text}", (2, *(f"{side}.text" for side in SIDES)))
 
 DAYS = ("older.day", "newer.day")
 

@@ -6,33 +6,38 @@ off one article: its sentences with each figure replaced by a sign, and its date
 
 from __future__ import annotations
 
-import pkgutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib import import_module
+from typing import Protocol
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.worksheet import Worksheet, worksheet
 from numcheck.judge.words import Words
+from numcheck.members import Members
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.reading import Mark
 
-Finder = Callable[[Worksheet], Iterator[Reckoning]]
+
+class Reckoner(Protocol):
+    """A member of this folder: the KINDS of reckoning it finds, and what finds them."""
+
+    @property
+    def KINDS(self) -> tuple[str, ...]:
+        """Return the names of the kinds."""
+
+    def find(self, sheet: Worksheet) -> Iterator[Reckoning]:
+        """Yield all of these kinds that an article states, right and wrong ones."""
 
 
 @lru_cache(maxsize=1)
-def kinds() -> Mapping[str, Finder]:
-    """Return every kind of reckoning with the function that finds it, in the order of their names."""
-    found: dict[str, Finder] = {}
-    for module in pkgutil.iter_modules(__path__):
-        member = import_module(f"{__name__}.{module.name}")
-        found.update(dict.fromkeys(member.KINDS, member.find))
-    return dict(sorted(found.items()))
+def kinds() -> Members[Reckoner]:
+    """Return every kind of reckoning with the member that finds it."""
+    return Members(__name__, "KINDS")
 
 
 def reckonings(article: Article, claims: Sequence[Claim], marks: Sequence[Mark], words: Words) -> Iterator[Reckoning]:
     """Yield all that `article` reckons; `claims` and `marks` are its own, by place."""
-    read = worksheet(article, claims, marks, words)
-    for find in dict.fromkeys(kinds().values()):
-        yield from find(read)
+    sheet = worksheet(article, claims, marks, words)
+    for member in dict.fromkeys(kinds().values()):
+        yield from member.find(sheet)

@@ -74,10 +74,9 @@ def _average(match: re.Match[str], line: Line, sheet: Worksheet, *, rate: bool) 
     share = quotient(sum_, among)
     if (number.quantity.stated.low or Decimal(0)) < _LARGE:
         return
-    yield Reckoning(
-        (each, number, total),
-        kind="average",
-        outlet=sheet.article.outlet,
+    yield sheet.reckoning(
+        "average",
+        claims=(each, number, total),
         said=f"{each.text} {match.group('word') or ''}".strip(),
         working=f"{quoted(total)} for {quoted(number)}",
         gives=said(middle(sum_) / middle(among), total),

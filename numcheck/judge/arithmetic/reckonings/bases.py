@@ -42,11 +42,10 @@ def _dollars(sheet: Worksheet) -> Iterator[Reckoning]:
         return
     by_id = {c.id: c for c in sheet.claims}
     linked = any(c.converts in by_id and {"$" in c.text, "$" in by_id[c.converts].text} == {True} for c in money if c.converts)
-    yield Reckoning(
-        (named[0], bare[0]),
+    yield sheet.reckoning(
+        "dollars",
         confidence=0.8,
-        kind="dollars",
-        outlet=sheet.article.outlet,
+        claims=(named[0], bare[0]),
         said=bare[0].text,
         working=named[0].text,
         gives="dollars of two countries",
@@ -59,11 +58,10 @@ def _risks(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
         claim = line.claim(match.group("a") or match.group("b") or match.group("c"))
         if not _is_change(claim, match):
             continue
-        yield Reckoning(
-            (claim,),
+        yield sheet.reckoning(
+            "relative",
             confidence=0.8,
-            kind="relative",
-            outlet=sheet.article.outlet,
+            claims=(claim,),
             said=_words(match, claim),
             working="the risk itself",
             gives="how large the risk is",

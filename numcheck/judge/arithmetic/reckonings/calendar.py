@@ -52,8 +52,7 @@ def _date(mark: Mark, text: str, sheet: Worksheet) -> Iterator[Reckoning]:
         return
     last = monthrange(year or 2000, month)[1]  # without its year a 29 February may be one
     told = _place(mark.start, mark.end, sheet)
-    yield _reckoned(
-        sheet,
+    yield sheet.reckoning(
         "date",
         said=_words(told, text),
         working=_words(told, text),
@@ -70,8 +69,7 @@ def _date(mark: Mark, text: str, sheet: Worksheet) -> Iterator[Reckoning]:
     place = _place(start, end, sheet)
     if year:
         real = reckoning.WEEKDAYS[date(year, month, number).weekday()]
-        yield _reckoned(
-            sheet,
+        yield sheet.reckoning(
             "weekday",
             said=_words(place, text),
             working=_words(told, text),
@@ -91,8 +89,7 @@ def _date(mark: Mark, text: str, sheet: Worksheet) -> Iterator[Reckoning]:
     if near:
         real = reckoning.WEEKDAYS[near[0].weekday()]
         right = any(reckoning.WEEKDAYS[d.weekday()] == weekday for d in days.values())
-        yield _reckoned(
-            sheet,
+        yield sheet.reckoning(
             "weekday",
             said=_words(place, text),
             working=f"{_words(told, text)} {near[0].year}",
@@ -138,8 +135,7 @@ def _ages(sheet: Worksheet) -> Iterator[Reckoning]:
         if stated is None or stated != stated.to_integral_value() or not 0 <= published.day.year - born <= 120:
             continue
         oldest = published.day.year - born
-        yield _reckoned(
-            sheet,
+        yield sheet.reckoning(
             "age",
             claims=(age,),
             said=age.text,
@@ -177,8 +173,7 @@ def _span(claim: Claim, match: re.Match[str], sheet: Worksheet) -> Iterator[Reck
         return
     right = (low is None or low < last - first + 2) and (high is None or high > last - first - Decimal("1.5"))
     start = claim.sentence_start + match.start()
-    yield _reckoned(
-        sheet,
+    yield sheet.reckoning(
         "duration",
         claims=(claim,),
         said=claim.text,
@@ -195,28 +190,3 @@ def _place(start: int, end: int, sheet: Worksheet) -> Place:
 
 def _words(place: Place, text: str) -> str:
     return " ".join(text[place.start : place.end].split())
-
-
-def _reckoned(
-    sheet: Worksheet,
-    kind: str,
-    *,
-    said: str,
-    working: str,
-    gives: str,
-    right: bool,
-    places: tuple[Place, ...],
-    claims: tuple[Claim, ...] = (),
-    confidence: float = 1.0,
-) -> Reckoning:
-    return Reckoning(
-        claims,
-        confidence=confidence,
-        kind=kind,
-        outlet=sheet.article.outlet,
-        said=said,
-        working=working,
-        gives=gives,
-        right=right,
-        places=places,
-    )

@@ -147,10 +147,9 @@ def _direction(way: int, both: _Ends, sheet: Worksheet) -> Iterator[Reckoning]:
     if meets(both.first, both.last) or both.claims[0].quantity.dimension in ("temperature", "duration", "age"):
         return
     risen = both.new > both.old
-    yield Reckoning(
-        both.claims,
-        kind="direction",
-        outlet=sheet.article.outlet,
+    yield sheet.reckoning(
+        "direction",
+        claims=both.claims,
         said="a rise" if way > 0 else "a fall",
         working=both.text,
         gives="a rise" if risen else "a fall",
@@ -171,10 +170,9 @@ def _change(change: Claim, way: int, both: _Ends, sheet: Worksheet) -> Iterator[
     found = _size(change, both)
     if found is not None:
         kind, gives, right = found
-        yield Reckoning(
-            (change, *both.claims),
-            kind=kind,
-            outlet=sheet.article.outlet,
+        yield sheet.reckoning(
+            kind,
+            claims=(change, *both.claims),
             said=change.text,
             working=both.text,
             gives=gives,
@@ -270,10 +268,9 @@ def _beside_level(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
         level, by = (c.quantity.stated.low or c.quantity.meant.high or Decimal(0) for c in (last, step))
         by *= part
         was = level - way * by
-        yield Reckoning(
-            (share, step, last),
-            kind="change",
-            outlet=sheet.article.outlet,
+        yield sheet.reckoning(
+            "change",
+            claims=(share, step, last),
             said=share.text,
             working=f"{step.text} to {last.text}",
             gives=percent(by / was) if was > 0 else "another share",

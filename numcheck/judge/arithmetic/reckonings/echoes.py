@@ -52,11 +52,10 @@ def _headline(head: Claim, body: Sequence[Claim], sheet: Worksheet) -> Iterator[
     told = [c for c in sheet.claims if c.section != "headline" and c.quantity.dimension == head.quantity.dimension]
     best = alike[0]
     sure = best.position <= EARLY and best.counted == head.counted
-    yield Reckoning(
-        (head, best),
+    yield sheet.reckoning(
+        "headline",
         confidence=0.9 if sure else 0.75,
-        kind="headline",
-        outlet=sheet.article.outlet,
+        claims=(head, best),
         said=head.text,
         working=quoted(best),
         gives=best.text,
@@ -147,11 +146,10 @@ def _again(claim: Claim, earlier: Sequence[Claim], body: Sequence[Claim], sheet:
     one = earlier[0]
     if len(others) != 1 or one.sentence_start == claim.sentence_start or not _near(one, claim, CLOSEST):
         return
-    yield Reckoning(
-        (one, claim),
+    yield sheet.reckoning(
+        "repeat",
         confidence=0.8,
-        kind="repeat",
-        outlet=sheet.article.outlet,
+        claims=(one, claim),
         said=quoted(claim),
         working=quoted(one),
         gives=one.text,

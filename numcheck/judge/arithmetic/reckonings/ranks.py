@@ -54,11 +54,10 @@ def _firsts(text: str, sheet: Worksheet) -> Iterator[Reckoning]:
 def _twice(one: re.Match[str], again: re.Match[str], what: str, sheet: Worksheet) -> Iterator[Reckoning]:
     if one is again:
         return
-    yield Reckoning(
-        (),
+    yield sheet.reckoning(
+        "rank",
         confidence=0.7,
-        kind="rank",
-        outlet=sheet.article.outlet,
+        claims=(),
         said=_words(again),
         working=_words(one),
         gives=one.group(what) or "first",

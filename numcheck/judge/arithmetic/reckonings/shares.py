@@ -70,10 +70,9 @@ def _share(share: Claim, count: Claim, whole: Claim, sheet: Worksheet) -> Iterat
         return
     worked = quotient(part, all_of)
     stated = scale(granted(share), Decimal("0.01")) if share.quantity.unit == "percent" else granted(share)
-    yield Reckoning(
-        (share, count, whole),
-        kind="share",
-        outlet=sheet.article.outlet,
+    yield sheet.reckoning(
+        "share",
+        claims=(share, count, whole),
         said=share.text,
         working=f"{count.text} of {quoted(whole)}",
         gives=percent(middle(part) / middle(all_of)),
@@ -121,10 +120,9 @@ def _of_one_whole(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
     number = sum((c.quantity.stated.low or Decimal(0) for c in told), Decimal(0))
     over = total.low is not None and total.low > _HUNDRED
     short = whole_told and _ends_the_list(text, shares[-1].start()) and total.high is not None and total.high < _HUNDRED
-    yield Reckoning(
-        tuple(told),
-        kind="shares",
-        outlet=sheet.article.outlet,
+    yield sheet.reckoning(
+        "shares",
+        claims=tuple(told),
         said=" + ".join(c.text for c in told),
         working="the shares of one whole",
         gives=f"{number.normalize():f}%",

@@ -172,10 +172,9 @@ def _sum(parts: Sequence[Claim], whole: Claim, sheet: Worksheet, *, kind: str = 
     size = _number(whole)
     if size <= 0 or not 1 / FURTHEST <= number / size <= FURTHEST:
         return
-    yield Reckoning(
-        (whole, *parts),
-        kind=kind,
-        outlet=sheet.article.outlet,
+    yield sheet.reckoning(
+        kind,
+        claims=(whole, *parts),
         said=quoted(whole),
         working=" + ".join(p.text for p in parts),
         gives=f"{_bound(total)}{said(number, whole)}",
@@ -205,10 +204,9 @@ def _parts(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
                 continue
             if pattern is _OF_THEM and not _people(whole, sheet):
                 continue
-            yield Reckoning(
-                (whole, part),
-                kind="part",
-                outlet=sheet.article.outlet,
+            yield sheet.reckoning(
+                "part",
+                claims=(whole, part),
                 said=quoted(part),
                 working=quoted(whole),
                 gives=said(_number(whole), whole),

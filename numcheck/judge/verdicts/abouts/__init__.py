@@ -1,36 +1,44 @@
-"""What a rule can be about. Each member of this folder is one kind of it, named as in YAML.
-
-A member has `SUBJECT`, the type that conditions look at; `subjects(docket)`, which yields all that a rule runs over; `FIELDS`,
-what a message may quote; and `values(subject)`, which returns those with their words. Where a rule also runs over all that
-other kinds of rule do, ALSO names these; their subjects come first.
-"""
+"""What a rule can be about. Each member of this folder is one kind of it, named as in YAML and in the model's list of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from importlib import import_module
-from typing import get_args
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol, get_args
 
 from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.docket import Docket
+from numcheck.judge.verdicts.quotes import Quoted
+from numcheck.members import Members
 from numcheck.model.rule import About
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One kind of thing a rule can be about: its subjects, their type, and the fields of a message with their values."""
+class Kind(Protocol):
+    """A member of this folder. Where a rule also runs over all that other kinds of rule do, it has ALSO, which names these."""
 
-    subject: type[Subject]
-    subjects: Callable[[Docket], Iterator[Subject]]
-    fields: tuple[str, ...]
-    values: Callable[..., Mapping[str, str]]
-    also: tuple[About, ...]
+    @property
+    def SUBJECT(self) -> type[Subject]:
+        """Return the type that conditions look at."""
+
+    @property
+    def FIELDS(self) -> tuple[str, ...]:
+        """Return what a message may quote."""
+
+    @property
+    def QUOTES(self) -> Quoted:
+        """Return what a good message quotes."""
+
+    def subjects(self, docket: Docket) -> Iterator[Subject]:
+        """Yield all that a rule runs over."""
+
+    def values(self, subject: Any, /) -> Mapping[str, str]:
+        """Return the fields of a message with their words."""
 
 
-def _row(about: About) -> Row:
-    member = import_module(f"{__name__}.{about}")
-    return Row(member.SUBJECT, member.subjects, member.FIELDS, member.values, getattr(member, "ALSO", ()))
+FOUND: Members[Kind] = Members(__name__)
+ABOUTS: Mapping[About, Kind] = {about: FOUND[about] for about in get_args(About)}
 
 
-ABOUTS: Mapping[About, Row] = {about: _row(about) for about in get_args(About)}
+def also(about: About) -> tuple[About, ...]:
+    """Return the kinds over whose subjects rules about this one run too; theirs come first."""
+    named: tuple[About, ...] = getattr(ABOUTS[about], "ALSO", ())
+    return named

@@ -8,16 +8,17 @@ from itertools import product
 from numcheck.judge.relations import same_number
 from numcheck.judge.verdicts.docket import Docket, by_document
 from numcheck.judge.verdicts.quotes import names
-from numcheck.judge.verdicts.side_fields import DAYS, SIDES, values
+from numcheck.judge.verdicts.side_fields import DAYS, SIDES, TWO_SIDES, values
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
 
 SUBJECT = Sides
 FIELDS = (*names(*SIDES), *DAYS, "ratio", "apart", "topic")
+QUOTES = TWO_SIDES
 ALSO = ("pair", "rival")
 
 
-__all__ = ["ALSO", "FIELDS", "SUBJECT", "subjects", "values"]
+__all__ = ["ALSO", "FIELDS", "QUOTES", "SUBJECT", "subjects", "values"]
 
 
 def subjects(docket: Docket) -> Iterator[Sides]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from numcheck.judge.verdicts.docket import Docket
-from numcheck.judge.verdicts.quotes import shorten
+from numcheck.judge.verdicts.quotes import Quoted, shorten
 from numcheck.judge.verdicts.subjects import OneArticle
 
 SUBJECT = OneArticle
 FIELDS = ("article.outlet",)
+QUOTES = Quoted("")
 
 
 def subjects(docket: Docket) -> Iterator[OneArticle]:

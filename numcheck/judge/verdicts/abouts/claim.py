@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from numcheck.judge.verdicts.docket import Docket
-from numcheck.judge.verdicts.quotes import names, quote
+from numcheck.judge.verdicts.quotes import Quoted, names, quote
 from numcheck.judge.verdicts.subjects import OneClaim
 
 SUBJECT = OneClaim
 FIELDS = names("claim", "original")
+QUOTES = Quoted("quotes the figure: {claim.text}", (1, "claim.text"))
 
 
 def subjects(docket: Docket) -> Iterator[OneClaim]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from numcheck.judge.verdicts.docket import Docket
-from numcheck.judge.verdicts.quotes import listed, shorten
+from numcheck.judge.verdicts.quotes import Quoted, listed, shorten
 from numcheck.judge.verdicts.subjects import OneDocument
 from numcheck.model.reading import Mark, Unread
 
 SUBJECT = OneDocument
 FIELDS = ("document.outlet", "age", "not_understood", "ambiguous")
+QUOTES = Quoted("")
 
 
 def subjects(docket: Docket) -> Iterator[OneDocument]:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from numcheck.judge.verdicts.docket import UNSURE, Docket
-from numcheck.judge.verdicts.quotes import apart, label, names, quote, shorten, times
+from numcheck.judge.verdicts.quotes import Quoted, apart, label, names, quote, shorten, times
 from numcheck.judge.verdicts.subjects import Figure
 
 SUBJECT = Figure
 FIELDS = (*names("draft", "source"), "nearest", "ratio", "apart", "topic")
+QUOTES = Quoted(
+    "quotes the draft and a source: {draft.text} and {source.text} or {nearest}",
+    (1, "draft.text"),
+    (1, "source.text", "nearest"),
+)
 
 
 def subjects(docket: Docket) -> Iterator[Figure]:

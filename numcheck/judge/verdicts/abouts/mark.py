@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from numcheck.judge.verdicts.docket import UNSURE, Docket
-from numcheck.judge.verdicts.quotes import shorten
+from numcheck.judge.verdicts.quotes import Quoted, shorten
 from numcheck.judge.verdicts.subjects import DraftMark
 
 SUBJECT = DraftMark
 FIELDS = ("mark.text", "mark.kind", "nearest")
+QUOTES = Quoted("quotes the figure: {mark.text}", (1, "mark.text"))
 
 
 def subjects(docket: Docket) -> Iterator[DraftMark]:

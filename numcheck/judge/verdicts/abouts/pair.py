@@ -10,15 +10,16 @@ from numcheck.judge.gate.other_forms import FORMS
 from numcheck.judge.gate.support import SAME_NUMBER
 from numcheck.judge.verdicts.docket import UNSURE, Docket, by_document
 from numcheck.judge.verdicts.quotes import names
-from numcheck.judge.verdicts.side_fields import DAYS, SIDES, values
+from numcheck.judge.verdicts.side_fields import DAYS, SIDES, TWO_SIDES, values
 from numcheck.judge.verdicts.statements import statements
 from numcheck.judge.verdicts.subjects import Sides
 
 SUBJECT = Sides
 FIELDS = (*names(*SIDES), *DAYS, "ratio", "apart", "topic", "rate")
+QUOTES = TWO_SIDES
 
 
-__all__ = ["FIELDS", "SUBJECT", "subjects", "values"]
+__all__ = ["FIELDS", "QUOTES", "SUBJECT", "subjects", "values"]
 
 
 def subjects(docket: Docket) -> Iterator[Sides]:

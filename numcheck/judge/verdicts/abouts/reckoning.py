@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.verdicts.docket import Docket
-from numcheck.judge.verdicts.quotes import shorten
+from numcheck.judge.verdicts.quotes import Quoted, shorten
 
 SUBJECT = Reckoning
 FIELDS = ("outlet", "said", "working", "gives")
+QUOTES = Quoted("quotes {said} and {working}", (2, "outlet", "said"), (1, "working", "gives"))
 
 
 def subjects(docket: Docket) -> Iterator[Reckoning]:

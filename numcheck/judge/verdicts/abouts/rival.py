@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from numcheck.judge.verdicts.docket import Docket, by_document
 from numcheck.judge.verdicts.quotes import names
-from numcheck.judge.verdicts.side_fields import DAYS, SIDES, values
+from numcheck.judge.verdicts.side_fields import DAYS, SIDES, TWO_SIDES, values
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
 
 SUBJECT = Sides
 FIELDS = (*names(*SIDES), *DAYS, "ratio", "apart", "differs_in")
+QUOTES = TWO_SIDES
 
 
-__all__ = ["FIELDS", "SUBJECT", "subjects", "values"]
+__all__ = ["FIELDS", "QUOTES", "SUBJECT", "subjects", "values"]
 
 
 def subjects(docket: Docket) -> Iterator[Sides]:

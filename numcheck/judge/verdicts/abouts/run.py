@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from numcheck.judge.relations import disjoint
 from numcheck.judge.verdicts.docket import Docket
-from numcheck.judge.verdicts.quotes import shorten
+from numcheck.judge.verdicts.quotes import Quoted, shorten
 from numcheck.judge.verdicts.subjects import Run
 from numcheck.model.claim import Claim
 
 SUBJECT = Run
 FIELDS = ("documents", "without_figures", "withheld", "example")
+QUOTES = Quoted("")
 
 
 def subjects(docket: Docket) -> Iterator[Run]:

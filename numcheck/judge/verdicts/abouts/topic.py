@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from numcheck.judge.relations import order
 from numcheck.judge.verdicts.docket import Docket
-from numcheck.judge.verdicts.quotes import label, names, quote, shorten
+from numcheck.judge.verdicts.quotes import Quoted, label, names, quote, shorten
 from numcheck.judge.verdicts.subjects import OneTopic
 
 SUBJECT = OneTopic
 FIELDS = (*names("lowest", "highest"), "topic", "steps")
+QUOTES = Quoted("quotes both sides: {lowest.text} and {highest.text}", (2, "lowest.text", "highest.text"))
 
 
 def subjects(docket: Docket) -> Iterator[OneTopic]:

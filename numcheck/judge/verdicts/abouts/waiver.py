@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from numcheck.judge.verdicts.docket import Docket
-from numcheck.judge.verdicts.quotes import shorten
+from numcheck.judge.verdicts.quotes import Quoted, shorten
 from numcheck.judge.verdicts.subjects import OneWaiver
 
 SUBJECT = OneWaiver
 FIELDS = ("waiver.where", "waiver.what", "waiver.reason", "waiver.until")
+QUOTES = Quoted("says where the waiver stands: {waiver.where}", (1, "waiver.where"))
 
 
 def subjects(docket: Docket) -> Iterator[OneWaiver]:
