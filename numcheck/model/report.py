@@ -80,10 +80,11 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file that was not read, and why."""
+    """A file that was not read, and why; `failed` where it was meant to be read and could not be."""
 
     path: str
     reason: str
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
