@@ -11,6 +11,7 @@ from decimal import Decimal
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.worksheet import Worksheet
 from numcheck.language.en import reckoning
+from numcheck.language.en.calendar import WEEKDAYS
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Place
 from numcheck.model.reading import Mark
@@ -68,7 +69,7 @@ def _date(mark: Mark, text: str, sheet: Worksheet) -> Iterator[Reckoning]:
     weekday, start, end = named
     place = _place(start, end, sheet)
     if year:
-        real = reckoning.WEEKDAYS[date(year, month, number).weekday()]
+        real = WEEKDAYS[date(year, month, number).weekday()]
         yield sheet.reckoning(
             "weekday",
             said=_words(place, text),
@@ -87,8 +88,8 @@ def _date(mark: Mark, text: str, sheet: Worksheet) -> Iterator[Reckoning]:
     days = {y: date(y, month, number) for y in years}
     near = [d for d in days.values() if abs(d - published.day) <= NEWS]
     if near:
-        real = reckoning.WEEKDAYS[near[0].weekday()]
-        right = any(reckoning.WEEKDAYS[d.weekday()] == weekday for d in days.values())
+        real = WEEKDAYS[near[0].weekday()]
+        right = any(WEEKDAYS[d.weekday()] == weekday for d in days.values())
         yield sheet.reckoning(
             "weekday",
             said=_words(place, text),
