@@ -55,7 +55,7 @@ LIBRARIES = {
     "yaml": {"yamlfile.py"},
     "pint": {"normalise/units.py"},
     "quantulum3": {"normalise/units.py", "reading/quantulum.py"},
-    "pandas": {"model/frames.py"},
+    "pandas": {"model/frames.py", "model/report.py"},
     "tabulate": {"report/tables.py"},
     "typer": {"cli"},
     "subprocess": {"cli/git.py"},
