@@ -12,6 +12,7 @@ from math import inf, log, sqrt
 
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
+from numcheck.language.en.inflection import stem
 from numcheck.language.measures import Relations, relations
 from numcheck.language.tables import Measures, Nouns, Speech, Vague
 from numcheck.language.tokens import Tokens, tokens
@@ -125,17 +126,14 @@ def slots(lexicon: Lexicon) -> Slots:
         kin=nouns.kin,
         parts=nouns.parts,
         alike={
-            part: _stem(members[0])
-            for members in reversed(nouns.alike)
-            for member in members
-            for part in (_stem(member), member)
+            part: stem(members[0]) for members in reversed(nouns.alike) for member in members for part in (stem(member), member)
         },
         ranks=lexicon.table(Vague).ranks(),
         measures=relations(lexicon),
         against_all=frozenset(name for name, row in rows.items() if row.against_all),
         wider={name: row.part_of for name, row in rows.items() if row.part_of is not None},
         stop=frozenset(
-            _stem(w)
+            stem(w)
             for part in (ends.prepositions, ends.conjunctions, ends.pronouns, ends.auxiliaries, ends.adverbs)
             for w in (*part, *lexicon.table(Speech).verbs)
         )
@@ -162,20 +160,10 @@ def slots(lexicon: Lexicon) -> Slots:
     )
 
 
-@lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
-    """Return a word without its commonest endings, so that "bombed" meets "bombing"."""
-    word = word.lower().replace("’", "'").removesuffix("'s")
-    for ending in ("ings", "ing", "ies", "ied", "ers", "es", "ed", "er", "s", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
-
-
 def _word(word: str, look: Slots) -> str:
     """Return the stem of a word, or of the first of the words that are told alike."""
-    stem = _stem(word)
-    return look.alike.get(stem, stem)
+    root = stem(word)
+    return look.alike.get(root, root)
 
 
 def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots) -> list[Node]:

@@ -15,9 +15,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from numcheck.language.en import rule_words
-
-STEM = 5
-"""Letters that two words of one family share: reviewer and review."""
+from numcheck.language.en.inflection import root
 
 _LETTERS = 4
 """Letters from which a word tells what a sentence is about."""
@@ -134,4 +132,4 @@ def _stem(word: str) -> str | None:
     lower = word.lower()
     if len(lower) < 3 or lower in rule_words.SAYING_NOTHING or lower[0].isdigit():
         return None
-    return lower[:STEM]
+    return root(lower)

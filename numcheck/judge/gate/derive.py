@@ -15,9 +15,10 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, islice, pairwise, permutations
 
-from numcheck.judge.gate.context import STEM, telling
+from numcheck.judge.gate.context import telling
 from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
 from numcheck.judge.words import Words
+from numcheck.language.en.inflection import root
 from numcheck.model.claim import Claim
 from numcheck.model.interval import meets, point
 from numcheck.model.quantity import Quantity
@@ -266,7 +267,7 @@ def _behind_each(parts: Sequence[Claim]) -> Iterator[Sequence[str]]:
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in telling(words))
+    return frozenset(root(word) for word in telling(words))
 
 
 def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:

@@ -11,13 +11,14 @@ from functools import lru_cache
 from typing import Literal
 
 from numcheck.judge import relations
-from numcheck.judge.gate.context import STEM, Context, Spot, context, telling
+from numcheck.judge.gate.context import Context, Spot, context, telling
 from numcheck.judge.gate.derive import Derivation, Shelf, derive, shelve
 from numcheck.judge.gate.marks import mark_entries
 from numcheck.judge.gate.other_forms import Told, in_another_form, lay_out
 from numcheck.judge.gate.support import BEST_FIRST, against, comparable, shown, supports
 from numcheck.judge.words import Words
 from numcheck.language.en import rule_words
+from numcheck.language.en.inflection import root
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, State, Support
 from numcheck.model.report import Noted
@@ -326,7 +327,7 @@ def _slipped(claim: Claim, source: Claim, desk: Desk) -> bool:
 @lru_cache(maxsize=1024)
 def _stems(sentence: Sequence[str]) -> frozenset[str]:
     """Return the stems of the words of a sentence that are long enough to say something."""
-    return frozenset(word[:STEM] for word in telling(sentence) if word not in rule_words.OF_LARGE_SUMS)
+    return frozenset(root(word) for word in telling(sentence) if word not in rule_words.OF_LARGE_SUMS)
 
 
 def _slots(claim: Claim) -> list[object]:
@@ -338,7 +339,7 @@ def _slots(claim: Claim) -> list[object]:
     if claim.measure is not None:
         slots.append((q.dimension, "measure", claim.measure))
     if claim.counted is not None:
-        slots.append((q.dimension, "counted", claim.head[:STEM]))
+        slots.append((q.dimension, "counted", root(claim.head)))
     if q.unit != "count":
         slots.append((q.dimension, "unit", "share" if q.dimension == "share" else q.unit))
     return slots
@@ -409,7 +410,7 @@ def _nouns(claim: Claim, source: Claim, desk: Desk) -> Literal["same", "missing"
     if claim.counted is None or source.counted is None:
         return "missing"
     one, other = claim.head, source.head
-    if one == other or (len(one) > STEM and one[:STEM] == other[:STEM]):
+    if one == other or (root(one) != one and root(one) == root(other)):
         return "same"
     classes = desk.words.classes.get(one), desk.words.classes.get(other)
     if None in classes:

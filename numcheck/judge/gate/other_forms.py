@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from numcheck.judge.gate.context import BESIDE, STEM, Context, Spot
+from numcheck.judge.gate.context import BESIDE, Context, Spot
 from numcheck.judge.gate.derive import Derivation, plain
 from numcheck.judge.words import Words
 from numcheck.language.en import rule_words
+from numcheck.language.en.inflection import root
 from numcheck.model.claim import Claim
 from numcheck.model.report import Noted
 
@@ -139,12 +140,12 @@ def _around(claim: Claim, told: Told) -> Mapping[str, float]:
 
 
 def _stems(phrase: str) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in re.findall(r"[^\W\d_]{3,}", phrase.lower()))
+    return frozenset(root(word) for word in re.findall(r"[^\W\d_]{3,}", phrase.lower()))
 
 
 def _shared(mine: Mapping[str, float], theirs: Mapping[str, float], without: frozenset[str] = frozenset()) -> bool:
     """Tell whether two sentences share a word that says more than that somebody won."""
-    return bool((mine.keys() & theirs.keys()) - without - {word[:STEM] for word in rule_words.OF_A_GAME})
+    return bool((mine.keys() & theirs.keys()) - without - {root(word) for word in rule_words.OF_A_GAME})
 
 
 def _beside(spot: Spot, told: Told) -> tuple[Claim, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 _VOWELS = "aeiou"
+_ROOT = 5
 
 
 def inflected(verb: str, irregular: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -51,3 +53,18 @@ def singular(word: str, irregular: Mapping[str, str]) -> str:
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") else word
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return a word without its commonest endings, so that "bombed" meets "bombing"."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    for ending in ("ings", "ing", "ies", "ied", "ers", "es", "ed", "er", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def root(word: str) -> str:
+    """Return the first letters of a word, which nearly all words of its family share: what looks alike, of whatever kind."""
+    return word[:_ROOT]

@@ -9,6 +9,7 @@ from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.conditions.slots import one_number
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.language.en import rule_words
+from numcheck.language.en.inflection import singular
 from numcheck.model.claim import Claim
 
 
@@ -67,8 +68,4 @@ def _one_speaker(x: str | None, y: str | None) -> bool:
 def _words(name: str) -> frozenset[str]:
     """Return the words of a speaker's name in the singular, without the small ones."""
     words = name.lower().replace("’", "'").removesuffix("'s").split()
-    return frozenset(_singular(word) for word in words if word not in rule_words.LITTLE)
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return frozenset(singular(word, {}) for word in words if word not in rule_words.LITTLE)
