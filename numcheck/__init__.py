@@ -5,13 +5,6 @@
 ['More than 50', '13']
 """
 
-import os
-import sys
-
-if sys.argv[:1] == ["-m"] and not sys.flags.safe_path and sys.path[:1] == [os.getcwd()]:  # noqa: PTH109
-    # `python -m numcheck` puts the working folder first, whose files may be anybody's: none of them is taken for a module.
-    del sys.path[0]
-
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -22,10 +15,23 @@ if TYPE_CHECKING:
     from numcheck.model.claim import Claim
     from numcheck.model.errors import NumcheckError
     from numcheck.model.report import Report
+    from numcheck.monitor import scan
     from numcheck.pipeline import compare, extract, gate, load_rules
     from numcheck.settings import Settings
 
-__all__ = ["Article", "Claim", "NumcheckError", "Report", "Settings", "__version__", "compare", "extract", "gate", "load_rules"]
+__all__ = [
+    "Article",
+    "Claim",
+    "NumcheckError",
+    "Report",
+    "Settings",
+    "__version__",
+    "compare",
+    "extract",
+    "gate",
+    "load_rules",
+    "scan",
+]
 
 _HOMES = {
     "Article": "model.article",
@@ -37,6 +43,7 @@ _HOMES = {
     "extract": "pipeline",
     "gate": "pipeline",
     "load_rules": "pipeline",
+    "scan": "monitor",
 }
 """Where each name lives; it is imported when it is first asked for, so that `numcheck --help` need not wait for it."""
 

@@ -28,20 +28,18 @@ from numcheck.load.gather import Gathered, Text, each
 from numcheck.model.article import Article, Role
 from numcheck.model.claim import Claim
 from numcheck.model.errors import NumcheckError
-from numcheck.model.finding import SEVERITIES, Entry, Finding
+from numcheck.model.finding import SEVERITIES, Finding
 from numcheck.model.origin import line_starts
-from numcheck.model.reading import Reading
-from numcheck.model.report import Document, Job, Noted, Spoken
+from numcheck.model.report import Document, Job, Noted, Report, Spoken
 from numcheck.model.revision import Revision
 from numcheck.model.rule import Rule
 from numcheck.model.story import Story, Topic
-from numcheck.model.unit import Units
+from numcheck.model.taken_in import TakenIn
 from numcheck.normalise import normalise
 from numcheck.normalise.rates import rate
 from numcheck.normalise.units import catalogue
 from numcheck.reading import read
 from numcheck.reading.quantulum import opinion
-from numcheck.report.notebook import Shown
 from numcheck.settings import Settings
 
 Step = Callable[[str, int, int], None]
@@ -54,11 +52,10 @@ def silent(what: str, done: int, total: int) -> None:
 
 def extract(text: str) -> list[Claim]:
     """Return every figure of one text, in order."""
-    lexicon = english()
-    return _read(Article("text", text, "text"), "d1", lexicon, catalogue(lexicon))[1]
+    return list(_taken_in(Article("text", text, "text"), "d1", english()).claims)
 
 
-def compare(articles: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Shown:
+def compare(articles: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Report:
     """Return where the articles of one story disagree: Articles, paths of files or folders, or (name, text) pairs.
 
     Raises NumcheckError for an article that cannot be read, for two of one name, and for a bad rule or table.
@@ -71,12 +68,24 @@ def compare(articles: Text | Iterable[Text], settings: Settings | None = None, s
     return _run(_Run("compare", found, chosen, rules_of(chosen), reference, step=step))
 
 
+def take_in(article: Article, lexicon: Lexicon) -> TakenIn:
+    """Return what is read of one article alone: kept, it can be compared later without reading it again."""
+    return _taken_in(article, "d1", lexicon)
+
+
+def compare_read(known: Sequence[TakenIn], settings: Settings | None = None) -> Report:
+    """Return where articles that were taken in disagree, as `compare` does."""
+    chosen = settings or Settings()
+    found = Gathered(tuple(taken.article for taken in known))
+    return _run(_Run("compare", found, chosen, rules_of(chosen), known=known))
+
+
 def gate(
     draft: Text | Sequence[Text],
     sources: Text | Sequence[Text] = (),
     settings: Settings | None = None,
     step: Step = silent,
-) -> Shown:
+) -> Report:
     """Return how each figure of the draft (or drafts) stands to the sources; a string is a text, a path a file or folder.
 
     A draft is held against the `sources` and those that its front matter names, never against another draft's own. Raises
@@ -102,7 +111,7 @@ def names_sources(texts: Iterable[Path]) -> bool:
     return any(article.sources for path in texts if path.is_file() for article in load.articles(path).articles)
 
 
-def survey(texts: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Shown:
+def survey(texts: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Report:
     """Return every figure and every other numeral of each text on its own: nothing is aligned, nothing judged."""
     chosen = settings or Settings()
     return _run(_Run("extract", _gathered(each(texts), "article", step, chosen), chosen, step=step))
@@ -120,11 +129,11 @@ def diff(old: Text, new: Text, settings: Settings | None = None) -> Revision:
     return revise(was.documents[0], now.documents[0], was.claims, now.claims)
 
 
-def second_opinion(texts: Text | Iterable[Text]) -> Shown:
+def second_opinion(texts: Text | Iterable[Text]) -> Report:
     """Return what quantulum3 reads in the same texts, in its own names of units; it keeps no account of what it leaves out."""
     found = _gathered(each(texts), "article", silent, Settings())
     claims = tuple(claim for at, article in enumerate(found.articles, 1) for claim in opinion(article, f"d{at}"))
-    return Shown("extract", {"engine": "quantulum3"}, _documents(found.articles), claims, skipped=found.skipped)
+    return Report("extract", {"engine": "quantulum3"}, _documents(found.articles), claims, skipped=found.skipped)
 
 
 def spoken(texts: Iterable[tuple[str, str, Role]], rules: Sequence[Rule]) -> frozenset[str]:
@@ -139,7 +148,7 @@ class _Run:
     """What one run is about: its job, the texts it was given, what was chosen, and the rules to judge by.
 
     `reference` is the path of the article that is quoted first; `groups` are the paths of the articles that meet each other,
-    where not all do: findings and topics come group by group.
+    where not all do: findings and topics come group by group. `known` is what was read of each article, where it was before.
     """
 
     job: Job
@@ -148,6 +157,7 @@ class _Run:
     rules: Sequence[Rule] = ()
     reference: str | None = None
     groups: Sequence[frozenset[str]] = ()
+    known: Sequence[TakenIn] = ()
     step: Step = silent
 
 
@@ -176,6 +186,11 @@ def _with_reference(found: Gathered, chosen: Path | None) -> tuple[Gathered, str
         return found, own
     more = load.load(chosen, "article")
     return Gathered((*found.articles, more), found.skipped), more.path
+
+
+def lexicon_of(settings: Settings) -> Lexicon:
+    """Return the lexicon of a run: English, with the tables that were put in the place of its own."""
+    return Lexicon(replaced=settings.lexicon) if settings.lexicon else english()
 
 
 def rules_of(settings: Settings) -> tuple[Rule, ...]:
@@ -213,10 +228,10 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def _run(run: _Run) -> Shown:
+def _run(run: _Run) -> Report:
     """Take all articles through the stages; `extract` ends before they meet."""
     settings = run.settings
-    lexicon = Lexicon(replaced=settings.lexicon) if settings.lexicon else english()
+    lexicon = lexicon_of(settings)
     report = _surveyed(run, lexicon)
     if run.job == "extract":
         return report
@@ -232,20 +247,19 @@ def _run(run: _Run) -> Shown:
     return replace(together, findings=findings, rules=tuple(Spoken(r, prose(r)) for r in run.rules if r.name in spoken))
 
 
-def _surveyed(run: _Run, lexicon: Lexicon) -> Shown:
+def _surveyed(run: _Run, lexicon: Lexicon) -> Report:
     """Return the report of what is read in each article alone."""
     articles, settings = run.found.articles, run.settings
-    units = catalogue(lexicon)
     told: list[Claim] = []
     marks: list[Noted] = []
     unread: list[Noted] = []
     for number, article in enumerate(articles, 1):
         run.step("reading", number, len(articles))
-        reading, figures = _read(article, f"d{number}", lexicon, units)
-        told += figures
-        marks += (Noted(article.path, article.role, mark) for mark in reading.marks)
-        unread += (Noted(article.path, article.role, left) for left in reading.unread)
-    return Shown(
+        taken = run.known[number - 1].numbered(f"d{number}") if run.known else _taken_in(article, f"d{number}", lexicon)
+        told += taken.claims
+        marks += (Noted(article.path, article.role, mark) for mark in taken.marks)
+        unread += (Noted(article.path, article.role, left) for left in taken.unread)
+    return Report(
         run.job,
         settings=replace(settings, as_of=_as_of(run)).to_dict(),
         documents=_documents(articles, settings.root),
@@ -261,14 +275,16 @@ def _as_of(run: _Run) -> date | None:
     return run.settings.as_of or max((a.published.day for a in run.found.articles if a.published), default=None)
 
 
-def _met(run: _Run, report: Shown, met: Mapping[str, Article], lexicon: Lexicon) -> Shown:
+def _met(run: _Run, report: Report, met: Mapping[str, Article], lexicon: Lexicon) -> Report:
     """Return the report with what comes of it where the articles of one group meet."""
     told = [claim for claim in report.claims if claim.document in met]
     story = align(told, met, lexicon)
     places = [at for at, mark in enumerate(report.marks) if mark.document in met]
     judgement = judge(_case(run, report, story, lexicon).among(met), run.rules)
-    words = {claim.id: claim.text for claim in told}
-    ledger = tuple(_of_run(entry, places, words, report.marks) for entry in judgement.ledger)
+    ledger = tuple(
+        e if e.mark is None else replace(e, mark=places[e.mark], nearest=None if e.nearest is None else places[e.nearest])
+        for e in judgement.ledger
+    )
     return replace(
         report,
         topics=story.topics,
@@ -279,15 +295,7 @@ def _met(run: _Run, report: Shown, met: Mapping[str, Article], lexicon: Lexicon)
     )
 
 
-def _of_run(entry: Entry, places: Sequence[int], words: Mapping[str, str], marks: Sequence[Noted]) -> Entry:
-    """Return an entry of one group as it stands in the whole run: its marks numbered as there, and with its words."""
-    if entry.mark is None:
-        return replace(entry, text=words[entry.subject or ""])
-    at = places[entry.mark]
-    return replace(entry, mark=at, nearest=None if entry.nearest is None else places[entry.nearest], text=marks[at].item.text)
-
-
-def _settled(run: _Run, report: Shown) -> tuple[Finding, ...]:
+def _settled(run: _Run, report: Report) -> tuple[Finding, ...]:
     """Return the findings with the waivers of the texts and the baseline put to them, and what the rules say of these."""
     settings, articles = run.settings, run.found.articles
     entries = baseline.read(settings.baseline) if settings.baseline else ()
@@ -297,7 +305,7 @@ def _settled(run: _Run, report: Shown) -> tuple[Finding, ...]:
     return settle(case, report.findings, given, run.rules, baseline.missing(entries, settings.root))
 
 
-def _case(run: _Run, report: Shown, story: Story, lexicon: Lexicon | None = None) -> Case:
+def _case(run: _Run, report: Report, story: Story, lexicon: Lexicon | None = None) -> Case:
     """Return what the judge is given of a report; without a `lexicon` where no rule asks one."""
     return Case(
         run.found.articles,
@@ -314,7 +322,7 @@ def _case(run: _Run, report: Shown, story: Story, lexicon: Lexicon | None = None
     )
 
 
-def _joined(parts: Sequence[Shown]) -> Shown:
+def _joined(parts: Sequence[Report]) -> Report:
     """Return the report of all groups: the topics of the later ones are numbered on, what is said of the run is said once."""
     topics: list[Topic] = []
     findings: dict[Finding, None] = {}
@@ -341,11 +349,13 @@ def _by_path(articles: Sequence[Article]) -> dict[str, Article]:
     return by_path
 
 
-def _read(article: Article, prefix: str, lexicon: Lexicon, units: Units) -> tuple[Reading, list[Claim]]:
+def _taken_in(article: Article, prefix: str, lexicon: Lexicon) -> TakenIn:
     """Take one article alone from its text to its claims."""
+    units = catalogue(lexicon)
     reading = read(article.readable(), lexicon, units)
     quantities = [normalise(mention, units) for mention in reading.mentions]
-    return reading, claims(article, prefix, reading, quantities, lexicon)
+    told = claims(article, prefix, reading, quantities, lexicon)
+    return TakenIn(article, tuple(told), reading.marks, reading.unread)
 
 
 def _documents(articles: Iterable[Article], root: Path | None = None) -> tuple[Document, ...]:

@@ -128,7 +128,18 @@ def test_options_named_exist(page: Path, place: Path) -> None:
     """Each option a page speaks of is one of the program's."""
     known = "".join(
         shell(f"numcheck {job} --help", place).stdout
-        for job in ("baseline create", "serve", "diff", "schema", "compare", "gate", "extract", "rules new", "rules test")
+        for job in (
+            "baseline create",
+            "serve",
+            "diff",
+            "schema",
+            "compare",
+            "gate",
+            "extract",
+            "rules new",
+            "rules test",
+            "scan",
+        )
     )
     known += (ROOT / "tests" / "conftest.py").read_text()
     prose = BLOCK.sub("", page.read_text(encoding="utf-8"))

@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from numcheck.cli import baseline, compare, demo, diff, explain, extract, gate, lsp, mcp, rules, schema, serve
+from numcheck.cli import baseline, compare, demo, diff, explain, extract, gate, lsp, mcp, rules, scan, schema, serve
 from numcheck.cli.plain import Command, Group
-from numcheck.cli.writing import MuteError, emit, say
+from numcheck.cli.writing import emit, say
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
 
@@ -26,6 +26,7 @@ app = typer.Typer(
 app.command("compare", cls=Command)(compare.run)
 app.command("gate", cls=Command)(gate.run)
 app.command("extract", cls=Command)(extract.run)
+app.command("scan", cls=Command)(scan.run)
 app.command("diff", cls=Command)(diff.run)
 app.add_typer(baseline.app, name="baseline")
 app.add_typer(rules.app, name="rules")
@@ -54,14 +55,7 @@ def _root(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status: 0, 1 or 2. A crash is never mistaken for a clean draft."""
-    try:
-        return _status(list(sys.argv[1:] if arguments is None else arguments))
-    except (MuteError, OSError):
-        # There is nobody left to tell: standard error is closed or full.
-        return 2
-
-
-def _status(given: list[str]) -> int:
+    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         status = app(given, prog_name="numcheck", obj=tuple(given), standalone_mode=False)
     except NumcheckError as error:
@@ -72,13 +66,8 @@ def _status(given: list[str]) -> int:
         return 2
     except typer.Abort:
         return 2
-    except OSError as error:
-        say(f"numcheck: {error.filename or 'standard output'}: cannot be read or written: {error.strerror}")
-        return 2
-    except MuteError:
-        raise
     except Exception:
-        say(traceback.format_exc().rstrip("\n"))
+        traceback.print_exc()
         say("numcheck: this is a fault of numcheck, not of your files; please report it with the lines above")
         return 2
     return status if status in (0, 1) else 2

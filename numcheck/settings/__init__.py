@@ -21,9 +21,9 @@ FailOn = Literal["error", "warning", "note", "never"]
 Color = Literal["auto", "always", "never"]
 
 _JUDGING = ("compare", "gate", "baseline")
-_READING = ("compare", "gate", "extract", "baseline", "diff")
+_READING = ("compare", "gate", "extract", "baseline", "diff", "scan")
 _REPORTING = ("compare", "gate", "extract", "diff")
-_RULED = ("compare", "gate", "baseline", "rules", "explain")
+_RULED = ("compare", "gate", "baseline", "rules", "explain", "scan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,9 @@ class Settings:
     quotes: bool = field(
         default=False, metadata=_row(FLAG, "Show the sentences, with the figures marked.", ("compare", "gate", "extract"))
     )
-    width: int | None = field(default=None, metadata=_row(COLUMNS, "Fit this width; 0 for no limit.", (*_REPORTING, "rules")))
+    width: int | None = field(
+        default=None, metadata=_row(COLUMNS, "Fit this width; 0 for no limit.", (*_REPORTING, "rules", "scan"))
+    )
     color: Color = field(
         default="auto", metadata=_row(one_of("color", "auto", "always", "never"), "auto, always or never.", _REPORTING)
     )

@@ -85,7 +85,7 @@ def _day(line: Line, at: int) -> int:
 
 def _year(line: Line, at: int) -> tuple[int, int]:
     """Return the year at `at`, behind a comma perhaps, and the token behind it; 0 and `at` for none."""
-    begin = line.skip(at, ",", ".")
+    begin = at + (line.word(at) in (",", "."))
     word = line.as_written(begin)
     if (
         len(word) == 4
@@ -104,7 +104,9 @@ def _behind_ending(line: Line, at: int) -> int:
 
 def _behind_month(line: Line, i: int) -> Decoy | None:
     """Claim "November 2, 2021", "Oct. 31", "August 2021", "May 3-5"."""
-    at = line.skip_back(line.skip_back(i - 1, "."), "the")
+    at = i - 1
+    at -= line.word(at) == "." and at > 0
+    at -= line.word(at) == "the"
     month = _month(line, at)
     if not month or at < line.done:
         return None
@@ -144,7 +146,7 @@ def _before_month(line: Line, i: int) -> Decoy | None:
     at = i + 1
     for _ in range(_FEW):
         at = _behind_ending(line, at)
-        at = line.skip(at, "of")
+        at += line.word(at) == "of"
         month = _month(line, at)
         if month:
             year, last = _year(line, _behind_stop(line, at + 1))

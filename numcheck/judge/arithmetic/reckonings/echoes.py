@@ -11,8 +11,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
-from numcheck.judge.arithmetic.worksheet import Worksheet, granted, plain, rounded
+from numcheck.judge.arithmetic.worksheet import Worksheet, granted, plain, quoted, rounded
 from numcheck.judge.relations import number, scale_slip, times_apart
+from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, hull, meets, negate
 
@@ -56,7 +57,7 @@ def _headline(head: Claim, body: Sequence[Claim], sheet: Worksheet) -> Iterator[
         confidence=0.9 if sure else 0.75,
         claims=(head, best),
         said=head.text,
-        working=best.saying.with_noun,
+        working=quoted(best),
         gives=best.text,
         right=_given(head, told),
     )
@@ -127,7 +128,15 @@ def _pointing_back(body: Sequence[Claim], sheet: Worksheet) -> Iterator[Reckonin
 
 def _points_back(claim: Claim) -> bool:
     low = claim.quantity.stated.low
-    return low is not None and low >= FEWEST and claim.saying.points_back and claim.scope.subset_of is None
+    begin = claim.start - claim.sentence_start
+    behind = claim.sentence[claim.end - claim.sentence_start :]
+    return (
+        low is not None
+        and low >= FEWEST
+        and reckoning.DEFINITE.search(claim.sentence[max(0, begin - 12) : begin]) is not None
+        and reckoning.NARROWED.match(behind) is None
+        and claim.scope.subset_of is None
+    )
 
 
 def _again(claim: Claim, earlier: Sequence[Claim], body: Sequence[Claim], sheet: Worksheet) -> Iterator[Reckoning]:
@@ -141,8 +150,8 @@ def _again(claim: Claim, earlier: Sequence[Claim], body: Sequence[Claim], sheet:
         "repeat",
         confidence=0.8,
         claims=(one, claim),
-        said=claim.saying.with_noun,
-        working=one.saying.with_noun,
+        said=quoted(claim),
+        working=quoted(one),
         gives=one.text,
         right=_given(claim, before) or meets(granted(claim), granted(one)),
     )
