@@ -80,7 +80,7 @@ class Annotated(Cursor):
             total += entry.barrier
             if entry.cues and i >= covered and not self._is_no_cue(i):
                 covered = self._cues(entry.cues, i)
-            if i >= timed and (entry.time or self._may_be_year(i, word, entry)):
+            if i >= timed and (entry.time or (len(word) == _YEAR and self._may_be_year(i, word, entry))):
                 timed = self._time(i, timed)
             if entry.place:
                 self.places.append(i)
@@ -91,7 +91,7 @@ class Annotated(Cursor):
             self.cost.append(total)
 
     def _may_be_year(self, i: int, word: str, entry: Entry) -> bool:
-        return entry is _UNKNOWN and len(word) == _YEAR and word.isdigit() and i not in self.figures
+        return entry is _UNKNOWN and word.isdigit() and i not in self.figures
 
     def _time(self, i: int, timed: int) -> int:
         """Add the time at token `i` and return where it ends; `timed` where there is none."""

@@ -6,7 +6,7 @@ Each is a pattern over what stands in front of the figure in its sentence, behin
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from numcheck.claims.beside import (
     Cues,
@@ -23,7 +23,7 @@ from numcheck.claims.beside import (
 from numcheck.claims.occasion import Occasion, once
 from numcheck.language.en import saying
 from numcheck.model.claim import Claim
-from numcheck.model.saying import Certainty, Earlier, Saying, Wording
+from numcheck.model.saying import Beside, Certainty, Earlier, Saying, Wording
 
 _CLAUSE = 120
 """Characters in front of a figure whose words may be about it."""
@@ -38,8 +38,12 @@ _BASE = 70
 
 def with_its_saying(claim: Claim, told_of: Occasion | None, words: Cues) -> Claim:
     """Return a claim, its slots known, with the words of its sentence and what they say of it, told of an occasion perhaps."""
+    return replace(claim, beside=Beside(partial(_beside, claim, told_of, words)))
+
+
+def _beside(claim: Claim, told_of: Occasion | None, words: Cues) -> tuple[Wording, Saying]:
     told = wording(claim)
-    return replace(claim, wording=told, saying=_saying(claim, told, told_of, words))
+    return told, _saying(claim, told, told_of, words)
 
 
 def _saying(claim: Claim, told: Wording, told_of: Occasion | None, words: Cues) -> Saying:

@@ -131,7 +131,7 @@ def _base(mention: Mention, end: int, line: Annotated) -> str | None:
         return f"per {mention.unit.partition('/')[2]}"
     bases = line.vocabulary.base
     near = range(max(0, mention.first - _BASE_BEFORE), end + _BASE_BEHIND)
-    names = [name for at in near if (name := _named(bases, line, at)) is not None]
+    names = [name for at in near if line.word(at) in bases and (name := _named(bases, line, at)) is not None]
     return _per(end, line) or next((name for name in names if name != _UNNAMED), names[0] if names else None)
 
 
@@ -184,7 +184,8 @@ def _scale(first: int, end: int, line: Annotated) -> tuple[int, str] | None:
     """Return how wide the scope is said to be (worldwide, nationwide, home, abroad), and where it is said."""
     scales = line.vocabulary.scales
     near = (*range(end, end + _SCALE), *range(first - 1, first - _SCALE, -1))
-    return next(((at, name) for at in near if (name := _named(scales, line, at)) is not None), None)
+    told = (at for at in near if line.word(at) in scales)
+    return next(((at, name) for at in told if (name := _named(scales, line, at)) is not None), None)
 
 
 def _name(at: int, line: Annotated) -> str | None:

@@ -8,7 +8,7 @@ from numcheck.model import plain
 from numcheck.model.article import Part, Role
 from numcheck.model.plain import Value
 from numcheck.model.quantity import Quantity
-from numcheck.model.saying import Saying, Wording
+from numcheck.model.saying import Beside, Saying, Wording
 
 
 def last_word(phrase: str | None) -> str:
@@ -47,8 +47,7 @@ class Claim:
     day counts. `converts` is the id of the claim a bracketed conversion repeats. `superseded_by` is the id of
     the claim of the same article that gives the value which holds now ("17" of "put at 23, correcting an earlier count of
     17"), None for a value that stands. `position` is how far into the article it stands, from 0 to 1. `hedges` are the words of
-    its hedges ("as little as", "nearly"), `saying` what the words beside it say of it, and `wording` the words
-    themselves, for what compares them.
+    its hedges ("as little as", "nearly"), `beside` reads what stands beside it when it is first asked for.
     """
 
     id: str
@@ -74,8 +73,17 @@ class Claim:
     position: float = 0.0
     trail: tuple[str, ...] = ()
     hedges: frozenset[str] = frozenset()
-    saying: Saying = field(default_factory=Saying)
-    wording: Wording = field(default_factory=Wording)
+    beside: Beside = field(default_factory=Beside, repr=False, compare=False)
+
+    @property
+    def saying(self) -> Saying:
+        """What the words beside the figure say of it."""
+        return self.beside.told[1]
+
+    @property
+    def wording(self) -> Wording:
+        """The words of its sentence, for what compares them."""
+        return self.beside.told[0]
 
     @property
     def head(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -70,3 +71,21 @@ class Saying:
     names: frozenset[str] = frozenset()
     landmark: str | None = None
     width: str | None = None
+
+
+class Beside:
+    """The words of a figure's sentence and what they say of it, read when they are first asked for."""
+
+    __slots__ = ("_read", "_told")
+
+    def __init__(self, read: Callable[[], tuple[Wording, Saying]] | None = None) -> None:
+        """Take what reads them; without it nothing stands beside the figure."""
+        self._read = read
+        self._told: tuple[Wording, Saying] | None = None
+
+    @property
+    def told(self) -> tuple[Wording, Saying]:
+        """The words, and what they say."""
+        if self._told is None:
+            self._told = (Wording(), Saying()) if self._read is None else self._read()
+        return self._told
