@@ -5,6 +5,13 @@
 ['More than 50', '13']
 """
 
+import os
+import sys
+
+if sys.argv[:1] == ["-m"] and not sys.flags.safe_path and sys.path[:1] == [os.getcwd()]:  # noqa: PTH109
+    # `python -m numcheck` puts the working folder first, whose files may be anybody's: none of them is taken for a module.
+    del sys.path[0]
+
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 

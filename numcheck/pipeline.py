@@ -28,9 +28,9 @@ from numcheck.load.gather import Gathered, Text, each
 from numcheck.model.article import Article, Role
 from numcheck.model.claim import Claim
 from numcheck.model.errors import NumcheckError
-from numcheck.model.finding import SEVERITIES, Finding
+from numcheck.model.finding import SEVERITIES, Entry, Finding
 from numcheck.model.origin import line_starts
-from numcheck.model.report import Document, Job, Noted, Report, Spoken
+from numcheck.model.report import Document, Job, Noted, Spoken
 from numcheck.model.revision import Revision
 from numcheck.model.rule import Rule
 from numcheck.model.story import Story, Topic
@@ -40,6 +40,7 @@ from numcheck.normalise.rates import rate
 from numcheck.normalise.units import catalogue
 from numcheck.reading import read
 from numcheck.reading.quantulum import opinion
+from numcheck.report.notebook import Shown
 from numcheck.settings import Settings
 
 Step = Callable[[str, int, int], None]
@@ -55,7 +56,7 @@ def extract(text: str) -> list[Claim]:
     return list(_taken_in(Article("text", text, "text"), "d1", english()).claims)
 
 
-def compare(articles: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Report:
+def compare(articles: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Shown:
     """Return where the articles of one story disagree: Articles, paths of files or folders, or (name, text) pairs.
 
     Raises NumcheckError for an article that cannot be read, for two of one name, and for a bad rule or table.
@@ -73,7 +74,7 @@ def take_in(article: Article, lexicon: Lexicon) -> TakenIn:
     return _taken_in(article, "d1", lexicon)
 
 
-def compare_read(known: Sequence[TakenIn], settings: Settings | None = None) -> Report:
+def compare_read(known: Sequence[TakenIn], settings: Settings | None = None) -> Shown:
     """Return where articles that were taken in disagree, as `compare` does."""
     chosen = settings or Settings()
     found = Gathered(tuple(taken.article for taken in known))
@@ -85,7 +86,7 @@ def gate(
     sources: Text | Sequence[Text] = (),
     settings: Settings | None = None,
     step: Step = silent,
-) -> Report:
+) -> Shown:
     """Return how each figure of the draft (or drafts) stands to the sources; a string is a text, a path a file or folder.
 
     A draft is held against the `sources` and those that its front matter names, never against another draft's own. Raises
@@ -111,7 +112,7 @@ def names_sources(texts: Iterable[Path]) -> bool:
     return any(article.sources for path in texts if path.is_file() for article in load.articles(path).articles)
 
 
-def survey(texts: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Report:
+def survey(texts: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Shown:
     """Return every figure and every other numeral of each text on its own: nothing is aligned, nothing judged."""
     chosen = settings or Settings()
     return _run(_Run("extract", _gathered(each(texts), "article", step, chosen), chosen, step=step))
@@ -129,11 +130,11 @@ def diff(old: Text, new: Text, settings: Settings | None = None) -> Revision:
     return revise(was.documents[0], now.documents[0], was.claims, now.claims)
 
 
-def second_opinion(texts: Text | Iterable[Text]) -> Report:
+def second_opinion(texts: Text | Iterable[Text]) -> Shown:
     """Return what quantulum3 reads in the same texts, in its own names of units; it keeps no account of what it leaves out."""
     found = _gathered(each(texts), "article", silent, Settings())
     claims = tuple(claim for at, article in enumerate(found.articles, 1) for claim in opinion(article, f"d{at}"))
-    return Report("extract", {"engine": "quantulum3"}, _documents(found.articles), claims, skipped=found.skipped)
+    return Shown("extract", {"engine": "quantulum3"}, _documents(found.articles), claims, skipped=found.skipped)
 
 
 def spoken(texts: Iterable[tuple[str, str, Role]], rules: Sequence[Rule]) -> frozenset[str]:
@@ -228,7 +229,7 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def _run(run: _Run) -> Report:
+def _run(run: _Run) -> Shown:
     """Take all articles through the stages; `extract` ends before they meet."""
     settings = run.settings
     lexicon = lexicon_of(settings)
@@ -247,7 +248,7 @@ def _run(run: _Run) -> Report:
     return replace(together, findings=findings, rules=tuple(Spoken(r, prose(r)) for r in run.rules if r.name in spoken))
 
 
-def _surveyed(run: _Run, lexicon: Lexicon) -> Report:
+def _surveyed(run: _Run, lexicon: Lexicon) -> Shown:
     """Return the report of what is read in each article alone."""
     articles, settings = run.found.articles, run.settings
     told: list[Claim] = []
@@ -259,7 +260,7 @@ def _surveyed(run: _Run, lexicon: Lexicon) -> Report:
         told += taken.claims
         marks += (Noted(article.path, article.role, mark) for mark in taken.marks)
         unread += (Noted(article.path, article.role, left) for left in taken.unread)
-    return Report(
+    return Shown(
         run.job,
         settings=replace(settings, as_of=_as_of(run)).to_dict(),
         documents=_documents(articles, settings.root),
@@ -275,16 +276,14 @@ def _as_of(run: _Run) -> date | None:
     return run.settings.as_of or max((a.published.day for a in run.found.articles if a.published), default=None)
 
 
-def _met(run: _Run, report: Report, met: Mapping[str, Article], lexicon: Lexicon) -> Report:
+def _met(run: _Run, report: Shown, met: Mapping[str, Article], lexicon: Lexicon) -> Shown:
     """Return the report with what comes of it where the articles of one group meet."""
     told = [claim for claim in report.claims if claim.document in met]
     story = align(told, met, lexicon)
     places = [at for at, mark in enumerate(report.marks) if mark.document in met]
     judgement = judge(_case(run, report, story, lexicon).among(met), run.rules)
-    ledger = tuple(
-        e if e.mark is None else replace(e, mark=places[e.mark], nearest=None if e.nearest is None else places[e.nearest])
-        for e in judgement.ledger
-    )
+    words = {claim.id: claim.text for claim in told}
+    ledger = tuple(_of_run(entry, places, words, report.marks) for entry in judgement.ledger)
     return replace(
         report,
         topics=story.topics,
@@ -295,7 +294,15 @@ def _met(run: _Run, report: Report, met: Mapping[str, Article], lexicon: Lexicon
     )
 
 
-def _settled(run: _Run, report: Report) -> tuple[Finding, ...]:
+def _of_run(entry: Entry, places: Sequence[int], words: Mapping[str, str], marks: Sequence[Noted]) -> Entry:
+    """Return an entry of one group as it stands in the whole run: its marks numbered as there, and with its words."""
+    if entry.mark is None:
+        return replace(entry, text=words[entry.subject or ""])
+    at = places[entry.mark]
+    return replace(entry, mark=at, nearest=None if entry.nearest is None else places[entry.nearest], text=marks[at].item.text)
+
+
+def _settled(run: _Run, report: Shown) -> tuple[Finding, ...]:
     """Return the findings with the waivers of the texts and the baseline put to them, and what the rules say of these."""
     settings, articles = run.settings, run.found.articles
     entries = baseline.read(settings.baseline) if settings.baseline else ()
@@ -305,7 +312,7 @@ def _settled(run: _Run, report: Report) -> tuple[Finding, ...]:
     return settle(case, report.findings, given, run.rules, baseline.missing(entries, settings.root))
 
 
-def _case(run: _Run, report: Report, story: Story, lexicon: Lexicon | None = None) -> Case:
+def _case(run: _Run, report: Shown, story: Story, lexicon: Lexicon | None = None) -> Case:
     """Return what the judge is given of a report; without a `lexicon` where no rule asks one."""
     return Case(
         run.found.articles,
@@ -322,7 +329,7 @@ def _case(run: _Run, report: Report, story: Story, lexicon: Lexicon | None = Non
     )
 
 
-def _joined(parts: Sequence[Report]) -> Report:
+def _joined(parts: Sequence[Shown]) -> Shown:
     """Return the report of all groups: the topics of the later ones are numbered on, what is said of the run is said once."""
     topics: list[Topic] = []
     findings: dict[Finding, None] = {}

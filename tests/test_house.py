@@ -56,7 +56,7 @@ LIBRARIES = {
     "yaml": {"yamlfile.py"},
     "pint": {"normalise/units.py"},
     "quantulum3": {"normalise/units.py", "reading/quantulum.py"},
-    "pandas": {"model/report.py", "monitor/__init__.py"},
+    "pandas": {"model/frames.py", "model/report.py", "monitor/__init__.py"},
     "tabulate": {"report/tables.py"},
     "typer": {"cli"},
     "subprocess": {"cli/git.py"},
@@ -219,10 +219,10 @@ def _files() -> list[Path]:
     return sorted([*inside, *(ROOT / name for name in ("README.md", "CHANGELOG.md", "pyproject.toml"))])
 
 
-CEILINGS = {20: 17, 10: 199}
+CEILINGS = {20: 14, 10: 160}
 """Functions above a cyclomatic complexity that the whole code may have; a ceiling is lowered when one is gone."""
 
-READERS = {"link": 7, "judge": 68}
+READERS = {"link": 7, "judge": 59}
 """Lines behind the reading that call `re` or read a `.sentence`; a ceiling is lowered when one is gone, until none is left."""
 
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 import samples
@@ -21,7 +22,7 @@ from numcheck.model.report import Document, View
 from numcheck.report import formats, render
 from numcheck.report.distance import apart
 from numcheck.report.figures import sentence
-from numcheck.report.printable import as_json
+from numcheck.report.printable import as_json, number
 from numcheck.report.tables import fit, wrap
 
 REPORTS = {"compare": samples.compare_report, "gate": samples.gate_report, "extract": samples.extract_report}
@@ -284,3 +285,22 @@ def test_place() -> None:
     """A place is counted from 1, and a line break belongs to the line it ends."""
     paper = Document("d1", "a", "a", "article", None, 6, (0, 2, 3))
     assert [paper.place(at) for at in range(5)] == [(1, 1), (1, 2), (2, 1), (3, 1), (3, 2)]
+
+
+NUMBERS = [
+    ("1234567.50", "1,234,567.5"),
+    ("0.6666666666666666666666666667", "2/3"),
+    ("-0.3333333333333333333333333333", "-1/3"),
+    ("666.6666666666666666666666667", "666 2/3"),
+    ("5.166666666667", "5 1/6"),
+    ("0.25", "0.25"),
+    ("3.14159265358979", "3.14159265358979"),
+    ("1.99E-30", "0.00000000000000000000000000000199"),
+    ("123456789012345678901234567890.1234567891", "123,456,789,012,345,678,901,234,567,890.1234567891"),
+]
+
+
+@pytest.mark.parametrize(("value", "printed"), NUMBERS)
+def test_a_fraction_is_printed_as_a_fraction(value: str, printed: str) -> None:
+    """A number has its thousands parted, and one that no decimals end is a fraction."""
+    assert number(Decimal(value)) == printed

@@ -38,8 +38,7 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
     for _, sentence in groupby(told, key=lambda pair: pair[0].sentence.start):
         group = list(sentence)
         line = Annotated(group[0][0].sentence, [mention for mention, _ in group], day, words)
-        near = bool(made) and line.sentence.start - made[-1].sentence_start - len(made[-1].sentence) <= _NEXT
-        before = Before(before.counted, before.said, count=before.count) if near else Before()
+        before = before.carried_over() if made and _comes_next(made[-1], line) else Before()
         for mention, quantity in group:
             name = f"{prefix}.{len(made) + 1}"
             if mention.converts is not None and mention.converts < len(made):
@@ -47,13 +46,17 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
                 continue
             figure = Figure(mention, quantity, before, line)
             said = read(figure)
-            claim = _claim(article, name, figure, said)
             if outdated(mention, _end(figure, said), said.said[0], line):
                 old.add(len(made))
-            made.append(claim)
-            before = said.then(figure, claim)
-    made = settled(made, old, words) if old else made
-    return list(_with_sayings(made, None if day is None else day.year, cues(lexicon)))
+            made.append(_claim(article, name, figure, said))
+            before = said.then(figure, made[-1])
+    year = None if day is None else day.year
+    return list(_with_sayings(settled(made, old, words), year, cues(lexicon)))
+
+
+def _comes_next(last: Claim, line: Annotated) -> bool:
+    """Tell whether a sentence comes right behind that of the last claim."""
+    return line.sentence.start - last.sentence_start - len(last.sentence) <= _NEXT
 
 
 def _end(figure: Figure, said: Told) -> int:

@@ -36,6 +36,10 @@ class Before:
         """The noun of the last count."""
         return None if self.counted is None else self.counted.phrase
 
+    def carried_over(self) -> Before:
+        """Return what of it stands before the figure that opens the next sentence: the last count."""
+        return Before(self.counted, self.said, count=self.count)
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -87,11 +91,14 @@ def read(figure: Figure) -> Told:
     if bare and found.way == Way.PLURAL:  # "three others"
         found = _named(found, before)
     said = _said(figure, found, leans)
-    same = leans and said[0] is not None and said[0] == before.said[0]
-    if same or (bare and fits(said[0], before.counted, line.vocabulary)):
+    if (leans and _says_the_same(said, before)) or (bare and fits(said[0], before.counted, line.vocabulary)):
         found = _named(found, before)
     of_before = leans or bare or not before.opening
     return Told(found, _of_so_many(said, figure), before.noun if of_before else None, teller)
+
+
+def _says_the_same(said: Said, before: Before) -> bool:
+    return said[0] is not None and said[0] == before.said[0]
 
 
 def _of_so_many(said: Said, figure: Figure) -> Said:

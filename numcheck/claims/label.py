@@ -235,10 +235,13 @@ def _priced(told: _Figure, measure: Measure, after: str, of: str) -> str:
         of = of if after in ("of", "in") else clauses.thing_before(_worth(told), line)
         after = "of"
     joined = f"{name} {after} {of}"
-    if not of or after not in ("of", "for", "on") or len(joined) > _LONGEST:
-        return name
-    said = told.cue.lower() in of.lower() or singular(of.lower(), told.words.plurals) in name
-    return name if said else joined
+    fits = of and after in ("of", "for", "on") and len(joined) <= _LONGEST
+    return joined if fits and not _is_said(of, name, told) else name
+
+
+def _is_said(of: str, name: str, told: _Figure) -> bool:
+    """Tell whether a name says already what it is of."""
+    return told.cue.lower() in of.lower() or singular(of.lower(), told.words.plurals) in name
 
 
 def _worth(told: _Figure) -> int:

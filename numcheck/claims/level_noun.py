@@ -39,13 +39,13 @@ def standing(at: int, line: Annotated) -> Counted | None:
 def _ends_at(last: int, at: int, line: Annotated) -> Counted | None:
     """Return the plural phrase that ends at token `last`, or the one it hangs on: the cases of "cases in the islands"."""
     words = line.vocabulary
-    if last < 0 or not plural_at(last, line) or line.word(last) in words.stops or line.word(last) in words.carriers:
+    if not plural_at(last, line) or line.word(last) in words.stops or line.word(last) in words.carriers:
         return None
     first = _begins(last, line)
     if first > 1 and line.has(first - _TOLL, first - 1, {"toll"}):  # "the death toll in the floods rises to 11"
         return None
     before = line.back_over(first, words.skip_of) - 1
-    if before > 0 and line.word(before) in words.prepositions and line.word(before) != "of":
+    if before > 0 and line.word(before) in words.prepositions - {"of"}:
         return _ends_at(before - 1, at, line)
     found = phrase(range(first, last + 1), line, Way.BEFORE_ITS_LEVEL)
     return found.standing(at, found.way) if found.phrase else None
@@ -74,9 +74,8 @@ def number_of(at: int, line: Annotated) -> Counted | None:
 def carried(first: int, last: int, line: Annotated) -> Counted | None:
     """Return the noun behind a figure that a verb carries it to: "brings to four the number of suspects", "to 31 the dead"."""
     words = line.vocabulary
-    if line.word(first - 1) not in ("to", "at") or line.word(last) != "the":
-        return None
-    if not line.word(last + 1) or not line.has(first - _CARRIED, first - 1, words.carriers):
+    carrying = line.word(first - 1) in ("to", "at") and line.has(first - _CARRIED, first - 1, words.carriers)
+    if not carrying or line.word(last) != "the":
         return None
     start = last + 1
     of = next((i for i in range(start, start + _CARRIED) if line.says(i, ("number", "of"))), None)
@@ -114,9 +113,9 @@ def labelled(first: int, line: Annotated) -> Counted | None:
     """Return the plural noun of a label in front of a figure: "Officers injured: 19", "| Arrests | 52 |"."""
     if first < 2 or line.word(first - 1) not in (":", "|"):
         return None
-    words = line.vocabulary
-    reach = range(first - 2, first - _LABEL, -1)
-    start = next((i for i in reach if not (line.word(i)[:1].isalpha() or line.word(i) in DASHES)), first - _LABEL)
+    words, start = line.vocabulary, first - 2
+    while start > first - _LABEL and (line.word(start)[:1].isalpha() or line.word(start) in DASHES):
+        start -= 1
     found = many(line.over(start + 1, DASHES), line) if line.word(start) in _SIGNS_OF_A_ROW else None
     if found is None or found.way != Way.PLURAL or found.last >= first:
         return None

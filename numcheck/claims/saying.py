@@ -5,6 +5,8 @@ Each is a pattern over what stands in front of the figure in its sentence, behin
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -21,9 +23,9 @@ from numcheck.claims.beside import (
     wording,
 )
 from numcheck.claims.occasion import Occasion, once
-from numcheck.language.en import saying
+from numcheck.language.en import reckoning, saying
 from numcheck.model.claim import Claim
-from numcheck.model.saying import Beside, Certainty, Earlier, Saying, Wording
+from numcheck.model.saying import Beside, Certainty, Earlier, Saying, Wording, Years
 
 _CLAUSE = 120
 """Characters in front of a figure whose words may be about it."""
@@ -34,6 +36,11 @@ _BEHIND, _SUBJECT = 4, 4
 
 _BASE = 70
 """Characters behind a change in which its base is named."""
+_ARTICLE = 12
+"""Characters in front of a count in which "the" or "all those" stands."""
+_HEAD = 4
+"""Letters of a noun that all its forms begin with, but for the last of them."""
+_NEXT_WORDS = re.compile(r"(?: [A-Za-z'’-]+){1,3}")
 
 
 def with_its_saying(claim: Claim, told_of: Occasion | None, words: Cues) -> Claim:
@@ -78,7 +85,46 @@ def _saying(claim: Claim, told: Wording, told_of: Occasion | None, words: Cues) 
         names=names(claim, before, behind),
         landmark=landmark(claim, told.behind),
         width=width(claim, words_behind, words),
+        years=tuple(_years(claim, begin, end)),
+        points_back=_points_back(claim, before, behind),
+        with_noun=_with_noun(claim, behind),
     )
+
+
+def _points_back(claim: Claim, before: str, behind: str) -> bool:
+    """Tell whether a count is told as one that was told before, and nothing behind it narrows it: "the 12 boats"."""
+    if claim.quantity.dimension != "count":
+        return False
+    return reckoning.DEFINITE.search(before[-_ARTICLE:]) is not None and reckoning.NARROWED.match(behind) is None
+
+
+def _years(claim: Claim, begin: int, end: int) -> Iterator[Years]:
+    """Yield the years that bound a time and stand right in front of it or behind it: "for 20 years, from 1990 to 2005"."""
+    if claim.quantity.unit != "year" or claim.quantity.dimension != "duration":
+        return
+    sentence, start = claim.sentence, claim.sentence_start
+    for match in reckoning.SPAN.finditer(sentence):
+        is_behind = end <= match.start()
+        between = sentence[end : match.start()] if is_behind else sentence[match.end() : begin]
+        tied = reckoning.TIED_BEHIND if is_behind else reckoning.TIED
+        if tied.fullmatch(between) and not reckoning.BROKEN.match(sentence, max(end, match.end())):
+            first, last = (int(year) for year in match.groups() if year)
+            yield Years(first, last, start + match.start(), start + match.end())
+
+
+def _with_noun(claim: Claim, behind: str) -> str:
+    """Return the words of a figure with the noun it counts, where the noun stands behind it: "14 tankers"."""
+    head = claim.head[:_HEAD]
+    words = _NEXT_WORDS.match(behind)
+    if not head or words is None:
+        return claim.text
+    beginning = head[: _HEAD - 1] if len(head) >= _HEAD else head
+    taken = ""
+    for word in words.group().split():
+        taken = f"{taken} {word}"
+        if word.lower().startswith(beginning):
+            return f"{claim.text}{taken}"
+    return claim.text
 
 
 def _certainty(claim: Claim, before: str, behind: str) -> Certainty | None:

@@ -123,12 +123,14 @@ def _bare(claim: Claim) -> bool:
 def _successor(place: int, claims: Sequence[Claim], old: Collection[int], words: Words) -> int | None:
     """Return the place of the value that holds now: the nearest in the sentence, else in the one before, else behind."""
     was = claims[place]
-    fitting = [i for i, c in enumerate(claims) if i not in old and c.converts is None and _replaces(c, was, words)]
+    told = (i for i, c in enumerate(claims) if i not in old and c.converts is None)
+    fitting = [i for i in told if _replaces(claims[i], was, words)]
     here = [i for i in fitting if claims[i].sentence_start == was.sentence_start]
     if here:
         return min(here, key=lambda i: (_gap(claims[i], was), i))
-    before = (i for i in reversed(fitting) if _comes_next(claims[i], was))
-    return next(chain(before, (i for i in fitting if _is_news(claims[i], was))), None)
+    before = filter(lambda i: _comes_next(claims[i], was), reversed(fitting))
+    behind = filter(lambda i: _is_news(claims[i], was), fitting)
+    return next(chain(before, behind), None)
 
 
 def _is_news(claim: Claim, was: Claim) -> bool:

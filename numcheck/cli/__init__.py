@@ -11,7 +11,7 @@ import typer
 
 from numcheck.cli import baseline, compare, demo, diff, explain, extract, gate, lsp, mcp, rules, scan, schema, serve
 from numcheck.cli.plain import Command, Group
-from numcheck.cli.writing import emit, say
+from numcheck.cli.writing import MuteError, emit, say
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
 
@@ -55,7 +55,14 @@ def _root(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status: 0, 1 or 2. A crash is never mistaken for a clean draft."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _status(list(sys.argv[1:] if arguments is None else arguments))
+    except (MuteError, OSError):
+        # There is nobody left to tell: standard error is closed or full.
+        return 2
+
+
+def _status(given: list[str]) -> int:
     try:
         status = app(given, prog_name="numcheck", obj=tuple(given), standalone_mode=False)
     except NumcheckError as error:
@@ -66,8 +73,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except typer.Abort:
         return 2
+    except OSError as error:
+        say(f"numcheck: {error.filename or 'standard output'}: cannot be read or written: {error.strerror}")
+        return 2
+    except MuteError:
+        raise
     except Exception:
-        traceback.print_exc()
+        say(traceback.format_exc().rstrip("\n"))
         say("numcheck: this is a fault of numcheck, not of your files; please report it with the lines above")
         return 2
     return status if status in (0, 1) else 2

@@ -41,6 +41,6 @@ def run(
         raise typer.BadParameter("the table alone tells it; json always holds the evidence", param_hint="--why")
     with progress() as step:
         report = compare(options.needed(paths, "PATH"), settings, step)
-    report = output.since(report, settings)
-    output.publish(report, targets, settings, why=why, everything=everything, outlets=outlets, matrix=matrix)
-    return output.status(report, settings)
+    counted = output.since(report, settings)
+    output.publish(counted, targets, settings, why=why, everything=everything, outlets=outlets, matrix=matrix)
+    return output.status(counted, settings)

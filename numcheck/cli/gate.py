@@ -35,9 +35,9 @@ def run(
         raise typer.BadParameter("the table alone tells it; json always holds the evidence", param_hint="--why")
     with progress() as step:
         report = gate(options.needed(drafts, "DRAFT"), settings.sources, settings, step)
-    report = output.since(report, settings)
-    output.publish(report, targets, settings, why="" if why else None)
-    return output.status(report, settings)
+    counted = output.since(report, settings)
+    output.publish(counted, targets, settings, why="" if why else None)
+    return output.status(counted, settings)
 
 
 def _refuse_spilled(arguments: Sequence[str], drafts: Sequence[Path]) -> None:

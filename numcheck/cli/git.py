@@ -1,11 +1,17 @@
-"""Ask git which lines were changed. subprocess is named in this file only."""
+"""Ask git which lines were changed. subprocess is named in this file only.
+
+Only git's plumbing is asked, whose answers no user's settings change, and never for more than the files of one run.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from numcheck import disk
 from numcheck.model.errors import NumcheckError
 
 Lines = list[tuple[int, int]]
@@ -13,53 +19,72 @@ Lines = list[tuple[int, int]]
 
 ALL: Lines = [(1, 10**9)]
 
-_FILE = re.compile(r"^\+\+\+ (\"?)b/(.*?)\1\t?$")
-_HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@")
-_BINARY = re.compile(r"^Binary files (?:\"?a/.*|/dev/null) and \"?b/(.*?)\"? differ$")
-_ESCAPE = re.compile(r"\\([0-7]{3}|.)")
+_HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+_BARE = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--literal-pathspecs", "--no-optional-locks")
+_PATCH = ("-p", "-U0", "--inter-hunk-context=0", "--no-color", "--no-ext-diff", "--no-textconv", "-M")
 
 
-def changed(ref: str, root: Path) -> dict[str, Lines]:
-    """Return the lines that the working tree at `root` has and the commit where it left `ref` has not, by path from the root.
+def changed(ref: str, root: Path, files: Collection[str]) -> Mapping[str, Lines]:
+    """Return the lines of each file that the working tree at `root` has and the commit where it left `ref` has not.
 
-    Files that git does not know yet are new in all lines. Raises NumcheckError where git cannot say.
+    `files` are paths from the root. What git does not know (new, ignored, in a submodule, outside, standard input) is changed
+    in all lines. Raises NumcheckError where git cannot say.
     """
     if ref.startswith("-"):
         raise NumcheckError(f"{ref!r} is no commit", where="--changed-since", hint="name a branch, a tag or a commit")
-    options = ("-U0", "--no-color", "--no-ext-diff", "--no-textconv", "-M", "--src-prefix=a/", "--dst-prefix=b/")
-    found = _of_diff(_git(root, "diff", "--merge-base", *options, ref))
-    new = _git(root, "ls-files", "-z", "--others", "--exclude-standard")
-    return {**found, **{path: ALL for path in new.split("\0") if path}}
+    base = _git(root, "merge-base", ref, "HEAD").decode("ascii").strip()
+    known = {os.fsdecode(name) for name in _git(root, "ls-files", "-z").split(b"\0") if name}
+    touched = dict(_touched(_git(root, "diff-index", "-z", "--raw", "-M", base, "--")))
+    return {file: _lines(root, base, _of_file(file, known), touched, known) for file in files}
 
 
-def _of_diff(text: str) -> dict[str, Lines]:
-    found: dict[str, Lines] = {}
-    path = ""
+def _of_file(document: str, known: Collection[str]) -> str:
+    """Return the file of a document; an article of a file of several is known by its number behind a #."""
+    file = document.rpartition("#")[0]
+    return file if document not in known and file in known else document
+
+
+def _lines(root: Path, base: str, file: str, touched: Mapping[str, tuple[str, str]], known: Collection[str]) -> Lines:
+    """Return the changed lines of one file."""
+    if file not in known or disk.leads_out(root / file, root):
+        return ALL
+    if file not in touched:
+        return []
+    how, old = touched[file]
+    if how not in "MR":
+        return ALL
+    patch = _git(root, "diff-index", *_PATCH, base, "--", *dict.fromkeys((old, file)))
+    return ALL if b"\nBinary files " in patch else list(_stretches(patch))
+
+
+def _touched(raw: bytes) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield each file that was touched, how (M, A, D, R, T ...), and what it was called before."""
+    words = iter(raw.split(b"\0"))
+    for word in words:
+        if word.startswith(b":"):
+            how = os.fsdecode(word.rpartition(b" ")[2][:1])
+            old = os.fsdecode(next(words))
+            yield os.fsdecode(next(words)) if how in "RC" else old, (how, old)
+
+
+def _stretches(patch: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of lines that the patch of one file adds."""
     left = 0
-    for line in text.split("\n"):
+    for line in patch.split(b"\n"):
         if left:
-            left -= line[:1] == "+"
-        elif file := _FILE.match(line):
-            path = _unquoted(file[2]) if file[1] else file[2]
-        elif binary := _BINARY.match(line):
-            found[_unquoted(binary[1])] = ALL
+            left -= line[:1] == b"+"
         elif hunk := _HUNK.match(line):
             first, left = int(hunk[1]), int(hunk[2] or 1)
             if left:
-                found.setdefault(path, []).append((first, first + left - 1))
-    return found
+                yield first, first + left - 1
 
 
-def _unquoted(path: str) -> str:
-    """Return a path that git has put in quotes, with its signs as they are."""
-    plain = {"t": "\t", "n": "\n", "r": "\r", '"': '"', "\\": "\\"}
-    return _ESCAPE.sub(lambda m: chr(int(m[1], 8)) if m[1].isdigit() else plain.get(m[1], m[1]), path)
-
-
-def _git(root: Path, *words: str) -> str:
-    command = ["git", "-C", str(root), "-c", "core.quotePath=false", *words]
+def _git(root: Path, *words: str) -> bytes:
+    environment = {name: value for name, value in os.environ.items() if name not in ("GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS")}
     try:
-        done = subprocess.run(command, capture_output=True, check=False)
+        done = subprocess.run(
+            ["git", "-C", str(root), *_BARE, *words], capture_output=True, check=False, env={**environment, "LC_ALL": "C"}
+        )
     except OSError as error:
         hint = "install git, or leave --changed-since out"
         raise NumcheckError(f"git cannot be run: {error.strerror}", where="--changed-since", hint=hint) from None
@@ -67,4 +92,4 @@ def _git(root: Path, *words: str) -> str:
         told = done.stderr.decode("utf-8", "replace").strip().splitlines()
         hint = "name a commit that is there; a shallow clone needs its history (fetch-depth: 0)"
         raise NumcheckError(f"git says: {told[0] if told else 'no'}", where="--changed-since", hint=hint)
-    return done.stdout.decode("utf-8", "surrogateescape")
+    return done.stdout

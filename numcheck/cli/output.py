@@ -14,6 +14,7 @@ from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import SEVERITIES, Severity
 from numcheck.model.report import Report, View
 from numcheck.report import formats, render
+from numcheck.report.ledger import shortfall
 from numcheck.settings import Color, Settings
 
 IN_A_PIPE = 100
@@ -63,7 +64,8 @@ def since(report: Report, settings: Settings) -> Report:
     from numcheck.cli.git import changed
     from numcheck.judge.waivers.suppress import unchanged
 
-    lines = changed(settings.changed_since, settings.root or Path())
+    files = [document.uri for document in report.documents]
+    lines = changed(settings.changed_since, settings.root or Path(), files)
     return unchanged(report, lines, settings.changed_since)
 
 
@@ -84,7 +86,7 @@ def publish(
         if target.to is not None:
             refuse_over(target.to, _read(report, settings))
     for target in chosen:
-        terminal = target.to is None and sys.stdout.isatty()
+        terminal = target.to is None and _is_terminal()
         colored = _colored(settings.color, terminal)
         view = View(width(settings, target.to), colored, settings.quotes, why, trail, everything, outlets, matrix)
         emit(render(seen, target.form, view), target.to)
@@ -113,11 +115,15 @@ def _summarise(report: Report) -> None:
         raise NumcheckError(f"cannot write the summary: {error.strerror}", where=page, hint=hint) from None
 
 
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def width(settings: Settings, to: Path | None = None) -> int:
     """Return the columns to fit: as chosen, else those of the terminal; a pipe or a file has none of its own."""
     if settings.width is not None:
         return settings.width
-    terminal = to is None and sys.stdout.isatty()
+    terminal = to is None and _is_terminal()
     return shutil.get_terminal_size((IN_A_PIPE, 24)).columns if terminal else IN_A_PIPE
 
 
@@ -147,14 +153,18 @@ UNCHECKED = "run/nothing-read"
 
 
 def status(report: Report, settings: Settings) -> int:
-    """Return 1 where a finding that is not waived reaches `fail_on`, or nothing was checked and `strict` is set, else 0."""
+    """Return 2 where a gate could not read all it was given, 1 where it or a comparison fails, else 0.
+
+    It fails where a finding that is not waived reaches `fail_on`, with `strict` also where nothing was checked or all waived.
+    """
+    if report.job == "gate" and not settings.allow_unread and any(skipped.failed for skipped in report.skipped):
+        say("numcheck: not all could be read\n  try: mend the file or take it away; --allow-unread goes on without it")
+        return 2
     if settings.exit_zero:
         return 0
     level = settings.fail_on or "never"
     failing = () if level == "never" else SEVERITIES[: SEVERITIES.index(level) + 1]
-    return int(
-        any(
-            finding.suppressed is None and (finding.severity in failing or (settings.strict and finding.rule == UNCHECKED))
-            for finding in report.findings
-        )
-    )
+    counted = [finding for finding in report.findings if finding.suppressed is None]
+    loose = report.job == "gate" and bool(shortfall(report))
+    unchecked = loose or any(finding.rule == UNCHECKED for finding in counted)
+    return int(any(finding.severity in failing for finding in counted) or (settings.strict and unchecked))

@@ -22,7 +22,7 @@ DELAY = 0.7
 def progress(stream: TextIO | None = None) -> Iterator[Step]:
     """Return what a run tells its steps to; where nobody watches, in a pipe or in CI, it tells nobody."""
     to = stream or sys.stderr
-    if not to.isatty() or os.environ.get("CI") or os.environ.get("TERM") == "dumb":
+    if to is None or not to.isatty() or os.environ.get("CI") or os.environ.get("TERM") == "dumb":
         yield silent
         return
     bar = _Bar(to)

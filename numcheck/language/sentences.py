@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from numcheck.language.en.calendar import SHORT_MONTHS, SHORT_WEEKDAYS
 from numcheck.model.reading import Sentence
 
 LONGEST = 3000
@@ -12,9 +13,13 @@ LONGEST = 3000
 
 # All begin with one class of signs, so that the engine jumps from sign to sign.
 _END = re.compile(r"""[.!?…\n](?:(?<=\n)\s*|(?<!\n)(?:["”’'»)\]]|\s(?=["”»]\s))*(?=\s|\Z))""")
+_SHORT_DAYS = "|".join((*SHORT_MONTHS, *SHORT_WEEKDAYS))
 _NO_STOP = re.compile(
-    r"""(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Gov|Sen|Rep|Pres|St|Mt|Ft|Rs|No|Nos|vs|etc|approx|est|ca|cf|Inc|Ltd|Co|Corp|Jr|Sr
-      |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|a\.m|p\.m|e\.g|i\.e|sq|Fig|Vol|pp|Art|Sec|Op|al|hr|hrs|min|ft|lb|lbs|oz)
+    rf"""(?:\b(?:{_SHORT_DAYS}
+      |Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Gov|Sen|Rep|Pres|St|Mt|Ft|Rs
+      |No|Nos|vs|etc|approx|est|ca|cf|Inc|Ltd|Co|Corp|Jr|Sr
+      |a\.m|p\.m|e\.g|i\.e|sq|Fig|Vol|pp|Art|Sec|Op
+      |al|hr|hrs|min|ft|lb|lbs|oz)
       |\b[A-Za-z]|(?:\b[A-Za-z]\.)+[A-Za-z])\Z""",
     re.X,
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from numcheck.language.en.calendar import MONTHS
 from numcheck.model.claim import Claim
 from numcheck.model.story import Topic
 
@@ -16,9 +17,6 @@ _BEST = 24
 """Characters that read best in a table's first column."""
 _BRIEF = 24
 """Characters of a slot in a label at most."""
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # "calendar" follows the locale
 _TIME = re.compile(r"(since )?([0-9]{4})(?:-Q([1-4])|-W([0-9]{2})|-([0-9]{2})(?:-([0-9]{2}))?)?")
 _QUARTERS = ("first", "second", "third", "fourth")
 
@@ -101,7 +99,7 @@ def _dated(time: str | None) -> str:
     elif week:
         then = f"week {int(week)} of {year}"
     elif month:
-        then = f"{int(day)} {_MONTHS[int(month) - 1]}" if day else f"{_MONTHS[int(month) - 1]} {year}"
+        then = f"{int(day)} {MONTHS[int(month) - 1]}" if day else f"{MONTHS[int(month) - 1]} {year}"
     return f" since {then}" if since else f" on {then}" if day else f" in {then}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, time, timedelta
 from functools import cache
 
+from numcheck.language.en import calendar
 from numcheck.model.moment import Moment
 
 TOP = 2000
@@ -15,23 +16,17 @@ _LINES = 16
 _PROSE, _WORDS = 120, 7
 """A line of more characters than this, or of more blanks with a full stop, is the story, not a line above it."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
 _YEAR = r"(?:19|20|21)[0-9]{2}(?![0-9])"
 _ANY_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 """No date is read without a year, and most lines have none."""
 _DAY = r"(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9])"
 _DATE = (
-    rf"(?:(?P<d1>{_DAY})(?:\s+of)?[\s-]+(?P<m1>{_MONTH}),?[\s-]+(?P<y1>{_YEAR})"
-    rf"|(?P<m2>{_MONTH})[\s-]+(?P<d2>{_DAY}),?[\s-]+(?P<y2>{_YEAR})"
+    rf"(?:(?P<d1>{_DAY})(?:\s+of)?[\s-]+(?P<m1>{calendar.MONTH}),?[\s-]+(?P<y1>{_YEAR})"
+    rf"|(?P<m2>{calendar.MONTH})[\s-]+(?P<d2>{_DAY}),?[\s-]+(?P<y2>{_YEAR})"
     r"|(?P<y3>(?:19|20|21)[0-9]{2})[-/.](?P<m3>[0-9]{1,2})[-/.](?P<d3>[0-9]{1,2})(?![0-9])"
     rf"|(?P<a4>(?<![0-9])[0-9]{{1,2}})(?P<sep>[/.-])(?P<b4>[0-9]{{1,2}})(?P=sep)(?P<y4>{_YEAR}))"
 )
-_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+_WEEKDAY = rf"(?:{calendar.WEEKDAY},?\s+)?"
 _HALF = r"[ap]\.?\s?m\.?(?!\w)"
 _ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "EST": -5, "EDT": -4}
 """Names of zones, in hours east of UTC. Those with two meanings (IST, CST) are not among them: the clock has no zone then."""
@@ -166,7 +161,7 @@ def _date(part: dict[str, str]) -> date | None:
     if part["y4"]:
         return _slashed(int(part["a4"]), int(part["b4"]), int(part["y4"]), part["sep"])
     year, month, day = next((part[f"y{n}"], part[f"m{n}"], part[f"d{n}"]) for n in "123" if part[f"y{n}"])
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+    number = int(month) if month.isdigit() else calendar.number(month)
     return _day(int(year), number, int(day.rstrip("stndrhSTNDRH")))
 
 

@@ -50,13 +50,18 @@ def folder(path: Path, role: Role = "article", root: Path | None = None) -> Load
     articles: list[Article] = []
     skipped: list[Skipped] = []
     for file in (file for file in files if not _is_its_own(file)):
+        reason = _no_article(file)
+        if reason:
+            skipped.append(Skipped(file.as_posix(), reason))
+            continue
         twin = Metadata(outlet=file.name) if stems[stem(file.name)] > 1 else NOTHING
         try:
-            _refuse(file)
             hold_in(file, root)
+            if not file.is_file():
+                raise Unreadable("no regular file", where=file.as_posix())
             articles += of_bytes(file, contents(file), role, said.get(file.name, NOTHING), twin)
         except Unreadable as error:
-            skipped.append(Skipped(file.as_posix(), error.what))
+            skipped.append(Skipped(file.as_posix(), error.what, failed=True))
     if not articles:
         hint = f"put the articles into it as {suffixes()}"
         raise Unreadable(f"no article in this folder{_reasons(skipped)}", where=path.as_posix(), hint=hint)
@@ -68,15 +73,13 @@ def _is_its_own(entry: Path) -> bool:
     return entry.name in (FILE, GOLD) or entry.name.startswith(_LOCK)
 
 
-def _refuse(entry: Path) -> None:
-    """Raise Unreadable for what is no article by its name."""
-    where = entry.as_posix()
+def _no_article(entry: Path) -> str:
+    """Say why an entry is no article by its name; nothing for what should be one."""
     if entry.is_dir():
-        raise Unreadable("a folder inside the story", where=where)
+        return "a folder inside the story"
     if entry.suffix.lower() not in loaders():
-        raise Unreadable(f"{entry.suffix} files are not read" if entry.suffix else "a file without a suffix", where=where)
-    if not entry.is_file():
-        raise Unreadable("no regular file", where=where)
+        return f"{entry.suffix} files are not read" if entry.suffix else "a file without a suffix"
+    return ""
 
 
 def _reasons(skipped: Sequence[Skipped]) -> str:

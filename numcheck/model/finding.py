@@ -67,7 +67,7 @@ class Entry:
     """One figure (or mark) of a draft in the gate's ledger: its state and the sources' claims, the best first.
 
     `subject` is a claim's id; for a checked mark it is None, `mark` is the mark's place in the report's list, and `nearest`
-    that of the sources' mark which the draft may have meant.
+    that of the sources' mark which the draft may have meant. `text` are the words of the figure or mark.
     """
 
     state: State
@@ -75,3 +75,4 @@ class Entry:
     subject: str | None = None
     mark: int | None = None
     nearest: int | None = None
+    text: str = ""

@@ -48,7 +48,7 @@ def of_report(report: Report) -> dict[str, Value]:
         "coverage": asdict(report.coverage()),
         "job": report.job,
         "unread": [_noted(noted, papers[noted.document]) for noted in report.unread],
-        "skipped": list(map(asdict, report.skipped)),
+        "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in report.skipped],
         "outlets": list(map(asdict, report.outlets())),
     }
 

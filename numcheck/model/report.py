@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from numcheck.model import VERSION, plain
+from numcheck.model import VERSION, frames, plain
 from numcheck.model.article import Role
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, Finding
@@ -80,10 +80,11 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file that was not read, and why."""
+    """A file that was not read, and why; `failed` where it was meant to be read and could not be."""
 
     path: str
     reason: str
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,12 +179,23 @@ class Report:
 
     def to_frame(self, of: Literal["figures", "outlets"] = "figures") -> pandas.DataFrame:
         """Return a row a figure, or a row an outlet, as a pandas DataFrame with nullable columns, there without rows too."""
-        import pandas
+        return {"figures": frames.figures, "outlets": frames.outlets}[of](self)
 
-        if of == "outlets":
-            names = [field.name for field in fields(OutletCount)]
-            return pandas.DataFrame([asdict(count) for count in self.outlets()], columns=names).convert_dtypes()
-        return pandas.DataFrame(self.rows(), columns=list(plain.COLUMNS)).convert_dtypes()
+    def findings_frame(self) -> pandas.DataFrame:
+        """Return a row a finding, with the words of its two sides, as a pandas DataFrame."""
+        return frames.findings(self)
+
+    def ledger_frame(self) -> pandas.DataFrame:
+        """Return a row for each figure of a draft, its state and the best source, as a pandas DataFrame."""
+        return frames.ledger(self)
+
+    def topics_frame(self) -> pandas.DataFrame:
+        """Return a row a quantity, with who tells it and how, as a pandas DataFrame."""
+        return frames.topics(self)
+
+    def __repr__(self) -> str:
+        held = ("documents", "claims", "topics", "findings", "ledger")
+        return f"<Report of {self.job}: {', '.join(f'{len(getattr(self, name))} {name}' for name in held)}>"
 
 
 def shared(report: Report) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Entry, Finding, State, Support
@@ -13,6 +14,8 @@ from numcheck.report.findings import loudest, spoken, weight
 from numcheck.report.lookup import Lookup, Statement, statement_of
 from numcheck.report.printable import count, quoted, tidy
 
+_NAMED = 3
+"""So many files that could not be read are named in the first line."""
 _STATES: Mapping[State | None, int] = {"contradicted": 0, "unsupported": 1, None: 2, "supported": 3}
 
 
@@ -91,7 +94,34 @@ def _line(lookup: Lookup, entry: Entry | None, subject: Claim | Noted, findings:
 
 
 def verdict(report: Report) -> str:
-    """Return in a line what a gate comes to; what was not checked is never called fine."""
+    """Return in a line what a gate comes to, and first what keeps that from saying that all is well."""
+    short, told = shortfall(report), _verdict(report)
+    return f"{'; '.join(short)}. {told}" if short else told
+
+
+def shortfall(report: Report) -> list[str]:
+    """Return why a report says less than it seems to: files that could not be read, no figure checked, all findings waived."""
+    if report.job != "gate":
+        return _unread(report)
+    checked = any(entry.mark is None and entry.state is not None for entry in report.ledger)
+    told = [*_unread(report), "" if checked else "NOTHING CHECKED: no figure of the draft was held against a source"]
+    return [part for part in (*told, "ALL WAIVED: each finding has a waiver" if _all_waived(report) else "") if part]
+
+
+def _unread(report: Report) -> list[str]:
+    failed = [PurePath(skipped.path).name for skipped in report.skipped if skipped.failed]
+    more = " and more" if len(failed) > _NAMED else ""
+    return [f"NOT READ: {tidy(', '.join(failed[:_NAMED]))}{more}"] if failed else []
+
+
+def _all_waived(report: Report) -> bool:
+    """Tell whether there are findings and none counts, those on unchanged lines aside."""
+    found = [finding for finding in report.findings if finding.kind != "run" and finding.suppressed_by != "unchanged"]
+    return bool(found) and all(finding.suppressed is not None for finding in found)
+
+
+def _verdict(report: Report) -> str:
+    """Return what the figures of the drafts come to; what was not checked is never called fine."""
     drafted = [claim.id for claim in report.claims if claim.role == "draft"]
     states = {entry.subject: entry.state for entry in report.ledger}
     told = [states.get(name) for name in drafted]

@@ -9,6 +9,7 @@ import json
 import re
 import unicodedata
 from decimal import Decimal
+from fractions import Fraction
 from html import escape
 
 
@@ -79,12 +80,26 @@ def finished(text: str) -> str:
     return told if not told or told[-1] in ".!?…" else f"{told}."
 
 
+_LONGEST_DECIMALS = 9
+"""Nobody writes more: a number with as many was reckoned from a fraction."""
+
+_GREATEST_BELOW = 1000
+"""The denominator of a fraction at most."""
+
+
 def number(value: Decimal | None) -> str:
-    """Return a number with its thousands parted and no idle zeros."""
+    """Return a number with its thousands parted and no idle zeros, or as a fraction that has no end in decimals: 2/3, 5 1/6."""
     if value is None:
         return ""
     text = f"{value:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    whole, point, decimals = text.partition(".")
+    if len(decimals) < _LONGEST_DECIMALS:
+        return text.rstrip("0").rstrip(".") if point else text
+    rest = abs(Fraction(value)) % 1
+    part = rest.limit_denominator(_GREATEST_BELOW)
+    if abs(part - rest) > Fraction(1, 10**_LONGEST_DECIMALS) or not 0 < part < 1:
+        return text.rstrip("0").rstrip(".")
+    return f"{whole} {part}" if whole not in ("0", "-0") else f"{whole[:-1]}{part}"
 
 
 def count(amount: int, one: str, many: str = "") -> str:

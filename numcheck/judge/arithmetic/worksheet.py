@@ -44,7 +44,6 @@ ADDED = frozenset({"count", "currency", "share", "mass", "length", "area", "volu
 _FIRST = 0xE000
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _BLANKS = re.compile(r"\s+")
-_NEXT_WORDS = re.compile(r"(?: [A-Za-z'’-]+){1,3}")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -247,18 +246,3 @@ def one_kind(x: Claim, y: Claim, words: Words) -> bool:
     first, second = (x.head, y.head)
     kinds = {"person" if head in reckoning.MANY_AT_ONCE else words.classes.get(head, head) for head in (first, second)}
     return first == second or (len(kinds) == 1 and not {first, second} & reckoning.SEVERAL)
-
-
-def quoted(claim: Claim) -> str:
-    """Return the words of a figure with the noun it counts, where the noun stands behind it: "14 tankers"."""
-    head = claim.head[:4]
-    behind = claim.sentence[claim.end - claim.sentence_start :]
-    words = _NEXT_WORDS.match(behind)
-    if not head or words is None:
-        return claim.text
-    taken = ""
-    for word in words.group().split():
-        taken = f"{taken} {word}"
-        if word.lower().startswith(head[:3] if len(head) > 3 else head):
-            return f"{claim.text}{taken}"
-    return claim.text

@@ -15,12 +15,15 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
+from functools import cached_property
+from itertools import accumulate
 
 from numcheck.judge.waivers.baseline import Entry
 from numcheck.model.article import Article, Note
 from numcheck.model.claim import Claim
 from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import Finding, Place, WaivedBy
+from numcheck.model.origin import line_starts
 from numcheck.model.report import Report
 from numcheck.model.story import Topic
 
@@ -31,6 +34,8 @@ OWN_RULES = ("sourcing/unsupported", "sourcing/unsupported-detail")
 _TOKEN = re.compile(r"([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)'|“([^”]*)”|([^\s,]+))|\"([^\"]*)\"|“([^”]*)”|([^\s,]+)")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\r?\n")
 _EVERYTHING = "all"
+_MOST_MISTAKES = 50
+"""So many mistakes are told at once; who has more has not meant these comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def waivers(articles: Sequence[Article], rules: Collection[str], *, gate: bool) 
     return found
 
 
-@dataclass(slots=True)
+@dataclass
 class _Reader:
     """Reads the comments of one article, and collects every mistake on the way."""
 
@@ -89,6 +94,8 @@ class _Reader:
     def read(self) -> Iterator[Waiver]:
         """Yield the waivers of the article's comments."""
         for note in self.article.notes:
+            if len(self.mistakes) >= _MOST_MISTAKES:
+                return
             words, options = _tokens(note.text)
             verb = words[0] if words else ""
             if verb == "as-of":
@@ -113,9 +120,20 @@ class _Reader:
 
     def where(self, note: Note) -> str:
         """Return `file:line` of a comment."""
-        text, origin = self.article.text, self.article.origin
-        line = bisect_right(origin.line_starts, origin.at(note.start)) if origin else text.count("\n", 0, note.start) + 1
-        return f"{self.article.path}:{line}"
+        origin = self.article.origin
+        at = origin.at(note.start) if origin else note.start
+        return f"{self.article.path}:{bisect_right(self.lines, at)}"
+
+    @cached_property
+    def lines(self) -> tuple[int, ...]:
+        """Return where the lines of the file begin."""
+        origin = self.article.origin
+        return origin.line_starts if origin else line_starts(self.article.text)
+
+    @cached_property
+    def readable(self) -> str:
+        """Return the text without what is hidden."""
+        return self.article.readable()
 
     def waiver(
         self, note: Note, verb: str, names: Sequence[str], options: Mapping[str, str], covers: tuple[int, int] | None
@@ -148,7 +166,7 @@ class _Reader:
 
     def next_line(self, note: Note, verb: str, names: Sequence[str], options: Mapping[str, str]) -> Iterator[Waiver]:
         """Yield the waiver for the next line that is not blank."""
-        text = self.article.readable()
+        text = self.readable
         end = _line(text, note.end)[1]
         behind = re.compile(r"\S").search(text, end)
         yield self.waiver(note, verb, names, options, _line(text, behind.start()) if behind else (end, end))
@@ -184,7 +202,7 @@ class _Reader:
         """Yield the waiver for the figures of a paragraph that the house found out itself: they need no source."""
         if names:
             self.wrong(note, f"{verb} names no rule", "a figure that a source contradicts is waived by ignore-line")
-        text = self.article.readable()
+        text = self.readable
         rules = [name for name in OWN_RULES if name in self.rules]
         covers = _paragraph(text, note)
         yield replace(self.waiver(note, verb, rules, {"reason": OWN, **options}, covers), what=verb)
@@ -229,7 +247,8 @@ def _paragraph(text: str, note: Note) -> tuple[int, int]:
         behind = re.compile(r"\S").search(text, note.end)
         start = behind.start() if behind else len(text)
     else:
-        start = max((m.end() for m in _PARAGRAPH_END.finditer(text, 0, start)), default=0)
+        while start > 0 and text[(above := text.rfind("\n", 0, start - 1) + 1) : start].strip():
+            start = above
     stop = _PARAGRAPH_END.search(text, start)
     return start, stop.start() if stop else len(text)
 
@@ -279,11 +298,11 @@ def suppress(
     used = {id(waiver): 0 for waiver in given}
     by_print = {w.entry.fingerprint: w for w in held if w.entry}
     moved = {w.entry.content_fingerprint: w for w in held if w.entry and w.entry.path in missing}
-    texts = [waiver for waiver in held if waiver.entry is None]
+    comments = _Comments([waiver for waiver in held if waiver.entry is None])
     out = []
     for finding in findings:
         entry = by_print.get(finding.fingerprint) or moved.get(finding.content_fingerprint)
-        waiver = next((w for w in texts if _covers(w, finding, claims, topics)), None)
+        waiver = comments.over(finding, claims, topics)
         for spent in (entry, waiver):
             if spent is not None:
                 used[id(spent)] += 1
@@ -315,17 +334,54 @@ def unchanged(report: Report, lines: Mapping[str, Sequence[tuple[int, int]]], si
     return replace(report, findings=findings)
 
 
-def _covers(waiver: Waiver, finding: Finding, claims: Mapping[str, Claim], topics: Mapping[str, Topic]) -> bool:
-    """Tell whether a comment covers a finding: all the finding's words in the comment's text stand where it holds."""
-    if not waiver.names(finding.rule):
-        return False
-    if waiver.topic:
+class _Comments:
+    """The waivers in texts, by the rules they name and by where they hold, so that thousands of them cost little."""
+
+    def __init__(self, waivers: Sequence[Waiver]) -> None:
+        self._waivers = waivers
+        self._by_rule: dict[str, tuple[list[int], dict[str, _Stretches]]] = {}
+
+    def over(self, finding: Finding, claims: Mapping[str, Claim], topics: Mapping[str, Topic]) -> Waiver | None:
+        """Return the first waiver that covers a finding: of its topic, or where all its words in one text stand."""
+        if finding.rule not in self._by_rule:
+            self._by_rule[finding.rule] = self._naming(finding.rule)
+        of_topics, of_texts = self._by_rule[finding.rule]
         topic = topics.get(finding.topic or "")
-        return topic is not None and set(waiver.topic) <= set(topic.label.casefold().split())
-    if waiver.at is None or waiver.covers is None:
-        return False
-    start, end = waiver.covers
-    spoken = [Place(c.document, c.start, c.end) for c in map(claims.__getitem__, finding.claims)]
-    spoken += [finding.at] if finding.at is not None else []
-    here = [place for place in spoken if place.document == waiver.at.document]
-    return bool(here) and all(start <= place.start and place.end <= end for place in here)
+        label = set(topic.label.casefold().split()) if topic is not None else set()
+        found = [at for at in of_topics if topic is not None and set(self._waivers[at].topic) <= label]
+        spoken = [Place(c.document, c.start, c.end) for c in map(claims.__getitem__, finding.claims)]
+        spoken += [finding.at] if finding.at is not None else []
+        for document in {place.document for place in spoken} & of_texts.keys():
+            here = [place for place in spoken if place.document == document]
+            found += of_texts[document].around(min(place.start for place in here), max(place.end for place in here))
+        return self._waivers[min(found)] if found else None
+
+    def _naming(self, rule: str) -> tuple[list[int], dict[str, _Stretches]]:
+        """Return the waivers that name a rule, by number: those of topics, and those of each document."""
+        of_topics: list[int] = []
+        stretches: dict[str, list[tuple[int, int, int]]] = {}
+        for number, waiver in enumerate(self._waivers):
+            if not waiver.names(rule):
+                continue
+            if waiver.topic:
+                of_topics.append(number)
+            elif waiver.at is not None and waiver.covers is not None:
+                stretches.setdefault(waiver.at.document, []).append((*waiver.covers, number))
+        return of_topics, {document: _Stretches(rows) for document, rows in stretches.items()}
+
+
+class _Stretches:
+    """Stretches of a text with a number each: from, to, number."""
+
+    def __init__(self, rows: Sequence[tuple[int, int, int]]) -> None:
+        self._rows = sorted(rows)
+        self._starts = [start for start, _, _ in self._rows]
+        self._farthest = list(accumulate((end for _, end, _ in self._rows), max))
+
+    def around(self, start: int, end: int) -> Iterator[int]:
+        """Yield the numbers of the stretches that hold the text from `start` up to `end`."""
+        at = bisect_right(self._starts, start) - 1
+        while at >= 0 and self._farthest[at] >= end:
+            if self._rows[at][1] >= end:
+                yield self._rows[at][2]
+            at -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from numcheck.language.en.calendar import MONTHS, WEEKDAYS
 
 WEEKDAY = "|".join(day.lower() for day in WEEKDAYS)
 
@@ -99,7 +99,7 @@ LOSS = r"(?:fall|drop|decline|decrease|cut|loss|reduction|slump|dip|slide|plunge
 PAUSE = (
     r"(?:,? (?:in|last|this|over|during|on|since|within|for|year on year|compared|the|a|an|one|past|previous|year|"
     r"quarter|month|week|decade|"
-    r"summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|"
+    rf"summer|winter|spring|autumn|{'|'.join(month.lower() for month in MONTHS)}|"
     r"19\d\d|20\d\d|sharply|slightly|again|overall|only|just)){0,6}"
 )
 

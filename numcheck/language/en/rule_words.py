@@ -15,9 +15,6 @@ WIDTHS = ("worldwide", "abroad")
 
 HOME = {"home": "nationwide"}
 
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight".split())
-
-
 PARTIES = (
     "rebel", "insurgent", "militant", "militia", "guerrilla", "separatist", "commander", "faction", "army", "organiser",
     "organizer", "protester", "demonstrator", "campaigner", "activist", "union", "striker", "opposition", "lobby", "critic",

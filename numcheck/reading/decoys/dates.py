@@ -85,7 +85,7 @@ def _day(line: Line, at: int) -> int:
 
 def _year(line: Line, at: int) -> tuple[int, int]:
     """Return the year at `at`, behind a comma perhaps, and the token behind it; 0 and `at` for none."""
-    begin = at + (line.word(at) in (",", "."))
+    begin = line.skip(at, ",", ".")
     word = line.as_written(begin)
     if (
         len(word) == 4
@@ -104,9 +104,7 @@ def _behind_ending(line: Line, at: int) -> int:
 
 def _behind_month(line: Line, i: int) -> Decoy | None:
     """Claim "November 2, 2021", "Oct. 31", "August 2021", "May 3-5"."""
-    at = i - 1
-    at -= line.word(at) == "." and at > 0
-    at -= line.word(at) == "the"
+    at = line.skip_back(line.skip_back(i - 1, "."), "the")
     month = _month(line, at)
     if not month or at < line.done:
         return None
@@ -146,7 +144,7 @@ def _before_month(line: Line, i: int) -> Decoy | None:
     at = i + 1
     for _ in range(_FEW):
         at = _behind_ending(line, at)
-        at += line.word(at) == "of"
+        at = line.skip(at, "of")
         month = _month(line, at)
         if month:
             year, last = _year(line, _behind_stop(line, at + 1))

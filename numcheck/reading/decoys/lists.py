@@ -42,7 +42,7 @@ def _base(line: Line, i: int, before: str) -> Decoy | None:
     behind = line.word(i + 1)
     if line.kinds[i] != DIGITS or (before == "every" and behind in line.grammar.units):
         return None
-    return Decoy(i, i + 1 + (behind in line.grammar.scales), "base of a rate", line.words[i].replace(",", ""))
+    return Decoy(i, line.skip(i + 1, *line.grammar.scales), "base of a rate", line.words[i].replace(",", ""))
 
 
 def _begins(line: Line, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.language.en import calendar
 from numcheck.reading.digits import point_in_front
 from numcheck.reading.line import DIGITS, HUNDRED, ONES, TENS, Decoy, Line
 from numcheck.reading.nouns import counted, is_plural
@@ -104,12 +105,11 @@ _NO_NAME = frozenset(
         "Nearly Almost Least Up To Of Only Just Another These Those All Between Under Roughly Approximately Fewer Less "
         "Its Their His Her Our My Your Then There Here Now Last Next Every Each Both Not No Meanwhile Also However Since "
         "Until During Within Killing Including Estimated Exactly Still Even Like That This We He She They It I You Who "
-        "Which Is Was Are Were Has Have Had Will Total January February March April May June July August September "
-        "October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug "
-        "Sep Sept Oct Nov Dec Killed Injured Dead Kills Kill Injures Wounds Leaves Hits Tops Injure Wound Be Says Aged "
+        "Which Is Was Are Were Has Have Had Will Total "
+        "Killed Injured Dead Kills Kill Injures Wounds Leaves Hits Tops Injure Wound Be Says Aged "
         "Age Million What How Why Where Because Though Although Well Magnitude"
     ).split()
-)
+) | {*calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.WEEKDAYS}
 
 
 def claim(line: Line, i: int) -> Decoy | None:

@@ -86,7 +86,7 @@ def _odds(line: Line, i: int) -> Decoy | None:
     other, behind = line.as_written(i + 4), i + 5
     if not other.isdecimal() or len(other) >= _LONGEST or not line.glued(i + 2):
         return None
-    if line.word(behind + (line.word(behind) == "-")) in line.grammar.units:
+    if line.word(line.skip(behind, "-")) in line.grammar.units:
         return None
     return Decoy(i, behind, REASON, f"{line.words[i]}-{other}")
 

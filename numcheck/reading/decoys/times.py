@@ -132,7 +132,7 @@ def _with_colon(line: Line, i: int) -> Decoy | None:
     if match is None or int(match[1]) > 24 or int(match[2]) >= 60:
         return None
     last = _token_at(line, i, match.end())
-    return Decoy(i, last + (line.word(last) in line.grammar.marks.zones), REASON, f"{int(match[1]):02}:{match[2]}")
+    return Decoy(i, line.skip(last, *line.grammar.marks.zones), REASON, f"{int(match[1]):02}:{match[2]}")
 
 
 def _four_digits(line: Line, i: int, word: str) -> Decoy | None:

@@ -106,7 +106,7 @@ def extend(line: Line, amount: Amount) -> None:
         return
     rule = _rule(line, amount)
     if rule is not None:
-        _age(amount, amount.last + (rule == "yo"), rule, unit="year")
+        _age(amount, line.skip(amount.last, "yo"), rule, unit="year")
 
 
 def _rule(line: Line, amount: Amount) -> str | None:
@@ -144,7 +144,7 @@ def _of(line: Line, amount: Amount, before: str, behind: str) -> bool:
 def _old(line: Line, amount: Amount) -> None:
     """Read what makes a stretch of time an age: 65-year-old, five years old, the spaced 65 - year - old, 6 weeks of age."""
     at = amount.last
-    hyphen = at + (line.word(at) == "-")
+    hyphen = line.skip(at, "-")
     if line.word(hyphen) in ("old", "olds"):
         _age(amount, hyphen + 1, "old")
     elif line.says(at, ("of", "age")):

@@ -72,7 +72,7 @@ def _whole(line: Line, i: int) -> Amount | None:
     word, g = line.lower[i], line.grammar
     if word == "full" and line.word(i - 1) not in _BEFORE_FULL:
         return None
-    at = i + 1 + (word != "another" and line.word(i + 1) == "-")
+    at = line.skip(i + 1, "-") if word != "another" else i + 1
     if line.word(at) not in (_ALL if word == "all" else g.single_units):
         return None
     amount = _one(i, at)

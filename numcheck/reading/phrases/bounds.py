@@ -380,7 +380,7 @@ def _other_bound(line: Line, amount: Amount) -> tuple[Hedge, Amount] | None:
     """Read the bound behind "and" or "but" that closes the other side: its hedge and its number."""
     opposite = _UPPER if amount.hedge in _LOWER else _LOWER
     begin = amount.last + 1
-    begin += line.word(begin) in line.grammar.fillers
+    begin = line.skip(begin, *line.grammar.fillers)
     for end in range(begin, min(begin + _FURTHEST_BOUND, line.n)):
         words = tuple(line.lower[begin : end + 1])
         row = next((r for r in line.grammar.before.get(line.lower[end], ()) if r.words == words), None)

@@ -54,7 +54,7 @@ def _measure(line: Line, amount: Amount) -> None:
     per = line.word(at)
     if per not in _PER or (per == "/" and not line.glued(at)):
         return
-    found = _base(line, at + 1 + (hyphen and line.word(at + 1) == "-"), per)
+    found = _base(line, line.skip(at + 1, "-") if hyphen else at + 1, per)
     if found is None:
         return
     base, last = found

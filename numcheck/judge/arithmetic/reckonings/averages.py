@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.reckonings.shares import middle, quotient
-from numcheck.judge.arithmetic.worksheet import NO_SIGN, SIGN, Frame, Line, Worksheet, granted, plain, quoted, said
+from numcheck.judge.arithmetic.worksheet import NO_SIGN, SIGN, Frame, Line, Worksheet, granted, plain, said
 from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.interval import meets
@@ -78,7 +78,7 @@ def _average(match: re.Match[str], line: Line, sheet: Worksheet, *, rate: bool) 
         "average",
         claims=(each, number, total),
         said=f"{each.text} {match.group('word') or ''}".strip(),
-        working=f"{quoted(total)} for {quoted(number)}",
+        working=f"{total.saying.with_noun} for {number.saying.with_noun}",
         gives=said(middle(sum_) / middle(among), total),
         right=meets(share, granted(each)),
     )

@@ -11,9 +11,11 @@ from decimal import Decimal
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.worksheet import Worksheet
 from numcheck.language.en import reckoning
+from numcheck.language.en.calendar import WEEKDAYS
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Place
 from numcheck.model.reading import Mark
+from numcheck.model.saying import Years
 
 KINDS = ("date", "weekday", "age", "duration")
 
@@ -68,7 +70,7 @@ def _date(mark: Mark, text: str, sheet: Worksheet) -> Iterator[Reckoning]:
     weekday, start, end = named
     place = _place(start, end, sheet)
     if year:
-        real = reckoning.WEEKDAYS[date(year, month, number).weekday()]
+        real = WEEKDAYS[date(year, month, number).weekday()]
         yield sheet.reckoning(
             "weekday",
             said=_words(place, text),
@@ -87,8 +89,8 @@ def _date(mark: Mark, text: str, sheet: Worksheet) -> Iterator[Reckoning]:
     days = {y: date(y, month, number) for y in years}
     near = [d for d in days.values() if abs(d - published.day) <= NEWS]
     if near:
-        real = reckoning.WEEKDAYS[near[0].weekday()]
-        right = any(reckoning.WEEKDAYS[d.weekday()] == weekday for d in days.values())
+        real = WEEKDAYS[near[0].weekday()]
+        right = any(WEEKDAYS[d.weekday()] == weekday for d in days.values())
         yield sheet.reckoning(
             "weekday",
             said=_words(place, text),
@@ -148,39 +150,21 @@ def _ages(sheet: Worksheet) -> Iterator[Reckoning]:
 
 def _spans(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield a number of years beside the two years that bound it: "for 20 years, from 1990 to 2005"."""
-    for line in sheet.lines:
-        for claim in line.claims:
-            q = claim.quantity
-            if (
-                q.unit != "year"
-                or q.dimension != "duration"
-                or q.hedge not in ("exact", "about", "more_than")
-                or not claim.sentence
-            ):
-                continue
-            at, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-            for match in reckoning.SPAN.finditer(claim.sentence):
-                between = claim.sentence[end : match.start()] if end <= match.start() else claim.sentence[match.end() : at]
-                tied = reckoning.TIED_BEHIND if end <= match.start() else reckoning.TIED
-                if tied.fullmatch(between) and not reckoning.BROKEN.match(claim.sentence, max(end, match.end())):
-                    yield from _span(claim, match, sheet)
+    for claim in (c for line in sheet.lines for c in line.claims if c.quantity.hedge in ("exact", "about", "more_than")):
+        yield from (_span(claim, years, sheet) for years in claim.saying.years if years.first < years.last)
 
 
-def _span(claim: Claim, match: re.Match[str], sheet: Worksheet) -> Iterator[Reckoning]:
-    first, last = (int(y) for y in match.groups() if y)
+def _span(claim: Claim, years: Years, sheet: Worksheet) -> Reckoning:
     low, high = claim.quantity.meant.low, claim.quantity.meant.high
-    if last <= first:
-        return
-    right = (low is None or low < last - first + 2) and (high is None or high > last - first - Decimal("1.5"))
-    start = claim.sentence_start + match.start()
-    yield sheet.reckoning(
+    apart = years.last - years.first
+    return sheet.reckoning(
         "duration",
         claims=(claim,),
         said=claim.text,
-        working=f"{first} to {last}",
-        gives=f"{last - first} years",
-        right=right,
-        places=(_place(start, claim.sentence_start + match.end(), sheet),),
+        working=f"{years.first} to {years.last}",
+        gives=f"{apart} years",
+        right=(low is None or low < apart + 2) and (high is None or high > apart - Decimal("1.5")),
+        places=(_place(years.start, years.end, sheet),),
     )
 
 

@@ -11,9 +11,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
-from numcheck.judge.arithmetic.worksheet import Worksheet, granted, plain, quoted, rounded
+from numcheck.judge.arithmetic.worksheet import Worksheet, granted, plain, rounded
 from numcheck.judge.relations import number, scale_slip, times_apart
-from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, hull, meets, negate
 
@@ -57,7 +56,7 @@ def _headline(head: Claim, body: Sequence[Claim], sheet: Worksheet) -> Iterator[
         confidence=0.9 if sure else 0.75,
         claims=(head, best),
         said=head.text,
-        working=quoted(best),
+        working=best.saying.with_noun,
         gives=best.text,
         right=_given(head, told),
     )
@@ -128,15 +127,7 @@ def _pointing_back(body: Sequence[Claim], sheet: Worksheet) -> Iterator[Reckonin
 
 def _points_back(claim: Claim) -> bool:
     low = claim.quantity.stated.low
-    begin = claim.start - claim.sentence_start
-    behind = claim.sentence[claim.end - claim.sentence_start :]
-    return (
-        low is not None
-        and low >= FEWEST
-        and reckoning.DEFINITE.search(claim.sentence[max(0, begin - 12) : begin]) is not None
-        and reckoning.NARROWED.match(behind) is None
-        and claim.scope.subset_of is None
-    )
+    return low is not None and low >= FEWEST and claim.saying.points_back and claim.scope.subset_of is None
 
 
 def _again(claim: Claim, earlier: Sequence[Claim], body: Sequence[Claim], sheet: Worksheet) -> Iterator[Reckoning]:
@@ -150,8 +141,8 @@ def _again(claim: Claim, earlier: Sequence[Claim], body: Sequence[Claim], sheet:
         "repeat",
         confidence=0.8,
         claims=(one, claim),
-        said=quoted(claim),
-        working=quoted(one),
+        said=claim.saying.with_noun,
+        working=one.saying.with_noun,
         gives=one.text,
         right=_given(claim, before) or meets(granted(claim), granted(one)),
     )

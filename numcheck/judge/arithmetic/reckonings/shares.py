@@ -9,7 +9,7 @@ from functools import reduce
 from itertools import pairwise
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
-from numcheck.judge.arithmetic.worksheet import NO_SIGN, SIGN, THE, Frame, Line, Worksheet, granted, percent, plain, quoted
+from numcheck.judge.arithmetic.worksheet import NO_SIGN, SIGN, THE, Frame, Line, Worksheet, granted, percent, plain
 from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, before, meets, scale, widen
@@ -74,7 +74,7 @@ def _share(share: Claim, count: Claim, whole: Claim, sheet: Worksheet) -> Iterat
         "share",
         claims=(share, count, whole),
         said=share.text,
-        working=f"{count.text} of {quoted(whole)}",
+        working=f"{count.text} of {whole.saying.with_noun}",
         gives=percent(middle(part) / middle(all_of)),
         right=meets(worked, stated),
     )

@@ -23,7 +23,6 @@ from numcheck.judge.arithmetic.worksheet import (
     granted,
     one_kind,
     plain,
-    quoted,
     said,
 )
 from numcheck.language.en import reckoning
@@ -175,7 +174,7 @@ def _sum(parts: Sequence[Claim], whole: Claim, sheet: Worksheet, *, kind: str = 
     yield sheet.reckoning(
         kind,
         claims=(whole, *parts),
-        said=quoted(whole),
+        said=whole.saying.with_noun,
         working=" + ".join(p.text for p in parts),
         gives=f"{_bound(total)}{said(number, whole)}",
         right=meets(total, granted(whole)),
@@ -207,8 +206,8 @@ def _parts(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
             yield sheet.reckoning(
                 "part",
                 claims=(whole, part),
-                said=quoted(part),
-                working=quoted(whole),
+                said=part.saying.with_noun,
+                working=whole.saying.with_noun,
                 gives=said(_number(whole), whole),
                 right=not before(granted(whole), granted(part)),
             )

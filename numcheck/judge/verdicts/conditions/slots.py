@@ -7,7 +7,7 @@ from typing import Literal
 from numcheck.judge import relations
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import Sides
-from numcheck.language.en import rule_words
+from numcheck.language.en import calendar, rule_words
 from numcheck.model.claim import Claim, last_word
 
 DOUBTS = ("possible", "expected", "planned", "feared")
@@ -163,7 +163,7 @@ def _in_all(window: str | None) -> bool:
 
 
 def _is_day(window: str | None) -> bool:
-    return window is not None and (window in rule_words.DAYS or (len(window) == 10 and window[:4].isdigit()))
+    return window is not None and (window in calendar.DAYS or (len(window) == 10 and window[:4].isdigit()))
 
 
 def _larger_of_one_kind(claim: Claim, part: Claim) -> bool:
