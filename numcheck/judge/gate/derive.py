@@ -129,17 +129,7 @@ class Shelf:
 def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Words) -> Shelf:
     """Lay out the sources' claims (in order) and marks for `derive`."""
     plain = [c for c in sources if c.converts is None and number(c.quantity) is not None]
-    kinds: dict[Slot, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in plain:
-        for slot in (("measure", claim.measure), ("counted", claim.counted)):
-            told = kinds[claim.quantity.unit, *slot][claim.document]
-            if slot[1] is not None and len(told) < MOST_PARTS:
-                told.append(claim)
-        group = sentences[claim.document, claim.sentence_start]
-        if len(group) < MOST_PARTS:
-            group.append(claim)
-    pairs = list(islice((pair for group in sentences.values() for pair in combinations(group, 2)), MOST_PAIRS))
+    pairs = _pairs(plain)
     parts: dict[str, list[tuple[Claim, Claim, Decimal]]] = defaultdict(list)
     added: dict[str, list[tuple[Decimal, tuple[Claim, ...], bool]]] = defaultdict(list)
     for x, y in pairs:
@@ -153,11 +143,32 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Words) -> Sh
     return Shelf(
         words=words,
         added={unit: Outcomes(sums) for unit, sums in added.items()},
-        kinds={slot: list(told.values()) for slot, told in kinds.items()},
+        kinds=_kinds(plain),
         ratios=[_high_low(x, y) for x, y in pairs if min(_value(x), _value(y)) > 0 and _may_be_divided(x, y, words)],
         parts=parts,
         dates=list(_spans(_beside(together[:MOST_PAIRS], sources))),
     )
+
+
+def _kinds(plain: Sequence[Claim]) -> dict[Slot, list[list[Claim]]]:
+    """Return by what figures speak of those of each document, each time the first ones alone."""
+    kinds: dict[Slot, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in plain:
+        for slot in (("measure", claim.measure), ("counted", claim.counted)):
+            told = kinds[claim.quantity.unit, *slot][claim.document]
+            if slot[1] is not None and len(told) < MOST_PARTS:
+                told.append(claim)
+    return {slot: list(told.values()) for slot, told in kinds.items()}
+
+
+def _pairs(plain: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Return each two figures of one sentence, of long sentences and of all of them the first ones alone."""
+    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in plain:
+        group = sentences[claim.document, claim.sentence_start]
+        if len(group) < MOST_PARTS:
+            group.append(claim)
+    return list(islice((pair for group in sentences.values() for pair in combinations(group, 2)), MOST_PAIRS))
 
 
 def _added(told: Sequence[Claim]) -> Iterator[tuple[Decimal, tuple[Claim, ...], bool]]:

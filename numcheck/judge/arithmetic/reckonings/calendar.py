@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
-from numcheck.judge.arithmetic.worksheet import Worksheet
+from numcheck.judge.arithmetic.worksheet import Line, Worksheet
 from numcheck.language.en import reckoning
 from numcheck.language.en.calendar import WEEKDAYS
 from numcheck.model.claim import Claim
@@ -46,12 +46,11 @@ def find(sheet: Worksheet) -> Iterator[Reckoning]:
 
 
 def _date(mark: Mark, text: str, sheet: Worksheet) -> Iterator[Reckoning]:
-    full, day = _FULL.fullmatch(mark.value or ""), _DAY.fullmatch(mark.value or "")
-    if full is None and day is None:
+    """Yield a date that may not exist, and one that does beside its weekday."""
+    written = _written(mark)
+    if written is None:
         return
-    year, month, number = (0, *map(int, day.groups())) if day is not None else map(int, full.groups() if full else ())
-    if full is not None and year < GREGORIAN:
-        return
+    year, month, number = written
     last = monthrange(year or 2000, month)[1]  # without its year a 29 February may be one
     told = _place(mark.start, mark.end, sheet)
     yield sheet.reckoning(
@@ -62,44 +61,44 @@ def _date(mark: Mark, text: str, sheet: Worksheet) -> Iterator[Reckoning]:
         right=1 <= number <= last,
         places=(told,),
     )
-    if not 1 <= number <= last:
-        return
     named = _weekday(mark, text)
-    if named is None:
+    days = _days(year, month, number, sheet) if 1 <= number <= last else []
+    if named is None or not days:
         return
     weekday, start, end = named
     place = _place(start, end, sheet)
+    told_as = [WEEKDAYS[day.weekday()] for day in days]
+    yield sheet.reckoning(
+        "weekday",
+        said=_words(place, text),
+        working=_words(told, text) if year else f"{_words(told, text)} {days[0].year}",
+        gives=f"a {told_as[0]}",
+        right=weekday in told_as,
+        places=(place,),
+        confidence=1.0 if year else UNSURE,
+    )
+
+
+def _written(mark: Mark) -> tuple[int, int, int] | None:
+    """Return the year, month and day of a date; 0 for a year that is not said, None for what is no day of our calendar."""
+    full, day = _FULL.fullmatch(mark.value or ""), _DAY.fullmatch(mark.value or "")
+    if full is not None:
+        year, month, number = map(int, full.groups())
+        return None if year < GREGORIAN else (year, month, number)
+    return None if day is None else (0, int(day[1]), int(day[2]))
+
+
+def _days(year: int, month: int, number: int, sheet: Worksheet) -> list[date]:
+    """Return the days that a date may be, the likeliest first; without its year those of the years about the publish day."""
     if year:
-        real = WEEKDAYS[date(year, month, number).weekday()]
-        yield sheet.reckoning(
-            "weekday",
-            said=_words(place, text),
-            working=_words(told, text),
-            gives=f"a {real}",
-            right=real == weekday,
-            places=(place,),
-        )
-        return
+        return [date(year, month, number)]
     published = sheet.article.published
     if published is None:
-        return
-    years = [
-        y for y in (published.day.year - 1, published.day.year, published.day.year + 1) if number <= monthrange(y, month)[1]
-    ]
-    days = {y: date(y, month, number) for y in years}
-    near = [d for d in days.values() if abs(d - published.day) <= NEWS]
-    if near:
-        real = WEEKDAYS[near[0].weekday()]
-        right = any(WEEKDAYS[d.weekday()] == weekday for d in days.values())
-        yield sheet.reckoning(
-            "weekday",
-            said=_words(place, text),
-            working=f"{_words(told, text)} {near[0].year}",
-            gives=f"a {real}",
-            right=right,
-            places=(place,),
-            confidence=UNSURE,
-        )
+        return []
+    years = [y for y in (published.day.year + by for by in (-1, 0, 1)) if number <= monthrange(y, month)[1]]
+    days = [date(y, month, number) for y in years]
+    near = [day for day in days if abs(day - published.day) <= NEWS]
+    return [*near[:1], *(day for day in days if day not in near[:1])] if near else []
 
 
 def _weekday(mark: Mark, text: str) -> tuple[str, int, int] | None:
@@ -120,20 +119,11 @@ def _ages(sheet: Worksheet) -> Iterator[Reckoning]:
         return
     dated = [m for m in sheet.marks if m.reason in ("date", "year") and m.value and m.value[:4].isdigit()]
     for line in sheet.lines:
-        ages = [c for c in line.claims if c.quantity.dimension == "age"]
-        if len(ages) != 1 or ages[0].quantity.hedge != "exact" or ages[0].quantity.unit != "year":
+        age = _only_age(line)
+        birth = None if age is None else _birth(age, dated)
+        if age is None or birth is None:
             continue
-        age, begin = ages[0], ages[0].sentence_start
-        sentence = age.sentence
-        inside = [m for m in dated if begin <= m.start < begin + len(sentence)]
-        if (
-            len(inside) != 1
-            or reckoning.AT_THAT_TIME.search(sentence)
-            or not reckoning.BORN.search(sentence[: inside[0].start - begin])
-        ):
-            continue
-        stated = age.quantity.stated.low
-        born = int((inside[0].value or "")[:4])
+        stated, born = age.quantity.stated.low, int((birth.value or "")[:4])
         if stated is None or stated != stated.to_integral_value() or not 0 <= published.day.year - born <= 120:
             continue
         oldest = published.day.year - born
@@ -144,8 +134,23 @@ def _ages(sheet: Worksheet) -> Iterator[Reckoning]:
             working=f"born in {born}",
             gives=f"{oldest - 1} or {oldest} in {published.day.year}",
             right=oldest - 1 <= stated <= oldest,
-            places=(_place(inside[0].start, inside[0].end, sheet),),
+            places=(_place(birth.start, birth.end, sheet),),
         )
+
+
+def _only_age(line: Line) -> Claim | None:
+    """Return the age of a sentence that has one alone, in years."""
+    ages = [c for c in line.claims if c.quantity.dimension == "age"]
+    return ages[0] if len(ages) == 1 and (ages[0].quantity.hedge, ages[0].quantity.unit) == ("exact", "year") else None
+
+
+def _birth(age: Claim, dated: Sequence[Mark]) -> Mark | None:
+    """Return the only date of an age's sentence where it is that of a birth."""
+    begin, sentence = age.sentence_start, age.sentence
+    inside = [m for m in dated if begin <= m.start < begin + len(sentence)]
+    if len(inside) != 1 or reckoning.AT_THAT_TIME.search(sentence):
+        return None
+    return inside[0] if reckoning.BORN.search(sentence[: inside[0].start - begin]) else None
 
 
 def _spans(sheet: Worksheet) -> Iterator[Reckoning]:

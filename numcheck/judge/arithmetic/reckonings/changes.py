@@ -242,24 +242,27 @@ def _multiple(change: Claim) -> Interval:
     return add(meant, Interval(Decimal(0), Decimal(1))) if again else meant
 
 
+def _told_twice(match: re.Match[str], line: Line) -> tuple[Claim, Claim, Claim] | None:
+    """Return a share, a step and the level that both lead to; None where they are not of one thing, or a bound."""
+    x, y, last = (line.claim(match.group(name)) for name in ("x", "y", "last"))
+    share, step = (x, y) if x.quantity.unit == "percent" else (y, x)
+    three = (share, step, last)
+    if not all(map(plain, three)) or any(c.quantity.hedge not in ("exact", "about") for c in three):
+        return None
+    if [c.quantity.unit == "percent" for c in three] != [True, False, False]:
+        return None
+    one_unit = step.quantity.unit == last.quantity.unit or _SUBUNITS.get(step.quantity.unit, 1) != 1
+    return three if one_unit and last.quantity.dimension in ("currency", "count") else None
+
+
 def _beside_level(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield a change told twice before its new level: "fell $2, or 5%, to $21"."""
     for match in _LEVEL.finditer(line.text):
-        x, y, last = (line.claim(match.group(name)) for name in ("x", "y", "last"))
-        share, step = (x, y) if x.quantity.unit == "percent" else (y, x)
-        if (
-            not all(map(plain, (share, step, last)))
-            or share.quantity.unit != "percent"
-            or "percent" in (step.quantity.unit, last.quantity.unit)
-        ):
+        told = _told_twice(match, line)
+        if told is None:
             continue
+        share, step, last = told
         part = _SUBUNITS.get(step.quantity.unit, Decimal(1))
-        if (
-            (part == 1 and step.quantity.unit != last.quantity.unit)
-            or last.quantity.dimension not in ("currency", "count")
-            or any(c.quantity.hedge not in ("exact", "about") for c in (share, step, last))
-        ):
-            continue
         way = 1 if match.group("up") else -1
         new, size = granted(last), scale(granted(step), part)
         old = add(new, negate(size) if way > 0 else size)

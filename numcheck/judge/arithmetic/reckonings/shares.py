@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
 from itertools import pairwise
@@ -105,16 +105,8 @@ def _of_one_whole(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
         return
     told = [line.claim(m.group()) for m in shares]
     whole_told = reckoning.THE_REST.search(text) is not None
-    if not (whole_told or (len(told) >= _FEWEST and reckoning.EXCLUSIVE.search(text))):
-        return
-    gaps = [text[a.end() : b.start()] for a, b in pairwise(shares)]
-    if not all(_is_share(c) and plain(c) and c.quantity.hedge in ("exact", "about") for c in told):
-        return
-    if not all(reckoning.JOINED.search(gap) and re.search(SIGN, gap) is None for gap in gaps):
-        return
-    if sum(_WHERE.search(part) is not None for part in (*gaps, text[shares[-1].end() :])) > 1:
-        return
-    if len({c.scope.window for c in told} | {c.speaker for c in told if c.speaker}) > _FEWEST - 1:
+    exclusive = whole_told or (len(told) >= _FEWEST and reckoning.EXCLUSIVE.search(text) is not None)
+    if not exclusive or not _of_one_question(told) or not _in_one_list(shares, text):
         return
     total = widen(reduce(add, map(granted, told)), _SLACK * len(told))
     number = sum((c.quantity.stated.low or Decimal(0) for c in told), Decimal(0))
@@ -128,6 +120,21 @@ def _of_one_whole(line: Line, sheet: Worksheet) -> Iterator[Reckoning]:
         gives=f"{number.normalize():f}%",
         right=not (over or short),
     )
+
+
+def _of_one_question(told: Sequence[Claim]) -> bool:
+    """Tell whether shares are plain ones, of one time and one speaker."""
+    if not all(_is_share(c) and plain(c) and c.quantity.hedge in ("exact", "about") for c in told):
+        return False
+    return len({c.scope.window for c in told} | {c.speaker for c in told if c.speaker}) < _FEWEST
+
+
+def _in_one_list(shares: Sequence[re.Match[str]], text: str) -> bool:
+    """Tell whether nothing but a joint stands between shares, and no more than one of them has a place of its own."""
+    gaps = [text[a.end() : b.start()] for a, b in pairwise(shares)]
+    if not all(reckoning.JOINED.search(gap) and re.search(SIGN, gap) is None for gap in gaps):
+        return False
+    return sum(_WHERE.search(part) is not None for part in (*gaps, text[shares[-1].end() :])) < 2
 
 
 def _ends_the_list(text: str, at: int) -> bool:
