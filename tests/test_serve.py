@@ -25,11 +25,12 @@ pytest.importorskip("waitress", reason="the libraries of numcheck[serve] are not
 pytest.importorskip("multipart", reason="the libraries of numcheck[serve] are not installed")
 
 from numcheck.serve.app import application
+from numcheck.serve.check import check as checked
 
 DRAFT = "The storm wrecked 14 boats and cost $3 million.\n"
 POST = "---\noutlet: The Post\n---\nThe storm wrecked 12 boats in the harbour. Repairs cost $3 million.\n"
 ECHO = "The storm wrecked 12 boats. Repairs cost $30 million, the mayor said.\n"
-APP = application(Settings())
+APP = application(lambda texts, _: checked(texts, Settings()))
 
 
 def ask(method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, dict[str, str], str]:
@@ -205,7 +206,7 @@ def test_broken_forms(body: bytes) -> None:
 
 def test_a_fault_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A fault of our own is said to be ours, and its trace goes to the terminal, not to the page."""
-    monkeypatch.setattr("numcheck.serve.app.gate", lambda *_: 1 / 0)
+    monkeypatch.setattr("numcheck.serve.check.gate", lambda *_: 1 / 0)
     status, _, text = check(("draft_text", DRAFT), ("source_text", POST))
     assert status == 500
     assert "fault of numcheck" in shown(text) and "ZeroDivisionError" not in text

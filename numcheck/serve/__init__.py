@@ -7,6 +7,7 @@ from collections.abc import Callable
 from numcheck.model.errors import NumcheckError
 from numcheck.model.limits import FORM
 from numcheck.serve.app import application
+from numcheck.serve.workers import AT_ONCE, WAITING, Workers
 from numcheck.settings import Settings
 
 HOST = "127.0.0.1"
@@ -26,9 +27,17 @@ def serve(settings: Settings, port: int, started: Callable[[str], None]) -> None
         raise NumcheckError(_MISSING, hint=_INSTALL) from None
     # Texts stay in memory: above these sizes waitress would write a request or an answer into a file.
     memory = {"inbuf_overflow": 2 * FORM.most, "outbuf_overflow": 2 * FORM.most}
+    workers = Workers(settings)
+    app = application(workers.check, workers.cancel)
     try:
         server = waitress.create_server(
-            application(settings), host=HOST, port=port, threads=2, max_request_body_size=FORM.most, ident="numcheck", **memory
+            app,
+            host=HOST,
+            port=port,
+            threads=AT_ONCE + WAITING + 2,
+            max_request_body_size=FORM.most,
+            ident="numcheck",
+            **memory,
         )
     except OSError as error:
         hint = "another program may have it; --port 0 takes any that is free"
@@ -37,4 +46,5 @@ def serve(settings: Settings, port: int, started: Callable[[str], None]) -> None
         started(f"http://{HOST}:{server.effective_port}/")
         server.run()
     finally:
+        workers.close()
         server.close()

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import sys
-import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from numcheck.model.errors import NumcheckError
-from numcheck.model.report import Report, View
-from numcheck.pipeline import compare, gate
-from numcheck.report import render
 from numcheck.report.html import page
-from numcheck.serve.forms import Given, read
-from numcheck.settings import Settings
+from numcheck.serve.check import OK, Outcome, refused
+from numcheck.serve.forms import Text, read
 
 Environ = dict[str, Any]
 Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 
 _NAMES = ("127.0.0.1", "localhost", "[::1]")
+Run = Callable[[Sequence[Text], str], Outcome]
+"""Checks texts under a name."""
+
+_POSTS = ("/check", "/cancel")
+_SAVE = (("Content-Disposition", 'attachment; filename="numcheck.html"'),)
 _HTML, _PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
 _HEADERS = (
     ("Cache-Control", "no-store"),
@@ -41,11 +41,11 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-def application(settings: Settings) -> Application:
-    """Return the WSGI application that checks texts with these settings."""
+def application(run: Run, cancel: Callable[[str], bool] = lambda _: False) -> Application:
+    """Return the WSGI application that has texts checked by `run`, and by their names cancelled."""
 
     def answer(environ: Environ, start: Callable[..., Any]) -> Iterable[bytes]:
-        given = _answer(environ, settings)
+        given = _answer(environ, run, cancel)
         body = given.text.encode("utf-8", "backslashreplace")
         start(
             given.status,
@@ -56,7 +56,7 @@ def application(settings: Settings) -> Application:
     return answer
 
 
-def _answer(environ: Environ, settings: Settings) -> Answer:
+def _answer(environ: Environ, run: Run, cancel: Callable[[str], bool]) -> Answer:
     host = f"{environ.get('HTTP_HOST', '')}".lower()
     if host not in {f"{name}:{environ['SERVER_PORT']}" for name in _NAMES}:
         # A name of another site that was made to lead here (DNS rebinding) is turned away like any stranger.
@@ -64,11 +64,11 @@ def _answer(environ: Environ, settings: Settings) -> Answer:
     way = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
     if way in (("GET", "/"), ("HEAD", "/")):
         return Answer("200 OK", form(), _HTML)
-    if way == ("POST", "/check"):
+    if way[0] == "POST" and way[1] in _POSTS:
         if environ.get("HTTP_ORIGIN") != f"http://{host}":
             return Answer("403 Forbidden", "This form was not sent by numcheck's own page.\n")
-        return _checked(environ, settings)
-    if way[1] in ("/", "/check"):
+        return _checked(environ, run) if way[1] == "/check" else _cancelled(environ, cancel)
+    if way[1] in ("/", *_POSTS):
         return Answer("405 Method Not Allowed", "Not this way.\n", headers=(("Allow", "GET" if way[1] == "/" else "POST"),))
     return Answer("404 Not Found", "There is nothing here; the page is at /\n")
 
@@ -78,31 +78,20 @@ def form() -> str:
     return page("serve.html", {}, styles=("page.css", "serve.css"), script="serve.js")
 
 
-def problem(error: NumcheckError) -> str:
-    """Return the page that says why texts could not be checked."""
-    return page("problem.html", {"what": error.what, "where": error.where, "hint": error.hint})
-
-
-def _checked(environ: Environ, settings: Settings) -> Answer:
+def _checked(environ: Environ, run: Run) -> Answer:
     try:
         given = read(environ)
-        text = render(_report(given, settings), "html", View())
     except NumcheckError as error:
-        return Answer("422 Unprocessable Content", problem(error), _HTML)
-    except Exception:
-        traceback.print_exc(file=sys.stderr)
-        ours = NumcheckError("this is a fault of numcheck, not of your texts", hint="please report it")
-        return Answer("500 Internal Server Error", problem(ours), _HTML)
-    save = (("Content-Disposition", 'attachment; filename="numcheck.html"'),) if given.download else ()
-    return Answer("200 OK", text, _HTML, save)
+        told = refused(error)
+        return Answer(told.status, told.page, _HTML)
+    outcome = run(given.texts, given.check)
+    save = given.download and outcome.status == OK
+    return Answer(outcome.status, outcome.page, _HTML, _SAVE if save else ())
 
 
-def _report(given: Given, settings: Settings) -> Report:
-    """Return the gate's report on a draft, or where there is none, the comparison of the sources."""
-    if given.drafts and given.sources:
-        return gate(given.drafts, given.sources, settings)
-    if len(given.sources) > 1 and not given.drafts:
-        return compare(given.sources, settings)
-    what = "there is nothing to hold the draft against" if given.drafts else "there is nothing to check yet"
-    hint = "give a draft and at least one source; or two sources and no draft, to compare them with each other"
-    raise NumcheckError(what, hint=hint)
+def _cancelled(environ: Environ, cancel: Callable[[str], bool]) -> Answer:
+    try:
+        found = cancel(read(environ).check)
+    except NumcheckError:
+        return Answer("422 Unprocessable Content", "This names no check.\n")
+    return Answer("200 OK", "cancelled\n" if found else "There is no such check any more.\n")

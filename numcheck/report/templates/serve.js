@@ -3,6 +3,7 @@
   const form = document.querySelector("form");
   const result = document.querySelector(".result");
   const status = document.querySelector(".status");
+  const cancel = document.querySelector(".cancel");
   const copy = document.querySelector(".copy");
   const chosen = document.querySelector(".chosen");
   const sources = form.elements.source_file;
@@ -55,6 +56,8 @@
     event.preventDefault();
     status.textContent = "Checking…";
     form.setAttribute("aria-busy", "true");
+    form.elements.check.value = crypto.randomUUID();
+    cancel.hidden = false;
     try {
       const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
       const text = await answer.text();
@@ -78,6 +81,12 @@
       status.textContent = error instanceof TypeError ? "numcheck does not answer. Is it still running?" : error.message;
     }
     form.removeAttribute("aria-busy");
+    cancel.hidden = true;
+  });
+  cancel.addEventListener("click", () => {
+    const named = new FormData();
+    named.append("check", form.elements.check.value);
+    fetch("/cancel", { method: "POST", body: named });
   });
   copy.addEventListener("click", async () => {
     await navigator.clipboard.writeText(report);

@@ -1,0 +1,174 @@
+"""Files: what is written is there whole or not at all, nothing of the user's is written over, and only files are read."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from numcheck import disk
+from numcheck.cli import main
+from numcheck.model.limits import Limit
+
+SOURCE = "The flood killed 12 people in the Lorne valley. It wrecked 40 boats in Port Lorne.\n"
+DRAFT = "The flood killed 31 people in the Lorne valley.\n"
+RUN = [sys.executable, "-m", "numcheck"]
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with a draft and its source, in which we are."""
+    monkeypatch.chdir(tmp_path)
+    Path("wire.md").write_text(SOURCE)
+    Path("draft.md").write_text(DRAFT)
+    return tmp_path
+
+
+def test_written_whole(tmp_path: Path) -> None:
+    """A file is replaced, with the rights of the old one; a link stays a link; nothing is left beside it."""
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    real.write_text("old")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    disk.write(link, b"new")
+    assert real.read_bytes() == b"new" and link.is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["link.txt", "real.txt"]
+
+
+def test_full_disk(tmp_path: Path) -> None:
+    """Where there is no room the old file stays as it was."""
+    file = tmp_path / "report.json"
+    file.write_bytes(b"old")
+
+    def small() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    program = f"from pathlib import Path; from numcheck import disk; disk.write(Path({str(file)!r}), b'new' * 100_000)"
+    done = subprocess.run([sys.executable, "-c", program], preexec_fn=small, capture_output=True)
+    assert done.returncode != 0 and b"OSError" in done.stderr
+    assert file.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["report.json"]
+
+
+def test_full_device(desk: Path, capsys: Output) -> None:
+    """A report that finds no room exits 2 and says so."""
+    assert main(["compare", "wire.md", "draft.md", "-o", "/dev/full"]) == 2
+    assert "cannot write here: No space left on device" in capsys.readouterr().err
+
+
+def test_killed_while_writing(tmp_path: Path) -> None:
+    """Whoever is killed in the midst of a writing leaves the old file or the new one, never a part."""
+    file = tmp_path / "report.json"
+    old, new = b"o" * 3_000_000, b"n" * 3_000_000
+    disk.write(file, old)
+    program = (
+        "import sys; from pathlib import Path; from numcheck import disk\n"
+        f"while True:\n    for sign in (b'n', b'o'): disk.write(Path({str(file)!r}), sign * 3_000_000); print(1, flush=True)"
+    )
+    for wait in range(5):
+        writer = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE)
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        time.sleep(0.003 * wait)
+        writer.kill()
+        writer.wait()
+        writer.stdout.close()
+        assert file.read_bytes() in (old, new)
+
+
+def test_six_at_once(desk: Path) -> None:
+    """Six who add to one baseline at once all keep their entries."""
+    for number in range(6):
+        Path(f"draft{number}.md").write_text(f"The flood killed {60 + number} people in the Lorne valley.\n")
+    Path("base.json").write_text(json.dumps({"schema_version": "1.0", "entries": []}))
+    words = ["--sources", "wire.md", "--baseline", "base.json", "--reason", "checked by phone"]
+    running = [subprocess.Popen([*RUN, "baseline", "update", f"draft{n}.md", *words]) for n in range(6)]
+    assert [process.wait() for process in running] == [0] * 6
+    assert {entry["path"] for entry in json.loads(Path("base.json").read_text())["entries"]} == {
+        f"draft{number}.md" for number in range(6)
+    }
+
+
+KEPT = {
+    "the draft": ("draft.md", None),
+    "a source": ("wire.md", None),
+    "settings": ("numcheck.yaml", "version: 1\n"),
+    "a story's file": ("story.yaml", "title: Flood\n"),
+    "another article": ("other.md", "---\noutlet: The Post\n---\nThe flood killed 9 people.\n"),
+    "a rule": ("rules/desk/jump.yaml", "title: x\n"),
+}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_nothing_is_written_over(desk: Path, capsys: Output, name: str) -> None:
+    """A report is not written over a text, a rule or a file of settings."""
+    file, text = KEPT[name]
+    Path(file).parent.mkdir(parents=True, exist_ok=True)
+    if text is not None:
+        Path(file).write_text(text)
+    before = Path(file).read_text()
+    for way in (["-o", file], ["--format", f"markdown:{file}"]):
+        assert main(["gate", "draft.md", "--sources", "wire.md", *way]) == 2
+        assert "a report is not written over it" in capsys.readouterr().err
+    assert Path(file).read_text() == before
+
+
+def test_a_report_is_written_again(desk: Path) -> None:
+    """The report of yesterday is written over."""
+    for _ in range(2):
+        assert main(["compare", "wire.md", "draft.md", "-o", "report.md", "--format", "markdown"]) == 0
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.parametrize("make", [pipe, device])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["compare", "odd.md", "wire.md"],
+        ["gate", "draft.md", "--sources", "odd.md"],
+        ["gate", "draft.md", "--sources", "wire.md", "--baseline", "odd.md"],
+        ["gate", "draft.md", "--sources", "wire.md", "--lexicon", "hedges=odd.md"],
+        ["gate", "draft.md", "--sources", "wire.md", "--config", "odd.md"],
+        ["compare", "wire.md", "draft.md", "--reference", "odd.md"],
+        ["diff", "draft.md", "odd.md"],
+    ],
+    ids=lambda words: " ".join(words),
+)
+def test_files_alone_are_read(desk: Path, capsys: Output, make: Callable[[Path], None], words: list[str]) -> None:
+    """A pipe or a device in the place of a file is refused, and nobody waits for it."""
+    make(Path("odd.md"))
+    assert main([*words, "--allow-outside"]) == 2
+    assert "not a file" in capsys.readouterr().err
+
+
+def test_an_odd_story(desk: Path, capsys: Output) -> None:
+    """A pipe in the place of story.yaml is refused too."""
+    os.mkfifo("story.yaml")
+    assert main(["compare", "."]) == 2
+    assert "not a file" in capsys.readouterr().err
+
+
+def test_a_limit_is_named(tmp_path: Path) -> None:
+    """A file that is too large is refused with the limit."""
+    (tmp_path / "a.txt").write_bytes(b"34 men")
+    with pytest.raises(OSError, match="it has more than 5 bytes in a test, which is the limit"):
+        disk.read(tmp_path / "a.txt", Limit(5, "bytes in a test"))
