@@ -18,12 +18,12 @@ def acts(hit: Hit, mention: Mention, line: Annotated) -> bool | None:
     if hit.first < mention.last:
         return None
     between = range(hit.first - 1, mention.last - 1, -1)
-    adverbs = line.vocabulary.adverbs
+    adverbs = line.vocabulary.nouns.ends.adverbs
     before = next((word for word in map(line.word, between) if word not in adverbs and not word.endswith("ly")), "")
     doing = line.word(hit.first).endswith("ing")
     if before in around.BE:
         return doing
-    return True if doing or before in line.vocabulary.auxiliaries or takes_object(hit.last, line) else None
+    return True if doing or before in line.vocabulary.nouns.ends.auxiliaries or takes_object(hit.last, line) else None
 
 
 def agent(mention: Mention, line: Annotated) -> bool:
@@ -42,7 +42,9 @@ def takes_object(at: int, line: Annotated) -> bool:
     if at in line.figures or line.word(at) in around.SOMEBODY:
         return True
     following = line.word(at + 1)
-    return line.word(at) in around.DETERMINERS and following not in words.window_words and following not in words.span_units
+    return (
+        line.word(at) in around.DETERMINERS and following not in words.scope.window_words and following not in words.span_units
+    )
 
 
 def denied(hit: Hit, mention: Mention, line: Annotated) -> bool:
@@ -50,6 +52,6 @@ def denied(hit: Hit, mention: Mention, line: Annotated) -> bool:
     words = line.vocabulary
     if hit.cue.noun:
         return False
-    helping = (words.auxiliaries - around.NOT) | words.adverbs | {"to"}
+    helping = (words.nouns.ends.auxiliaries - around.NOT) | words.nouns.ends.adverbs | {"to"}
     before = next((word for at in range(hit.first - 1, mention.last - 1, -1) if (word := line.word(at)) not in helping), "")
     return before in around.NOT or before.endswith(_NOT_ENDINGS)

@@ -69,7 +69,7 @@ class Annotated(Cursor):
     def class_at(self, at: int) -> str | None:
         """Return the class of the noun at token `at` (person, group ...), None where it is of none."""
         word, words = self.word(at), self.vocabulary
-        return words.classes.get(word) or words.classes.get(singular(word, words.plurals))
+        return words.classes.get(word) or words.classes.get(singular(word, words.nouns.plurals))
 
     def _annotate(self, starts: set[int]) -> None:
         total = 0.0

@@ -85,7 +85,7 @@ def _in_an_aside(time: Span, first: int, line: Annotated) -> bool:
 
 def _compared(time: Span, line: Annotated) -> bool:
     """Tell whether a time is only what the figure is compared with: "fewer than in 2019", "the most since 1998"."""
-    if line.word(time.first - 1) == "since" and line.has(time.first - _RECORD, time.first, line.vocabulary.records):
+    if line.word(time.first - 1) == "since" and line.has(time.first - _RECORD, time.first, line.vocabulary.scope.records):
         return True
     for at in range(time.first - 1, time.first - 1 - _COMPARING, -1):
         if at in line.figures:

@@ -38,7 +38,7 @@ def span(first: int, last: int, line: Annotated) -> str:
 
 def thing(at: int, line: Annotated) -> str:
     """Return the noun phrase that begins at `at` without its article; empty where there is none, or it is a long one."""
-    at = line.over(at, line.vocabulary.skip_of | line.vocabulary.skip)
+    at = line.over(at, line.vocabulary.nouns.skip_of | line.vocabulary.nouns.skip)
     end = at
     while end - at <= _MOST and _nominal(end, at, line):
         end += 1
@@ -52,7 +52,7 @@ def thing_before(end: int, line: Annotated) -> str:
     start = end
     while end - start < _MOST and _nominal(start - 1, -1, line):
         start -= 1
-    return "" if start == end or line.word(end - 1) in line.vocabulary.sums else span(start, end, line)
+    return "" if start == end or line.word(end - 1) in line.vocabulary.nouns.sums else span(start, end, line)
 
 
 def landmark(at: int, line: Annotated) -> str:
@@ -60,12 +60,12 @@ def landmark(at: int, line: Annotated) -> str:
     words = line.vocabulary
     for i in range(at, min(line.n, at + 2 * _MOST)):
         word = line.word(i)
-        if word in words.weekdays or word in words.months:
+        if word in words.weekdays or word in words.calendar.months:
             return ""
         if line.is_capital(i):
             name, whole = named(i, line), thing(i, line)
             return whole if whole.startswith(name) else name
-        if not word[0].isalpha() or (word in words.stops and word != "of" and word not in words.skip_of):
+        if not word[0].isalpha() or (word in words.stops and word != "of" and word not in words.nouns.skip_of):
             break
     return thing(at, line)
 
@@ -75,7 +75,7 @@ def named(at: int, line: Annotated) -> str:
     words = line.vocabulary
     end = at
     while end - at < _MOST and line.is_capital(end) and end not in line.figures:
-        if end > at and (line.word(end) in words.weekdays or line.word(end) in words.months):
+        if end > at and (line.word(end) in words.weekdays or line.word(end) in words.calendar.months):
             break
         end += 1
     return " ".join(line.words[at:end])
@@ -96,7 +96,7 @@ def person_before(end: int, line: Annotated) -> str:
         start -= 1
     while end - start > 1 and _titled(start, line):
         start += 1
-    start = min(end, line.over(start, line.vocabulary.small))  # "The 77-year-old"
+    start = min(end, line.over(start, line.vocabulary.nouns.small))  # "The 77-year-old"
     return " ".join(line.words[start:end]) or _someone_before(end, line)
 
 
@@ -123,7 +123,7 @@ def behind(start: int, line: Annotated) -> str:
         return ""
     if end - start > _CLAUSE:
         return _shortened(start, verb, end, line)
-    return span(start, max(verb + 1, line.back_over(end, line.vocabulary.small)), line)
+    return span(start, max(verb + 1, line.back_over(end, line.vocabulary.nouns.small)), line)
 
 
 def event(end: int, line: Annotated) -> str:
@@ -135,7 +135,7 @@ def event(end: int, line: Annotated) -> str:
     stop = min(end, start + _RUN)
     while stop < min(end, start + _CLAUSE) and _nominal(stop, start, line):
         stop += 1
-    stop = line.back_over(stop, line.vocabulary.small | line.vocabulary.adverbs)
+    stop = line.back_over(stop, line.vocabulary.nouns.small | line.vocabulary.nouns.ends.adverbs)
     return f"“{span(start, stop, line)}”" if stop > start else ""
 
 
@@ -147,7 +147,7 @@ def act(end: int, line: Annotated) -> str:
     verb = next((i for i in range(end - 1, max(-1, end - _RUN - 1), -1) if is_verb(i, line)), None)
     if verb is None or verb < _opening(end, line):
         return ""
-    return f"“{span(line.back_over(verb, line.vocabulary.auxiliaries), end, line)}”"
+    return f"“{span(line.back_over(verb, line.vocabulary.nouns.ends.auxiliaries), end, line)}”"
 
 
 def subject(end: int, line: Annotated) -> str:
@@ -157,13 +157,13 @@ def subject(end: int, line: Annotated) -> str:
     verb = _verb(start, end, line)
     if verb is None or line.word(start) in _PRONOUNS or line.word(verb - 1) in words.stops:
         return ""
-    start = line.skip(start, *words.skip_of)
+    start = line.skip(start, *words.nouns.skip_of)
     return span(start, verb, line) if start < verb <= start + _RUN else ""
 
 
 def passive(start: int, line: Annotated) -> str:
     """Return what a bare figure at the head of its clause is told to have undergone or to do ("accounted for")."""
-    at = line.over(start, line.vocabulary.auxiliaries | line.vocabulary.adverbs)
+    at = line.over(start, line.vocabulary.nouns.ends.auxiliaries | line.vocabulary.nouns.ends.adverbs)
     return run(at, line, whole=True) if at > start and line.word(at).endswith(_VERBAL) else ""
 
 
@@ -171,7 +171,7 @@ def run(start: int, line: Annotated, *, whole: bool = False) -> str:
     """Return up to five words from `start` on, up to a sign or a new clause; small words at its end go, but for the `whole`."""
     end = next((i for i in range(start, start + _RUN) if _barrier(i, line)), start + _RUN)
     if not whole or not _barrier(end, line):
-        end = max(start, line.back_over(end, line.vocabulary.small))
+        end = max(start, line.back_over(end, line.vocabulary.nouns.small))
     return span(start, end, line)
 
 
@@ -192,7 +192,7 @@ def beside(first: int, last: int, line: Annotated) -> str:
     """Return up to four words in front of a figure (or behind it) that say something; empty where it stands alone."""
     start = next((i for i in range(first, first - _MOST, -1) if not _worded(i - 1, line)), first - _MOST)
     begin = last
-    while line.word(begin) in line.vocabulary.small and _worded(begin, line):
+    while line.word(begin) in line.vocabulary.nouns.small and _worded(begin, line):
         begin += 1
     end = next((i for i in range(begin, begin + _MOST) if not _worded(i, line)), begin + _MOST)
     return _telling(start, first, line) or _telling(begin, end, line)
@@ -206,7 +206,7 @@ def opens_clause(at: int, line: Annotated) -> bool:
 def is_verb(at: int, line: Annotated) -> bool:
     """Tell whether a word looks like a verb's form, so that a noun phrase ends before it."""
     word, words = line.word(at), line.vocabulary
-    if word in words.auxiliaries or word in words.verbs:
+    if word in words.nouns.ends.auxiliaries or word in words.verbs:
         return True
     if word.endswith("s") and word[:-1] in words.verbs:
         return word[:-1] not in words.classes
@@ -216,8 +216,18 @@ def is_verb(at: int, line: Annotated) -> bool:
 def _common(word: str, line: Annotated) -> bool:
     """Tell whether a word in lower case is a common one, so that its capital only opens a sentence."""
     words = line.vocabulary
-    tables = (words.stops, words.small, words.adverbs, words.verbs, words.known, words.classes, words.bodies)
-    return word.endswith("ing") or any(word in table for table in tables) or singular(word, words.plurals) in words.classes
+    tables = (
+        words.stops,
+        words.nouns.small,
+        words.nouns.ends.adverbs,
+        words.verbs,
+        words.known,
+        words.classes,
+        words.speech.bodies,
+    )
+    return (
+        word.endswith("ing") or any(word in table for table in tables) or singular(word, words.nouns.plurals) in words.classes
+    )
 
 
 def _nominal(at: int, first: int, line: Annotated) -> bool:
@@ -227,7 +237,7 @@ def _nominal(at: int, first: int, line: Annotated) -> bool:
         return False
     if word in DASHES or word in _TIED:
         return at > first and line.glued(at)
-    if not word[:1].isalnum() or word in words.adverbs or (word in words.stops and not _is_abbreviation(at, line)):
+    if not word[:1].isalnum() or word in words.nouns.ends.adverbs or (word in words.stops and not _is_abbreviation(at, line)):
         return False
     return at == first or word in words.classes or not is_verb(at, line)
 
@@ -266,15 +276,15 @@ def _opened(end: int, line: Annotated) -> int:
     shifted = line.first_of(range(start, min(end, start + _MOST)), around.SHIFTED)
     start = _over_adverbs(start if shifted is None else shifted + 1, end, line)
     opening, words = line.word(start), line.vocabulary
-    if start < end and opening in words.stops - words.skip_of - _PRONOUNS:
-        inner = line.first_of(range(start + 2, min(end, start + _RUN)), words.skip_of | _PRONOUNS)
+    if start < end and opening in words.stops - words.nouns.skip_of - _PRONOUNS:
+        inner = line.first_of(range(start + 2, min(end, start + _RUN)), words.nouns.skip_of | _PRONOUNS)
     else:
         inner = _relative_subject(start, end, line)
     return start if inner is None else inner
 
 
 def _over_adverbs(at: int, end: int, line: Annotated) -> int:
-    while at < end and (line.word(at) in line.vocabulary.adverbs or line.word(at).endswith("ally")):
+    while at < end and (line.word(at) in line.vocabulary.nouns.ends.adverbs or line.word(at).endswith("ally")):
         at += 1
     return at
 
@@ -290,7 +300,7 @@ def _verb(start: int, end: int, line: Annotated) -> int | None:
     word, words = line.word(start), line.vocabulary
     if start >= end or not word[:1].isalpha() or (is_verb(start, line) and word not in words.classes):
         return None
-    if word in words.stops and word not in words.skip_of and word not in _PRONOUNS:
+    if word in words.stops and word not in words.nouns.skip_of and word not in _PRONOUNS:
         return None
     return next((i for i in range(start + 1, end) if is_verb(i, line)), None)
 
@@ -299,7 +309,7 @@ def _shortened(start: int, verb: int, end: int, line: Annotated) -> str:
     """Return a clause without what follows its verb behind a preposition, so that it is short; empty where it stays long."""
     words = line.vocabulary
     ends = (i for i in range(min(end, start + _CLAUSE, line.n - 1), verb + 1, -1) if line.word(i) in words.stops)
-    stop = next((i for i in ends if line.word(i - 1) not in words.small), None)
+    stop = next((i for i in ends if line.word(i - 1) not in words.nouns.small), None)
     return "" if stop is None else span(start, stop, line)
 
 
@@ -311,5 +321,5 @@ def _worded(at: int, line: Annotated) -> bool:
 
 def _telling(start: int, end: int, line: Annotated) -> str:
     """Return the words without the small ones and signs at either end: "It was all over in" tells "over"."""
-    said = [i for i in range(start, end) if line.word(i) not in line.vocabulary.small and line.word(i)[0].isalpha()]
+    said = [i for i in range(start, end) if line.word(i) not in line.vocabulary.nouns.small and line.word(i)[0].isalpha()]
     return span(said[0], said[-1] + 1, line) if said else ""

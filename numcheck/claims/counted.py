@@ -100,4 +100,4 @@ def _hyphen_noun(at: int, line: Annotated) -> Counted | None:
         return many(at + 1, line) or one(at + 1, line)
     if not line.glued(at) and word not in words.classes:
         return None
-    return None if word in words.stops or word in words.adverbs else phrase(range(at, at + 1), line, Way.HYPHEN)
+    return None if word in words.stops or word in words.nouns.ends.adverbs else phrase(range(at, at + 1), line, Way.HYPHEN)

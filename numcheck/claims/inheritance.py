@@ -35,13 +35,13 @@ def in_list(before: Mention, said: Measure, mention: Mention, counted: Counted, 
 
 
 def _clause_between(between: Sequence[str], words: Words) -> bool:
-    verbal = (words.verbs, words.auxiliaries, words.reporting)
+    verbal = (words.verbs, words.nouns.ends.auxiliaries, words.speech.verbs)
     return any(any(w in table for table in verbal) or not (w[0].isalnum() or w in ",-") for w in between)
 
 
 def verb_behind(at: int, line: Annotated) -> bool:
     """Tell whether the thing has a verb of its own."""
-    return line.word(at) in line.vocabulary.auxiliaries or line.word(at) in line.vocabulary.verbs
+    return line.word(at) in line.vocabulary.nouns.ends.auxiliaries or line.word(at) in line.vocabulary.verbs
 
 
 def across(counted: Counted, speaker: str | None, mention: Mention, line: Annotated) -> bool:

@@ -189,7 +189,7 @@ def _share_of(told: _Figure) -> str:
         return _of(told.change, clauses.subject(told.first, told.line), f"unnamed {told.change}", "in")
     if told.things:
         return f"share of {told.things}"
-    if after in told.words.skip_of and told.thing(last):
+    if after in told.words.nouns.skip_of and told.thing(last):
         return f"share of {told.thing(last)}"
     whole = (told.thing(last + 1) or clauses.run(last + 1, told.line)) if after in ("of", "for") else ""
     return f"share {after} {whole}" if whole else _bare(told)
@@ -209,7 +209,7 @@ def _money(told: _Figure) -> str:
     named = {"of": f"value of {of}", "for": f"money for {of}", "in": of}.get(after, "") if of else ""
     if named:
         return named
-    sized = told.thing(told.line.skip(last, *DASHES)) if told.before in told.words.skip_of else ""
+    sized = told.thing(told.line.skip(last, *DASHES)) if told.before in told.words.nouns.skip_of else ""
     return _of("value", sized, "") or _bare(told)
 
 
@@ -241,7 +241,7 @@ def _priced(told: _Figure, measure: Measure, after: str, of: str) -> str:
 
 def _is_said(of: str, name: str, told: _Figure) -> bool:
     """Tell whether a name says already what it is of."""
-    return told.cue.lower() in of.lower() or singular(of.lower(), told.words.plurals) in name
+    return told.cue.lower() in of.lower() or singular(of.lower(), told.words.nouns.plurals) in name
 
 
 def _worth(told: _Figure) -> int:

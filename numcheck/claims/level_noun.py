@@ -28,10 +28,10 @@ _SIGNS_OF_A_ROW = ("", "|", "*", "•", "\n")
 def standing(at: int, line: Annotated) -> Counted | None:
     """Look left for the noun whose level the figure is: "cases reached 63", "taking the wrecked boats to 12"."""
     words = line.vocabulary
-    last = max(line.back_over(at, words.level), at + 1 - _CARRIED) - 1
+    last = max(line.back_over(at, words.nouns.level), at + 1 - _CARRIED) - 1
     if last < 0 or last == at - 1:
         return None
-    if line.word(at - 1) == "at" and line.has(0, last, words.estimates):  # "police put it at 900, the union at 4,000"
+    if line.word(at - 1) == "at" and line.has(0, last, words.speech.estimates):  # "police put it at 900, the union at 4,000"
         return None
     return _ends_at(last, at, line)
 
@@ -44,8 +44,8 @@ def _ends_at(last: int, at: int, line: Annotated) -> Counted | None:
     first = _begins(last, line)
     if first > 1 and line.has(first - _TOLL, first - 1, {"toll"}):  # "the death toll in the floods rises to 11"
         return None
-    before = line.back_over(first, words.skip_of) - 1
-    if before > 0 and line.word(before) in words.prepositions - {"of"}:
+    before = line.back_over(first, words.nouns.skip_of) - 1
+    if before > 0 and line.word(before) in words.nouns.ends.prepositions - {"of"}:
         return _ends_at(before - 1, at, line)
     found = phrase(range(first, last + 1), line, Way.BEFORE_ITS_LEVEL)
     return found.standing(at, found.way) if found.phrase else None
@@ -54,7 +54,7 @@ def _ends_at(last: int, at: int, line: Annotated) -> Counted | None:
 def _begins(last: int, line: Annotated) -> int:
     """Return where the phrase begins that ends at token `last`."""
     words = line.vocabulary
-    bounds = words.verbs | words.carriers | words.sums
+    bounds = words.verbs | words.carriers | words.nouns.sums
     first = last
     while first and last - first < _HANGING and not ends(first - 1, line) and line.word(first - 1) not in bounds:
         first -= 1
@@ -80,7 +80,7 @@ def carried(first: int, last: int, line: Annotated) -> Counted | None:
     start = last + 1
     of = next((i for i in range(start, start + _CARRIED) if line.says(i, ("number", "of"))), None)
     if of is not None:
-        start = line.skip(of + 2, *words.skip_of - _THOSE)
+        start = line.skip(of + 2, *words.nouns.skip_of - _THOSE)
     if line.word(start) in words.casualty | _THOSE:
         return people(last, start + 1, Way.CARRIED)
     found = many(start, line)
@@ -91,10 +91,10 @@ def estimated(first: int, line: Annotated) -> Counted | None:
     """Return what "police put the crowd at 900" and "the ministry put the number of boats at 40" are an estimate of."""
     words = line.vocabulary
     reach = range(first - 2, max(-1, first - _ESTIMATE), -1)
-    verb = line.first_of(reach, words.estimates) if line.word(first - 1) == "at" else None
+    verb = line.first_of(reach, words.speech.estimates) if line.word(first - 1) == "at" else None
     if verb is None or verb + 2 >= first or not line.figures.isdisjoint(range(verb, first)):
         return None
-    thing = line.skip(verb + 1, *words.skip_of)
+    thing = line.skip(verb + 1, *words.nouns.skip_of)
     if line.word(thing) in words.casualty or words.classes.get(line.word(thing)) in ("person", "group"):
         return people(thing, thing + 1, Way.LEVEL)
     return _number_put(thing, first, line) if line.says(thing, ("number", "of")) else None
@@ -119,7 +119,7 @@ def labelled(first: int, line: Annotated) -> Counted | None:
     found = many(line.over(start + 1, DASHES), line) if line.word(start) in _SIGNS_OF_A_ROW else None
     if found is None or found.way != Way.PLURAL or found.last >= first:
         return None
-    return None if line.word(found.first) in words.verbs | words.bodies else found.standing(first, Way.LABEL)
+    return None if line.word(found.first) in words.verbs | words.speech.bodies else found.standing(first, Way.LABEL)
 
 
 def collective(first: int, line: Annotated) -> Counted | None:

@@ -178,7 +178,7 @@ def _as_adjective(at: Position, line: Annotated) -> Said | None:
     """Return what the noun says that a figure is the adjective of: "a 10-metre dhow"."""
     words, dimension = line.vocabulary, at.dimension
     for i in range(at.mention.last, min(line.n, at.mention.last + _ADJECTIVE)):
-        noun = singular(line.word(i), words.plurals)
+        noun = singular(line.word(i), words.nouns.plurals)
         found = words.adjectives.get((dimension, line.class_at(i) or "")) or words.adjectives.get((dimension, noun))
         if found is not None:
             return found, line.word(i)
@@ -190,7 +190,7 @@ def _as_adjective(at: Position, line: Annotated) -> Said | None:
 def _coming(at: int, line: Annotated) -> bool:
     """Tell whether a word of plan or forecast stands in the clause before token `at` ("will reopen in six weeks")."""
     for i in range(at - 1, at - _CLAUSE, -1):
-        if line.word(i) in line.vocabulary.modality:
+        if line.word(i) in line.vocabulary.scope.modality:
             return True
         if line.word(i) in _NEXT:
             return False

@@ -25,7 +25,7 @@ def modality(mention: Mention, end: int, line: Annotated) -> str | None:
 
 def _told(places: Iterable[int], line: Annotated) -> Iterator[tuple[int, str]]:
     """Yield the words of modality up to the first word that ends the clause; May is a month."""
-    known = line.vocabulary.modality
+    known = line.vocabulary.scope.modality
     for at in places:
         word = line.word(at)
         if word in around.CLAUSE_ENDS:

@@ -82,12 +82,12 @@ def people(first: int, last: int, way: Way) -> Counted:
 def skip(at: int, line: Annotated) -> int:
     """Step over "of the", possessives and "more" between the figure and its noun."""
     words = line.vocabulary
-    passed = words.skip
+    passed = words.nouns.skip
     for i in range(at, at + _STEPS):
         word = line.word(i)
         if word == "of":
-            passed = words.skip | words.skip_of
-        elif word not in passed and (word not in words.more or word in _OTHERS):
+            passed = words.nouns.skip | words.nouns.skip_of
+        elif word not in passed and (word not in words.nouns.more or word in _OTHERS):
             return i
     return at + _STEPS
 
@@ -97,11 +97,11 @@ def plural_at(at: int, line: Annotated) -> bool:
     word, words = line.word(at), line.vocabulary
     if at in line.figures:
         return False
-    if word in words.plurals:
+    if word in words.nouns.plurals:
         return True
     if word == "s":  # of "AK-47s"
         return at > 1 and line.as_written(at - 1)[-1].isdigit() and line.glued(at)
-    return len(word) > 2 and word[-1] == "s" and word not in words.not_plural and not word.endswith(_NO_PLURALS)
+    return len(word) > 2 and word[-1] == "s" and word not in words.nouns.not_plural and not word.endswith(_NO_PLURALS)
 
 
 def ends(at: int, line: Annotated) -> bool:
@@ -187,9 +187,9 @@ def _with_next(at: int, line: Annotated) -> int:
     words = line.vocabulary
     if not plural_at(at + 1, line):
         return at
-    following = singular(line.word(at + 1), words.plurals)
+    following = singular(line.word(at + 1), words.nouns.plurals)
     first = line.word(at)
-    is_person = words.classes.get(singular(first, words.plurals)) == "person"
+    is_person = words.classes.get(singular(first, words.nouns.plurals)) == "person"
     bare = not first.endswith("s") and not is_person and following not in words.verbs
     return at + 1 if following in words.classes or bare else at
 
@@ -210,14 +210,14 @@ def _singular_run(start: int, end: int, line: Annotated) -> Counted | None:
     last = next((at for at in range(start, end) if _verbal(at, line)), end)
     if last <= start:
         return None
-    if line.is_capital(start) and line.word(start).endswith(line.vocabulary.nationality):
+    if line.is_capital(start) and line.word(start).endswith(line.vocabulary.nouns.nationality_endings):
         return phrase(range(start, start + 1), line, Way.NATIONALITY)
     return phrase(range(start, last), line, Way.MASS)
 
 
 def _verbal(at: int, line: Annotated) -> bool:
     word, words = line.word(at), line.vocabulary
-    if word in words.adverbs or word in words.stops or not word[0].isalpha():
+    if word in words.nouns.ends.adverbs or word in words.stops or not word[0].isalpha():
         return True
     if _has_object(at + 1, line) and (word in words.verbs or word not in words.classes):
         return True
@@ -228,7 +228,7 @@ def _verbal(at: int, line: Annotated) -> bool:
 
 def _has_object(at: int, line: Annotated) -> bool:
     """Tell whether a figure or an article follows, so that what may be a noun is a verb ("one of 6 cost 40 lives")."""
-    return at in line.figures or line.word(at) in line.vocabulary.skip_of
+    return at in line.figures or line.word(at) in line.vocabulary.nouns.skip_of
 
 
 def one(start: int, line: Annotated) -> Counted | None:
@@ -246,11 +246,11 @@ def one(start: int, line: Annotated) -> Counted | None:
 def _ends_one(at: int, start: int, line: Annotated) -> bool:
     """Tell whether a word is no more of the noun of one: an adverb, or a verb behind the noun."""
     word, before, words = line.word(at), line.word(at - 1), line.vocabulary
-    if word in words.adverbs:
+    if word in words.nouns.ends.adverbs:
         return True
     if at == start:
         return False
-    if word in words.verbs or (plural_at(at, line) and word not in words.plurals):
+    if word in words.verbs or (plural_at(at, line) and word not in words.nouns.plurals):
         return True
     return before in words.classes and (word.endswith("ed") or not (word in words.classes or word.endswith(_ACTORS)))
 
@@ -288,7 +288,7 @@ def _head(at: int, line: Annotated) -> str:
         return word
     if lower == "s":
         return ""
-    one = singular(lower, line.vocabulary.plurals)
+    one = singular(lower, line.vocabulary.nouns.plurals)
     if word[: len(one)].lower() == one:
         return word[: len(one)]
     return one if word.islower() else one.capitalize()

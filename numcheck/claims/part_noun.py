@@ -19,7 +19,7 @@ def of_them(at: int, line: Annotated) -> Counted | None:
     words = line.vocabulary
     if line.word(at) != "of" or line.word(at + 1) not in around.THEM:
         return None
-    found = many(line.over(at + 2, words.auxiliaries), line)
+    found = many(line.over(at + 2, words.nouns.ends.auxiliaries), line)
     if found is None or found.way != Way.PLURAL or words.classes.get(found.head or "") is None:
         return None
     return found
@@ -35,7 +35,7 @@ def of_whole(at: int, line: Annotated) -> Counted | None:
             behind = next(j for j in range(i, line.n + 1) if j not in line.figures)
             found = many(behind, line)
             return None if found is None else found.standing(at, Way.WHOLE)
-        if line.word(i) in words.stops and line.word(i) not in words.skip_of:
+        if line.word(i) in words.stops and line.word(i) not in words.nouns.skip_of:
             return None
     return None
 
@@ -70,4 +70,4 @@ def inherited(mention: Mention, before: Counted, line: Annotated) -> bool:
     if low is not None and low != low.to_integral_value() and words.classes.get(before.head or "") != "score":
         return False
     owner = line.word(mention.first - 2) if line.word(mention.first - 1) == "of" else ""
-    return not owner or owner in words.speaking_of or owner in words.sums or not owner[0].isalpha()
+    return not owner or owner in words.speech.speaking_of or owner in words.nouns.sums or not owner[0].isalpha()

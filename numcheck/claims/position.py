@@ -74,7 +74,7 @@ def position(mention: Mention, dimension: str, counted: Counted, before: Counted
 def _stands(mention: Mention, line: Annotated) -> bool:
     """Tell whether the figure is a level that something far in front has come to ("the number of killed has risen to 23")."""
     coming, words = line.word(mention.first - 2), line.vocabulary
-    return line.word(mention.first - 1) in _TO and coming in words.level and coming not in words.auxiliaries
+    return line.word(mention.first - 1) in _TO and coming in words.nouns.level and coming not in words.nouns.ends.auxiliaries
 
 
 def _is_whole(mention: Mention, line: Annotated) -> bool:
@@ -84,7 +84,7 @@ def _is_whole(mention: Mention, line: Annotated) -> bool:
     """
     first, at = mention.first, mention.first - 1
     nearest = max(0, first - _OF_ITS)
-    while at > nearest and (line.word(at) in line.vocabulary.skip_of or line.is_capital(at)):
+    while at > nearest and (line.word(at) in line.vocabulary.nouns.skip_of or line.is_capital(at)):
         at -= 1
     while at > nearest and line.word(at) in _OWNER:
         at -= _OWNED
@@ -96,8 +96,8 @@ def _behind(at: int, line: Annotated) -> int:
     """Step to where the verb of the counted thing may stand: over a list, over what is added to the noun."""
     words = line.vocabulary
     for i in range(at, min(line.n, at + _REACH)):
-        if line.word(i) in words.auxiliaries:
-            return line.over(i + 1, words.adverbs)
+        if line.word(i) in words.nouns.ends.auxiliaries:
+            return line.over(i + 1, words.nouns.ends.adverbs)
         if _ends_reach(i, line) and not (i == at + 1 and _is_next_member(i, line)):
             break
     return at
@@ -107,14 +107,14 @@ def _is_next_member(at: int, line: Annotated) -> bool:
     """Tell whether a figure is the next of a list and no verb of its own follows it."""
     if line.word(at - 1) != "and" or at not in line.figures or not line.word(at + 1):
         return False
-    return line.word(at + 1) not in line.vocabulary.auxiliaries
+    return line.word(at + 1) not in line.vocabulary.nouns.ends.auxiliaries
 
 
 def _ends_reach(at: int, line: Annotated) -> bool:
     """Tell whether a thing's verb must stand in front of a token: a figure, a verb, another clause."""
     word, words = line.word(at), line.vocabulary
     # "of the fallen republic": a verb's form behind an article is none.
-    verb = word in words.verbs and line.word(at - 1) not in words.skip_of
+    verb = word in words.verbs and line.word(at - 1) not in words.nouns.skip_of
     return verb or at in line.figures or word in around.CLAUSES or word[0] in _STOPS
 
 
@@ -123,9 +123,9 @@ def _main_verb(at: int, line: Annotated) -> int:
     words = line.vocabulary
     if line.word(at) not in around.RELATIVES:
         return 0
-    at = line.over(at + 1, words.auxiliaries | words.adverbs)
+    at = line.over(at + 1, words.nouns.ends.auxiliaries | words.nouns.ends.adverbs)
     for i in range(at + 1, min(line.n, at + _REACH)):
-        if line.word(i) in words.auxiliaries and line.word(i - 1) not in around.BEFORE_VERB:
+        if line.word(i) in words.nouns.ends.auxiliaries and line.word(i - 1) not in around.BEFORE_VERB:
             return i
         if line.word(i)[0] in _STOPS or line.word(i) in around.RELATIVES:
             return 0
@@ -150,4 +150,4 @@ def _over_aside(at: int, line: Annotated) -> int:
 
 def _tells_of_some(at: int, line: Annotated) -> bool:
     """Tell whether an aside that begins at token `at` tells of a part of what stands in front of it, or of a figure."""
-    return at in line.figures or line.word(at) in line.vocabulary.part_before or line.word(at) in around.SOME
+    return at in line.figures or line.word(at) in line.vocabulary.scope.part_before or line.word(at) in around.SOME

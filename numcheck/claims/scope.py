@@ -81,7 +81,7 @@ def _unnamed_whole(mention: Mention, counted: Counted, line: Annotated) -> str |
 
 def _is_included(first: int, line: Annotated) -> bool:
     """Tell whether a figure is told as taken in by another: "180 people, including 13 soldiers"."""
-    return line.has(first - _PART, first, line.vocabulary.part_before)
+    return line.has(first - _PART, first, line.vocabulary.scope.part_before)
 
 
 def _of_these(first: int, line: Annotated) -> bool:
@@ -116,13 +116,13 @@ def _window(mention: Mention, counted: Counted, end: int, line: Annotated) -> st
 
 def _running(first: int, line: Annotated) -> bool:
     """Tell whether the figure is the level of a running count: "bringing the total to 40"."""
-    return first > 2 and line.word(first - 1) in ("to", "at") and line.has(first - _LEVEL, first, line.vocabulary.running)
+    return first > 2 and line.word(first - 1) in ("to", "at") and line.has(first - _LEVEL, first, line.vocabulary.scope.running)
 
 
 def _anew(mention: Mention, counted: Counted, line: Annotated) -> bool:
     """Tell whether new ones alone are counted: "40 new cases"."""
     words = line.vocabulary
-    return counted.head in words.counted_anew and line.has(mention.last, counted.last, words.anew)
+    return counted.head in words.scope.counted_anew and line.has(mention.last, counted.last, words.scope.anew)
 
 
 def _base(mention: Mention, end: int, line: Annotated) -> str | None:
@@ -138,7 +138,7 @@ def _base(mention: Mention, end: int, line: Annotated) -> str | None:
 def _per(at: int, line: Annotated) -> str | None:
     """Return what a rate is per, where the token at `at` says so: "per month", "per 100,000 people"."""
     words = line.vocabulary
-    if line.word(at) not in words.per:
+    if line.word(at) not in words.scope.per:
         return None
     behind = range(at + 1, at + _PER)
     stop = next((i for i in behind if not line.word(i)[:1].isalnum() or line.word(i) in words.stops), at + _PER)
@@ -168,7 +168,7 @@ def _named_place(first: int, end: int, line: Annotated) -> tuple[int, str] | Non
     behind = [at for at in line.places if end <= at < end + _NEAR]
     before = [at for at in reversed(line.places) if first - _NEAR < at < first]
     for at in (*behind, *before):
-        name = None if line.word(at - 1) in line.vocabulary.not_a_place else _name(at + 1, line)
+        name = None if line.word(at - 1) in line.vocabulary.scope.not_a_place else _name(at + 1, line)
         if name is not None:
             return at, name
     return None
@@ -194,7 +194,7 @@ def _name(at: int, line: Annotated) -> str | None:
     at = line.skip(at, "the", "a")
     last = at
     while last < at + _PLACE and line.is_capital(last) and last not in line.figures:
-        if line.word(last) in words.months or line.word(last) in words.weekdays:
+        if line.word(last) in words.calendar.months or line.word(last) in words.weekdays:
             return None
         last += 1
     return " ".join(line.words[at:last]) or None

@@ -45,7 +45,7 @@ def _beside(at: int, line: Annotated) -> str | None:
     if word in _BEHIND:
         return _right(at + _BEHIND[word], line)
     found = _left(at, line)
-    return _right(at + 1, line, names_only=True) if found is None and word not in line.vocabulary.listeners else found
+    return _right(at + 1, line, names_only=True) if found is None and word not in line.vocabulary.speech.listeners else found
 
 
 def _estimated(mention: Mention, line: Annotated) -> str | None:
@@ -53,11 +53,11 @@ def _estimated(mention: Mention, line: Annotated) -> str | None:
     words, first = line.vocabulary, mention.first
     if line.word(first - 1) == "at":
         level = first - 1
-    elif line.word(first) in words.estimates:
+    elif line.word(first) in words.speech.estimates:
         level = first
     else:
         return None
-    verb = line.first_of(range(level, -1, -1), words.estimates)
+    verb = line.first_of(range(level, -1, -1), words.speech.estimates)
     if verb is None or line.has(verb, first, {";"}):
         return None
     if not line.figures.isdisjoint(range(verb, level)):  # "put it at 40,000 and police at 900"
@@ -80,11 +80,11 @@ def _colon(first: int, line: Annotated) -> str | None:
 def _counting(mention: Mention, line: Annotated) -> str | None:
     """Return the body whose counting verb stands right before the figure: "police counted 900", "police claim that 900 ..."."""
     words, at = line.vocabulary, mention.first - 1
-    if line.word(at) == "that" or (line.word(at) == "of" and line.word(at - 1) in words.speaking_of):
+    if line.word(at) == "that" or (line.word(at) == "of" and line.word(at - 1) in words.speech.speaking_of):
         at -= 1
-    if line.word(at) in words.speaking_of:
+    if line.word(at) in words.speech.speaking_of:
         return _body(at, line) or _relative(at, line)
-    return _body(at, line) if line.word(at) in words.counts_as_saying else None
+    return _body(at, line) if line.word(at) in words.speech.counts_as_saying else None
 
 
 def _relative(at: int, line: Annotated) -> str | None:
@@ -95,8 +95,8 @@ def _relative(at: int, line: Annotated) -> str | None:
 
 def _body(last: int, line: Annotated) -> str | None:
     """Return the noun phrase that ends before token `last`, where it names people or a body."""
-    last = line.back_over(last, line.vocabulary.between)
-    if line.class_at(last - 1) not in _BODIES and line.word(last - 1) not in line.vocabulary.bodies:
+    last = line.back_over(last, line.vocabulary.speech.between)
+    if line.class_at(last - 1) not in _BODIES and line.word(last - 1) not in line.vocabulary.speech.bodies:
         return None
     return _left(last, line)
 
@@ -106,14 +106,14 @@ def _elided(first: int, line: Annotated) -> str | None:
     end = line.first_of(range(first - 1, -1, -1), (";",))
     if end is None or line.reporting[0] > end:
         return None
-    at = min(first, line.over(end + 1, line.vocabulary.skip_of))
+    at = min(first, line.over(end + 1, line.vocabulary.nouns.skip_of))
     plain = first - at <= _LONGEST and all(_names(i, line) or line.word(i) in _OWNERS for i in range(at, first))
     return _said(at, first, line) if plain else None
 
 
 def _left(at: int, line: Annotated) -> str | None:
     """Return the noun phrase that ends before the verb at `at`, over an aside between two commas."""
-    last = line.back_over(at, line.vocabulary.between)
+    last = line.back_over(at, line.vocabulary.speech.between)
     if line.word(last - 1) == ",":
         opening = line.first_of(range(last - 2, max(-1, last - _ASIDE), -1), (",",))
         last = last if opening is None else opening
@@ -125,7 +125,7 @@ def _left(at: int, line: Annotated) -> str | None:
 
 def _right(at: int, line: Annotated, *, names_only: bool = False) -> str | None:
     """Return the noun phrase that begins at `at`, over one article; with `names_only` two capitalised words or more."""
-    at = line.over(at, line.vocabulary.skip_of)
+    at = line.over(at, line.vocabulary.nouns.skip_of)
     last = at
     while last - at < _LONGEST and last not in line.figures and _names(last, line):
         last += 1
@@ -141,15 +141,15 @@ def _names(at: int, line: Annotated) -> bool:
         return True
     if lower in _OWNERS:
         return line.glued(at) and line.word(at - 1).endswith("s")
-    if not lower[:1].isalpha() or lower in words.weekdays or lower in words.adverbs:
+    if not lower[:1].isalpha() or lower in words.weekdays or lower in words.nouns.ends.adverbs:
         return False
     return line.as_written(at) == "US" or not (lower in words.stops or lower in words.verbs)
 
 
 def _said(first: int, last: int, line: Annotated) -> str | None:
     """Return the text of the tokens, unless they name nobody."""
-    first = line.over(first, line.vocabulary.skip_of)
-    if first >= last or line.vocabulary.nobody.issuperset(line.lower[first:last]):
+    first = line.over(first, line.vocabulary.nouns.skip_of)
+    if first >= last or line.vocabulary.speech.nobody.issuperset(line.lower[first:last]):
         return None
     rest = (line.words[i] if line.glued(i) else f" {line.words[i]}" for i in range(first + 1, last))
     return "".join([_opening(first, line), *rest]).strip(" -")
@@ -158,5 +158,5 @@ def _said(first: int, last: int, line: Annotated) -> str | None:
 def _opening(first: int, line: Annotated) -> str:
     """Return the first word of a speaker; a common noun that opens the sentence loses its capital."""
     word, lower, words = line.as_written(first), line.word(first), line.vocabulary
-    common = lower in words.classes or singular(lower, words.plurals) in words.classes or lower in words.bodies
+    common = lower in words.classes or singular(lower, words.nouns.plurals) in words.classes or lower in words.speech.bodies
     return lower if first == 0 and word.istitle() and common else word

@@ -39,13 +39,13 @@ def outdated(mention: Mention, end: int, said: Measure | None, line: Annotated) 
 def _told_before(first: int, line: Annotated) -> bool:
     """Tell whether "an earlier count of" or "first put at" stands in front of the figure."""
     words = line.vocabulary
-    if line.word(first - 1) in words.earlier and line.word(first) in words.telling:  # "originally estimated at"
+    if line.word(first - 1) in words.scope.earlier and line.word(first) in words.scope.telling:  # "originally estimated at"
         return True
     for at in _words_of_before(first, line):
         following = line.word(at + 1) if at + 1 < first else ""
-        if following in words.readings:
+        if following in words.scope.readings:
             return line.word(first - 1) in _LEADS
-        if following in words.telling or line.word(at - 1) in words.telling:
+        if following in words.scope.telling or line.word(at - 1) in words.scope.telling:
             return True
     return False
 
@@ -55,14 +55,14 @@ def _words_of_before(first: int, line: Annotated) -> Iterator[int]:
     for at in range(first - 1, first - 1 - _NEAR, -1):
         if at in line.figures or line.word(at) in _BREAKS:
             return
-        if line.word(at) in line.vocabulary.earlier:
+        if line.word(at) in line.vocabulary.scope.earlier:
             yield at
 
 
 def _as_first_told(end: int, line: Annotated) -> bool:
     """Tell whether "as first reported" or "originally announced" stands behind the figure."""
     at = line.skip(end, "as", "than")
-    if line.word(at) not in line.vocabulary.earlier or line.word(at + 1) not in line.vocabulary.telling:
+    if line.word(at) not in line.vocabulary.scope.earlier or line.word(at + 1) not in line.vocabulary.scope.telling:
         return False
     return at > end or line.word(at) != "first"
 
@@ -81,9 +81,9 @@ def _revised(first: int, said: Measure | None, mention: Mention, line: Annotated
 def _puts_right(at: int, line: Annotated) -> bool:
     """Tell whether a word is of a value that moves: "revised", "the toll", "raised its forecast"."""
     word, words = line.word(at), line.vocabulary
-    if word in words.revising or word in words.tolls:
+    if word in words.scope.revising or word in words.scope.tolls:
         return True
-    return word in words.readings and line.has(at - _CHANGED, at, around.SETTING_ANEW)
+    return word in words.scope.readings and line.has(at - _CHANGED, at, around.SETTING_ANEW)
 
 
 def settled(made: Sequence[Claim], old: Collection[int], words: Words) -> list[Claim]:

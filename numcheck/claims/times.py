@@ -97,7 +97,7 @@ def past(amount: int, unit: str) -> str:
 
 def _amount(at: int, line: Annotated) -> tuple[int | None, int]:
     """Return the number written at token `at` and the token behind it."""
-    word, amounts = line.word(at), line.vocabulary.amounts
+    word, amounts = line.word(at), line.vocabulary.scope.amounts
     if word.isdecimal() and len(word) <= _DIGITS:
         return int(word), at + 1
     return (amounts[word], at + 1) if word in amounts else (None, at)
@@ -120,7 +120,7 @@ def _rolling(at: int, line: Annotated) -> Span | None:
     told = amount is not None or few
     if unit is None or not (told or _needs_no_number(at, line)):
         return None
-    vague = few or word == "recent" or (word == "previous" and not told) or unit not in words.clock_units
+    vague = few or word == "recent" or (word == "previous" and not told) or unit not in words.scope.clock_units
     return Span(at, behind + 1, _told(at, behind + 1, line) if vague else past(amount or 1, unit), None)
 
 
@@ -132,7 +132,7 @@ def _needs_no_number(at: int, line: Annotated) -> bool:
 def _calendar(at: int, line: Annotated) -> Span | None:
     """Read "this year", "last month", "next week", "this morning", "last night", "the first quarter of 2019"."""
     word, following = line.word(at), line.word(at + 1)
-    if word not in line.vocabulary.window_words:
+    if word not in line.vocabulary.scope.window_words:
         return None
     if following in around.BOOKS and word in ("past", "last", "previous") and line.word(at + 2) == "year":
         return _year_ago(at, at + 3, line)
@@ -208,7 +208,7 @@ def _plus(day: date, days: int) -> str | None:
 
 def _month(at: int, line: Annotated) -> Span | None:
     """Read "in April", "April last year", "3 May 2019", "on May 3"."""
-    month = line.vocabulary.months.get(line.word(at))
+    month = line.vocabulary.calendar.months.get(line.word(at))
     if month is None or not line.is_capital(at):
         return None
     number, first, behind = _day_of_month(at, line)
@@ -258,9 +258,14 @@ def _in_the_event_of(at: int, line: Annotated) -> bool:
 def _whom_of(at: int, line: Annotated) -> bool:
     """Tell whether the sentence is about people or an event of a year: "The thieves of 2018 got ...", not "The law of 2018"."""
     words = line.vocabulary
-    if line.word(at - 1) != "of" or not 2 < at <= _EVENT or line.word(0) != "the" or line.has(1, at - 1, words.prepositions):
+    if (
+        line.word(at - 1) != "of"
+        or not 2 < at <= _EVENT
+        or line.word(0) != "the"
+        or line.has(1, at - 1, words.nouns.ends.prepositions)
+    ):
         return False
-    verb = line.word(at + 1) in words.verbs or line.word(at + 1) in words.auxiliaries
+    verb = line.word(at + 1) in words.verbs or line.word(at + 1) in words.nouns.ends.auxiliaries
     return verb and line.class_at(at - 2) in _ABOUT
 
 
@@ -287,10 +292,10 @@ def _year(at: int, line: Annotated) -> Span | None:
 def _day(at: int, line: Annotated) -> Span | None:
     """Read a weekday, today, yesterday."""
     word, words, day = line.word(at), line.vocabulary, line.day
-    if word in words.relative_days:
-        when = None if day is None else _plus(day, words.relative_days[word])
-    elif word in words.weekday_numbers:
-        when = None if day is None else _weekday(words.weekday_numbers[word], at, line, day)
+    if word in words.calendar.relative_days:
+        when = None if day is None else _plus(day, words.calendar.relative_days[word])
+    elif word in words.calendar.weekdays:
+        when = None if day is None else _weekday(words.calendar.weekdays[word], at, line, day)
     else:
         return None
     return Span(at, at + 1, when or word, when)
@@ -311,7 +316,7 @@ def _week_to(at: int, line: Annotated) -> Span | None:
     if unit not in ("week", "month", "year") or line.word(at - 1) != "the" or line.word(at + 1) not in around.ENDING:
         return None
     behind = line.skip(at + 2, "in", "on")
-    named = line.word(behind) in words.months or line.word(behind) in words.weekdays
+    named = line.word(behind) in words.calendar.months or line.word(behind) in words.weekdays
     return Span(at, behind + 1, past(1, unit), None) if named else None
 
 

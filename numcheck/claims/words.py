@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
@@ -69,8 +71,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All word tables of claims."""
+    """The tables that claims ask, and what is made of them for look-up."""
 
+    nouns: Nouns
+    scope: Scope
+    speech: Speech
+    calendar: Calendar
     known: Mapping[str, Entry]
     classes: Mapping[str, str]
     roles: Mapping[str, str]
@@ -78,136 +84,83 @@ class Words:
     in_front: Mapping[tuple[str, str], Measure]
     to_come: Mapping[tuple[str, str], Measure]
     adjectives: Mapping[tuple[str, str], Measure]
-    plurals: Mapping[str, str]
     many: Mapping[str, str]
-    not_plural: frozenset[str]
     stops: frozenset[str]
-    auxiliaries: frozenset[str]
-    adverbs: frozenset[str]
     verbs: frozenset[str]
     participles: frozenset[str]
     carriers: frozenset[str]
-    prepositions: frozenset[str]
     collectives: Mapping[str, str]
-    small: frozenset[str]
-    skip: frozenset[str]
-    skip_of: frozenset[str]
-    more: frozenset[str]
-    level: frozenset[str]
-    sums: frozenset[str]
-    nationality: tuple[str, ...]
     casualty: frozenset[str]
-    reporting: frozenset[str]
-    nobody: frozenset[str]
-    listeners: frozenset[str]
-    between: frozenset[str]
-    estimates: frozenset[str]
-    counts_as_saying: frozenset[str]
-    speaking_of: frozenset[str]
-    bodies: frozenset[str]
-    modality: Mapping[str, str]
-    window_words: frozenset[str]
-    span_units: Mapping[str, str]
-    clock_units: frozenset[str]
-    amounts: Mapping[str, int]
-    months: Mapping[str, int]
     weekdays: frozenset[str]
-    weekday_numbers: Mapping[str, int]
-    relative_days: Mapping[str, int]
+    span_units: Mapping[str, str]
     so_far: Mapping[str, tuple[tuple[str, ...], ...]]
     year_so_far: Mapping[str, tuple[tuple[str, ...], ...]]
-    running: frozenset[str]
-    anew: frozenset[str]
-    counted_anew: frozenset[str]
-    part_before: frozenset[str]
-    earlier: frozenset[str]
-    readings: frozenset[str]
-    telling: frozenset[str]
-    revising: frozenset[str]
-    tolls: frozenset[str]
-    records: frozenset[str]
     base: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-    per: frozenset[str]
     scales: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-    not_a_place: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def compiled(lexicon: Lexicon) -> Words:
-    """Return the tables of `lexicon` as look-ups."""
+    """Return the tables of `lexicon` with their look-ups."""
     nouns, scope, speech, calendar = lexicon.table(Nouns), lexicon.table(Scope), lexicon.table(Speech), lexicon.table(Calendar)
     rows = lexicon.table(Measures).rows
     measures = {name: _measure(name, row) for name, row in rows.items()}
-    ends = nouns.ends
-    irregular = nouns.irregular_verbs
-    company = _company(scope.company, nouns.plurals)
-    cues = _cues(rows, measures, irregular, scope.no_cue, company)
-    reporting = speech.verbs
+    ends, irregular = nouns.ends, nouns.irregular_verbs
+    cues = _cues(rows, measures, nouns, scope)
+
     return Words(
-        known=_known(cues, scope, calendar, reporting),
+        nouns=nouns,
+        scope=scope,
+        speech=speech,
+        calendar=calendar,
+        known=_known(cues, scope, calendar, speech.verbs),
         classes=classes(lexicon),
-        roles={noun: role for role, members in nouns.roles.items() for noun in members},
+        roles=_swapped(nouns.roles),
         always={d: measures[name] for name, row in rows.items() if row.always for d in row.of},
-        in_front={(d, word): measures[name] for name, row in rows.items() for word in row.in_front for d in row.of},
-        to_come={(d, word): measures[name] for name, row in rows.items() for word in row.to_come for d in row.of},
-        adjectives={(d, kind): measures[name] for name, row in rows.items() for kind in row.adjective_of for d in row.of},
-        plurals=nouns.plurals,
+        in_front=_by_dimension(rows, measures, attrgetter("in_front")),
+        to_come=_by_dimension(rows, measures, attrgetter("to_come")),
+        adjectives=_by_dimension(rows, measures, attrgetter("adjective_of")),
         many={one: many for many, one in reversed(tuple(nouns.plurals.items()))},
-        not_plural=nouns.not_plural,
-        stops=frozenset([*ends.prepositions, *ends.conjunctions, *ends.pronouns, *ends.auxiliaries, *nouns.skip_of]),
-        auxiliaries=ends.auxiliaries,
-        adverbs=ends.adverbs,
-        verbs=frozenset(form for verb in ends.verbs for form in inflected(verb, irregular) if not form.endswith("s"))
-        | reporting,
-        participles=frozenset(forms[1] for forms in irregular.values() if len(forms) > 1),
-        carriers=frozenset(form for verb in nouns.carriers for form in inflected(verb, irregular)),
-        prepositions=ends.prepositions,
-        collectives={word: counted for counted, group in nouns.collectives.items() for word in group},
-        small=nouns.small,
-        skip=nouns.skip,
-        skip_of=nouns.skip_of,
-        more=nouns.more,
-        level=nouns.level,
-        sums=nouns.sums,
-        nationality=nouns.nationality_endings,
-        casualty=frozenset(word for word, found in cues.items() if any(c.state for c in found)),
-        reporting=reporting,
-        nobody=speech.nobody,
-        listeners=speech.listeners,
-        between=speech.between,
-        estimates=speech.estimates,
-        counts_as_saying=speech.counts_as_saying,
-        speaking_of=speech.speaking_of,
-        bodies=speech.bodies,
-        modality=scope.modality,
-        window_words=scope.window_words,
-        span_units={form: unit for unit in scope.window_units for form in (unit, plural(unit))},
-        clock_units=scope.clock_units,
-        amounts=scope.amounts,
-        months=calendar.months,
+        stops=ends.prepositions | ends.conjunctions | ends.pronouns | ends.auxiliaries | nouns.skip_of,
+        verbs=frozenset(form for form in _forms(ends.verbs, irregular) if not form.endswith("s")) | speech.verbs,
+        participles=_participles(irregular),
+        carriers=frozenset(_forms(nouns.carriers, irregular)),
+        collectives=_swapped(nouns.collectives),
+        casualty=_casualty(cues),
         weekdays=frozenset([*calendar.weekdays, *calendar.relative_days]),
-        weekday_numbers=calendar.weekdays,
-        relative_days=calendar.relative_days,
+        span_units={form: unit for unit in scope.window_units for form in (unit, plural(unit))},
         so_far=_phrases(scope.so_far),
         year_so_far=_phrases(scope.year_so_far),
-        running=scope.running,
-        anew=scope.anew,
-        counted_anew=scope.counted_anew,
-        part_before=scope.part_before,
-        earlier=scope.earlier,
-        readings=scope.readings,
-        telling=scope.telling,
-        revising=scope.revising,
-        tolls=scope.tolls,
-        records=scope.records,
-        base=_named(
-            {phrase: name for name, row in scope.base.items() for phrase in row}
-            | {phrase: f"per {one}" for phrase, one in scope.per_one.items()}
-        ),
-        per=scope.per,
-        scales=_named({phrase: name for name, row in scope.scales.items() for phrase in row}),
-        not_a_place=scope.not_a_place,
+        base=_named(_swapped(scope.base) | {phrase: f"per {one}" for phrase, one in scope.per_one.items()}),
+        scales=_named(_swapped(scope.scales)),
     )
+
+
+def _by_dimension(
+    rows: Mapping[str, MeasureRow], measures: Mapping[str, Measure], words: Callable[[MeasureRow], Iterable[str]]
+) -> dict[tuple[str, str], Measure]:
+    """Return the measure that each of its `words` speaks for beside a figure of a dimension."""
+    return {(d, word): measures[name] for name, row in rows.items() for word in words(row) for d in row.of}
+
+
+def _participles(irregular: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Return the participles that differ from the past form ("taken")."""
+    return frozenset(forms[1] for forms in irregular.values() if len(forms) > 1)
+
+
+def _casualty(cues: Mapping[str, Sequence[Cue]]) -> frozenset[str]:
+    """Return the words that can stand for the people they are said of."""
+    return frozenset(word for word, found in cues.items() if any(c.state for c in found))
+
+
+def _swapped(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return the name of the list that each word stands in."""
+    return {word: name for name, words in table.items() for word in words}
+
+
+def _forms(verbs: Iterable[str], irregular: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the forms of all verbs."""
+    return (form for verb in verbs for form in inflected(verb, irregular))
 
 
 def _measure(name: str, row: MeasureRow) -> Measure:
@@ -225,60 +178,92 @@ def _measure(name: str, row: MeasureRow) -> Measure:
 
 
 def _cues(
-    rows: Mapping[str, MeasureRow],
-    measures: Mapping[str, Measure],
-    irregular: Mapping[str, Sequence[str]],
-    no_cue: Iterable[str],
-    company: Mapping[str, frozenset[str]],
+    rows: Mapping[str, MeasureRow], measures: Mapping[str, Measure], nouns: Nouns, scope: Scope
 ) -> dict[str, tuple[Cue, ...]]:
     """Return every word that speaks for a measure, phrases by their first word and longest first."""
+    company = _company(scope.company, nouns.plurals)
     found: dict[str, list[Cue]] = {}
-    for first, *rest in (phrase.split() for phrase in no_cue):
-        found.setdefault(first, []).append(Cue(_NOTHING, rest=tuple(rest)))
-    for name, row in rows.items():
-        for word, cue in _row_cues(row, measures[name], irregular, company):
-            found.setdefault(word, []).append(cue)
+    hiding = (_begun(phrase, Cue(_NOTHING)) for phrase in scope.no_cue)
+    speaking = (_RowCues(row, measures[name], nouns.irregular_verbs, company).all() for name, row in rows.items())
+    for word, cue in chain(hiding, *speaking):
+        found.setdefault(word, []).append(cue)
     return {word: tuple(sorted(cues, key=lambda c: -len(c.rest))) for word, cues in found.items()}
 
 
-def _row_cues(
-    row: MeasureRow, measure: Measure, irregular: Mapping[str, Sequence[str]], company: Mapping[str, frozenset[str]]
-) -> Iterator[tuple[str, Cue]]:
-    """Yield the first word and the cue of all that a row names."""
-    for phrase in row.phrases:
-        first, *rest = _tokens(phrase)
-        yield first, Cue(measure, rest=tuple(rest), settles=phrase in row.settles)
-    verbal = Cue(measure, undergone=row.undergone)
-    for phrase in row.phrasal:
-        yield from _phrasal(phrase, verbal, irregular)
-    state = measure.strong and "count" in measure.dimensions
-    # A participle can stand for the people it is said of ("40 injured"); a base form or -ing form cannot.
-    forms = {form: state and form.endswith(("ed", "en")) for verb in row.verbs for form in inflected(verb, irregular)}
-    forms |= {form: False for verb in row.participles for form in _participles(verb, irregular)}
-    forms |= dict.fromkeys(row.words, state)
-    for word, standing in forms.items():
-        yield word, replace(verbal, state=standing)
-    for verb in row.faint:
-        yield from ((form, replace(verbal, faint=True)) for form in _participles(verb, irregular))
-    for verb in row.does:
-        yield from _phrasal(verb, Cue(measure, does=True), irregular)
-    for word in row.behind:
-        yield word, Cue(measure, behind=True)
-    for phrase in row.ahead:
-        first, *rest = phrase.split()
-        yield first, Cue(measure, rest=tuple(rest), ahead=True)
-    for thing, verbs in row.only_of.items():
+_Begun = tuple[str, Cue]
+"""A cue and the word it begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class _RowCues:
+    """The cues of all that a row of the measures names."""
+
+    row: MeasureRow
+    measure: Measure
+    irregular: Mapping[str, Sequence[str]]
+    company: Mapping[str, frozenset[str]]
+
+    def all(self) -> Iterator[_Begun]:
+        """Yield each cue, phrases before verbs and verbs before nouns: of two that fit alike the first counts."""
+        row, measure = self.row, self.measure
+        yield from (_begun(phrase, Cue(measure, settles=phrase in row.settles)) for phrase in row.phrases)
+        yield from self._verbs()
+        yield from ((word, Cue(measure, behind=True)) for word in row.behind)
+        yield from (_begun(phrase, Cue(measure, ahead=True)) for phrase in row.ahead)
+        yield from self._verbs_of_some()
+        yield from self._nouns()
+
+    def _states(self) -> dict[str, bool]:
+        """Return the lone words and forms of verbs, and whether each can stand for the people it is said of ("40 injured").
+
+        A participle can, a base form or one in -ing cannot.
+        """
+        row, state = self.row, self.measure.strong and "count" in self.measure.dimensions
+        forms = {form: state and form.endswith(("ed", "en")) for form in _forms(row.verbs, self.irregular)}
+        return forms | dict.fromkeys(self._participles(row.participles), False) | dict.fromkeys(row.words, state)
+
+    def _verbs(self) -> Iterator[_Begun]:
+        """Yield the verbs that speak for the measure whatever they are said of."""
+        verbal = Cue(self.measure, undergone=self.row.undergone)
+        yield from self._phrasal(self.row.phrasal, verbal)
+        yield from ((word, replace(verbal, state=state)) for word, state in self._states().items())
+        yield from ((form, replace(verbal, faint=True)) for form in self._participles(self.row.faint))
+        yield from self._phrasal(self.row.does, Cue(self.measure, does=True))
+
+    def _verbs_of_some(self) -> Iterator[_Begun]:
+        """Yield the verbs that speak for the measure only of some things, or only in some company."""
+        verbal, states = Cue(self.measure, undergone=self.row.undergone), self._states()
+        for thing, verbs in self.row.only_of.items():
+            only = self._phrasal(verbs, replace(verbal, things=frozenset({thing})))
+            yield from ((word, cue) for word, cue in only if cue.rest or word not in states)
+        for who, verbs in self.row.beside.items():
+            yield from self._phrasal(verbs, replace(verbal, company=self.company[who]))
+
+    def _nouns(self) -> Iterator[_Begun]:
+        """Yield the nouns, singular and plural, but those that are forms of its verbs."""
+        states = self._states()
+        for noun in self.row.nouns:
+            told = Cue(self.measure, noun=True, settles=noun in self.row.settles)
+            yield from (_begun(form, told) for form in (noun, plural(noun)) if form not in states)
+
+    def _participles(self, verbs: Iterable[str]) -> Iterator[str]:
+        """Yield the forms of verbs in -ed and -ing, and the irregular ones."""
         for verb in verbs:
-            only = _phrasal(verb, replace(verbal, things=frozenset({thing})), irregular)
-            yield from ((word, cue) for word, cue in only if cue.rest or word not in forms)
-    for who, verbs in row.beside.items():
-        for verb in verbs:
-            yield from _phrasal(verb, replace(verbal, company=company[who]), irregular)
-    for noun in row.nouns:
-        for form in (noun, plural(noun)):
-            first, *rest = _tokens(form)
-            if rest or form not in forms:
-                yield first, Cue(measure, noun=True, rest=tuple(rest), settles=noun in row.settles)
+            past = self.irregular.get(verb, ())
+            yield from (form for form in inflected(verb, self.irregular) if form.endswith(("ed", "ing")) or form in past)
+
+    def _phrasal(self, phrases: Iterable[str], cue: Cue) -> Iterator[_Begun]:
+        """Yield verbs in all forms with the words they go with ("break out"); a star is room for others: "take * away"."""
+        for verb, *rest in map(str.split, phrases):
+            apart = rest[:1] == ["*"]
+            told = replace(cue, rest=tuple(rest[apart:]), open=apart)
+            yield from ((form, told) for form in inflected(verb, self.irregular))
+
+
+def _begun(phrase: str, cue: Cue) -> _Begun:
+    """Return the first word of a phrase and the cue of all of it."""
+    first, *rest = _tokens(phrase)
+    return first, replace(cue, rest=tuple(rest))
 
 
 def _company(table: Mapping[str, Iterable[str]], plurals: Mapping[str, str]) -> dict[str, frozenset[str]]:
@@ -290,21 +275,6 @@ def _company(table: Mapping[str, Iterable[str]], plurals: Mapping[str, str]) -> 
 def _tokens(phrase: str) -> list[str]:
     """Return the words of a phrase; a hyphen is one."""
     return phrase.replace("-", " - ").split()
-
-
-def _participles(verb: str, irregular: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield the forms of a verb in -ed and -ing, and the irregular ones."""
-    for form in inflected(verb, irregular):
-        if form.endswith(("ed", "ing")) or form in irregular.get(verb, ()):
-            yield form
-
-
-def _phrasal(phrase: str, cue: Cue, irregular: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Cue]]:
-    """Yield a verb in all its forms with the words it goes with ("break out"); a star is room for others ("take * away")."""
-    verb, *rest = phrase.split()
-    apart = bool(rest) and rest[0] == "*"
-    for form in inflected(verb, irregular):
-        yield form, replace(cue, rest=tuple(rest[apart:]), open=apart)
 
 
 _NOTHING = Measure("", frozenset(), frozenset(), None, "", strong=False, weak=False)
@@ -354,6 +324,6 @@ def kind(phrase: str | None, words: Words) -> str | None:
         return None
     lower = phrase.lower().split()
     found = words.classes.get(" ".join(lower[-2:])) or words.classes.get(lower[-1])
-    if found is None and len(lower) == 1 and phrase[0].isupper() and lower[0].endswith(words.nationality):
+    if found is None and len(lower) == 1 and phrase[0].isupper() and lower[0].endswith(words.nouns.nationality_endings):
         return "person"
     return found
