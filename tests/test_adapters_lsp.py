@@ -192,7 +192,7 @@ def test_what_cannot_be_checked_is_said(desk: Path) -> None:
         (gone,) = await editor.open("drafts/gone.md", FALSE.replace("../wire", "../nowhere"))
         assert "there is no such file" in gone.message
         (huge,) = await editor.open("drafts/huge.md", "The flood killed 31 people.\n" * 180_000)
-        assert "1 million characters" in huge.message
+        assert "1,000,000 characters" in huge.message
         (desk / "numcheck.yaml").write_text("version: 1\nsorces: wire\n", encoding="utf-8")
         (wrong,) = await editor.open("drafts/flood.md", FALSE)
         assert "did you mean 'sources'?" in wrong.message

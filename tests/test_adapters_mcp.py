@@ -21,6 +21,7 @@ from mcp.client.stdio import StdioServerParameters, stdio_client
 
 from numcheck.adapters import texts
 from numcheck.adapters.mcp import server
+from numcheck.model.limits import Limit
 from numcheck.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -109,7 +110,7 @@ WRONG = [
     ("check_draft", {"draft": "12 died.", "sources": [POST, POST]}, "two texts have this name"),
     ("compare_articles", {"articles": []}, "there is no article to read"),
     ("compare_articles", {"articles": [{**POST, "published": "soon"}]}, "published is no date"),
-    ("compare_articles", {"articles": [POST] * 201}, "201 texts"),
+    ("compare_articles", {"articles": [POST] * 201}, "more than 200 texts"),
     ("no_such_tool", {}, "no_such_tool"),
 ]
 
@@ -129,9 +130,9 @@ def test_what_cannot_be_done_is_said(tool: str, given: dict[str, Any], told: str
 
 def test_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts above the limit are refused by their size."""
-    monkeypatch.setattr(texts, "LARGEST", 1_000)
+    monkeypatch.setattr(texts, "CALL", Limit(1_000, "bytes"))
     (answer,) = asked(("extract_figures", {"text": "x" * 2_000}))
-    assert answer.is_error and "0.0 MB" in answer.content[0].text
+    assert answer.is_error and "more than 1,000 bytes" in answer.content[0].text
 
 
 def test_no_file_is_opened(tmp_path: Path) -> None:

@@ -131,7 +131,8 @@ def environment(more: dict[str, str]) -> dict[str, str]:
 def hooked(desk: Path, hook: str) -> subprocess.CompletedProcess[str]:
     """Run a hook of our manifest through pre-commit, with the numcheck that is installed in the place of a new environment."""
     (row,) = [row for row in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text()) if row["id"] == hook]
-    local = {"repos": [{"repo": "local", "hooks": [{**row, "language": "system"}]}]}
+    here = {key: value for key, value in row.items() if key != "additional_dependencies"} | {"language": "system"}
+    local = {"repos": [{"repo": "local", "hooks": [here]}]}
     write(".pre-commit-config.yaml", yaml.safe_dump(local))
     git("add", "-A")
     command = [sys.executable, "-m", "pre_commit", "run", "--verbose", hook]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,9 @@ ACTION = yaml.safe_load((pages.ROOT / "action.yml").read_text(encoding="utf-8"))
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((pages.ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
 
 
-def shown(key: str) -> Any:
-    """Return the YAML on the page that has this key at its top."""
-    (found,) = [one for one in map(yaml.safe_load, pages.blocks("yaml", CI)) if key in one]
+def shown(key: str, value: str | None = None) -> Any:
+    """Return the YAML on the page that has this key at its top, with this value where one is given."""
+    (found,) = [one for one in map(yaml.safe_load, pages.blocks("yaml", CI)) if key in one and value in (None, one[key])]
     return found
 
 
@@ -32,13 +33,57 @@ def test_hooks_are_ours() -> None:
 
 def test_the_action_has_these_inputs() -> None:
     """The workflow on the page gives the action inputs that it has, and the page names all inputs and outputs."""
-    steps = shown("jobs")["jobs"]["figures"]["steps"]
+    steps = shown("name", "figures")["jobs"]["figures"]["steps"]
     (ours,) = [step for step in steps if step.get("id") == "figures"]
     assert set(ours["with"]) <= set(ACTION["inputs"])
     assert {name for name, row in ACTION["inputs"].items() if row.get("required")} <= set(ours["with"])
     text = CI.read_text(encoding="utf-8")
     assert all(f"`{name}`" in text for name in (*ACTION["inputs"], *ACTION["outputs"]))
     assert set(re.findall(r"steps\.figures\.outputs\.(\w+)", text)) <= set(ACTION["outputs"])
+
+
+def test_hooks_install_what_they_need() -> None:
+    """Each hook, the action and the job install extras that there are, for the kinds of files they are for."""
+    extras = tomllib.loads((pages.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    for name, extra in (("numcheck", "html"), ("numcheck-docx", "docx"), ("numcheck-pdf", "pdf")):
+        assert HOOKS[name]["additional_dependencies"] == [f".[{extra}]"]
+        assert extra in extras
+    assert "[html,docx,pdf]" in ACTION["runs"]["steps"][0]["run"]
+    assert shown("figures")["figures"]["script"][0].startswith('pip install "numcheck[html,docx,pdf] @ git+https://')
+
+
+GH = """#!/usr/bin/env bash
+echo "$*" >> calls
+case "$*" in
+  *pulls/7*) echo abc ;;
+  *--paginate*) cat old ;;
+esac
+"""
+"""What GitHub's own program answers: the head of pull request 7, and the comments there are."""
+
+POSTED = [
+    ("a first comment", "7", "abc", "", 0, "--method POST repos/desk/paper/issues/7/comments"),
+    ("one that is there", "7", "abc", "99\n", 0, "--method PATCH repos/desk/paper/issues/comments/99"),
+    ("of another pull request", "7", "def", "", 1, None),
+    ("a number that is none", "7; touch hit", "abc", "", 0, "--method POST repos/desk/paper/issues/7/comments"),
+]
+
+
+@pytest.mark.parametrize(
+    ("number", "head", "old", "status", "call"), [row[1:] for row in POSTED], ids=[row[0] for row in POSTED]
+)
+def test_the_comment_is_posted(number: str, head: str, old: str, status: int, call: str | None, tmp_path: Path) -> None:
+    """The workflow that posts the comment changes its own, and trusts nothing of what a stranger's run left."""
+    script = shown("name", "figures-comment")["jobs"]["comment"]["steps"][1]["run"]
+    for name, text in (("number", number), ("old", old), ("comment.md", "told"), ("gh", GH)):
+        (tmp_path / name).write_text(text)
+    (tmp_path / "gh").chmod(0o755)
+    given = f"export PATH={tmp_path}:$PATH REPOSITORY=desk/paper HEAD={head}; "
+    assert pages.shell(given + script, tmp_path).returncode == status
+    calls = (tmp_path / "calls").read_text().splitlines()
+    written = [line.partition("--silent ")[2].partition(" --field")[0] for line in calls if "--method" in line]
+    assert written == ([call] if call else [])
+    assert not (tmp_path / "hit").exists()
 
 
 def test_gitlab_script(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+HOME = "https://github.com/numcheck/numcheck/blob/main/"
+"""Where the files of the repository are read by those who have only the README."""
 RUN = sorted(path for path in (README, *(ROOT / "docs").glob("*.md")) if path.name != "decisions.md")
 """The pages whose commands are run."""
 
@@ -150,8 +152,14 @@ def test_options_named_exist(page: Path, place: Path) -> None:
 def test_links_lead_somewhere(path: str) -> None:
     """Each link to a file of the repository leads to one, and each name of a built-in rule is one."""
     text = (ROOT / path).read_text(encoding="utf-8")
-    for target in re.findall(r"\]\((?!https?://)([^)#]+)", text):
-        assert ((ROOT / path).parent / target).exists(), target
+    for target in re.findall(r"\]\(([^)#]+)", text):
+        if target.startswith(HOME):
+            assert (ROOT / target.removeprefix(HOME)).exists(), target
+        elif not target.startswith(("http://", "https://")):
+            assert path != README.name, (
+                f"on the package index the README stands alone, so its links are written in full: {target}"
+            )
+            assert ((ROOT / path).parent / target).exists(), target
     packs = {p.name for p in (ROOT / "rules").iterdir() if p.is_dir()}
     for pack, name in re.findall(r"`([a-z]+)/([a-z-]+)`", text):
         assert pack not in packs or (ROOT / "rules" / pack / f"{name}.yaml").is_file(), f"{pack}/{name}"

@@ -258,3 +258,18 @@ def test_a_file_without_lines() -> None:
     assert "region" not in location["physicalLocation"]
     assert location["logicalLocations"] == [{"fullyQualifiedName": "a.txt, page 3"}]
     assert "line=" not in render(paged, "github", View()).splitlines()[0]
+
+
+def test_a_comment_is_never_too_long() -> None:
+    """A comment begins with its mark, is the Markdown report where that fits, and else is cut behind its worst findings."""
+    from numcheck.report.github_comment import LONGEST, MARK
+
+    report = samples.gate_report()
+    assert render(report, "github-comment", View()) == f"{MARK}\n{render(report, 'markdown', View())}"
+    worst = report.findings[0]
+    more = tuple(replace(worst, severity="note", message="\U0001f692" * 300, fingerprint=str(at)) for at in range(400))
+    text = render(replace(report, findings=(*report.findings, *more)), "github-comment", View())
+    assert text.startswith(f"{MARK}\n## ")
+    assert LONGEST // 2 < len(text.encode("utf-16-le")) // 2 <= LONGEST
+    assert "longer than a comment may be" in text.splitlines()[-1]
+    assert worst.message.split()[0] in text

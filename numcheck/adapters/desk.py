@@ -8,8 +8,8 @@ from pathlib import Path
 
 from numcheck.load import from_text
 from numcheck.model.claim import Claim
-from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import SEVERITIES
+from numcheck.model.limits import WRITTEN
 from numcheck.model.report import Report
 from numcheck.pipeline import compare, gate
 from numcheck.report.lookup import Lookup
@@ -17,8 +17,6 @@ from numcheck.report.places import Located, located
 from numcheck.report.printable import quoted, tidy
 from numcheck.settings import Settings, files, layers
 
-LARGEST = 1_000_000
-"""Characters of a text that is checked while it is written at most."""
 _MARKDOWN = (".md", ".markdown", ".mdx")
 
 
@@ -46,9 +44,7 @@ def read(path: Path, text: str, more: Sequence[Path] = ()) -> Report:
     Its sources are those of its front matter, of the settings of its folder, and `more`. A text that is itself a source of the
     house is no draft. Raises NumcheckError for what cannot be read.
     """
-    if len(text) > LARGEST:
-        what = f"this is longer than the {LARGEST // 1_000_000} million characters that are checked while you write"
-        raise NumcheckError(what, hint="check the file with numcheck gate")
+    WRITTEN.hold(len(text), path.as_posix())
     settings = settings_of(path)
     sources = [*settings.sources, *more]
     file = path.resolve()

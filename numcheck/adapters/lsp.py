@@ -17,6 +17,7 @@ from lsprotocol import types
 from pygls import uris
 from pygls.lsp.server import LanguageServer
 
+from numcheck import disk
 from numcheck.adapters import desk
 from numcheck.model import VERSION
 from numcheck.model.claim import Claim
@@ -182,7 +183,7 @@ def _location(ls: LanguageServer, document: Document, claim: Claim) -> types.Loc
     file = Path(document.path).resolve()
     uri = uris.from_fs_path(str(file)) or document.path
     try:
-        text = "" if document.spots else file.read_bytes().decode("utf-8")
+        text = "" if document.spots else disk.read(file).decode("utf-8")
     except (OSError, UnicodeDecodeError):
         text = ""
     return types.Location(uri, _range(ls, text, *(document.span(claim.start, claim.end) if text else (0, 0))))

@@ -9,20 +9,14 @@ from numcheck.load import from_text
 from numcheck.load.dates import alone
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError
+from numcheck.model.limits import CALL, CALL_TEXTS
 from numcheck.settings import Settings
-
-LARGEST = 20_000_000
-"""Bytes of all texts of one call at most."""
-MOST = 200
-"""Texts of one call at most."""
 
 
 def bounded(texts: Sequence[str]) -> None:
     """Raise NumcheckError where these are more texts, or longer ones, than one call may hold."""
-    size = sum(len(text.encode("utf-8", "surrogatepass")) for text in texts)
-    if len(texts) > MOST or size > LARGEST:
-        what = f"these are {len(texts)} texts of {size / 1_000_000:,.1f} MB in all"
-        raise NumcheckError(what, hint=f"give {MOST} texts of {LARGEST // 1_000_000} MB together at most")
+    CALL_TEXTS.hold(len(texts), "")
+    CALL.hold(sum(len(text.encode("utf-8", "surrogatepass")) for text in texts), "")
 
 
 def article(name: str, text: str, role: Role = "article", published: str | None = None) -> Article:
