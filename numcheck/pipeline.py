@@ -29,6 +29,7 @@ from numcheck.model.article import Article, Role
 from numcheck.model.claim import Claim
 from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import SEVERITIES, Entry, Finding
+from numcheck.model.limits import FIGURES
 from numcheck.model.origin import line_starts
 from numcheck.model.report import Document, Job, Noted, Spoken
 from numcheck.model.revision import Revision
@@ -361,6 +362,7 @@ def _taken_in(article: Article, prefix: str, lexicon: Lexicon) -> TakenIn:
     units = catalogue(lexicon)
     reading = read(article.readable(), lexicon, units)
     quantities = [normalise(mention, units) for mention in reading.mentions]
+    FIGURES.hold(len(quantities), article.path)
     told = claims(article, prefix, reading, quantities, lexicon)
     return TakenIn(article, tuple(told), reading.marks, reading.unread)
 

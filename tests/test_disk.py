@@ -16,7 +16,7 @@ import pytest
 
 from numcheck import disk
 from numcheck.cli import main
-from numcheck.model.limits import Limit
+from numcheck.model.limits import LIMITS, Limit
 
 SOURCE = "The flood killed 12 people in the Lorne valley. It wrecked 40 boats in Port Lorne.\n"
 DRAFT = "The flood killed 31 people in the Lorne valley.\n"
@@ -172,3 +172,10 @@ def test_a_limit_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"34 men")
     with pytest.raises(OSError, match="it has more than 5 bytes in a test, which is the limit"):
         disk.read(tmp_path / "a.txt", Limit(5, "bytes in a test"))
+
+
+def test_the_page_tells_all_limits() -> None:
+    """docs/security.md has a row for each limit, and no other."""
+    page = (Path(__file__).parents[1] / "docs" / "security.md").read_text(encoding="utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+    assert rows == [f"| `{name}` | {limit} |" for name, limit in LIMITS.items()]

@@ -23,7 +23,7 @@ from numcheck.load.markup_text import Block, build, words
 from numcheck.load.metadata import Metadata
 from numcheck.model.article import Part, Section
 from numcheck.model.errors import Unreadable
-from numcheck.model.limits import PAGE, PIECES
+from numcheck.model.limits import ELEMENTS, PAGE, PIECES
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
@@ -67,6 +67,7 @@ def read(text: str, where: str) -> Page:
     """Return the article in the markup `text`."""
     PAGE.hold(len(text), where)
     markup = parse(text)
+    ELEMENTS.hold(len(markup.elements), where)
     runs = [run for run in markup.runs if run.of(text).strip()]
     PIECES.hold(len(runs), where)
     said = page_metadata(text, markup)
