@@ -14,7 +14,7 @@ from numcheck.judge.verdicts.conditions import known
 from numcheck.judge.verdicts.statements import STATED
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim, Scope
-from numcheck.model.saying import Saying
+from numcheck.model.saying import Beside, Saying, Wording
 
 FIGURES = (
     "500",
@@ -36,7 +36,7 @@ SLOTS: tuple[dict[str, Any], ...] = (
     {},
     {"scope": Scope(subset_of="total", window="past 1 day", place="nationwide")},
     {"speaker": "the army", "measure": "killed", "counted": "soldier"},
-    {"saying": Saying(base="2019"), "hedges": frozenset({"nearly"})},
+    {"beside": Beside(lambda: (Wording(), Saying(base="2019"))), "hedges": frozenset({"nearly"})},
     {"hedges": frozenset({"under"}), "modality": "planned"},
 )
 
