@@ -230,7 +230,7 @@ def test_action_stops_a_wrong_draft(desk: Path) -> None:
     assert "::error file=drafts/flood.md,line=4,col=18" in printed
     assert outputs["findings"] == "1"
     assert '"version": "2.1.0"' in Path(outputs["sarif"]).read_text(encoding="utf-8")
-    assert page.startswith("## The one figure of the draft is not supported by the sources")
+    assert page.startswith("## 1 figure: 0 supported, 1 contradicted; 1 error\n")
 
 
 @needs_numcheck

@@ -316,6 +316,6 @@ def test_step_summary(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     main(["compare", "a.md", "b.md", "-f", "json"])
     assert page.read_text(encoding="utf-8") == "# Before\n"
     main(["compare", "a.md", "b.md", "-f", "github"])
-    assert re.match(r"# Before\n## 1 quantity on which the articles disagree\n", page.read_text(encoding="utf-8"))
+    assert re.match(r"# Before\n## 1 disagreement\n", page.read_text(encoding="utf-8"))
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(story / "nowhere" / "summary.md"))
     assert main(["compare", "a.md", "b.md", "-f", "github"]) == 2

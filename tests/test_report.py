@@ -61,11 +61,12 @@ def test_notes_are_no_disputes() -> None:
     quieter = tuple(replace(f, severity="note") if f.topic != "t1" else f for f in report.findings)
     text = render(replace(report, findings=quieter), "table", View(0))
     disputed, noted = text.split("\n\nWorth knowing\n\n")
-    assert disputed.startswith("1 quantity on which the articles disagree\n")
+    assert disputed.startswith("1 disagreement, 3 things worth knowing, 1 figure told by one outlet alone and not compared\n")
     assert "dockers unemployed" in disputed and "cranes lost" not in disputed and "cranes lost" in noted
     alone = replace(report, findings=quieter[1:])
-    assert render(alone, "table", View(0)).startswith("No disagreement found, 3 things worth knowing\n\nWorth knowing\n")
-    assert "## No disagreement found, 3 things worth knowing\n\n### Worth knowing\n" in render(alone, "markdown", View())
+    line = "No disagreement found, 3 things worth knowing, 1 figure told by one outlet alone and not compared"
+    assert render(alone, "table", View(0)).startswith(f"{line}\n\nWorth knowing\n")
+    assert f"## {line}\n\n### Worth knowing\n" in render(alone, "markdown", View())
     assert 'id="disagree"' not in render(alone, "html", View()) and 'id="noted"' in render(alone, "html", View())
 
 
@@ -198,7 +199,7 @@ def test_nothing_compared() -> None:
     bare = replace(samples.compare_report(), topics=(), findings=(), possible=())
     text = render(bare, "table", View(100))
     assert text.startswith("Nothing was compared: no figure of one article was found in another")
-    assert "0 aligned, 12 told by one outlet only" in " ".join(text.split())
+    assert "0 joined, 12 told by one outlet only" in " ".join(text.split())
 
 
 def test_no_figures() -> None:

@@ -223,7 +223,7 @@ def test_what_is_shown() -> None:
     )
     told = " ".join("".join(Page(html(report)).words).split())
     for part in (
-        "4 quantities on which the articles disagree",
+        "4 disagreements, 1 figure told by one outlet alone and not compared",
         "inflation/order-of-magnitude",
         "Check which figure the original source gives.",
         "Hundreds of thousands of dockers have lost their jobs in Exampleville.",
@@ -241,13 +241,13 @@ def test_what_is_shown() -> None:
 
 
 def test_the_ledger_is_shown() -> None:
-    """The page of a gate has a row for each figure of the draft, the worst first, with its best source and derivation."""
+    """The page of a gate has a row for each figure of the draft, in its order, with its best source and derivation."""
     page = Page(html(samples.gate_report()))
     told = " ".join("".join(page.words).split())
-    assert "2 of 4 figures in the draft are not supported by the sources" in told
+    assert "4 figures: 1 supported, 1 contradicted, 1 unsupported, 1 not checked" in told
     assert "12 + 2 = 14" in told
     rows = re.findall(r'<tr role="row" class="([a-z-]+)">', html(samples.gate_report()))
-    assert rows == ["contradicted", "unsupported", "not-checked", "supported", "supported"]
+    assert rows == ["supported", "supported", "contradicted", "not-checked", "unsupported"]
 
 
 def test_outlets_are_counted_where_one_moved() -> None:
@@ -267,11 +267,11 @@ def test_a_survey_counts_figures() -> None:
 
 VERDICTS = [
     ((), "No figure was found in the draft"),
-    (("supported",), "The one figure of the draft is supported"),
-    (("supported", "supported"), "All 2 figures of the draft are supported"),
-    (("supported", None), "1 of 2 figures in the draft supported, 1 not checked"),
-    (("supported", "contradicted"), "1 of 2 figures in the draft is not supported by the sources"),
-    (("unsupported", "contradicted", None), "2 of 3 figures in the draft are not supported by the sources"),
+    (("supported",), "1 figure: 1 supported"),
+    (("supported", "supported"), "2 figures: 2 supported"),
+    (("supported", None), "2 figures: 1 supported, 1 not checked"),
+    (("supported", "contradicted"), "2 figures: 1 supported, 1 contradicted"),
+    (("unsupported", "contradicted", None), "3 figures: 0 supported, 1 contradicted, 1 unsupported, 1 not checked"),
 ]
 
 
@@ -285,7 +285,7 @@ def test_verdict(states: tuple[str | None, ...], told: str) -> None:
         for claim, state in zip(drafted, states, strict=True)
         if state
     ]
-    assert verdict(replace(report, claims=tuple(drafted), ledger=tuple(entries), findings=())) == told
+    assert verdict(replace(report, claims=tuple(drafted), ledger=tuple(entries), marks=(), findings=())) == told
 
 
 def test_a_verdict_names_what_rules_say_of_supported_figures() -> None:
@@ -294,8 +294,8 @@ def test_a_verdict_names_what_rules_say_of_supported_figures() -> None:
     drafted = [claim for claim in report.claims if claim.role == "draft"]
     entries = [replace(report.ledger[0], subject=claim.id, state="supported") for claim in drafted]
     found = [replace(report.findings[0], severity=severity) for severity in ("error", "warning", "warning", "note")]
-    told = verdict(replace(report, ledger=tuple(entries), findings=tuple(found)))
-    assert told == "All 4 figures of the draft are supported, with 1 error and 2 warnings"
+    told = verdict(replace(report, ledger=tuple(entries), marks=(), findings=tuple(found)))
+    assert told == "4 figures: 4 supported; 1 error, 2 warnings, 1 note"
 
 
 def luminance(color: str) -> float:

@@ -136,7 +136,7 @@ def test_pasted() -> None:
         *(("source_text", words) for words in (POST, ECHO, "")),
     )
     assert status == 200
-    assert "1 of 2 figures in the draft is not supported by the sources" in shown(text)
+    assert "2 figures: 1 supported, 1 contradicted" in shown(text)
     assert "The Post" in shown(text) and "The Echo" in shown(text)
 
 
@@ -156,7 +156,7 @@ def test_compared() -> None:
     """Without a draft the sources are compared with each other."""
     status, _, text = check(("source_text", POST), ("source_text", ECHO))
     assert status == 200
-    assert "1 quantity on which the articles disagree" in shown(text)
+    assert "1 disagreement" in shown(text)
 
 
 def test_saved() -> None:
@@ -284,12 +284,12 @@ def test_pasting(browser: Any, address: str) -> None:
     box.send_keys(DRAFT)
     page.find_element("name", "source_name").send_keys("The Echo")
     page.find_element("name", "source_text").send_keys("The storm wrecked 12 boats. Repairs cost $3 million.")
-    assert "1 of 2 figures in the draft is not supported by the sources" in sent(page)
+    assert "2 figures: 1 supported, 1 contradicted" in sent(page)
     assert page.find_element("css selector", ".result .ledger .contradicted").is_displayed()
     assert page.find_element("css selector", ".result mark").text == "14"
     box.clear()
     box.send_keys(DRAFT.replace("14", "12"))
-    assert "All 2 figures of the draft are supported" in sent(page)
+    assert "2 figures: 2 supported" in sent(page)
     assert page.find_element("css selector", ".copy").is_displayed()
     assert complaints(page) == []
 
@@ -305,7 +305,7 @@ def test_choosing_files(browser: Any, address: str, tmp_path: Path) -> None:
     chosen.send_keys("\n".join(str(tmp_path / name) for name in ("post.md", "echo.txt", "third.txt")))
     page.find_elements("css selector", ".chosen button")[2].click()
     assert [item.text.split("\n")[0] for item in page.find_elements("css selector", ".chosen li")] == ["post.md", "echo.txt"]
-    assert "1 quantity on which the articles disagree" in sent(page)
+    assert "1 disagreement" in sent(page)
 
 
 @pytest.mark.browser

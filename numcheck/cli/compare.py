@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from numcheck.cli import options, output
+from numcheck.model.report import View
 from numcheck.settings import Settings
 
 
@@ -42,5 +43,5 @@ def run(
     with progress() as step:
         report = compare(options.needed(paths, "PATH"), settings, step)
     counted = output.since(report, settings)
-    output.publish(counted, targets, settings, why=why, everything=everything, outlets=outlets, matrix=matrix)
+    output.publish(counted, targets, settings, View(why=why, everything=everything, outlets=outlets, matrix=matrix))
     return output.status(counted, settings)

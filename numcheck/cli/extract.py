@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from numcheck.cli import options, output
+from numcheck.model.report import View
 from numcheck.settings import Settings
 
 
@@ -31,5 +32,5 @@ def run(
     given = options.needed(paths, "PATH")
     with progress() as step:
         report = second_opinion(given) if engine == "quantulum3" else survey(given, settings, step)
-    output.publish(report, targets, settings, trail=trail)
+    output.publish(report, targets, settings, View(trail=trail))
     return 0

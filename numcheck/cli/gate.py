@@ -10,6 +10,7 @@ import typer
 
 from numcheck.cli import options, output
 from numcheck.model.errors import NumcheckError
+from numcheck.model.report import View
 from numcheck.settings import Settings
 
 
@@ -24,6 +25,7 @@ def run(
         bool,
         typer.Option("--why", help="Show the evidence of each verdict: the sources considered, the arithmetic, the links."),
     ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Leave out of the table what is supported.")] = False,
 ) -> int:
     """Check a draft's figures against its sources."""
     from numcheck.cli.progress import progress
@@ -36,7 +38,7 @@ def run(
     with progress() as step:
         report = gate(options.needed(drafts, "DRAFT"), settings.sources, settings, step)
     counted = output.since(report, settings)
-    output.publish(counted, targets, settings, why="" if why else None)
+    output.publish(counted, targets, settings, View(why="" if why else None, quiet=quiet))
     return output.status(counted, settings)
 
 

@@ -14,7 +14,7 @@ from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import SEVERITIES, Severity
 from numcheck.model.report import Report, View
 from numcheck.report import formats, render
-from numcheck.report.ledger import shortfall
+from numcheck.report.coverage import shortfall
 from numcheck.settings import Color, Settings
 
 IN_A_PIPE = 100
@@ -69,18 +69,11 @@ def since(report: Report, settings: Settings) -> Report:
     return unchanged(report, lines, settings.changed_since)
 
 
-def publish(
-    report: Report,
-    chosen: Sequence[Target],
-    settings: Settings,
-    *,
-    why: str | None = None,
-    trail: bool = False,
-    everything: bool = False,
-    outlets: bool = False,
-    matrix: bool = False,
-) -> None:
-    """Write the report in each format; findings below the level shown are left out, and standard error says how many."""
+def publish(report: Report, chosen: Sequence[Target], settings: Settings, wanted: View | None = None) -> None:
+    """Write the report in each format, with what is `wanted` of it.
+
+    Findings below the level shown are left out, and standard error says how many.
+    """
     seen = _shown(report, settings.min_level)
     for target in chosen:
         if target.to is not None:
@@ -88,7 +81,7 @@ def publish(
     for target in chosen:
         terminal = target.to is None and _is_terminal()
         colored = _colored(settings.color, terminal)
-        view = View(width(settings, target.to), colored, settings.quotes, why, trail, everything, outlets, matrix)
+        view = replace(wanted or View(), width=width(settings, target.to), color=colored, quotes=settings.quotes)
         emit(render(seen, target.form, view), target.to)
     if any(target.form == "github" for target in chosen):
         _summarise(seen)

@@ -118,7 +118,8 @@ class View:
     """What to show of a report: the width in columns (0 = no limit), colours, the sentences, and the topic to explain.
 
     For a gate, any `why` explains each verdict of the ledger. `everything` lists what is otherwise only counted; `trail` adds
-    the rules that read each figure, `outlets` who inflates, `matrix` what each outlet says of each topic.
+    the rules that read each figure, `outlets` who inflates, `matrix` what each outlet says of each topic; `quiet` leaves
+    what is supported out of a ledger.
     """
 
     width: int = 100
@@ -129,6 +130,7 @@ class View:
     everything: bool = False
     outlets: bool = False
     matrix: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
@@ -11,11 +11,11 @@ from numcheck.model.report import Noted, View
 from numcheck.report.coverage import coverage, gaps, waived
 from numcheck.report.disputes import NOTED, Dispute, disputes, headline, parted
 from numcheck.report.distance import times
-from numcheck.report.figures import figure, numeral
+from numcheck.report.figures import around, figure, label_of, numeral
 from numcheck.report.findings import on_the_run, spoken
 from numcheck.report.ledger import Line, ledger, verdict
 from numcheck.report.lookup import Lookup, Statement
-from numcheck.report.printable import tidy
+from numcheck.report.printable import quoted, tidy
 from numcheck.report.topics import agreements, told_once, told_twice, unsure
 
 
@@ -43,28 +43,27 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A cell with a draft's figure and where it stands: in full, and as briefly as the drafts allow."""
+    """A cell with a draft's figure between its words, and where it stands: in full, and as briefly as the drafts allow."""
 
-    words: str
+    before: str
+    figure: str
+    behind: str
     place: str
     brief: str
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A cell with what the rules say of a dispute, the worst first."""
+    """A cell with what the rules say of a dispute, the worst first, and the dispute in plain words."""
 
     findings: tuple[Finding, ...]
+    sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """A cell with the rules that speak of a draft's figure."""
+_AROUND = 3
+"""So many words are shown on both sides of a draft's figure."""
 
-    findings: tuple[Finding, ...]
-
-
-Cell = str | Label | State | Statement | Written | Verdict | Rules
+Cell = str | Label | State | Statement | Written | Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +100,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding with the place it speaks of, the figures whose sentences are shown, and its advice where it is new."""
+    """A finding with the place and figure it speaks of, the figures that are quoted, and its advice where it is new."""
 
     finding: Finding
     place: str
+    figure: Claim | None
     quoted: tuple[Claim, ...]
     help: str
 
@@ -165,15 +165,35 @@ def _disputes(lookup: Lookup, found: Sequence[Dispute], first: int, view: View) 
     """Yield the table of some disputes and, where they are asked for, their sentences, numbered from `first`."""
     if not found:
         return
-    sides = ("reference", "another") if lookup.report.settings.get("reference") else ("lowest", "highest")
-    yield Grid(("what is measured", *sides, "apart", "verdict"), tuple(map(_dispute, found)))
+    between = [dispute for dispute in found if len(dispute.sides) == 2]
+    within = [dispute for dispute in found if dispute not in between]
+    if between:
+        rows = tuple((*_sides(dispute), Verdict(dispute.findings, dispute.sentence)) for dispute in between)
+        yield Grid(("what is measured", *_heads(lookup, between), "apart", "verdict"), rows)
+    if within:
+        yield Grid(("one article", "figure", "verdict"), tuple(_alone(lookup, dispute) for dispute in within))
     if view.quotes:
         yield from (Quotes(at, dispute) for at, dispute in enumerate(found, first))
 
 
-def _dispute(dispute: Dispute) -> tuple[Cell, ...]:
-    low, high = (dispute.sides[at] if at < len(dispute.sides) else "" for at in (0, 1))
-    return Label(dispute.label), low, high, dispute.apart, Verdict(dispute.findings)
+def _heads(lookup: Lookup, found: Sequence[Dispute]) -> tuple[str, str]:
+    """Return what stands over the two sides: what is true of them in every row."""
+    reference = lookup.report.settings.get("reference")
+    if reference and all(reference in (d.sides[0].claim.document, d.sides[0].claim.outlet) for d in found):
+        return "reference", "another says"
+    return ("lowest", "highest") if all(dispute.extreme for dispute in found) else ("one says", "another says")
+
+
+def _sides(dispute: Dispute) -> tuple[Cell, ...]:
+    return Label(dispute.label), *dispute.sides, dispute.apart
+
+
+def _alone(lookup: Lookup, dispute: Dispute) -> tuple[Cell, ...]:
+    """Return the row of a fault within one article: where, the figure, and what is wrong."""
+    claims, at = lookup.told(dispute.findings[0].claims[:2]), dispute.findings[0].at
+    place = lookup.place(claims[0].document, claims[0].start) if claims else lookup.place(at.document, at.start) if at else ""
+    words = "; ".join(dict.fromkeys(quoted(claim.text) for claim in claims))
+    return Label(place), words, Verdict(dispute.findings, dispute.sentence)
 
 
 def outlets(lookup: Lookup) -> Grid:
@@ -205,10 +225,12 @@ def _matrix(lookup: Lookup) -> Grid:
 
 def _gate(lookup: Lookup, view: View) -> Iterator[Block]:
     lines = ledger(lookup)
+    shown = [line for line in lines if not (view.quiet and line.fine)]
     several = sum(document.role == "draft" for document in lookup.report.documents) > 1
     yield Head(verdict(lookup.report))
-    if lines:
-        yield Grid(("state", "the draft", "best source", "how", "rule"), tuple(_row(lookup, line, several) for line in lines))
+    if shown:
+        heads = ("state", "what is measured", "the draft writes", "best source", "how")
+        yield Grid(heads, tuple(_row(lookup, line, several) for line in shown))
     told = tuple(_told(lookup, lines, view))
     if told:
         yield Findings(told)
@@ -216,21 +238,42 @@ def _gate(lookup: Lookup, view: View) -> Iterator[Block]:
 
 def _row(lookup: Lookup, line: Line, several: bool) -> tuple[Cell, ...]:
     place = lookup.place(line.document, line.start)
-    written = Written(line.words, place, place if several else lookup.within(line.document, line.start))
-    return State(line.state or "not checked"), written, line.source or "", line.how, Rules(line.findings)
+    words, what = ("", line.words, ""), ""
+    if isinstance(line.subject, Claim):
+        words, what = around(line.subject, _AROUND), label_of(line.subject)
+    written = Written(*words, place, place if several else lookup.within(line.document, line.start))
+    return State(line.state or "not checked"), what, written, line.source or "", line.how
 
 
 def _told(lookup: Lookup, lines: Sequence[Line], view: View) -> Iterator[Told]:
-    """Yield the findings in the order of the ledger's rows, then those that no row shows; a rule's advice is told once."""
+    """Yield the findings in the order of the text, then those that no row shows; a rule's advice is told once."""
     advised: set[str] = set()
+    rows = {finding: line for line in reversed(lines) for finding in line.findings}
     for finding in dict.fromkeys([*(f for line in lines for f in line.findings), *spoken(lookup.report)]):
-        claims = [lookup.claims[name] for name in finding.claims]
-        drafted = next((claim for claim in claims if claim.role == "draft"), None)
-        at = finding.at
-        place = lookup.place(drafted.document, drafted.start) if drafted else lookup.place(at.document, at.start) if at else ""
         advice = "" if finding.help in advised else finding.help
         advised.add(finding.help)
-        yield Told(finding, place, tuple(claims) if view.quotes else (), advice)
+        quotes = tuple(lookup.told(finding.claims)) if view.quotes else ()
+        line = rows.get(finding)
+        subject = _in_its_sentence(lookup, line.subject) if line else None
+        yield Told(finding, _place(lookup, finding, line), subject, quotes, advice)
+
+
+def _in_its_sentence(lookup: Lookup, subject: Claim | Noted) -> Claim | None:
+    """Return a figure; for a mark what shows it as one, in the sentence of a figure beside it where there is any."""
+    if isinstance(subject, Claim):
+        return subject
+    item = subject.item
+    for claim in lookup.report.claims:
+        if claim.document == subject.document and 0 <= item.start - claim.sentence_start < len(claim.sentence):
+            return replace(claim, start=item.start, end=item.end, text=item.text)
+    return None
+
+
+def _place(lookup: Lookup, finding: Finding, line: Line | None) -> str:
+    """Return where the words stand that a finding speaks of."""
+    if line is not None:
+        return lookup.spot(line.document, line.start)
+    return lookup.spot(finding.at.document, finding.at.start) if finding.at else ""
 
 
 def _extract(lookup: Lookup, view: View) -> Iterator[Block]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from numcheck.model.report import Report
 from numcheck.report.lookup import Lookup
 from numcheck.report.printable import count, quoted, tidy
 
 _UNREAD = 5
+_NAMED = 3
+"""So many files that could not be read are named in the first line."""
 
 
 def waived(report: Report) -> list[str]:
@@ -26,9 +30,35 @@ def coverage(report: Report) -> str:
     numerals = f"{marks}, {covered.not_understood} not understood"
     if report.job == "gate":
         return f"{_checked(report)}; in all {count(covered.figures, 'figure')}, {numerals}"
-    teller = "outlet" if len({document.outlet for document in report.documents}) == covered.documents else "article"
-    told = f", {covered.aligned} aligned, {covered.unverified} told by one {teller} only" if report.job == "compare" else ""
+    teller = teller_of(report)
+    told = f", {covered.aligned} joined, {covered.unverified} told by one {teller} only" if report.job == "compare" else ""
     return f"{count(covered.documents, teller)} read, {count(covered.figures, 'figure')}, {numerals}{told}"
+
+
+def teller_of(report: Report) -> str:
+    """Return what tells a figure, as it is called: an outlet, or an article where an outlet has several."""
+    return "outlet" if len({document.outlet for document in report.documents}) == len(report.documents) else "article"
+
+
+def shortfall(report: Report) -> list[str]:
+    """Return why a report says less than it seems to: files that could not be read, no figure checked, all findings waived."""
+    if report.job != "gate":
+        return _unread(report)
+    checked = any(entry.mark is None and entry.state is not None for entry in report.ledger)
+    told = [*_unread(report), "" if checked else "NOTHING CHECKED: no figure of the draft was held against a source"]
+    return [part for part in (*told, "ALL WAIVED: each finding has a waiver" if _all_waived(report) else "") if part]
+
+
+def _unread(report: Report) -> list[str]:
+    failed = [PurePath(skipped.path).name for skipped in report.skipped if skipped.failed]
+    more = " and more" if len(failed) > _NAMED else ""
+    return [f"NOT READ: {tidy(', '.join(failed[:_NAMED]))}{more}"] if failed else []
+
+
+def _all_waived(report: Report) -> bool:
+    """Tell whether there are findings and none counts, those on unchanged lines aside."""
+    found = [finding for finding in report.findings if finding.kind != "run" and finding.suppressed_by != "unchanged"]
+    return bool(found) and all(finding.suppressed is not None for finding in found)
 
 
 def _checked(report: Report) -> str:

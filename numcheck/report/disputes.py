@@ -1,29 +1,39 @@
-"""What the outlets disagree on: a dispute for each quantity that rules speak of, the worst first."""
+"""What the outlets disagree on: a dispute for each quantity that rules speak of, the worst first, and what it comes to."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
+from numcheck.model.outlets import OF_NUMBERS
 from numcheck.model.story import Topic
-from numcheck.report.distance import apart
-from numcheck.report.figures import label_of
+from numcheck.report.coverage import teller_of
+from numcheck.report.distance import apart, bounds
+from numcheck.report.figures import around, label_of
 from numcheck.report.findings import spoken, weight
-from numcheck.report.lookup import Lookup, Statement, statement_of, way
-from numcheck.report.printable import count, tidy
-from numcheck.report.topics import told_twice
+from numcheck.report.lookup import Lookup, Statement, way
+from numcheck.report.printable import count, quoted, tidy
+from numcheck.report.topics import told_twice, unlike
 
 NOTED = "Worth knowing"
 """What stands over the quantities on which rules have no more than a note."""
 _SELF_EVIDENT = ("arithmetic",)
 """The kinds whose message tells more than what is measured: an article against itself."""
+_OWN_WORDS = 4
+"""So many words on both sides of a figure stand for a label that is unsure."""
+_NAMED = 3
+"""As many outlets are named in a sentence; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A quantity the outlets disagree on: its two quoted sides, how far apart they are, the findings, the worst first."""
+    """A quantity the outlets disagree on: its two quoted sides, how far apart they are, the findings, the worst first.
+
+    `sentence` tells the disagreement in plain words. `extreme` where the sides are the lowest and the highest that is told of
+    the topic; one side alone, or none, stands for a fault within one article.
+    """
 
     label: str
     topic: Topic | None
@@ -31,6 +41,8 @@ class Dispute:
     apart: str
     findings: tuple[Finding, ...]
     claims: tuple[Claim, ...]
+    sentence: str
+    extreme: bool = False
 
 
 def disputes(lookup: Lookup) -> list[Dispute]:
@@ -46,22 +58,90 @@ def disputes(lookup: Lookup) -> list[Dispute]:
 def _dispute(lookup: Lookup, findings: Sequence[Finding]) -> Dispute:
     worst = findings[0]
     topic = lookup.topics.get(worst.topic or "")
-    told = topic.claims if topic else tuple(dict.fromkeys(name for finding in findings for name in finding.claims))
-    ways = {way(s.claim): s for s in lookup.statements(told)}
-    quoted_sides = [lookup.claims[name] for name in worst.claims[:2]]
-    sides = [ways.get(way(claim)) or statement_of([claim]) for claim in quoted_sides]
-    if len(sides) == 2 and sides[0] is sides[1]:
-        # The same words on both sides: what parts them is said of them (a scope, a place), so each keeps its own outlet.
-        sides = [statement_of([claim]) for claim in quoted_sides]
-    claims = tuple(lookup.claims[name] for name in told)
-    return Dispute(_label(topic, worst, quoted_sides), topic, tuple(sides), apart(worst, quoted_sides), tuple(findings), claims)
+    names = topic.claims if topic else tuple(dict.fromkeys(name for finding in findings for name in finding.claims))
+    quoted_sides, told = lookup.told(worst.claims[:2]), lookup.told(names)
+    sides = _sides(lookup, quoted_sides, told)
+    return Dispute(
+        label=_label(topic, worst, quoted_sides),
+        topic=topic,
+        sides=sides,
+        apart=apart(worst, quoted_sides),
+        findings=tuple(findings),
+        claims=tuple(told),
+        sentence=_sentence(lookup, worst, sides, told),
+        extreme=topic is not None and _extreme(quoted_sides, [claim for claim in told if claim.id not in topic.likely]),
+    )
+
+
+def _sides(lookup: Lookup, quoted_sides: Sequence[Claim], told: Sequence[Claim]) -> tuple[Statement, ...]:
+    """Return one outlet's statement and another's, each with those who put it so: no outlet is on both sides.
+
+    Where both sides have the same words, what parts them is said around the figure, and so much of that is shown.
+    """
+    if len({lookup.outlet(claim) for claim in quoted_sides}) < 2:
+        return tuple(lookup.statement([claim]) for claim in quoted_sides[:1])
+    alike = [[c for c in told if way(c) == way(claim)] for claim in quoted_sides]
+    torn = {lookup.outlet(c) for c in (*quoted_sides, *alike[0])} & {lookup.outlet(c) for c in (*quoted_sides, *alike[1])}
+    torn |= {lookup.outlet(claim) for claim in quoted_sides}
+    sides = [
+        lookup.statement([claim, *(c for c in same if lookup.outlet(c) not in torn)])
+        for claim, same in zip(quoted_sides, alike, strict=True)
+    ]
+    if sides[0].words.casefold() == sides[1].words.casefold():
+        sides = [replace(side, words=words) for side, words in zip(sides, _parting(quoted_sides), strict=True)]
+    return tuple(sides)
+
+
+def _parting(sides: Sequence[Claim]) -> list[str]:
+    """Return as many words around two figures as it takes to tell them apart."""
+    for many in range(1, 12):
+        words = ["".join(around(claim, many)) for claim in sides]
+        if words[0].casefold() != words[1].casefold():
+            return words
+    return words
+
+
+def _extreme(sides: Sequence[Claim], told: Iterable[Claim]) -> bool:
+    """Tell whether two sides are the lowest and the highest of what is told."""
+    sizes = [claim.quantity.size for claim in told if claim.quantity.size is not None]
+    return len(sides) == 2 and [min(sizes, default=None), max(sizes, default=None)] == [c.quantity.size for c in sides]
 
 
 def _label(topic: Topic | None, worst: Finding, sides: Sequence[Claim]) -> str:
-    """Return what a dispute is about: its topic, what its side is of, or where that tells too little what its rule says."""
+    """Return what a dispute is about: its topic, what its side is of, or where that tells too little what its rule says.
+
+    Where the two sides do not call it the same, the words around the first figure tell it better than a label.
+    """
+    if len(sides) == 2 and worst.kind not in _SELF_EVIDENT and _unsure(*sides):
+        return f"… {''.join(around(sides[0], _OWN_WORDS))} …"
     if topic is not None:
         return tidy(topic.label)
     return tidy(worst.message) if not sides or worst.kind in _SELF_EVIDENT else label_of(sides[0])
+
+
+def _unsure(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims name neither the same thing nor the same measure."""
+    return one.head != other.head and one.measure != other.measure
+
+
+def _sentence(lookup: Lookup, worst: Finding, sides: Sequence[Statement], told: Iterable[Claim]) -> str:
+    """Return a dispute in plain words: who writes what where who else writes what; else what its rule says."""
+    if len(sides) < 2 or worst.kind not in OF_NUMBERS:
+        return tidy(worst.message)
+    low, high = sides
+    tellers = {lookup.outlet(claim) for claim in told}
+    others = len(low.outlets) > 1 and tellers == {*low.outlets, *high.outlets}
+    against = "the others write" if others else _writes(low.outlets)
+    by = bounds(low.claim, high.claim)
+    return f"{_writes(high.outlets)} {quoted(high.words)} where {against} {quoted(low.words)}{f': {by}' if by else ''}"
+
+
+def _writes(outlets: Sequence[str]) -> str:
+    if len(outlets) == 1:
+        return f"{outlets[0]} writes"
+    if len(outlets) > _NAMED:
+        return f"{len(outlets)} outlets write"
+    return f"{', '.join(outlets[:-1])} and {outlets[-1]} write"
 
 
 def parted(found: Sequence[Dispute]) -> tuple[list[Dispute], list[Dispute]]:
@@ -72,13 +152,21 @@ def parted(found: Sequence[Dispute]) -> tuple[list[Dispute], list[Dispute]]:
 
 def headline(lookup: Lookup, found: Sequence[Dispute]) -> str:
     """Return in a line what a comparison comes to; what was not compared is never called fine."""
-    disputed, noted = parted(found)
-    if disputed:
-        return f"{count(len(disputed), 'quantity', 'quantities')} on which the articles disagree"
-    if noted:
-        return f"No disagreement found, {count(len(noted), 'thing')} worth knowing"
-    if len(lookup.report.documents) < 2:
+    if len(lookup.report.documents) < 2 and not found:
         return "Nothing was compared"
-    if not told_twice(lookup.report):
+    if not told_twice(lookup.report) and not found:
         return "Nothing was compared: no figure of one article was found in another"
-    return "No disagreement found"
+    disputed, noted = parted(found)
+    possible = unlike(lookup)
+    said = [count(len(disputed), "disagreement") if disputed else "no disagreement found"]
+    if possible:
+        said.append(f"{possible} {'more ' if disputed else ''}possible and not judged")
+    if noted:
+        said.append(f"{count(len(noted), 'thing')} worth knowing")
+    alone = lookup.report.coverage().unverified
+    if alone:
+        said.append(f"{count(alone, 'figure')} told by one {teller_of(lookup.report)} alone and not compared")
+    if possible and not disputed:
+        said[0] = "no disagreement is sure"
+    told = ", ".join(said)
+    return f"{told[:1].upper()}{told[1:]}"

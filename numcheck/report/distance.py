@@ -25,18 +25,43 @@ def apart(finding: Finding, sides: Sequence[Claim]) -> str:
     if finding.kind not in OF_NUMBERS or len(sides) < 2:
         return f"the {finding.kind}" if finding.kind in ("hedge", "unit", "scope") else ""
     low, high = sides[0].quantity, sides[1].quantity
-    about = "" if low.hedge == high.hedge == "exact" else "about "
-    if finding.ratio is not None and finding.ratio >= _TWICE:
-        return f"{about}{times(finding.ratio)}x"
-    if low.unit == high.unit and low.stated.is_point and high.stated.is_point:
-        by = _end(high.stated.low) - _end(low.stated.low)
-        return f"{about}{_more(by, low)}" if by else ""
+    ways = (_by_bounds(low, high), _by_ratio(finding.ratio, low, high), _by_step(low, high), _by_end(low, high))
+    return next((told for told in ways if told is not None), _by_share(low.size, high.size))
+
+
+def _by_bounds(low: Quantity, high: Quantity) -> str | None:
+    """Return the bounds of how many times a word of size lets the one be the other: "2x to 500x"."""
+    reach = _reach(low, high)
+    if reach is None:
+        return None
+    return f"{times(reach[0])}x to {times(reach[1])}x" if reach[0] >= _TWICE else f"up to {times(reach[1])}x"
+
+
+def _by_ratio(ratio: float | None, low: Quantity, high: Quantity) -> str | None:
+    """Return how many times the one is the other, where it is twice or more."""
+    return None if ratio is None or ratio < _TWICE else f"{_about(low, high)}{times(ratio)}x"
+
+
+def _by_step(low: Quantity, high: Quantity) -> str | None:
+    """Return what one plain number has more than another of its unit; nothing where they are one number."""
+    if low.unit != high.unit or not (low.stated.is_point and high.stated.is_point):
+        return None
+    by = _end(high.stated.low) - _end(low.stated.low)
+    return f"{_about(low, high)}{_more(by, low)}" if by else ""
+
+
+def _by_end(low: Quantity, high: Quantity) -> str | None:
+    """Return what parts two figures of one size: their hedge; or how far a plain number lies below a floor."""
     if low.size is not None and low.size == high.size and low.hedge != high.hedge:
         return "the hedge"
-    if low.unit == high.unit and low.stated.is_point and high.stated.low is not None and high.stated.high is None:
-        by = high.stated.low - _end(low.stated.low)
-        return f"at least {_amount(by, low)} more" if by > 0 else ""
-    return _share(low.size, high.size)
+    if low.unit != high.unit or not low.stated.is_point or high.stated.low is None or high.stated.high is not None:
+        return None
+    by = high.stated.low - _end(low.stated.low)
+    return f"at least {_amount(by, low)} more" if by > 0 else ""
+
+
+def _about(low: Quantity, high: Quantity) -> str:
+    return "" if low.hedge == high.hedge == "exact" else "about "
 
 
 def shift(old: Claim, new: Claim) -> str:
@@ -55,6 +80,27 @@ def shift(old: Claim, new: Claim) -> str:
     return f"about {times(ratio)}x" if ratio >= _TWICE else "changed"
 
 
+def bounds(one: Claim, other: Claim) -> str:
+    """Say how many times one figure is the other where a word of size leaves that open; nothing where none does."""
+    reach = _reach(one.quantity, other.quantity)
+    if reach is None:
+        return ""
+    least, most = ("twice" if reach[0] < 2.5 else f"{times(reach[0])} times"), f"{times(reach[1])} times"
+    many = "many" if one.quantity.dimension == "count" else "much"
+    return f"at least {least}, perhaps {most} as {many}" if reach[0] >= _TWICE else f"perhaps {most} as {many}"
+
+
+def _reach(one: Quantity, other: Quantity) -> tuple[float, float] | None:
+    """Return how many times the one is the other at least and at most, where a word of size leaves that open."""
+    low, high = sorted((one.written, other.written), key=lambda ends: ends.low or 0)
+    if "vague" not in (one.hedge, other.hedge) or one.dimension != other.dimension:
+        return None
+    if low.low is None or low.high is None or high.low is None or high.high is None or low.low <= 0:
+        return None
+    least, most = float(high.low / low.high), float(high.high / low.low)
+    return (least, most) if least < most >= _TWICE else None
+
+
 def times(ratio: float) -> str:
     """Return a ratio in two digits, or whole below a hundred: 2.7, 14, 1,300."""
     if ratio < 9.95:
@@ -69,7 +115,7 @@ def _moved(was: Interval, now: Interval) -> Decimal:
     return by.pop() if len(by) == 1 else Decimal(0)
 
 
-def _share(low: Decimal | None, high: Decimal | None) -> str:
+def _by_share(low: Decimal | None, high: Decimal | None) -> str:
     """Say by how many percent the larger of two sizes is above the smaller, where that is a percent or more."""
     if low is None and high is None:
         return "in words"

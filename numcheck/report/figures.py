@@ -10,6 +10,7 @@ from numcheck.report.printable import number, tidy
 MARKED = ("\ue000", "\ue001")
 """Private signs before and behind a figure in its sentence; a layout puts its own in their place."""
 _CONTEXT = 320
+_STOPS = " ,;:.!?"
 _ALWAYS_ONE = {"percent", "magnitude", "ratio", "times", "hertz", "horsepower", "pence"}
 _SEVERAL = {"foot": "feet", "inch": "inches", "degree_celsius": "degrees Celsius", "degree_fahrenheit": "degrees Fahrenheit"}
 
@@ -32,6 +33,30 @@ def sentence(claim: Claim) -> str:
     left = " " if before[-1:].isspace() and tidy(before) else ""
     right = " " if behind[:1].isspace() and tidy(behind) else ""
     return f"{tidy(before)}{left}{MARKED[0]}{tidy(claim.sentence[start:end])}{MARKED[1]}{right}{tidy(behind)}"
+
+
+def around(claim: Claim, words: int) -> tuple[str, str, str]:
+    """Return a claim's figure between so many words of its sentence on both sides."""
+    before, figure, behind = parts(claim)
+    start = len(before) - len(" ".join(before.split(" ")[-words - 1 :]))
+    end = len(" ".join(behind.split(" ")[: words + 1]))
+    return before[start:].lstrip(_STOPS), figure, behind[:end].rstrip(_STOPS)
+
+
+def parts(claim: Claim, width: int = 0) -> tuple[str, str, str]:
+    """Return a claim's sentence in three parts, the figure between the others, cut at blanks to `width` signs (0: whole)."""
+    before, _, rest = sentence(claim).partition(MARKED[0])
+    figure, _, behind = rest.partition(MARKED[1])
+    room = width - len(figure)
+    if not width or len(before) + len(behind) <= room:
+        return before, figure, behind
+    left = min(len(before), max(room // 2, room - len(behind)))
+    if left < len(before):
+        before = f"…{before[len(before) - left + 1 :].partition(' ')[2]}"
+    right = room - len(before)
+    if right < len(behind):
+        behind = f"{behind[: max(right - 1, 0)].rpartition(' ')[0]}…"
+    return before, figure, behind
 
 
 def reads_as(claim: Claim) -> str:

@@ -1,22 +1,20 @@
-"""The gate's ledger: a row for each figure of a draft, the worst first, and what the gate comes to."""
+"""The gate's ledger: a row for each figure of a draft, in the order of the text, and what the gate comes to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Entry, Finding, State, Support
 from numcheck.model.report import Noted, Report
+from numcheck.report.coverage import shortfall
 from numcheck.report.figures import numeral
-from numcheck.report.findings import loudest, spoken, weight
-from numcheck.report.lookup import Lookup, Statement, statement_of
+from numcheck.report.findings import spoken, weight
+from numcheck.report.lookup import Lookup, Statement
 from numcheck.report.printable import count, quoted, tidy
 
-_NAMED = 3
-"""So many files that could not be read are named in the first line."""
-_STATES: Mapping[State | None, int] = {"contradicted": 0, "unsupported": 1, None: 2, "supported": 3}
+STATES: tuple[State, ...] = ("supported", "contradicted", "unsupported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +30,14 @@ class Line:
     findings: tuple[Finding, ...]
     subject: Claim | Noted
 
+    @property
+    def fine(self) -> bool:
+        """True for what a reader in a hurry may pass over: supported, and no rule speaks of it."""
+        return self.state == "supported" and not self.findings
+
 
 def ledger(lookup: Lookup) -> list[Line]:
-    """Return a line for each figure of a draft, and each of its marks that was checked, the worst first."""
+    """Return a line for each figure of a draft, and each of its marks that was checked, in the order of the text."""
     of_claim: dict[str, list[Finding]] = {}
     for finding in spoken(lookup.report):
         for name in finding.claims:
@@ -46,7 +49,7 @@ def ledger(lookup: Lookup) -> list[Line]:
         if claim.role == "draft"
     ]
     lines += _checked_marks(lookup)
-    return sorted(lines, key=lambda line: (_STATES[line.state], loudest(line.findings), order[line.document], line.start))
+    return sorted(lines, key=lambda line: (order[line.document], line.start))
 
 
 def _checked_marks(lookup: Lookup) -> Iterator[Line]:
@@ -86,7 +89,7 @@ def _line(lookup: Lookup, entry: Entry | None, subject: Claim | Noted, findings:
         tidy(item.text),
         subject.document,
         item.start,
-        statement_of([source]) if source else None,
+        lookup.statement([source]) if source else None,
         tidy(how),
         tuple(findings),
         subject,
@@ -95,48 +98,37 @@ def _line(lookup: Lookup, entry: Entry | None, subject: Claim | Noted, findings:
 
 def verdict(report: Report) -> str:
     """Return in a line what a gate comes to, and first what keeps that from saying that all is well."""
-    short, told = shortfall(report), _verdict(report)
-    return f"{'; '.join(short)}. {told}" if short else told
+    return ". ".join(filter(None, ("; ".join(shortfall(report)), _tally(report))))
 
 
-def shortfall(report: Report) -> list[str]:
-    """Return why a report says less than it seems to: files that could not be read, no figure checked, all findings waived."""
-    if report.job != "gate":
-        return _unread(report)
-    checked = any(entry.mark is None and entry.state is not None for entry in report.ledger)
-    told = [*_unread(report), "" if checked else "NOTHING CHECKED: no figure of the draft was held against a source"]
-    return [part for part in (*told, "ALL WAIVED: each finding has a waiver" if _all_waived(report) else "") if part]
+def _tally(report: Report) -> str:
+    """Return how many of the drafts' numerals, all of them, are in which state, and what rules say of them."""
+    drafts = sum(document.role == "draft" for document in report.documents)
+    states = Lookup(report).states()
+    if not states:
+        return f"No figure was found in the draft{'s' if drafts > 1 else ''}"
+    told = [f"{count(len(states), 'figure')}: {_counted(states)}"]
+    marks = [noted for noted in report.marks if noted.role == "draft"]
+    if marks:
+        checked = [entry.state for entry in report.ledger if entry.mark is not None]
+        found = _counted([*checked, *[None] * (len(marks) - len(checked))])
+        told.append(f"{count(len(marks), 'date or other numeral', 'dates and other numerals')}: {found}")
+    unread = sum(noted.role == "draft" for noted in report.unread)
+    if unread:
+        told.append(f"{unread} not understood")
+    return "; ".join([*told, *_spoken(report)])
 
 
-def _unread(report: Report) -> list[str]:
-    failed = [PurePath(skipped.path).name for skipped in report.skipped if skipped.failed]
-    more = " and more" if len(failed) > _NAMED else ""
-    return [f"NOT READ: {tidy(', '.join(failed[:_NAMED]))}{more}"] if failed else []
+def _counted(states: Sequence[State | None]) -> str:
+    """Return how many are in each state that some are in; how many are supported is always told."""
+    told = [(states.count(state), state or "not checked") for state in (*STATES, None)]
+    return ", ".join(f"{amount} {words}" for amount, words in told if amount or words == "supported")
 
 
-def _all_waived(report: Report) -> bool:
-    """Tell whether there are findings and none counts, those on unchanged lines aside."""
-    found = [finding for finding in report.findings if finding.kind != "run" and finding.suppressed_by != "unchanged"]
-    return bool(found) and all(finding.suppressed is not None for finding in found)
-
-
-def _verdict(report: Report) -> str:
-    """Return what the figures of the drafts come to; what was not checked is never called fine."""
-    drafted = [claim.id for claim in report.claims if claim.role == "draft"]
-    states = {entry.subject: entry.state for entry in report.ledger}
-    told = [states.get(name) for name in drafted]
-    bad, good = sum(state in ("contradicted", "unsupported") for state in told), told.count("supported")
-    figures = count(len(drafted), "figure")
-    draft = "drafts" if sum(document.role == "draft" for document in report.documents) > 1 else "draft"
-    if not drafted:
-        return f"No figure was found in the {draft}"
-    if bad == len(drafted) == 1:
-        return f"The one figure of the {draft} is not supported by the sources"
-    if bad:
-        return f"{bad} of {figures} in the {draft} {'is' if bad == 1 else 'are'} not supported by the sources"
+def _spoken(report: Report) -> list[str]:
+    """Return what rules say beside the states, as a count; with a baseline it is what is new."""
     grave = [finding.severity for finding in spoken(report)]
-    also = " and ".join(count(grave.count(name), name) for name in SEVERITIES[:2] if name in grave)
-    but = f", with {also}" if also else ""
-    if good < len(drafted):
-        return f"{good} of {figures} in the {draft} supported, {len(drafted) - good} not checked{but}"
-    return f"{f'The one figure of the {draft} is' if good == 1 else f'All {figures} of the {draft} are'} supported{but}"
+    said = ", ".join(count(grave.count(name), name) for name in SEVERITIES if name in grave)
+    if report.settings.get("baseline"):
+        return [f"new since the baseline: {said or 'nothing'}"]
+    return [said] if said else []

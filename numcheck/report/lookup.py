@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import State
-from numcheck.model.report import Report
+from numcheck.model.report import Document, Report
 from numcheck.report.printable import quoted, tidy
 
 
@@ -26,13 +28,14 @@ class Statement:
 class Lookup:
     """A report's claims, topics and documents by id, looked up while it is put into words."""
 
-    __slots__ = ("claims", "documents", "entries", "report", "topics")
+    __slots__ = ("_outlets", "claims", "documents", "entries", "report", "topics")
 
     def __init__(self, report: Report) -> None:
         self.report = report
         self.claims = {claim.id: claim for claim in report.claims}
         self.topics = {topic.id: topic for topic in report.topics}
         self.documents = {document.path: document for document in report.documents}
+        self._outlets = dict(_shown(report.documents))
         self.entries = {entry.subject: entry for entry in report.ledger if entry.subject is not None}
 
     def told(self, names: Iterable[str]) -> list[Claim]:
@@ -49,6 +52,12 @@ class Lookup:
         spot = self.documents[document].spot(offset)
         return f"{tidy(document)}, {spot}" if spot else f"{tidy(document)}:{self.documents[document].place(offset)[0]}"
 
+    def spot(self, document: str, offset: int) -> str:
+        """Return `path:line:column` of a character, or "path, page 3"."""
+        paper = self.documents[document]
+        line, column = paper.place(offset)
+        return self.place(document, offset) if paper.spot(offset) else f"{tidy(document)}:{line}:{column}"
+
     def line(self, document: str, offset: int) -> str:
         """Return the line of a character, from 1, or "page 3"."""
         paper = self.documents[document]
@@ -63,15 +72,34 @@ class Lookup:
         ways: dict[object, list[Claim]] = {}
         for name in ids:
             ways.setdefault(way(self.claims[name]), []).append(self.claims[name])
-        return tuple(statement_of(same) for same in ways.values())
+        return tuple(map(self.statement, ways.values()))
 
+    def statement(self, claims: Sequence[Claim]) -> Statement:
+        """Return the one statement of claims that put a figure in the same way."""
+        return Statement(tidy(claims[0].text), tuple(dict.fromkeys(map(self.outlet, claims))), claims[0])
 
-def statement_of(claims: Sequence[Claim]) -> Statement:
-    """Return the one statement of claims that put a figure in the same way."""
-    return Statement(tidy(claims[0].text), tuple(dict.fromkeys(tidy(claim.outlet) for claim in claims)), claims[0])
+    def outlet(self, claim: Claim) -> str:
+        """Return the outlet of a claim as it is shown: with the article's day, else its file, where the outlet has several."""
+        return self._outlets[claim.document]
 
 
 def way(claim: Claim) -> object:
     """Return what two claims share that say the same: bounds, hedge and unit, or the words where there are no bounds."""
     q = claim.quantity
     return (claim.text.casefold(),) if q.stated.is_unbounded else (q.stated, q.hedge, q.unit)
+
+
+def _shown(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
+    """Yield the path of each document with its outlet, told apart from that outlet's other articles."""
+    articles = Counter(document.outlet for document in documents)
+    days = Counter((document.outlet, _day(document)) for document in documents)
+    for document in documents:
+        outlet = tidy(document.outlet)
+        day = _day(document)
+        if articles[document.outlet] > 1:
+            outlet = f"{outlet} ({day if day and days[document.outlet, day] == 1 else tidy(PurePath(document.path).name)})"
+        yield document.path, outlet
+
+
+def _day(document: Document) -> str:
+    return (document.published or "")[:10]

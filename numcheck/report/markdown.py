@@ -45,7 +45,7 @@ def _block(block: contents.Block, lookup: Lookup) -> list[str]:
         case contents.Quote(claim):
             return [_quote(lookup, claim)]
         case contents.Findings(told):
-            return ["\n".join(_finding(one.finding, one.help) for one in told)]
+            return ["\n".join(_finding(one.finding, one.help, one.place) for one in told)]
         case contents.End(findings, lines, coverage):
             told_of = [*(_finding(finding, finding.help) for finding in findings), *filter(None, [_bullets(lines)])]
             return ["\n".join(told_of), _plain(coverage)]
@@ -61,21 +61,20 @@ def _cell(cell: contents.Cell) -> str:
     match cell:
         case Statement():
             return f"{_plain(quoted(cell.words))}<br>{_plain(', '.join(cell.outlets))}"
-        case contents.Written(words, place, _):
-            return f"{_plain(quoted(words))}<br>{_plain(place)}"
-        case contents.Verdict(findings):
-            told = {finding.rule: finding for finding in reversed(findings)}
-            return "<br>".join(f"**{f.severity}**{' (gross)' if f.gross else ''} `{f.rule}`" for f in reversed(told.values()))
-        case contents.Rules(findings):
-            return "<br>".join(f"**{f.severity}** `{f.rule}`" for f in findings)
+        case contents.Written(before, figure, behind, place, _):
+            return f"“{_plain(before, keep=True)}**{_plain(figure)}**{_plain(behind, keep=True)}”<br>{_plain(place)}"
+        case contents.Verdict(findings, sentence):
+            rules = "<br>".join(dict.fromkeys(f"`{finding.rule}`" for finding in findings))
+            gross = " (gross)" if findings[0].gross else ""
+            return f"**{findings[0].severity}**{gross} {_plain(finished(sentence))}<br>{rules}"
         case contents.Label(text) | contents.State(text):
             return _plain(text)
         case str():
             return _plain(cell)
 
 
-def _finding(finding: Finding, advice: str) -> str:
-    told = _plain(f"{finished(finding.message)} {finished(advice)}")
+def _finding(finding: Finding, advice: str, place: str = "") -> str:
+    told = _plain(f"{f'{place}: ' if place else ''}{finished(finding.message)} {finished(advice)}")
     return f"- **{finding.severity}** `{finding.rule}`: {told}"
 
 

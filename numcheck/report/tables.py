@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 Paint = Callable[[str], str]
 GAP = 2
 _NARROWEST = 6
 _HELD = "\ue002"
+_UNDER = "\ue003"
+"""Stands in a table where lines across all its columns come."""
 _BREAKS = r"([ ]+|(?<=/))"
 
 
@@ -23,21 +25,27 @@ class Span:
 
 
 Cell = str | Span | Sequence[Span]
+Row = Sequence[Cell]
 
 
-def table(headers: Sequence[str], rows: Sequence[Sequence[Cell]], width: int) -> str:
-    """Return the rows under their headers, each cell wrapped so that all fit `width` columns (0: as wide as they are)."""
+def table(headers: Sequence[str], rows: Sequence[Row], width: int, under: Sequence[Sequence[str]] = ()) -> str:
+    """Return the rows under their headers, each cell wrapped so that all fit `width` columns (0: as wide as they are).
+
+    `under` are the lines that stand under each row, across all columns.
+    """
     from tabulate import tabulate
 
     spans = [[_spans(cell) for cell in row] for row in rows]
     columns = [[head, *(span.text for row in spans for span in row[at])] for at, head in enumerate(headers)]
     widths = fit(columns, width)
     folded = [_folded(row, widths) for row in spans]
-    body = [line for before, row in zip([None, *folded], folded, strict=False) for line in _parted(before, row)]
     heads = ["\n".join(wrap(head, most)) for head, most in zip(headers, widths, strict=True)]
     # tabulate would widen a column by two for the sake of its header; as a row it is one like the others.
-    text: str = tabulate([heads, ["-" * most for most in widths], *body], tablefmt="plain", disable_numparse=True)
-    return "\n".join(line.rstrip() for line in text.replace(_HELD, " ").split("\n"))
+    body = [heads, ["-" * most for most in widths], *_parted(folded, under or [()] * len(folded))]
+    text: str = tabulate(body, tablefmt="plain", disable_numparse=True)
+    below = iter([lines for lines in under if lines])
+    told = [next(below) if line.startswith(_UNDER) else [line.replace(_HELD, " ").rstrip()] for line in text.split("\n")]
+    return "\n".join(line for lines in told for line in lines)
 
 
 def _folded(row: Iterable[Sequence[Span]], widths: Iterable[int]) -> list[str]:
@@ -45,10 +53,17 @@ def _folded(row: Iterable[Sequence[Span]], widths: Iterable[int]) -> list[str]:
     return ["\n".join(_lines(cell, most)) for cell, most in zip(row, widths, strict=True)]
 
 
-def _parted(before: Sequence[str] | None, row: Sequence[str]) -> list[Sequence[str]]:
-    """Return the row, behind an empty one where it or the row before is wrapped; tabulate drops a row that holds no sign."""
-    wrapped = before is not None and any("\n" in cell for cell in (*before, *row))
-    return [[_HELD] * len(row), row] if wrapped else [row]
+def _parted(rows: Sequence[list[str]], under: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    """Yield the rows with a mark behind each that has lines under it, and an empty row between two that do not stand apart.
+
+    tabulate drops a row that holds no sign, so an empty one holds a sign that is taken out again.
+    """
+    for at, (row, lines) in enumerate(zip(rows, under, strict=True)):
+        if at and (lines or any("\n" in cell for cell in (*rows[at - 1], *row))):
+            yield [_HELD] * len(row)
+        yield row
+        if lines:
+            yield [_UNDER, *[""] * (len(row) - 1)]
 
 
 def pipes(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -13,12 +13,12 @@ from numcheck.model.report import Noted, Report, View
 from numcheck.model.story import Topic
 from numcheck.report import contents, tables
 from numcheck.report.disputes import Dispute
-from numcheck.report.figures import MARKED, reads_as, sentence
+from numcheck.report.figures import MARKED, parts, reads_as, sentence
 from numcheck.report.findings import spoken
 from numcheck.report.ledger import Line, ledger, mark_why, support
 from numcheck.report.lookup import Lookup, Statement
-from numcheck.report.printable import quoted, tidy
-from numcheck.report.tables import Paint, Span, table
+from numcheck.report.printable import finished, quoted, tidy
+from numcheck.report.tables import Paint, Row, Span, table
 from numcheck.report.topics import links, together
 
 NAME = "table"
@@ -55,7 +55,8 @@ def _block(block: contents.Block, lookup: Lookup, view: View) -> str:
         case contents.Head(text, _):
             return "\n".join(map(_paint("head", view), _fold(text, view, "", "  ")))
         case contents.Grid(heads, rows, title):
-            body = _laid_out(heads, [[_cell(cell, view) for cell in row] for row in rows], view)
+            under = [_under(row, view) for row in rows]
+            body = _laid_out(heads, [[_cell(cell, view) for cell in row] for row in rows], under, view)
             return "\n".join(filter(None, [_paint("head", view)(title), body]))
         case contents.Listing(title, items):
             return "\n".join([_paint("head", view)(title), *_listed(items, view)])
@@ -83,21 +84,23 @@ def _cell(cell: contents.Cell, view: View) -> tables.Cell:
             return Span(text, _paint(text, view))
         case Statement():
             return [Span(quoted(cell.words)), Span(", ".join(cell.outlets), _paint("faint", view))]
-        case contents.Written(words, _, brief):
-            return [Span(quoted(words)), Span(brief, _paint("faint", view))]
-        case contents.Verdict(findings):
-            return _verdict(findings, view)
-        case contents.Rules(findings):
-            return [Span(f"{f.severity} {f.rule}", _paint(f.severity, view)) for f in findings] or ""
+        case contents.Written(before, figure, behind, _, brief):
+            marked = f"«{figure}»" if before or behind else figure
+            return [Span(f"“{before}{marked}{behind}”"), Span(brief, _paint("faint", view))]
+        case contents.Verdict(findings, _):
+            worst = findings[0]
+            return Span(f"{worst.severity}, gross" if worst.gross else worst.severity, _paint(worst.severity, view))
         case str():
             return cell
 
 
-def _verdict(findings: Sequence[Finding], view: View) -> tables.Cell:
-    worst, *others = findings
-    grave = f"{worst.severity}, gross" if worst.gross else worst.severity
-    also = [Span(f"also {rule}", _paint("faint", view)) for rule in dict.fromkeys(f.rule for f in others) if rule != worst.rule]
-    return [Span(grave, _paint(worst.severity, view)), Span(worst.rule), *also]
+def _under(row: Sequence[contents.Cell], view: View) -> list[str]:
+    """Return what stands under a row: the dispute in plain words, and faintly the rules that say so."""
+    if not isinstance(row[-1], contents.Verdict):
+        return []
+    rules = dict.fromkeys(finding.rule for finding in row[-1].findings)
+    faint = map(_paint("faint", view), _fold(", ".join(rules), view, "  ", "  "))
+    return [*_fold(finished(row[-1].sentence), view, "  ", "  "), *faint]
 
 
 def _quotes(at: int, lookup: Lookup, dispute: Dispute, view: View) -> str:
@@ -120,15 +123,25 @@ def _quote(lookup: Lookup, claim: Claim, view: View, indent: str) -> list[str]:
 
 
 def _findings(told: Sequence[contents.Told], lookup: Lookup, view: View) -> str:
-    """Return findings under the places they speak of; a place is told once for all that follow each other."""
+    """Return findings as compilers do: the place and the message, the draft's own line, a caret under the figure, advice."""
     lines: list[str] = []
-    place = ""
     for one in told:
-        lines += [one.place] if one.place != place and one.place else []
-        place = one.place
-        lines += _finding(one.finding, one.help, view, "  ")
+        finding = one.finding
+        where = f"{one.place}: " if one.place else ""
+        head = _fold(f"{where}{finding.severity}: {finished(finding.message)}", view, "", "  ")
+        lines += [_paint(finding.severity, view)(line) for line in head]
+        lines += map(_paint("faint", view), _fold(finding.rule, view, "  ", "  "))
+        lines += _caret(one.figure, view) if one.figure is not None else []
+        lines += _fold(f"help: {finished(one.help)}" if one.help else "", view, "  ", "  ")
         lines += [line for claim in one.quoted for line in _quote(lookup, claim, view, "    ")]
-    return "\n".join(lines)
+        lines.append("")
+    return "\n".join(lines[:-1])
+
+
+def _caret(claim: Claim, view: View) -> list[str]:
+    """Return a claim's sentence in one line, as much of it as the width shows, and a caret under each sign of the figure."""
+    before, figure, behind = parts(claim, max(view.width - 4, 20) if view.width else 0)
+    return [f"    {before}{figure}{behind}", f"    {' ' * len(before)}{_paint('head', view)('^' * len(figure))}"]
 
 
 def _finding(finding: Finding, advice: str, view: View, indent: str) -> list[str]:
@@ -210,17 +223,17 @@ def _end(end: contents.End, view: View) -> str:
     return "\n".join([*lines, *(line for told in (*end.lines, end.coverage) for line in _fold(told, view, "", "  "))])
 
 
-def _laid_out(heads: Sequence[str], rows: Sequence[Sequence[tables.Cell]], view: View) -> str:
+def _laid_out(heads: Sequence[str], rows: Sequence[Row], under: Sequence[list[str]], view: View) -> str:
     """Return a table, or where the width is too small for one, each row as lines under each other."""
     if not 0 < view.width < _STACKED:
-        return table(heads, rows, view.width)
+        return table(heads, rows, view.width, under)
     lines: list[str] = []
-    for row in rows:
+    for row, below in zip(rows, under, strict=True):
         for head, cell in zip(heads, row, strict=True):
             spans = [Span(cell)] if isinstance(cell, str) else [cell] if isinstance(cell, Span) else cell
             told = ", ".join(span.text for span in spans if span.text)
             lines += _fold(f"{head}: {told}", view, "", "  ") if told else []
-        lines.append("")
+        lines += [*below, ""]
     return "\n".join(lines[:-1])
 
 

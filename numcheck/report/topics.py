@@ -67,19 +67,40 @@ def unsure(lookup: Lookup, *, everything: bool) -> list[str]:
 
     A pair of one of these topics is told by the topic.
     """
-    loose = [topic for topic in told_twice(lookup.report) if topic.likely or not topic.firm]
+    loose = _loose(lookup)
     rows = [(topic.confidence, _told(lookup, topic, topic.claims)) for topic in loose]
-    rows += [(pair.confidence, pair_line(lookup, pair)) for pair in _beside(loose, lookup.report.possible)]
+    rows += [(pair.confidence, pair_line(lookup, pair)) for pair in _undisputed(lookup, loose)]
     lines = list(dict.fromkeys(line for _, line in sorted(rows, key=lambda row: -row[0])))  # two pairs may read alike
     if everything or len(lines) <= _POSSIBLE:
         return lines
     return [*lines[:_POSSIBLE], f"and {len(lines) - _POSSIBLE} more (--all lists them)"]
 
 
-def _beside(topics: Iterable[Topic], pairs: Iterable[Pair]) -> list[Pair]:
-    """Return the pairs that no one of these topics holds."""
+def unlike(lookup: Lookup) -> int:
+    """Return how many of those that may be one quantity are told otherwise by one outlet than by another."""
+    loose = _loose(lookup)
+    told = [topic.claims for topic in loose] + [pair.claims for pair in _undisputed(lookup, loose)]
+    return sum(_differ(lookup.told(names)) for names in told)
+
+
+def _differ(claims: Sequence[Claim]) -> bool:
+    """Tell whether two of these claims share no number."""
+    taken = [claim.quantity for claim in claims]
+    return any(x.unit == y.unit and not meets(x.base, y.base) for at, x in enumerate(taken) for y in taken[:at])
+
+
+def _loose(lookup: Lookup) -> list[Topic]:
+    """Return the topics of which it is not sure that they are one quantity, but for those that rules speak of."""
+    disputed = {finding.topic for finding in spoken(lookup.report)}
+    return [topic for topic in told_twice(lookup.report) if (topic.likely or not topic.firm) and topic.id not in disputed]
+
+
+def _undisputed(lookup: Lookup, topics: Iterable[Topic]) -> list[Pair]:
+    """Return the pairs that no one of these topics holds, and that no finding speaks of."""
     listed = {name: topic.id for topic in topics for name in topic.claims}
-    return [pair for pair in pairs if len({listed.get(name, name) for name in pair.claims}) > 1]
+    disputed = [set(finding.claims) for finding in spoken(lookup.report)]
+    apart = [pair for pair in lookup.report.possible if len({listed.get(name, name) for name in pair.claims}) > 1]
+    return [pair for pair in apart if not any(told.issuperset(pair.claims) for told in disputed)]
 
 
 def pair_line(lookup: Lookup, pair: Pair) -> str:

@@ -1,0 +1,151 @@
+"""The first screen tells the truth: who says what beside whom, how far that is apart, and what was not checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import samples
+
+import numcheck
+from numcheck.cli import main
+from numcheck.model.report import Report, View
+from numcheck.report import render
+from numcheck.report.disputes import disputes, headline
+from numcheck.report.lookup import Lookup
+from numcheck.report.topics import unsure
+
+ROOT = Path(__file__).parents[1]
+STORIES = sorted(path for top in ("corpus", "tests/stories") for path in (ROOT / top).iterdir() if path.is_dir())
+
+
+@lru_cache(maxsize=1)
+def reports() -> tuple[Report, ...]:
+    """Return the comparison of each story of ours."""
+    return tuple(numcheck.compare(story) for story in STORIES)
+
+
+def lookups() -> Iterator[Lookup]:
+    """Yield each report, looked up."""
+    yield from map(Lookup, reports())
+
+
+def test_two_cells_are_two_statements() -> None:
+    """Beside each other stand what one outlet says and what another says: no outlet twice, no two equal texts."""
+    seen = 0
+    for lookup in lookups():
+        for dispute in disputes(lookup):
+            if len(dispute.sides) < 2:
+                continue
+            one, other = dispute.sides
+            assert set(one.outlets).isdisjoint(other.outlets)
+            assert one.words.casefold() != other.words.casefold()
+            assert all(lookup.outlet(side.claim) in side.outlets for side in dispute.sides)
+            seen += 1
+    assert seen > 10
+
+
+def test_each_dispute_has_its_sentence() -> None:
+    """Under each row stands the dispute in plain words, then the name of the rule."""
+    for report in reports():
+        text = " ".join(render(report, "table", View(0)).split())
+        for dispute in disputes(Lookup(report)):
+            assert dispute.sentence
+            assert dispute.findings[0].rule in text
+
+
+def test_no_pair_is_told_twice() -> None:
+    """What rules speak of does not stand under "possibly the same" too."""
+    for lookup in lookups():
+        told = {dispute.topic.label for dispute in disputes(lookup) if dispute.topic is not None and dispute.topic.likely}
+        assert not [line for line in unsure(lookup, everything=True) if line.partition(":")[0] in told and ";" in line]
+
+
+TEN = "The storm sank 10 boats in Port Lorne on Monday, the harbour master said.\n"
+MANY = "The storm sank dozens of boats in Port Lorne on Monday, the harbour master said.\n"
+HUNDREDS = "The storm sank hundreds of boats in Port Lorne on Monday, the harbour master said.\n"
+
+
+def compared(*texts: tuple[str, str]) -> str:
+    """Return the screen of a comparison, its lines run together."""
+    return " ".join(render(numcheck.compare(texts), "table", View(0)).split())
+
+
+def test_words_of_size_are_apart_by_bounds() -> None:
+    """A word of size is compared by its bounds, and no middle is made up for it."""
+    text = compared(("Post", MANY), ("Wire", HUNDREDS))
+    assert "2x to 42x" in text
+    assert "Wire writes “hundreds” where Post writes “dozens”: at least twice, perhaps 42 times as many." in text
+    assert "about" not in text
+
+
+def test_the_others_are_called_so() -> None:
+    """One outlet against all others is said in three words."""
+    text = compared(("Post", TEN), ("Wire", TEN), ("Echo", TEN.replace("10", "14")))
+    assert "Echo writes “14” where the others write “10”." in text
+
+
+def test_an_outlet_with_two_articles_is_told_apart() -> None:
+    """Two articles of one outlet are called by their days."""
+    texts = [("Post", f"Published: {day} March 2031\n\n{text}") for day, text in ((3, TEN), (5, TEN.replace("10", "14")))]
+    articles = [numcheck.Article(f"{at}.txt", text, name) for at, (name, text) in enumerate(texts)]
+    shown = {lookup.outlet(claim) for lookup in [Lookup(numcheck.compare(articles))] for claim in lookup.report.claims}
+    assert shown == {"Post (0.txt)", "Post (1.txt)"}
+
+
+@pytest.mark.parametrize("report", reports(), ids=[story.name for story in STORIES])
+def test_the_first_line_is_true(report: Report) -> None:
+    """The first line counts what is disputed, what is possible, and what nobody compared."""
+    lookup = Lookup(report)
+    found = disputes(lookup)
+    line = headline(lookup, found)
+    disputed = sum(dispute.findings[0].severity != "note" for dispute in found)
+    assert line.startswith(f"{disputed} disagreement") if disputed else line.startswith(("No disagreement", "Nothing"))
+    if "No disagreement found" in line:
+        assert "possible" not in line
+    alone = report.coverage().unverified
+    assert f"{alone} figure" in line or not alone or line.startswith("Nothing")
+
+
+def test_a_gate_counts_every_numeral() -> None:
+    """The first line of a gate counts each figure and each other numeral of the draft by its state."""
+    report = samples.gate_report()
+    line = render(report, "table", View(0)).splitlines()[0]
+    figures = sum(claim.role == "draft" for claim in report.claims)
+    marks = sum(noted.role == "draft" for noted in report.marks)
+    counted = [int(number) for number in re.findall(r"(\d+) (?:supported|contradicted|unsupported|not checked)", line)]
+    assert line.startswith(f"{figures} figures: ")
+    assert sum(counted) == figures + marks
+
+
+def test_a_caret_stands_under_the_figure() -> None:
+    """Each finding shows the draft's own sentence, and a caret under each sign of the figure, whatever the width."""
+    for width in (60, 80, 100, 0):
+        lines = render(samples.gate_report(), "table", View(width)).splitlines()
+        carets = [(above, line) for above, line in pairwise(lines) if line.strip() and set(line) == {" ", "^"}]
+        assert [above[line.index("^") : len(line)] for above, line in carets] == ["as little as six months", "14", "About 40 %"]
+        assert not width or all(len(above) <= width for above, _ in carets)
+
+
+def test_places_are_those_of_compilers() -> None:
+    """A finding begins with file, line and column, and they come in the order of the text."""
+    text = render(samples.gate_report(), "table", View(0))
+    places = re.findall(r"^port/courier\.md:(\d+):(\d+): (?:error|warning): ", text, re.MULTILINE)
+    assert len(places) == 3
+    assert places == sorted(places, key=lambda place: (int(place[0]), int(place[1])))
+
+
+def test_quiet_shows_problems_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`gate --quiet` leaves out of the table what is supported, and still counts it."""
+    (tmp_path / "draft.txt").write_text("The storm sank 10 boats. It killed 7 people.\n", encoding="utf-8")
+    (tmp_path / "wire.txt").write_text("The storm sank 10 boats. It killed 3 people.\n", encoding="utf-8")
+    command = ["gate", str(tmp_path / "draft.txt"), "--sources", str(tmp_path / "wire.txt")]
+    assert main([*command, "--quiet"]) == 1
+    quiet = capsys.readouterr().out
+    assert quiet.startswith("2 figures: 1 supported, 1 ") and "boats" not in quiet.split("killed")[0]
+    assert main(command) == 1
+    assert "sank «10» boats" in capsys.readouterr().out
