@@ -162,7 +162,6 @@ def _checked(lookup: Lookup) -> dict[str, object]:
             _line_card(lookup, at, line, line.subject) for at, line in enumerate(lines, 1) if isinstance(line.subject, Claim)
         ],
         "loose": _loose(said, lines),
-        "outlets": outlets(lookup) if any(finding.moved for finding in said) else (),
     }
 
 
