@@ -99,10 +99,10 @@ def sources(drafts: Sequence[Article], given: Gathered | None, root: Path | None
     Raises NumcheckError for a draft without a source, for a file that is given as both, and where a draft names a file outside
     of `root`, or of the repository it lies in itself.
     """
-    bare = next((draft.path for draft in drafts if given is None and not draft.sources), None)
-    if bare is not None:
+    bare = [draft.path for draft in drafts if given is None and not draft.sources]
+    if bare:
         hint = "give --sources PATH, or write `sources:` into its front matter"
-        raise NumcheckError("this draft has no source to be held against", where=bare, hint=hint)
+        raise NumcheckError("this draft has no source to be held against", where=bare[0], hint=hint)
     shared = given or Gathered()
     if root is not None:
         for draft in drafts:
@@ -111,11 +111,10 @@ def sources(drafts: Sequence[Article], given: Gathered | None, root: Path | None
         path: gather([Path(path)], "source", root) for path in dict.fromkeys(path for draft in drafts for path in draft.sources)
     }
     by_file = {file_of(article): article for found in (*named.values(), shared) for article in found.articles}
-    files = {file_of(draft) for draft in drafts}
-    both = next((article.path for file, article in by_file.items() if file in files), None)
-    if both is not None:
+    both = [file for file in by_file if file in set(map(file_of, drafts))]
+    if both:
         hint = "name each text once: DRAFT... --sources PATH"
-        raise NumcheckError("this is given as a draft and as a source", where=both, hint=hint)
+        raise NumcheckError("this is given as a draft and as a source", where=by_file[both[0]].path, hint=hint)
     return Sources(shared, named, by_file)
 
 

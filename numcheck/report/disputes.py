@@ -80,13 +80,9 @@ def _sides(lookup: Lookup, quoted_sides: Sequence[Claim], told: Sequence[Claim])
     """
     if len({lookup.outlet(claim) for claim in quoted_sides}) < 2:
         return tuple(lookup.statement([claim]) for claim in quoted_sides[:1])
-    alike = [[c for c in told if way(c) == way(claim)] for claim in quoted_sides]
-    torn = {lookup.outlet(c) for c in (*quoted_sides, *alike[0])} & {lookup.outlet(c) for c in (*quoted_sides, *alike[1])}
-    torn |= {lookup.outlet(claim) for claim in quoted_sides}
-    sides = [
-        lookup.statement([claim, *(c for c in same if lookup.outlet(c) not in torn)])
-        for claim, same in zip(quoted_sides, alike, strict=True)
-    ]
+    alike = [[claim, *(c for c in told if way(c) == way(claim))] for claim in quoted_sides]
+    on_both = set.intersection(*({lookup.outlet(c) for c in (*same, *quoted_sides)} for same in alike))
+    sides = [lookup.statement([same[0], *(c for c in same if lookup.outlet(c) not in on_both)]) for same in alike]
     if sides[0].words.casefold() == sides[1].words.casefold():
         sides = [replace(side, words=words) for side, words in zip(sides, _parting(quoted_sides), strict=True)]
     return tuple(sides)
@@ -157,16 +153,12 @@ def headline(lookup: Lookup, found: Sequence[Dispute]) -> str:
     if not told_twice(lookup.report) and not found:
         return "Nothing was compared: no figure of one article was found in another"
     disputed, noted = parted(found)
-    possible = unlike(lookup)
-    said = [count(len(disputed), "disagreement") if disputed else "no disagreement found"]
-    if possible:
-        said.append(f"{possible} {'more ' if disputed else ''}possible and not judged")
-    if noted:
-        said.append(f"{count(len(noted), 'thing')} worth knowing")
-    alone = lookup.report.coverage().unverified
-    if alone:
-        said.append(f"{count(alone, 'figure')} told by one {teller_of(lookup.report)} alone and not compared")
-    if possible and not disputed:
-        said[0] = "no disagreement is sure"
-    told = ", ".join(said)
+    possible, alone = unlike(lookup), lookup.report.coverage().unverified
+    sure = "no disagreement is sure" if possible else "no disagreement found"
+    counted = (
+        (possible, f"{possible} {'more ' if disputed else ''}possible and not judged"),
+        (len(noted), f"{count(len(noted), 'thing')} worth knowing"),
+        (alone, f"{count(alone, 'figure')} told by one {teller_of(lookup.report)} alone and not compared"),
+    )
+    told = ", ".join([count(len(disputed), "disagreement") if disputed else sure, *(words for many, words in counted if many)])
     return f"{told[:1].upper()}{told[1:]}"

@@ -35,17 +35,23 @@ def table(headers: Sequence[str], rows: Sequence[Row], width: int, under: Sequen
     """
     from tabulate import tabulate
 
-    spans = [[_spans(cell) for cell in row] for row in rows]
+    spans = [list(map(_spans, row)) for row in rows]
     columns = [[head, *(span.text for row in spans for span in row[at])] for at, head in enumerate(headers)]
     widths = fit(columns, width)
-    folded = [_folded(row, widths) for row in spans]
     heads = ["\n".join(wrap(head, most)) for head, most in zip(headers, widths, strict=True)]
     # tabulate would widen a column by two for the sake of its header; as a row it is one like the others.
-    body = [heads, ["-" * most for most in widths], *_parted(folded, under or [()] * len(folded))]
-    text: str = tabulate(body, tablefmt="plain", disable_numparse=True)
-    below = iter([lines for lines in under if lines])
-    told = [next(below) if line.startswith(_UNDER) else [line.replace(_HELD, " ").rstrip()] for line in text.split("\n")]
-    return "\n".join(line for lines in told for line in lines)
+    body = _parted([_folded(row, widths) for row in spans], under or [()] * len(spans))
+    text: str = tabulate([heads, ["-" * most for most in widths], *body], tablefmt="plain", disable_numparse=True)
+    return "\n".join(_with_lines(text, filter(None, under)))
+
+
+def _with_lines(text: str, under: Iterator[Sequence[str]]) -> Iterator[str]:
+    """Yield the lines of a laid out table, those that stand under its rows in the place of their marks."""
+    for line in text.split("\n"):
+        if line.startswith(_UNDER):
+            yield from next(under)
+        else:
+            yield line.replace(_HELD, " ").rstrip()
 
 
 def _folded(row: Iterable[Sequence[Span]], widths: Iterable[int]) -> list[str]:
