@@ -266,7 +266,7 @@ def test_a_survey_counts_figures() -> None:
 
 
 VERDICTS = [
-    ((), "No figure was found in the draft"),
+    ((), "NOTHING CHECKED: no figure of the draft was held against a source. No figure was found in the draft"),
     (("supported",), "1 figure: 1 supported"),
     (("supported", "supported"), "2 figures: 2 supported"),
     (("supported", None), "2 figures: 1 supported, 1 not checked"),

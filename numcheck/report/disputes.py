@@ -9,7 +9,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
 from numcheck.model.outlets import OF_NUMBERS
 from numcheck.model.story import Topic
-from numcheck.report.coverage import teller_of
+from numcheck.report.coverage import shortfall, teller_of
 from numcheck.report.distance import apart, bounds
 from numcheck.report.figures import around, label_of
 from numcheck.report.findings import spoken, weight
@@ -147,7 +147,12 @@ def parted(found: Sequence[Dispute]) -> tuple[list[Dispute], list[Dispute]]:
 
 
 def headline(lookup: Lookup, found: Sequence[Dispute]) -> str:
-    """Return in a line what a comparison comes to; what was not compared is never called fine."""
+    """Return in a line what a comparison comes to, and first what was not read; what was not compared is never called fine."""
+    return ". ".join(filter(None, ("; ".join(shortfall(lookup.report)), _tally(lookup, found))))
+
+
+def _tally(lookup: Lookup, found: Sequence[Dispute]) -> str:
+    """Return how many disagreements there are and may be, and how much nobody compared."""
     if len(lookup.report.documents) < 2 and not found:
         return "Nothing was compared"
     if not told_twice(lookup.report) and not found:

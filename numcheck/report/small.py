@@ -46,11 +46,11 @@ def _cell(cell: contents.Cell) -> str:
     match cell:
         case Statement():
             return f"{_text(quoted(cell.words))}<br><small>{_text(', '.join(cell.outlets))}</small>"
-        case contents.Written(words, place, _):
-            return f"{_text(quoted(words))}<br><small>{_text(place)}</small>"
-        case contents.Verdict(findings) | contents.Rules(findings):
-            told = {finding.rule: finding.severity for finding in findings}
-            return "<br>".join(f"{_strong(severity)} {_text(rule)}" for rule, severity in told.items())
+        case contents.Written(before, figure, behind, place, _):
+            return f"“{escape(before)}<b>{_text(figure)}</b>{escape(behind)}”<br><small>{_text(place)}</small>"
+        case contents.Verdict(findings, sentence):
+            rules = ", ".join(dict.fromkeys(finding.rule for finding in findings))
+            return f"{_strong(findings[0].severity)} {_text(sentence)}<br><small>{_text(rules)}</small>"
         case contents.State(text):
             return _strong(text)
         case contents.Label(text):
