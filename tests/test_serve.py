@@ -110,10 +110,17 @@ def test_origin(origin: str, status: int) -> None:
 
 @pytest.mark.parametrize(
     ("method", "path", "status"),
-    [("HEAD", "/", 200), ("POST", "/", 405), ("GET", "/check", 405), ("PUT", "/check", 405), ("GET", "/etc/passwd", 404)],
+    [
+        ("HEAD", "/", 200),
+        ("POST", "/", 405),
+        ("GET", "/check", 405),
+        ("GET", "/cancel", 405),
+        ("PUT", "/check", 405),
+        ("GET", "/etc/passwd", 404),
+    ],
 )
 def test_ways(method: str, path: str, status: int) -> None:
-    """There are two things to ask for, each in one way."""
+    """There are three things to ask for, each in one way."""
     assert ask(method, path)[0] == status
 
 
@@ -202,6 +209,15 @@ def test_broken_forms(body: bytes) -> None:
     """A form that is cut short is a mistake that is told, and no crash."""
     kind = "multipart/form-data; boundary=cut"
     assert ask("POST", "/check", body, HTTP_ORIGIN="http://127.0.0.1:8765", CONTENT_TYPE=kind)[0] == 422
+
+
+def test_cancelling() -> None:
+    """A check is cancelled by its name, from the page itself alone; one that is over, or none, is no fault."""
+    body, kind = form(("check", "a"))
+    page = {"HTTP_ORIGIN": "http://127.0.0.1:8765", "CONTENT_TYPE": kind}
+    assert ask("POST", "/cancel", body, **page)[0] == 200
+    assert ask("POST", "/cancel", body, **{**page, "HTTP_ORIGIN": "http://evil.example"})[0] == 403
+    assert ask("POST", "/cancel", b"--cut", **page)[0] == 422
 
 
 def test_a_fault_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -153,11 +153,13 @@ def status(report: Report, settings: Settings) -> int:
     if report.job == "gate" and not settings.allow_unread and any(skipped.failed for skipped in report.skipped):
         say("numcheck: not all could be read\n  try: mend the file or take it away; --allow-unread goes on without it")
         return 2
-    if settings.exit_zero:
-        return 0
+    return int(not settings.exit_zero and _fails(report, settings))
+
+
+def _fails(report: Report, settings: Settings) -> bool:
     level = settings.fail_on or "never"
     failing = () if level == "never" else SEVERITIES[: SEVERITIES.index(level) + 1]
     counted = [finding for finding in report.findings if finding.suppressed is None]
     loose = report.job == "gate" and bool(shortfall(report))
     unchecked = loose or any(finding.rule == UNCHECKED for finding in counted)
-    return int(any(finding.severity in failing for finding in counted) or (settings.strict and unchecked))
+    return any(finding.severity in failing for finding in counted) or (settings.strict and unchecked)

@@ -104,18 +104,22 @@ def sources(drafts: Sequence[Article], given: Gathered | None, root: Path | None
         hint = "give --sources PATH, or write `sources:` into its front matter"
         raise NumcheckError("this draft has no source to be held against", where=bare[0], hint=hint)
     shared = given or Gathered()
-    if root is not None:
-        for draft in drafts:
-            _hold_in(draft, root)
-    named = {
-        path: gather([Path(path)], "source", root) for path in dict.fromkeys(path for draft in drafts for path in draft.sources)
-    }
+    named = _named(drafts, root)
     by_file = {file_of(article): article for found in (*named.values(), shared) for article in found.articles}
     both = [file for file in by_file if file in set(map(file_of, drafts))]
     if both:
         hint = "name each text once: DRAFT... --sources PATH"
         raise NumcheckError("this is given as a draft and as a source", where=by_file[both[0]].path, hint=hint)
     return Sources(shared, named, by_file)
+
+
+def _named(drafts: Sequence[Article], root: Path | None) -> dict[str, Gathered]:
+    """Return what the drafts name as their sources, by path."""
+    if root is not None:
+        for draft in drafts:
+            _hold_in(draft, root)
+    paths = dict.fromkeys(path for draft in drafts for path in draft.sources)
+    return {path: gather([Path(path)], "source", root) for path in paths}
 
 
 def _hold_in(draft: Article, root: Path) -> None:

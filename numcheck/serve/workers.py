@@ -76,6 +76,7 @@ class Workers:
     def _checked(self, texts: Sequence[Text], name: str) -> Outcome:
         with self._lock:
             worker = self._idle.pop() if self._idle else _begun(self.settings)
+            name = name or f"unnamed {worker.process.pid}"
             self._busy[name] = worker
         outcome = None
         try:

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, groupby
+from operator import itemgetter
 
 from numcheck.judge.waivers.baseline import Entry
 from numcheck.model.article import Article, Note
@@ -296,8 +297,9 @@ def suppress(
     """
     held = [waiver for waiver in given if not waiver.expired(as_of)]
     used = {id(waiver): 0 for waiver in given}
-    by_print = {w.entry.fingerprint: w for w in held if w.entry}
-    moved = {w.entry.content_fingerprint: w for w in held if w.entry and w.entry.path in missing}
+    entries = [(waiver.entry, waiver) for waiver in held if waiver.entry]
+    by_print = {entry.fingerprint: waiver for entry, waiver in entries}
+    moved = {entry.content_fingerprint: waiver for entry, waiver in entries if entry.path in missing}
     comments = _Comments([waiver for waiver in held if waiver.entry is None])
     out = []
     for finding in findings:
@@ -346,14 +348,14 @@ class _Comments:
         if finding.rule not in self._by_rule:
             self._by_rule[finding.rule] = self._naming(finding.rule)
         of_topics, of_texts = self._by_rule[finding.rule]
+        found: list[int] = []
         topic = topics.get(finding.topic or "")
-        label = set(topic.label.casefold().split()) if topic is not None else set()
-        found = [at for at in of_topics if topic is not None and set(self._waivers[at].topic) <= label]
-        spoken = [Place(c.document, c.start, c.end) for c in map(claims.__getitem__, finding.claims)]
-        spoken += [finding.at] if finding.at is not None else []
-        for document in {place.document for place in spoken} & of_texts.keys():
-            here = [place for place in spoken if place.document == document]
-            found += of_texts[document].around(min(place.start for place in here), max(place.end for place in here))
+        if topic is not None:
+            label = set(topic.label.casefold().split())
+            found += (number for number in of_topics if label.issuperset(self._waivers[number].topic))
+        for document, start, end in _spans(finding, claims):
+            if document in of_texts:
+                found += of_texts[document].around(start, end)
         return self._waivers[min(found)] if found else None
 
     def _naming(self, rule: str) -> tuple[list[int], dict[str, _Stretches]]:
@@ -368,6 +370,15 @@ class _Comments:
             elif waiver.at is not None and waiver.covers is not None:
                 stretches.setdefault(waiver.at.document, []).append((*waiver.covers, number))
         return of_topics, {document: _Stretches(rows) for document, rows in stretches.items()}
+
+
+def _spans(finding: Finding, claims: Mapping[str, Claim]) -> Iterator[tuple[str, int, int]]:
+    """Yield each document that a finding speaks of, and from where to where its words there stand."""
+    places = [(claims[name].document, claims[name].start, claims[name].end) for name in finding.claims]
+    places += [(finding.at.document, finding.at.start, finding.at.end)] if finding.at is not None else []
+    for document, held in groupby(sorted(places), key=itemgetter(0)):
+        here = list(held)
+        yield document, here[0][1], max(end for _, _, end in here)
 
 
 class _Stretches:
