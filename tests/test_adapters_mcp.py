@@ -91,7 +91,7 @@ def test_articles() -> None:
         ("compare_articles", {"articles": [first, other]}),
         ("compare_articles", {"articles": [first | {"published": "2024-05-01"}, other | {"published": "2024-05-03"}]}),
     )
-    assert one.structured_content["said"] == "1 quantity on which the articles disagree"
+    assert one.structured_content["said"] == "1 disagreement, 1 figure told by one outlet alone and not compared"
     assert [finding["rule"] for finding in one.structured_content["findings"]] == ["agreement/disjoint"]
     assert [finding["severity"] for finding in update.structured_content["findings"]] != ["error"]
 

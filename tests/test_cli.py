@@ -210,7 +210,7 @@ USAGE = [
     (["compare"], "PATH"),
     (
         ["compare", "story", "--format", "xml"],
-        "csv, github, gitlab, html, json, jsonl, junit, markdown, rdjson, rdjsonl, sarif, table",
+        "csv, github, github-comment, gitlab, html, json, jsonl, junit, markdown, rdjson, rdjsonl, sarif, table",
     ),
     (["gate"], "DRAFT"),
     (["compare", "story", "--fail-on", "sometimes"], "error, warning, note, never"),
