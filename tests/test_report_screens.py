@@ -109,8 +109,11 @@ def test_the_first_line_is_true(report: Report) -> None:
     lookup = Lookup(report)
     found = disputes(lookup)
     line = headline(lookup, found)
-    disputed = sum(dispute.findings[0].severity != "note" for dispute in found)
-    assert line.startswith(f"{disputed} disagreement") if disputed else line.startswith(("No disagreement", "Nothing"))
+    disputed = [len(dispute.sides) for dispute in found if dispute.findings[0].severity != "note"]
+    between, within = disputed.count(2), len(disputed) - disputed.count(2)
+    assert line.startswith(f"{between} disagreement") or not between
+    assert f"{within} fault" in line or not within
+    assert disputed or line.startswith(("No disagreement", "Nothing"))
     if "No disagreement found" in line:
         assert "possible" not in line
     alone = report.coverage().unverified

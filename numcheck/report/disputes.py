@@ -165,5 +165,9 @@ def _tally(lookup: Lookup, found: Sequence[Dispute]) -> str:
         (len(noted), f"{count(len(noted), 'thing')} worth knowing"),
         (alone, f"{count(alone, 'figure')} told by one {teller_of(lookup.report)} alone and not compared"),
     )
-    told = ", ".join([count(len(disputed), "disagreement") if disputed else sure, *(words for many, words in counted if many)])
+    between = sum(len(dispute.sides) == 2 for dispute in disputed)
+    first = [count(between, "disagreement") if between else sure] if between or not disputed else []
+    if len(disputed) > between:
+        first.append(f"{count(len(disputed) - between, 'fault')} within one article")
+    told = ", ".join([*first, *(words for many, words in counted if many)])
     return f"{told[:1].upper()}{told[1:]}"

@@ -37,20 +37,19 @@ def _block(block: contents.Block, lookup: Lookup) -> list[str]:
             return [f"### {title}", _bullets(items)]
         case contents.Quotes(_, dispute):
             quotes = [_quote(lookup, claim) for claim in dispute.claims]
-            return [
-                f"#### {_plain(dispute.label)}",
-                "\n".join(_finding(f, f.help) for f in dispute.findings),
-                *quotes,
-            ]
+            return [f"#### {_plain(dispute.label)}", _told(dispute.findings), *quotes]
         case contents.Quote(claim):
             return [_quote(lookup, claim)]
         case contents.Findings(told):
             return ["\n".join(_finding(one.finding, one.help, one.place) for one in told)]
         case contents.End(findings, lines, coverage):
-            told_of = [*(_finding(finding, finding.help) for finding in findings), *filter(None, [_bullets(lines)])]
-            return ["\n".join(told_of), _plain(coverage)]
+            return ["\n".join(filter(None, (_told(findings), _bullets(lines)))), _plain(coverage)]
         case str():
             return [block]
+
+
+def _told(findings: Sequence[Finding]) -> str:
+    return "\n".join(_finding(finding, finding.help) for finding in findings)
 
 
 def _bullets(lines: Sequence[str]) -> str:
