@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
 from datetime import date
 
 import pytest
 
 from numcheck.load import from_text
 from numcheck.model.article import Article
-from numcheck.model.errors import NumcheckError
+from numcheck.model.errors import NumcheckError, Unreadable
 from numcheck.model.finding import Finding
 from numcheck.model.report import Report
 from numcheck.pipeline import compare, gate
@@ -193,3 +195,26 @@ def test_own_sources() -> None:
     """A draft is held against the sources its front matter names, and never against another draft's."""
     with pytest.raises(NumcheckError, match="no source"):
         gate([from_text("draft.md", FALSE, "draft")])
+
+
+@pytest.mark.parametrize("name", ["d.txt", "d.md", "d.html"])
+@pytest.mark.parametrize("sign", ["[numcheck:", "<!-- numcheck:", "<!--", "[numcheck: ignore-line"])
+def test_endless_comments_take_no_time(name: str, sign: str) -> None:
+    """Blanks without end behind the sign of a comment, and many signs that nothing closes, are read at once."""
+    for text in (f"{sign}{' ' * 50_000}x", f"{sign}   " * 5_000, f"{sign}\n" * 5_000):
+        began = time.process_time()
+        with suppress(Unreadable):
+            from_text(name, f"The river rose at night.\n\n{text}\n")
+        assert time.process_time() - began < 2
+
+
+def test_thousands_of_waivers() -> None:
+    """Two thousand comments cost little more than the text without them."""
+
+    def taken(comment: str) -> float:
+        text = "".join(f"{comment}The flood killed {number + 13} people in the Lorne valley.\n\n" for number in range(2_000))
+        began = time.process_time()
+        draft(text)
+        return time.process_time() - began
+
+    assert taken(f"<!-- numcheck: ignore-next-line sourcing/ {WHY} -->\n") < 3 * taken("") + 1
