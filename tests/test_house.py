@@ -18,6 +18,7 @@ FLOORS = {
     "model": 1,
     "disk": 2,
     "yamlfile": 2,
+    "tomlfile": 2,
     "members": 2,
     "language": 3,
     "settings": 3,

@@ -31,10 +31,14 @@ class Edit:
 
 
 def settings_of(path: Path) -> Settings:
-    """Return the settings that hold for the file `path`: those of the nearest file of settings, as `numcheck gate` has them."""
+    """Return the settings that hold for the file `path`: those of the nearest file of settings, as `numcheck gate` has them.
+
+    Raises NumcheckError where it is wrong, or names a file outside of its repository: whoever wrote it, an editor opened it.
+    """
     folder = path.parent
     nearest = files.find(folder)
-    chosen = layers.choose("gate", {}, {}, files.read(nearest) if nearest else files.Found())
+    said = files.confined(files.read(nearest), files.root(nearest.parent)) if nearest else files.Found()
+    chosen = layers.choose("gate", {}, {}, said)
     return replace(chosen.settings, root=files.root(folder))
 
 

@@ -62,6 +62,7 @@ def of_page(where: str, role: Role, page: Page, said: Metadata) -> Article:
         sources=tuple(normpath(PurePosixPath(where).parent / path) for path in said.sources),
         cites=said.cites,
         notes=notes,
+        misspelt=said.misspelt,
     )
 
 

@@ -1,22 +1,23 @@
-"""Front matter: a YAML block between two lines of dashes at the top of a file."""
+"""Front matter at the top of a file: YAML between two lines of dashes, or TOML between two lines of plus signs."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from numcheck import yamlfile
+from numcheck import tomlfile, yamlfile
 from numcheck.load.loader import Span
-from numcheck.load.metadata import KEYS, NOTHING, Metadata, metadata
+from numcheck.load.metadata import KEYS, NOTHING, Metadata, of_page
 from numcheck.model.errors import NumcheckError
 from numcheck.model.limits import FRONT_MATTER
 
 _OPEN = re.compile(r"\ufeff?---[ \t]*\r?\n")
+_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.M | re.S)
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
 _YAML = re.compile(r"\s*(?:#.*\n\s*)*(?:[-\[{&*!?\"'|>%]|[^\s:]+\s*:(?:\s|$)|---[ \t]*\r?$|\Z)", re.M)
 _OURS = re.compile(rf"\s*(?:{'|'.join(KEYS)})\s*:")
-_TITLE = re.compile(r"^(['\"]?)title\1[ \t]*:", re.M)
-_NEXT_KEY = re.compile(r"^[^\s#][^\n:]{0,80}:(?:\s|$)", re.M)
+_TITLE = re.compile(r"^(['\"]?)title\1[ \t]*[:=]", re.M)
+_NEXT_KEY = re.compile(r"^[^\s#][^\n:=]{0,80}[:=](?:\s|$)|^\[", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,9 @@ def front_matter(text: str, where: str) -> Front:
 
     A line of dashes with prose under it, or that no second one closes, is a rule across the page.
     """
+    if toml := _TOML.match(text[: FRONT_MATTER.most]):
+        values = yamlfile.Yaml(tomlfile.read(toml[1], where, 2), lambda: tomlfile.lines(toml[1], 2), where)
+        return _read(values, toml[1], toml.start(1), toml.end())
     opening = _OPEN.match(text)
     if opening is None:
         return Front()
@@ -54,10 +58,14 @@ def front_matter(text: str, where: str) -> Front:
         return Front()
     end = start + closing.end()
     end += text.startswith("\n", end)
-    yaml = yamlfile.read(block, where, first_line=2)
+    return _read(yamlfile.read(block, where, first_line=2), block, start, end)
+
+
+def _read(yaml: yamlfile.Yaml, block: str, start: int, end: int) -> Front:
+    """Return what a block says that begins at `start`; `end` is the place behind it and its last line."""
     if yaml.value is None:
         return Front(end=end)
-    said = metadata(yaml)
+    said = of_page(yaml)
     return Front(said, end, _title_span(block, start) if said.title else None)
 
 

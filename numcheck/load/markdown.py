@@ -16,7 +16,7 @@ from numcheck.load.loader import Page, Span, blanked, merged, opening
 from numcheck.load.markdown_tables import with_rows
 from numcheck.model.article import Section
 
-SUFFIXES = (".md", ".markdown")
+SUFFIXES = (".md", ".markdown", ".mdx")
 
 _FENCE = re.compile(r"[ \t>]{0,8}(`{3,}|~{3,})")
 _LINE = 400
@@ -48,6 +48,8 @@ _FIGCAPTION = re.compile(r"<figcaption[^<>]{0,200}>", re.I)
 _UNDER_IMAGE = re.compile(
     r"^!\[[^\n]{0,2500}\)[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]*([*_])(?![*_\s])([^\n*_]{3,500})\1[ \t]*\r?$", re.M
 )
+_JSX = re.compile(r"^(?:import|export)\b[^\n]*(?:\n[^\n]*\S[^\n]*)*|\{[^{}]{0,2000}\}", re.M)
+"""What a page of Markdown with components holds of a program: imports, exports, and expressions in braces."""
 _HEADING = re.compile(r"^[ ]{0,3}#[ \t]+(\S[^\n]*)|^[ ]{0,3}(\S[^\n]{0,300}?)[ \t]{0,80}\r?\n={2,}[ \t]*\r?$", re.M)
 _ANY_HEADING = re.compile(r" {0,3}#{1,6}\s")
 
@@ -66,6 +68,8 @@ def read(text: str, where: str) -> Page:
     """Return the page of a Markdown text: what is not prose is hidden, and the rows of tables are sentences."""
     front = front_matter(text, where)
     code = merged([(0, front.end), *_blocks(text, front.end)])
+    if where.lower().endswith(".mdx"):
+        code = merged([*code, *(found.span() for found in _JSX.finditer(blanked(text, code)))])
     prose = blanked(text, code)
     comments = list(_comments(prose))
     quoted = list(_inline_code(prose)) if comments else []

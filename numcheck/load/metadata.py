@@ -1,9 +1,16 @@
-"""What front matter and story.yaml may say of an article: seven keys, checked strictly."""
+"""What front matter and story.yaml may say of an article: seven keys.
+
+story.yaml and JSON Lines are ours, and a key that is not known is an error there. The front matter of a page belongs to many
+programs: their keys are passed over, some are understood, and one that is nearly ours is told.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import get_args
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import get_close_matches
+from typing import Any, get_args
 
 from numcheck.load import dates
 from numcheck.model.article import Role
@@ -25,6 +32,7 @@ class Metadata:
     role: Role | None = None
     sources: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
+    misspelt: tuple[str, ...] = ()
 
     def over(self, other: Metadata) -> Metadata:
         """Return these fields, with those of `other` where these say nothing."""
@@ -36,11 +44,26 @@ class Metadata:
             self.role or other.role,
             self.sources or other.sources,
             self.cites or other.cites,
+            self.misspelt or other.misspelt,
         )
 
 
 NOTHING = Metadata()
 KEYS = ("outlet", "title", "published", "url", "role", "sources", "cites")
+OTHERS = {
+    "date": "published",
+    "pubDate": "published",
+    "publishDate": "published",
+    "publish_date": "published",
+    "published_at": "published",
+    "site": "outlet",
+    "author": "outlet",
+    "canonical": "url",
+    "canonicalURL": "url",
+    "canonical_url": "url",
+}
+"""What Jekyll, Hugo, Eleventy, Astro and Obsidian call what we call otherwise; of two for one key the first counts."""
+_NEARLY = 0.8
 LISTS = {
     "sources": ("sources are paths", "write a file or folder, or a list of them, seen from here"),
     "cites": ("cites are names of outlets", "write an outlet as its own article names it, or a list of them"),
@@ -56,6 +79,45 @@ def metadata(yaml: Yaml, path: Path = ()) -> Metadata:
     mapping(values, yaml.place(path), KEYS)
     for key in values:
         known(key, KEYS, yaml.place((*path, key)))
+    return _read(values, yaml, path)
+
+
+def of_page(yaml: Yaml) -> Metadata:
+    """Return the fields in the front matter of a page, which may have any keys; raise as `metadata` for a fault in ours."""
+    mapping(yaml.value, yaml.place(()), KEYS)
+    ours = {key: _first(value) if isinstance(value, date) else value for key, value in yaml.value.items() if key in KEYS}
+    return replace(_read({**_of_others(yaml.value), **ours}, yaml, ()), misspelt=tuple(_misspelt(yaml)))
+
+
+def _of_others(values: Mapping[Any, Any]) -> dict[str, str]:
+    """Return under our keys what other programs' keys say that can be read."""
+    told: dict[str, str] = {}
+    for other, key in OTHERS.items():
+        value = _first(values.get(other))
+        if value and (key != "published" or dates.alone(value)):
+            told.setdefault(key, value)
+    return told
+
+
+def _misspelt(yaml: Yaml) -> Iterator[str]:
+    """Yield the keys that are no key of ours and nearly one."""
+    for key in yaml.value:
+        near = get_close_matches(str(key), KEYS, 1, _NEARLY)
+        if near and key not in KEYS:
+            yield f"line {yaml.place((key,)).rpartition(':')[2]}: {key} ({near[0]}?)"
+
+
+def _first(value: Any) -> str | None:
+    """Return the words of another program's value: of a list the first, of a mapping its name."""
+    while isinstance(value, list | dict):
+        value = value.get("name") if isinstance(value, dict) else next(iter(value), None)
+    # TOML knows moments, our YAML does not.
+    value = value.isoformat() if isinstance(value, date) else value
+    return " ".join(value.split()) if isinstance(value, str) else None
+
+
+def _read(values: Mapping[str, Any], yaml: Yaml, path: Path) -> Metadata:
+    """Return the fields in values under keys of ours."""
     words = {key: _words(key, values[key], yaml.place((*path, key))) for key in values if key not in LISTS}
     lists = {key: _list(key, values[key], yaml.place((*path, key))) for key in values if key in LISTS}
     return Metadata(

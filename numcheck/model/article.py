@@ -39,7 +39,7 @@ class Article:
     In the second case `origin` says where each character stands in the file or, where the file is no text (DOCX, PDF),
     `spots` name the places of it. `hidden` spans (front matter, code, addresses, comments) keep their place, unread.
     `sources` are the paths of what a draft says it was written from, `cites` the outlets that an article says it took its
-    figures from; `notes` are its comments to numcheck.
+    figures from; `notes` are its comments to numcheck, `misspelt` the keys of its front matter that are nearly ours.
     """
 
     path: str
@@ -56,6 +56,7 @@ class Article:
     sources: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    misspelt: tuple[str, ...] = ()
 
     def readable(self) -> str:
         """Return the text with every hidden character replaced by a blank: same length, same places."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from numcheck.model import plain
@@ -88,12 +89,18 @@ def topics(report: Report) -> pandas.DataFrame:
         row = {name: getattr(topic, name) for name in TOPICS if hasattr(topic, name)}
         row |= {"topic": topic.id, "outlets": len({claim.outlet for claim in told}), "figures": len(told)}
         row |= {
-            "low": plain.number(min((one.low for one in stated if one.low is not None), default=None)),
-            "high": plain.number(max((one.high for one in stated if one.high is not None), default=None)),
+            "low": _end(min, [interval.low for interval in stated]),
+            "high": _end(max, [interval.high for interval in stated]),
             "texts": "; ".join(f"{claim.outlet}: {claim.text}" for claim in told),
         }
         rows.append(row)
     return _frame(rows, TOPICS)
+
+
+def _end(farthest: Callable[[Iterable[Decimal]], Decimal], ends: Iterable[Decimal | None]) -> plain.Value:
+    """Return the farthest of the ends that are known."""
+    known = [end for end in ends if end is not None]
+    return plain.number(farthest(known)) if known else None
 
 
 def _frame(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> pandas.DataFrame:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from numcheck import disk, yamlfile
+from numcheck import disk, tomlfile, yamlfile
 from numcheck.model.errors import NumcheckError
 from numcheck.settings import ROWS
 from numcheck.yamlfile import Yaml
@@ -18,10 +17,6 @@ KEYS = ("version", *ROWS)
 _YAML_FILES = ("numcheck.yaml", ".numcheck.yaml")
 _TOML_FILE = "pyproject.toml"
 _TOP = ("tool", "numcheck")
-_KEY = r"(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')"
-_DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
-_HEADER = re.compile(rf"\s*\[\[?\s*({_DOTTED})\s*\]")
-_PAIR = re.compile(rf"\s*({_DOTTED})\s*=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,39 +140,7 @@ def _text(path: Path) -> str:
 
 def _toml(text: str, where: str) -> Yaml:
     """Return the table [tool.numcheck] of a TOML text, None where it has none, with the lines of its keys."""
-    import tomllib
-
-    try:
-        value = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        problem = str(error).partition(" (at ")[0]
-        place = f"{where}:{line[1]}" if line else where
-        raise NumcheckError(f"this is not TOML: {problem}", where=place, hint="check quotes and brackets") from None
-    ours: Any = value
+    ours: Any = tomlfile.read(text, where)
     for step in _TOP:
         ours = ours.get(step) if isinstance(ours, dict) else None
-    return Yaml(ours, lambda: dict(_lines(text)), where)
-
-
-def _lines(text: str) -> list[tuple[tuple[str, ...], int]]:
-    """Return the line (from 1) of each key of a valid TOML text; keys of a table inside a line have the line of the table."""
-    table: tuple[str, ...] = ()
-    found: list[tuple[tuple[str, ...], int]] = []
-    quote = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        if quote:
-            quote = "" if quote in line else quote
-            continue
-        if header := _HEADER.match(line):
-            table = _names(header[1])
-            found.append((table, number))
-        elif pair := _PAIR.match(line):
-            found.append(((*table, *_names(pair[1])), number))
-            quote = next((q for q in ('"""', "'''") if line.count(q) == 1), "")
-    # The first line of a table or key is its place.
-    return list(dict(reversed(found)).items())
-
-
-def _names(dotted: str) -> tuple[str, ...]:
-    return tuple(name.strip("\"'") for name in re.findall(_KEY, dotted))
+    return Yaml(ours, lambda: tomlfile.lines(text), where)

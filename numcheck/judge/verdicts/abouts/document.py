@@ -10,7 +10,7 @@ from numcheck.judge.verdicts.subjects import OneDocument
 from numcheck.model.reading import Mark, Unread
 
 SUBJECT = OneDocument
-FIELDS = ("document.outlet", "age", "not_understood", "ambiguous")
+FIELDS = ("document.outlet", "age", "not_understood", "ambiguous", "misspelt")
 QUOTES = Quoted("")
 
 
@@ -37,5 +37,6 @@ def values(d: OneDocument) -> Mapping[str, str]:
         "document.outlet": shorten(d.article.outlet),
         "age": str(d.age),
         "not_understood": listed([item.text for item in d.unread]),
+        "misspelt": listed(d.article.misspelt),
         "ambiguous": listed([mark.text for mark in d.marks if mark.is_ambiguous]),
     }

@@ -24,6 +24,12 @@ def ambiguous_date(document: OneDocument) -> bool:
 
 
 @condition()
+def misspelt_key(document: OneDocument) -> bool:
+    """A key in the front matter of the document is nearly one that is read."""
+    return bool(document.article.misspelt)
+
+
+@condition()
 def older_than(document: OneDocument, *, days: int = 30) -> bool:
     """The document is a source, published more than so many days before the day of the run; without days never."""
     return document.article.role == "source" and document.age is not None and document.age > days
@@ -31,8 +37,8 @@ def older_than(document: OneDocument, *, days: int = 30) -> bool:
 
 @condition()
 def not_english(
-    document: OneDocument, *, words: tuple[str, ...] = rule_words.EVERY_TEXT, share_below: float = 0.1, at_least: int = 25
+    document: OneDocument, *, words: tuple[str, ...] = rule_words.EVERY_TEXT, share_below: float = 0.1, at_least: int = 15
 ) -> bool:
-    """Of `at_least` words or more, less than this share are words that every English text is full of."""
-    found = _WORD.findall(document.article.readable().lower())
+    """Of `at_least` words or more without a capital, less than this share are words that every English text is full of."""
+    found = [word for word in _WORD.findall(document.article.readable()) if word.islower()]
     return len(found) >= at_least and sum(word in words for word in found) / len(found) < share_below
