@@ -21,7 +21,7 @@ from numcheck.judge.rules.pages import prose
 from numcheck.judge.waivers import baseline
 from numcheck.judge.waivers.revisions import revise
 from numcheck.judge.waivers.suppress import of_baseline, waivers
-from numcheck.language import Lexicon, english
+from numcheck.language import Lexicon, english, using
 from numcheck.link import align
 from numcheck.load import gather
 from numcheck.load.gather import Gathered, Text, each
@@ -66,7 +66,7 @@ def compare(articles: Text | Iterable[Text], settings: Settings | None = None, s
     given = list(each(articles))
     if any(isinstance(text, str) for text in given):
         raise NumcheckError("a bare string is no article", hint="pathlib.Path(...) for a file, (outlet, text) for a text")
-    found, reference = _with_reference(_gathered(given, "article", step, chosen), chosen.reference)
+    found, reference = _with_reference(_gathered(given, "article", step, chosen), chosen)
     return _run(_Run("compare", found, chosen, rules_of(chosen), reference, step=step))
 
 
@@ -97,7 +97,9 @@ def gate(
     chosen = settings or Settings()
     drafts = _gathered(each(draft), "draft", step, chosen)
     given = list(each(sources))
-    held = gather.sources(drafts.articles, _gathered(given, "source", step, chosen) if given else None, _tree(chosen))
+    named = _gathered(given, "source", step, chosen) if given else None
+    with using(lexicon_of(chosen)):
+        held = gather.sources(drafts.articles, named, _tree(chosen))
     groups: dict[frozenset[str], list[str]] = {}
     for article in drafts.articles:
         groups.setdefault(held.of(article), []).append(article.path)
@@ -171,7 +173,8 @@ def _gathered(texts: Iterable[Text], role: Role, step: Step, settings: Settings)
             step("opening", number, 0)
             yield text
 
-    return gather.gather(opened(), role, _tree(settings))
+    with using(lexicon_of(settings)):
+        return gather.gather(opened(), role, _tree(settings))
 
 
 def _tree(settings: Settings) -> Path | None:
@@ -179,14 +182,16 @@ def _tree(settings: Settings) -> Path | None:
     return None if settings.outside else settings.root
 
 
-def _with_reference(found: Gathered, chosen: Path | None) -> tuple[Gathered, str | None]:
+def _with_reference(found: Gathered, settings: Settings) -> tuple[Gathered, str | None]:
     """Return the articles with the reference among them, read in where it was not, and its path; None where none was chosen."""
+    chosen = settings.reference
     if chosen is None:
         return found, None
     own = next((a.path for a in found.articles if Path(a.path) == chosen or gather.file_of(a) == chosen.resolve()), None)
     if own is not None:
         return found, own
-    more = load.load(chosen, "article")
+    with using(lexicon_of(settings)):
+        more = load.load(chosen, "article")
     return Gathered((*found.articles, more), found.skipped), more.path
 
 

@@ -221,6 +221,16 @@ def test_own_table(tmp_path: Path) -> None:
     assert [numcheck.compare(pair).claims[0].quantity.stated.low, low] == [24, 30]
 
 
+def test_tables_are_read_with_own_words(tmp_path: Path) -> None:
+    """A table in an article is read with the user's own words: rows that name what is counted are known by them."""
+    nouns = (Path(numcheck.__path__[0]) / "language" / "en" / "nouns.yaml").read_text(encoding="utf-8")
+    (tmp_path / "nouns.yaml").write_text(nouns.replace("  vessel: [", "  vessel: [skimmer, ", 1), encoding="utf-8")
+    (tmp_path / "losses.md").write_text("|  | Lorne | Marle |\n|---|---|---|\n| Skimmers | 20 | 30 |\n", encoding="utf-8")
+    own = Settings(lexicon={"nouns": tmp_path / "nouns.yaml"})
+    told = [survey(tmp_path / "losses.md", settings).claims[0].sentence for settings in (Settings(), own)]
+    assert told == ["Skimmers: 20 Lorne; 30 Marle.", "20 skimmers in Lorne; 30 skimmers in Marle."]
+
+
 def test_spoken() -> None:
     """An example of a rule's page is a gate where one of its texts is a draft, else a comparison."""
     known = numcheck.load_rules()

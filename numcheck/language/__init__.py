@@ -5,7 +5,9 @@ A table is read when a stage first asks for it. Users may put a file of their ow
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -93,3 +95,21 @@ def _document(source: Traversable) -> yamlfile.Mistakes:
 def english() -> Lexicon:
     """Return the built-in English tables."""
     return Lexicon()
+
+
+_in_use: ContextVar[Lexicon | None] = ContextVar("lexicon", default=None)
+
+
+@contextmanager
+def using(lexicon: Lexicon) -> Iterator[None]:
+    """Let what is loaded within go by the words of `lexicon`: a loader is handed bytes alone."""
+    before = _in_use.set(lexicon)
+    try:
+        yield
+    finally:
+        _in_use.reset(before)
+
+
+def in_use() -> Lexicon:
+    """Return the lexicon that `using` names, or the built-in one."""
+    return _in_use.get() or english()

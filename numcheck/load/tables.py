@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from numcheck.language import english
+from numcheck.language import Lexicon, in_use
 from numcheck.language.en import around
 from numcheck.language.tables import Measures, Nouns, Units
 from numcheck.load.textbuilder import TextBuilder
@@ -262,14 +262,19 @@ class _Known:
     units: frozenset[str]
 
 
-@lru_cache(maxsize=1)
 def _known() -> _Known:
-    nouns = english().table(Nouns)
+    return _of(in_use())
+
+
+@lru_cache(maxsize=8)
+def _of(lexicon: Lexicon) -> _Known:
+    """Return the words that a lexicon has for these."""
+    nouns = lexicon.table(Nouns)
     classes = nouns.classes
     counted = {word for words in classes.values() for word in words} | set(nouns.plurals)
-    for row in english().table(Measures).rows.values():
+    for row in lexicon.table(Measures).rows.values():
         counted.update(row.nouns, row.words, row.phrases, row.verbs, row.participles)
-    units = [w for unit in english().table(Units).units for w in (*unit.words, *(unit.plural or ()), *unit.signs)]
+    units = [w for unit in lexicon.table(Units).units for w in (*unit.words, *(unit.plural or ()), *unit.signs)]
     places = frozenset((*classes["place"], *classes["country"]))
     return _Known(frozenset(counted), places, frozenset(w.lower() for w in units) | {f"{w.lower()}s" for w in units})
 

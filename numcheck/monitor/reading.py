@@ -14,7 +14,7 @@ import pyarrow as pa
 from rensa import RMinHash
 
 from numcheck import load
-from numcheck.language import Lexicon
+from numcheck.language import Lexicon, using
 from numcheck.model.article import Article
 from numcheck.model.moment import Moment
 from numcheck.model.taken_in import TakenIn
@@ -79,7 +79,8 @@ def article_of(row: dict[str, object]) -> Article:
 def _read(row: dict[str, object], lexicon: Lexicon) -> dict[str, object]:
     failed = None
     try:
-        article = article_of(row)
+        with using(lexicon):
+            article = article_of(row)
         taken = take_in(article, lexicon)
     except Exception as error:  # one text among a million must not end the run: it is listed
         failed = f"{type(error).__name__}: {error}"

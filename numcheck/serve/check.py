@@ -7,10 +7,11 @@ import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from numcheck.language import using
 from numcheck.model.article import Article
 from numcheck.model.errors import NumcheckError
 from numcheck.model.report import Report, View
-from numcheck.pipeline import compare, gate
+from numcheck.pipeline import compare, gate, lexicon_of
 from numcheck.report import render
 from numcheck.report.html import page
 from numcheck.serve.forms import Text, loaded
@@ -35,7 +36,9 @@ class Outcome:
 def check(texts: Sequence[Text], settings: Settings) -> Outcome:
     """Return the report on these texts as a page, or the page that says why there is none; nothing is raised."""
     try:
-        return Outcome(OK, render(_report(loaded(texts), settings), "html", View()))
+        with using(lexicon_of(settings)):
+            articles = loaded(texts)
+        return Outcome(OK, render(_report(articles, settings), "html", View()))
     except NumcheckError as error:
         return refused(error)
     except Exception:
