@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from numcheck.claims.annotated import DASHES, Annotated
-from numcheck.language.en.inflection import singular
+from numcheck.language.en.inflection import PARTICIPLES, singular
 
 _LOOK = 9
 """Words a noun phrase may reach behind its figure."""
@@ -174,7 +174,7 @@ def _participle(at: int, line: Annotated) -> bool:
     if line.word(at - 1) in DASHES and line.glued(at):  # "low-paid"
         return True
     word = line.word(at)
-    return (word.endswith(("ed", "ing")) or word in line.vocabulary.participles) and _joined(at + 1, line)
+    return (word.endswith(("ed", "ing")) or word in PARTICIPLES) and _joined(at + 1, line)
 
 
 def _compound(at: int, line: Annotated) -> bool:

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
-from numcheck.language.en.inflection import inflected, plural
+from numcheck.language.en.inflection import forms, inflected, participles, plural
 from numcheck.language.tables import Calendar, MeasureRow, Measures, Nouns, Scope, Speech
 
 
@@ -87,7 +87,6 @@ class Words:
     many: Mapping[str, str]
     stops: frozenset[str]
     verbs: frozenset[str]
-    participles: frozenset[str]
     carriers: frozenset[str]
     collectives: Mapping[str, str]
     casualty: frozenset[str]
@@ -105,7 +104,7 @@ def compiled(lexicon: Lexicon) -> Words:
     nouns, scope, speech, calendar = lexicon.table(Nouns), lexicon.table(Scope), lexicon.table(Speech), lexicon.table(Calendar)
     rows = lexicon.table(Measures).rows
     measures = {name: _measure(name, row) for name, row in rows.items()}
-    ends, irregular = nouns.ends, nouns.irregular_verbs
+    ends = nouns.ends
     cues = _cues(rows, measures, nouns, scope)
 
     return Words(
@@ -122,9 +121,8 @@ def compiled(lexicon: Lexicon) -> Words:
         adjectives=_by_dimension(rows, measures, attrgetter("adjective_of")),
         many={one: many for many, one in reversed(tuple(nouns.plurals.items()))},
         stops=ends.prepositions | ends.conjunctions | ends.pronouns | ends.auxiliaries | nouns.skip_of,
-        verbs=frozenset(form for form in _forms(ends.verbs, irregular) if not form.endswith("s")) | speech.verbs,
-        participles=_participles(irregular),
-        carriers=frozenset(_forms(nouns.carriers, irregular)),
+        verbs=frozenset(form for form in forms(ends.verbs) if not form.endswith("s")) | speech.verbs,
+        carriers=forms(nouns.carriers),
         collectives=_swapped(nouns.collectives),
         casualty=_casualty(cues),
         weekdays=frozenset([*calendar.weekdays, *calendar.relative_days]),
@@ -143,11 +141,6 @@ def _by_dimension(
     return {(d, word): measures[name] for name, row in rows.items() for word in words(row) for d in row.of}
 
 
-def _participles(irregular: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    """Return the participles that differ from the past form ("taken")."""
-    return frozenset(forms[1] for forms in irregular.values() if len(forms) > 1)
-
-
 def _casualty(cues: Mapping[str, Sequence[Cue]]) -> frozenset[str]:
     """Return the words that can stand for the people they are said of."""
     return frozenset(word for word, found in cues.items() if any(c.state for c in found))
@@ -156,11 +149,6 @@ def _casualty(cues: Mapping[str, Sequence[Cue]]) -> frozenset[str]:
 def _swapped(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """Return the name of the list that each word stands in."""
     return {word: name for name, words in table.items() for word in words}
-
-
-def _forms(verbs: Iterable[str], irregular: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield the forms of all verbs."""
-    return (form for verb in verbs for form in inflected(verb, irregular))
 
 
 def _measure(name: str, row: MeasureRow) -> Measure:
@@ -184,7 +172,7 @@ def _cues(
     company = _company(scope.company, nouns.plurals)
     found: dict[str, list[Cue]] = {}
     hiding = (_begun(phrase, Cue(_NOTHING)) for phrase in scope.no_cue)
-    speaking = (_RowCues(row, measures[name], nouns.irregular_verbs, company).all() for name, row in rows.items())
+    speaking = (_RowCues(row, measures[name], company).all() for name, row in rows.items())
     for word, cue in chain(hiding, *speaking):
         found.setdefault(word, []).append(cue)
     return {word: tuple(sorted(cues, key=lambda c: -len(c.rest))) for word, cues in found.items()}
@@ -200,7 +188,6 @@ class _RowCues:
 
     row: MeasureRow
     measure: Measure
-    irregular: Mapping[str, Sequence[str]]
     company: Mapping[str, frozenset[str]]
 
     def all(self) -> Iterator[_Begun]:
@@ -219,15 +206,15 @@ class _RowCues:
         A participle can, a base form or one in -ing cannot.
         """
         row, state = self.row, self.measure.strong and "count" in self.measure.dimensions
-        forms = {form: state and form.endswith(("ed", "en")) for form in _forms(row.verbs, self.irregular)}
-        return forms | dict.fromkeys(self._participles(row.participles), False) | dict.fromkeys(row.words, state)
+        verbs = {form: state and form.endswith(("ed", "en")) for form in forms(row.verbs)}
+        return verbs | dict.fromkeys(participles(row.participles), False) | dict.fromkeys(row.words, state)
 
     def _verbs(self) -> Iterator[_Begun]:
         """Yield the verbs that speak for the measure whatever they are said of."""
         verbal = Cue(self.measure, undergone=self.row.undergone)
         yield from self._phrasal(self.row.phrasal, verbal)
         yield from ((word, replace(verbal, state=state)) for word, state in self._states().items())
-        yield from ((form, replace(verbal, faint=True)) for form in self._participles(self.row.faint))
+        yield from ((form, replace(verbal, faint=True)) for form in participles(self.row.faint))
         yield from self._phrasal(self.row.does, Cue(self.measure, does=True))
 
     def _verbs_of_some(self) -> Iterator[_Begun]:
@@ -246,18 +233,12 @@ class _RowCues:
             told = Cue(self.measure, noun=True, settles=noun in self.row.settles)
             yield from (_begun(form, told) for form in (noun, plural(noun)) if form not in states)
 
-    def _participles(self, verbs: Iterable[str]) -> Iterator[str]:
-        """Yield the forms of verbs in -ed and -ing, and the irregular ones."""
-        for verb in verbs:
-            past = self.irregular.get(verb, ())
-            yield from (form for form in inflected(verb, self.irregular) if form.endswith(("ed", "ing")) or form in past)
-
     def _phrasal(self, phrases: Iterable[str], cue: Cue) -> Iterator[_Begun]:
         """Yield verbs in all forms with the words they go with ("break out"); a star is room for others: "take * away"."""
         for verb, *rest in map(str.split, phrases):
             apart = rest[:1] == ["*"]
             told = replace(cue, rest=tuple(rest[apart:]), open=apart)
-            yield from ((form, told) for form in inflected(verb, self.irregular))
+            yield from ((form, told) for form in inflected(verb))
 
 
 def _begun(phrase: str, cue: Cue) -> _Begun:

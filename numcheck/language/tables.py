@@ -280,7 +280,6 @@ class Nouns:
     sums: Words
     more: Words
     nationality_endings: tuple[str, ...]
-    irregular_verbs: Mapping[str, tuple[str, ...]]
     small: Words
 
     def faults(self) -> Iterator[Fault]:
