@@ -9,22 +9,30 @@ from functools import lru_cache
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
 from numcheck.language.measures import Relations, relations
-from numcheck.language.tables import Vague
+from numcheck.language.tables import Nouns, Vague
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """What the lexicon says of single words.
 
-    `ranks` orders the words of size; `classes` has the class of a noun; `measures` says how measures stand to each other.
+    `ranks` orders the words of size; `classes` has the class of a noun; `measures` says how measures stand to each other;
+    `small` are words that tell nothing of what is counted, but for prepositions: "since 2010" is not "in 2010".
     """
 
     ranks: Mapping[str, int] = field(default_factory=dict)
     classes: Mapping[str, str] = field(default_factory=dict)
     measures: Relations = field(default_factory=Relations)
+    small: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=8)
 def words(lexicon: Lexicon) -> Words:
     """Read the words off the tables of vague words, nouns and measures."""
-    return Words(ranks=lexicon.table(Vague).ranks(), classes=classes(lexicon), measures=relations(lexicon))
+    nouns = lexicon.table(Nouns)
+    return Words(
+        ranks=lexicon.table(Vague).ranks(),
+        classes=classes(lexicon),
+        measures=relations(lexicon),
+        small=nouns.small - nouns.ends.prepositions,
+    )

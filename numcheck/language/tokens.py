@@ -7,6 +7,15 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""A word or a number, as texts are held against each other by; where signs count, `sentences.TOKEN` cuts a sentence."""
+
+LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+"""A word alone, for those who look at the numbers apart from it."""
+
+
+def plain(word: str) -> str:
+    """Return a word in lower case without its possessive ending."""
+    return word.lower().replace("’", "'").partition("'")[0]
 
 
 @dataclass(frozen=True, slots=True)

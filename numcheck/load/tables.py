@@ -10,6 +10,7 @@ from functools import lru_cache
 from numcheck.language import Lexicon, in_use
 from numcheck.language.en import around
 from numcheck.language.tables import Measures, Nouns, Units
+from numcheck.language.tokens import LETTERS
 from numcheck.load.textbuilder import TextBuilder
 
 _WIDEST, _LONGEST, _TALLEST = 60, 3000, 200
@@ -281,11 +282,11 @@ def _of(lexicon: Lexicon) -> _Known:
 
 def _is_known(words: str) -> bool:
     """Tell whether some word of a header says what is counted."""
-    return any(form in _known().counted for word in re.findall(r"[^\W\d]+", words.lower()) for form in _forms(word))
+    return any(form in _known().counted for word in LETTERS.findall(words.lower()) for form in _forms(word))
 
 
 def _is_place(words: str) -> bool:
-    return any(form in _known().places for word in re.findall(r"[^\W\d]+", words.lower()) for form in _forms(word))
+    return any(form in _known().places for word in LETTERS.findall(words.lower()) for form in _forms(word))
 
 
 def _forms(word: str) -> Iterator[str]:

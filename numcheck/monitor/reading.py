@@ -15,6 +15,7 @@ from rensa import RMinHash
 
 from numcheck import load
 from numcheck.language import Lexicon, using
+from numcheck.language.tokens import LETTERS
 from numcheck.model.article import Article
 from numcheck.model.moment import Moment
 from numcheck.model.taken_in import TakenIn
@@ -38,7 +39,6 @@ _WORD, _NAME, _NUMBER, _TITLE = 1.0, 2.0, 1.5, 4.0
 Found by `python -m bench.scan --stories` on real events: of many settings these found most pairs at nine of ten right.
 """
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NUMERAL = re.compile(r"(?<![\w.,])\d[\d,.]*\d(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT = 3
@@ -102,7 +102,7 @@ def _read(row: dict[str, object], lexicon: Lexicon) -> dict[str, object]:
 def _terms(title: str, text: str) -> dict[int, float]:
     """Return the hashes of the names, longer words and numbers of an article with their weights, in order of the hash."""
     weights = _words(text) | {number: _NUMBER for number in _NUMERAL.findall(text) if not _YEAR.fullmatch(number)}
-    for word in {word.lower() for word in _TOKEN.findall(title) if len(word) > _SHORT}:
+    for word in {word.lower() for word in LETTERS.findall(title) if len(word) > _SHORT}:
         weights[word] = weights.get(word, 0.0) + _TITLE
     told = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_TERMS]
     return dict(sorted((zlib.crc32(word.encode("utf-8", "surrogatepass")), weights[word]) for word in told))
@@ -113,7 +113,7 @@ def _words(text: str) -> dict[str, float]:
 
     A name is a word with a capital that the text has nowhere without one.
     """
-    counts = Counter(word.removesuffix("'s").removesuffix("’s") for word in _TOKEN.findall(text))
+    counts = Counter(word.removesuffix("'s").removesuffix("’s") for word in LETTERS.findall(text))
     small = {word for word in counts if word.islower()}
     weights: dict[str, float] = {}
     for word, count in counts.items():
@@ -125,7 +125,7 @@ def _words(text: str) -> dict[str, float]:
 
 def _signature(text: str) -> list[int]:
     """Return the MinHash signature of a text's shingles (Broder 1997); nothing where it has too few words for one."""
-    words = [word.lower() for word in _TOKEN.findall(text)]
+    words = [word.lower() for word in LETTERS.findall(text)]
     if len(words) < 2 * _SHINGLE:
         return []
     hashed = RMinHash(num_perm=PERMUTATIONS, seed=7)

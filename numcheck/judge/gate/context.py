@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
-from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import root
+from numcheck.language.tokens import WORD, plain
 
 _LETTERS = 4
 """Letters from which a word tells what a sentence is about."""
@@ -32,16 +32,16 @@ Spot = tuple[str, int, int]
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9$£€])|\n+")
 _NAMED = re.compile(r"(?:[A-Z][\w’'-]+ ?)*(?=[ ,(]{0,3}\Z)")
 _LOOK_BACK = 40
-_TOKEN = re.compile(r"[^\W_]+")
 
 
 @dataclass(slots=True)
 class Context:
-    """The texts by path, cut into sentences, and how rare each stem is in the sources."""
+    """The texts by path, cut into sentences, how rare each stem is in the sources, and the words that say nothing."""
 
     texts: Mapping[str, str]
     bounds: Mapping[str, list[int]]
     rarity: Mapping[str, float]
+    small: frozenset[str]
     near: dict[Spot, Mapping[str, float]] = field(default_factory=dict)
 
     def sentence(self, document: str, at: int) -> tuple[int, int]:
@@ -62,10 +62,10 @@ class Context:
         first, last = self.sentence(document, start)
         before = self.sentence(document, first - 1)[0] if first else first
         found = dict.fromkeys(
-            _stems(_TOKEN.findall(text[before:first] + text[last : self.sentence(document, last)[1]])), BESIDE
+            _stems(WORD.findall(text[before:first] + text[last : self.sentence(document, last)[1]]), self.small), BESIDE
         )
-        for words in (_TOKEN.findall(text[first:start])[::-1], _TOKEN.findall(text[end:last])):
-            for far, stem in enumerate(map(_stem, words)):
+        for words in (WORD.findall(text[first:start])[::-1], WORD.findall(text[end:last])):
+            for far, stem in enumerate(_stem(word, self.small) for word in words):
                 if stem is not None:
                     found[stem] = max(found.get(stem, 0.0), REACH / (REACH + far))
         return found
@@ -101,8 +101,11 @@ class Context:
         return likest
 
 
-def context(texts: Mapping[str, str], sources: Iterable[str]) -> Context:
-    """Cut the texts into sentences, and weigh the words of the sources (paths) by how few of their sentences have them."""
+def context(texts: Mapping[str, str], sources: Iterable[str], small: frozenset[str]) -> Context:
+    """Cut the texts into sentences, and weigh the words of the sources (paths) by how few of their sentences have them.
+
+    The `small` words say nothing.
+    """
     bounds = {path: [0, *(m.end() for m in _SENTENCE_END.finditer(text))] for path, text in texts.items()}
     counts: dict[str, int] = defaultdict(int)
     sentences = 0
@@ -110,26 +113,23 @@ def context(texts: Mapping[str, str], sources: Iterable[str]) -> Context:
         text, starts = texts[path], bounds[path]
         for first, last in zip(starts, [*starts[1:], len(text)], strict=True):
             sentences += 1
-            for stem in set(_stems(_TOKEN.findall(text[first:last]))):
+            for stem in set(_stems(WORD.findall(text[first:last]), small)):
                 counts[stem] += 1
-    return Context(texts, bounds, {stem: 1 + log((1 + sentences) / (1 + n)) for stem, n in counts.items()})
+    return Context(texts, bounds, {stem: 1 + log((1 + sentences) / (1 + n)) for stem, n in counts.items()}, small)
 
 
 def telling(words: Iterable[str]) -> Iterator[str]:
     """Yield the words of a sentence that are long enough to tell what it is about, small and without a possessive ending."""
-    for word in words:
-        plain = word.lower().replace("’", "'").partition("'")[0]
-        if len(plain) >= _LETTERS and plain.isalpha():
-            yield plain
+    return (word for word in map(plain, words) if len(word) >= _LETTERS and word.isalpha())
 
 
-def _stems(words: Iterable[str]) -> Iterator[str]:
-    return (stem for stem in map(_stem, words) if stem is not None)
+def _stems(words: Iterable[str], small: frozenset[str]) -> Iterator[str]:
+    return (stem for word in words if (stem := _stem(word, small)) is not None)
 
 
-def _stem(word: str) -> str | None:
+def _stem(word: str, small: frozenset[str]) -> str | None:
     """Return what the forms of a word share; None for numbers and for words that say nothing."""
-    lower = word.lower()
-    if len(lower) < 3 or lower in rule_words.SAYING_NOTHING or lower[0].isdigit():
+    lower = plain(word)
+    if len(lower) < 3 or lower in small or lower[0].isdigit():
         return None
     return root(lower)

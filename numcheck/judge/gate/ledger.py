@@ -87,7 +87,7 @@ def ledger(
     nothing to hold it against.
     """
     told = {c.document for c in claims if c.role != "draft"} | {n.document for n in marks if n.role != "draft"}
-    desk = _lay_out(claims, marks, story, words, context(texts, sorted(told & texts.keys())))
+    desk = _lay_out(claims, marks, story, words, context(texts, sorted(told & texts.keys()), words.small))
     entries: dict[str, Entry] = {}
     drafted = [c for c in claims if c.role == "draft"]
     for i, claim in enumerate(drafted):
@@ -318,16 +318,21 @@ def _slipped(claim: Claim, source: Claim, desk: Desk) -> bool:
     alike = nouns == "same" or (claim.measure is not None and claim.measure == source.measure)
     n = relations.number(claim.quantity)
     telling = n is not None and len(n.normalize().as_tuple().digits) > 1
-    shared = len(_stems(claim.wording.sentence) & _stems(source.wording.sentence))
+    shared = _shared(claim, source, desk)
     if telling:
         return shared >= (1 if alike or None in (claim.measure, source.measure) else SHARED)
     return alike and shared >= SHARED
 
 
+def _shared(claim: Claim, source: Claim, desk: Desk) -> int:
+    """Return how many stems that say something the sentences of two claims share."""
+    return len(_stems(claim.wording.sentence, desk.words.small) & _stems(source.wording.sentence, desk.words.small))
+
+
 @lru_cache(maxsize=1024)
-def _stems(sentence: Sequence[str]) -> frozenset[str]:
-    """Return the stems of the words of a sentence that are long enough to say something."""
-    return frozenset(root(word) for word in telling(sentence) if word not in rule_words.OF_LARGE_SUMS)
+def _stems(sentence: Sequence[str], small: frozenset[str]) -> frozenset[str]:
+    """Return the stems of the words of a sentence that say something: not the `small` ones, nor those of a figure's size."""
+    return frozenset(root(word) for word in telling(sentence) if word not in small and word not in rule_words.OF_LARGE_SUMS)
 
 
 def _slots(claim: Claim) -> list[object]:
@@ -425,7 +430,7 @@ def _nearest(claim: Claim, desk: Desk) -> Claim | None:
         if found:
             break
         found |= {c.id: c for c in desk.slots.get(slot, ())}
-        shared = {i: len(_stems(claim.wording.sentence) & _stems(c.wording.sentence)) for i, c in found.items()}
+        shared = {i: _shared(claim, c, desk) for i, c in found.items()}
         found = {i: c for i, c in found.items() if shared[i] == max(shared.values())}
     slips = [c for c in desk.digits.get(_digits(claim), ()) if relations.scale_slip(claim.quantity, c.quantity)]
     far = Decimal("Infinity")

@@ -75,14 +75,7 @@ BOUNDED = re.compile(r"\b(?:by|until|till|since|from|to|and|between|as of|as ear
 OF_A_GAME = frozenset({"score", "win", "won", "game", "match", "goal", "point", "run"})
 
 
-SAYING_NOTHING = frozenset(
-    "the and for was were are has have had that this with from been his her its their they she him who which will would could"
-    " not but into than more about over after before when where also said says say".split()
-)
-
-
 OF_LARGE_SUMS = frozenset(
-    "thousand million billion trillion thousands millions billions trillions dollars euros pounds said that with from were have"
-    " been this their which more than about would".split()
+    "thousand million billion trillion thousands millions billions trillions dollars euros pounds".split()
 )
-"""Words that say nothing of what is counted."""
+"""Words of a figure's size, which say nothing of what is counted."""
