@@ -8,7 +8,7 @@ from itertools import chain
 
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.words import Measure, Words, kind
-from numcheck.language.en import around
+from numcheck.language.en import around, change
 from numcheck.model.claim import Claim
 from numcheck.model.reading import Mention
 
@@ -81,7 +81,7 @@ def _revised(first: int, said: Measure | None, mention: Mention, line: Annotated
 def _puts_right(at: int, line: Annotated) -> bool:
     """Tell whether a word is of a value that moves: "revised", "the toll", "raised its forecast"."""
     word, words = line.word(at), line.vocabulary
-    if word in words.scope.revising or word in words.scope.tolls:
+    if word in change.REVISING or word in words.scope.tolls:
         return True
     return word in words.scope.readings and line.has(at - _CHANGED, at, around.SETTING_ANEW)
 

@@ -317,7 +317,6 @@ class Scope:
     earlier: Words
     readings: Words
     telling: Words
-    revising: Words
     tolls: Words
     records: Words
     base: Mapping[str, tuple[str, ...]]

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
+from numcheck.language.en.change import FALLING, RISING
 from numcheck.language.sentences import TOKEN
 from numcheck.language.tables import Calendar, Cues, Currencies, HedgeRow, Hedges, Marks, Numerals, Vague, VagueWord
 from numcheck.language.tables import Units as UnitTable
@@ -113,8 +114,8 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
         after=_hedges(hedges.after, by_last=False),
         fillers=hedges.fillers,
         range_leads=_by_first(tuple(say.split()) for say in hedges.in_range),
-        up=hedges.changes.up,
-        down=hedges.changes.down,
+        up=hedges.changes.up | RISING,
+        down=hedges.changes.down | FALLING,
         between=hedges.changes.between,
         units=phrases,
         single_units=single,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from numcheck.language.en.change import FALLS, REVISED, RISES
+
 BE = frozenset("is are was were be been being get gets got isn't aren't wasn't weren't".split())
 
 DETERMINERS = frozenset("the a an his her its their our my".split())
@@ -36,9 +38,7 @@ SHIFTED = frozenset({"ago", "earlier", "later"})
 INSIDE_A_PLACE = frozenset({"in", "on", "at", "from", "near", "with"})
 
 
-LINKS = frozenset(
-    ", to from down up or a an rise fall drop of by against – — ( compared with after - i.e. increase decrease gain".split()
-)
+LINKS = frozenset(", to from down up or a an of by against – — ( compared with after - i.e.".split()) | RISES | FALLS
 """Words between a change and the level it leads to or comes from."""
 
 HAVING = frozenset("has have had holds hold held won wins win took takes got gets lost loses".split())
@@ -104,7 +104,7 @@ HAS = frozenset({"has", "have", "had"})
 GIVING = ("gave", "gives", "showed", "shows", "yielded")
 """Verbs by which a count is only where another figure comes from ("a first count of 2,000 votes gave her 900")."""
 
-NOW = frozenset({"now", "since", "later", "revised", "corrected"})
+NOW = REVISED | {"now", "since", "later"}
 
 PERIODS = frozenset({"year", "quarter", "month", "season", "decade", "century", "period"})
 

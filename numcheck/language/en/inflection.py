@@ -14,7 +14,7 @@ _IRREGULAR = (
     "crept, deal dealt, dig dug, draw drew drawn, drink drank drunk, drive drove driven, eat ate eaten, fall fell "
     "fallen, feed fed, feel felt, fight fought, find found, flee fled, fly flew flown, forget forgot forgotten, "
     "freeze froze frozen, get got gotten, give gave given, go went gone, grow grew grown, hear heard, hide hid "
-    "hidden, hold held, keep kept, know knew known, lead led, leave left, lend lent, lose lost, make made, mean "
+    "hidden, hold held, keep kept, know knew known, lead led, leap leapt, leave left, lend lent, lose lost, make made, mean "
     "meant, meet met, pay paid, ride rode ridden, ring rang rung, rise rose risen, run ran, say said, see saw seen, "
     "seek sought, sell sold, send sent, shake shook shaken, shoot shot, show shown, shrink shrank shrunk, sing sang "
     "sung, sink sank sunk sunken, sit sat, sleep slept, slay slew slain, slide slid, speak spoke spoken, spend spent, "

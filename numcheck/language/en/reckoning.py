@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from numcheck.language.en.calendar import MONTHS, WEEKDAYS
+from numcheck.language.en.change import FALLING, FALLS, RISES, RISING, one_of
 
 WEEKDAY = "|".join(day.lower() for day in WEEKDAYS)
 
@@ -80,21 +81,11 @@ NO_OWNER = re.compile(
 )
 
 
-UP = (
-    r"(?:r(?:ose|ises?|ising|isen)|increas(?:ed?|es|ing)|gr(?:ew|ows?|owing|own)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|"
-    r"gain(?:ed|s|ing)?|soar(?:ed|s|ing)?|surg(?:ed?|es|ing)|advanc(?:ed|es)|leapt|leaped|swelled|expanded|went up|goes up|"
-    r"go up|up|raised|raising|higher)"
-)
+UP = rf"(?:{one_of(RISING)}|went up|goes up|go up|up|raised|raising|higher)"
 
-DOWN = (
-    r"(?:f(?:ell|alls?|alling|allen)|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slid|slipp?(?:ed|s|ing)?|"
-    r"tumbl(?:ed?|es|ing)|plung(?:ed?|es|ing)|plummeted|shrank|shrinks?|shrunk|sank|dipp?(?:ed|s)|eased|contracted|"
-    r"went down|goes down|go down|down|lowered|lower|cut|reduced)"
-)
+DOWN = rf"(?:{one_of(FALLING)}|went down|goes down|go down|down|lowered|lower|cut|reduced)"
 
-GAIN = r"(?:rise|increase|gain|jump|growth|surge|hike|climb|leap|improvement)"
-
-LOSS = r"(?:fall|drop|decline|decrease|cut|loss|reduction|slump|dip|slide|plunge)"
+GAIN, LOSS = one_of(RISES), one_of(FALLS)
 
 PAUSE = (
     r"(?:,? (?:in|last|this|over|during|on|since|within|for|year on year|compared|the|a|an|one|past|previous|year|"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from numcheck.language.en.change import FALLING, FALLS, REVISED, RISES, RISING, one_of
+
 DOUBT = re.compile(
     r"\b(?:could|might|may|would|will|shall|should|expect\w*|plan\w*|propos\w*|forecast\w*|predict\w*|project(?:s|ed|ion)|likely"
     r"|aim\w*|target\w*|fear\w*|estimat\w*|intend\w*|hop(?:e|es|ed|ing)|promis\w*|pledg\w*|vow\w*|wants?|must|schedul\w*"
@@ -27,7 +29,7 @@ COMING = frozenset("people person worker employee job staff visitor customer use
 SAID_FIRST = r"(?:put|reported|measured|estimated|thought|given|said|stated|announced|budgeted|published|feared|counted)"
 
 FORMER_BEFORE = re.compile(
-    r"\b(?:revised|corrected|adjusted|upgraded|downgraded)(?: \w+)? from(?: \w+){0,4} ?\Z"
+    rf"\b(?:{one_of(REVISED)}|adjusted)(?: \w+)? from(?: \w+){{0,4}} ?\Z"
     r"|\b(?:rather than|instead of|and not|, not) (?:the )?\Z"
     r"|\b(?:earlier(?! (?:this|that|last|on|in|today|yesterday)\b)|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|preliminary"
     r"|at first)\b[^,;:\d]{0,60}\Z"
@@ -79,16 +81,14 @@ BASE_YEAR = re.compile(
 )
 
 CHANGES = re.compile(
-    r"\b(?:growth|rise|increase|gain|decline|drop|fall|decrease|jump|loss|inflation|reduction|expansion|contraction|slump|surge"
-    r"|change|swing|slowdown|rebound)\b",
+    rf"\b(?:{one_of(RISES | FALLS - {'cut'})}|inflation|expansion|contraction|change|swing|slowdown|rebound)\b",
     re.IGNORECASE,
 )
 
 DEGREE = re.compile(r" (?:effective|efficient|more|less|above|below|\w{3,}er)\b", re.IGNORECASE)
 
 COURSE = re.compile(
-    r"\b(?:fell|falls?|fallen|rose|rises?|risen|cuts?|dropped|climbed|grew|grown|went|shrank|shrunk|reduced|raised|lowered|increased"
-    r"|decreased|declined|jumped|slipped|slid|dipped|doubled|tripled|halved|soared|surged|shortened|extended|expanded)\b"
+    rf"\b(?:{one_of(RISING | FALLING)}|cuts?|went|reduced|raised|lowered|doubled|tripled|halved|shortened|extended)\b"
     r"[^,;:]{0,60}\bfrom \Z",
     re.IGNORECASE,
 )
