@@ -97,7 +97,7 @@ def past(amount: int, unit: str) -> str:
 
 def _amount(at: int, line: Annotated) -> tuple[int | None, int]:
     """Return the number written at token `at` and the token behind it."""
-    word, amounts = line.word(at), line.vocabulary.scope.amounts
+    word, amounts = line.word(at), line.vocabulary.amounts
     if word.isdecimal() and len(word) <= _DIGITS:
         return int(word), at + 1
     return (amounts[word], at + 1) if word in amounts else (None, at)

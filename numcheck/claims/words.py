@@ -11,7 +11,7 @@ from operator import attrgetter
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
 from numcheck.language.en.inflection import forms, inflected, participles, plural
-from numcheck.language.tables import Calendar, MeasureRow, Measures, Nouns, Scope, Speech
+from numcheck.language.tables import Calendar, MeasureRow, Measures, Nouns, Numerals, Scope, Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,7 @@ class Words:
     collectives: Mapping[str, str]
     casualty: frozenset[str]
     weekdays: frozenset[str]
+    amounts: Mapping[str, int]
     span_units: Mapping[str, str]
     so_far: Mapping[str, tuple[tuple[str, ...], ...]]
     year_so_far: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -125,6 +126,7 @@ def compiled(lexicon: Lexicon) -> Words:
         carriers=forms(nouns.carriers),
         collectives=_swapped(nouns.collectives),
         casualty=_casualty(cues),
+        amounts=_amounts(lexicon.table(Numerals)),
         weekdays=frozenset([*calendar.weekdays, *calendar.relative_days]),
         span_units={form: unit for unit in scope.window_units for form in (unit, plural(unit))},
         so_far=_phrases(scope.so_far),
@@ -139,6 +141,11 @@ def _by_dimension(
 ) -> dict[tuple[str, str], Measure]:
     """Return the measure that each of its `words` speaks for beside a figure of a dimension."""
     return {(d, word): measures[name] for name, row in rows.items() for word in words(row) for d in row.of}
+
+
+def _amounts(numerals: Numerals) -> dict[str, int]:
+    """Return the numbers that stand in front of a unit of time: "a week", "twenty days"."""
+    return {"a": 1, "an": 1} | {word: n for word, n in numerals.ones.items() if n} | dict(numerals.tens)
 
 
 def _casualty(cues: Mapping[str, Sequence[Cue]]) -> frozenset[str]:

@@ -308,7 +308,6 @@ class Scope:
     window_words: Words
     window_units: Words
     clock_units: Words
-    amounts: Mapping[str, Number]
     so_far: tuple[str, ...]
     year_so_far: tuple[str, ...]
     running: Words

@@ -21,8 +21,6 @@ PARTED = frozenset(", ; against compared while whereas but after from".split())
 
 COMPARES = frozenset({"than", "compared", "against", "versus", "unlike"})
 
-WHOSE = frozenset({"who", "whose", "which"})
-
 RELATIVE = frozenset({"that", "which", "who", "whose", "where"})
 
 
@@ -46,8 +44,6 @@ HAVING = frozenset("has have had holds hold held won wins win took takes got get
 
 BARELY = frozenset("just only barely merely another even still already about".split())
 """Words in front of a figure that belong to it: "in just one day"."""
-
-WHOM_OF = frozenset({"them", "those", "these", "whom", "us"})
 
 LIVES = frozenset({"person", "life", "soul"})
 
@@ -81,6 +77,10 @@ CLAUSE_ENDS = frozenset({",", ";", ":", "but", "who", "which", "that", "â€œ", "â
 
 
 THEM = frozenset({"them", "whom", "those", "these", "which"})
+"""Behind "of" these point back to the noun of a figure before: "two of them"."""
+
+WHOM_OF = THEM - {"which"} | {"us"}
+"""Behind "of" these are people, whom a verb behind may tell of: "30 of us struck"."""
 
 HAILING_FROM = frozenset({"from", "in", "at", "near"})
 
@@ -94,9 +94,7 @@ CLAUSES = frozenset("who which that whom when where while but because after befo
 
 SOME = frozenset({"some", "most", "many", "all", "both", "mostly", "mainly", "among"})
 
-RELATIVES = frozenset({"who", "which", "that"})
-
-BEFORE_VERB = frozenset({"and", "or", "but", "they", "he", "she", "it", "we", "not", "to", *RELATIVES})
+BEFORE_VERB = frozenset({"and", "or", "but", "they", "he", "she", "it", "we", "not", "to"}) | RELATIVE
 
 HAS = frozenset({"has", "have", "had"})
 
