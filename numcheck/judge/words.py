@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
+from numcheck.language.en import rule_words
 from numcheck.language.measures import Relations, relations
 from numcheck.language.tables import Nouns, Vague
 
@@ -17,7 +18,7 @@ class Words:
     """What the lexicon says of single words.
 
     `ranks` orders the words of size; `classes` has the class of a noun; `measures` says how measures stand to each other;
-    `small` are words that tell nothing of what is counted, but for prepositions: "since 2010" is not "in 2010".
+    `small` are words that tell nothing of what is counted, but for those that say which time is meant.
     """
 
     ranks: Mapping[str, int] = field(default_factory=dict)
@@ -34,5 +35,5 @@ def words(lexicon: Lexicon) -> Words:
         ranks=lexicon.table(Vague).ranks(),
         classes=classes(lexicon),
         measures=relations(lexicon),
-        small=nouns.small - nouns.ends.prepositions,
+        small=nouns.small - rule_words.BEGINNINGS,
     )

@@ -75,6 +75,10 @@ BOUNDED = re.compile(r"\b(?:by|until|till|since|from|to|and|between|as of|as ear
 OF_A_GAME = frozenset({"score", "win", "won", "game", "match", "goal", "point", "run"})
 
 
+BEGINNINGS = frozenset({"since", "until"})
+"""Small words that tell one year of an article from another: "since 2010"."""
+
+
 OF_LARGE_SUMS = frozenset(
     "thousand million billion trillion thousands millions billions trillions dollars euros pounds".split()
 )
