@@ -5,7 +5,7 @@ Shape and types are checked by the fields' annotations, so that a key is named o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -118,15 +118,21 @@ def _tuple(hint: Any, value: Any, keys: Path, mistakes: Mistakes) -> Any:
 
 def _list(hint: Any, value: Any, keys: Path, mistakes: Mistakes) -> Any:
     """Return a list as a tuple or a frozenset, nothing in it twice."""
-    make, kind = get_origin(hint), get_args(hint)[0]
+    make: Callable[[Iterable[Any]], Any] = tuple if get_origin(hint) is tuple else frozenset
+    kind = get_args(hint)[0]
     if not isinstance(value, list) or not value:
         return _wrong(mistakes, keys, value, "a list", "write [one, two]")
     before = len(mistakes.mistakes)
-    plain = kind is str and all(type(item) is str and item.strip() for item in value)
-    read = value if plain else [_read(kind, item, (*keys, i), mistakes) for i, item in enumerate(value)]
-    if not plain or len(frozenset(value)) < len(value):
-        _check_twice(value, keys, mistakes)
-    return _BAD if make is None or len(mistakes.mistakes) > before else make(read)
+    if kind is str and _are_words(value):
+        return make(value)
+    read = [_read(kind, item, (*keys, i), mistakes) for i, item in enumerate(value)]
+    _check_twice(value, keys, mistakes)
+    return _BAD if len(mistakes.mistakes) > before else make(read)
+
+
+def _are_words(value: Sequence[Any]) -> bool:
+    """Tell whether a list holds different words alone, as nearly all do."""
+    return all(type(item) is str and item.strip() for item in value) and len(frozenset(value)) == len(value)
 
 
 def _check_twice(value: Sequence[Any], keys: Path, mistakes: Mistakes) -> None:
