@@ -99,7 +99,7 @@ def _of_another(end: int, at: int, line: Annotated) -> bool:
     """Tell whether the time at token `at` is that of a later figure: "a loss of €4m, against a profit of €2m in 2019"."""
     parted = line.first_of(range(end, at), around.PARTED)
     if any(
-        line.word(i) == "," and line.word(i + 1) in around.RELATIVE for i in range(end, at)
+        line.word(i) == "," and line.word(i + 1) in around.BY_THE_WAY for i in range(end, at)
     ):  # "ahead of him, who rules since 2013"
         return True
     return parted is not None and (line.has(parted, at, {";"}) or not line.figures.isdisjoint(range(parted, at)))

@@ -121,13 +121,13 @@ def _ends_reach(at: int, line: Annotated) -> bool:
 def _main_verb(at: int, line: Annotated) -> int:
     """Return where the main verb behind a relative clause begins ("the men who dug it were caught"), or 0."""
     words = line.vocabulary
-    if line.word(at) not in around.RELATIVE:
+    if line.word(at) not in around.WHO:
         return 0
     at = line.over(at + 1, words.nouns.ends.auxiliaries | words.nouns.ends.adverbs)
     for i in range(at + 1, min(line.n, at + _REACH)):
         if line.word(i) in words.nouns.ends.auxiliaries and line.word(i - 1) not in around.BEFORE_VERB:
             return i
-        if line.word(i)[0] in _STOPS or line.word(i) in around.RELATIVE:
+        if line.word(i)[0] in _STOPS or line.word(i) in around.WHO:
             return 0
     return 0
 

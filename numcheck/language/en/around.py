@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.language.en.change import FALLS, REVISED, RISES
+from numcheck.language.en.change import REVISED
 
 BE = frozenset("is are was were be been being get gets got isn't aren't wasn't weren't".split())
 
@@ -21,7 +21,13 @@ PARTED = frozenset(", ; against compared while whereas but after from".split())
 
 COMPARES = frozenset({"than", "compared", "against", "versus", "unlike"})
 
-RELATIVE = frozenset({"that", "which", "who", "whose", "where"})
+WHO = frozenset({"who", "which", "that"})
+"""What may be the subject of its clause."""
+
+BY_THE_WAY = frozenset({"who", "whose", "which"})
+"""Behind a comma these tell more of a noun that is known."""
+
+RELATIVE = WHO | BY_THE_WAY | {"where"}
 
 
 CUTS = frozenset(
@@ -36,8 +42,10 @@ SHIFTED = frozenset({"ago", "earlier", "later"})
 INSIDE_A_PLACE = frozenset({"in", "on", "at", "from", "near", "with"})
 
 
-LINKS = frozenset(", to from down up or a an of by against – — ( compared with after - i.e.".split()) | RISES | FALLS
-"""Words between a change and the level it leads to or comes from."""
+LINKS = frozenset(
+    ", to from down up or a an rise fall drop of by against – — ( compared with after - i.e. increase decrease gain".split()
+)
+"""Words between a change and the level it leads to or comes from; behind a level "a jump of" begins another figure."""
 
 HAVING = frozenset("has have had holds hold held won wins win took takes got gets lost loses".split())
 
@@ -94,7 +102,7 @@ CLAUSES = frozenset("who which that whom when where while but because after befo
 
 SOME = frozenset({"some", "most", "many", "all", "both", "mostly", "mainly", "among"})
 
-BEFORE_VERB = frozenset({"and", "or", "but", "they", "he", "she", "it", "we", "not", "to"}) | RELATIVE
+BEFORE_VERB = frozenset({"and", "or", "but", "they", "he", "she", "it", "we", "not", "to"}) | WHO
 
 HAS = frozenset({"has", "have", "had"})
 
