@@ -17,18 +17,20 @@ AT_HOME = ("language", "reading/phrases", "reading/decoys")
 READERS = ("claims", "link", "normalise", "reading", "judge", "load")
 """The rooms that read text."""
 FORMATS = (
+    "load/asciidoc",
     "load/html",
     "load/mark",
     "load/docx",
     "load/files",
     "load/jsonl",
     "load/meta",
+    "load/rst",
     "load/story",
     "judge/rules",
     "judge/waivers",
 )
 """What reads a format, whose words are no English."""
-CEILING = 440
+CEILING = 419
 """English words in Python elsewhere, each counted once a file (0.1 had 1,596 by this count); they are to become fewer."""
 
 _WORD = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
