@@ -13,6 +13,7 @@ from numcheck.language.sentences import SOFT, bounds, tokens
 from numcheck.model.interval import Interval
 from numcheck.model.reading import Mark, Mention, Reading, Sentence, Unread
 from numcheck.model.unit import Units
+from numcheck.reading.days import days
 from numcheck.reading.digits import LONGEST
 from numcheck.reading.grammar import Grammar, compiled
 from numcheck.reading.line import DIGITS, NUMERALS, ONES, Amount, Decoy, Line, Riddle
@@ -81,7 +82,8 @@ def read(text: str, lexicon: Lexicon, units: Units) -> Reading:
                 marks.append(Mark(*_place(line, item), item.reason, item.value))
             else:
                 unread.append(Unread(*_place(line, item), item.reason))
-    return Reading(tuple(mentions), tuple(marks), tuple(unread))
+    marks += days(text, mentions, marks)
+    return Reading(tuple(mentions), tuple(sorted(marks, key=lambda mark: mark.start)), tuple(unread))
 
 
 def _sentences(text: str, grammar: Grammar) -> Iterator[Sentence]:

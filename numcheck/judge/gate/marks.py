@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from numcheck.judge.gate.context import Context
+from numcheck.judge.gate.derive import day
 from numcheck.language.en import rule_words
+from numcheck.language.en.calendar import WEEKDAYS
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, State
 from numcheck.model.interval import Interval
@@ -19,6 +21,7 @@ KINDS: Mapping[str, str] = {
     "date": "calendar",
     "year": "calendar",
     "decade": "decade",
+    "weekday": "weekday",
     "time": "clock",
     "ordinal": "ordinal",
     "score": "score",
@@ -31,6 +34,9 @@ ALIKE = 0.5
 
 CLEARER = 1.6
 """How many times more alike another's words must be; a date or an ordinal is seldom met in two matters of one story."""
+
+WAYS_OF_SPEAKING = 11
+"""Ordinals up to this come about without a source's: a third attempt, its sixth coach."""
 
 MOST_COMPARED = 400
 """Marks of one kind in the sources whose words are held against those of a draft's."""
@@ -88,6 +94,7 @@ def _told(marks: Sequence[Noted], sources: Sequence[Claim], read: Context) -> _T
         numbers.update(_number(_value(noted)))
         if _kind(noted):
             said[_kind(noted)].update(_said(noted))
+            said["weekday"].update(_falls_on(noted))
             if len(of_kind[_kind(noted)]) < MOST_COMPARED:
                 of_kind[_kind(noted)].append(i)
     ends = [claim.quantity.stated for claim in sources]
@@ -120,7 +127,25 @@ def _calendar(noted: Noted, told: _Told) -> Verdict:
     if equal:
         meant = _another(noted, told)
         return ("supported", None) if meant is None else ("unsupported", meant)
-    return None if rule_words.BOUNDED.search(told.text(noted)[0]) else ("unsupported", _nearest(noted, told))
+    if rule_words.BOUNDED.search(told.text(noted)[0]) or _may_be_of(noted, told):
+        return None
+    return "unsupported", _nearest(noted, told)
+
+
+def _may_be_of(noted: Noted, told: _Told) -> bool:
+    """Tell whether a month of a year may be meant by a source that names the month without a year, and the year elsewhere."""
+    year, month, day = _fields(_value(noted))
+    if year is None or month is None or day is not None or str(year) not in told.said["calendar"]:
+        return False
+    return any(_fields(_value(told.marks[i]))[:2] == (None, month) for i in told.of_kind["calendar"])
+
+
+def _weekday(noted: Noted, told: _Told) -> Verdict:
+    """A weekday: named, or that of a date, unless another stands among the draft's words; missed where sources name others."""
+    if _value(noted) in told.said.get("weekday", ()):
+        meant = _another(noted, told)
+        return ("supported", None) if meant is None else ("unsupported", meant)
+    return ("unsupported", _nearest(noted, told)) if told.of_kind.get("weekday") else None
 
 
 def _another(noted: Noted, told: _Told) -> int | None:
@@ -177,7 +202,9 @@ def _decade(noted: Noted, told: _Told) -> Verdict:
     years = {value[:3] for value in told.said.get("calendar", ()) if value[:4].isdigit()}
     value = _value(noted)
     named = value in told.said.get("decade", ()) or (len(value) == 5 and value[:3] in years)
-    return ("supported", None) if named else None
+    if named or not years:
+        return ("supported", None) if named else None
+    return "unsupported", _nearest(noted, told)
 
 
 def _clock(noted: Noted, told: _Told) -> Verdict:
@@ -199,7 +226,14 @@ def _ordinal(noted: Noted, told: _Told) -> Verdict:
     if mine is None or _value(noted) == "1" or not told.numbers.isdisjoint(_number(_value(noted))):
         return None
     rival = next((i for i in told.of_kind.get("ordinal", ()) if _neighbour(told.marks[i], told) == mine), None)
+    if rival is None and _is_telling(noted):
+        return "unsupported", _nearest(noted, told)
     return None if rival is None else ("unsupported", rival)
+
+
+def _is_telling(noted: Noted) -> bool:
+    """Tell whether an ordinal is too high to be a way of speaking: not "first" or "sixth"."""
+    return any(n > WAYS_OF_SPEAKING for n in _number(_value(noted)))
 
 
 def _neighbour(noted: Noted, told: _Told) -> str | None:
@@ -245,6 +279,7 @@ def _label(noted: Noted, told: _Told) -> str | None:
 _CHECKS: Mapping[str, Callable[[Noted, _Told], Verdict]] = {
     "calendar": _calendar,
     "decade": _decade,
+    "weekday": _weekday,
     "clock": _clock,
     "ordinal": _ordinal,
     "score": _score,
@@ -255,7 +290,8 @@ _CHECKS: Mapping[str, Callable[[Noted, _Told], Verdict]] = {
 def _nearest(noted: Noted, told: _Told) -> int | None:
     """Return the sources' mark of the same kind that stands among the likest words."""
     mine = _spot(noted)
-    places = told.of_kind.get(_kind(noted), ())
+    kind = "calendar" if _kind(noted) == "decade" else _kind(noted)
+    places = told.of_kind.get(kind, ())
     return max(places, key=lambda i: told.context.likeness(mine, _spot(told.marks[i])), default=None)
 
 
@@ -286,23 +322,35 @@ def _number(value: str) -> frozenset[Decimal]:
 
 
 def _said(noted: Noted) -> Iterator[str]:
-    """Yield all that a source's mark says: a full date is also its month, its year, and that day of some year."""
+    """Yield all that a source's mark says: a full date is also its month, its year, and that day and month of some year."""
     value = _value(noted)
     yield value
-    if _kind(noted) == "calendar" and not value.startswith("-"):
-        year, _, rest = value.partition("-")
-        yield year
-        if "-" in rest:
-            yield f"{year}-{rest.partition('-')[0]}"
-            yield f"some year-{rest}"
+    if _kind(noted) != "calendar":
+        return
+    year, month, of_month = _fields(value)
+    if month is not None:
+        yield f"--{month:02}"
+    if year is not None:
+        yield str(year)
+    if year is not None and month is not None:
+        yield f"{year}-{month:02}"
+    if None not in (year, month, of_month):
+        yield f"some year--{month:02}-{of_month:02}"
+
+
+def _falls_on(noted: Noted) -> Iterator[str]:
+    """Yield the weekday of a source's full date."""
+    told = day(noted.value) if _value(noted).count("-") == 2 and not _value(noted).startswith("-") else None
+    if told is not None:
+        yield WEEKDAYS[told.weekday()]
 
 
 def _wanted(noted: Noted) -> Iterator[str]:
     """Yield what would support a draft's mark: its value; the same day where one of the two names no year."""
     value = _value(noted)
     yield value
-    if _kind(noted) == "calendar" and value.count("-") >= 2:
+    if _kind(noted) == "calendar" and _fields(value)[2] is not None:
         if value.startswith("--"):
-            yield f"some year-{value[2:]}"
+            yield f"some year{value}"
         else:
             yield f"--{value.partition('-')[2]}"

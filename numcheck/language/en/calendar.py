@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from numcheck.language import english
 from numcheck.language.tables import Calendar
 
@@ -27,3 +29,16 @@ def _any_of(*names: str) -> str:
 MONTH = _any_of(*MONTHS, *SHORT_MONTHS)
 WEEKDAY = _any_of(*WEEKDAYS, *SHORT_WEEKDAYS)
 """A month and a day, in full or short."""
+
+_LEADS_TO_A_MONTH = (
+    "in|since|until|till|by|of|from|to|through|and|or|last|this|next|early|late|mid|during|between|before|after|every|each"
+)
+ALONE = re.compile(
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b|\b(?:{_LEADS_TO_A_MONTH})[ -](?P<month>{'|'.join(MONTHS)})\b(?!\.? ?\d)", re.IGNORECASE
+)
+"""A weekday, or a month behind a word that leads to a time: without one, "May" may be a name, and "march" what people do."""
+
+
+def is_wary(word: str) -> bool:
+    """Tell whether a word as written may be another word than the name of a month or day: "may", and not "May"."""
+    return word.islower() and word in _TABLE.months_wary

@@ -69,7 +69,7 @@ EARLIER = re.compile(
     r"\b(?:before|prior to|earlier than|less than|under|below|lower than|fewer than|worse than|at most)\W*\Z", re.I
 )
 
-BOUNDED = re.compile(r"\b(?:by|until|till|since|from|to|and|between|as of|as early as|as late as|through)\W*\Z", re.I)
+BOUNDED = re.compile(r"\b(?:by|as early as|as late as)\W*\Z", re.I)
 
 
 OF_A_GAME = frozenset({"score", "win", "won", "game", "match", "goal", "point", "run"})
