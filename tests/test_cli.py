@@ -120,7 +120,7 @@ def test_why_of_a_gate(tmp_path: Path, capsys: Output) -> None:
     (tmp_path / "post.md").write_text(
         "The flood killed 120 people in the port of Eastmere and 60 people in the old town. It came in 1998.\n"
     )
-    assert main(["gate", f"{tmp_path}/draft.md", "--sources", f"{tmp_path}/post.md", "--why"]) == 0
+    assert main(["gate", f"{tmp_path}/draft.md", "--sources", f"{tmp_path}/post.md", "--why"]) == 1
     out = capsys.readouterr().out
     for told in ("supported “180”", "«120»", "120 + 60 = 180", "Put together", "unsupported “1999”", "the nearest is “1998”"):
         assert told in out

@@ -184,7 +184,7 @@ SWALLOWED = [
         ["40", "12", "relatively small"],
         ["2020"],
     ),
-    ("The match ended 2-² on Monday.", ["2"], []),
+    ("The match ended 2-² on Monday.", ["2"], ["Monday"]),
     ("One million of them, a dozen of which sank, fought in World War II.", ["One million", "a dozen"], ["II"]),
 ]
 

@@ -18,7 +18,7 @@ def days(text: str, mentions: Sequence[Mention], marks: Sequence[Mark]) -> list[
 
     The value of a weekday is its name, of a month "--05".
     """
-    taken = sorted((item.start, item.end) for item in (*mentions, *marks))
+    taken = sorted([*((m.start, m.end) for m in mentions), *((m.start, m.end) for m in marks)])
     found = []
     for match in calendar.ALONE.finditer(text):
         kind = match.lastgroup or ""

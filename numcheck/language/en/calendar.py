@@ -34,7 +34,8 @@ _LEADS_TO_A_MONTH = (
     "in|since|until|till|by|of|from|to|through|and|or|last|this|next|early|late|mid|during|between|before|after|every|each"
 )
 ALONE = re.compile(
-    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b|\b(?:{_LEADS_TO_A_MONTH})[ -](?P<month>{'|'.join(MONTHS)})\b(?!\.? ?\d)", re.IGNORECASE
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b|\b(?:{_LEADS_TO_A_MONTH})[ -](?P<month>{'|'.join(MONTHS)})\b(?!\.? ?\d)",
+    re.IGNORECASE,
 )
 """A weekday, or a month behind a word that leads to a time: without one, "May" may be a name, and "march" what people do."""
 
