@@ -25,12 +25,11 @@ pytest.importorskip("waitress", reason="the libraries of numcheck[serve] are not
 pytest.importorskip("multipart", reason="the libraries of numcheck[serve] are not installed")
 
 from numcheck.serve.app import application
-from numcheck.serve.check import check as checked
 
 DRAFT = "The storm wrecked 14 boats and cost $3 million.\n"
 POST = "---\noutlet: The Post\n---\nThe storm wrecked 12 boats in the harbour. Repairs cost $3 million.\n"
 ECHO = "The storm wrecked 12 boats. Repairs cost $30 million, the mayor said.\n"
-APP = application(lambda texts, _: checked(texts, Settings()))
+APP = application(lambda texts, _, job: job(texts, Settings()))
 
 
 def ask(method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, dict[str, str], str]:
@@ -250,7 +249,7 @@ def test_open(option: str, opened: list[str], monkeypatch: pytest.MonkeyPatch, c
     """The page is opened in the browser, unless that is not wanted, and its address is said."""
     seen: list[str] = []
     monkeypatch.setattr("webbrowser.open", seen.append)
-    monkeypatch.setattr("numcheck.serve.serve", lambda _settings, _port, started: started("http://127.0.0.1:8765/"))
+    monkeypatch.setattr("numcheck.serve.serve", lambda _settings, _port, started, _origins: started("http://127.0.0.1:8765/"))
     assert main(["serve", option, "--isolated"]) == 0
     assert seen == opened
     assert "http://127.0.0.1:8765/" in capsys.readouterr().err

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from numcheck.load import from_text
-from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES
 from numcheck.model.limits import WRITTEN
 from numcheck.model.report import Report
@@ -15,6 +14,7 @@ from numcheck.pipeline import compare, gate
 from numcheck.report.lookup import Lookup
 from numcheck.report.places import Located, located
 from numcheck.report.printable import quoted, tidy
+from numcheck.report.repair import in_place_of, source_of
 from numcheck.settings import Settings, files, layers
 
 _MARKDOWN = (".md", ".markdown", ".mdx")
@@ -87,9 +87,9 @@ def edits(fault: Located, text: str, path: Path) -> Iterator[Edit]:
     place = where(fault)
     if place is None:
         return
-    source = next((claim for claim in fault.others if claim.role == "source"), None)
-    if fault.claim is not None and source is not None and source.text.casefold() != fault.claim.text.casefold():
-        words = _in_place_of(fault.claim, source)
+    source = source_of(fault)
+    if fault.claim is not None and source is not None:
+        words = in_place_of(fault.claim, source)
         hedged = fault.finding.kind == "hedge"
         title = f"Restore the hedge: {quoted(words)}" if hedged else f"Take {quoted(words)} from {tidy(source.outlet)}"
         yield Edit(title, *place, words)
@@ -97,11 +97,3 @@ def edits(fault: Located, text: str, path: Path) -> Iterator[Edit]:
     said = f'numcheck: ignore-next-line {fault.finding.rule} reason=""'
     comment = f"<!-- {said} -->\n" if path.suffix.lower() in _MARKDOWN else f"[{said}]\n"
     yield Edit(f"Let it stay, with a reason ({fault.finding.rule})", line, line, comment)
-
-
-def _in_place_of(claim: Claim, source: Claim) -> str:
-    """Return the source's words as they stand where the draft's stood: with a capital only at the head of a sentence."""
-    words = tidy(source.text)
-    if claim.start == claim.sentence_start:
-        return words[:1].upper() + words[1:]
-    return words[:1].lower() + words[1:] if source.start == source.sentence_start else words

@@ -16,6 +16,14 @@ PORT = 8765
 def run(
     settings: Settings,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, metavar="PORT", help="The port to use; 0: any free.")] = PORT,
+    origins: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--allow-origin",
+            metavar="ORIGIN",
+            help="Let this page or browser extension ask too (LanguageTool); may be repeated.",
+        ),
+    ] = None,
     browse: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
 ) -> int:
     """Check drafts on a page in the browser."""
@@ -28,6 +36,6 @@ def run(
 
             webbrowser.open(address)
 
-    serve(settings, port, started)
+    serve(settings, port, started, origins or ())
     writing.say("stopped")
     return 0

@@ -13,7 +13,9 @@ from numcheck.model.outlets import OutletCount
 if TYPE_CHECKING:
     import pandas
 
+    from numcheck.model.claim import Claim
     from numcheck.model.report import Document, Report
+    from numcheck.model.story import Topic
 
 FINDINGS = (
     "rule", "kind", "severity", "confidence", "gross", "ratio", "topic", "label", "message", "help",
@@ -82,19 +84,21 @@ def _at(document: Document, offset: int) -> dict[str, Any]:
 def topics(report: Report) -> pandas.DataFrame:
     """Return a row a quantity: who tells it, between which bounds, and in which words."""
     claims = {claim.id: claim for claim in report.claims}
-    rows = []
-    for topic in report.topics:
-        told = [claims[name] for name in topic.claims]
-        stated = [claim.quantity.stated for claim in told]
-        row = {name: getattr(topic, name) for name in TOPICS if hasattr(topic, name)}
-        row |= {"topic": topic.id, "outlets": len({claim.outlet for claim in told}), "figures": len(told)}
-        row |= {
-            "low": _end(min, [interval.low for interval in stated]),
-            "high": _end(max, [interval.high for interval in stated]),
-            "texts": "; ".join(f"{claim.outlet}: {claim.text}" for claim in told),
-        }
-        rows.append(row)
-    return _frame(rows, TOPICS)
+    return _frame((_topic(topic, [claims[name] for name in topic.claims]) for topic in report.topics), TOPICS)
+
+
+def _topic(topic: Topic, told: Sequence[Claim]) -> dict[str, Any]:
+    """Return a quantity and its claims as a row."""
+    stated = [claim.quantity.stated for claim in told]
+    return {
+        **{name: getattr(topic, name) for name in TOPICS if hasattr(topic, name)},
+        "topic": topic.id,
+        "outlets": len({claim.outlet for claim in told}),
+        "figures": len(told),
+        "low": _end(min, [interval.low for interval in stated]),
+        "high": _end(max, [interval.high for interval in stated]),
+        "texts": "; ".join(f"{claim.outlet}: {claim.text}" for claim in told),
+    }
 
 
 def _end(farthest: Callable[[Iterable[Decimal]], Decimal], ends: Iterable[Decimal | None]) -> plain.Value:

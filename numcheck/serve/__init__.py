@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from numcheck.model.errors import NumcheckError
 from numcheck.model.limits import FORM
@@ -15,10 +15,10 @@ _MISSING = "numcheck serve needs two small libraries that are not installed"
 _INSTALL = 'pip install "numcheck[serve]"'
 
 
-def serve(settings: Settings, port: int, started: Callable[[str], None]) -> None:
+def serve(settings: Settings, port: int, started: Callable[[str], None], origins: Sequence[str] = ()) -> None:
     """Answer on `port` of this machine alone (0: any that is free) until it is interrupted; `started` is told the address.
 
-    Raises NumcheckError where a library is missing or the port is taken.
+    `origins` may ask by the protocol of LanguageTool. Raises NumcheckError where a library is missing or the port is taken.
     """
     try:
         import multipart  # noqa: F401
@@ -28,7 +28,7 @@ def serve(settings: Settings, port: int, started: Callable[[str], None]) -> None
     # Texts stay in memory: above these sizes waitress would write a request or an answer into a file.
     memory = {"inbuf_overflow": 2 * FORM.most, "outbuf_overflow": 2 * FORM.most}
     workers = Workers(settings)
-    app = application(workers.check, workers.cancel)
+    app = application(workers.check, workers.cancel, origins)
     try:
         server = waitress.create_server(
             app,

@@ -8,17 +8,19 @@ from typing import Any
 
 from numcheck.model.errors import NumcheckError
 from numcheck.report.html import page
-from numcheck.serve.check import OK, Outcome, refused
-from numcheck.serve.forms import Text, read
+from numcheck.serve import languagetool
+from numcheck.serve.check import OK, check, refused
+from numcheck.serve.forms import read
 
 Environ = dict[str, Any]
 Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 
 _NAMES = ("127.0.0.1", "localhost", "[::1]")
-Run = Callable[[Sequence[Text], str], Outcome]
-"""Checks texts under a name."""
+Run = languagetool.Run
 
 _POSTS = ("/check", "/cancel")
+_PROTOCOL = {"/v2/check": "POST", "/v2/languages": "GET"}
+"""What other programs ask for, and how."""
 _SAVE = (("Content-Disposition", 'attachment; filename="numcheck.html"'),)
 _HTML, _PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
 _HEADERS = (
@@ -41,11 +43,14 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-def application(run: Run, cancel: Callable[[str], bool] = lambda _: False) -> Application:
-    """Return the WSGI application that has texts checked by `run`, and by their names cancelled."""
+def application(run: Run, cancel: Callable[[str], bool] = lambda _: False, origins: Sequence[str] = ()) -> Application:
+    """Return the WSGI application that has texts checked by `run`, and by their names cancelled.
+
+    `origins` are the pages and extensions that may ask by the protocol of LanguageTool, beside programs of this machine.
+    """
 
     def answer(environ: Environ, start: Callable[..., Any]) -> Iterable[bytes]:
-        given = _answer(environ, run, cancel)
+        given = _answer(environ, run, cancel, origins)
         body = given.text.encode("utf-8", "backslashreplace")
         start(
             given.status,
@@ -56,12 +61,13 @@ def application(run: Run, cancel: Callable[[str], bool] = lambda _: False) -> Ap
     return answer
 
 
-def _answer(environ: Environ, run: Run, cancel: Callable[[str], bool]) -> Answer:
+def _answer(environ: Environ, run: Run, cancel: Callable[[str], bool], origins: Sequence[str]) -> Answer:
     host = f"{environ.get('HTTP_HOST', '')}".lower()
-    if host not in {f"{name}:{environ['SERVER_PORT']}" for name in _NAMES}:
-        # A name of another site that was made to lead here (DNS rebinding) is turned away like any stranger.
+    if not _ours(host, environ["SERVER_PORT"]):
         return Answer("403 Forbidden", "numcheck answers to this machine alone.\n")
     way = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
+    if way[1] in _PROTOCOL:
+        return _asked(environ, run, (f"http://{host}", *origins))
     if way in (("GET", "/"), ("HEAD", "/")):
         return Answer("200 OK", form(), _HTML)
     if way[0] == "POST" and way[1] in _POSTS:
@@ -71,6 +77,11 @@ def _answer(environ: Environ, run: Run, cancel: Callable[[str], bool]) -> Answer
     if way[1] in ("/", *_POSTS):
         return Answer("405 Method Not Allowed", "Not this way.\n", headers=(("Allow", "GET" if way[1] == "/" else "POST"),))
     return Answer("404 Not Found", "There is nothing here; the page is at /\n")
+
+
+def _ours(host: str, port: str) -> bool:
+    """Tell whether a host is a name of this machine; another site's that was made to lead here (DNS rebinding) is not."""
+    return host in {f"{name}:{port}" for name in _NAMES}
 
 
 def form() -> str:
@@ -84,9 +95,25 @@ def _checked(environ: Environ, run: Run) -> Answer:
     except NumcheckError as error:
         told = refused(error)
         return Answer(told.status, told.page, _HTML)
-    outcome = run(given.texts, given.check)
+    outcome = run(given.texts, given.check, check)
     save = given.download and outcome.status == OK
     return Answer(outcome.status, outcome.page, _HTML, _SAVE if save else ())
+
+
+def _asked(environ: Environ, run: Run, origins: Sequence[str]) -> Answer:
+    """Return the answer to a program: one of this machine names no origin, a page or an extension must be one of `origins`."""
+    way, path, origin = environ["REQUEST_METHOD"], environ["PATH_INFO"], environ.get("HTTP_ORIGIN")
+    if origin is not None and origin not in origins:
+        return Answer("403 Forbidden", "This origin is not allowed; start numcheck with --allow-origin to allow it.\n")
+    shared = (("Access-Control-Allow-Origin", origin), ("Vary", "Origin")) if origin else ()
+    if way == "OPTIONS":
+        allowed = {"Methods": _PROTOCOL[path], "Headers": "Content-Type", "Private-Network": "true"}
+        told = ((f"Access-Control-Allow-{name}", value) for name, value in allowed.items())
+        return Answer("204 No Content", "", headers=(*shared, *told))
+    if way != _PROTOCOL[path]:
+        return Answer("405 Method Not Allowed", "Not this way.\n", headers=(("Allow", _PROTOCOL[path]),))
+    status, text, kind = languagetool.languages() if way == "GET" else languagetool.checked(environ, run)
+    return Answer(status, text, kind, shared)
 
 
 def _cancelled(environ: Environ, cancel: Callable[[str], bool]) -> Answer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from numcheck.language import using
@@ -27,18 +27,28 @@ OK, UNPROCESSABLE, BROKEN, BUSY = (
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The status of an answer and the page that it shows."""
+    """The status of an answer and the page that it shows; `said` is why there is no other, in plain words."""
 
     status: str
     page: str
+    said: str = ""
 
 
 def check(texts: Sequence[Text], settings: Settings) -> Outcome:
     """Return the report on these texts as a page, or the page that says why there is none; nothing is raised."""
-    try:
+
+    def page_of() -> str:
         with using(lexicon_of(settings)):
             articles = loaded(texts)
-        return Outcome(OK, render(_report(articles, settings), "html", View()))
+        return render(_report(articles, settings), "html", View())
+
+    return sure(page_of)
+
+
+def sure(answer: Callable[[], str]) -> Outcome:
+    """Return what answers, or the page that says why nothing does; nothing is raised."""
+    try:
+        return Outcome(OK, answer())
     except NumcheckError as error:
         return refused(error)
     except Exception:
@@ -48,7 +58,7 @@ def check(texts: Sequence[Text], settings: Settings) -> Outcome:
 
 def refused(error: NumcheckError, status: str = UNPROCESSABLE) -> Outcome:
     """Return the page that says why texts could not be checked."""
-    return Outcome(status, page("problem.html", {"what": error.what, "where": error.where, "hint": error.hint}))
+    return Outcome(status, page("problem.html", {"what": error.what, "where": error.where, "hint": error.hint}), str(error))
 
 
 def _report(articles: Sequence[Article], settings: Settings) -> Report:

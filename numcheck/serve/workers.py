@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -17,6 +17,8 @@ from numcheck.serve.check import BUSY, Outcome, check, refused
 from numcheck.serve.forms import Text
 from numcheck.settings import Settings
 
+Job = Callable[[Sequence[Text], Settings], Outcome]
+"""What a process does with texts: a function of a module, for it is sent there by its name."""
 AT_ONCE, WAITING = 2, 4
 """Checks that run at a time, and those that may wait for them."""
 _PATIENCE = 2
@@ -47,13 +49,13 @@ class Workers:
     _seats: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(AT_ONCE + WAITING))
     _turn: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(AT_ONCE))
 
-    def check(self, texts: Sequence[Text], name: str) -> Outcome:
-        """Return the page that answers these texts; one that says so where it takes too long or is cancelled."""
+    def check(self, texts: Sequence[Text], name: str, job: Job = check) -> Outcome:
+        """Return what `job` makes of these texts; a page that says so where it takes too long or is cancelled."""
         if not self._seats.acquire(blocking=False):
             return refused(NumcheckError("other checks are still running", hint="try again in a moment"), BUSY)
         try:
             with self._turn:
-                return self._checked(texts, name)
+                return self._checked(texts, name, job)
         finally:
             self._seats.release()
 
@@ -73,14 +75,14 @@ class Workers:
         for worker in workers:
             worker.end()
 
-    def _checked(self, texts: Sequence[Text], name: str) -> Outcome:
+    def _checked(self, texts: Sequence[Text], name: str, job: Job) -> Outcome:
         with self._lock:
             worker = self._idle.pop() if self._idle else _begun(self.settings)
             name = name or f"unnamed {worker.process.pid}"
             self._busy[name] = worker
         outcome = None
         try:
-            worker.pipe.send(texts)
+            worker.pipe.send((job, texts))
             if not worker.pipe.poll(self.seconds):
                 what = f"this takes longer than {self.seconds:g} seconds, which is the limit"
                 return refused(NumcheckError(what, hint=JOB_SECONDS.hint))
@@ -113,4 +115,5 @@ def _work(pipe: Connection, settings: Settings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
         while True:
-            pipe.send(check(pipe.recv(), settings))
+            job, texts = pipe.recv()
+            pipe.send(job(texts, settings))
