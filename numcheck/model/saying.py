@@ -98,6 +98,14 @@ class Beside:
         self._read = read
         self._told: tuple[Wording, Saying] | None = None
 
+    def __getstate__(self) -> tuple[Wording, Saying]:
+        """Keep what is told, and not what reads it: a claim that is put away is a noun alone."""
+        return self.told
+
+    def __setstate__(self, told: tuple[Wording, Saying]) -> None:
+        """Tell what was kept."""
+        self._read, self._told = None, told
+
     @property
     def told(self) -> tuple[Wording, Saying]:
         """The words, and what they say."""
