@@ -77,6 +77,7 @@ LIBRARIES = {
     "trafilatura": {"load/html.py"},
     "mammoth": {"load/docx.py"},
     "pypdf": {"load/pdf.py"},
+    "openpyxl": {"load/xlsx.py"},
     "pyarrow": {"monitor"},
     "duckdb": {"monitor/queries.py"},
     "rensa": {"monitor/reading.py"},

@@ -35,7 +35,9 @@ def shown(article: Article) -> str:
 
 def test_members_are_found() -> None:
     """The suffixes read are those that the modules of the folder name."""
-    suffixes = ".adoc .asciidoc .docx .htm .html .jsonl .markdown .md .mdx .ndjson .pdf .rst .text .txt .xhtml"
+    suffixes = (
+        ".adoc .asciidoc .csv .docx .htm .html .json .jsonl .markdown .md .mdx .ndjson .pdf .rst .text .tsv .txt .xhtml .xlsx"
+    )
     assert sorted(loaders()) == suffixes.split()
 
 

@@ -13,6 +13,7 @@ from numcheck.load.decode import decode
 from numcheck.load.files import contents, entries, hold_in, near
 from numcheck.load.loader import loaders
 from numcheck.load.metadata import NOTHING, Metadata, known, mapping, metadata
+from numcheck.load.sheet import DATA
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError, Unreadable
 from numcheck.model.report import Skipped
@@ -50,7 +51,7 @@ def folder(path: Path, role: Role = "article", root: Path | None = None) -> Load
     articles: list[Article] = []
     skipped: list[Skipped] = []
     for file in (file for file in files if not _is_its_own(file)):
-        reason = _no_article(file)
+        reason = _no_article(file, role)
         if reason:
             skipped.append(Skipped(file.as_posix(), reason))
             continue
@@ -73,12 +74,14 @@ def _is_its_own(entry: Path) -> bool:
     return entry.name in (FILE, GOLD) or entry.name.startswith(_LOCK)
 
 
-def _no_article(entry: Path) -> str:
+def _no_article(entry: Path, role: Role) -> str:
     """Say why an entry is no article by its name; nothing for what should be one."""
     if entry.is_dir():
         return "a folder inside the story"
     if entry.suffix.lower() not in loaders():
         return f"{entry.suffix} files are not read" if entry.suffix else "a file without a suffix"
+    if entry.suffix.lower() in DATA and (role != "source" or entry.suffix.lower() == ".json"):
+        return "data, which is read where it is named as a source"
     return ""
 
 

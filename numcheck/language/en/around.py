@@ -165,3 +165,8 @@ HYPHENED = frozenset(
 COMPARING = ("and", "with", "from", "against", "to", "versus")
 
 BETWEEN_GAPPED = ("and", "by", "in", "while", "of", "the", "at")
+
+NO_SUM = frozenset(
+    "age average density index mean median percent percentage per price rank rate ratio share temperature year".split()
+)
+"""Words in the header of a column whose figures are not added up."""
