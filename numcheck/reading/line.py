@@ -42,15 +42,19 @@ ROMANS = {"x" * tens + word: 10 * tens + ones for tens in range(4) for ones, wor
 
 
 class Line(Cursor):
-    """One sentence being read. `done` is the token up to which all has been claimed: nothing reaches left of it."""
+    """One sentence being read.
 
-    __slots__ = ("_read", "done", "grammar", "kinds", "text")
+    `done` is the token up to which all has been claimed: nothing reaches left of it. `figures` is how many have been read.
+    """
+
+    __slots__ = ("_read", "done", "figures", "grammar", "kinds", "text")
 
     def __init__(self, text: str, sentence: Sentence, grammar: Grammar, read: Callable[[Line, int], Amount | None]) -> None:
         """Give each token of `sentence` its kind; `read` reads the figure at a token, without ranges and hedges."""
         super().__init__(sentence)
         self.text, self.grammar, self._read = text, grammar, read
         self.done = 0
+        self.figures = 0
         kind_of = grammar.kinds.get
         self.kinds = [DIGITS if w[0].isdecimal() else kind_of(w) or _rare_kind(w) for w in self.lower]
 

@@ -96,7 +96,7 @@ def _sentences(text: str, grammar: Grammar) -> Iterator[Sentence]:
 
 def _items(line: Line) -> Iterator[Amount | Decoy | Riddle]:
     """Yield what stands in a sentence, from left to right; nothing reaches left of the item before it."""
-    at, figures = 0, 0
+    at = 0
     ahead: Amount | None = None
     while at < line.n:
         item = _item(line, at)
@@ -109,10 +109,10 @@ def _items(line: Line) -> Iterator[Amount | Decoy | Riddle]:
         if item is None:
             at += 1
             continue
-        if figures == _MOST:
+        if line.figures == _MOST:
             yield Riddle(at, line.n, f"more than {_MOST} figures in one sentence")
             return
-        figures += isinstance(item, Amount)
+        line.figures += isinstance(item, Amount)
         yield item
         at = line.done = max(item.last, at + 1)
 

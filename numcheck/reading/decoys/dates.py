@@ -36,6 +36,7 @@ QUIET = (
 )
 
 _NUMERIC = re.compile(
+    r"\d{1,2} / \d{1,2} / \d{2,4}(?!\d)|\d{1,2} \. \d{1,2} \. \d{4}(?!\d)|"
     r"\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{4}/\d{2}/\d{2}(?!\d)"
 )
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
@@ -65,8 +66,8 @@ def _numeric(line: Line, i: int, match: re.Match[str]) -> Decoy | None:
     last = i
     while last < line.n and line.ends[last] <= match.end():
         last += 1
-    cut = last < line.n and line.starts[last] < match.end()
-    return None if cut else Decoy(i, last, REASON, match.group())
+    cut = last == i or line.ends[last - 1] != match.end()
+    return None if cut else Decoy(i, last, REASON, match.group().replace(" ", ""))
 
 
 def _month(line: Line, at: int) -> int:

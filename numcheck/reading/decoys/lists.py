@@ -32,9 +32,18 @@ def claim(line: Line, i: int) -> Decoy | None:
     before, word = line.word(i - 1), line.words[i]
     if before == "per" or (before == "every" and line.word(i - 2) in ("in", "for", "of")):
         return _base(line, i, before)
+    if line.kinds[i] == DIGITS and len(word) <= _LONGEST and _is_footnote(line, i):
+        return Decoy(i, i + 1, "footnote", word)
+    if i == 0 and line.word(1) == "/" and line.tight(1) and line.as_written(3)[:1].isupper() and line.words[2].isdecimal():
+        return Decoy(0, 3, REASON, word)  # 4/9 The harbour
     if line.kinds[i] == DIGITS and len(word) <= _LONGEST and (_begins(line, i) or _bracketed(line, i, before)):
         return Decoy(i, i + 1, REASON, word)
     return None
+
+
+def _is_footnote(line: Line, i: int) -> bool:
+    """Tell whether the number stands in square brackets right behind a word: so they say.[3]"""
+    return line.word(i - 1) == "[" and line.word(i + 1) == "]" and line.glued(i - 1) and line.tight(i)
 
 
 def _base(line: Line, i: int, before: str) -> Decoy | None:

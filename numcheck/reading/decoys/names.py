@@ -84,8 +84,15 @@ _LONGER, _HEADLINE, _MOSTLY = 4, 3, 0.8
 _REACH = 3
 """Words behind a number of a headline among which the plural stands that it counts."""
 
+_PARTS_OF_A_LIST = (",", ";", "and", "while", "but", ":")
+_PLACES = ("in", "at", "on", "from", "for", "to")
+_THOSE = ("those", "that", "just", "only", "another", "and")
+_BEHIND_A_PART = ("and", "while", "but", "or", "with", "after", "as", "on", "last", "in")
+"""Between the parts of a list that leaves out its noun, in front of a place in it, and behind its numbers."""
+
 _HYPHENS = ("-", "‑", "–")
 _LONGEST = 5
+_TIMES = frozenset({"hours", "minutes", "days"})
 _LONGEST_LISTED = 4
 _MOST_GLUED = 4
 _LONGEST_STREET = 4
@@ -271,8 +278,10 @@ def _labelled_warily(line: Line, i: int, label: str) -> bool:
 
 
 def _list_end(line: Line, i: int) -> int:
-    """Return the token behind a list of labelled numbers: pages 12-15, reactors 1, 2 and 3."""
+    """Return the token behind a list of labelled numbers: pages 12-15, reactors 1, 2 and 3, photo 3 of 14."""
     last = _swallow(line, i)
+    if line.word(last) == "of" and line.kind(last + 1) == DIGITS and not counted(line, last + 2):
+        return last + 2
     while line.word(last) in _LISTING and _listed(line, last + 1):
         last += 2
     return last
@@ -280,11 +289,11 @@ def _list_end(line: Line, i: int) -> int:
 
 def _listed(line: Line, at: int) -> bool:
     """Tell whether the digits at `at` only go on with a list: nothing follows that they could count."""
-    if line.kind(at) != DIGITS or len(line.words[at]) > _LONGEST_LISTED:
+    if line.kind(at) != DIGITS or len(line.words[at]) > _LONGEST_LISTED or "." in line.words[at]:
         return False
     behind = line.as_written(at + 1)
     goes_on = behind in _LISTING and line.kind(at + 2) == DIGITS
-    return goes_on or (not behind.islower() and behind != "%")
+    return goes_on or behind == "of" or (not behind.islower() and behind != "%")
 
 
 def _series(line: Line, i: int, label: str) -> bool:
@@ -295,25 +304,60 @@ def _series(line: Line, i: int, label: str) -> bool:
 
 
 def _capital_word(line: Line, i: int, label: str) -> bool:
-    """Tell whether a number word belongs to the name in front of it: Chapter Seven begins, the Group of Seven."""
-    if line.words[i][0].isupper() and line.says(i - 2, ("group", "of")) and line.words[i - 2][0].isupper():
-        return True
-    if i < 2 or not line.words[i][0].isupper() or not label[:1].isupper() or not label.isalpha():
+    """Tell whether a number word belongs to a name: Chapter Seven begins, the Group of Seven, the Five Star Movement."""
+    if not line.words[i][0].isupper() or line.words[i].isupper():
         return False
-    counts = line.word(i + 1) in line.grammar.units
-    return line.as_written(i + 1)[:1].islower() and not counts and label not in _NO_NAME
+    if line.says(i - 2, ("group", "of")) and line.words[i - 2][0].isupper():
+        return True
+    if _all_capitals(line):
+        return False
+    if not label[:1].isalnum():
+        return _opens_a_name(line, i + 1)
+    behind = line.as_written(i + 1)
+    if behind[:1].isupper():
+        return behind.isalpha()
+    if not label[:1].isupper() or not label.isalpha() or behind == "-":
+        return False
+    counts = line.word(i + 1) in line.grammar.units or label in _NO_NAME
+    return i > 1 and not counts and (behind[:1].islower() or behind in _CLOSING)
+
+
+def _opens_a_name(line: Line, at: int) -> bool:
+    """Tell whether the capitalised words from `at` on are a name whose first word is a number: Three Rivers Council."""
+    last = at
+    while line.as_written(last)[:1].isupper() and line.words[last].isalpha():
+        last += 1
+    long = last - at > 1 and not is_plural(line, line.lower[last - 1])
+    return long and not counted(line, last) and line.lower[at] not in line.grammar.units
 
 
 def _capital_name(line: Line, i: int, label: str) -> bool:
     """Tell whether a capitalised word and the digits at `i` are one name: Boeing 737, Formula 1, Apollo 11."""
     word, behind = line.words[i], line.as_written(i + 1)
-    if not _may_head_a_name(line, i, label) or "," in word or _measured(line, i, behind):
+    if not _may_head_a_name(line, i, label) or "," in word or _measured(line, i, behind) or _goes_on_with_a_list(line, i):
         return False
     if _all_capitals(line) and _counts_in_headline(line, i, label):
         return False
     if i == 1 and len(word) > 2:
         return behind[:1].isupper() or behind in ("", ".", ",")
     return not counted(line, i + 1) and not _is_age_of(line, i, behind)
+
+
+def _goes_on_with_a_list(line: Line, i: int) -> bool:
+    """Tell whether the number behind a name is the next of a list that leaves out its noun: 34 boats in Oldport, Newport 18.
+
+    A figure stands before it, the name has no article of its own but "the", and the number ends its part of the list.
+    """
+    behind = line.word(i + 1)
+    ends = behind in ("", ",", ".", ";") or behind in _BEHIND_A_PART
+    if not line.figures or not ends or line.words[i].endswith(".0"):
+        return False
+    at = i - 1
+    while at > line.done and (line.words[at][0].isupper() or line.lower[at] in ("of", "the", "-", ".")):
+        at -= 1
+    if line.lower[at] in _PLACES:
+        at = line.skip_back(at - 1, *_THOSE)
+    return at >= line.done and line.lower[at] in _PARTS_OF_A_LIST
 
 
 def _may_head_a_name(line: Line, i: int, label: str) -> bool:
@@ -373,17 +417,65 @@ def _is_suffixed(line: Line, i: int, behind: str) -> bool:
     return scaled and not (line.glued(i + 2) and line.words[i + 2][0].isalnum())
 
 
+def _is_programme(line: Line, i: int, label: str) -> bool:
+    """Tell whether a unit with a capital makes a name of the number: 48 Hours, 60 Minutes; not in a headline."""
+    behind = line.as_written(i + 1)
+    if not behind[:1].isupper() or not behind[1:].islower() or behind.lower() not in _TIMES or _all_capitals(line):
+        return False
+    return line.words[i].isdecimal() and not line.glued(i + 1)
+
+
+def _behind_programme(line: Line, i: int) -> int:
+    return i + 2
+
+
+def _is_part_of_a_code(line: Line, i: int, label: str) -> bool:
+    """Tell whether signs inside make a code of the digits at `i`: 401(k), ExpressCard/34, 2019-nCoV, 6-of-11, 22-for-31."""
+    if line.glued(i) and line.word(i - 1) == "/":
+        stem = line.as_written(i - 2)
+        return line.glued(i - 1) and len(stem) > 2 and stem.isalpha() and not stem.islower()
+    return _code_end(line, i) > i + 1
+
+
+def _code_end(line: Line, i: int) -> int:
+    """Return the token behind a code that begins with the digits at `i`."""
+    if line.as_written(i + 1) == "(" and line.tight(i + 1) and line.tight(i + 2) and len(line.as_written(i + 2)) == 1:
+        return i + 4 if line.words[i + 2].isalpha() and line.word(i + 3) == ")" else i + 1
+    if line.word(i + 1) != "-" or not line.tight(i + 1):
+        return i + 1
+    behind = line.as_written(i + 2)
+    if behind[:1].islower() and not behind.islower():
+        return i + 3
+    of = behind in ("of", "for") and line.tight(i + 3) and line.word(i + 3) == "-" and line.kind(i + 4) == DIGITS
+    return i + 5 if of else i + 1
+
+
+def _is_block(line: Line, i: int, label: str) -> bool:
+    """Tell whether the digits at `i` number a block of a street: the 1400 block of Harbour Road."""
+    return line.says(i + 1, ("block", "of")) and line.words[i].isdecimal()
+
+
+def _counter_end(line: Line, i: int) -> int:
+    """Return the token behind a named number, and behind what it is one of: Photo 3 of 14."""
+    last = _swallow(line, i)
+    counts = i == 1 and line.word(last) == "of" and line.kind(last + 1) == DIGITS and not line.word(last + 2).isalnum()
+    return last + 2 if counts else last
+
+
 def _alone(line: Line, i: int) -> int:
     return i + 1
 
 
 _WORDS = (DIGITS, ONES, TENS, HUNDRED)
 _NAMES = (
+    ((DIGITS,), _is_programme, _behind_programme),
+    ((DIGITS,), _is_part_of_a_code, _code_end),
+    ((DIGITS,), _is_block, _alone),
     ((DIGITS,), _age_group, _alone),
     (_WORDS, _top, _alone),
     (_WORDS, _labelled, _list_end),
     ((DIGITS,), _series, _swallow),
-    ((DIGITS,), _capital_name, _swallow),
-    ((ONES,), _capital_word, _alone),
+    ((DIGITS,), _capital_name, _counter_end),
+    ((ONES, TENS, HUNDRED), _capital_word, _alone),
 )
 """What makes a number part of a name: the kinds of numbers that it looks at, the test, and where the name ends."""

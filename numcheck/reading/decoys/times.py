@@ -34,12 +34,14 @@ QUIET = (
 )
 
 _HALVES = r"(a\.?\s?m\b\.?|p\.?\s?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|noon\b|midnight\b)"
-_CLOCK = re.compile(r"(\d{1,2})(?:([:.]) ?(\d{2}))?(?::\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d{2})?)?\s?" + _HALVES)
+_CLOCK = re.compile(r"(\d{1,2})(?:( ?[:.]) ?(\d{2}))?(?::\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d{2})?)?\s?" + _HALVES)
+_TORN = re.compile(r"(\d{1,2}) ?: (\d{2})(?!\d)")
 _COLON = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])")
 _LOOSE = re.compile(
     r"(\d{1,2}): (\d{2})(?:: \d{2})?(?=\s?(?:[aApP]\.?\s?[mM]\b|GMT|UTC|[A-Z]{2,4}T\b|hrs\b|hours\b|local\b|\d{2} ?/))"
 )
 
+_AT = ("at", "@", "updated", "published", "posted")
 _LONGEST = 5
 _NOON = 12
 _PARTS = (
@@ -129,6 +131,8 @@ def _with_colon(line: Line, i: int) -> Decoy | None:
     """Claim "21:23" with its zone, and "12: 30 GMT" with a blank that does not belong."""
     at = line.starts[i]
     match = _COLON.match(line.text, at, at + 12) or _LOOSE.match(line.text, at, at + 24)
+    if match is None and line.word(i - 1) in _AT:
+        match = _TORN.match(line.text, at, at + 12)
     if match is None or int(match[1]) > 24 or int(match[2]) >= 60:
         return None
     last = _token_at(line, i, match.end())

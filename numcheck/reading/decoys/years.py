@@ -40,6 +40,10 @@ QUIET = (
 )
 
 _FIRST, _LAST = 1000, 2199
+_DEFINITE = ("the", "'s", "’s", "that", "this", "his", "her", "its", "their")
+_LATE = 1900
+"""From here on a number of four digits behind "the" is a year, whatever thing follows: the 1995 accords."""
+
 _RECENT = 1700
 """From here on a bare number of four digits is a year where nothing speaks against it."""
 
@@ -169,6 +173,8 @@ def _said_in_front(line: Line, i: int, value: int, before: str) -> bool | None:
         return True
     if before in line.grammar.cues.ends_a_hedge or before in marks.counting:
         return False
+    if before in _DEFINITE and value % _CENTURY and value >= _LATE and "," not in line.words[i]:
+        return True
     return None if value >= _RECENT or before in _OLD_BEFORE else False
 
 
