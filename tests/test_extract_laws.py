@@ -76,7 +76,7 @@ def test_an_end_that_leaves_out_its_thousands_has_them(low: int, more: int) -> N
     if high <= low * 4:
         interval = only(f"They saw {low}-{high},000 boats there.").interval
         assert [interval.low, interval.high] == [low * 1000, high * 1000]
-    interval = only(f"They went from {low} to {high},000 boats there.").interval
+    interval = only(f"They ranged from {low} to {high},000 boats there.").interval
     assert [interval.low, interval.high] == [low, high * 1000]
 
 

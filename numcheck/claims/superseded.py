@@ -33,7 +33,9 @@ def outdated(mention: Mention, end: int, said: Measure | None, line: Annotated) 
     first = mention.first
     if (_told_before(first, line) and line.word(end) not in around.GIVING) or _as_first_told(end, line):
         return True
-    return line.word(first - 1) == "from" and _revised(first, said, mention, line)
+    if line.word(first - 1) != "from":
+        return False
+    return _revised(first, said, mention, line) or (line.word(end) == "to" and end + 1 in line.figures)
 
 
 def _told_before(first: int, line: Annotated) -> bool:

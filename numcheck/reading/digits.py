@@ -17,6 +17,9 @@ _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")
 _FULL_WIDTH = {ord("０") + n: str(n) for n in range(10)}
+_WEIGHED = ("t", "kg", "km", "ha", "tonnes", "MW", "kW")
+"""Units behind which a plain blank parts even one group: 816 000 t."""
+
 _THIN = " \u00a0\u2009\u202f"
 MINUS = ("-", "−", "–")
 """Signs of a minus, the dash of a careless typist among them."""
@@ -87,7 +90,8 @@ def _groups(line: Line, at: int) -> tuple[str, int]:
         last += 1
         if not line.words[last - 1].isdecimal():
             break
-    if gaps <= set(_THIN) or (last > at + 1 and gaps == {" "}):
+    measured = last > at and line.as_written(last) in _WEIGHED
+    if gaps <= set(_THIN) or (gaps == {" "} and (last > at + 1 or measured)):
         return "".join(line.words[at:last]).replace(",", "."), last
     return "", at
 
@@ -134,7 +138,7 @@ def _counts(line: Line, at: int) -> bool:
     """Tell whether something counted begins at `at`: people, digital and physical sales, of its users."""
     if line.word(at) == "of":
         return line.word(at + 1) in ("its", "their", "the", "those", "these")
-    return line.word(at) == "people" or counted(line, at) != ""
+    return line.word(at) == "people" or line.as_written(at) in ("t", "tonnes") or counted(line, at) != ""
 
 
 def _money_before(line: Line, behind: int) -> bool:

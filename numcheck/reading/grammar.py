@@ -214,7 +214,8 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
             rf"(?:{_either_case(('another', 'full', 'all'))})[ -](?:{'|'.join(sorted(units))})\b",
             r"and a half\b",
             r"or (?:so|more)\b",
-            r"a single\b",
+            r"[Aa] (?:single|lone|pair)\b",
+            rf"(?:for|took|takes?|taken|taking|last(?:s|ed|ing)?|spen[dt]|spending|been) an? (?:{'|'.join(sorted(units))})\b",
             r"[IVX]{2,}\b",
             rf"[Aa]n? (?:{'|'.join(sorted(units))}) of\b",
         )

@@ -24,7 +24,7 @@ _DEGREES = {"degree", "degree_celsius", "degree_fahrenheit"}
 def follow(line: Line, said: Amount, again: Amount, place: int) -> None:
     """Let `again` take over what `said`, the figure before it at `place` of the reading, says for both."""
     gap = tuple(line.words[said.last : again.first])
-    for take_over in (_age, _percent, _elided, _direction):
+    for take_over in (_age, _percent, _elided, _level, _direction):
         take_over(line, said, again, gap)
     if gap in _BRACKETS and _converts(line, said, again, gap):
         again.converts = place if said.converts is None else said.converts
@@ -74,6 +74,15 @@ def _time_follows(line: Line, at: int) -> bool:
     if behind in ("in", "on"):
         return then in line.grammar.months or (len(then) == _YEAR and then.isdecimal())
     return behind in ("last", "this") or (behind in ("a", "the") and then == "year")
+
+
+def _level(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
+    """Give the level that is the unit of the level that was: from 208 pounds to 193."""
+    if gap[-1:] != ("to",) or len(gap) > 1 or again.unit != "count" or not again.is_bare or line.word(said.first - 1) != "from":
+        return
+    if said.unit != "count" and not line.as_written(again.last)[:1].isalnum():
+        again.unit, again.dimension = said.unit, said.dimension
+        again.trail += ("measures/inherited",)
 
 
 def _direction(line: Line, said: Amount, again: Amount, gap: Gap) -> None:

@@ -24,6 +24,7 @@ EXAMPLES = (
     ("on the third of May", "third of May", "--05-03"),
     ("3-5 May", "3-5 May", "--05-03"),
     ("on 1.2.2021", "1.2.2021", "1.2.2021"),
+    ("on 12 / 16 / 08", "12 / 16 / 08", "12/16/08"),
 )
 QUIET = (
     "march 3 miles",
@@ -33,6 +34,7 @@ QUIET = (
     "31 boats",
     "32 August boats",
     "1/2 mile",
+    "12 / 16 boats",
 )
 
 _NUMERIC = re.compile(

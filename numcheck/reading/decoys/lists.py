@@ -14,6 +14,8 @@ EXAMPLES = (
     ("(2) Chicken soup", "2", "2"),
     ("7: The harbour", "7", "7"),
     ("a boat for every 500", "500", "500"),
+    ("So they say.[3]", "3", "3"),
+    ("4/9 The harbour is shut.", "4/9", "4"),
 )
 QUIET = (
     "5 boats sank.",
@@ -21,6 +23,8 @@ QUIET = (
     "one in every 5 miles",
     "We saw 4) boats.",
     "per hundred",
+    "a list [3 boats]",
+    "4/9 of the boats",
 )
 
 

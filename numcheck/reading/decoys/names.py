@@ -39,6 +39,17 @@ EXAMPLES = (
     ("By May Rovers 2K15 had sold.", "2K15", "2"),
     ("in the top 10 of the year", "10", "10"),
     ("She is in the top five.", "five", "5"),
+    ("She told 48 Hours so.", "48 Hours", "48"),
+    ("They say that the Five Star Movement has won there.", "Five", "5"),
+    ("Three Rivers Council agreed.", "Three", "3"),
+    ("the 1400 block of Quay Road", "1400", "1400"),
+    ("her 401(k) plan", "401(k)", "401"),
+    ("an ExpressCard/34 slot", "34", "34"),
+    ("the 2019-nCoV virus", "2019-nCoV", "2019"),
+    ("He was 6-of-11.", "6-of-11", "6"),
+    ("pages 6 to 9 of it", "6 to 9", "6"),
+    ("the number ten shirt", "ten", "10"),
+    ("Photo 3 of 14: Oldport", "3 of 14", "3"),
 )
 QUIET = (
     "Already 30 Harbour Democrats have said so",
@@ -69,6 +80,11 @@ QUIET = (
     "Storm Ends 11-Week Lockdown at Harbour",
     "Harbour Index Ends Day Down 63",
     "Rovers Destroy 12th-Century Tower",
+    "Harbour has 34 boats and New Marlow 18.",
+    "Oldport saw 63 fires, Newport 21; in Harbour 8.",
+    "They sailed for 48 hours.",
+    "Two British sailors agreed.",
+    "a block of 1400 boats",
 )
 
 _NUMBER_LABELS = ("no", "nos", "nr", "nrs")
@@ -271,6 +287,8 @@ def _labelled(line: Line, i: int, label: str) -> bool:
 def _labelled_warily(line: Line, i: int, label: str) -> bool:
     """Tell whether a word that is mostly no label is one here: it has a capital, or the number ends its phrase."""
     low = label.lower()
+    if low == "number" and line.kinds[i] == ONES:
+        return True
     if label[0].isupper():
         return low not in ("top", "number")
     ends = line.as_written(i + 1) in (",", ".", ";", ")", "", ":", "’s", "'s") or low in ("number", "level", "grade")
@@ -315,7 +333,7 @@ def _capital_word(line: Line, i: int, label: str) -> bool:
         return _opens_a_name(line, i + 1)
     behind = line.as_written(i + 1)
     if behind[:1].isupper():
-        return behind.isalpha()
+        return behind.isalpha() and line.kind(i + 1) is None and line.kind(i - 1) is None
     if not label[:1].isupper() or not label.isalpha() or behind == "-":
         return False
     counts = line.word(i + 1) in line.grammar.units or label in _NO_NAME

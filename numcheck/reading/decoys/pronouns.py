@@ -36,6 +36,7 @@ QUIET = (
     "one over twenty",
     "There was one Marlow boat.",
     "It was one boat.",
+    "a father of one",
 )
 
 _DETERMINERS = ("the", "these", "those", "both")
@@ -89,6 +90,8 @@ def _is_pronoun(line: Line, i: int) -> bool:
 
 def _is_numeral(line: Line, i: int, before: str, behind: str) -> bool:
     """Tell whether "one" is a number whatever it is of: minus one, one-off, one in five, one over twenty."""
+    if before == "of" and line.word(i - 2) in ("father", "mother", "parent", "grandfather", "grandmother"):
+        return True
     if before in ("minus", "negative") or (before == "not" and _is_none(line, i)):
         return True
     return (behind == "-" and line.glued(i + 1)) or _goes_on(line, i, behind) or divided(line, i) is not None

@@ -23,6 +23,8 @@ EXAMPLES = (
     ("at 0900 hours", "0900 hours", "09:00"),
     ("at nine a.m.", "nine a.m.", "nine"),
     ("12 midnight", "12 midnight", "12:00"),
+    ("Last updated at 11: 24", "11: 24", "11:24"),
+    ("Published 9 : 05 pm", "9 : 05 pm", "21:05"),
 )
 QUIET = (
     "a 25:30 split",
@@ -31,6 +33,8 @@ QUIET = (
     "0401 local boats",
     "2000 hours",
     "ten boats",
+    "from ten to six boats",
+    "a ratio of 11: 24",
 )
 
 _HALVES = r"(a\.?\s?m\b\.?|p\.?\s?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|noon\b|midnight\b)"
@@ -82,7 +86,7 @@ def _in_words(line: Line, i: int) -> Decoy | None:
 def _past(line: Line, i: int, minutes: int) -> Decoy | None:
     """Claim "ten past six", "ten to six" behind "at" or "from"."""
     marks, hour = line.grammar.marks, line.grammar.ones.get(line.word(i + 2), 0)
-    if line.word(i - 1) not in marks.before_a_clock or not 0 < hour <= 12:
+    if line.word(i - 1) not in marks.before_a_clock or not 0 < hour <= 12 or line.says(i - 1, ("from",)):
         return None
     if line.as_written(i + 3).islower() and line.word(i + 3) not in marks.behind_a_clock:
         return None

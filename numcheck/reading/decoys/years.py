@@ -18,7 +18,6 @@ EXAMPLES = (
     ("by 2120", "2120", "2120"),
     ("the summer of '67", "'67", "67"),
     ("the late 1980's", "1980's", "1980s"),
-    ("in her 40s", "40s", "40s"),
     ("1990/91", "1990/91", "1990"),
     ("1055 BC", "1055", "1055"),
     ("in 1990-2010", "1990-2010", "1990"),
@@ -26,6 +25,8 @@ EXAMPLES = (
     ("the winter of 1680", "1680", "1680"),
     ("the riots of 2018 nine people recall", "2018", "2018"),
     ("the 2014-2018 seasons", "2014-2018", "2014"),
+    ("the 1995 harbour accords", "1995", "1995"),
+    ("Oldport's 2021 rules", "2021", "2021"),
 )
 QUIET = (
     "2000 people",
@@ -37,6 +38,9 @@ QUIET = (
     "in 2100 miles",
     "1500 boats",
     "the over-60s race",
+    "in her 60s",
+    "the 1,995 harbour boats",
+    "in the 2000 boats",
 )
 
 _FIRST, _LAST = 1000, 2199
@@ -56,6 +60,7 @@ _SEASONS = ("spring", "summer", "autumn", "fall", "winter", "year", "years")
 _DASHES = ("-", "–", "—", "/")
 _APOSTROPHES = ("'", "’", "‘")
 _DECADES = ("the", "mid", "early", "late", "low", "high", "upper", "lower")
+_OWN = ("his", "her", "their", "my", "our", "your")
 _OWN_DECADES = ("his", "her", "their", "-")
 
 # Plurals that a year may stand in front of: 2019 elections.
@@ -105,6 +110,8 @@ def _decade(line: Line, i: int, word: str) -> Decoy | None:
         return None
     if line.word(i - 1) == "-" and line.word(i - 2) in ("under", "over"):  # the over-60s
         return None
+    if len(word) == 2 and line.word(line.skip_back(line.skip_back(i - 1, "-"), "early", "mid", "late")) in _OWN:
+        return None  # in her 60s
     apostrophe = line.word(i - 1) in _APOSTROPHES and line.glued(i)
     if not _says_decade(line, i, word, apostrophe=apostrophe):
         return None
@@ -173,7 +180,7 @@ def _said_in_front(line: Line, i: int, value: int, before: str) -> bool | None:
         return True
     if before in line.grammar.cues.ends_a_hedge or before in marks.counting:
         return False
-    if before in _DEFINITE and value % _CENTURY and value >= _LATE and "," not in line.words[i]:
+    if before in _DEFINITE and value % _CENTURY and value >= _LATE and line.word(i + 1) != "-":
         return True
     return None if value >= _RECENT or before in _OLD_BEFORE else False
 

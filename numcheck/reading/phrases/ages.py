@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from numcheck.reading.line import DIGITS, ONES, TENS, Amount, Line
 from numcheck.reading.nouns import counted
 from numcheck.reading.numbers import number
 
 AFTER = ("points",)
+KINDS = (DIGITS,)
 EXAMPLES = (
     ("a 65-year-old sailor", 65, 65),
     ("She is five years old.", 5, 5),
@@ -44,6 +47,9 @@ EXAMPLES = (
     ("She died at 84 of natural causes.", 84, 84),
     ("A baker, 42, was unhurt.", 42, 42),
     ("His wife, 45, survived.", 45, 45),
+    ("a sailor in her 40s", 40, 49),
+    ("They are in their early 30s.", 30, 34),
+    ("a woman in her late-50s", 56, 59),
 )
 QUIET = (
     "Ada Marlow, 165, said so.",
@@ -66,6 +72,8 @@ QUIET = (
     "The workers of 40 mills and 12 yards struck.",
     "A crew of 24 was hurt.",
     "Police put the dead at 23.",
+    "the 60s",
+    "in the low 60s",
 )
 
 _TIMES = {"year", "month", "week", "day"}
@@ -75,6 +83,7 @@ _OR = ("or", "and")
 _OLDER = ("older", "younger")
 _BESIDE = ("over", "under", "above", "below")
 _BEFORE_AGE = ("of", "is", "was", "are", "were", "at", "to", "just", "only", "now")
+_FURTHEST_DEATH = 10
 _FURTHEST_EXPECTANCY = 6
 
 # Behind "be 35", "turned 35" these make it an age.
@@ -249,9 +258,15 @@ def _said_of(line: Line, amount: Amount, before: str, behind: str) -> bool:
     if before not in ("was", "is", "were", "are") or not _ends(line, behind):
         return False
     who = line.word(amount.first - 2)
-    if who in ("he", "she", "who", "both"):
+    if who in ("he", "she", "who", "both") or (who == "," and _died_inside(line, amount.first - 2)):
         return True
     return _full_name(line, amount.first - 2 - (who == ","))
+
+
+def _died_inside(line: Line, comma: int) -> bool:
+    """Tell whether the clause that the comma ends says of somebody that he died: "who died on 13 May, was 63"."""
+    clause = line.lower[max(0, comma - _FURTHEST_DEATH) : comma]
+    return "who" in clause and not {"died", "dies"}.isdisjoint(clause)
 
 
 def _died_at(line: Line, amount: Amount, before: str, behind: str) -> bool:
@@ -276,6 +291,22 @@ def _ends(line: Line, behind: str) -> bool:
     return not behind[:1].isalnum() or behind in _BEHIND_A_CLAUSE
 
 
+def start(line: Line, i: int) -> Amount | None:
+    """Read the ages of "in her 60s", "in his early 40s"."""
+    if line.word(i + 1) != "s" or not line.glued(i + 1) or len(line.words[i]) != 2 or line.words[i][1] != "0":
+        return None
+    part = line.skip_back(line.skip_back(i - 1, "-"), *_PARTS_OF_A_DECADE)
+    if line.word(part) not in ("his", "her", "their", "my", "our", "your"):
+        return None
+    first, last = _PARTS_OF_A_DECADE.get(line.word(part + 1), (0, 9))
+    decade = Decimal(line.words[i])
+    core = (i, i + 2)
+    amount = Amount(part + 1, i + 2, decade + first, decade + last, ("ages/decade",), core=core, unit="year", dimension="age")
+    amount.hedge = "range"
+    return amount
+
+
+_PARTS_OF_A_DECADE = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
 _WORDS = {"aged": _between_ages, "between": _between_people, "of": _of, "over": _over}
 _OF_DIGITS = _WORDS | {
     "yo": _yo,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.reading.line import ARTICLE, DIGITS, ONES, Amount, Line
-from numcheck.reading.nouns import one_unit
+from numcheck.reading.nouns import is_plural, may_be_noun, one_unit
 
 AFTER = ("vague",)
 KINDS = (ARTICLE,)
@@ -26,6 +26,12 @@ EXAMPLES = (
     ("a day or two", 1, 2),
     ("a year to 18 months", 1, 1.5),
     ("a foot of rain", 1, 1),
+    ("It took a year.", 1, 1),
+    ("They waited for an hour.", 1, 1),
+    ("The work will last a month.", 1, 1),
+    ("a pair of sailors", 2, 2),
+    ("a single boat", 1, 1),
+    ("a lone sailor", 1, 1),
 )
 QUIET = (
     "a mile away",
@@ -38,8 +44,21 @@ QUIET = (
     "over a mile of rope",
     "a mile of rope",
     "£38m less than a year ago",
+    "for a year of study",
+    "for a while",
+    "a pair of trousers",
+    "a single mother",
+    "once a week",
+    "a year ago",
 )
 
+_ONE, _TWO = Decimal(1), Decimal(2)
+_STRETCHING = frozenset("for took take takes taken taking last lasts lasted lasting spent spend spending been".split())
+_STRETCHES = ("hour", "day", "week", "fortnight", "month", "year", "decade", "century")
+"""What goes on for a time, and what "a" of it is then counted as one."""
+
+_OF_TWO_PARTS = frozenset("shoes trousers glasses scissors jeans eyes boots gloves socks pants shorts sunglasses hands".split())
+_NOT_SINGLE = frozenset("parent mother father market currency file digit parents issue payer wolf".split())
 _EARLIER = ("ago", "earlier", "before")
 _ALL = ("day", "week", "month", "year")
 """Units of which "all" says one, more or less."""
@@ -55,16 +74,26 @@ _LYING_DEEP = frozenset(
 
 
 def start(line: Line, i: int) -> Amount | None:
-    """Read "a", "another", "full" or "all" at token `i` as one of the unit behind it."""
+    """Read "a", "another", "full" or "all" at token `i` as one of the unit behind it, and "a single" and "a pair of"."""
     if line.lower[i] in ("a", "an"):
-        return _one(i, i + 1) if _counts(line, i) else None
+        return _few(line, i) or (_one(i, i + 1) if _counts(line, i) else None)
     return _whole(line, i)
+
+
+def _few(line: Line, i: int) -> Amount | None:
+    """Read "a single boat", "a lone sailor", "a pair of boats"."""
+    word, noun = line.word(i + 1), line.word(i + 2)
+    if word == "pair" and noun == "of" and is_plural(line, line.word(i + 3)) and line.word(i + 3) not in _OF_TWO_PARTS:
+        return Amount(i, i + 3, _TWO, _TWO, ("articles/pair",), core=(i, i + 3))
+    one = word in ("single", "lone") and may_be_noun(line, i + 2) if i + 2 < line.n else False
+    if not one or noun in _NOT_SINGLE or line.word(i - 1) in ("not", "without"):
+        return None
+    return Amount(i, i + 2, _ONE, _ONE, ("articles/single",), core=(i, i + 2))
 
 
 def _one(i: int, at: int) -> Amount:
     """Return one of the unit at `at`, which the measures take in."""
-    one = Decimal(1)
-    return Amount(i, at, one, one, ("articles/one",), core=(i, i + 1))
+    return Amount(i, at, _ONE, _ONE, ("articles/one",), core=(i, i + 1))
 
 
 def _whole(line: Line, i: int) -> Amount | None:
@@ -81,13 +110,15 @@ def _whole(line: Line, i: int) -> Amount | None:
 
 
 def _counts(line: Line, i: int) -> bool:
-    """Tell whether the article at `i` counts a unit: behind a hedge, or with "and a half" behind the unit."""
-    hedged = _hedged(line, i)
-    if not hedged and line.word(i + 2) not in ("and", "or", "to", "of"):
+    """Tell whether the article at `i` counts a unit: behind a hedge, for a time, or with "and a half" behind the unit."""
+    hedged, stretch = _hedged(line, i), line.word(i - 1) in _STRETCHING
+    if not hedged and not stretch and line.word(i + 2) not in ("and", "or", "to", "of"):
         return False
     unit = one_unit(line, i + 1)
     if unit is None or (0 < i - 2 == line.done and line.word(i - 1) == "than" and line.word(unit[1]) in _EARLIER):
         return False  # £38m less than a year ago
+    if stretch and unit[0] in _STRETCHES and line.word(unit[1]) not in ("of", "or", "ago", "earlier", "-", "’s", "'s"):
+        return not may_be_noun(line, unit[1]) if unit[1] < line.n else True
     return hedged or _and_a_half(line, unit[1]) or _or_so(line, unit[1]) or _lies_deep(line, unit)
 
 

@@ -38,6 +38,8 @@ EXAMPLES = (
     ("It can't be less than 20 miles.", 20, None),
     ("The fee did not exceed 40 euros.", None, 40),
     ("Try not to use more than 10 boats.", None, 10),
+    ("They face up to 10 years in prison.", None, 10),
+    ("The flood took over 100 lives.", 100, None),
 )
 QUIET = (
     "over the past twenty years",
@@ -48,6 +50,12 @@ QUIET = (
     "in some 40 boats",
     "The rate is up to 40 per cent from 30 boats.",
     "It earned £38m less than two years ago.",
+    "a row over a 4 percent rise",
+    "They were sued over 12 contracts.",
+    "Crews walked out over 300 jobs.",
+    "under a 20-week ban",
+    "It was bumped up to $25 million.",
+    "less than the 40 that she had asked for",
 )
 
 _DEEPEST = 3
@@ -107,10 +115,24 @@ _VERB_OVER = frozenset(
         "towered hovered flew fly flying fought argued clashed quarrelled bent started moved averaged"
     ).split()
 )
+# "Over" behind one of these tells what something is about: a row over 300 jobs, sued over 12 deaths.
+_ABOUT_OVER = frozenset(
+    (
+        "row rows dispute disputes sue sued sues suing questioned quizzed grilled charged arrested fined jailed "
+        "investigated probed protest protests protested strike strikes struck clash clashes battle fight feud concern "
+        "concerns anger outrage outcry criticism criticised criticized controversy scandal debate talks negotiations "
+        "lawsuit lawsuits claim claims tension tensions standoff resign resigned resigns quit sacked fired condemned "
+        "worries fears uproar backlash furore fury war"
+    ).split()
+)
+_OUT_OVER = frozenset("walk walks walked walking fall fell fallen falling".split())
+_FACING = ("face", "faces", "faced", "facing", "add", "adds", "added", "adding")
+"""Behind these "up to" bounds a time or a sum, and ends a verb in front of a count: face up to 10 years."""
+
 _VERB_TO = frozenset(
     (
         "live lives lived located own owned owns owning adds added add adding comes came come faces faced face stand "
-        "stands stood wake woke measure measured"
+        "stands stood wake woke measure measured bumped marked pushed ratcheted scaled bid talked"
     ).split()
 )
 # In front of a verb these turn the bound behind it: must not exceed 40, never pay more than $50. Behind "do" a count
@@ -194,17 +216,25 @@ def _means_hedge(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
     head, before = row.words[0], line.word(at - 1)
     if row.words == ("up", "to") and before in _STANDS and _comes_from(line, amount):
         return False
+    article = line.word(at + len(row.words))
+    if head in _BOUNDARIES and article in ("a", "an") and at + len(row.words) < amount.first:
+        return False  # a row over a 4 percent rise, under a 20-week ban
+    if row.words[-1] == "than" and article == "the":
+        return False  # less than the 40 that she had asked for
     if row.words[-1] == "than" and 0 < at == line.done and line.word(amount.last) in _EARLIER:
         return False  # £38m less than two years ago
     if len(row.words) > 1 and head != "c":
-        return not (before in _VERB_TO and row.words[-1] == "to")
+        sized = before in _FACING and amount.unit != "count"
+        return not (before in _VERB_TO and row.words[-1] == "to") or sized
     means = _ONE_WORD.get(head)
     return means is None or means(line, amount, at)
 
 
 def _means_over(line: Line, amount: Amount, at: int) -> bool:
     """Tell the bound from the end of a verb and from a preposition: not "took over 5 boats", "over the past 20 years"."""
-    if line.word(at - 1) in _VERB_OVER:
+    if line.word(at - 1) in _VERB_OVER or line.word(at - 1) in _ABOUT_OVER:
+        return line.word(amount.last) == "lives"
+    if line.word(at - 1) == "out" and line.word(at - 2) in _OUT_OVER:
         return False
     return _means_within(line, amount, at) if _is_stretch(line, amount) else _is_no_pair(line, amount, at)
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from numcheck.model.decimals import is_multiple
 from numcheck.reading.line import DIGITS, DOZEN, HUNDRED, ONES, ORDINAL, PART, SCALE, TENS, Amount, Line
-from numcheck.reading.nouns import MEASURED, one_unit
+from numcheck.reading.nouns import MEASURED, counted, is_plural, may_be_noun, one_unit
 from numcheck.reading.numbers import Number, divided, minus, number
 
 AFTER = ("zero",)
@@ -47,6 +47,11 @@ EXAMPLES = (
     ("2000 over 3", 2000 / 3, 2000 / 3),
     ("minus two-thirds of a degree", -2 / 3, -2 / 3),
     ("The bank made a quarter-point cut in its rate.", 0.25, 0.25),
+    ("One pupil in seven has a boat.", 0.14285714285714285, 0.14285714285714285),
+    ("Two crews out of five have left.", 0.4, 0.4),
+    ("a one-in-200 chance", 0.005, 0.005),
+    ("Sales are down a sixth this month.", 0.16666666666666666, 0.16666666666666666),
+    ("It fell by a quarter after the vote.", 0.25, 0.25),
 )
 QUIET = (
     "the first half of the match",
@@ -62,6 +67,10 @@ QUIET = (
     "rather than a third term",
     "Half time came.",
     "a half-point lead in chess",
+    "One sailor in five boats",
+    "One man in 2019",
+    "Two boats in five days",
+    "They came fifth this month.",
 )
 
 _HALF = Decimal("0.5")
@@ -69,6 +78,7 @@ _DIVIDED = (*MEASURED, "share", "points")
 """Dimensions of which a fraction is an amount: a third of a mile, half of a per cent."""
 
 _MOST_OF = 100
+_FURTHEST_JOINT = 4
 _LARGEST_WHOLE = 10_000_000
 _HOURS = (24, 48, 72)
 _LARGEST_DENOMINATOR = 1000
@@ -153,24 +163,44 @@ def _share(first: int, last: int, value: Decimal) -> Amount:
 
 
 def _out_of(line: Line, i: int) -> Amount | None:
-    """Read "one in five", "six out of ten"."""
+    """Read "one in five", "six out of ten", "one-in-five", "two tenants out of five"."""
     joint = _joint(line, i)
     above = number(line, i) if joint else None
-    if above is None or above.last != joint or above.scaled:
+    if above is None or above.scaled or above.last > joint:
+        return None
+    noun = None if above.last == joint else (above.last, joint)
+    hyphen = line.word(joint - 1) == "-"
+    if noun and not hyphen and not _may_be_of(line, above, joint):
         return None
     inside = line.lower[joint] == "in"
-    below = _whole(line, joint + (1 if inside else 2))
-    if below is None or not _makes_a_share(above.value, below.value) or line.word(below.last) in ("%", "percent", "-"):
+    below = _whole(line, line.skip(joint + (1 if inside else 2), "-") if hyphen else joint + (1 if inside else 2))
+    if below is None or not _makes_a_share(above.value, below.value) or _measures_on(line, below, hyphen=hyphen):
         return None
-    return None if inside and _is_time(line, below) else _share(i, below.last, above.value / below.value)
+    if (inside and _is_time(line, below)) or (noun and not hyphen and counted(line, below.last)):
+        return None
+    share = _share(i, below.last, above.value / below.value)
+    share.noun = None if hyphen else noun
+    return share
+
+
+def _measures_on(line: Line, below: Number, *, hyphen: bool) -> bool:
+    """Tell whether what stands behind makes another figure of the whole: in 5 percent, in five-year terms."""
+    return line.word(below.last) in ("%", "percent") or (line.word(below.last) == "-" and not hyphen)
+
+
+def _may_be_of(line: Line, above: Number, joint: int) -> bool:
+    """Tell whether only the noun stands between a number and "in", in the number that fits: one pupil in seven."""
+    words = range(above.last, joint)
+    plain = all(may_be_noun(line, at) and not line.word(at).endswith("ed") for at in words)
+    return plain and (above.value == 1) != is_plural(line, line.word(joint - 1))
 
 
 def _joint(line: Line, i: int) -> int:
-    """Return the token of "in" or "out of" right behind the number at `i`; 0 where there is none."""
-    for at in range(i + 1, min(i + 4, line.n)):
+    """Return the token of "in" or "out of" behind the number at `i`, words of a noun perhaps between; 0 for none."""
+    for at in range(i + 1, min(i + _FURTHEST_JOINT, line.n)):
         if line.lower[at] == "in" or line.says(at, ("out", "of")):
             return at
-        if line.kinds[at] is None and line.lower[at] != "-":
+        if line.kinds[at] is None and line.lower[at] != "-" and not may_be_noun(line, at):
             break
     return 0
 
@@ -264,6 +294,8 @@ def _denominator(line: Line, at: int) -> tuple[int, int, bool]:
 def _stands_alone(line: Line, first: int, at: int) -> bool:
     """Tell whether "a third" from token `first` up to `at` is a share with nothing that it could rank or be a part of."""
     before, behind, cues = line.word(first - 1), line.word(at), line.grammar.cues
+    if behind.isalpha() and (before == "by" or before in line.grammar.up or before in line.grammar.down):
+        return not may_be_noun(line, at) or behind in ("last", "this", "over", "after", "since")
     if behind.isalpha():
         compared = before == "than" and line.word(first - 2) in ("more", "less", "fewer")
         hedged = before in ("nearly", "almost", "only", "just", "about", "around", "roughly")

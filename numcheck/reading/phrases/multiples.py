@@ -22,14 +22,15 @@ EXAMPLES = (
     ("The fleet trebled.", 3, 3),
     ("10 fold", 10, 10),
     ("10x faster", 10, 10),
+    ("It happened twice.", 2, 2),
 )
 QUIET = (
     "the double act",
     "a doubled fine",
     "three times in May",
-    "It happened twice.",
     "two halves",
     "He doubled back.",
+    "They should think twice.",
 )
 
 
@@ -53,10 +54,23 @@ def start(line: Line, i: int) -> Amount | None:
     if word in g.halving:
         return None if word == "halves" else _times(i, Decimal("0.5"), "down")
     if word in _COMPARING:
-        return _times(i, _value(g, word)) if _compares(line, i, word) else None
+        return _times(i, _value(g, word)) if _compares(line, i, word) else _how_often(line, i, word)
     if line.word(i - 1) in ("a", "the") or line.word(i + 1) in ("down", "up", "as", "over", "back"):
         return None
     return _times(i, _value(g, word), "up")
+
+
+_OFTEN = ("removed", "daily", "weekly", "monthly", "yearly", "-")
+_IDLE = ("think", "thinks", "thought", "thinking")
+"""Behind and in front of a "twice" that counts nothing: twice-removed, think twice."""
+
+
+def _how_often(line: Line, i: int, word: str) -> Amount | None:
+    """Read the "twice" that counts how often something happened, and as such a bare two."""
+    if word not in ("twice", "thrice") or line.word(i + 1) in _OFTEN or line.word(i - 1) in _IDLE:
+        return None
+    value = _value(line.grammar, word)
+    return Amount(i, i + 1, value, value, ("multiples/how often",), core=(i, i + 1))
 
 
 def _compares(line: Line, i: int, word: str) -> bool:

@@ -6,7 +6,7 @@ from numcheck.reading.digits import point_in_front
 from numcheck.reading.line import DIGITS, DOZEN, HUNDRED, ONES, SCALE, SIGN, TENS, Amount, Line
 from numcheck.reading.numbers import minus, number
 
-AFTER = ("vague",)
+AFTER = ("ages", "vague")
 KINDS = (DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN)
 EXAMPLES = (
     ("3,000 vessels", 3000, 3000),
@@ -51,6 +51,8 @@ EXAMPLES = (
     ("1-1/2 miles", 1.5, 1.5),
     ("5 mn euros", 5000000, 5000000),
     ("1’200’000 francs", 1200000, 1200000),
+    ("27m t of ore", 27000000, 27000000),
+    ("$340 mil", 340000000, 340000000),
 )
 QUIET = (
     "a million to one",

@@ -54,6 +54,8 @@ EXAMPLES = (
     ("five, possibly even six, boats", 5, 6),
     ("£10-15m", 10000000, 15000000),
     ("Sales should grow 3 to 5 per cent.", 3, 5),
+    ("The fleet varies from 20 to 30 boats.", 20, 30),
+    ("crews of from 20 to 30 sailors", 20, 30),
 )
 QUIET = (
     "Output rose 8% to 3.65.",
@@ -86,6 +88,21 @@ _FURTHEST_GROWTH = 3
 """How many times the lower end of a growth the upper may be: beyond that it is a change and the level it led to."""
 
 _FURTHEST_CHANGE = 5
+_FURTHEST_MOVE = 9
+"""Words from a word of change to the "from" of its level, at most: raise the marriage age from 16 to 18."""
+
+_OTHER_CLAUSE = frozenset(", ; : ( ) that which who because while but with ranging range varying varies".split())
+_MOVES = frozenset(
+    (
+        "raise raises raised raising lift lifts lifted lifting cut cuts cutting reduce reduces reduced reducing "
+        "reduction lower lowers lowered lowering increase change changes changed changing go goes went gone going up "
+        "down move moved moves moving widened narrowed revise revised revises revising upgraded downgraded shortened "
+        "extended extend extends slashed slash trimmed trim doubling downgrade swung swings growth climb drop decline "
+        "slide halving shrinking jump leap rise fall brought bring brings bringing"
+    ).split()
+)
+"""Words of change in front of "from", beside those of rising and falling."""
+
 _FURTHEST_END = 4
 
 
@@ -102,11 +119,48 @@ def join(line: Line, amount: Amount) -> bool:
 
 
 def _to(line: Line, amount: Amount, at: int) -> bool:
-    """Read "500 to 700"; without "from", the number behind a change is its level and no end: "rose 8% to 3.65"."""
+    """Read "500 to 700".
+
+    Without "from", the number behind a change is its level and no end: "rose 8% to 3.65"; with it, both are levels, the one
+    that was and the one that is: "rose from 34 to 38".
+    """
     led = _leader(line, amount.first)
+    if led == "from" and _moved(line, amount):
+        _tie(line, amount, at + 1)
+        return False
     if led != "from" and line.lower[at] == "to" and _changed(line, amount.first) and not _both_percent(line, amount, at):
         return False
     return _end(line, amount, at + 1, "to", rising=not led)
+
+
+def _moved(line: Line, amount: Amount) -> bool:
+    """Tell whether a word of change in front of "from" makes two levels of what would be the ends of a range.
+
+    It may be said by how much ("rose 12% from 200 to 224"); "from 20 to 30 boats" and "varies from 20 to 30" are ranges.
+    """
+    g = line.grammar
+    start = next((at for at in line.leftwards(amount.first, _FURTHEST_LEADER) if line.lower[at] == "from"), None)
+    if start is None:
+        return False
+    before = line.skip_back(start - 1, ",")
+    for at in range(before, max(before - _FURTHEST_MOVE, -1), -1):
+        word = line.lower[at]
+        if word in _MOVES or word in g.up or word in g.down or line.kinds[at] == MULTIPLE:
+            return True
+        if word in _OTHER_CLAUSE:
+            return False
+    return False
+
+
+def _tie(line: Line, amount: Amount, begin: int) -> None:
+    """Give the level that was what only the level that is, at `begin`, says of both: its unit and its scale."""
+    right = _right(line, begin, nested=True)
+    units = None if right is None else _units(line.grammar, amount, right)
+    if right is None or units is None or amount.value is None or right.low is None:
+        return
+    amount.become(_with_scale(line, amount, right, amount.value, right.low))
+    amount.unit, amount.dimension = units[0], amount.dimension or right.dimension
+    amount.trail += ("ranges/former",)
 
 
 def _both_percent(line: Line, amount: Amount, at: int) -> bool:
@@ -187,6 +241,8 @@ def _noun_inside(line: Line, amount: Amount, at: int) -> bool:
         word = line.lower[joint]
         if word in ("to", "and") and joint > at:
             led = _leader(line, amount.first)
+            if led == "from" and _moved(line, amount):
+                return False
             if (word == "and") == (led == "between"):
                 return _behind_noun(line, amount, joint, led=bool(led))
         if not word.isalpha() or line.kinds[joint] is not None or word in ending:

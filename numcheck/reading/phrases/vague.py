@@ -18,13 +18,15 @@ EXAMPLES = (
     ("The number of vessels is relatively small, but growing.", None, None),
     ("A “small but growing” number of vessels sank.", None, None),
     ("They waited for months.", None, None),
-    ("Most of the vessels sank.", None, None),
+    ("Most of the vessels sank.", 0.5, None),
     ("a couple of dozen vessels", 24, 24),
     ("many thousands of vessels", 2000, 99999),
     ("scores were hurt", 40, 199),
     ("Many vessels sank.", None, None),
     ("Nearly all vessels sank.", None, None),
     ("100s of vessels", 200, 999),
+    ("The majority of the vessels sank.", 0.5, None),
+    ("A slim majority of the crews agreed.", 0.5, None),
 )
 QUIET = (
     "How many vessels sank?",
@@ -36,6 +38,8 @@ QUIET = (
     "the number of vessels",
     "tens vessels",
     "the next months",
+    "the majority leader",
+    "Most famous of all",
 )
 
 _WITH_ARTICLE = ("few", "couple", "handful")
@@ -45,6 +49,10 @@ _COUNTED_IN_HUNDREDS = 200
 """From here on a vague word is as good as a scale word: it takes a currency, and "many" in front of it."""
 
 _PLURALS = {"10": "tens", "100": "hundreds", "1,000": "thousands", "1000": "thousands"}
+_HALF = Decimal("0.5")
+"""Most of something and its majority are more than half of it."""
+
+_KINDS_OF_MAJORITY = frozenset("slim vast large great clear narrow overwhelming bare big strong huge tiny small".split())
 _FURTHEST_SIZE = 6
 _FURTHEST_NOUN = 14
 """How many words may stand between "number of" and what is said of its size."""
@@ -254,10 +262,13 @@ def _share(line: Line, i: int) -> Amount | None:
         if not _counts_most(line, i):
             return None
     else:
-        first, word = i - 1, f"{line.word(i - 1)} {word}"
-        if first < line.done or word not in line.grammar.shares or (line.word(i + 1) != "of" and line.lower[i] != "all"):
+        at = line.skip_back(i - 1, *_KINDS_OF_MAJORITY)
+        first, word = at, f"{'a' if line.word(at) == 'the' and word == 'majority' else line.word(at)} {word}"
+        if first < line.done or word not in line.grammar.shares or not (line.word(i + 1) == "of" or line.lower[i] == "all"):
             return None
     amount = _amount(first, i + 1, None, None, word, "share")
+    if word in ("most", "a majority"):
+        amount.low, amount.low_open = _HALF, True
     amount.unit, amount.dimension = "ratio", "share"
     return amount
 

@@ -26,6 +26,7 @@ EXAMPLES = (
     ("There was not one boat.", 0, 0),
     ("without a single casualty", 0, 0),
     ("Not one of them was hurt.", 0, 0),
+    ("Nobody was aboard.", 0, 0),
 )
 QUIET = (
     "There is no doubt.",
@@ -37,6 +38,7 @@ QUIET = (
     "not one to wait",
     "not a good boat",
     "It is not a single boat.",
+    "Nobody was amused.",
 )
 
 _ZERO = Decimal(0)
@@ -61,6 +63,7 @@ _NONE_OF = frozenset(
     "the these those them its their his her our whom which 12 two three four five six seven eight nine ten".split()
 )
 # Behind "nobody" and "no one" these tell of something that did not happen.
+_PRESENT = ("in", "inside", "aboard", "on", "at", "present", "home", "there", "near")
 _WHAT_PEOPLE_DO = frozenset(
     (
         "went died survived escaped drowned resigned left stayed won lost came claimed voted attended turned applied returned"
@@ -145,6 +148,8 @@ def _nobody(line: Line, first: int, last: int) -> Amount | None:
         return _zero(first, last)
     if behind not in cues.happened:
         return None
+    if behind in ("was", "were", "is", "are") and line.word(last + 1) in _PRESENT:
+        return _zero(first, last)
     for word in line.lower[last : last + _FURTHEST_HARM]:
         if word in (",", ";", "but", "that"):
             return None
