@@ -417,3 +417,19 @@ def test_times_and_lengths_without_a_cue(text: str, measures: list[str | None]) 
 def test_money_and_votes(text: str, measures: list[str | None]) -> None:
     """What is earned, taken, offered, owned, won by and built for is told from what looks like it."""
     assert [c.measure for c in told(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Oldport has 34 boats and New Marlow 18.", [None, "New Marlow"]),
+        ("In Oldport 63 homes burned; in Newport 21; in Harbour 8.", ["Oldport", "Newport", "Harbour"]),
+        ("Oldport saw 8 fires over the holiday, Newport 13, Harbour 21.", [None, "Newport", "Harbour"]),
+        ("The fire killed 27 people in Oldport and nine in Newport.", ["Oldport", "Newport"]),
+    ],
+)
+def test_each_of_a_list_has_its_own_place(text: str, places: list[str | None]) -> None:
+    """A number that goes on with a list counts what the first does, in the place that stands before it."""
+    claims = told(text)
+    assert [c.scope.place for c in claims] == places
+    assert len({c.counted for c in claims}) == 1

@@ -29,6 +29,9 @@ _PER = 4
 """Words from "per" to the end of what a rate is per at most."""
 _PLACE = 4
 """Words of a place's name at most."""
+_PARTS_OF_A_LIST = frozenset({",", ";", "and", "while", "but", "in", "at", "the"})
+_GOES_ON = frozenset({"and", "while", "but", "or", "with", "after", "as", "on", "last", "in"})
+"""In front of a name, and behind its number, in a list that leaves out its noun."""
 _UNNAMED = "another figure"
 
 Named = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -163,15 +166,30 @@ def _place(first: int, end: int, line: Annotated) -> str | None:
 
 
 def _named_place(first: int, end: int, line: Annotated) -> tuple[int, str] | None:
-    if not line.places or _headline(line.words):
+    if _headline(line.words):
         return None
-    behind = [at for at in line.places if end <= at < end + _NEAR]
+    own = _place_of_a_list(first, end, line)
+    if own is not None:
+        return first, own
+    clause = line.first_of(range(end, end + _NEAR), (";",))
+    behind = [at for at in line.places if end <= at < (end + _NEAR if clause is None else clause)]
     before = [at for at in reversed(line.places) if first - _NEAR < at < first]
     for at in (*behind, *before):
         name = None if line.word(at - 1) in line.vocabulary.scope.not_a_place else _name(at + 1, line)
         if name is not None:
             return at, name
     return None
+
+
+def _place_of_a_list(first: int, end: int, line: Annotated) -> str | None:
+    """Return the name right in front of a bare number that goes on with a list: "34 boats in Oldport, Newport 18"."""
+    if end < line.n and line.lower[end][0].isalnum() and line.word(end) not in _GOES_ON:
+        return None
+    at = first - 1
+    while line.is_capital(at) and at not in line.figures:
+        at -= 1
+    lists = at < first - 1 and line.word(at) in _PARTS_OF_A_LIST and any(i < at for i in line.figures)
+    return " ".join(line.words[at + 1 : first]) if lists else None
 
 
 def _headline(written: Sequence[str]) -> bool:
