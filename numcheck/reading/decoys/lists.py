@@ -32,17 +32,23 @@ _LONGEST = 3
 
 
 def claim(line: Line, i: int) -> Decoy | None:
-    """Claim a number that begins a line of a list, or is the base of a rate."""
+    """Claim a number that begins a line of a list or of a thread, counts a footnote, or is the base of a rate."""
     before, word = line.word(i - 1), line.words[i]
     if before == "per" or (before == "every" and line.word(i - 2) in ("in", "for", "of")):
         return _base(line, i, before)
-    if line.kinds[i] == DIGITS and len(word) <= _LONGEST and _is_footnote(line, i):
+    if line.kinds[i] != DIGITS or len(word) > _LONGEST:
+        return None
+    if _is_footnote(line, i):
         return Decoy(i, i + 1, "footnote", word)
-    if i == 0 and line.word(1) == "/" and line.tight(1) and line.as_written(3)[:1].isupper() and line.words[2].isdecimal():
-        return Decoy(0, 3, REASON, word)  # 4/9 The harbour
-    if line.kinds[i] == DIGITS and len(word) <= _LONGEST and (_begins(line, i) or _bracketed(line, i, before)):
-        return Decoy(i, i + 1, REASON, word)
-    return None
+    if _counts_posts(line, i):
+        return Decoy(0, 3, REASON, word)
+    return Decoy(i, i + 1, REASON, word) if _begins(line, i) or _bracketed(line, i, before) else None
+
+
+def _counts_posts(line: Line, i: int) -> bool:
+    """Tell whether the number counts the posts of a thread: 4/9 The harbour is shut."""
+    slashed = i == 0 and line.word(1) == "/" and line.tight(1) and line.words[2].isdecimal()
+    return slashed and line.as_written(3)[:1].isupper()
 
 
 def _is_footnote(line: Line, i: int) -> bool:

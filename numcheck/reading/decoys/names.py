@@ -334,10 +334,14 @@ def _capital_word(line: Line, i: int, label: str) -> bool:
     behind = line.as_written(i + 1)
     if behind[:1].isupper():
         return behind.isalpha() and line.kind(i + 1) is None and line.kind(i - 1) is None
-    if not label[:1].isupper() or not label.isalpha() or behind == "-":
+    return _closes_a_name(line, i, label, behind)
+
+
+def _closes_a_name(line: Line, i: int, label: str, behind: str) -> bool:
+    """Tell whether the number word is the last of a name, as nothing follows that it could count: World War Two began."""
+    if i < 2 or not label[0].isupper() or not label.isalpha() or label in _NO_NAME:
         return False
-    counts = line.word(i + 1) in line.grammar.units or label in _NO_NAME
-    return i > 1 and not counts and (behind[:1].islower() or behind in _CLOSING)
+    return behind in _CLOSING or (behind[:1].islower() and behind not in line.grammar.units)
 
 
 def _opens_a_name(line: Line, at: int) -> bool:
@@ -456,16 +460,20 @@ def _is_part_of_a_code(line: Line, i: int, label: str) -> bool:
 
 
 def _code_end(line: Line, i: int) -> int:
-    """Return the token behind a code that begins with the digits at `i`."""
-    if line.as_written(i + 1) == "(" and line.tight(i + 1) and line.tight(i + 2) and len(line.as_written(i + 2)) == 1:
-        return i + 4 if line.words[i + 2].isalpha() and line.word(i + 3) == ")" else i + 1
+    """Return the token behind a code that begins with the digits at `i`: 401(k), 2019-nCoV, 6-of-11; `i` + 1 for none."""
+    if line.word(i + 1) == "(" and line.tight(i + 1):
+        letter = line.as_written(i + 2)
+        return i + 4 if len(letter) == 1 and letter.isalpha() and line.glued(i + 3) and line.word(i + 3) == ")" else i + 1
     if line.word(i + 1) != "-" or not line.tight(i + 1):
         return i + 1
-    behind = line.as_written(i + 2)
-    if behind[:1].islower() and not behind.islower():
+    behind = line.words[i + 2]
+    if behind[0].islower() and not behind.islower():
         return i + 3
-    of = behind in ("of", "for") and line.tight(i + 3) and line.word(i + 3) == "-" and line.kind(i + 4) == DIGITS
-    return i + 5 if of else i + 1
+    return i + 5 if behind in ("of", "for") and _is_hyphen(line, i + 3) and line.kind(i + 4) == DIGITS else i + 1
+
+
+def _is_hyphen(line: Line, at: int) -> bool:
+    return line.word(at) == "-" and line.tight(at)
 
 
 def _is_block(line: Line, i: int, label: str) -> bool:

@@ -174,14 +174,19 @@ def _is_year(line: Line, i: int, value: int) -> bool:
 def _said_in_front(line: Line, i: int, value: int, before: str) -> bool | None:
     """Tell whether what stands in front makes a year or a count of the number; None where it says neither."""
     marks = line.grammar.marks
-    if before == "of" and line.word(i - 2) in marks.of_a_count:
-        return False
-    if (before == "and" and _behind_era(line, i - 2)) or (before == "of" and line.word(i - 2) in _SEASONS):
+    if before == "of":
+        return False if line.word(i - 2) in marks.of_a_count else line.word(i - 2) in _SEASONS or _unless_old(value, before)
+    if before == "and" and _behind_era(line, i - 2):
         return True
     if before in line.grammar.cues.ends_a_hedge or before in marks.counting:
         return False
     if before in _DEFINITE and value % _CENTURY and value >= _LATE and line.word(i + 1) != "-":
         return True
+    return _unless_old(value, before)
+
+
+def _unless_old(value: int, before: str) -> bool | None:
+    """Refuse a number that is too low for a year; None for the others."""
     return None if value >= _RECENT or before in _OLD_BEFORE else False
 
 

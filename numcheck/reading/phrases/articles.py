@@ -111,15 +111,23 @@ def _whole(line: Line, i: int) -> Amount | None:
 
 def _counts(line: Line, i: int) -> bool:
     """Tell whether the article at `i` counts a unit: behind a hedge, for a time, or with "and a half" behind the unit."""
-    hedged, stretch = _hedged(line, i), line.word(i - 1) in _STRETCHING
-    if not hedged and not stretch and line.word(i + 2) not in ("and", "or", "to", "of"):
+    hedged, lasts = _hedged(line, i), line.word(i - 1) in _STRETCHING
+    if not hedged and not lasts and line.word(i + 2) not in ("and", "or", "to", "of"):
         return False
     unit = one_unit(line, i + 1)
     if unit is None or (0 < i - 2 == line.done and line.word(i - 1) == "than" and line.word(unit[1]) in _EARLIER):
         return False  # £38m less than a year ago
-    if stretch and unit[0] in _STRETCHES and line.word(unit[1]) not in ("of", "or", "ago", "earlier", "-", "’s", "'s"):
-        return not may_be_noun(line, unit[1]) if unit[1] < line.n else True
+    if lasts and _is_stretch(line, unit):
+        return True
     return hedged or _and_a_half(line, unit[1]) or _or_so(line, unit[1]) or _lies_deep(line, unit)
+
+
+def _is_stretch(line: Line, unit: tuple[str, int]) -> bool:
+    """Tell whether a unit of time stands for itself: for a year; not "for a year of study", "for a day trip"."""
+    name, at = unit
+    if name not in _STRETCHES or line.word(at) in ("of", "or", "ago", "earlier", "-", "’s", "'s"):
+        return False
+    return at >= line.n or not may_be_noun(line, at)
 
 
 def _or_so(line: Line, at: int) -> bool:

@@ -213,21 +213,30 @@ def _prefix(line: Line, amount: Amount) -> list[Hedging]:
 
 def _means_hedge(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
     """Tell whether the phrase of `row`, which begins at token `at`, is a hedge here."""
-    head, before = row.words[0], line.word(at - 1)
-    if row.words == ("up", "to") and before in _STANDS and _comes_from(line, amount):
+    head = row.words[0]
+    if _is_of_an_article(line, amount, row, at):
         return False
-    article = line.word(at + len(row.words))
-    if head in _BOUNDARIES and article in ("a", "an") and at + len(row.words) < amount.first:
-        return False  # a row over a 4 percent rise, under a 20-week ban
-    if row.words[-1] == "than" and article == "the":
-        return False  # less than the 40 that she had asked for
     if row.words[-1] == "than" and 0 < at == line.done and line.word(amount.last) in _EARLIER:
         return False  # £38m less than two years ago
     if len(row.words) > 1 and head != "c":
-        sized = before in _FACING and amount.unit != "count"
-        return not (before in _VERB_TO and row.words[-1] == "to") or sized
+        return row.words[-1] != "to" or _means_up_to(line, amount, row, at)
     means = _ONE_WORD.get(head)
     return means is None or means(line, amount, at)
+
+
+def _is_of_an_article(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
+    """Tell whether an article shuts the phrase off: a row over a 4 percent rise, less than the 40 that she had asked for."""
+    behind = at + len(row.words)
+    article = line.word(behind) if behind < amount.first else ""
+    return (row.words[0] in _BOUNDARIES and article in ("a", "an")) or (row.words[-1] == "than" and article == "the")
+
+
+def _means_up_to(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
+    """Tell the bound from the end of a verb and from a rise: not "live up to 40", "is up to 6.9 from 6.4"."""
+    before = line.word(at - 1)
+    if row.words == ("up", "to") and before in _STANDS and _comes_from(line, amount):
+        return False
+    return before not in _VERB_TO or (before in _FACING and amount.unit != "count")
 
 
 def _means_over(line: Line, amount: Amount, at: int) -> bool:

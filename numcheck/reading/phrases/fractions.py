@@ -1,15 +1,14 @@
-"""Parts of a whole: half of, a third of, two-thirds, three quarters, one in five, six out of ten; and half a million."""
+"""Parts of a whole: half of, a third of, two-thirds, three quarters; and half a million."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.model.decimals import is_multiple
 from numcheck.reading.line import DIGITS, DOZEN, HUNDRED, ONES, ORDINAL, PART, SCALE, TENS, Amount, Line
-from numcheck.reading.nouns import MEASURED, counted, is_plural, may_be_noun, one_unit
-from numcheck.reading.numbers import Number, divided, minus, number
+from numcheck.reading.nouns import MEASURED, may_be_noun, one_unit
+from numcheck.reading.numbers import divided, minus, number
 
-AFTER = ("zero",)
+AFTER = ("shares",)
 KINDS = (DIGITS, ONES, TENS, PART, ORDINAL)
 EXAMPLES = (
     ("half of the vessels", 0.5, 0.5),
@@ -18,8 +17,6 @@ EXAMPLES = (
     ("three quarters of the vessels", 0.75, 0.75),
     ("one fourth of the vessels", 0.25, 0.25),
     ("three tenths of the vessels", 0.3, 0.3),
-    ("one in five vessels", 0.2, 0.2),
-    ("six out of ten vessels", 0.6, 0.6),
     ("Sales fell by a third.", 1 / 3, 1 / 3),
     ("half a million vessels", 500000, 500000),
     ("half a dozen vessels", 6, 6),
@@ -34,9 +31,6 @@ EXAMPLES = (
     ("a tenth of a second", 0.1, 0.1),
     ("a third of a mile", 0.3333333333333333, 0.3333333333333333),
     ("three quarters of a billion vessels", 750000000, 750000000),
-    ("nine in a million boats", 9e-06, 9e-06),
-    ("one in every five boats", 0.2, 0.2),
-    ("one in every hundred boats", 0.01, 0.01),
     ("Less than a third voted.", None, 1 / 3),
     ("Half were women.", 0.5, 0.5),
     ("half as many boats", 0.5, 0.5),
@@ -47,9 +41,6 @@ EXAMPLES = (
     ("2000 over 3", 2000 / 3, 2000 / 3),
     ("minus two-thirds of a degree", -2 / 3, -2 / 3),
     ("The bank made a quarter-point cut in its rate.", 0.25, 0.25),
-    ("One pupil in seven has a boat.", 0.14285714285714285, 0.14285714285714285),
-    ("Two crews out of five have left.", 0.4, 0.4),
-    ("a one-in-200 chance", 0.005, 0.005),
     ("Sales are down a sixth this month.", 0.16666666666666666, 0.16666666666666666),
     ("It fell by a quarter after the vote.", 0.25, 0.25),
 )
@@ -58,8 +49,6 @@ QUIET = (
     "one third-placed boat",
     "the third boat",
     "a second boat",
-    "two in 2019",
-    "one in 24 hours",
     "three quarters growth",
     "quarter hour",
     "two halves",
@@ -67,9 +56,6 @@ QUIET = (
     "rather than a third term",
     "Half time came.",
     "a half-point lead in chess",
-    "One sailor in five boats",
-    "One man in 2019",
-    "Two boats in five days",
     "They came fifth this month.",
 )
 
@@ -77,10 +63,7 @@ _HALF = Decimal("0.5")
 _DIVIDED = (*MEASURED, "share", "points")
 """Dimensions of which a fraction is an amount: a third of a mile, half of a per cent."""
 
-_MOST_OF = 100
-_FURTHEST_JOINT = 4
 _LARGEST_WHOLE = 10_000_000
-_HOURS = (24, 48, 72)
 _LARGEST_DENOMINATOR = 1000
 _TEN = 10
 _QUARTERS = 4
@@ -134,7 +117,7 @@ def start(line: Line, i: int) -> Amount | None:
 def _fraction(line: Line, i: int) -> Amount | None:
     kind = line.kinds[i]
     if kind in (DIGITS, ONES, TENS):
-        return _out_of(line, i) or _divided(line, i) or (_words(line, i) if kind != DIGITS else None)
+        return _divided(line, i) or (_words(line, i) if kind != DIGITS else None)
     if kind == ORDINAL and line.word(i - 1) not in ("a", "an"):
         return None
     if line.lower[i] in ("half", "halves"):
@@ -160,65 +143,6 @@ def _as_many(line: Line, first: int, last: int, value: Decimal) -> Amount | None
 
 def _share(first: int, last: int, value: Decimal) -> Amount:
     return Amount(first, last, value, value, ("fractions/share",), core=(first, last), unit="ratio", dimension="share")
-
-
-def _out_of(line: Line, i: int) -> Amount | None:
-    """Read "one in five", "six out of ten", "one-in-five", "two tenants out of five"."""
-    joint = _joint(line, i)
-    above = number(line, i) if joint else None
-    if above is None or above.scaled or above.last > joint:
-        return None
-    noun = None if above.last == joint else (above.last, joint)
-    hyphen = line.word(joint - 1) == "-"
-    if noun and not hyphen and not _may_be_of(line, above, joint):
-        return None
-    inside = line.lower[joint] == "in"
-    below = _whole(line, line.skip(joint + (1 if inside else 2), "-") if hyphen else joint + (1 if inside else 2))
-    if below is None or not _makes_a_share(above.value, below.value) or _measures_on(line, below, hyphen=hyphen):
-        return None
-    if (inside and _is_time(line, below)) or (noun and not hyphen and counted(line, below.last)):
-        return None
-    share = _share(i, below.last, above.value / below.value)
-    share.noun = None if hyphen else noun
-    return share
-
-
-def _measures_on(line: Line, below: Number, *, hyphen: bool) -> bool:
-    """Tell whether what stands behind makes another figure of the whole: in 5 percent, in five-year terms."""
-    return line.word(below.last) in ("%", "percent") or (line.word(below.last) == "-" and not hyphen)
-
-
-def _may_be_of(line: Line, above: Number, joint: int) -> bool:
-    """Tell whether only the noun stands between a number and "in", in the number that fits: one pupil in seven."""
-    words = range(above.last, joint)
-    plain = all(may_be_noun(line, at) and not line.word(at).endswith("ed") for at in words)
-    return plain and (above.value == 1) != is_plural(line, line.word(joint - 1))
-
-
-def _joint(line: Line, i: int) -> int:
-    """Return the token of "in" or "out of" behind the number at `i`, words of a noun perhaps between; 0 for none."""
-    for at in range(i + 1, min(i + _FURTHEST_JOINT, line.n)):
-        if line.lower[at] == "in" or line.says(at, ("out", "of")):
-            return at
-        if line.kinds[at] is None and line.lower[at] != "-" and not may_be_noun(line, at):
-            break
-    return 0
-
-
-def _whole(line: Line, at: int) -> Number | None:
-    """Read the whole at `at`: five, every five, a million."""
-    at = line.skip(line.skip(at, "every"), "a", "an")
-    return number(line, at, group=1 if line.kind(at) in (HUNDRED, SCALE) else None)
-
-
-def _makes_a_share(above: Decimal, below: Decimal) -> bool:
-    return 0 < above < below <= _LARGEST_WHOLE and above <= _MOST_OF and below == below.to_integral_value()
-
-
-def _is_time(line: Line, below: Number) -> bool:
-    """Tell whether what follows "in" is a year or a stretch of time: three in 2019, three in five days, two in 48."""
-    odd = below.value > 1000 and not is_multiple(below.value, 3)
-    return odd or below.value in _HOURS or line.word(below.last) in line.grammar.units
 
 
 def _words(line: Line, i: int) -> Amount | None:
