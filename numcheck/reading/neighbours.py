@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.language.en import around
 from numcheck.reading.line import Amount, Line
+from numcheck.reading.nouns import may_be_noun
 
 Gap = tuple[str, ...]
 """The words between two figures, as written."""
@@ -80,7 +81,7 @@ def _level(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
     """Give the level that is the unit of the level that was: from 208 pounds to 193."""
     if gap[-1:] != ("to",) or len(gap) > 1 or again.unit != "count" or not again.is_bare or line.word(said.first - 1) != "from":
         return
-    if said.unit != "count" and not line.as_written(again.last)[:1].isalnum():
+    if said.unit != "count" and not may_be_noun(line, again.last):
         again.unit, again.dimension = said.unit, said.dimension
         again.trail += ("measures/inherited",)
 

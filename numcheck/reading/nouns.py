@@ -44,7 +44,7 @@ def _may_describe(line: Line, word: str) -> bool:
 def may_be_noun(line: Line, at: int) -> bool:
     """Tell whether the word at `at` may belong to a counted noun: plain, without a capital, and none that ends the noun."""
     word = line.as_written(at)
-    plain = word.isalpha() and not word[0].isupper() and line.kinds[at] is None
+    plain = word.isalpha() and not word[0].isupper() and line.kind(at) is None
     return plain and word not in line.grammar.cues.ends_a_noun
 
 
