@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.as_of import nearest
@@ -29,9 +29,6 @@ _PER = 4
 """Words from "per" to the end of what a rate is per at most."""
 _PLACE = 4
 """Words of a place's name at most."""
-_PARTS_OF_A_LIST = frozenset({",", ";", "and", "while", "but", "in", "at", "the"})
-_GOES_ON = frozenset({"and", "while", "but", "or", "with", "after", "as", "on", "last", "in"})
-"""In front of a name, and behind its number, in a list that leaves out its noun."""
 _UNNAMED = "another figure"
 
 Named = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -171,24 +168,28 @@ def _named_place(first: int, end: int, line: Annotated) -> tuple[int, str] | Non
     own = _place_of_a_list(first, end, line)
     if own is not None:
         return first, own
-    clause = line.first_of(range(end, end + _NEAR), (";",))
-    behind = [at for at in line.places if end <= at < (end + _NEAR if clause is None else clause)]
-    before = [at for at in reversed(line.places) if first - _NEAR < at < first]
-    for at in (*behind, *before):
+    for at in _near_places(first, end, line):
         name = None if line.word(at - 1) in line.vocabulary.scope.not_a_place else _name(at + 1, line)
         if name is not None:
             return at, name
     return None
 
 
+def _near_places(first: int, end: int, line: Annotated) -> Iterator[int]:
+    """Yield the words that lead to a place near a figure: those behind it, in its part of the sentence, then those before."""
+    clause = line.first_of(range(end, end + _NEAR), (";",))
+    yield from (at for at in line.places if end <= at < (end + _NEAR if clause is None else clause))
+    yield from (at for at in reversed(line.places) if first - _NEAR < at < first)
+
+
 def _place_of_a_list(first: int, end: int, line: Annotated) -> str | None:
     """Return the name right in front of a bare number that goes on with a list: "34 boats in Oldport, Newport 18"."""
-    if end < line.n and line.lower[end][0].isalnum() and line.word(end) not in _GOES_ON:
+    if end < line.n and line.lower[end][0].isalnum() and line.word(end) not in around.BEHIND_A_PART:
         return None
     at = first - 1
     while line.is_capital(at) and at not in line.figures:
         at -= 1
-    lists = at < first - 1 and line.word(at) in _PARTS_OF_A_LIST and any(i < at for i in line.figures)
+    lists = at < first - 1 and line.word(at) in around.BEFORE_A_PLACE and any(i < at for i in line.figures)
     return " ".join(line.words[at + 1 : first]) if lists else None
 
 

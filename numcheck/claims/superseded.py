@@ -35,7 +35,7 @@ def outdated(mention: Mention, end: int, said: Measure | None, line: Annotated) 
         return True
     if line.word(first - 1) != "from":
         return False
-    return _revised(first, said, mention, line) or (line.word(end) == "to" and end + 1 in line.figures)
+    return _revised(first, said, mention, line) or (line.word(end) in around.TO and end + 1 in line.figures)
 
 
 def _told_before(first: int, line: Annotated) -> bool:

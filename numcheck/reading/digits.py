@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from numcheck.language.en import around
 from numcheck.reading.line import DIGITS, Line
 from numcheck.reading.nouns import counted
 
@@ -17,9 +18,6 @@ _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")
 _FULL_WIDTH = {ord("０") + n: str(n) for n in range(10)}
-_WEIGHED = ("t", "kg", "km", "ha", "tonnes", "MW", "kW")
-"""Units behind which a plain blank parts even one group: 816 000 t."""
-
 _THIN = " \u00a0\u2009\u202f"
 MINUS = ("-", "−", "–")
 """Signs of a minus, the dash of a careless typist among them."""
@@ -90,7 +88,7 @@ def _groups(line: Line, at: int) -> tuple[str, int]:
         last += 1
         if not line.words[last - 1].isdecimal():
             break
-    measured = last > at and line.as_written(last) in _WEIGHED
+    measured = last > at and line.as_written(last) in around.WEIGHED
     if gaps <= set(_THIN) or (gaps == {" "} and (last > at + 1 or measured)):
         return "".join(line.words[at:last]).replace(",", "."), last
     return "", at

@@ -79,7 +79,7 @@ def _time_follows(line: Line, at: int) -> bool:
 
 def _level(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
     """Give the level that is the unit of the level that was: from 208 pounds to 193."""
-    if gap[-1:] != ("to",) or len(gap) > 1 or again.unit != "count" or not again.is_bare or line.word(said.first - 1) != "from":
+    if gap != around.TO or again.unit != "count" or not again.is_bare or line.word(said.first - 1) not in around.FROM:
         return
     if said.unit != "count" and not may_be_noun(line, again.last):
         again.unit, again.dimension = said.unit, said.dimension

@@ -137,8 +137,11 @@ def plain(claim: Claim) -> bool:
     return q.hedge != "vague" and not q.stated.is_unbounded and claim.converts is None
 
 
-def granted(claim: Claim) -> Interval:
-    """Return what a reader grants the figure, in its own unit: what it means, and no more rounding than its digits show."""
+def granted(claim: Claim, beside: Claim | None = None) -> Interval:
+    """Return what a reader grants the figure, in its own unit: what it means, and no more rounding than its digits show.
+
+    Those of the figure `beside` it, the other level of a change, may show that it is finer.
+    """
     q = claim.quantity
     if q.hedge != "exact" or not q.stated.is_point or q.stated.low is None:
         return q.meant
@@ -146,10 +149,10 @@ def granted(claim: Claim) -> Interval:
         return _near(q.stated.low, q.stated.low * OF_A_MULTIPLE)
     if q.unit == "ratio":
         return _near(q.stated.low, q.stated.low * OF_A_FRACTION)
-    return rounded(q.stated.low, claim)
+    return rounded(q.stated.low, claim, beside)
 
 
-def rounded(value: Decimal, claim: Claim) -> Interval:
+def rounded(value: Decimal, claim: Claim, beside: Claim | None = None) -> Interval:
     """Return the numbers that may have been rounded to `value`, one end of a figure or all of it."""
     q = claim.quantity
     exponent = value.as_tuple().exponent
@@ -160,7 +163,8 @@ def rounded(value: Decimal, claim: Claim) -> Interval:
     if own is not None:
         last, scale = own
         if last > abs(value) / 10:  # one digit alone: "$2" is as fine as the "$2.40" beside it
-            others = (_last_digit(end, claim.text) for end in (q.stated.low, q.stated.high) if end is not None)
+            known = ((end, c.text) for c in (claim, beside or claim) for end in (c.quantity.stated.low, c.quantity.stated.high))
+            others = (_last_digit(end, text) for end, text in known if end is not None)
             finest = min((other[0] for other in others if other is not None and other[1] == scale), default=last)
             half = min(half, max(abs(value) * ROUNDED, finest / 2)) if finest < last else half
         else:

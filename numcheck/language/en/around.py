@@ -170,3 +170,14 @@ NO_SUM = frozenset(
     "age average density index mean median percent percentage per price rank rate ratio share temperature year".split()
 )
 """Words in the header of a column whose figures are not added up."""
+
+BEFORE_A_PLACE = frozenset({",", ";", "and", "while", "but", "in", "at", "the"})
+BEHIND_A_PART = frozenset({"and", "while", "but", "or", "with", "after", "as", "on", "last", "in"})
+"""In front of a place, and behind its number, in a list that leaves out its noun: 34 boats in Oldport, Newport 18."""
+
+WEIGHED = ("t", "kg", "km", "ha", "tonnes", "MW", "kW")
+"""Units behind which a plain blank parts even one group of digits: 816 000 t."""
+
+FROM = ("from",)
+TO = ("to",)
+"""In front of the level that was, and of the one that is."""

@@ -461,11 +461,16 @@ def _is_part_of_a_code(line: Line, i: int, label: str) -> bool:
 
 def _code_end(line: Line, i: int) -> int:
     """Return the token behind a code that begins with the digits at `i`: 401(k), 2019-nCoV, 6-of-11; `i` + 1 for none."""
-    if line.word(i + 1) == "(" and line.tight(i + 1):
-        letter = line.as_written(i + 2)
-        return i + 4 if len(letter) == 1 and letter.isalpha() and line.glued(i + 3) and line.word(i + 3) == ")" else i + 1
-    if line.word(i + 1) != "-" or not line.tight(i + 1):
-        return i + 1
+    if line.tight(i + 1):
+        if line.words[i + 1] == "(" and line.word(i + 3) == ")" and line.glued(i + 3):
+            return i + 4 if len(line.words[i + 2]) == 1 and line.words[i + 2].isalpha() else i + 1
+        if line.words[i + 1] == "-":
+            return _hyphened_end(line, i)
+    return i + 1
+
+
+def _hyphened_end(line: Line, i: int) -> int:
+    """Return the token behind a code of digits, hyphen and letters: 2019-nCoV, 6-of-11; `i` + 1 for none."""
     behind = line.words[i + 2]
     if behind[0].islower() and not behind.islower():
         return i + 3

@@ -108,15 +108,21 @@ def _decade(line: Line, i: int, word: str) -> Decoy | None:
     """Claim "the 1980s", "the '90s", "her 40s", "the 1980's"."""
     if not word.endswith("0") or not line.glued(i + 1):
         return None
-    if line.word(i - 1) == "-" and line.word(i - 2) in ("under", "over"):  # the over-60s
+    if _are_ages(line, i, word):
         return None
-    if len(word) == 2 and line.word(line.skip_back(line.skip_back(i - 1, "-"), "early", "mid", "late")) in _OWN:
-        return None  # in her 60s
     apostrophe = line.word(i - 1) in _APOSTROPHES and line.glued(i)
     if not _says_decade(line, i, word, apostrophe=apostrophe):
         return None
     first = i - 1 if apostrophe and line.word(i + 1) == "s" and i > line.done else i
     return Decoy(first, i + 2, "decade", f"{word}s")
+
+
+def _are_ages(line: Line, i: int, word: str) -> bool:
+    """Tell whether a number of tens in the plural is of ages: the over-60s, in her 60s, in their early 40s."""
+    before = line.skip_back(i - 1, "-")
+    if before < i - 1 and line.word(before) in ("under", "over"):
+        return True
+    return len(word) == 2 and line.word(line.skip_back(before, "early", "mid", "late")) in _OWN
 
 
 def _says_decade(line: Line, i: int, word: str, *, apostrophe: bool) -> bool:
@@ -175,7 +181,7 @@ def _said_in_front(line: Line, i: int, value: int, before: str) -> bool | None:
     """Tell whether what stands in front makes a year or a count of the number; None where it says neither."""
     marks = line.grammar.marks
     if before == "of":
-        return False if line.word(i - 2) in marks.of_a_count else line.word(i - 2) in _SEASONS or _unless_old(value, before)
+        return _of(line, i, value)
     if before == "and" and _behind_era(line, i - 2):
         return True
     if before in line.grammar.cues.ends_a_hedge or before in marks.counting:
@@ -183,6 +189,12 @@ def _said_in_front(line: Line, i: int, value: int, before: str) -> bool | None:
     if before in _DEFINITE and value % _CENTURY and value >= _LATE and line.word(i + 1) != "-":
         return True
     return _unless_old(value, before)
+
+
+def _of(line: Line, i: int, value: int) -> bool | None:
+    """Tell what "of" in front makes of the number: the summer of 1998, a total of 1998."""
+    whose = line.word(i - 2)
+    return whose not in line.grammar.marks.of_a_count and (whose in _SEASONS or _unless_old(value, "of"))
 
 
 def _unless_old(value: int, before: str) -> bool | None:

@@ -111,15 +111,19 @@ def _whole(line: Line, i: int) -> Amount | None:
 
 def _counts(line: Line, i: int) -> bool:
     """Tell whether the article at `i` counts a unit: behind a hedge, for a time, or with "and a half" behind the unit."""
-    hedged, lasts = _hedged(line, i), line.word(i - 1) in _STRETCHING
-    if not hedged and not lasts and line.word(i + 2) not in ("and", "or", "to", "of"):
-        return False
     unit = one_unit(line, i + 1)
-    if unit is None or (0 < i - 2 == line.done and line.word(i - 1) == "than" and line.word(unit[1]) in _EARLIER):
-        return False  # £38m less than a year ago
-    if lasts and _is_stretch(line, unit):
+    if unit is None:
+        return False
+    if _hedged(line, i):
+        return not _since_when(line, i, unit[1])
+    if line.word(i - 1) in _STRETCHING and _is_stretch(line, unit):
         return True
-    return hedged or _and_a_half(line, unit[1]) or _or_so(line, unit[1]) or _lies_deep(line, unit)
+    return _and_a_half(line, unit[1]) or _or_so(line, unit[1]) or _lies_deep(line, unit)
+
+
+def _since_when(line: Line, i: int, behind: int) -> bool:
+    """Tell whether the "than" in front is that of the figure before: £38m less than a year ago."""
+    return 0 < i - 2 == line.done and line.word(i - 1) == "than" and line.word(behind) in _EARLIER
 
 
 def _is_stretch(line: Line, unit: tuple[str, int]) -> bool:

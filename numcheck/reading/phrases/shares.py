@@ -54,17 +54,20 @@ def start(line: Line, i: int) -> Amount | None:
     """Read "one in five", "six out of ten", "one-in-five", "two tenants out of five" at token `i`."""
     joint = _joint(line, i)
     above = number(line, i) if joint else None
-    if joint is None or above is None or not _may_be_part(line, above, joint):
+    below = _whole(line, joint.whole) if joint else None
+    if joint is None or above is None or below is None or not _fit(line, above, below, joint):
         return None
-    below = _whole(line, joint.whole)
-    if below is None or not _makes_a_share(above.value, below.value) or _counts_on(line, below, joint):
-        return None
-    noun = None if joint.hyphened or above.last == joint.at else (above.last, joint.at)
-    if noun and counted(line, below.last):
-        return None
+    inside = above.last < joint.at and not joint.hyphened
     value, last = above.value / below.value, below.last
-    trail = ("shares/noun inside" if noun else "shares/in",)
-    return Amount(i, last, value, value, trail, core=(i, last), unit="ratio", dimension="share", noun=noun)
+    trail, noun = ("shares/noun inside", (above.last, joint.at)) if inside else ("shares/in", None)
+    return Amount(i, last, value, value, (trail,), core=(i, last), unit="ratio", dimension="share", noun=noun)
+
+
+def _fit(line: Line, above: Number, below: Number, joint: _Joint) -> bool:
+    """Tell whether two numbers are a part and its whole; behind a noun inside, the whole counts nothing of its own."""
+    if not _may_be_part(line, above, joint) or not _makes_a_share(above.value, below.value) or _counts_on(line, below, joint):
+        return False
+    return above.last >= joint.at or joint.hyphened or not counted(line, below.last)
 
 
 def _joint(line: Line, i: int) -> _Joint | None:

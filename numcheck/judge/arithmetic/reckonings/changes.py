@@ -139,7 +139,9 @@ def _ends(match: re.Match[str], line: Line) -> _Ends | None:
     first, last = (c.quantity.stated.low if c.quantity.stated.low is not None else c.quantity.stated.high for c in (old, new))
     if first is None or last is None:
         return None
-    return _Ends(granted(old), granted(new), first, last, (old, new), old.quantity.unit, f"from {old.text} to {new.text}")
+    return _Ends(
+        granted(old, new), granted(new, old), first, last, (old, new), old.quantity.unit, f"from {old.text} to {new.text}"
+    )
 
 
 def _direction(way: int, both: _Ends, sheet: Worksheet) -> Iterator[Reckoning]:
