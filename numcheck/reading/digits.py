@@ -136,7 +136,7 @@ def _counts(line: Line, at: int) -> bool:
     """Tell whether something counted begins at `at`: people, digital and physical sales, of its users."""
     if line.word(at) == "of":
         return line.word(at + 1) in ("its", "their", "the", "those", "these")
-    return line.word(at) == "people" or line.as_written(at) in ("t", "tonnes") or counted(line, at) != ""
+    return line.word(at) == "people" or line.as_written(at) in around.TONNES or counted(line, at) != ""
 
 
 def _money_before(line: Line, behind: int) -> bool:

@@ -175,7 +175,8 @@ BEFORE_A_PLACE = frozenset({",", ";", "and", "while", "but", "in", "at", "the"})
 BEHIND_A_PART = frozenset({"and", "while", "but", "or", "with", "after", "as", "on", "last", "in"})
 """In front of a place, and behind its number, in a list that leaves out its noun: 34 boats in Oldport, Newport 18."""
 
-WEIGHED = ("t", "kg", "km", "ha", "tonnes", "MW", "kW")
+TONNES = ("t", "tonnes")
+WEIGHED = (*TONNES, "kg", "km", "ha", "MW", "kW")
 """Units behind which a plain blank parts even one group of digits: 816 000 t."""
 
 FROM = ("from",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.reading.line import ARTICLE, DIGITS, DOZEN, HUNDRED, SCALE, VAGUE, Amount, Line
-from numcheck.reading.nouns import is_plural
+from numcheck.reading.nouns import counted, is_plural
 
 AFTER = ("fractions",)
 KINDS = (VAGUE, ARTICLE, DIGITS)
@@ -26,6 +26,7 @@ EXAMPLES = (
     ("Nearly all vessels sank.", None, None),
     ("100s of vessels", 200, 999),
     ("The majority of the vessels sank.", 0.5, None),
+    ("Most of the blame is hers.", None, None),
     ("A slim majority of the crews agreed.", 0.5, None),
 )
 QUIET = (
@@ -53,6 +54,7 @@ _HALF = Decimal("0.5")
 """Most of something and its majority are more than half of it."""
 
 _KINDS_OF_MAJORITY = frozenset("slim vast large great clear narrow overwhelming bare big strong huge tiny small".split())
+_DETERMINERS = ("the", "its", "their", "his", "her", "our", "this", "that")
 _FURTHEST_SIZE = 6
 _FURTHEST_NOUN = 14
 """How many words may stand between "number of" and what is said of its size."""
@@ -267,10 +269,16 @@ def _share(line: Line, i: int) -> Amount | None:
         if first < line.done or word not in line.grammar.shares or not (line.word(i + 1) == "of" or line.lower[i] == "all"):
             return None
     amount = _amount(first, i + 1, None, None, word, "share")
-    if word in ("most", "a majority"):
+    if word in ("most", "a majority") and not _of_a_mass(line, i + 1):
         amount.low, amount.low_open = _HALF, True
     amount.unit, amount.dimension = "ratio", "share"
     return amount
+
+
+def _of_a_mass(line: Line, at: int) -> bool:
+    """Tell whether the "of" at `at` leads to what is not counted: most of the blame; not "most of the boats"."""
+    noun = line.skip(at + 1, *_DETERMINERS)
+    return line.word(at) == "of" and noun > at + 1 and line.as_written(noun).islower() and not counted(line, noun)
 
 
 def _counts_most(line: Line, i: int) -> bool:
