@@ -367,6 +367,7 @@ def test_full_disk(story: Path) -> None:
             ["gate", "draft.md", "--sources", "story", "--format", "json"],
             {"pydantic", "pandas", "numpy", "pint", "rich", "tabulate", "numcheck.report.terminal"},
         ),
+        (["extract", "draft.md"], {"pydantic", "pandas", "numpy", "pint", "quantulum3", "jinja2", "rich", "openpyxl", "ssl"}),
     ],
 )
 def test_start_is_light(story: Path, arguments: list[str], unneeded: set[str]) -> None:

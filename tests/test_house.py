@@ -74,6 +74,7 @@ LIBRARIES = {
     "inspect_ai": {"adapters/inspect.py"},
     "langchain_core": {"adapters/langchain.py"},
     "asyncio": {"adapters/lsp.py"},
+    **{library: {"adapters/fetch.py"} for library in ("http", "socket", "ssl", "time", "urllib")},
     "trafilatura": {"load/html.py"},
     "mammoth": {"load/docx.py"},
     "pypdf": {"load/pdf.py"},

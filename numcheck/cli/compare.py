@@ -32,6 +32,7 @@ def run(
     matrix: Annotated[
         bool, typer.Option("--matrix", help="Add topics by outlets: what each of them says of each figure.")
     ] = False,
+    fetch: options.Fetch = False,
 ) -> int:
     """Show where articles of a story disagree."""
     from numcheck.cli.progress import progress
@@ -40,8 +41,9 @@ def run(
     targets = output.targets(settings)
     if why is not None and any(target.form != "table" for target in targets):
         raise typer.BadParameter("the table alone tells it; json always holds the evidence", param_hint="--why")
+    given = options.local(options.needed(paths, "PATH"), fetch=fetch)
     with progress() as step:
-        report = compare(options.needed(paths, "PATH"), settings, step)
+        report = compare(given, settings, step)
     counted = output.since(report, settings)
     output.publish(counted, targets, settings, View(why=why, everything=everything, outlets=outlets, matrix=matrix))
     return output.status(counted, settings)

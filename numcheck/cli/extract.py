@@ -23,13 +23,14 @@ def run(
         Literal["numcheck", "quantulum3"],
         typer.Option("--engine", metavar="ENGINE", help="numcheck, or quantulum3 for a second opinion."),
     ] = "numcheck",
+    fetch: options.Fetch = False,
 ) -> int:
     """List all figures and other numerals of texts."""
     from numcheck.cli.progress import progress
     from numcheck.pipeline import second_opinion, survey
 
     targets = output.targets(settings)
-    given = options.needed(paths, "PATH")
+    given = options.local(options.needed(paths, "PATH"), fetch=fetch)
     with progress() as step:
         report = second_opinion(given) if engine == "quantulum3" else survey(given, settings, step)
     output.publish(report, targets, settings, View(trail=trail))

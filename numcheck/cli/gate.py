@@ -26,6 +26,7 @@ def run(
         typer.Option("--why", help="Show the evidence of each verdict: the sources considered, the arithmetic, the links."),
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Leave out of the table what is supported.")] = False,
+    fetch: options.Fetch = False,
 ) -> int:
     """Check a draft's figures against its sources."""
     from numcheck.cli.progress import progress
@@ -35,8 +36,10 @@ def run(
     targets = output.targets(settings)
     if why and any(target.form != "table" for target in targets):
         raise typer.BadParameter("the table alone tells it; json always holds the evidence", param_hint="--why")
+    given = options.local(options.needed(drafts, "DRAFT"), fetch=fetch)
+    sources = options.local(settings.sources, fetch=fetch)
     with progress() as step:
-        report = gate(options.needed(drafts, "DRAFT"), settings.sources, settings, step)
+        report = gate(given, sources, settings, step)
     counted = output.since(report, settings)
     output.publish(counted, targets, settings, View(why="" if why else None, quiet=quiet))
     return output.status(counted, settings)

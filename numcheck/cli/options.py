@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -42,6 +42,11 @@ ShowConfig = Annotated[
 ]
 
 _OURS: Mapping[str, Any] = {"config": Config, "isolated": Isolated, "allow_outside": Outside, "show_config": ShowConfig}
+Fetch = Annotated[
+    bool,
+    typer.Option("--fetch", help="Fetch what is given as an https address, once, into .numcheck/fetched.", show_default=False),
+]
+
 NOTHING: Mapping[str, Any] = {"config": None, "isolated": False, "allow_outside": False, "show_config": False}
 """What a command is called with where nothing was given."""
 
@@ -82,6 +87,16 @@ def settled(job: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
         return command
 
     return wrap
+
+
+def local(paths: Iterable[Path], *, fetch: bool) -> list[Path]:
+    """Return the paths, in the place of each address the file that it was fetched into where that is asked for."""
+    if not fetch:
+        return list(paths)
+    from numcheck.adapters.fetch import Fetcher, is_address
+
+    fetcher = Fetcher()
+    return [fetcher.fetch(path) if is_address(path) else path for path in paths]
 
 
 def needed(value: Any, name: str) -> Any:

@@ -1,4 +1,4 @@
-"""Texts and paths of the command line are taken as they are written.
+"""Texts, paths and words of a few of the command line are taken as they are written.
 
 Typer makes a pydantic validator of each option, even of one that is not given; to load pydantic takes longer than to read the
 rules. Whatever is no plain text or path still goes that way.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 from typer.core import TyperCommand, TyperGroup
 
@@ -55,6 +55,8 @@ class _Plain:
         """Return the value of the argument; None, or no value at all, where it is not given."""
         if value is None:
             return () if param.multiple or param.nargs == -1 else None
+        if get_origin(self._annotation) is Literal and value in get_args(self._annotation):
+            return value
         words = [value] if isinstance(value, str) else value
         read = (_READ if isinstance(value, str) else _EACH).get(self._annotation)
         if read is not None and isinstance(words, list | tuple) and all(map(_readable, words)):

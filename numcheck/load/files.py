@@ -55,7 +55,7 @@ def bounded(data: bytes, where: str) -> bytes:
 def refusal(path: Path, error: OSError) -> Unreadable:
     """Return the error to raise where the system would not open `path`."""
     if path.parts[0] in ("http:", "https:"):
-        hint = "save the page as an HTML file and give that"
+        hint = "save the page as an HTML file and give that, or let the command line --fetch it"
         return Unreadable("this is an address, and nothing is fetched", where=path.as_posix(), hint=hint)
     if isinstance(error, FileNotFoundError):
         return Unreadable("there is no such file", where=path.as_posix(), hint="check the name" + near(path))
