@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from numcheck.reading.line import HUNDRED, ONES, SCALE, TENS, Line
+from numcheck.reading.line import DIGITS, HUNDRED, ONES, SCALE, TENS, Line
 
 MEASURED = ("duration", "length", "mass", "volume", "area")
 """Dimensions of which "a" and "one" of a unit are an amount: a mile, an hour."""
@@ -79,3 +79,18 @@ def sign_at(line: Line, at: int) -> tuple[str, int] | None:
         joined += line.words[last]
         last += 1
     return best
+
+
+_VOTES = ("vote", "votes")
+_FURTHEST_VOTE = 4
+"""Words from "vote" or "voted" to its two counts at most: the final vote on the bill was 61-38."""
+
+
+def is_vote(line: Line, dash: int) -> bool:
+    """Tell whether the dash at `dash` stands between two counts of votes, for and against: a 67-28 vote, voted 52-48."""
+    if line.word(dash) not in ("-", "–", "‑") or not line.tight(dash) or line.kind(dash + 1) != DIGITS:
+        return False
+    if line.word(dash + 2) in _VOTES:
+        return True
+    front = line.lower[max(0, dash - 1 - _FURTHEST_VOTE) : dash - 1]
+    return any(word in ("voted", *_VOTES) for word in front) and line.word(dash + 2) in ("", ".", ",", "to", "and", "in", "on")

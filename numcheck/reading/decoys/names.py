@@ -5,7 +5,7 @@ from __future__ import annotations
 from numcheck.language.en import calendar
 from numcheck.reading.digits import point_in_front
 from numcheck.reading.line import DIGITS, HUNDRED, ONES, TENS, Decoy, Line
-from numcheck.reading.nouns import counted, is_plural
+from numcheck.reading.nouns import counted, is_plural, may_be_noun
 
 AFTER = ("scores",)
 REASON = "name"
@@ -50,6 +50,12 @@ EXAMPLES = (
     ("pages 6 to 9 of it", "6 to 9", "6"),
     ("the number ten shirt", "ten", "10"),
     ("Photo 3 of 14: Oldport", "3 of 14", "3"),
+    ("the O&B 300 fell", "300", "300"),
+    ("The Marlow 8300M card is old.", "8300M", "8300"),
+    ("a new 12-inch Marlow screen", "12-inch", "12"),
+    ("Marlow Office 07 is new.", "07", "07"),
+    ("a level three warning", "three", "3"),
+    ("Strike at the harbour, day 2: crews go home", "2", "2"),
 )
 QUIET = (
     "Already 30 Harbour Democrats have said so",
@@ -85,6 +91,11 @@ QUIET = (
     "They sailed for 48 hours.",
     "Two British sailors agreed.",
     "a block of 1400 boats",
+    "a 12-inch screen",
+    "It cost $8300M.",
+    "They need 8300M boats.",
+    "an R&D budget of 300 crowns",
+    "at level three boats",
 )
 
 _NUMBER_LABELS = ("no", "nos", "nr", "nrs")
@@ -111,6 +122,11 @@ _LONGEST = 5
 _TIMES = frozenset({"hours", "minutes", "days"})
 _LONGEST_LISTED = 4
 _MOST_GLUED = 4
+_DIGITS_OF_A_MODEL = 4
+_LINES_OF_A_SCREEN = ("720", "1080", "1440", "2160")
+_LEVELS = ("number", "level", "stage", "phase")
+"""Labels in front of a number word: a level three warning."""
+
 _LONGEST_STREET = 4
 _CLOSING = (".", ",", ";", ":", "!", "?", ")", "’", "'", "”", '"')
 
@@ -287,8 +303,8 @@ def _labelled(line: Line, i: int, label: str) -> bool:
 def _labelled_warily(line: Line, i: int, label: str) -> bool:
     """Tell whether a word that is mostly no label is one here: it has a capital, or the number ends its phrase."""
     low = label.lower()
-    if low == "number" and line.kinds[i] == ONES:
-        return True
+    if low in _LEVELS and line.kinds[i] == ONES:
+        return low == "number" or not counted(line, i + 1)
     if label[0].isupper():
         return low not in ("top", "number")
     ends = line.as_written(i + 1) in (",", ".", ";", ")", "", ":", "’s", "'s") or low in ("number", "level", "grade")
@@ -481,6 +497,43 @@ def _is_hyphen(line: Line, at: int) -> bool:
     return line.word(at) == "-" and line.tight(at)
 
 
+def _behind_ampersand(line: Line, i: int, label: str) -> bool:
+    """Tell whether letters that an ampersand joins name an index or a firm: the S&P 500."""
+    return label.isupper() and label.isalpha() and line.word(i - 2) == "&" and line.glued(i - 1) and not line.glued(i)
+
+
+def _is_model(line: Line, i: int, label: str) -> bool:
+    """Tell whether the letter behind four digits without a comma makes a model of them: a Marlow 8300M, a 1080p screen."""
+    letter = line.as_written(i + 1) if line.glued(i + 1) else ""
+    if label in line.grammar.money_signs or label in line.grammar.money_letters or counted(line, i + 2):
+        return False
+    if letter == "p":
+        return line.words[i] in _LINES_OF_A_SCREEN and line.as_written(i + 2).isalpha()
+    return letter == "M" and len(line.words[i]) == _DIGITS_OF_A_MODEL and line.words[i].isdecimal()
+
+
+def _is_size_in_a_name(line: Line, i: int, label: str) -> bool:
+    """Tell whether inches tell a thing with a name from its sisters: the 17-inch MacBook, the MacBook Pro 17-inch."""
+    if not (_is_hyphen(line, i + 1) and line.word(i + 2) == "inch") or _all_capitals(line):
+        return False
+    at = i + 3
+    if not may_be_noun(line, at) and i > 1 and label[0].isupper() and label.isalpha() and label not in _NO_NAME:
+        return True
+    name = line.as_written(at + 1 if may_be_noun(line, at) else at)
+    return name[:1].isupper() and name.isalpha()
+
+
+def _behind_inches(line: Line, i: int) -> int:
+    return i + 3
+
+
+def _begins_with_nought(line: Line, i: int, label: str) -> bool:
+    """Tell whether the digits at `i` begin with a nought, as no count does: Marlow Office 07."""
+    word = line.words[i]
+    plain = len(word) == 2 and word[0] == "0" and word.isdecimal() and not line.glued(i) and not line.glued(i + 1)
+    return plain and label.isalpha() and line.word(i + 1) not in line.grammar.units
+
+
 def _is_block(line: Line, i: int, label: str) -> bool:
     """Tell whether the digits at `i` number a block of a street: the 1400 block of Harbour Road."""
     return line.says(i + 1, ("block", "of")) and line.words[i].isdecimal()
@@ -502,6 +555,10 @@ _NAMES = (
     ((DIGITS,), _is_programme, _behind_programme),
     ((DIGITS,), _is_part_of_a_code, _code_end),
     ((DIGITS,), _is_block, _alone),
+    ((DIGITS,), _behind_ampersand, _alone),
+    ((DIGITS,), _is_model, _swallow),
+    ((DIGITS,), _is_size_in_a_name, _behind_inches),
+    ((DIGITS,), _begins_with_nought, _alone),
     ((DIGITS,), _age_group, _alone),
     (_WORDS, _top, _alone),
     (_WORDS, _labelled, _list_end),

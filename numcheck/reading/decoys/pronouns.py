@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.reading.line import DIGITS, ONES, Decoy, Line
+from numcheck.reading.line import DIGITS, ONES, ORDINAL, Decoy, Line
 from numcheck.reading.numbers import divided
 
 AFTER = ("ordinals",)
@@ -17,6 +17,8 @@ EXAMPLES = (
     ("One walked into the sea.", "One", None),
     ("these 2, and", "2", "2"),
     ("one of them", "one", None),
+    ("the third one this year", "one", None),
+    ("as the two approached", "two", "2"),
     ("according to one official", "one", None),
     ("The picture is one Marlow posted.", "one", None),
 )
@@ -69,7 +71,7 @@ def _lacks_a_noun(line: Line, i: int) -> bool:
     behind = line.word(i + 1)
     if (behind == "-" and line.glued(i + 1)) or (behind == "of" and line.word(i + 2) in ("us", "them")):
         return False
-    return behind in line.grammar.marks.no_noun_after
+    return behind in line.grammar.marks.no_noun_after or (line.kinds[i] == ONES and _acts(line, i + 1))
 
 
 def _is_pronoun(line: Line, i: int) -> bool:
@@ -77,6 +79,8 @@ def _is_pronoun(line: Line, i: int) -> bool:
     marks, before, behind = line.grammar.marks, line.word(i - 1), line.word(i + 1)
     if _is_numeral(line, i, before, behind):
         return False
+    if line.kind(i - 1) == ORDINAL:
+        return True
     if not behind[:1].isalpha():
         return not _tells_harm(line, i, before)
     if before in marks.one_pronoun_before or _somebody_says(line, i) or _is_told_of(line, i, before):

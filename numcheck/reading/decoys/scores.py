@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from numcheck.reading.line import DIGITS, Decoy, Line
-from numcheck.reading.nouns import counted
+from numcheck.reading.nouns import counted, is_vote
 
 AFTER = ("years",)
 REASON = "score"
 KINDS = (DIGITS,)
 EXAMPLES = (
     ("They won 2-1.", "2-1", "2-1"),
-    ("a 52-48 vote", "52-48", "52-48"),
     ("ruled 5 to 4", "5 to 4", "5-4"),
     ("backed it 2-to-1", "2-to-1", "2-1"),
     ("They beat them 3-1 in May.", "3-1", "3-1"),
     ("a 10-3-1 record", "10-3-1", "10-3-1"),
     ("a rating of 7/10", "7/10", "7/10"),
     ("lost 1-2", "1-2", "1-2"),
+    ("The Rovers (2-13) lost again.", "2-13", "2-13"),
+    ("The Rovers (2-13, 1-6 away) lost.", "1-6", "1-6"),
 )
 QUIET = (
     "15-20 boats",
@@ -27,6 +28,9 @@ QUIET = (
     "won 15-20 boats",
     "1/2 mile",
     "3-2-1-5-4",
+    "a 52-48 vote",
+    "The vote was 61-38.",
+    "boats (2-13) metres long",
 )
 
 _OUT_OF = ("5", "10", "20", "100")
@@ -34,6 +38,9 @@ _DASHES = ("-", "–", "—", "‑")
 _LONGEST = 3
 _MOST_PARTS = 4
 """A record has so many numbers at most: 10-3-1; a longer row is no score."""
+
+_AT_HOME = ("home", "away", "overall")
+"""Behind a record: 1-6 away."""
 
 _WORDS_IN_FRONT, _WORDS_BEHIND = 8, 6
 
@@ -43,7 +50,7 @@ def claim(line: Line, i: int) -> Decoy | None:
     word, joint = line.words[i], line.word(i + 1)
     if joint == "/":
         return _rating(line, i)
-    if not _points(word) or _goes_on(line, i):
+    if not _points(word) or _goes_on(line, i) or is_vote(line, i + 1):
         return None
     if line.says(i + 1, ("-", "to", "-")):
         return _odds(line, i)
@@ -104,12 +111,19 @@ def _is_score(line: Line, i: int, left: int, right: int) -> bool:
     joint, last = line.lower[i + 1], i + 3
     if line.word(i - 1) in line.grammar.money_signs or _measured(line, last):
         return False
-    if joint != "to" and left >= right:
+    if joint != "to" and (left >= right or _is_record(line, i)):
         return True
     words = line.grammar.marks.score_words
     sport = not words.isdisjoint(line.lower[max(0, i - _WORDS_IN_FRONT) : last + _WORDS_BEHIND])
     rising = joint == "to" and (left <= right or line.word(i - 1) == "from")
     return sport and not rising and not counted(line, last, words)
+
+
+def _is_record(line: Line, i: int) -> bool:
+    """Tell whether two numbers at `i` are what a team has won and lost: the Rovers (2-13), 1-6 away."""
+    if line.word(i + 3) in _AT_HOME:
+        return True
+    return line.word(i - 1) == "(" and line.as_written(i - 2)[:1].isupper() and line.word(i + 3) in (")", ",")
 
 
 def _measured(line: Line, at: int) -> bool:

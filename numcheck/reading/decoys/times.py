@@ -24,6 +24,10 @@ EXAMPLES = (
     ("at nine a.m.", "nine a.m.", "nine"),
     ("12 midnight", "12 midnight", "12:00"),
     ("Last updated at 11: 24", "11: 24", "11:24"),
+    ("Posted on May 3, 2012, 4: 17p by Ada", "4: 17p", "04:17"),
+    ("10 May 2012 08: 20 Storm hits Oldport", "08: 20", "08:20"),
+    ("It was level with 3: 41 to play.", "3: 41", "03:41"),
+    ("with 9: 06 on the clock", "9: 06", "09:06"),
     ("Published 9 : 05 pm", "9 : 05 pm", "21:05"),
 )
 QUIET = (
@@ -35,6 +39,7 @@ QUIET = (
     "ten boats",
     "from ten to six boats",
     "a ratio of 11: 24",
+    "There were two groups of 12: 10 went home.",
 )
 
 _HALVES = r"(a\.?\s?m\b\.?|p\.?\s?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|noon\b|midnight\b)"
@@ -44,6 +49,13 @@ _COLON = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])")
 _LOOSE = re.compile(
     r"(\d{1,2}): (\d{2})(?:: \d{2})?(?=\s?(?:[aApP]\.?\s?[mM]\b|GMT|UTC|[A-Z]{2,4}T\b|hrs\b|hours\b|local\b|\d{2} ?/))"
 )
+
+_STAMP = re.compile(
+    r"(\d{1,2}) ?: (0\d|\d{2}(?=\s?[ap]\b|\s(?:minutes )?(?:remaining|left|to go|to play|o[fn] the clock)\b))"
+    r"(?:\s?[ap]\b)?(?!\d)"
+)
+_NOUGHT = re.compile(r"(0\d) ?: (\d{2})(?!\d)")
+"""Torn times that say so: a nought in front of one digit, half a "pm", the clock of a game."""
 
 _AT = ("at", "@", "updated", "published", "posted")
 _LONGEST = 5
@@ -135,6 +147,8 @@ def _with_colon(line: Line, i: int) -> Decoy | None:
     """Claim "21:23" with its zone, and "12: 30 GMT" with a blank that does not belong."""
     at = line.starts[i]
     match = _COLON.match(line.text, at, at + 12) or _LOOSE.match(line.text, at, at + 24)
+    if match is None:
+        match = _STAMP.match(line.text, at, at + 32) or _NOUGHT.match(line.text, at, at + 12)
     if match is None and line.word(i - 1) in _AT:
         match = _TORN.match(line.text, at, at + 12)
     if match is None or int(match[1]) > 24 or int(match[2]) >= 60:

@@ -48,6 +48,9 @@ QUIET = (
     "for a while",
     "a pair of trousers",
     "a single mother",
+    "without a single word",
+    "on a single charge",
+    "about a second harbour",
     "once a week",
     "a year ago",
 )
@@ -58,7 +61,10 @@ _STRETCHES = ("hour", "day", "week", "fortnight", "month", "year", "decade", "ce
 """What goes on for a time, and what "a" of it is then counted as one."""
 
 _OF_TWO_PARTS = frozenset("shoes trousers glasses scissors jeans eyes boots gloves socks pants shorts sunglasses hands".split())
-_NOT_SINGLE = frozenset("parent mother father market currency file digit parents issue payer wolf".split())
+_PARENTS = ("parent", "mother", "father", "parents")
+_TOLD_ONE_BY_ONE = frozenset("case death vote boat ship shot bullet seat goal ballot house home bomb blast ticket".split())
+"""What one tells one by one, beside persons and units: a single case; a single word is an idiom, a single mother a class."""
+
 _EARLIER = ("ago", "earlier", "before")
 _ALL = ("day", "week", "month", "year")
 """Units of which "all" says one, more or less."""
@@ -85,8 +91,10 @@ def _few(line: Line, i: int) -> Amount | None:
     word, noun = line.word(i + 1), line.word(i + 2)
     if word == "pair" and noun == "of" and is_plural(line, line.word(i + 3)) and line.word(i + 3) not in _OF_TWO_PARTS:
         return Amount(i, i + 3, _TWO, _TWO, ("articles/pair",), core=(i, i + 3))
-    one = word in ("single", "lone") and may_be_noun(line, i + 2) if i + 2 < line.n else False
-    if not one or noun in _NOT_SINGLE or line.word(i - 1) in ("not", "without"):
+    g = line.grammar
+    if word not in ("single", "lone") or line.word(i - 1) in ("not", "without"):
+        return None
+    if (noun not in g.persons and noun not in g.units and noun not in _TOLD_ONE_BY_ONE) or noun in _PARENTS:
         return None
     return Amount(i, i + 2, _ONE, _ONE, ("articles/single",), core=(i, i + 2))
 
@@ -112,8 +120,8 @@ def _whole(line: Line, i: int) -> Amount | None:
 def _counts(line: Line, i: int) -> bool:
     """Tell whether the article at `i` counts a unit: behind a hedge, for a time, or with "and a half" behind the unit."""
     unit = one_unit(line, i + 1)
-    if unit is None:
-        return False
+    if unit is None or (unit[0] == "second" and may_be_noun(line, unit[1])):
+        return False  # about a second harbour
     if _hedged(line, i):
         return not _since_when(line, i, unit[1])
     if line.word(i - 1) in _STRETCHING and _is_stretch(line, unit):

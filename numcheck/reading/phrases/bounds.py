@@ -7,7 +7,7 @@ from collections.abc import Callable
 from numcheck.model.reading import Hedge, Side
 from numcheck.reading.grammar import Hedging
 from numcheck.reading.line import CALENDAR, NOTHING, ORDINAL, PART, VAGUE, Amount, Line
-from numcheck.reading.nouns import is_plural, may_be_noun
+from numcheck.reading.nouns import counted, is_plural, may_be_noun
 
 AFTER = ("ranges",)
 EXAMPLES = (
@@ -22,6 +22,8 @@ EXAMPLES = (
     ("ten minutes, tops", None, 10),
     ("It rolled over about 12 miles off.", 12, 12),
     ("for over 20 years", 20, None),
+    ("for over six seasons", 6, None),
+    ("They waited at least a few hours.", 2, None),
     ("a sub-7 nanometre chip", None, 7),
     ("more than 100 but fewer than 300 people", 100, 300),
     ("40 or so boats", 40, 40),
@@ -43,6 +45,7 @@ EXAMPLES = (
 )
 QUIET = (
     "over the past twenty years",
+    "She scored over six full seasons.",
     "They talked about three harbours.",
     "They live close to 40 harbours.",
     "40 boats and more than that",
@@ -81,6 +84,9 @@ _FURTHEST_NEGATION = 4
 _AT_MOST = ("tops", "max", "maximum")
 _DOES = ("do", "does", "did", "is", "are", "was", "were")
 _EARLIER = ("ago", "earlier", "before")
+
+_RUNS = frozenset("seasons games matches nights rounds innings episodes sessions weekends races holes legs meetings".split())
+"""What goes on for a time and is counted: over six seasons."""
 
 _BOUNDARIES = ("over", "under", "above", "below")
 _LOWER = {"more_than", "at_least"}
@@ -254,7 +260,9 @@ def _means_within(line: Line, amount: Amount, at: int) -> bool:
 
 def _is_stretch(line: Line, amount: Amount) -> bool:
     """Tell whether the figure is a time in front of which "over" is mostly a preposition."""
-    return line.grammar.dimensions.get(amount.unit) == "duration" and amount.dimension is None
+    if line.grammar.dimensions.get(amount.unit) == "duration" and amount.dimension is None:
+        return True
+    return amount.unit == "count" and counted(line, amount.last) in _RUNS
 
 
 def _is_no_pair(line: Line, amount: Amount, at: int) -> bool:
@@ -349,6 +357,8 @@ def _apply(amount: Amount, found: list[Hedging]) -> None:
     hedges = [" ".join(r.words) for r in found]
     amount.trail += tuple(f"bounds/{hedge}" for hedge in hedges)
     amount.hedges |= frozenset(hedges)
+    if amount.hedge == "vague" and row.hedge in _LOWER and amount.low is not None:
+        amount.high = None  # at least a few hours
     if row.hedge == "exact" or amount.hedge in ("vague", "range"):
         return
     value = amount.stated

@@ -24,7 +24,7 @@ from numcheck.reading.line import (
     Amount,
     Line,
 )
-from numcheck.reading.nouns import one_unit
+from numcheck.reading.nouns import is_vote, one_unit
 
 AFTER: tuple[str, ...] = ()
 EXAMPLES = (
@@ -66,6 +66,8 @@ QUIET = (
     "12 to 5",
     "scores if not more",
     "Output fell 0.1 to 4.2 per cent.",
+    "They backed it 54 per cent to 29 per cent.",
+    "a 43-52 vote",
     "Output fell 4 to 2 per cent.",
     "Shares rose 3 to 5 pence.",
 )
@@ -175,7 +177,7 @@ def _dash(line: Line, amount: Amount, at: int) -> bool:
     """Read a range with a dash: glued on both sides, or a spaced one between two numbers of one form."""
     if line.says(at + 1, ("to", "-")):
         return line.glued(at) and _end(line, amount, at + 3, "hyphens")
-    if line.glued(at) != line.glued(at + 1):
+    if line.glued(at) != line.glued(at + 1) or is_vote(line, at):
         return False
     parts = line.words[at] == "—" or (line.words[at] == "-" and not amount.digits)
     if parts and not line.glued(at):
@@ -307,14 +309,14 @@ def _end(line: Line, amount: Amount, begin: int, rule: str, *, rising: bool = Tr
 
 
 def _falls(amount: Amount, right: Amount) -> bool:
-    """Tell whether two counts in plain numbers do not rise."""
+    """Tell whether two plain numbers do not rise: "54 percent to 29 percent" are two answers of a poll."""
     low, high = _plain(amount), _plain(right)
     return low is not None and high is not None and high <= low
 
 
 def _plain(amount: Amount) -> Decimal | None:
-    """Return the value of a count without a scale word."""
-    return amount.value if amount.unit == "count" and not amount.scaled else None
+    """Return the value of a count without a scale word, or of a share in per cent."""
+    return amount.value if amount.unit in ("count", "percent") and not amount.scaled else None
 
 
 def _right(line: Line, at: int, *, nested: bool = False) -> Amount | None:

@@ -18,6 +18,7 @@ EXAMPLES = (
     ("The number of vessels is relatively small, but growing.", None, None),
     ("A “small but growing” number of vessels sank.", None, None),
     ("They waited for months.", None, None),
+    ("in the past few weeks", 2, 6),
     ("Most of the vessels sank.", 0.5, None),
     ("a couple of dozen vessels", 24, 24),
     ("many thousands of vessels", 2000, 99999),
@@ -138,7 +139,7 @@ def _article(line: Line, i: int, word: str) -> int | None:
         return i - 1
     if word == "couple" and line.word(i + 1) == "of":
         return i if before != "the" else None
-    fits = before in ("past", "last", "first", "next")
+    fits = before in ("past", "last", "first", "next", "coming")
     return i if fits and word != "handful" else None
 
 
@@ -170,7 +171,8 @@ def _scale_at(line: Line, at: int) -> int:
 
 
 def _counts_few(line: Line, i: int) -> bool:
-    return line.word(i - 1) == "a"
+    """Tell whether "few" counts: a few boats, the past few days; not "the first few boats"."""
+    return line.word(i - 1) == "a" or line.word(i + 1) in line.grammar.times
 
 
 def _counts_couple(line: Line, i: int) -> bool:
