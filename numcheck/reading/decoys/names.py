@@ -55,6 +55,8 @@ EXAMPLES = (
     ("a new 12-inch Marlow screen", "12-inch", "12"),
     ("Marlow Office 07 is new.", "07", "07"),
     ("a level three warning", "three", "3"),
+    ("the loss in week 3 of the season", "3", "3"),
+    ("the yield on the 10-year note", "10-year", "10"),
     ("Strike at the harbour, day 2: crews go home", "2", "2"),
 )
 QUIET = (
@@ -124,6 +126,11 @@ _LONGEST_LISTED = 4
 _MOST_GLUED = 4
 _DIGITS_OF_A_MODEL = 4
 _LINES_OF_A_SCREEN = ("720", "1080", "1440", "2160")
+_BONDS = frozenset("treasury treasuries note notes gilt gilts bond bonds bund bunds yield yields".split())
+_YIELDS = ("yield", "yields")
+_WHEN, _SINCE = ("day", "week"), ("in", "since", "of", "on", "by", "after", "until", "from", "before")
+"""Labels that say when, and what stands before them: the loss in week 3."""
+
 _LEVELS = ("number", "level", "stage", "phase")
 """Labels in front of a number word: a level three warning."""
 
@@ -307,8 +314,18 @@ def _labelled_warily(line: Line, i: int, label: str) -> bool:
         return low == "number" or not counted(line, i + 1)
     if label[0].isupper():
         return low not in ("top", "number")
+    return line.kinds[i] == DIGITS and (_says_when(line, i, low) or _ends_at_number(line, i, low))
+
+
+def _says_when(line: Line, i: int, low: str) -> bool:
+    """Tell whether a day or week has its number: the loss in week 3, day 2: crews go home."""
+    return low in _WHEN and (line.word(i - 2) in _SINCE or line.word(i + 1) == ":")
+
+
+def _ends_at_number(line: Line, i: int, low: str) -> bool:
+    """Tell whether the phrase of a label ends with the number at `i`."""
     ends = line.as_written(i + 1) in (",", ".", ";", ")", "", ":", "’s", "'s") or low in ("number", "level", "grade")
-    return line.kinds[i] == DIGITS and ends and low not in line.grammar.marks.labels_capital
+    return ends and low not in line.grammar.marks.labels_capital
 
 
 def _list_end(line: Line, i: int) -> int:
@@ -512,15 +529,24 @@ def _is_model(line: Line, i: int, label: str) -> bool:
     return letter == "M" and len(line.words[i]) == _DIGITS_OF_A_MODEL and line.words[i].isdecimal()
 
 
+def _says_so_many(line: Line, i: int, unit: str) -> bool:
+    return _is_hyphen(line, i + 1) and line.word(i + 2) == unit
+
+
 def _is_size_in_a_name(line: Line, i: int, label: str) -> bool:
     """Tell whether inches tell a thing with a name from its sisters: the 17-inch MacBook, the MacBook Pro 17-inch."""
-    if not (_is_hyphen(line, i + 1) and line.word(i + 2) == "inch") or _all_capitals(line):
+    if not _says_so_many(line, i, "inch") or _all_capitals(line):
         return False
-    at = i + 3
-    if not may_be_noun(line, at) and i > 1 and label[0].isupper() and label.isalpha() and label not in _NO_NAME:
+    plain = may_be_noun(line, i + 3)
+    if i > 1 and not plain and label[0].isupper() and label.isalpha() and label not in _NO_NAME:
         return True
-    name = line.as_written(at + 1 if may_be_noun(line, at) else at)
+    name = line.as_written(i + 3 + plain)
     return name[:1].isupper() and name.isalpha()
+
+
+def _is_bond(line: Line, i: int, label: str) -> bool:
+    """Tell whether years name a bond: the 10-year Treasury note, a 30-year gilt."""
+    return _says_so_many(line, i, "year") and (line.word(i + 3) in _BONDS or line.word(i - 3) in _YIELDS)
 
 
 def _behind_inches(line: Line, i: int) -> int:
@@ -558,6 +584,7 @@ _NAMES = (
     ((DIGITS,), _behind_ampersand, _alone),
     ((DIGITS,), _is_model, _swallow),
     ((DIGITS,), _is_size_in_a_name, _behind_inches),
+    ((DIGITS,), _is_bond, _behind_inches),
     ((DIGITS,), _begins_with_nought, _alone),
     ((DIGITS,), _age_group, _alone),
     (_WORDS, _top, _alone),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from numcheck.reading.line import DIGITS, ONES, ORDINAL, Decoy, Line
+from numcheck.reading.line import DIGITS, ONES, ORDINAL, PART, Decoy, Line
+from numcheck.reading.nouns import may_be_noun
 from numcheck.reading.numbers import divided
 
 AFTER = ("ordinals",)
@@ -18,6 +19,9 @@ EXAMPLES = (
     ("these 2, and", "2", "2"),
     ("one of them", "one", None),
     ("the third one this year", "one", None),
+    ("One sailor, who was asleep, woke.", "One", None),
+    ("One sailor, Ada Marlow, woke.", "One", None),
+    ("what one sailor dubbed a trap", "one", None),
     ("as the two approached", "two", "2"),
     ("according to one official", "one", None),
     ("The picture is one Marlow posted.", "one", None),
@@ -39,6 +43,8 @@ QUIET = (
     "There was one Marlow boat.",
     "It was one boat.",
     "a father of one",
+    "two in Oldport, one in Newport",
+    "the 19 who sailed",
 )
 
 _DETERMINERS = ("the", "these", "those", "both")
@@ -50,7 +56,7 @@ _BESIDE_HARM = frozenset("critical critically seriously slightly fatally alive f
 _SAYING = frozenset(
     (
         "said says told suggests suggested reported reports claims claimed recalled explained added noted wrote argued "
-        "warned described estimates estimated put puts"
+        "warned described dubbed acknowledged admitted conceded insisted estimates estimated put puts"
     ).split()
 )
 
@@ -61,6 +67,8 @@ def claim(line: Line, i: int) -> Decoy | None:
     if word == "one":
         return Decoy(i, i + 1, REASON) if _is_pronoun(line, i) else None
     digits = line.kinds[i] == DIGITS
+    if digits and line.word(i + 1) == "who":
+        return None  # the 19 who died
     if line.word(i - 1) not in _DETERMINERS or (digits and len(word) > 2) or not _lacks_a_noun(line, i):
         return None
     return Decoy(i, i + 1, REASON, line.words[i] if digits else str(line.grammar.ones[word]))
@@ -79,11 +87,11 @@ def _is_pronoun(line: Line, i: int) -> bool:
     marks, before, behind = line.grammar.marks, line.word(i - 1), line.word(i + 1)
     if _is_numeral(line, i, before, behind):
         return False
-    if line.kind(i - 1) == ORDINAL:
+    if _goes_before(line, i) or _is_an_example(line, i):
         return True
     if not behind[:1].isalpha():
         return not _tells_harm(line, i, before)
-    if before in marks.one_pronoun_before or _somebody_says(line, i) or _is_told_of(line, i, before):
+    if _somebody_says(line, i) or _is_told_of(line, i, before):
         return True
     if line.says(i + 1, ("per", "cent")) or behind == "more":
         return False
@@ -92,13 +100,35 @@ def _is_pronoun(line: Line, i: int) -> bool:
     return behind.endswith("ing") or _acts(line, i + 1)
 
 
+def _goes_before(line: Line, i: int) -> bool:
+    """Tell whether what stands in front makes a pronoun of "one": this one, the third one, no-one."""
+    ranked = line.kind(i - 1) in (ORDINAL, PART) or line.says(i - 2, ("no", "-"))
+    return ranked or (line.word(i - 1) in line.grammar.marks.one_pronoun_before and line.word(i + 1)[:1].isalpha())
+
+
+def _is_an_example(line: Line, i: int) -> bool:
+    """Tell whether "one" only leads to somebody who is told of behind a comma: one friend, who asked not to be named."""
+    behind = line.as_written(i + 3)
+    return (
+        may_be_noun(line, i + 1)
+        and line.word(i + 2) == ","
+        and (behind == "who" or (behind[:1].isupper() and behind not in line.grammar.months))
+    )
+
+
 def _is_numeral(line: Line, i: int, before: str, behind: str) -> bool:
     """Tell whether "one" is a number whatever it is of: minus one, one-off, one in five, one over twenty."""
     if before == "of" and line.word(i - 2) in ("father", "mother", "parent", "grandfather", "grandmother"):
         return True
-    if before in ("minus", "negative") or (before == "not" and _is_none(line, i)):
+    if before in ("minus", "negative") or _is_in_a_list(line, i) or (before == "not" and _is_none(line, i)):
         return True
     return (behind == "-" and line.glued(i + 1)) or _goes_on(line, i, behind) or divided(line, i) is not None
+
+
+def _is_in_a_list(line: Line, i: int) -> bool:
+    """Tell whether "one" goes on with a list of places: two in Oldport, one in Newport."""
+    listed = line.figures and line.word(i - 1) in (",", "and") and line.word(i + 1) in ("in", "at")
+    return bool(listed) and line.as_written(i + 2)[:1].isupper()
 
 
 def _is_told_of(line: Line, i: int, before: str) -> bool:

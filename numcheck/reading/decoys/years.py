@@ -186,15 +186,24 @@ def _said_in_front(line: Line, i: int, value: int, before: str) -> bool | None:
         return True
     if before in line.grammar.cues.ends_a_hedge or before in marks.counting:
         return False
-    if before in _DEFINITE and value % _CENTURY and value >= _LATE and line.word(i + 1) != "-":
-        return True
-    return _unless_old(value, before)
+    return _is_definite(line, i, before, value) or _unless_old(value, before)
 
 
 def _of(line: Line, i: int, value: int) -> bool | None:
     """Tell what "of" in front makes of the number: the summer of 1998, a total of 1998."""
     whose = line.word(i - 2)
     return whose not in line.grammar.marks.of_a_count and (whose in _SEASONS or _unless_old(value, "of"))
+
+
+def _is_definite(line: Line, i: int, before: str, value: int) -> bool:
+    """Tell whether a year of late stands behind "the" or "this": the 2014 floods; or dates what a name in front says."""
+    the = before in _DEFINITE and value % _CENTURY and value >= _LATE and line.word(i + 1) != "-"
+    return bool(the) or _is_what_year(line, i, before, value)
+
+
+def _is_what_year(line: Line, i: int, before: str, value: int) -> bool:
+    """Tell whether the number dates what a name in front says, before a dash: Swine flu, 2009 - the virus; Zika, 2016 -."""
+    return before == "," and value >= _LATE and line.as_written(i + 1) in _DASHES and not line.glued(i + 1)
 
 
 def _unless_old(value: int, before: str) -> bool | None:

@@ -91,12 +91,15 @@ def _few(line: Line, i: int) -> Amount | None:
     word, noun = line.word(i + 1), line.word(i + 2)
     if word == "pair" and noun == "of" and is_plural(line, line.word(i + 3)) and line.word(i + 3) not in _OF_TWO_PARTS:
         return Amount(i, i + 3, _TWO, _TWO, ("articles/pair",), core=(i, i + 3))
-    g = line.grammar
-    if word not in ("single", "lone") or line.word(i - 1) in ("not", "without"):
-        return None
-    if (noun not in g.persons and noun not in g.units and noun not in _TOLD_ONE_BY_ONE) or noun in _PARENTS:
+    if word not in ("single", "lone") or line.word(i - 1) in ("not", "without") or not _is_told(line, noun):
         return None
     return Amount(i, i + 2, _ONE, _ONE, ("articles/single",), core=(i, i + 2))
+
+
+def _is_told(line: Line, noun: str) -> bool:
+    """Tell whether a noun is one of those that are told one by one."""
+    g = line.grammar
+    return noun in g.units or noun in _TOLD_ONE_BY_ONE or (noun in g.persons and noun not in _PARENTS)
 
 
 def _one(i: int, at: int) -> Amount:

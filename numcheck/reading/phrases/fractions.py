@@ -94,7 +94,10 @@ _NOT_HALF = frozenset(
 )
 # What may follow "one third" without "of".
 _BEHIND_A_THIRD = frozenset(
-    "more less fewer higher lower full empty as to from in by on at are were is was said and or but have had a an".split()
+    (
+        "more less fewer higher lower full empty beyond above below as to from in by on at are were is was said and or but "
+        "have had a an"
+    ).split()
 )
 # Behind "half" at the head of a clause these make it a share: half were women.
 _BEHIND_HALF = frozenset("are were was is have had said say voted came went died will would of".split())

@@ -19,6 +19,8 @@ EXAMPLES = (
     ("A “small but growing” number of vessels sank.", None, None),
     ("They waited for months.", None, None),
     ("in the past few weeks", 2, 6),
+    ("in the first few minutes after it", 2, 6),
+    ("hundreds-of-thousands of crowns", 200000, 999999),
     ("Most of the vessels sank.", 0.5, None),
     ("a couple of dozen vessels", 24, 24),
     ("many thousands of vessels", 2000, 99999),
@@ -125,19 +127,19 @@ def _quantifier(line: Line, i: int, word: str) -> Amount | None:
 
 def _of_scale(line: Line, i: int, word: str) -> Amount | None:
     """Read "tens of thousands"."""
-    said = word in _OF_SCALE and line.word(i + 1) == "of"
-    row = line.grammar.vague.get(f"{word} of {line.word(i + 2)}") if said else None
-    return None if row is None else _amount(_many(line, i), i + 3, row.low, row.high, row.word, "scale")
+    of = line.skip(i + 1, "-")
+    scale = line.skip(of + 1, "-")
+    said = word in _OF_SCALE and line.word(of) == "of"
+    row = line.grammar.vague.get(f"{word} of {line.word(scale)}") if said else None
+    return None if row is None else _amount(_many(line, i), scale + 1, row.low, row.high, row.word, "scale")
 
 
 def _article(line: Line, i: int, word: str) -> int | None:
     """Return the token at which "a few", "a couple", "the few hundred" begins; None where the word before does not fit."""
     before = line.word(i - 1)
-    if i == line.done:
-        return None
-    if before == "a":
+    if before == "a" and i > line.done:
         return i - 1
-    if word == "couple" and line.word(i + 1) == "of":
+    if word == "couple" and line.word(i + 1) == "of" and i > line.done:
         return i if before != "the" else None
     fits = before in ("past", "last", "first", "next", "coming")
     return i if fits and word != "handful" else None
@@ -261,20 +263,25 @@ def _time(line: Line, i: int) -> Amount | None:
 
 def _share(line: Line, i: int) -> Amount | None:
     """Read most, a majority, nearly all."""
-    word, first = line.lower[i], i
-    if word == "most":
-        if not _counts_most(line, i):
-            return None
-    else:
-        at = line.skip_back(i - 1, *_KINDS_OF_MAJORITY)
-        first, word = at, f"{'a' if line.word(at) == 'the' and word == 'majority' else line.word(at)} {word}"
-        if first < line.done or word not in line.grammar.shares or not (line.word(i + 1) == "of" or line.lower[i] == "all"):
-            return None
+    first, word = (i, "most") if line.lower[i] == "most" else _majority(line, i)
+    if not (_counts_most(line, i) if first == i else _is_share(line, i, first, word)):
+        return None
     amount = _amount(first, i + 1, None, None, word, "share")
     if word in ("most", "a majority") and not _of_a_mass(line, i + 1):
         amount.low, amount.low_open = _HALF, True
     amount.unit, amount.dimension = "ratio", "share"
     return amount
+
+
+def _majority(line: Line, i: int) -> tuple[int, str]:
+    """Return the token at which "a majority", "the vast majority", "nearly all" begins, and how the tables call it."""
+    at = line.skip_back(i - 1, *_KINDS_OF_MAJORITY)
+    article = "a" if line.word(at) == "the" and line.lower[i] == "majority" else line.word(at)
+    return at, f"{article} {line.lower[i]}"
+
+
+def _is_share(line: Line, i: int, first: int, word: str) -> bool:
+    return first >= line.done and word in line.grammar.shares and (line.word(i + 1) == "of" or line.lower[i] == "all")
 
 
 def _of_a_mass(line: Line, at: int) -> bool:
