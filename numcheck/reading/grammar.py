@@ -215,7 +215,7 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
             r"and a half\b",
             r"or (?:so|more)\b",
             r"[Aa] (?:single|lone|pair)\b",
-            rf"(?:for|took|takes?|taken|taking|last(?:s|ed|ing)?|spen[dt]|spending|been) an? (?:{'|'.join(sorted(units))})\b",
+            rf"(?:for|in|mark\w*|took|tak\w+|last(?:s|ed|ing)?|spen[dt]|spending|been) an? (?:{'|'.join(sorted(units))})\b",
             r"[IVX]{2,}\b",
             rf"[Aa]n? (?:{'|'.join(sorted(units))}) of\b",
         )

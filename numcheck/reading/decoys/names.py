@@ -32,6 +32,7 @@ EXAMPLES = (
     ("a 4K screen", "4K", "4"),
     ("a .45 pistol", ".45", "45"),
     ("a 12-gauge shotgun", "12", "12"),
+    ("a 9mm pistol", "9", "9"),
     ("the Group of Seven met", "Seven", "7"),
     ("the Under 21 side won", "21", "21"),
     ("an over-60 race", "60", "60"),
@@ -263,6 +264,8 @@ def _calibre(line: Line, i: int) -> bool:
     """Tell whether the digits at `i` are the bore of a gun: a .45 pistol, a 12-gauge shotgun."""
     if line.word(i + 1) == "-" and line.glued(i + 1):
         return line.word(i + 2) in ("gauge", "bore", "caliber", "calibre")
+    if line.word(i + 1) == "mm" and line.word(i + 2) in line.grammar.marks.guns:
+        return True
     return point_in_front(line, i) and line.word(i + 1) in line.grammar.marks.guns
 
 
@@ -530,7 +533,7 @@ def _is_model(line: Line, i: int, label: str) -> bool:
 
 
 def _says_so_many(line: Line, i: int, unit: str) -> bool:
-    return _is_hyphen(line, i + 1) and line.word(i + 2) == unit
+    return line.words[i].isdecimal() and _is_hyphen(line, i + 1) and line.word(i + 2) == unit
 
 
 def _is_size_in_a_name(line: Line, i: int, label: str) -> bool:

@@ -146,6 +146,8 @@ def _is_none(line: Line, i: int) -> bool:
 
 def _goes_on(line: Line, i: int, behind: str) -> bool:
     """Tell whether "one" goes on as a number: one in five, one to two, one of three, one and a half."""
+    if behind == "of":
+        return line.word(i + 2) == "every"
     if behind not in ("in", "or", "to", "and", "out") or i + 2 >= line.n:
         return False
     return line.kinds[i + 2] is not None or line.lower[i + 2] in ("of", "a", "every", "more")

@@ -27,6 +27,8 @@ EXAMPLES = (
     ("a year to 18 months", 1, 1.5),
     ("a foot of rain", 1, 1),
     ("It took a year.", 1, 1),
+    ("It is the third boat in a decade for Oldport.", 1, 1),
+    ("They met to mark a week since the fire.", 1, 1),
     ("They waited for an hour.", 1, 1),
     ("The work will last a month.", 1, 1),
     ("a pair of sailors", 2, 2),
@@ -52,13 +54,19 @@ QUIET = (
     "on a single charge",
     "about a second harbour",
     "once a week",
+    "It fell in a day.",
     "a year ago",
 )
 
 _ONE, _TWO = Decimal(1), Decimal(2)
-_STRETCHING = frozenset("for took take takes taken taking last lasts lasted lasting spent spend spending been".split())
+_STRETCHING = frozenset(
+    "for in mark marks marked marking took take takes taken taking last lasts lasted lasting spent spend spending been".split()
+)
 _STRETCHES = ("hour", "day", "week", "fortnight", "month", "year", "decade", "century")
 """What goes on for a time, and what "a" of it is then counted as one."""
+
+_LONG = ("decade", "century")
+"""Times of which "in a" says one, and is not what happens in no time: in a decade; not "in a day"."""
 
 _OF_TWO_PARTS = frozenset("shoes trousers glasses scissors jeans eyes boots gloves socks pants shorts sunglasses hands".split())
 _PARENTS = ("parent", "mother", "father", "parents")
@@ -127,7 +135,7 @@ def _counts(line: Line, i: int) -> bool:
         return False  # about a second harbour
     if _hedged(line, i):
         return not _since_when(line, i, unit[1])
-    if line.word(i - 1) in _STRETCHING and _is_stretch(line, unit):
+    if line.word(i - 1) in _STRETCHING and _is_stretch(line, unit, line.word(i - 1)):
         return True
     return _and_a_half(line, unit[1]) or _or_so(line, unit[1]) or _lies_deep(line, unit)
 
@@ -137,12 +145,14 @@ def _since_when(line: Line, i: int, behind: int) -> bool:
     return 0 < i - 2 == line.done and line.word(i - 1) == "than" and line.word(behind) in _EARLIER
 
 
-def _is_stretch(line: Line, unit: tuple[str, int]) -> bool:
+def _is_stretch(line: Line, unit: tuple[str, int], before: str) -> bool:
     """Tell whether a unit of time stands for itself: for a year; not "for a year of study", "for a day trip"."""
     name, at = unit
+    if before == "in" and name not in _LONG:
+        return False
     if name not in _STRETCHES or line.word(at) in ("of", "or", "ago", "earlier", "-", "’s", "'s"):
         return False
-    return at >= line.n or not may_be_noun(line, at)
+    return at >= line.n or line.word(at) in ("since", "without") or not may_be_noun(line, at)
 
 
 def _or_so(line: Line, at: int) -> bool:

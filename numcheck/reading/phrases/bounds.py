@@ -23,6 +23,8 @@ EXAMPLES = (
     ("It rolled over about 12 miles off.", 12, 12),
     ("for over 20 years", 20, None),
     ("for over six seasons", 6, None),
+    ("It will add up to $40 to the bill.", None, 40),
+    ("children under age 5", None, 5),
     ("They waited at least a few hours.", 2, None),
     ("a sub-7 nanometre chip", None, 7),
     ("more than 100 but fewer than 300 people", 100, 300),
@@ -46,6 +48,7 @@ EXAMPLES = (
 QUIET = (
     "over the past twenty years",
     "She scored over six full seasons.",
+    "The bills add up to $40.",
     "They talked about three harbours.",
     "They live close to 40 harbours.",
     "40 boats and more than that",
@@ -132,7 +135,8 @@ _ABOUT_OVER = frozenset(
     ).split()
 )
 _OUT_OVER = frozenset("walk walks walked walking fall fell fallen falling".split())
-_FACING = ("face", "faces", "faced", "facing", "add", "adds", "added", "adding")
+_FACING = ("face", "faces", "faced", "facing")
+_ADDING = ("add", "adds", "added", "adding")
 """Behind these "up to" bounds a time or a sum, and ends a verb in front of a count: face up to 10 years."""
 
 _VERB_TO = frozenset(
@@ -177,7 +181,7 @@ def _in_front(line: Line, amount: Amount) -> list[Hedging]:
     """Return the hedges in front, the nearest first, and move the amount's start to the outermost."""
     found: list[Hedging] = []
     while len(found) < _DEEPEST and amount.first > line.done:
-        last = _over_fillers(line, amount.first - 1, nested=bool(found))
+        last = _over_fillers(line, _before(line, amount), nested=bool(found))
         row = None if last is None else _row_ending(line, last)
         if row is None or last is None or not _means_hedge(line, amount, row, last - len(row.words) + 1):
             break
@@ -186,6 +190,12 @@ def _in_front(line: Line, amount: Amount) -> list[Hedging]:
             break
         amount.first = last - len(row.words) + 1
     return found
+
+
+def _before(line: Line, amount: Amount) -> int:
+    """Return the token in front of `amount`, the "age" of "under age 5" passed over."""
+    aged = amount.dimension == "age" and line.word(amount.first - 1) == "age" and line.word(amount.first - 2) in _BOUNDARIES
+    return amount.first - 2 if aged else amount.first - 1
 
 
 def _over_fillers(line: Line, at: int, *, nested: bool) -> int | None:
@@ -242,7 +252,9 @@ def _means_up_to(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
     before = line.word(at - 1)
     if row.words == ("up", "to") and before in _STANDS and _comes_from(line, amount):
         return False
-    return before not in _VERB_TO or (before in _FACING and amount.unit != "count")
+    if before in _ADDING and not line.word(amount.last)[:1].isalpha():
+        return False  # the bills add up to $40
+    return before not in _VERB_TO or (before in (*_FACING, *_ADDING) and amount.unit != "count")
 
 
 def _means_over(line: Line, amount: Amount, at: int) -> bool:

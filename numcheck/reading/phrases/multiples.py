@@ -23,6 +23,11 @@ EXAMPLES = (
     ("10 fold", 10, 10),
     ("10x faster", 10, 10),
     ("It happened twice.", 2, 2),
+    ("She was warned once.", 1, 1),
+    ("They sank only once before.", 1, 1),
+    ("Losses are in double digits.", 10, 99),
+    ("a double-digit lead", 10, 99),
+    ("a double murder in Oldport", 2, 2),
 )
 QUIET = (
     "the double act",
@@ -31,10 +36,14 @@ QUIET = (
     "two halves",
     "He doubled back.",
     "They should think twice.",
+    "Once the boats are in, they leave.",
+    "They sail at once.",
+    "a boat that was once white",
+    "once a week",
 )
 
 
-_COMPARING = ("twice", "thrice", "double", "triple", "treble", "quadruple")
+_COMPARING = ("once", "twice", "thrice", "double", "triple", "treble", "quadruple")
 """Words that multiply what they are compared with; the other ones are verbs of growth."""
 
 # "twice", "three times" in front of one of these multiply.
@@ -54,10 +63,50 @@ def start(line: Line, i: int) -> Amount | None:
     if word in g.halving:
         return None if word == "halves" else _times(i, Decimal("0.5"), "down")
     if word in _COMPARING:
-        return _times(i, _value(g, word)) if _compares(line, i, word) else _how_often(line, i, word)
+        return _compared(line, i, word)
     if line.word(i - 1) in ("a", "the") or line.word(i + 1) in ("down", "up", "as", "over", "back"):
         return None
     return _times(i, _value(g, word), "up")
+
+
+_MANIFOLD = ("double", "triple", "quadruple")
+_CRIMES = frozenset("murder murders killing killings homicide homicides shooting stabbing drowning tragedy".split())
+_ENDS = frozenset({"", ".", ",", ";", "before", "in", "since", "and", "during"})
+_NOT_ONCE = frozenset("at all for even and when was were is are had has have been".split())
+"""Behind and in front of a "once" that counts: warned once and fined; not "at once", "was once"."""
+
+
+def _compared(line: Line, i: int, word: str) -> Amount | None:
+    """Read a word that multiplies what it is compared with, or that counts itself: digits, crimes, how often."""
+    if word == "once":
+        return _once(line, i)
+    if word in _MANIFOLD:
+        found = _digits(line, i, word) or _crimes(line, i, word)
+        if found is not None:
+            return found
+    return _times(i, _value(line.grammar, word)) if _compares(line, i, word) else _how_often(line, i, word)
+
+
+def _digits(line: Line, i: int, word: str) -> Amount | None:
+    """Read "double digits", "a triple-digit rise": all numbers of so many digits."""
+    at = line.skip(i + 1, "-")
+    if line.word(at) not in ("digit", "digits"):
+        return None
+    low = Decimal(10) ** (_MANIFOLD.index(word) + 1)
+    return Amount(i, at + 1, low, low * 10 - 1, ("multiples/digits",), core=(i, at + 1), hedge="range")
+
+
+def _crimes(line: Line, i: int, word: str) -> Amount | None:
+    """Read the two of a double murder."""
+    value = _value(line.grammar, word)
+    return Amount(i, i + 1, value, value, ("multiples/crimes",), core=(i, i + 1)) if line.word(i + 1) in _CRIMES else None
+
+
+def _once(line: Line, i: int) -> Amount | None:
+    """Read the "once" that counts how often: warned once, only once before, more than once."""
+    if i == 0 or line.word(i - 1) in _NOT_ONCE or line.word(i + 1) not in _ENDS:
+        return None
+    return Amount(i, i + 1, Decimal(1), Decimal(1), ("multiples/how often",), core=(i, i + 1))
 
 
 _OFTEN = ("removed", "daily", "weekly", "monthly", "yearly", "-")

@@ -20,6 +20,7 @@ EXAMPLES = (
     ("six out of ten vessels", 0.6, 0.6),
     ("nine in a million boats", 9e-06, 9e-06),
     ("one in every five boats", 0.2, 0.2),
+    ("one of every five boats", 0.2, 0.2),
     ("one in every hundred boats", 0.01, 0.01),
 )
 QUIET = (
@@ -73,7 +74,7 @@ def _fit(line: Line, above: Number, below: Number, joint: _Joint) -> bool:
 def _joint(line: Line, i: int) -> _Joint | None:
     """Find the "in" or "out of" behind the number at `i`, a noun perhaps between."""
     for at in range(i + 1, min(i + _FURTHEST_JOINT, line.n)):
-        inside = line.lower[at] == "in"
+        inside = line.lower[at] == "in" or line.says(at, ("of", "every"))
         if inside or line.says(at, ("out", "of")):
             hyphened = line.word(at - 1) == "-"
             whole = at + 1 if inside else at + 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.reading.line import ARTICLE, DIGITS, DOZEN, HUNDRED, SCALE, VAGUE, Amount, Line
-from numcheck.reading.nouns import counted, is_plural
+from numcheck.reading.nouns import is_plural
 
 AFTER = ("fractions",)
 KINDS = (VAGUE, ARTICLE, DIGITS)
@@ -58,6 +58,9 @@ _HALF = Decimal("0.5")
 
 _KINDS_OF_MAJORITY = frozenset("slim vast large great clear narrow overwhelming bare big strong huge tiny small".split())
 _DETERMINERS = ("the", "its", "their", "his", "her", "our", "this", "that")
+_NOT_MEASURED = frozenset("blame credit attention focus damage trouble talk fun praise burden".split())
+"""What has a most of it that nobody could measure."""
+
 _FURTHEST_SIZE = 6
 _FURTHEST_NOUN = 14
 """How many words may stand between "number of" and what is said of its size."""
@@ -285,9 +288,8 @@ def _is_share(line: Line, i: int, first: int, word: str) -> bool:
 
 
 def _of_a_mass(line: Line, at: int) -> bool:
-    """Tell whether the "of" at `at` leads to what is not counted: most of the blame; not "most of the boats"."""
-    noun = line.skip(at + 1, *_DETERMINERS)
-    return line.word(at) == "of" and noun > at + 1 and line.as_written(noun).islower() and not counted(line, noun)
+    """Tell whether the "of" at `at` leads to what nobody measures: most of the blame; not "most of the boats"."""
+    return line.word(at) == "of" and line.word(line.skip(at + 1, *_DETERMINERS)) in _NOT_MEASURED
 
 
 def _counts_most(line: Line, i: int) -> bool:
