@@ -22,7 +22,7 @@ from numcheck.judge.waivers import baseline
 from numcheck.judge.waivers.revisions import revise
 from numcheck.judge.waivers.suppress import of_baseline, waivers
 from numcheck.language import Lexicon, english, using
-from numcheck.link import align
+from numcheck.link import link
 from numcheck.load import gather
 from numcheck.load.gather import Gathered, Text, each
 from numcheck.model.article import Article, Role
@@ -285,7 +285,7 @@ def _as_of(run: _Run) -> date | None:
 def _met(run: _Run, report: Shown, met: Mapping[str, Article], lexicon: Lexicon) -> Shown:
     """Return the report with what comes of it where the articles of one group meet."""
     told = [claim for claim in report.claims if claim.document in met]
-    story = align(told, met, lexicon)
+    story = link(told, met, lexicon)
     places = [at for at, mark in enumerate(report.marks) if mark.document in met]
     judgement = judge(_case(run, report, story, lexicon).among(met), run.rules)
     words = {claim.id: claim.text for claim in told}
@@ -296,6 +296,7 @@ def _met(run: _Run, report: Shown, met: Mapping[str, Article], lexicon: Lexicon)
         rivals=story.rivals,
         possible=story.possible,
         findings=judgement.findings,
+        to_check=judgement.to_check,
         ledger=ledger,
     )
 
@@ -348,6 +349,7 @@ def _joined(parts: Sequence[Shown]) -> Shown:
         topics=tuple(topics),
         rivals=tuple(chain.from_iterable(part.rivals for part in parts)),
         possible=tuple(chain.from_iterable(part.possible for part in parts)),
+        to_check=tuple(chain.from_iterable(part.to_check for part in parts)),
         findings=tuple(sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), not f.gross))),
         ledger=tuple(chain.from_iterable(part.ledger for part in parts)),
     )

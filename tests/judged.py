@@ -52,9 +52,10 @@ def claim(text: str, *, document: str = "post", role: Role = "article", at: int 
     return with_its_saying(made, None, cues(english()))
 
 
-def story(*claims: Claim, firm: bool = True, likely: tuple[str, ...] = ()) -> Story:
-    """Return a story with one topic of all `claims`."""
-    return Story((Topic("t1", "people killed", "count", tuple(c.id for c in claims), 0.9, firm, (), likely),))
+def story(*claims: Claim, sure: float = 0.95) -> Story:
+    """Return a story with one topic of all `claims`, any two of which are one quantity as likely as `sure`."""
+    topic = Topic("t1", "people killed", "count", tuple(c.id for c in claims), 0.9)
+    return Story((topic,), probability=lambda one, other: sure, told=0.5)
 
 
 def rivals(x: Claim, y: Claim, slot: str) -> Story:

@@ -6,7 +6,7 @@ import pytest
 from tellings import claims_of, told
 
 from numcheck.language import english
-from numcheck.link import align
+from numcheck.link import link
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 
@@ -83,7 +83,7 @@ def test_an_earlier_value_joins_the_topic_of_the_new_one() -> None:
             "c": "The flood has drowned 230 sheep.",
         }
     )
-    topics = align(claims, articles, english()).topics
+    topics = link(claims, articles, english()).topics
     assert [[next(c.text for c in claims if c.id == i) for i in t.claims] for t in topics] == [["230", "170", "170", "230"]]
 
 
@@ -92,4 +92,4 @@ def test_two_figures_of_one_sentence_stay_apart() -> None:
     claims, articles = told(
         {"a": "The flood drowned 230 sheep in the north and 170 in the south.", "b": "The flood drowned 170 sheep."}
     )
-    assert all(len(t.claims) < 3 for t in align(claims, articles, english()).topics)
+    assert all(len(t.claims) < 3 for t in link(claims, articles, english()).topics)

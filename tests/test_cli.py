@@ -322,7 +322,7 @@ def test_option_before_drafts(story: Path) -> None:
 
 def test_internal_error(story: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
     """A fault of numcheck itself exits 2, never 1."""
-    monkeypatch.setattr("numcheck.pipeline.align", lambda *_: 1 / 0)
+    monkeypatch.setattr("numcheck.pipeline.link", lambda *_: 1 / 0)
     assert main(["compare", "story"]) == 2
     assert "a fault of numcheck" in capsys.readouterr().err
 
@@ -333,7 +333,7 @@ def test_interrupt(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("numcheck.pipeline.align", interrupted)
+    monkeypatch.setattr("numcheck.pipeline.link", interrupted)
     assert main(["compare", "story"]) == 2
 
 

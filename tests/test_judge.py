@@ -139,13 +139,12 @@ def test_words_make_any_count_grow() -> None:
     assert "2031-03-03" in finding.message and "2031-03-04" in finding.message
 
 
-def test_an_error_needs_a_sure_topic() -> None:
-    """A clash on a topic that is not surely one quantity is a warning."""
+def test_an_error_needs_a_sure_pair() -> None:
+    """A clash of two figures that are not surely one quantity is a warning."""
     claims = figures("3", "9")
-    for confidence, severity in ((0.95, "error"), (0.8, "warning")):
-        topic = replace(story(*claims).topics[0], confidence=confidence)
-        (finding,) = run(Story((topic,)), *claims).findings
-        assert finding.severity == severity
+    for sure, severity in ((0.95, "error"), (0.7, "warning")):
+        (finding,) = run(story(*claims, sure=sure), *claims).findings
+        assert (finding.severity, finding.probability) == (severity, sure)
 
 
 CONVERSIONS = [
@@ -178,19 +177,20 @@ def test_a_conversion_is_judged_through_its_figure() -> None:
     assert finding.claims == (figure.id, other.id)
 
 
-def test_an_unsure_topic_is_not_judged() -> None:
-    """A topic that is not firm makes no finding."""
-    claims = figures("3", "300")
-    assert spoken(story(*claims, firm=False), *claims) == []
+def test_an_unsure_pair_is_asked_about() -> None:
+    """Two figures that clash and are too unsure to be told of make no finding: they are for somebody to check."""
+    claims = figures("3", "9")
+    judged = run(story(*claims, sure=0.4), *claims)
+    assert judged.findings == ()
+    assert [(check.claims, check.kind, check.probability) for check in judged.to_check] == [
+        ((claims[0].id, claims[1].id), "inflation", 0.4)
+    ]
 
 
-def test_what_is_only_likely_is_not_judged() -> None:
-    """A claim that is only likelier on this topic than elsewhere makes no finding, and refutes no draft."""
-    claims = figures("3", "300")
-    likely = story(*claims, likely=(claims[1].id,))
-    assert spoken(likely, *claims) == []
+def test_what_is_only_likely_refutes_no_draft() -> None:
+    """A source's figure that is only likelier on this topic than elsewhere refutes no draft."""
     mine, theirs = draft("300"), source("3")
-    assert states(story(mine, theirs, likely=(theirs.id,)), mine, theirs)[0][0] == "unsupported"
+    assert states(story(mine, theirs, sure=0.4), mine, theirs)[0][0] == "unsupported"
 
 
 def test_one_outlet_is_not_compared_with_itself() -> None:
@@ -261,7 +261,8 @@ def test_findings_are_sorted_and_known_by_their_figures() -> None:
     """Errors come before warnings; a fingerprint holds when lines move or documents change places, and is its own."""
     one = figures("3", "9")
     two = [claim("up to 500", document="outlet0", at=70), claim("500", document="outlet1", at=70)]
-    both = Story((story(*two).topics[0], story(*one).topics[0].__class__("t2", "x", "count", tuple(c.id for c in one), 0.9)))
+    second = replace(story(*one).topics[0], id="t2")
+    both = replace(story(*two), topics=(story(*two).topics[0], second))
     findings = run(both, *one, *two).findings
     assert [f.severity for f in findings] == ["error", "warning"]
     assert len({f.fingerprint for f in findings}) == 2
@@ -273,8 +274,8 @@ def test_findings_are_sorted_and_known_by_their_figures() -> None:
 def test_many_statements_stay_bounded() -> None:
     """A topic of a thousand different figures is judged in little time, and its extremes are still found."""
     claims = [claim(f"{n}", document=f"o{n}") for n in range(1, 1000)]
-    finding = run(story(*claims), *claims).findings[0]
-    assert finding.rule == "inflation/order-of-magnitude" and finding.ratio == 999.0
+    findings = {finding.rule: finding for finding in run(story(*claims), *claims).findings}
+    assert findings["inflation/order-of-magnitude"].ratio == 999.0
 
 
 def test_texts_without_figures_are_told() -> None:
@@ -359,7 +360,7 @@ def test_a_refuted_figure_makes_one_finding() -> None:
 def test_an_unsure_topic_refutes_nothing() -> None:
     """A source that is only loosely put with the draft's figure leaves it unsupported."""
     mine, theirs = draft("21"), source("12")
-    assert states(story(mine, theirs, firm=False), mine, theirs) == [("unsupported", "nearest")]
+    assert states(story(mine, theirs, sure=0.4), mine, theirs) == [("unsupported", "nearest")]
 
 
 def test_a_dropped_bound_is_supported_and_told() -> None:

@@ -34,6 +34,8 @@ _APPOSED = re.compile(r"(?:\b[A-Z][^\W\d_]+ ?)+, ?\Z")
 """A name in front of a comma and an age."""
 _NO_NAME = frozenset({"The", "A", "An", "His", "Her", "Their", "This", "That", "One", "Another", "In", "At", "On", "Both"})
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
+_CLAUSE_END = re.compile(r"[,;:–—()\"“”]|\b(?:while|but|and|although|whereas|which|who|that)\b")
+"""What ends a clause, near enough to compare its words."""
 _ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
 _SHORT = 5
 """Letters up to which a noun may change within ("men", "wives", "feet")."""
@@ -71,10 +73,15 @@ def cues(lexicon: Lexicon) -> Cues:
 def wording(claim: Claim) -> Wording:
     """Return the words of a claim's sentence, and those in front of the figure and behind it."""
     begin, end = (max(0, at - claim.sentence_start) for at in (claim.start, claim.end))
+    before, behind = claim.sentence[:begin], claim.sentence[end:]
+    opens = [found.end() for found in _CLAUSE_END.finditer(before)]
+    closes = _CLAUSE_END.search(behind)
+    clause = (before[opens[-1] if opens else 0 :], behind[: closes.start() if closes else None])
     return Wording(
         _words(claim.sentence),
-        tuple(WORD.findall(claim.sentence[:begin])),
-        tuple(WORD.findall(claim.sentence[end:])),
+        tuple(WORD.findall(before)),
+        tuple(WORD.findall(behind)),
+        tuple(word for part in clause for word in WORD.findall(part)),
     )
 
 

@@ -1,173 +1,254 @@
-"""Put the figures that speak of one quantity together: topics (same), rivals (but for one slot), possible (too weak)."""
+"""Say which figures speak of one quantity, and how likely: topics (same), rivals (but for one slot), possible (too weak)."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from math import exp
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from numcheck.language import Lexicon
-from numcheck.link.block import fold, pairs
-from numcheck.link.compare import ENOUGH, clash, evidence, named_alike, one_scope, score, unlike, value_level
+from numcheck.link.bars import barred
+from numcheck.link.block import Fold, fold, pairs
 from numcheck.link.copies import copies
-from numcheck.link.group import Scores, group, must_not
+from numcheck.link.features import competition
+from numcheck.link.group import Enough, group
 from numcheck.link.label import distinct, label
 from numcheck.link.node import Node, Slots, nodes, slots
 from numcheck.link.rivals import Rival, rivals
-from numcheck.link.weights import POINTS
+from numcheck.link.score import Alone, Row, Table, alone, evidence, rivalry, rows, table
+from numcheck.link.values import clash
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
-from numcheck.model.story import Pair, Story, Topic
+from numcheck.model.story import Evidence, Pair, Story, Topic
 
-_EVEN = 1.4
-"""Points at which a pair is as likely one quantity as two."""
+_LISTED = 40
+"""Pairs that are listed as possible at most, of those that clash and of those that do not."""
+_TOLD_ALIKE = 0.97
+_NEVER = 0.001
+"""The probabilities of two figures that are told alike, and of two of another kind."""
 _LOOKED = 8
-"""Members of a topic on either side that each member is compared with, for its strongest link and its clashes."""
+"""Members of a topic on either side that each member is compared with for its strongest link."""
 
 
-def align(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> Story:
-    """Return the topics, rivals and possible pairs of a story's claims.
+def link(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon, by: Table | None = None) -> Story:
+    """Return the topics, rivals and possible pairs of a story's claims, and what any two of them are worth.
 
     `articles` maps each claim's document to its article. Ids and order follow the order of the claims given; which
-    claims are put together does not depend on it.
+    claims are put together does not depend on it. `by` is the table to compare by, the one that ships unless given.
     """
-    look = slots(lexicon)
-    made = nodes(claims, articles, look)
-    folds = {f.index: f for f in fold(made)}
-    scores: Scores = {}
-    barred = []
-    for a, b in pairs(list(folds.values())):
-        if must_not(a, b, look):
-            barred.append((a.index, b.index))
-        else:
-            scores[a.index, b.index] = score(a.first, b.first, look)
-    desk = _Desk({claim.id: i for i, claim in enumerate(claims)}, look, dict(scores))
-    joined = group(folds, scores, barred, look)
-    likely = {n.index for found in joined for f in found.likely for n in folds[f].nodes}
+    desk = compare(claims, articles, lexicon, by)
+    enough, least = desk.table.points, desk.table.least
+    grouped = group(
+        desk.folds,
+        desk.compared,
+        desk.clashing(),
+        desk.barred,
+        Enough(enough(least["join"]), enough(least["clash"]), enough(least["lead"])),
+        desk.look,
+    )
     groups = sorted(
-        (sorted((n for f in found.folds for n in folds[f].nodes), key=desk.place) for found in joined),
+        (sorted((n for f in members for n in desk.folds[f].nodes), key=desk.place) for members in grouped),
         key=lambda members: desk.place(members[0]),
     )
     topic_of = {n.index: i for i, members in enumerate(groups) for n in members}
     topics: list[Topic] = []
-    weak: list[Pair] = []
     for members in groups:
         if len(members) > 1:
-            topic, clashing = _topic(f"t{len(topics) + 1}", members, likely, desk)
-            topics.append(topic)
-            weak += clashing
-    alone = {members[0].index for members in groups if len(members) == 1}
+            topics.append(_topic(f"t{len(topics) + 1}", members, desk))
     best: dict[tuple[int, ...], Rival] = {}
-    for rival in rivals(made, topic_of, look):  # one pair for two topics
+    equal = desk.table.together["value"]["equal, an unusual number"]
+    for rival in rivals(desk.nodes, topic_of, desk.rows, equal, enough(least["rival"]), desk.look):  # one pair for two topics
         key = tuple(sorted((topic_of[rival.a.index], topic_of[rival.b.index])))
         if key not in best or rival.points > best[key].points:
             best[key] = rival
     found = sorted(best.values(), key=lambda r: (desk.place(r.a), desk.place(r.b)))
+    days = [a.published.day for a in articles.values() if a.published]
     return Story(
-        topics=distinct(
-            topics, {claim.id: claim for claim in claims}, [a.published.day for a in articles.values() if a.published]
+        topics=distinct(topics, {claim.id: claim for claim in claims}, days),
+        rivals=tuple(
+            Pair(desk.ids(r.a, r.b), round(desk.table.probability(r.points), 2), desk.evidence(r.a, r.b), r.slot) for r in found
         ),
-        rivals=tuple(Pair(desk.ids(r.a, r.b), _confidence(r.points), r.evidence, r.slot) for r in found),
-        possible=(*weak, *_near(scores, made, alone, desk)),
+        possible=tuple(_near(topic_of, desk)),
         copies=copies(claims, articles),
+        probability=desk.probability,
+        evidence=desk.said,
+        told=least["told"],
+        sure=least["sure"],
+        asked=least["ask"],
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """The order of the claims as given, the lexicon's look-ups, and the points of the pairs compared so far."""
+def compare(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon, by: Table | None = None) -> Desk:
+    """Compare what is worth comparing: every pair alone, then each beside its competitors."""
+    look = slots(lexicon)
+    made = nodes(claims, articles, look)
+    desk = Desk(
+        {claim.id: i for i, claim in enumerate(claims)},
+        look,
+        by or table(),
+        made,
+        {f.index: f for f in fold(made)},
+        {claim: n for n in made for claim in n.all_ids},
+    )
+    desk.compare()
+    return desk
+
+
+@dataclass(slots=True)
+class Desk:
+    """The claims of a story, and what was found of their pairs.
+
+    A fold stands for its claims by its first; `compared` holds the points of pairs of folds, the smaller index first. A pair
+    that blocking left apart is compared when somebody asks.
+    """
 
     order: Mapping[str, int]
     look: Slots
-    known: Scores
+    table: Table
+    nodes: Sequence[Node]
+    folds: Mapping[int, Fold]
+    by_id: Mapping[str, Node]
+    fold_of: dict[int, int] = field(default_factory=dict)
+    alone: dict[tuple[int, int], Alone] = field(default_factory=dict)
+    compared: dict[tuple[int, int], float] = field(default_factory=dict)
+    barred: list[tuple[int, int]] = field(default_factory=list)
+    sides: dict[tuple[int, int], dict[int, tuple[float, float]]] = field(default_factory=lambda: defaultdict(dict))
+    having: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def compare(self) -> None:
+        """Compare the pairs of folds worth comparing."""
+        self.fold_of.update((n.index, f.index) for f in self.folds.values() for n in f.nodes)
+        for node in self.nodes:
+            self.having[node.number].add(node.paper.rank)
+        for a, b in pairs(list(self.folds.values())):
+            if barred(a, b, self.look):
+                self.barred.append((a.index, b.index))
+            found = alone(a.first, b.first, self.look, self.table)
+            self.alone[a.index, b.index] = found
+            self._note(a, b, found)
+            self._note(b, a, found)
+        apart = set(self.barred)
+        self.compared = {pair: self._points(*pair) for pair in self.alone if pair not in apart}
+
+    def _note(self, a: Fold, b: Fold, found: Alone) -> None:
+        """Keep what `a` may meet in the articles of `b`: by number, the best."""
+        number = b.first.number
+        for paper in {n.paper.rank for n in b.nodes}:
+            side = self.sides[a.index, paper]
+            best = side.get(number)
+            new = (found.points, found.bare)
+            side[number] = new if best is None else (max(best[0], new[0]), max(best[1], new[1]))
+
+    def _competing(self, a: Node, b: Node, found: Alone) -> tuple[tuple[int, int], tuple[competition.Side, ...], int]:
+        sides = self.sides[self.fold_of[a.index], b.paper.rank], self.sides[self.fold_of[b.index], a.paper.rank]
+        own = {a.paper.rank, b.paper.rank}
+        thirds = sum(len(self.having[number] - own) for number in {a.number, b.number} if number >= 0)
+        return (a.number, b.number), sides, thirds
+
+    def _points(self, one: int, two: int) -> float:
+        a, b = self.folds[one].first, self.folds[two].first
+        found = self.alone[one, two]
+        numbers, (mine, theirs), thirds = self._competing(a, b, found)
+        return rivalry(found, numbers, (mine, theirs), thirds, self.table)
+
+    def points(self, a: Node, b: Node) -> float:
+        """Return the points for two claims being one quantity; two that are told alike are surely one."""
+        one, two = sorted((self.fold_of[a.index], self.fold_of[b.index]))
+        if one == two:
+            return self.table.points(_TOLD_ALIKE)
+        if (one, two) not in self.compared:
+            first, second = self.folds[one].first, self.folds[two].first
+            if first.dimension != second.dimension:
+                return self.table.points(_NEVER)
+            self.alone.setdefault((one, two), alone(first, second, self.look, self.table))
+            self.compared[one, two] = self._points(one, two)
+        return self.compared[one, two]
+
+    def clashing(self) -> Iterator[tuple[int, int]]:
+        """Yield the compared pairs of folds that clash."""
+        return ((a, b) for a, b in self.compared if clash(self.folds[a].first, self.folds[b].first))
 
     def place(self, node: Node) -> int:
         """Return where the node's claim stands among all claims."""
         return self.order[node.claim.id]
 
-    def score(self, a: Node, b: Node) -> float:
-        """Return the points for two claims being one quantity; a pair is compared once."""
-        pair = (a.index, b.index) if a.index < b.index else (b.index, a.index)
-        if pair not in self.known:
-            self.known[pair] = score(a, b, self.look)
-        return self.known[pair]
+    def probability(self, one: str, two: str) -> float:
+        """Return the calibrated probability that two claims, by their ids, are one quantity."""
+        a, b = self.by_id[one], self.by_id[two]
+        return 1.0 if a is b else self.table.probability(self.points(a, b))
+
+    def rows(self, a: Node, b: Node) -> list[Row]:
+        """Return every row that speaks of two claims."""
+        one, two = sorted((self.fold_of[a.index], self.fold_of[b.index]))
+        if (one, two) not in self.alone:
+            return rows(a, b, self.look, self.table)
+        found = self.alone[one, two]
+        numbers, (mine, theirs), thirds = self._competing(self.folds[one].first, self.folds[two].first, found)
+        said = competition.spoken(found.points, found.bare, numbers, (mine, theirs), thirds)
+        return rows(a, b, self.look, self.table, said)
+
+    def evidence(self, a: Node, b: Node) -> tuple[Evidence, ...]:
+        """Return what speaks for and against two claims being one quantity, the heaviest first."""
+        return evidence(self.rows(a, b), a, b)
+
+    def said(self, one: str, two: str) -> tuple[Evidence, ...]:
+        """Return what speaks for and against two claims, by their ids."""
+        return self.evidence(self.by_id[one], self.by_id[two])
 
     def ids(self, a: Node, b: Node) -> tuple[str, str]:
         """Return the ids of two claims, the earlier first."""
         one, two = a.claim.id, b.claim.id
         return (one, two) if self.order[one] < self.order[two] else (two, one)
 
-    def pair(self, points: float, a: Node, b: Node) -> Pair:
+    def pair(self, a: Node, b: Node) -> Pair:
         """Return two claims with what speaks for and against their being one quantity."""
-        return Pair(self.ids(a, b), _confidence(points), evidence(a, b, self.look))
+        return Pair(self.ids(a, b), round(self.table.probability(self.points(a, b)), 2), self.evidence(a, b))
 
 
-def _topic(name: str, members: Sequence[Node], likely: Collection[int], desk: _Desk) -> tuple[Topic, list[Pair]]:
-    """Return the topic of a group with the strongest link of each claim, and its best clash where it is too unsure.
-
-    What is only `likely` of the topic (the index of a node) clashes with nothing.
-    """
-    near: list[list[tuple[float, Node]]] = [[] for _ in members]
-    clashing: list[tuple[float, Node, Node]] = []
-    for i, a in enumerate(members):
-        for j, b in enumerate(members[i + 1 : i + 1 + _LOOKED], i + 1):
-            points = desk.score(a, b)
+def _topic(name: str, members: Sequence[Node], desk: Desk) -> Topic:
+    """Return the topic of a group with the strongest link of each claim; its confidence is their mean."""
+    ordered = sorted(members, key=lambda node: node.index)  # by their words, whatever the order of the articles
+    near: list[list[tuple[float, Node]]] = [[] for _ in ordered]
+    for i, a in enumerate(ordered):
+        for j, b in enumerate(ordered[i + 1 : i + 1 + _LOOKED], i + 1):
+            points = desk.points(a, b)
             near[i].append((points, b))
             near[j].append((points, a))
-            sure = a.index not in likely and b.index not in likely
-            if sure and a.claim.document != b.claim.document and clash(a, b):
-                clashing.append((points, a, b))
-    links: dict[tuple[str, str], tuple[float, Node, Node]] = {}
+    links: dict[tuple[str, str], tuple[Node, Node]] = {}
     total = 0.0
-    for a, around in zip(members, near, strict=True):
-        points, best = max(around, key=lambda p: (p[0], -desk.place(p[1])))
-        total += points
-        links.setdefault(desk.ids(a, best), (points, a, best))
-    firm = not clashing or (
-        any(_firm(p, a, b) or _firm(p, b, a) for p, a, b in clashing)
-        and not any(unlike(a, b) and p < ENOUGH["to judge unlike numbers"] for p, a, b in clashing)
-    )
-    topic = Topic(
+    for a, around in zip(ordered, near, strict=True):
+        points, best = max(around, key=lambda p: (p[0], -p[1].index))
+        total += desk.table.probability(points)
+        links.setdefault(desk.ids(a, best), (a, best))
+    return Topic(
         id=name,
         label=label([n.claim for n in members]),
         unit=members[0].claim.quantity.unit,
         claims=tuple(sorted((i for n in members for i in n.all_ids), key=lambda i: desk.order[i])),
-        confidence=_confidence(total / len(members)),
-        firm=firm,
-        likely=tuple(sorted((i for n in members if n.index in likely for i in n.all_ids), key=lambda i: desk.order[i])),
-        evidence=tuple(desk.pair(*link) for link in links.values()),
+        confidence=round(total / len(members), 2),
+        evidence=tuple(desk.pair(*pair) for pair in links.values()),
     )
-    if firm:
-        return topic, []
-    return topic, [desk.pair(*max(clashing, key=lambda p: (p[0], -desk.place(p[1]), -desk.place(p[2]))))]
 
 
-def _firm(points: float, a: Node, b: Node) -> bool:
-    """Tell whether two claims that clash are surely one quantity."""
-    if not one_scope(a, b):
-        return False
-    if points - (0.0 if named_alike(a, b) else POINTS["the only one of its kind"]["in both articles"]) >= ENOUGH["to judge"]:
-        return True
-    leading = a.leads and b.leads and a.head == b.head and a.measure is not None and a.measure == b.measure
-    return leading and points - value_level(a, b)[1] >= ENOUGH["to judge in the lead"]
+def _near(topic_of: Mapping[int, int], desk: Desk) -> Iterator[Pair]:
+    """Yield pairs of two articles that are likely enough to be asked about and stand on two topics.
 
-
-def _near(scores: Scores, made: Sequence[Node], alone: set[int], desk: _Desk) -> list[Pair]:
-    """Return for each claim on no topic its likeliest partner in another article, where one comes near."""
+    The likeliest stands for two topics; those that clash and those that do not are listed apart, each up to a length.
+    """
+    least = desk.table.points(desk.table.least["ask"])
     apart = [
-        (points, made[a], made[b])
-        for (a, b), points in scores.items()
-        if points >= ENOUGH["to be listed"] and (a in alone or b in alone) and made[a].claim.document != made[b].claim.document
+        (points, desk.folds[a].first, desk.folds[b].first)
+        for (a, b), points in desk.compared.items()
+        if points >= least and topic_of[a] != topic_of[b]
     ]
-    found: list[Pair] = []
-    taken: set[int] = set()
-    for points, a, b in sorted(apart, key=lambda p: (-p[0], desk.ids(p[1], p[2]))):
-        if any(n.index in alone and n.index not in taken for n in (a, b)):
-            taken |= {a.index, b.index}
-            found.append(desk.pair(points, a, b))
-    return found
-
-
-def _confidence(points: float) -> float:
-    """Return points as a number from 0 to 1: .65 where claims join, .82 where they are judged."""
-    return round(1 / (1 + exp(_EVEN - points)), 2)
+    taken: set[tuple[int, int]] = set()
+    listed = {True: 0, False: 0}
+    for _, a, b in sorted(apart, key=lambda p: (-p[0], desk.ids(p[1], p[2]))):
+        one, two = sorted((topic_of[a.index], topic_of[b.index]))
+        if a.paper is b.paper or (one, two) in taken:
+            continue
+        taken.add((one, two))
+        clashing = clash(a, b)
+        if listed[clashing] < _LISTED:
+            listed[clashing] += 1
+            yield desk.pair(a, b)

@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-from numcheck.link.compare import SMALL
 from numcheck.link.node import Node
+from numcheck.link.values import SMALL
 
-MOST = 40
+MOST = 80
 """Claims each claim is compared with at most, the likeliest first."""
-ENOUGH = 15
+ENOUGH = 12
 """Claims each claim is compared with at least, in a story of up to 6,000."""
 MOST_PAIRS = 30_000
 """Pairs compared in one story; where there would be more, each claim keeps its likeliest. Three times as many are the end."""

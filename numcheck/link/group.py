@@ -1,63 +1,73 @@
-"""Group claims into quantities: what must not join, average link, and the pass that joins headlines whatever their values."""
+"""Group claims into quantities: average link with what must not join, and a pass that joins headlines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush, nlargest
+from heapq import heapify, heappop, heappush
 
 from numcheck.link.block import Fold
-from numcheck.link.compare import ENOUGH, contrary, other_scope, parted, replaces, value_level
 from numcheck.link.node import Node, Slots
 
 MOST_LEADS = 60
 """Headline groups of one measure that are compared with each other."""
+UNSEEN = -3.0
+"""What a pair that was not compared counts in the mean."""
+_CLIPPED = 5.0
+"""Points beyond which a pair is no surer, so that one pair does not carry a group."""
 
-Scores = dict[tuple[int, int], float]
+Points = Mapping[tuple[int, int], float]
 """The points of pairs compared, by the indices of two claims (a fold's is its first claim's), the smaller first."""
 
 
-def must_not(a: Fold, b: Fold, look: Slots) -> bool:
-    """Tell whether claims of two folds can never be one quantity: one sentence, another scope, one article with values apart.
+@dataclass(frozen=True, slots=True)
+class Enough:
+    """The points that join: the mean of two groups, the own pair of two groups that clash, and two headlines' own pair."""
 
-    Two words of size without bounds ("many", "large sums") are joined only where both have the same measure. An earlier
-    value and the one that replaced it may stand in one sentence.
-    """
-    one, two = a.first, b.first
-    if other_scope(one, two) or contrary(one, two, look):
-        return True
-    if (
-        one.values[0].size is None
-        and two.values[0].size is None
-        and (one.measure is None or one.measure in look.measures.loose or one.measure != two.measure)
-    ):
-        return True
-    if not a.sentences.isdisjoint(b.sentences):
-        return not replaces(one, two)
-    return not a.documents.isdisjoint(b.documents) and parted(one, two)
+    mean: float
+    clash: float
+    lead: float
 
 
-_UNSEEN = ENOUGH["a pair not compared"]
-_NO_LINK = (0.0, 0, _UNSEEN)
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What is known of two groups: the points of all pairs compared, how many, the best, and the best of those that clash."""
+
+    points: float
+    seen: int
+    best: float
+    clash: float | None
+
+    def __add__(self, other: Link) -> Link:
+        """Return the link of both taken together."""
+        known = [c for c in (self.clash, other.clash) if c is not None]
+        return Link(
+            self.points + other.points, self.seen + other.seen, max(self.best, other.best), max(known) if known else None
+        )
+
+
+_NO_LINK = Link(0.0, 0, UNSEEN, None)
 
 
 @dataclass(slots=True)
 class _Groups:
-    """The groups while they grow: members, links to others, which may not join.
-
-    A link holds the points of all pairs compared, how many they are, and the points of the best.
-    """
+    """The groups while they grow: members, links to others, which may not join."""
 
     members: dict[int, list[int]]
     size: dict[int, int]
-    links: dict[int, dict[int, tuple[float, int, float]]]
+    links: dict[int, dict[int, Link]]
     barred: dict[int, set[int]]
 
     def average(self, a: int, b: int) -> float:
         """Return the mean points over all pairs of the two groups."""
         pairs = self.size[a] * self.size[b]
-        points, seen, _ = self.links[a].get(b, _NO_LINK)
-        return (points + _UNSEEN * (pairs - seen)) / pairs
+        link = self.links[a].get(b, _NO_LINK)
+        return (link.points + UNSEEN * (pairs - link.seen)) / pairs
+
+    def carried(self, a: int, b: int, least: float) -> bool:
+        """Tell whether two groups hold no clash, or a pair that clashes is itself likely enough."""
+        clash = self.links[a].get(b, _NO_LINK).clash
+        return clash is None or clash >= least
 
     def join(self, a: int, b: int) -> None:
         """Join `b` into `a`; what is barred from one of them is barred from both, and its points are forgotten."""
@@ -70,45 +80,46 @@ class _Groups:
             barred.add(other)
             if links.pop(other, None):
                 del self.links[other][a]
-        for other, (points, seen, best) in self.links.pop(b).items():
+        for other, link in self.links.pop(b).items():
             others = self.links[other]
             del others[b]
             if other != a and other not in barred:
-                more, seen_too, best_too = links.get(other, _NO_LINK)
-                links[other] = others[a] = (more + points, seen_too + seen, max(best, best_too))
+                links[other] = others[a] = links.get(other, _NO_LINK) + link if other in links else link
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Folds of one quantity, by their indices in order; `likely` are those that are only likelier here than anywhere else."""
-
-    folds: tuple[int, ...]
-    likely: frozenset[int] = frozenset()
-
-
-def group(folds: Mapping[int, Fold], scores: Scores, barred: Iterable[tuple[int, int]], look: Slots) -> list[Group]:
-    """Return the groups of folds: sure joins by average link, the headlines, the weaker joins, then the likeliest partners."""
+def group(
+    folds: Mapping[int, Fold],
+    points: Points,
+    clashing: Iterable[tuple[int, int]],
+    barred: Iterable[tuple[int, int]],
+    enough: Enough,
+    look: Slots,
+) -> list[tuple[int, ...]]:
+    """Return the groups of folds, by their indices in order: by average link, then the headlines, then what they leave."""
     size = {f: len(folds[f].nodes) for f in folds}
     groups = _Groups({f: [f] for f in folds}, size, {f: {} for f in folds}, {f: set() for f in folds})
-    for (a, b), points in scores.items():
+    apart = set(clashing)
+    for (a, b), own in points.items():
         count = size[a] * size[b]
-        groups.links[a][b] = groups.links[b][a] = (points * count, count, points)
+        value = max(-_CLIPPED, min(_CLIPPED, own))
+        groups.links[a][b] = groups.links[b][a] = Link(value * count, count, own, own if (a, b) in apart else None)
     for a, b in barred:
         groups.barred[a].add(b)
         groups.barred[b].add(a)
-    _average_link(groups, ENOUGH["to join at once"])
-    _headlines(groups, folds, look)
-    _average_link(groups, ENOUGH["to join"])
-    _headlines(groups, folds, look)
-    likely = _likeliest(groups, folds)
-    return [Group(tuple(members), likely.intersection(members)) for _, members in sorted(groups.members.items())]
+    _average_link(groups, enough)
+    if _headlines(groups, folds, enough, look):
+        _average_link(groups, enough)
+    return [tuple(members) for _, members in sorted(groups.members.items())]
 
 
-def _average_link(groups: _Groups, least: float) -> None:
-    """Join the best two groups until none reaches `least` points; ties go to the earlier claims."""
-    heap = [
-        (-points, a, b) for a, row in groups.links.items() for b in row if a < b and (points := groups.average(a, b)) >= least
-    ]
+def _average_link(groups: _Groups, enough: Enough) -> None:
+    """Join the best two groups until none is likely enough; ties go to the earlier claims."""
+
+    def fits(a: int, b: int) -> float | None:
+        points = groups.average(a, b)
+        return points if points >= enough.mean and groups.carried(a, b, enough.clash) else None
+
+    heap = [(-p, a, b) for a, row in groups.links.items() for b in row if a < b and (p := fits(a, b)) is not None]
     heapify(heap)
     while heap:
         points, a, b = heappop(heap)
@@ -118,59 +129,13 @@ def _average_link(groups: _Groups, least: float) -> None:
             continue
         groups.join(a, b)
         for other in groups.links[a]:
-            now = groups.average(a, other)
-            if now >= least:
+            now = fits(a, other)
+            if now is not None:
                 heappush(heap, (-now, min(a, other), max(a, other)))
 
 
-def _likeliest(groups: _Groups, folds: Mapping[int, Fold]) -> frozenset[int]:
-    """Join what one article alone tells to its best partner by far, if that one's best too and not apart; return who came.
-
-    What is known of words is never enough. Where two figures have nobody else to be, less must speak for them; but what was
-    joined in this way is never judged.
-    """
-    likely: set[int] = set()
-    found = True
-    while found:
-        best = {a: _best(a, groups) for a in groups.members}
-        pairs = sorted((-points, a, b) for a, (points, b) in best.items() if b is not None and a < b and best[b][1] == a)
-        found = False
-        for _, a, b in pairs:
-            if a in groups.members and b in groups.members and _can_be_one(a, b, groups, folds):
-                small, large = sorted((a, b), key=lambda g: (groups.size[g], -g))
-                likely.update(groups.members[small])
-                groups.join(large, small)
-                found = True
-    return frozenset(likely)
-
-
-def _best(a: int, groups: _Groups) -> tuple[float, int | None]:
-    """Return the group that is likeliest one with `a`, and the points of their best pair; None where another comes near.
-
-    Here the mean says little: others of the group may tell the figure in words of their own.
-    """
-    near = nlargest(2, ((best, -b) for b, (_, _, best) in groups.links[a].items()))
-    if not near or near[0][0] < ENOUGH["to be likely"]:
-        return 0.0, None
-    second = near[1][0] if len(near) > 1 else _UNSEEN
-    points, b = near[0]
-    return points, -b if points - second >= ENOUGH["before the second likeliest"] else None
-
-
-def _can_be_one(a: int, b: int, groups: _Groups, folds: Mapping[int, Fold]) -> bool:
-    """Tell whether two groups, one of them of one article, are of other articles and hold two values that are not apart.
-
-    What several articles tell has partners, and is judged.
-    """
-    one, two = ([folds[f] for f in groups.members[g]] for g in (a, b))
-    mine, theirs = (frozenset().union(*(f.documents for f in told)) for told in (one, two))
-    if not mine.isdisjoint(theirs) or min(len(mine), len(theirs)) > 1:
-        return False
-    return not all(value_level(x.first, y.first)[2] for x in one for y in two)
-
-
-def _headlines(groups: _Groups, folds: Mapping[int, Fold], look: Slots) -> None:
-    """Join groups of one measure that stand in the lead of their articles, whatever their values.
+def _headlines(groups: _Groups, folds: Mapping[int, Fold], enough: Enough, look: Slots) -> bool:
+    """Join groups of one measure that lead their articles and whose own pair is not unlikely; tell whether any were.
 
     Those told most widely go first; words of size ("a large number") meet each other before they meet numbers.
     """
@@ -184,12 +149,16 @@ def _headlines(groups: _Groups, folds: Mapping[int, Fold], look: Slots) -> None:
         widest = sorted(alike, key=lambda x: (-x.told, x.group))[:MOST_LEADS]
         for i, a in enumerate(widest):
             for b in widest[i + 1 :]:
-                if b.group not in groups.barred[a.group] and _same_thing(a, b, look):
+                own = groups.links[a.group].get(b.group, _NO_LINK).best
+                if own >= enough.lead and b.group not in groups.barred[a.group] and _same_thing(a, b, look):
                     one, two = sorted((a.group, b.group))
                     found.append((a.sized != b.sized, -a.told - b.told, -groups.average(one, two), one, two))
+    joined = False
     for _, _, _, one, two in sorted(found):
         if one in groups.members and two in groups.members and two not in groups.barred[one]:
             groups.join(one, two)
+            joined = True
+    return joined
 
 
 @dataclass(frozen=True, slots=True)

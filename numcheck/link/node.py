@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from math import inf, log, sqrt
 
@@ -15,7 +16,7 @@ from numcheck.language.classes import classes
 from numcheck.language.en.inflection import stem
 from numcheck.language.measures import Relations, relations
 from numcheck.language.tables import Measures, Nouns, Speech, Vague
-from numcheck.language.tokens import Tokens, tokens
+from numcheck.language.tokens import WORD, Tokens, tokens
 from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim, last_word
 from numcheck.model.interval import Interval
@@ -37,6 +38,13 @@ _NAME = 2.0
 """A capitalised word weighs so many times as much: names tell what a sentence speaks of."""
 RANKS = 30
 """Words of size so far apart ("several", "a large number") are two quantities in one article."""
+_NAMED = 8
+_BEFORE = 8
+"""Words on either side of a figure among which names, and the first three telling words, are sought."""
+_ONE = 0.005
+"""Sizes so near each other, as a share, are one number."""
+_HEDGES = {"more_than": "floor", "at_least": "floor", "at_most": "ceiling", "less_than": "ceiling"}
+"""The hedges that are one to a reader."""
 _ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
 
 
@@ -56,6 +64,16 @@ class Slots:
     against_all: frozenset[str]
     stop: frozenset[str]
     nationality: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paper:
+    """An article as comparing sees it: its rank by its text, its day, the words of it and of its title."""
+
+    rank: int
+    day: date | None
+    words: Bag
+    title: Bag
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +129,15 @@ class Node:
     anchor: str | None
     names: frozenset[str]
     gap: bool
+    paper: Paper
+    hedge: str
+    clause: Bag
+    called: frozenset[str]
+    described: frozenset[str]
+    said: frozenset[str]
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    number: int = -1
     current: Node | None = None
 
 
@@ -177,6 +204,9 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
             conversions.setdefault(claim.converts, []).append(claim)
     texts = {path: tokens(articles[path].text) for path in {c.document for c in ordered} if path in articles}
     weighed = Weighed(_weights(texts.values(), look), look)
+    papers = {
+        c.document: _paper(at.get(c.document, 0), articles.get(c.document), texts.get(c.document), weighed) for c in ordered
+    }
     made: list[Node] = []
     bags: dict[tuple[str, int], tuple[Bag, Bag]] = {}
     for claim in ordered:
@@ -185,8 +215,20 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
         key = (claim.document, claim.sentence_start)
         if key not in bags:
             bags[key] = _bags(claim, texts.get(claim.document), weighed)
-        made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], weighed, look))
-    return _replaced(_parted_sizes(_singled(made, look)))
+        made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], papers[claim.document], weighed, look))
+    return _replaced(_numbered(_parted_sizes(_singled(made, look))))
+
+
+def _numbered(made: Sequence[Node]) -> list[Node]:
+    """Give one mark to all figures of one number, whatever their bounds; a conversion's rounding makes no other number."""
+    sized = sorted((v.unit, v.size, n.index) for n in made if (v := n.values[0]).size is not None)
+    marks: dict[int, int] = {}
+    mark, last = -1, ("", 0.0)
+    for unit, size, index in sized:
+        if unit != last[0] or abs(size - last[1]) > _ONE * abs(size):
+            mark += 1
+        marks[index], last = mark, (unit, size)
+    return [replace(node, number=marks.get(node.index, -1 - node.index)) for node in made]
 
 
 def _replaced(made: Sequence[Node]) -> list[Node]:
@@ -251,6 +293,7 @@ def _node(
     claim: Claim,
     conversions: Sequence[Claim],
     bags: tuple[Bag, Bag],
+    paper: Paper,
     weighed: Weighed,
     look: Slots,
 ) -> Node:
@@ -295,7 +338,33 @@ def _node(
         anchor=said.landmark if claim.measure == "distance" else None,
         names=said.names,
         gap=said.difference,
+        paper=paper,
+        hedge=_HEDGES.get(claim.quantity.hedge, claim.quantity.hedge),
+        clause=_bag(claim.wording.clause, weighed),
+        called=_called(claim, weighed),
+        described=frozenset(_word(w, look) for w in (claim.counted or "").split()[:-1]) - look.stop,
+        said=frozenset(_word(w, look) for w in WORD.findall(claim.speaker or "")) - look.stop,
+        before=_telling(reversed(before[-_BEFORE:]), weighed),
+        behind=_telling(behind[:_BEFORE], weighed),
     )
+
+
+def _paper(rank: int, article: Article | None, text: Tokens | None, weighed: Weighed) -> Paper:
+    if article is None or text is None:
+        return Paper(rank, None, {}, {})
+    day = article.published.day if article.published else None
+    return Paper(rank, day, _bag(dict.fromkeys(text.words), weighed), _bag(WORD.findall(article.title or ""), weighed))
+
+
+def _called(claim: Claim, weighed: Weighed) -> frozenset[str]:
+    """Return the names near a figure: the capitalised words among the eight on either side that tell something."""
+    words = (*claim.wording.before[-_NAMED:], *claim.wording.behind[:_NAMED])
+    return frozenset(found[0] for w in words if w[0].isupper() and len(w) > 1 and (found := weighed[w]) is not None)
+
+
+def _telling(words: Iterable[str], weighed: Weighed) -> tuple[str, ...]:
+    """Return the first three of the words that tell something."""
+    return tuple(found[0] for w in words if (found := weighed[w]) is not None)[:_FRAME]
 
 
 def _thing(counted: str | None, head: str | None, look: Slots) -> str | None:

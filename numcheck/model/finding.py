@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from numcheck.model.reading import Direction
+from numcheck.model.story import Evidence
 
 Severity = Literal["error", "warning", "note"]
 WaivedBy = Literal["comment", "baseline", "unchanged"]
@@ -32,6 +33,7 @@ class Finding:
     `content_fingerprint` knows the finding where its file was renamed. `at` is the place of a finding that has no claims.
     `moved` is the outlet that went away from the reference, and `direction` whether to more or to less; the reference is the
     outlet that was named or cited, else the earliest, else what most outlets share. None where that is not known.
+    `probability` is that of its own pair being one quantity, where two claims are held against each other.
     """
 
     rule: str
@@ -51,6 +53,21 @@ class Finding:
     at: Place | None = None
     moved: str | None = None
     direction: Direction | None = None
+    probability: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Two claims that a rule would speak of if they were one quantity, which is too unsure to say: for somebody to look at.
+
+    `kind` is that of the rule; `evidence` says what speaks for and against their being one quantity.
+    """
+
+    claims: tuple[str, str]
+    kind: str
+    probability: float
+    evidence: tuple[Evidence, ...] = ()
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

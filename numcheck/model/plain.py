@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from numcheck.model.claim import Claim
-    from numcheck.model.finding import Entry, Finding
+    from numcheck.model.finding import Check, Entry, Finding
     from numcheck.model.report import Document, Noted, Report
     from numcheck.model.revision import Revision
     from numcheck.model.story import Evidence, Pair, Topic
@@ -44,6 +44,7 @@ def of_report(report: Report) -> dict[str, Value]:
         "topics": list(map(_topic, report.topics)),
         "rivals": [_pair(pair, rival=True) for pair in report.rivals],
         "possible": list(map(_pair, report.possible)),
+        "to_check": list(map(_check, report.to_check)),
         "findings": list(map(_finding, report.findings)),
         "coverage": asdict(report.coverage()),
         "job": report.job,
@@ -168,6 +169,17 @@ def _pair(pair: Pair, *, rival: bool = False) -> Value:
     return values
 
 
+def _check(check: Check) -> Value:
+    return {
+        "claims": list(check.claims),
+        "kind": check.kind,
+        "probability": _rounded(check.probability),
+        "explains": [],
+        "evidence": _evidence(check.evidence),
+        "fingerprint": check.fingerprint,
+    }
+
+
 def _evidence(evidence: Iterable[Evidence]) -> Value:
     return [{"feature": e.feature, "level": e.level, "weight": _rounded(e.weight)} for e in evidence]
 
@@ -182,6 +194,8 @@ def _finding(finding: Finding) -> Value:
         **_picked(finding, "message help fingerprint suppressed suppressed_by content_fingerprint"),
         "at": asdict(finding.at) if finding.at else None,
         **_picked(finding, "moved direction"),
+        "probability": _rounded(finding.probability),
+        "explains": [],
     }
 
 

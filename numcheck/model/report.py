@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from numcheck.model import VERSION, frames, plain
 from numcheck.model.article import Role
 from numcheck.model.claim import Claim
-from numcheck.model.finding import Entry, Finding
+from numcheck.model.finding import Check, Entry, Finding
 from numcheck.model.moment import Moment
 from numcheck.model.origin import Origin, Spot
 from numcheck.model.outlets import ADDED_DIGITS, OutletCount, count_outlets
@@ -151,6 +151,7 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     version: str = VERSION
     rules: tuple[Spoken, ...] = ()
+    to_check: tuple[Check, ...] = ()
 
     def coverage(self) -> Coverage:
         """Count what was read, what stands beside another document's figure, and what could not be checked."""

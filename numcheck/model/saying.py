@@ -12,11 +12,12 @@ Earlier = Literal["said", "state"]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of a figure's sentence as written, without signs: all, those in front of the figure, those behind it."""
+    """The words of a figure's sentence as written, without signs: all, those in front and behind, those of its own clause."""
 
     sentence: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    clause: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

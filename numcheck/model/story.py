@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,31 @@ class Topic:
     likely: tuple[str, ...] = ()
 
 
+def _unknown(one: str, two: str) -> float:
+    """Know nothing of two claims."""
+    return 0.0
+
+
+def _unsaid(one: str, two: str) -> tuple[Evidence, ...]:
+    """Say nothing of two claims."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What align makes of a story: topics (same), rivals (same but for one named slot), possible (below confidence).
+    """What link makes of a story: topics (same), rivals (same but for one named slot), possible (below confidence).
 
     `copies` are groups of claims, by id, that stand in one passage printed by several documents: one source, not several.
+    `probability` tells of any two claims, by id, how likely they are one quantity, and `evidence` why. A pair is `told` of from
+    one probability, as an error where it is `sure`, and `asked` about from another.
     """
 
     topics: tuple[Topic, ...] = ()
     rivals: tuple[Pair, ...] = ()
     possible: tuple[Pair, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
+    probability: Callable[[str, str], float] = field(default=_unknown, compare=False, repr=False)
+    evidence: Callable[[str, str], tuple[Evidence, ...]] = field(default=_unsaid, compare=False, repr=False)
+    told: float = field(default=0.0, compare=False)
+    sure: float = field(default=0.0, compare=False)
+    asked: float = field(default=0.0, compare=False)

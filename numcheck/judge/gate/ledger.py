@@ -61,8 +61,7 @@ class Desk:
     claims: Mapping[str, Claim]
     place: Mapping[str, int]
     aligned: Mapping[str, Sequence[Claim]]
-    firm: frozenset[str]
-    likely: frozenset[str]
+    story: Story
     taken: frozenset[str]
     possible: Mapping[str, Sequence[Claim]]
     rivals: frozenset[tuple[str, str]]
@@ -140,8 +139,7 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
         claims=by_id,
         place=place,
         aligned=aligned,
-        firm=frozenset(i for topic in story.topics if topic.firm for i in topic.claims),
-        likely=frozenset(i for topic in story.topics for i in topic.likely),
+        story=story,
         taken=frozenset(c.id for told in aligned.values() for c in told),
         possible=possible,
         rivals=frozenset(
@@ -176,8 +174,8 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     if held:
         return _unless_another(claim, held, desk)
     speaking = [s for s in aligned if comparable(claim.quantity, s.quantity, desk.words.ranks)]
-    sure = [] if claim.id in desk.likely else [s for s in speaking if s.id not in desk.likely]
-    refuted = claim.id in desk.firm and bool(sure) and all(against(claim.quantity, s.quantity) for s in sure)
+    sure = [s for s in speaking if desk.story.probability(claim.id, s.id) >= desk.story.told]
+    refuted = bool(sure) and all(against(claim.quantity, s.quantity) for s in sure)
     elsewhere = _elsewhere(claim, desk)
     others = _held(claim, [s for s in elsewhere if _one_kind(claim, s, desk, refuted=refuted)], desk)
     if others:

@@ -97,10 +97,15 @@ class Docket:
         confidence: float,
         differs_in: str | None = None,
         held: bool = False,
+        one: bool = False,
         statements: tuple[Sequence[Claim], ...] = (),
     ) -> Sides:
         """Return two claims as the sides of what a rule may say; `told` has what each document states of their topic."""
-        return Sides(self.in_order(x, y), topic, confidence, told, differs_in, held, statements, self.background)
+        return Sides(self.in_order(x, y), topic, confidence, told, differs_in, held, one, statements, self.background)
+
+    def sure(self, x: Claim, y: Claim, topic: Topic) -> float:
+        """Return how likely two claims of a topic are one quantity: by their own pair; beside sources by the topic."""
+        return topic.confidence if self.case.gate else self.case.story.probability(x.id, y.id)
 
     def meet(self, x: Claim, y: Claim) -> bool:
         """Tell whether two claims are held against each other: of two documents, beside sources of the draft and a source."""

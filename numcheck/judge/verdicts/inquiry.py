@@ -13,6 +13,7 @@ from numcheck.judge.verdicts.conditions import known
 from numcheck.judge.verdicts.docket import Docket
 from numcheck.judge.verdicts.statements import tellers
 from numcheck.judge.verdicts.subjects import Sides
+from numcheck.model.claim import Claim
 from numcheck.model.rule import About, Clause, Rule
 
 
@@ -39,8 +40,8 @@ class Inquiry:
         for subject in told:
             groups.setdefault(subject.slot, []).append(subject)
         for subjects in groups.values():
-            # Stable: what is equally clear stays in the order of the documents.
-            yield sorted(subjects, key=lambda subject: clearness(subject, self._laid))
+            # Stable: what is equally clear and sure stays in the order of the documents.
+            yield sorted(subjects, key=lambda subject: (clearness(subject, self._laid), -subject.confidence))
 
     def subjects(self, about: About) -> Sequence[Subject]:
         """Return what rules about this run over; a subject of two kinds is one value."""
@@ -99,11 +100,14 @@ class Inquiry:
         if id(sides) not in self._single:
             first, second = (tellers(statement, self._laid.case.reference) for statement in sides.statements)
             self._single[id(sides)] = [
-                self._laid.sides(x, y, sides.told, topic=sides.topic, confidence=sides.confidence)
+                self._laid.sides(x, y, sides.told, topic=sides.topic, confidence=self._sure(x, y, sides), one=sides.one)
                 for x, y in product(first, second)
                 if self._laid.meet(x, y)
             ]
         return self._single[id(sides)]
+
+    def _sure(self, x: Claim, y: Claim, sides: Sides) -> float:
+        return sides.confidence if sides.topic is None else self._laid.sure(x, y, sides.topic)
 
 
 def clearness(subject: Subject, laid: Docket) -> tuple[bool, Decimal, int]:

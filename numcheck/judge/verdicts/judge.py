@@ -14,10 +14,11 @@ from numcheck.judge.verdicts.inquiry import Inquiry, clearness
 from numcheck.judge.verdicts.quotes import FIELD
 from numcheck.judge.verdicts.statements import said_alike
 from numcheck.judge.verdicts.subjects import Figure, OneClaim, OneWaiver, Run, Sides
+from numcheck.judge.verdicts.tiers import to_check, told_of
 from numcheck.judge.waivers.fingerprint import Key, key, numbered
 from numcheck.judge.waivers.suppress import Waiver, suppress
 from numcheck.model.decimals import to_places
-from numcheck.model.finding import SEVERITIES, Entry, Finding, Severity
+from numcheck.model.finding import SEVERITIES, Check, Entry, Finding, Severity
 from numcheck.model.rule import Rule
 from numcheck.model.story import Story
 
@@ -28,17 +29,18 @@ class Judgement:
 
     findings: tuple[Finding, ...]
     ledger: tuple[Entry, ...] = ()
+    to_check: tuple[Check, ...] = ()
 
 
 def judge(case: Case, rules: Sequence[Rule]) -> Judgement:
-    """Return the findings and, for a gate, the ledger."""
+    """Return the findings and, for a gate, the ledger; for a comparison, what is for somebody to check."""
     laid = docket(case)
     inquiry = Inquiry(laid)
     spoken = [(rule, subjects) for rule in rules for subjects in inquiry.spoken(rule)]
-    shown = _without_hidden(spoken)
-    if case.gate:
-        shown = _one_a_fault(shown, laid)
-    return Judgement(_numbered([_keyed(rule, subjects, laid) for rule, subjects in shown], laid), laid.ledger)
+    shown = _one_a_fault(_without_hidden(spoken), laid) if case.gate else _without_hidden(told_of(spoken, case.story))
+    findings = _numbered([_keyed(rule, subjects, laid) for rule, subjects in shown], laid)
+    asked = () if case.gate else to_check(spoken, inquiry.subjects("pair"), shown, laid)
+    return Judgement(findings, laid.ledger, asked)
 
 
 def settle(
@@ -134,6 +136,7 @@ def _finding(rule: Rule, subjects: list[Subject], laid: Docket) -> Finding:
         kind=rule.kind,
         severity=_severity(rule, clearest, laid),
         confidence=clearest.confidence,
+        probability=clearest.confidence if isinstance(clearest, Sides) else None,
         gross=gross,
         topic=clearest.topic.id if clearest.topic is not None else None,
         claims=() if isinstance(clearest, Run) else _taking_part(rule, subjects, laid),
@@ -176,6 +179,7 @@ def _numbered(found: list[tuple[Finding, Key]], laid: Docket) -> tuple[Finding, 
             SEVERITIES.index(f.severity),
             not f.gross,
             -(f.ratio or 0),
+            -f.confidence,
             place.get(f.topic or "", len(place)),
             f.rule,
             f.claims,

@@ -90,13 +90,14 @@ class Sides(Subject):
     """Two claims of different documents: `a` the lower statement (or the reference outlet's), `b` the other.
 
     `told` has what each document states of their topic; `differs_in` the slot that parts rivals. `held` says that the gate
-    found the source's figure to hold the draft's, whatever align made of the two. `statements` are all claims that state what
-    either side does, where the two stand for all of them.
+    found the source's figure to hold the draft's, whatever link made of the two. `one` says that both purport to be one
+    quantity. `statements` are all claims that state what either side does, where the two stand for all of them.
     """
 
     told: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     differs_in: str | None = None
     held: bool = False
+    one: bool = False
     statements: tuple[Sequence[Claim], ...] = ()
     background: Background = field(default_factory=Background)
 

@@ -28,7 +28,7 @@ def subjects(docket: Docket) -> Iterator[Sides]:
         if claim.scope.subset_of is not None:
             parts.setdefault((claim.document, claim.sentence_start), []).append(claim)
     for topic in docket.case.story.topics:
-        told = docket.told(topic) if topic.firm else ()
+        told = docket.told(topic)
         wholes = [claim for claim in told if claim.scope.subset_of is None]
         for head in told:
             beside = [p for p in parts.get((head.document, head.sentence_start), ()) if p.id not in topic.claims]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations, product
+from operator import itemgetter
 
 from numcheck.judge.gate.derive import STEPS
 from numcheck.judge.gate.other_forms import FORMS
@@ -11,7 +12,7 @@ from numcheck.judge.gate.support import SAME_NUMBER
 from numcheck.judge.verdicts.docket import UNSURE, Docket, by_document
 from numcheck.judge.verdicts.quotes import names
 from numcheck.judge.verdicts.side_fields import DAYS, SIDES, TWO_SIDES, values
-from numcheck.judge.verdicts.statements import statements
+from numcheck.judge.verdicts.statements import statements, tellers
 from numcheck.judge.verdicts.subjects import Sides
 
 SUBJECT = Sides
@@ -23,23 +24,32 @@ __all__ = ["FIELDS", "QUOTES", "SUBJECT", "subjects", "values"]
 
 
 def subjects(docket: Docket) -> Iterator[Sides]:
-    """Yield each two different statements of a firm topic by two documents; beside a draft, its own with the sources'.
+    """Yield two statements of a topic by two documents each, and what may be one; beside a draft, its own with the sources'.
 
     A figure of the draft that follows from the sources' by arithmetic is not held against the figures it comes from; a
     bracketed conversion is judged through the figure that it converts.
     """
     derived = {e.subject for e in docket.ledger if e.support and e.support[0].relation in STEPS | FORMS}
     for topic in docket.case.story.topics:
-        if not topic.firm:
-            continue
-        judged = [c for c in docket.told(topic) if c.id not in derived and c.id not in topic.likely]
+        judged = [c for c in docket.told(topic) if c.id not in derived]
         plain = [c for c in judged if c.converts is None or c.converts not in topic.claims]
         told = by_document(judged)
         for statement, other in combinations(statements(plain), 2):
-            pair = next(((x, y) for x, y in product(statement, other) if docket.meet(x, y)), None)
-            if pair is not None:
-                yield docket.sides(*pair, told, topic=topic, confidence=topic.confidence, statements=(statement, other))
+            first, second = (tellers(said, docket.case.reference) for said in (statement, other))
+            meeting = [(x, y) for x, y in product(first, second) if docket.meet(x, y)]
+            if meeting:
+                sure, x, y = max(((docket.sure(x, y, topic), x, y) for x, y in meeting), key=itemgetter(0))
+                yield docket.sides(x, y, told, topic=topic, confidence=sure, one=True, statements=(statement, other))
+    if not docket.case.gate:
+        yield from _possible(docket)
     yield from _held(docket)
+
+
+def _possible(docket: Docket) -> Iterator[Sides]:
+    """Yield the figures of two topics, or of none, that may be one quantity."""
+    for likely in docket.case.story.possible:
+        x, y = (docket.claims[i] for i in likely.claims)
+        yield docket.sides(x, y, {x.document: [x], y.document: [y]}, confidence=likely.confidence, one=True)
 
 
 def _held(docket: Docket) -> Iterator[Sides]:
@@ -49,6 +59,6 @@ def _held(docket: Docket) -> Iterator[Sides]:
             continue
         draft, source = docket.claims[entry.subject], docket.claims[entry.support[0].claim]
         topic = docket.topic_of.get(draft.id)
-        if topic is None or not topic.firm or source.id not in topic.claims:
+        if topic is None or source.id not in topic.claims:
             told = {draft.document: [draft], source.document: [source]}
             yield docket.sides(draft, source, told, confidence=UNSURE, held=True)

@@ -19,7 +19,7 @@ RATES = Decimal("1.15")
 @condition("quantity")
 def same_topic(sides: Sides) -> bool:
     """Both figures purport to be the same quantity, which is sure enough to judge, or the gate found one to hold the other."""
-    return sides.held or (sides.topic is not None and sides.topic.firm)
+    return sides.held or sides.one
 
 
 @condition("quantity")

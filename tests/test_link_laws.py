@@ -7,15 +7,15 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tellings import told
 
 from numcheck.language import english
 from numcheck.language.tokens import WORD, tokens
-from numcheck.link import align
-from numcheck.link.compare import score
+from numcheck.link import compare, link
 from numcheck.link.node import nodes, slots
+from numcheck.link.score import alone, table
 from numcheck.model.claim import Claim
 from numcheck.model.story import Story
 
@@ -49,7 +49,21 @@ def test_order_of_articles_does_not_matter(texts: list[str], rng: random.Random)
     shuffled = list(named.items())
     rng.shuffle(shuffled)
     one, two = told(named), told(dict(shuffled))
-    assert parts(align(*one, english()), one[0]) == parts(align(*two, english()), two[0])
+    assert parts(link(*one, english()), one[0]) == parts(link(*two, english()), two[0])
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS)
+def test_names_of_articles_do_not_matter(texts: list[str]) -> None:
+    """The topics, and the probability of each pair, are the same whatever the articles are called."""
+    made, articles = told({f"{i}.txt": text for i, text in enumerate(texts)})
+    assume(len(set(texts)) == len(texts))
+    other = {path: f"{len(texts) - i}-{path}" for i, path in enumerate(articles)}
+    renamed = [replace(c, document=other[c.document]) for c in made]
+    one = link(made, articles, english())
+    two = link(renamed, {other[path]: replace(a, path=other[path]) for path, a in articles.items()}, english())
+    assert {frozenset(t.claims) for t in one.topics} == {frozenset(t.claims) for t in two.topics}
+    assert all(one.probability(x.id, y.id) == two.probability(x.id, y.id) for x in made for y in made)
 
 
 @settings(max_examples=40, deadline=None)
@@ -58,10 +72,8 @@ def test_a_stranger_does_not_matter(texts: list[str]) -> None:
     """An article that shares no word with the others does not change their topics."""
     named = {f"{i}.txt": text for i, text in enumerate(texts)}
     one, two = told(named), told({**named, "z.txt": STRANGER})
-    with_stranger = {
-        part for part in parts(align(*two, english()), two[0]) if "z.txt" not in {document for document, _ in part}
-    }
-    assert with_stranger == parts(align(*one, english()), one[0])
+    with_stranger = {part for part in parts(link(*two, english()), two[0]) if "z.txt" not in {document for document, _ in part}}
+    assert with_stranger == parts(link(*one, english()), one[0])
 
 
 @settings(max_examples=40, deadline=None)
@@ -69,7 +81,7 @@ def test_a_stranger_does_not_matter(texts: list[str]) -> None:
 def test_topics_part_the_claims(texts: list[str]) -> None:
     """A claim is on one topic at most, a topic has two claims or more, and no two of one sentence."""
     made, articles = told({f"{i}.txt": text for i, text in enumerate(texts)})
-    found = align(made, articles, english())
+    found = link(made, articles, english())
     seen = [i for topic in found.topics for i in topic.claims]
     assert len(seen) == len(set(seen))
     by_id = {c.id: c for c in made}
@@ -86,7 +98,7 @@ def test_contrary_measures_are_never_one(texts: list[str]) -> None:
     """Killed, injured and evacuated people never share a topic of two."""
     made, articles = told({f"{i}.txt": text for i, text in enumerate(texts)})
     by_id = {c.id: c for c in made}
-    for topic in align(made, articles, english()).topics:
+    for topic in link(made, articles, english()).topics:
         said = {by_id[i].measure for i in topic.claims}
         assert not {"killed", "injured"} <= said
 
@@ -101,18 +113,22 @@ def test_comparing_is_symmetric(texts: list[str]) -> None:
     for a in every:
         for b in every:
             if a.dimension == b.dimension:
-                assert abs(score(a, b, look) - score(b, a, look)) < 1e-9
+                assert alone(a, b, look, table()) == alone(b, a, look, table())
+    desk = compare(made, articles, english())
+    for x in made:
+        for y in made:
+            assert desk.probability(x.id, y.id) == desk.probability(y.id, x.id)
 
 
 def test_the_same_input_gives_the_same_story() -> None:
     """Aligning twice gives equal stories, evidence and all."""
     made, articles = told({"a": "The blast killed 24 people. It hurt 90.", "b": "At least 30 people were killed in the blast."})
-    assert align(made, articles, english()) == align(made, articles, english())
+    assert link(made, articles, english()) == link(made, articles, english())
 
 
 def test_nothing_to_align() -> None:
     """No claims make an empty story."""
-    assert align([], {}, english()) == Story()
+    assert link([], {}, english()) == Story()
 
 
 def test_thousands_of_claims_take_seconds() -> None:
@@ -132,9 +148,9 @@ def test_thousands_of_claims_take_seconds() -> None:
             for c in made
         ]
     assert len(many) > 2000
-    start = time.perf_counter()
-    align(many, files, english())
-    assert time.perf_counter() - start < 30
+    start = time.process_time()
+    link(many, files, english())
+    assert time.process_time() - start < 30
 
 
 @given(st.text(alphabet="ab'’_ A9-é", max_size=20), st.integers(0, 22), st.integers(0, 22))

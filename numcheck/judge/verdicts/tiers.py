@@ -1,0 +1,100 @@
+"""Three tiers: what is told, what is for somebody to check, and what stays silent, by the probability of the own pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from numcheck.judge.gate.support import RANKS_APART
+from numcheck.judge.relations import disjoint
+from numcheck.judge.subject import Subject
+from numcheck.judge.verdicts.docket import Docket
+from numcheck.judge.verdicts.subjects import Sides
+from numcheck.judge.waivers.fingerprint import key, numbered
+from numcheck.model.finding import Check
+from numcheck.model.rule import Rule
+from numcheck.model.story import Story
+
+MOST = 5
+"""Pairs to check in one story."""
+FAR = 2
+"""How many times apart two sizes are at least that a reader takes for two."""
+OTHER = Decimal("1.05")
+"""How many times apart two sizes are at least that somebody should look at, though both may hold as they are hedged."""
+_HEDGE = 0.1
+"""What a bound that one outlet lost weighs."""
+_NEAR = 0.3
+"""What a disagreement weighs however close the two are."""
+
+Spoken = list[tuple[Rule, list[Subject]]]
+
+
+def told_of(spoken: Spoken, story: Story) -> Spoken:
+    """Return what rules speak of that is sure enough to be told."""
+    sure = [(rule, [s for s in subjects if not isinstance(s, Sides) or _is_told(s, story)]) for rule, subjects in spoken]
+    return [(rule, subjects) for rule, subjects in sure if subjects]
+
+
+def _is_told(sides: Sides, story: Story) -> bool:
+    return sides.confidence >= story.told and (sides.topic is not None or not sides.one)
+
+
+def to_check(spoken: Spoken, pairs: Iterable[Subject], shown: Spoken, laid: Docket) -> tuple[Check, ...]:
+    """Return the pairs to check, one a pair of quantities of which nothing is told, by probability times how far apart.
+
+    They are those of `pairs` that cannot both be true or are far apart, and those whose hedge a rule misses.
+    """
+    hedged = {
+        (s.a.id, s.b.id)
+        for rule, subjects in spoken
+        if rule.kind == "hedge" and rule.severity["across"] != "note"
+        for s in subjects
+        if isinstance(s, Sides)
+    }
+    known = {_quantities(s, laid) for rule, subjects in shown if _disagrees(rule) for s in subjects if isinstance(s, Sides)}
+    found: list[tuple[Sides, str]] = []
+    likely = [s for s in pairs if isinstance(s, Sides) and s.one and s.confidence >= laid.case.story.asked]
+    for sides in sorted(likely, key=_rank):
+        kind = _kind(sides) or ("hedge" if (sides.a.id, sides.b.id) in hedged else None)
+        pair = _quantities(sides, laid)
+        if kind is not None and pair not in known:
+            known.add(pair)
+            found.append((sides, kind))
+    found = found[:MOST]
+    prints = numbered(key("to check", [s.claims[:2]], laid.case.names, gate=False) for s, _ in found)
+    return tuple(
+        Check((s.a.id, s.b.id), kind, s.confidence, laid.case.story.evidence(s.a.id, s.b.id), whole)
+        for (s, kind), (whole, _) in zip(found, prints, strict=True)
+    )
+
+
+def _disagrees(rule: Rule) -> bool:
+    """Tell whether a rule says aloud that two figures disagree."""
+    return rule.severity["across"] != "note" and rule.kind in ("contradiction", "inflation")
+
+
+def _kind(sides: Sides) -> str | None:
+    """Return what the two would be if they were one quantity: far apart in size, or not both true; None for neither."""
+    ratio = sides.ratio
+    if (ratio is not None and ratio >= FAR) or sides.ranks_apart >= RANKS_APART:
+        return "inflation"
+    if disjoint(sides.a.quantity, sides.b.quantity) or (ratio is not None and ratio >= OTHER):
+        return "contradiction"
+    return None
+
+
+def _rank(sides: Sides) -> tuple[float, list[tuple[str, str, float]]]:
+    """Return a key by which what is likeliest and farthest apart comes first, of equals by their words."""
+    return -_weight(sides), sorted((c.text, c.what, c.position) for c in sides.claims[:2])
+
+
+def _quantities(sides: Sides, laid: Docket) -> frozenset[str]:
+    """Return the topics of both claims, or themselves where none holds them."""
+    return frozenset(topic.id if (topic := laid.topic_of.get(c.id)) else c.id for c in sides.claims[:2])
+
+
+def _weight(sides: Sides) -> float:
+    """Return how much a reader gains by looking: the probability times how far apart the two are."""
+    ratio = sides.ratio
+    tens = 0.0 if ratio is None or ratio <= 0 else abs(float(ratio.log10()))
+    return sides.confidence * (_HEDGE if _kind(sides) is None else _NEAR + min(1.0, tens))

@@ -1,0 +1,48 @@
+"""What bars two figures from being one quantity, whatever speaks for it: one sentence, another scope, one article's values."""
+
+from __future__ import annotations
+
+from numcheck.link.block import Fold
+from numcheck.link.features.measure import contrary
+from numcheck.link.features.scope import other_whole, other_width, replaces, same_event, whole
+from numcheck.link.node import Node, Slots
+from numcheck.link.values import disjoint, parted
+
+
+def barred(a: Fold, b: Fold, look: Slots) -> bool:
+    """Tell whether claims of two folds can never be one quantity.
+
+    Two words of size without bounds ("many", "large sums") are joined only where both have the same measure. Names beside two
+    ages, and an old event, part unequal figures only. An earlier value and the one that replaced it may stand in one sentence.
+    """
+    one, two = a.first, b.first
+    if not a.sentences.isdisjoint(b.sentences) and not replaces(one, two):
+        return True
+    if _words_of_size(one, two, look):
+        return True
+    if other_scope(one, two) or contrary(one, two, look):
+        return True
+    return not a.documents.isdisjoint(b.documents) and parted(one, two) and not replaces(one, two)
+
+
+def _words_of_size(a: Node, b: Node, look: Slots) -> bool:
+    """Tell whether both are words of size of which nothing says that they measure the same."""
+    if a.values[0].size is not None or b.values[0].size is not None:
+        return False
+    return a.measure is None or a.measure in look.measures.loose or a.measure != b.measure
+
+
+def other_scope(a: Node, b: Node) -> bool:
+    """Tell whether the slots say outright that two claims differ in scope: window, place, event, person, or whole."""
+    if a.window is not None and b.window is not None and a.window != b.window:
+        return True
+    if other_width(a, b):
+        return True
+    apart = disjoint(a, b)
+    if (a.event or b.event) and not (same_event(a.event, b.event) or a.carried or b.carried) and apart:
+        return True  # an earlier event may be told without its year, but not with another number
+    if a.names and b.names and not a.names & b.names and apart:
+        return True
+    if a.gap != b.gap and apart:
+        return True
+    return whole(a, b) or whole(b, a) or other_whole(a, b)

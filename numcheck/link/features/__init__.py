@@ -1,0 +1,29 @@
+"""What speaks for and against two figures being one quantity: each file of this folder is one family of evidence.
+
+A member has `NAME`; `LEVELS`, what each of its levels may say (for, against, or either, which the fit finds out) and an
+example of it; and `spoken(a, b, look)`, which yields the levels that two claims reach, each with an amount: 1 for what is or
+is not, else a measure. All are pure and take two claims in either order. `competition` alone looks at the other figures too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal
+
+from numcheck.link.features import competition, hedge, kind, measure, names, noun, paper, place, scope, speaker, value, words
+from numcheck.link.node import Node, Slots
+
+Sign = Literal["for", "against", "either"]
+Spoken = Iterable[tuple[str, float]]
+
+SLOTS: Mapping[str, Callable[[Node, Node, Slots], Spoken]] = {
+    member.NAME: member.spoken for member in (value, kind, noun, measure, hedge, scope, speaker, place)
+}
+"""What is read off two claims at once."""
+WORDS: Mapping[str, Callable[[Node, Node, Slots], Spoken]] = {member.NAME: member.spoken for member in (words, names, paper)}
+"""What compares the words around two claims: asked only where the slots leave room for it."""
+LEVELS: Mapping[str, Mapping[str, tuple[Sign, str]]] = {
+    member.NAME: member.LEVELS
+    for member in (value, kind, noun, measure, hedge, scope, speaker, place, words, names, paper, competition)
+}
+"""Every level of every family: its sign, and an example of it."""

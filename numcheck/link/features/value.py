@@ -1,0 +1,54 @@
+"""How the two values stand to each other: equal, one the other rounded, apart by so much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import inf, log10
+
+from numcheck.link.node import Node, Slots
+from numcheck.link.values import SMALL, far, level_of, size, slipped
+
+NAME = "value"
+LEVELS = {
+    "equal, a rare number": ("for", "10,800 and 10,800"),
+    "equal, an unusual number": ("for", "23 and 23"),
+    "equal": ("for", "100 and 100"),
+    "equal, small": ("either", "two and two"),
+    "same number, another bound": ("for", "200 and more than 200"),
+    "one rounds the other": ("for", "41.3% and 41%"),
+    "same word": ("for", "tens of thousands, twice"),
+    "one end the same": ("for", "six months to a year; as little as six months"),
+    "words of size": ("either", "a few and many"),
+    "overlapping": ("either", "about 20 and 15 to 25"),
+    "open, but far apart": ("against", "more than 300 and about 1,500"),
+    "apart by a fiftieth": ("either", "122 and 121"),
+    "apart by a tenth": ("either", "122 and 115"),
+    "apart by half": ("against", "122 and 90"),
+    "apart by three times": ("against", "122 and 50"),
+    "apart by ten times": ("against", "122 and 20"),
+    "further apart": ("against", "122 and four"),
+    "none against some": ("against", "no deaths and four deaths"),
+    "a word of size and a number": ("against", "many and 40"),
+    "in another currency": ("either", "$3bn and 24bn yuan"),
+    "in currencies no rate brings together": ("against", "50p and £38m"),
+    "small, and not equal": ("against", "two and three"),
+    "each factor of ten": ("against", "122 and four: 1.5 of them"),
+    "size": ("for", "large numbers are rarer: 4.1 for 12,500"),
+}
+
+
+def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
+    """Yield the level of two values, how far they are apart, and how large they are."""
+    level = level_of(a, b)
+    yield level, 1.0
+    x, y = size(a), size(b)
+    if x is None or y is None or level == "in another currency":
+        return
+    if min(x, y) > 0 and not far(level):
+        tens = abs(log10(x / y))
+        if tens and not slipped(a, b):
+            yield "each factor of ten", min(tens, 4.0)
+    if max(x, y) <= SMALL and x != y:
+        yield "small, and not equal", 1.0
+    if 0 <= min(x, y) < inf:
+        yield "size", log10(1 + min(x, y))
