@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from numcheck.model.claim import Claim, Scope
-from numcheck.model.finding import Entry, Finding, Severity, Support
+from numcheck.model.finding import Check, Entry, Finding, Severity, Support
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Hedge, Mark, Unread
@@ -162,7 +162,7 @@ def finding(
 
 
 def compare_report() -> Report:
-    """Return a comparison with clashes of every look, agreement, possible pairs, a skipped file and a waiver."""
+    """Return a comparison with clashes of every look, agreement, pairs possible and to check, a skipped file and a waiver."""
     papers = documents()
     topics = (
         topic(1, "dockers unemployed", "d1.1", "d2.1"),
@@ -215,6 +215,7 @@ def compare_report() -> Report:
         (),
         (Skipped("port/photo.jpg", ".jpg files are not read"),),
         "0.1.0",
+        to_check=(Check(("d1.1", "d3.3"), "inflation", 0.42, evidence("generic"), "to check:1"),),
     )
 
 

@@ -61,9 +61,11 @@ def test_notes_are_no_disputes() -> None:
     quieter = tuple(replace(f, severity="note") if f.topic != "t1" else f for f in report.findings)
     text = render(replace(report, findings=quieter), "table", View(0))
     disputed, noted = text.split("\n\nWorth knowing\n\n")
-    assert disputed.startswith("1 disagreement, 3 things worth knowing, 1 figure told by one outlet alone and not compared\n")
+    assert disputed.startswith(
+        "1 disagreement, 1 to check, 3 things worth knowing, 1 figure told by one outlet alone and not compared\n"
+    )
     assert "dockers unemployed" in disputed and "cranes lost" not in disputed and "cranes lost" in noted
-    alone = replace(report, findings=quieter[1:])
+    alone = replace(report, findings=quieter[1:], to_check=())
     line = "No disagreement found, 3 things worth knowing, 1 figure told by one outlet alone and not compared"
     assert render(alone, "table", View(0)).startswith(f"{line}\n\nWorth knowing\n")
     assert f"## {line}\n\n### Worth knowing\n" in render(alone, "markdown", View())
@@ -196,7 +198,7 @@ def test_why_unknown() -> None:
 
 def test_nothing_compared() -> None:
     """A comparison in which no two figures met does not claim that all is well."""
-    bare = replace(samples.compare_report(), topics=(), findings=(), possible=())
+    bare = replace(samples.compare_report(), topics=(), findings=(), possible=(), to_check=())
     text = render(bare, "table", View(100))
     assert text.startswith("Nothing was compared: no figure of one article was found in another")
     assert "0 joined, 12 told by one outlet only" in " ".join(text.split())
@@ -205,9 +207,8 @@ def test_nothing_compared() -> None:
 def test_no_figures() -> None:
     """A report of an empty text is a report."""
     for job in REPORTS:
-        empty = replace(
-            REPORTS[job](), claims=(), topics=(), findings=(), rivals=(), possible=(), ledger=(), marks=(), unread=()
-        )
+        bare = replace(REPORTS[job](), claims=(), topics=(), findings=(), rivals=(), possible=(), to_check=())
+        empty = replace(bare, ledger=(), marks=(), unread=())
         for form in formats():
             assert render(empty, form, View(100, quotes=True)).endswith("\n")
 
@@ -245,8 +246,7 @@ def test_apart(
     sides = [
         samples.claim(paper, "x", samples.Figure("x", size, size, "x", hedge, unit), at, 0) for at, size in enumerate(sizes)
     ]
-    finding = replace(samples.finding("pack/rule", kind, "error", None, ("a", "b"), ""), ratio=ratio)
-    assert apart(finding, sides) == told
+    assert apart(kind, ratio, sides) == told
 
 
 def test_wide_columns_give_way_first() -> None:

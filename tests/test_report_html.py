@@ -223,10 +223,12 @@ def test_what_is_shown() -> None:
     )
     told = " ".join("".join(Page(html(report)).words).split())
     for part in (
-        "4 disagreements, 1 figure told by one outlet alone and not compared",
+        "4 disagreements, 1 to check, 1 figure told by one outlet alone and not compared",
         "inflation/order-of-magnitude",
         "Check which figure the original source gives.",
         "Hundreds of thousands of dockers have lost their jobs in Exampleville.",
+        "These would disagree if both figures speak of the same thing.",
+        "one quantity in about 2 in 5 of such pairs",
         "Possibly the same quantity",
         "differs in subset of",
         "not understood: “xx”",

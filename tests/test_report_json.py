@@ -27,6 +27,7 @@ TOP = [
     "topics",
     "rivals",
     "possible",
+    "to_check",
     "findings",
     "coverage",
 ]
@@ -36,7 +37,7 @@ CLAIM = (
 )
 FINDING = (
     "rule kind severity confidence gross topic claims ratio message help fingerprint suppressed suppressed_by "
-    "content_fingerprint at moved direction"
+    "content_fingerprint at moved direction probability explains"
 )
 
 
@@ -67,7 +68,7 @@ def test_round_trip(make: Callable[[], Report]) -> None:
 
 
 def test_keys() -> None:
-    """Claims, marks, topics, rivals, possible pairs and findings have the keys of the contract in its order."""
+    """Claims, marks, topics, rivals, possible pairs, pairs to check and findings have the keys of the contract in its order."""
     report: Any = samples.compare_report().to_dict()
     assert list(report["claims"][0]) == CLAIM.split()
     assert list(report["findings"][0]) == FINDING.split()
@@ -76,6 +77,7 @@ def test_keys() -> None:
     assert list(report["topics"][0])[:6] == ["id", "label", "unit", "claims", "confidence", "evidence"]
     assert list(report["rivals"][0]) == ["claims", "differs_in", "confidence", "evidence"]
     assert list(report["possible"][0]) == ["claims", "confidence", "evidence"]
+    assert list(report["to_check"][0]) == ["claims", "kind", "probability", "explains", "evidence", "fingerprint"]
 
 
 def test_places() -> None:

@@ -15,11 +15,12 @@ import samples
 import numcheck
 from numcheck.cli import main
 from numcheck.load import from_text
+from numcheck.model.finding import Check
 from numcheck.model.report import Report, View
 from numcheck.report import render
-from numcheck.report.disputes import disputes, headline
+from numcheck.report.disputes import checks, disputes, headline
 from numcheck.report.lookup import Lookup
-from numcheck.report.topics import unsure
+from numcheck.report.topics import differing, unsure
 
 ROOT = Path(__file__).parents[1]
 STORIES = sorted(path for top in ("corpus", "tests/stories") for path in (ROOT / top).iterdir() if path.is_dir())
@@ -64,7 +65,34 @@ def test_no_pair_is_told_twice() -> None:
     """What rules speak of does not stand under "possibly the same" too."""
     for lookup in lookups():
         told = {dispute.topic.label for dispute in disputes(lookup) if dispute.topic is not None and dispute.topic.likely}
-        assert not [line for line in unsure(lookup, everything=True) if line.partition(":")[0] in told and ";" in line]
+        assert not [line for line in unsure(lookup) if line.partition(":")[0] in told and ";" in line]
+
+
+def test_to_check_is_told_once() -> None:
+    """What is to be checked stands in its own table alone, at most five, the likeliest and farthest apart first."""
+    seen = 0
+    for lookup in lookups():
+        disputed = [set(finding.claims) for dispute in disputes(lookup) for finding in dispute.findings]
+        asked = checks(lookup)
+        assert not [told for told in asked if any(both.issuperset(claim.id for claim in told.claims) for both in disputed)]
+        possible = unsure(lookup)
+        assert not [told for told in asked if any(all(str(side) in line for side in told.sides) for line in possible)]
+        text = render(lookup.report, "table", View(0))
+        assert (
+            ("\nTo check\n" in text) == ("These would disagree if both figures speak of the same thing." in text) == bool(asked)
+        )
+        seen += len(asked)
+    assert seen > 10
+
+
+def test_more_to_check_is_counted() -> None:
+    """Beyond five pairs to check are counted, and listed when all is asked for."""
+    report = samples.compare_report()
+    check = Check(("d1.1", "d3.3"), "inflation", 0.42)
+    others = [replace(check, claims=("d1.1", name)) for name in ("d2.2", "d2.4", "d3.2", "d3.3", "d2.3", "d3.4")]
+    report = replace(report, to_check=tuple(others))
+    assert "Less likely: 1 more (--all lists them)." in render(report, "table", View(0))
+    assert "more (--all" not in render(report, "table", View(0, everything=True))
 
 
 TEN = "The storm sank 10 boats in Port Lorne on Monday, the harbour master said.\n"
@@ -115,7 +143,10 @@ def test_the_first_line_is_true(report: Report) -> None:
     assert f"{within} fault" in line or not within
     assert disputed or line.startswith(("No disagreement", "Nothing"))
     if "No disagreement found" in line:
-        assert "possible" not in line
+        assert not report.to_check
+        assert not differing(lookup)
+    asked = len(checks(lookup))
+    assert (f"{asked} to check" in line) == bool(asked)
     alone = report.coverage().unverified
     assert f"{alone} figure" in line or not alone or line.startswith("Nothing")
 

@@ -13,7 +13,7 @@ from numcheck.model.story import Pair, Topic
 from numcheck.report import chart
 from numcheck.report.contents import outlets
 from numcheck.report.coverage import coverage, gaps
-from numcheck.report.disputes import NOTED, Dispute, disputes, headline
+from numcheck.report.disputes import ASKED, NOTED, TO_CHECK, Dispute, checks, disputes, headline, odds
 from numcheck.report.figures import MARKED, figure, label_of, numeral, reads_as, sentence, unit_name
 from numcheck.report.findings import on_the_run, spoken
 from numcheck.report.ledger import Line, ledger, support, verdict
@@ -100,7 +100,9 @@ def context(report: Report) -> dict[str, object]:
     return {**_NOTHING, **_of_all(lookup), **_SECTIONS[report.job](lookup)}
 
 
-_NOTHING = dict.fromkeys("cards noted ledger line_cards states alike differently matrix outlets told_once surveys".split(), ())
+_NOTHING = dict.fromkeys(
+    "cards to_check noted ledger line_cards states alike differently matrix outlets told_once surveys".split(), ()
+)
 """The sections that only one job has."""
 
 
@@ -113,8 +115,10 @@ def _of_all(lookup: Lookup) -> dict[str, object]:
         "counts": [(severity, sum(f.severity == severity for f in said)) for severity in SEVERITIES],
         "loose": said,
         "noted_head": NOTED,
+        "to_check_head": TO_CHECK,
+        "asked": ASKED,
         "rivals": [_pair(lookup, pair) for pair in report.rivals],
-        "possible": unsure(lookup, everything=True),
+        "possible": unsure(lookup),
         "on_the_run": on_the_run(report),
         "gaps": gaps(lookup),
         "unread": _numerals(lookup, report.unread),
@@ -138,6 +142,7 @@ def _comparison(lookup: Lookup) -> dict[str, object]:
     return {
         "headline": headline(lookup, found),
         "cards": [card for card in cards if card.severity != "note"],
+        "to_check": [_check_card(lookup, at, asked) for at, asked in enumerate(checks(lookup), 1)],
         "noted": [card for card in cards if card.severity == "note"],
         "loose": _loose(spoken(lookup.report), found),
         "alike": [(tidy(topic.label), lookup.statements(topic.claims)) for topic in alike],
@@ -198,12 +203,10 @@ def _dispute_card(lookup: Lookup, at: int, dispute: Dispute) -> Card:
     tones = _tones(shown)
     quotes = tuple(_quote(lookup, claim, tone) for claim, tone in zip(shown, ("low", "high"), strict=False))
     others = [claim for claim in dispute.claims if claim not in shown]
-    lead = " against ".join(quoted(side.words) for side in dispute.sides)
-    lead = f"{lead}: {dispute.apart}" if dispute.apart else lead
     return Card(
         f"clash-{at}",
         dispute.label,
-        lead,
+        _lead(dispute),
         worst.severity,
         None,
         dispute.findings,
@@ -212,6 +215,32 @@ def _dispute_card(lookup: Lookup, at: int, dispute: Dispute) -> Card:
         tuple(_quote(lookup, claim, tones.get(way(claim), "")) for claim in others),
         links=_links(lookup, dispute.topic, shown),
     )
+
+
+def _check_card(lookup: Lookup, at: int, asked: Dispute) -> Card:
+    """Return the card of two figures to check: both sentences, and what speaks for and against their being one quantity."""
+    tones = _tones(asked.claims)
+    likely = f"one quantity in {odds(asked.check)} of such pairs" if asked.check else ""
+    reasons = ", ".join(map(reason, asked.check.evidence)) if asked.check else ""
+    return Card(
+        f"check-{at}",
+        asked.label,
+        _lead(asked),
+        "",
+        "to check",
+        (),
+        _figures(asked.claims, tones),
+        tuple(_quote(lookup, claim, tone) for claim, tone in zip(asked.claims, ("low", "high"), strict=True)),
+        (),
+        likely,
+        ((" and ".join(map(str, asked.sides)), reasons),),
+    )
+
+
+def _lead(dispute: Dispute) -> str:
+    """Return both sides in a line, and how far they are apart."""
+    lead = " against ".join(quoted(side.words) for side in dispute.sides)
+    return f"{lead}: {dispute.apart}" if dispute.apart else lead
 
 
 def _links(lookup: Lookup, topic: Topic | None, shown: Sequence[Claim]) -> tuple[tuple[str, str], ...]:

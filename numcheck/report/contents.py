@@ -9,14 +9,14 @@ from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
 from numcheck.model.report import Noted, View
 from numcheck.report.coverage import coverage, gaps, waived
-from numcheck.report.disputes import NOTED, Dispute, disputes, headline, parted
+from numcheck.report.disputes import ASKED, NOTED, TO_CHECK, Dispute, checks, disputes, headline, odds, parted
 from numcheck.report.distance import times
 from numcheck.report.figures import around, figure, label_of, numeral
 from numcheck.report.findings import on_the_run, spoken
 from numcheck.report.ledger import Line, ledger, verdict
 from numcheck.report.lookup import Lookup, Statement
 from numcheck.report.printable import quoted, tidy
-from numcheck.report.topics import agreements, told_once, told_twice, unsure
+from numcheck.report.topics import agreements, differing, told_once, told_twice, unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,9 @@ class Verdict:
 
 _AROUND = 3
 """So many words are shown on both sides of a draft's figure."""
+
+_ASKED = 5
+"""So many pairs to check are shown."""
 
 Cell = str | Label | State | Statement | Written | Verdict
 
@@ -142,17 +145,19 @@ def end(lookup: Lookup) -> End:
 def _compare(lookup: Lookup, view: View) -> Iterator[Block]:
     found = disputes(lookup)
     disputed, noted = parted(found)
+    asked = checks(lookup)
     alike, differently = agreements(lookup)
     yield Head(headline(lookup, found))
     yield from _disputes(lookup, disputed, 1, view)
+    yield from _to_check(lookup, asked, len(disputed) + 1, view)
     if noted:
         yield Head(NOTED, 2)
-    yield from _disputes(lookup, noted, len(disputed) + 1, view)
+    yield from _disputes(lookup, noted, len(disputed) + len(asked) + 1, view)
     lists = [
         Listing("Agree", tuple(alike)),
         Listing("Put differently, and no rule speaks", tuple(differently)),
         Listing("Told by one article only", tuple(told_once(lookup)) if view.everything else ()),
-        Listing("Possibly the same, not judged", tuple(unsure(lookup, everything=view.everything))),
+        Listing("Possibly the same, not judged", tuple(unsure(lookup)) if view.everything else ()),
     ]
     yield from (listing for listing in lists if listing.items)
     if view.outlets:
@@ -174,6 +179,19 @@ def _disputes(lookup: Lookup, found: Sequence[Dispute], first: int, view: View) 
         yield Grid(("one article", "figure", "verdict"), tuple(_alone(lookup, dispute) for dispute in within))
     if view.quotes:
         yield from (Quotes(at, dispute) for at, dispute in enumerate(found, first))
+
+
+def _to_check(lookup: Lookup, asked: Sequence[Dispute], first: int, view: View) -> Iterator[Block]:
+    """Yield the table of what is to be checked with a line that says what it is, and the sentences, numbered from `first`."""
+    if not asked:
+        return
+    shown = asked if view.everything else asked[:_ASKED]
+    rows = tuple((*_sides(dispute), odds(dispute.check)) for dispute in shown if dispute.check)
+    yield Grid(("what is measured", "one says", "another says", "apart", "one quantity"), rows, TO_CHECK)
+    more = len(asked) - len(shown) + (0 if view.everything else differing(lookup))
+    yield f"{ASKED} Less likely: {more} more (--all lists them)." if more else ASKED
+    if view.quotes:
+        yield from (Quotes(at, dispute) for at, dispute in enumerate(shown, first))
 
 
 def _heads(lookup: Lookup, found: Sequence[Dispute]) -> tuple[str, str]:

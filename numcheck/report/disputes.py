@@ -1,4 +1,4 @@
-"""What the outlets disagree on: a dispute for each quantity that rules speak of, the worst first, and what it comes to."""
+"""What the outlets disagree on, the worst first, what somebody should check, the likeliest first, and what it comes to."""
 
 from __future__ import annotations
 
@@ -6,19 +6,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from numcheck.model.claim import Claim
-from numcheck.model.finding import Finding
+from numcheck.model.finding import Check, Finding
 from numcheck.model.outlets import OF_NUMBERS
 from numcheck.model.story import Topic
 from numcheck.report.coverage import shortfall, teller_of
-from numcheck.report.distance import apart, bounds
+from numcheck.report.distance import apart, bounds, ratio_of
 from numcheck.report.figures import around, label_of
 from numcheck.report.findings import spoken, weight
 from numcheck.report.lookup import Lookup, Statement, way
 from numcheck.report.printable import count, quoted, tidy
-from numcheck.report.topics import told_twice, unlike
+from numcheck.report.topics import differing, told_twice
 
 NOTED = "Worth knowing"
 """What stands over the quantities on which rules have no more than a note."""
+TO_CHECK = "To check"
+"""What stands over the pairs that are likely one quantity and too unsure to be judged."""
+ASKED = "These would disagree if both figures speak of the same thing."
+"""What stands under them."""
+_ODDS = ((1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10))
+"""The odds that a probability is told as, whichever is nearest."""
 _SELF_EVIDENT = ("arithmetic",)
 """The kinds whose message tells more than what is measured: an article against itself."""
 _OWN_WORDS = 4
@@ -32,7 +38,8 @@ class Dispute:
     """A quantity the outlets disagree on: its two quoted sides, how far apart they are, the findings, the worst first.
 
     `sentence` tells the disagreement in plain words. `extreme` where the sides are the lowest and the highest that is told of
-    the topic; one side alone, or none, stands for a fault within one article.
+    the topic; one side alone, or none, stands for a fault within one article. `check` is what is only to be checked: no rule
+    speaks of it.
     """
 
     label: str
@@ -43,6 +50,7 @@ class Dispute:
     claims: tuple[Claim, ...]
     sentence: str
     extreme: bool = False
+    check: Check | None = None
 
 
 def disputes(lookup: Lookup) -> list[Dispute]:
@@ -65,12 +73,44 @@ def _dispute(lookup: Lookup, findings: Sequence[Finding]) -> Dispute:
         label=_label(topic, worst, quoted_sides),
         topic=topic,
         sides=sides,
-        apart=apart(worst, quoted_sides),
+        apart=apart(worst.kind, worst.ratio, quoted_sides),
         findings=tuple(findings),
         claims=tuple(told),
-        sentence=_sentence(lookup, worst, sides, told),
+        sentence=_sentence(lookup, sides, told) if len(sides) == 2 and worst.kind in OF_NUMBERS else tidy(worst.message),
         extreme=topic is not None and _extreme(quoted_sides, [claim for claim in told if claim.id not in topic.likely]),
     )
+
+
+def checks(lookup: Lookup) -> list[Dispute]:
+    """Return what is to be checked, in the judge's order, without the pairs that a finding speaks of."""
+    told = [set(finding.claims) for finding in spoken(lookup.report)]
+    asked = [check for check in lookup.report.to_check if not any(pair.issuperset(check.claims) for pair in told)]
+    return [_check(lookup, check) for check in asked]
+
+
+def _check(lookup: Lookup, check: Check) -> Dispute:
+    one, other = pair = lookup.told(check.claims)
+    topics = [topic for topic in lookup.report.topics if not set(check.claims).isdisjoint(topic.claims)]
+    told = lookup.told(dict.fromkeys([*check.claims, *(name for topic in topics for name in topic.claims)]))
+    sides = _sides(lookup, pair, told)
+    if len(sides) < 2:
+        sides = tuple(lookup.statement([claim]) for claim in pair)
+    return Dispute(
+        label=_own_words(one) if _unsure(one, other) else label_of(one),
+        topic=None,
+        sides=sides,
+        apart=apart(check.kind, ratio_of(one.quantity, other.quantity), pair),
+        findings=(),
+        claims=tuple(pair),
+        sentence=_sentence(lookup, sides, pair),
+        check=check,
+    )
+
+
+def odds(check: Check) -> str:
+    """Say how likely the two figures of a check are one quantity: "about 2 in 3"."""
+    part, whole = min(_ODDS, key=lambda odd: abs(odd[0] / odd[1] - check.probability))
+    return f"about {part} in {whole}"
 
 
 def _sides(lookup: Lookup, quoted_sides: Sequence[Claim], told: Sequence[Claim]) -> tuple[Statement, ...]:
@@ -109,21 +149,24 @@ def _label(topic: Topic | None, worst: Finding, sides: Sequence[Claim]) -> str:
     Where the two sides do not call it the same, the words around the first figure tell it better than a label.
     """
     if len(sides) == 2 and worst.kind not in _SELF_EVIDENT and _unsure(*sides):
-        return f"… {''.join(around(sides[0], _OWN_WORDS))} …"
+        return _own_words(sides[0])
     if topic is not None:
         return tidy(topic.label)
     return tidy(worst.message) if not sides or worst.kind in _SELF_EVIDENT else label_of(sides[0])
 
 
+def _own_words(claim: Claim) -> str:
+    return f"… {''.join(around(claim, _OWN_WORDS))} …"
+
+
 def _unsure(one: Claim, other: Claim) -> bool:
-    """Tell whether two claims name neither the same thing nor the same measure."""
-    return one.head != other.head and one.measure != other.measure
+    """Tell whether two claims are called otherwise, and name neither the same thing nor the same measure."""
+    shared = {one.head, one.measure} & {other.head, other.measure} - {None}
+    return not shared and label_of(one) != label_of(other)
 
 
-def _sentence(lookup: Lookup, worst: Finding, sides: Sequence[Statement], told: Iterable[Claim]) -> str:
-    """Return a dispute in plain words: who writes what where who else writes what; else what its rule says."""
-    if len(sides) < 2 or worst.kind not in OF_NUMBERS:
-        return tidy(worst.message)
+def _sentence(lookup: Lookup, sides: Sequence[Statement], told: Iterable[Claim]) -> str:
+    """Return two sides in plain words: who writes what where who else writes what."""
     low, high = sides
     tellers = {lookup.outlet(claim) for claim in told}
     others = len(low.outlets) > 1 and tellers == {*low.outlets, *high.outlets}
@@ -152,16 +195,20 @@ def headline(lookup: Lookup, found: Sequence[Dispute]) -> str:
 
 
 def _tally(lookup: Lookup, found: Sequence[Dispute]) -> str:
-    """Return how many disagreements there are and may be, and how much nobody compared."""
+    """Return how many disagreements there are and may be, and how much nobody compared.
+
+    None is said to be found only where no two figures that may be one quantity differ.
+    """
+    asked = len(checks(lookup))
     if len(lookup.report.documents) < 2 and not found:
         return "Nothing was compared"
-    if not told_twice(lookup.report) and not found:
+    if not told_twice(lookup.report) and not found and not asked:
         return "Nothing was compared: no figure of one article was found in another"
     disputed, noted = parted(found)
-    possible, alone = unlike(lookup), lookup.report.coverage().unverified
-    sure = "no disagreement is sure" if possible else "no disagreement found"
+    alone = lookup.report.coverage().unverified
+    sure = "no disagreement is sure" if lookup.report.to_check or differing(lookup) else "no disagreement found"
     counted = (
-        (possible, f"{possible} {'more ' if disputed else ''}possible and not judged"),
+        (asked, f"{asked} to check"),
         (len(noted), f"{count(len(noted), 'thing')} worth knowing"),
         (alone, f"{count(alone, 'figure')} told by one {teller_of(lookup.report)} alone and not compared"),
     )

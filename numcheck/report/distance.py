@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from numcheck.model.claim import Claim
-from numcheck.model.finding import Finding
 from numcheck.model.interval import Interval
 from numcheck.model.outlets import OF_NUMBERS
 from numcheck.model.quantity import Quantity
@@ -20,13 +19,20 @@ _TWICE = 1.95
 """From this ratio on two figures are told as times each other: in two digits it reads 2 or more."""
 
 
-def apart(finding: Finding, sides: Sequence[Claim]) -> str:
-    """Say how far the two sides of a finding stand from each other: "about 55x", "1 more", "the hedge"."""
-    if finding.kind not in OF_NUMBERS or len(sides) < 2:
-        return f"the {finding.kind}" if finding.kind in ("hedge", "unit", "scope") else ""
+def apart(kind: str, ratio: float | None, sides: Sequence[Claim]) -> str:
+    """Say how far two sides stand from each other by the kind of their fault: "about 55x", "1 more", "the hedge"."""
+    if kind not in OF_NUMBERS or len(sides) < 2:
+        return f"the {kind}" if kind in ("hedge", "unit", "scope") else ""
     low, high = sides[0].quantity, sides[1].quantity
-    ways = (_by_bounds(low, high), _by_ratio(finding.ratio, low, high), _by_step(low, high), _by_end(low, high))
+    ways = (_by_bounds(low, high), _by_ratio(ratio, low, high), _by_step(low, high), _by_end(low, high))
     return next((told for told in ways if told is not None), _by_share(low.size, high.size))
+
+
+def ratio_of(one: Quantity, other: Quantity) -> float | None:
+    """Return how many times the smaller size the larger is; None where they cannot be compared or one is no number."""
+    if one.dimension != other.dimension or (one.dimension == "currency" and one.unit != other.unit):
+        return None
+    return None if one.size is None or other.size is None else _ratio(one.size, other.size)
 
 
 def _by_bounds(low: Quantity, high: Quantity) -> str | None:
@@ -135,7 +141,7 @@ def _more(by: Decimal, q: Quantity) -> str:
 
 def _amount(by: Decimal, q: Quantity) -> str:
     """Return a difference as a newspaper prints it: "$15 billion", "9 years", "2 points", "7"."""
-    if q.dimension == "currency" or q.unit in _SIGNS:
+    if q.unit in _SIGNS or (q.dimension == "currency" and q.unit.isupper()):
         large, word = next(((size, f" {word}") for size, word in _LARGE if by >= size), (Decimal(1), ""))
         return f"{_SIGNS.get(q.unit, q.unit + ' ')}{number(by / large)}{word}"
     return f"{number(by)} {unit_name(_BARE.get(q.unit, q.unit), one=by == 1)}".strip()

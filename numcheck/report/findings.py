@@ -9,6 +9,9 @@ from numcheck.model.report import Report
 
 _LOUDNESS = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
+_WITHHELD = "clashes-withheld"
+"""What a rule asks that counts the pairs too unsure to be judged."""
+
 
 def spoken(report: Report) -> list[Finding]:
     """Return the findings on figures, without those that are waived and those on the run itself."""
@@ -16,8 +19,13 @@ def spoken(report: Report) -> list[Finding]:
 
 
 def on_the_run(report: Report) -> list[Finding]:
-    """Return the findings on the run itself: what could not be checked."""
-    return [finding for finding in report.findings if finding.suppressed is None and finding.kind == "run"]
+    """Return the findings on the run itself: what could not be checked.
+
+    Where pairs to check are listed, the one that counts the pairs not judged would tell of them twice.
+    """
+    listed = {told.rule.name for told in report.rules if report.to_check and told.rule.asks(_WITHHELD)}
+    run = [finding for finding in report.findings if finding.suppressed is None and finding.kind == "run"]
+    return [finding for finding in run if finding.rule not in listed]
 
 
 def weight(finding: Finding) -> tuple[int, bool]:

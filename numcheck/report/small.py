@@ -31,6 +31,8 @@ def _parts(report: Report) -> Iterator[str]:
             case contents.Grid(heads, rows, title):
                 yield f"<p>{_text(title)}</p>" if title else ""
                 yield _table(heads, rows)
+            case str():
+                yield f"<p><small>{_text(block)}</small></p>"
             case contents.End(_, _, coverage):
                 yield f"<p><small>{_text(coverage)}</small></p>"
 

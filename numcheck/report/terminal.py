@@ -69,7 +69,7 @@ def _block(block: contents.Block, lookup: Lookup, view: View) -> str:
         case contents.End():
             return _end(block, view)
         case str():
-            return block
+            return "\n".join(_fold(block, view, "", ""))
 
 
 def _listed(items: Sequence[str], view: View) -> list[str]:

@@ -15,7 +15,6 @@ from numcheck.report.findings import spoken
 from numcheck.report.lookup import Lookup, Statement
 from numcheck.report.printable import quoted, tidy
 
-_POSSIBLE = 8
 _ALIKE_WITHIN = Decimal("0.05")
 """How far two figures of two units may be apart, as a share, and still be one figure converted."""
 
@@ -62,21 +61,18 @@ def _converted(x: Quantity, y: Quantity) -> bool:
     return meets(x.base, y.base) and abs(x.size - y.size) <= _ALIKE_WITHIN * max(abs(x.size), abs(y.size))
 
 
-def unsure(lookup: Lookup, *, everything: bool) -> list[str]:
+def unsure(lookup: Lookup) -> list[str]:
     """Return a line for each topic that may be one quantity and was not judged, and each such pair, the likeliest first.
 
-    A pair of one of these topics is told by the topic.
+    A pair of one of these topics is told by the topic, and one that is to be checked is told there.
     """
     loose = _loose(lookup)
     rows = [(topic.confidence, _told(lookup, topic, topic.claims)) for topic in loose]
     rows += [(pair.confidence, pair_line(lookup, pair)) for pair in _undisputed(lookup, loose)]
-    lines = list(dict.fromkeys(line for _, line in sorted(rows, key=lambda row: -row[0])))  # two pairs may read alike
-    if everything or len(lines) <= _POSSIBLE:
-        return lines
-    return [*lines[:_POSSIBLE], f"and {len(lines) - _POSSIBLE} more (--all lists them)"]
+    return list(dict.fromkeys(line for _, line in sorted(rows, key=lambda row: -row[0])))  # two pairs may read alike
 
 
-def unlike(lookup: Lookup) -> int:
+def differing(lookup: Lookup) -> int:
     """Return how many of those that may be one quantity are told otherwise by one outlet than by another."""
     loose = _loose(lookup)
     told = [topic.claims for topic in loose] + [pair.claims for pair in _undisputed(lookup, loose)]
@@ -96,11 +92,16 @@ def _loose(lookup: Lookup) -> list[Topic]:
 
 
 def _undisputed(lookup: Lookup, topics: Iterable[Topic]) -> list[Pair]:
-    """Return the pairs that no one of these topics holds, and that no finding speaks of."""
+    """Return the pairs that no one of these topics holds, that no finding speaks of and that are not to be checked."""
     listed = {name: topic.id for topic in topics for name in topic.claims}
-    disputed = [set(finding.claims) for finding in spoken(lookup.report)]
+    disputed = _told_elsewhere(lookup.report)
     apart = [pair for pair in lookup.report.possible if len({listed.get(name, name) for name in pair.claims}) > 1]
     return [pair for pair in apart if not any(told.issuperset(pair.claims) for told in disputed)]
+
+
+def _told_elsewhere(report: Report) -> list[set[str]]:
+    """Return the claims of each finding, and of each pair to check."""
+    return [set(finding.claims) for finding in spoken(report)] + [set(check.claims) for check in report.to_check]
 
 
 def pair_line(lookup: Lookup, pair: Pair) -> str:
