@@ -76,8 +76,10 @@ def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for name in [name for name in os.environ if name.startswith(("NUMCHECK_", "GITHUB_"))]:
         monkeypatch.delenv(name)
-    for name, number in (("a", 12), ("b", 800)):
-        Path(f"{name}.md").write_text(f"The storm wrecked {number} boats in the harbour of Exampleville.\n", encoding="utf-8")
+    for name, number in (("a", 12), ("b", 14)):
+        Path(f"{name}.md").write_text(
+            f"The storm killed {number} people in Exampleville on Monday, the governor said.\n", encoding="utf-8"
+        )
     return tmp_path
 
 
