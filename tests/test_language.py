@@ -10,6 +10,7 @@ from pathlib import Path
 
 from numcheck.language import english
 from numcheck.language.tables import Measures, Nouns, Units
+from numcheck.link.features import LEVELS
 
 PACKAGE = Path(__file__).parents[1] / "numcheck"
 AT_HOME = ("language", "reading/phrases", "reading/decoys")
@@ -79,8 +80,10 @@ def asked(tree: ast.AST) -> Iterator[str]:
 
 
 def words_of(path: Path) -> set[str]:
-    """Return the English words that a module holds texts against."""
-    found = {word for text in asked(ast.parse(path.read_text(encoding="utf-8"))) for word in _WORD.findall(text)}
+    """Return the English words that a module holds texts against; the comparer's levels are labels of ours, not words read."""
+    labels = {level for levels in LEVELS.values() for level in levels}
+    told = [text for text in asked(ast.parse(path.read_text(encoding="utf-8"))) if text not in labels]
+    found = {word for text in told for word in _WORD.findall(text)}
     return {word for word in found if word not in our_names()}
 
 
