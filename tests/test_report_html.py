@@ -228,7 +228,7 @@ def test_what_is_shown() -> None:
         "Check which figure the original source gives.",
         "Hundreds of thousands of dockers have lost their jobs in Exampleville.",
         "These would disagree if both figures speak of the same thing.",
-        "one quantity in about 2 in 5 of such pairs",
+        "one quantity: about 2 in 5",
         "Possibly the same quantity",
         "differs in subset of",
         "not understood: “xx”",

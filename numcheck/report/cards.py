@@ -220,7 +220,7 @@ def _dispute_card(lookup: Lookup, at: int, dispute: Dispute) -> Card:
 def _check_card(lookup: Lookup, at: int, asked: Dispute) -> Card:
     """Return the card of two figures to check: both sentences, and what speaks for and against their being one quantity."""
     tones = _tones(asked.claims)
-    likely = f"one quantity in {odds(asked.check)} of such pairs" if asked.check else ""
+    likely = f"one quantity: {odds(asked.check)}" if asked.check else ""
     reasons = ", ".join(map(reason, asked.check.evidence)) if asked.check else ""
     return Card(
         f"check-{at}",

@@ -82,10 +82,17 @@ def _dispute(lookup: Lookup, findings: Sequence[Finding]) -> Dispute:
 
 
 def checks(lookup: Lookup) -> list[Dispute]:
-    """Return what is to be checked, in the judge's order, without the pairs that a finding speaks of."""
-    told = [set(finding.claims) for finding in spoken(lookup.report)]
-    asked = [check for check in lookup.report.to_check if not any(pair.issuperset(check.claims) for pair in told)]
-    return [_check(lookup, check) for check in asked]
+    """Return what is to be checked, in the judge's order, without what a finding tells of as the same two sides."""
+    told = [(set(finding.claims), _ways(lookup, finding.claims[:2])) for finding in spoken(lookup.report)]
+    return [
+        _check(lookup, check)
+        for check in lookup.report.to_check
+        if not any(claims.issuperset(check.claims) and ways == _ways(lookup, check.claims) for claims, ways in told)
+    ]
+
+
+def _ways(lookup: Lookup, names: Iterable[str]) -> set[object]:
+    return {way(claim) for claim in lookup.told(names)}
 
 
 def _check(lookup: Lookup, check: Check) -> Dispute:
