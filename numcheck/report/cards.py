@@ -13,7 +13,7 @@ from numcheck.model.story import Pair, Topic
 from numcheck.report import chart
 from numcheck.report.contents import outlets
 from numcheck.report.coverage import coverage, gaps
-from numcheck.report.disputes import ASKED, NOTED, TO_CHECK, Dispute, checks, disputes, headline, odds
+from numcheck.report.disputes import ASKED, NOTED, TO_CHECK, Dispute, checks, disputes, headline, odds, parted
 from numcheck.report.figures import MARKED, figure, label_of, numeral, reads_as, sentence, unit_name
 from numcheck.report.findings import on_the_run, spoken
 from numcheck.report.ledger import Line, ledger, support, verdict
@@ -138,12 +138,13 @@ def _comparison(lookup: Lookup) -> dict[str, object]:
     """Return what the page shows of articles beside each other."""
     found = disputes(lookup)
     cards = [_dispute_card(lookup, at, dispute) for at, dispute in enumerate(found, 1)]
+    disputed = len(parted(found)[0])
     alike, differently = quiet(lookup)
     return {
         "headline": headline(lookup, found),
-        "cards": [card for card in cards if card.severity != "note"],
+        "cards": cards[:disputed],
         "to_check": [_check_card(lookup, at, asked) for at, asked in enumerate(checks(lookup), 1)],
-        "noted": [card for card in cards if card.severity == "note"],
+        "noted": cards[disputed:],
         "loose": _loose(spoken(lookup.report), found),
         "alike": [(tidy(topic.label), lookup.statements(topic.claims)) for topic in alike],
         "differently": [(tidy(topic.label), lookup.statements(topic.claims)) for topic in differently],

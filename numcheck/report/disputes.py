@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from numcheck.model.claim import Claim
@@ -202,10 +202,7 @@ def headline(lookup: Lookup, found: Sequence[Dispute]) -> str:
 
 
 def _tally(lookup: Lookup, found: Sequence[Dispute]) -> str:
-    """Return how many disagreements there are and may be, and how much nobody compared.
-
-    None is said to be found only where no two figures that may be one quantity differ.
-    """
+    """Return how many disagreements there are and may be, and how much nobody compared."""
     asked = len(checks(lookup))
     if len(lookup.report.documents) < 2 and not found:
         return "Nothing was compared"
@@ -213,15 +210,24 @@ def _tally(lookup: Lookup, found: Sequence[Dispute]) -> str:
         return "Nothing was compared: no figure of one article was found in another"
     disputed, noted = parted(found)
     alone = lookup.report.coverage().unverified
-    sure = "no disagreement is sure" if lookup.report.to_check or differing(lookup) else "no disagreement found"
     counted = (
         (asked, f"{asked} to check"),
         (len(noted), f"{count(len(noted), 'thing')} worth knowing"),
         (alone, f"{count(alone, 'figure')} told by one {teller_of(lookup.report)} alone and not compared"),
     )
-    between = sum(len(dispute.sides) == 2 for dispute in disputed)
-    first = [count(between, "disagreement") if between else sure] if between or not disputed else []
-    if len(disputed) > between:
-        first.append(f"{count(len(disputed) - between, 'fault')} within one article")
-    told = ", ".join([*first, *(words for many, words in counted if many)])
+    told = ", ".join([*_disagreements(lookup, disputed), *(words for many, words in counted if many)])
     return f"{told[:1].upper()}{told[1:]}"
+
+
+def _disagreements(lookup: Lookup, disputed: Sequence[Dispute]) -> Iterator[str]:
+    """Yield how many disagreements there are, and faults within one article.
+
+    None is said to be found only where no two figures that may be one quantity differ.
+    """
+    between = sum(len(dispute.sides) == 2 for dispute in disputed)
+    if between:
+        yield count(between, "disagreement")
+    elif not disputed:
+        yield "no disagreement is sure" if lookup.report.to_check or differing(lookup) else "no disagreement found"
+    if len(disputed) > between:
+        yield f"{count(len(disputed) - between, 'fault')} within one article"
