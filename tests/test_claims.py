@@ -433,3 +433,19 @@ def test_each_of_a_list_has_its_own_place(text: str, places: list[str | None]) -
     claims = told(text)
     assert [c.scope.place for c in claims] == places
     assert len({c.counted for c in claims}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("In Oldport 900 sailors were killed or badly injured.", ["casualties"]),
+        ("Some 70 sailors are dead or missing.", ["casualties"]),
+        ("The blast left 90 dead and injured.", ["casualties"]),
+        ("The wave destroyed or damaged 40 boats.", ["wrecked"]),
+        ("Twelve sailors were killed and 30 injured.", ["killed", "injured"]),
+        ("Six sailors were killed and the injured were taken ashore.", ["killed"]),
+    ],
+)
+def test_two_harms_are_the_wider_measure(text: str, measures: list[str]) -> None:
+    """What "or" joins to a word of harm makes the wider measure, never one of its parts."""
+    assert [claim.measure for claim in told(text)] == measures

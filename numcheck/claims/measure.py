@@ -77,8 +77,29 @@ def measure(mention: Mention, dimension: str, counted: Counted, before: Counted 
         if cost <= nearest:
             best, nearest = None if denied(hit, mention, line) else hit, cost
     if best is not None:
-        return best.cue.measure, " ".join(line.words[best.first : best.last])
+        return _with_other(best, line), " ".join(line.words[best.first : best.last])
     return _default(at, line)
+
+
+def _with_other(hit: Hit, line: Annotated) -> Measure:
+    """Return the measure of a cue, or the wider one where "or" ties another to it: killed or seriously injured."""
+    own, wider = hit.cue.measure, line.vocabulary.wider
+    for other in line.hits:
+        said = other.cue.measure
+        of_both = wider.get(own.name) or wider.get(said.name)
+        if said == own or of_both is None or not (said.strong or wider.get(said.name) == of_both):
+            continue
+        if _tied(hit, other, line) or _tied(other, hit, line):
+            return of_both
+    return own
+
+
+def _tied(one: Hit, other: Hit, line: Annotated) -> bool:
+    """Tell whether "or" or "and" stands between two cues, and an adverb at most behind it."""
+    if line.word(one.last) not in around.JOINING:
+        return False
+    at = one.last + 1
+    return other.first == at or (other.first == at + 1 and line.word(at).endswith(around.ADVERB))
 
 
 def _cost(hit: Hit, at: Position, line: Annotated) -> float:

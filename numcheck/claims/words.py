@@ -84,6 +84,7 @@ class Words:
     in_front: Mapping[tuple[str, str], Measure]
     to_come: Mapping[tuple[str, str], Measure]
     adjectives: Mapping[tuple[str, str], Measure]
+    wider: Mapping[str, Measure]
     many: Mapping[str, str]
     stops: frozenset[str]
     verbs: frozenset[str]
@@ -119,6 +120,7 @@ def compiled(lexicon: Lexicon) -> Words:
         always={d: measures[name] for name, row in rows.items() if row.always for d in row.of},
         in_front=_by_dimension(rows, measures, attrgetter("in_front")),
         to_come=_by_dimension(rows, measures, attrgetter("to_come")),
+        wider={name: measures[row.part_of] for name, row in rows.items() if row.part_of is not None},
         adjectives=_by_dimension(rows, measures, attrgetter("adjective_of")),
         many={one: many for many, one in reversed(tuple(nouns.plurals.items()))},
         stops=ends.prepositions | ends.conjunctions | ends.pronouns | ends.auxiliaries | nouns.skip_of,

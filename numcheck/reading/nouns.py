@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from numcheck.language.en import around
 from numcheck.reading.line import DIGITS, HUNDRED, ONES, SCALE, TENS, Line
 
 MEASURED = ("duration", "length", "mass", "volume", "area")
@@ -81,7 +82,6 @@ def sign_at(line: Line, at: int) -> tuple[str, int] | None:
     return best
 
 
-_VOTES = frozenset({"vote", "votes"})
 _FURTHEST_NOUN = 3
 """Words between two counts and the "vote" behind them at most: a 52-48 party-line vote."""
 
@@ -93,7 +93,7 @@ def is_vote(line: Line, dash: int) -> bool:
     """Tell whether the dash at `dash` stands between two counts of votes, for and against: a 67-28 vote, voted 52-48."""
     if line.word(dash) not in ("-", "–", "‑") or not line.tight(dash) or line.kind(dash + 1) != DIGITS:
         return False
-    if not _VOTES.isdisjoint(line.lower[dash + 2 : dash + 3 + _FURTHEST_NOUN]):
+    if not around.VOTES.isdisjoint(line.lower[dash + 2 : dash + 3 + _FURTHEST_NOUN]):
         return True
     front = line.lower[max(0, dash - 1 - _FURTHEST_VOTE) : dash - 1]
-    return any(word in ("voted", *_VOTES) for word in front) and line.word(dash + 2) in ("", ".", ",", "to", "and", "in", "on")
+    return not around.VOTING.isdisjoint(front) and line.word(dash + 2) in around.BEHIND_A_VOTE

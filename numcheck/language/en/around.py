@@ -182,3 +182,12 @@ WEIGHED = (*TONNES, "kg", "km", "ha", "MW", "kW")
 FROM = ("from",)
 TO = ("to",)
 """In front of the level that was, and of the one that is."""
+
+JOINING = ("or", "and")
+ADVERB = "ly"
+"""What ties two words of harm to one: killed or seriously injured."""
+
+VOTES = frozenset({"vote", "votes"})
+VOTING = frozenset({"voted", *VOTES})
+BEHIND_A_VOTE = ("", ".", ",", "to", "and", "in", "on")
+"""Behind and in front of two counts, for and against, and what may follow them: a 67-28 vote, voted 52-48 to leave."""

@@ -73,7 +73,7 @@ _MOST_TIMES = 20
 
 _FOOT_MARKS, _INCH_MARKS = ("'", "’", "′"), ('"', "”", "″")
 _SINGLE_QUOTES = ("'", "‘", "’")
-_DEGREES = "CF"
+_DEGREES = "CFt"
 _BY = ("x", "×")
 _MOST_OF_ROW = 4
 """Numbers that share a unit behind the first, at most: a longer row is no size."""
