@@ -15,7 +15,7 @@ from numcheck.judge.gate.context import Context, Spot, context, telling
 from numcheck.judge.gate.derive import Derivation, Shelf, derive, shelve
 from numcheck.judge.gate.marks import mark_entries
 from numcheck.judge.gate.other_forms import Told, in_another_form, lay_out
-from numcheck.judge.gate.support import BEST_FIRST, against, comparable, shown, supports
+from numcheck.judge.gate.support import BEST_FIRST, SAME_NUMBER, against, comparable, shown, supports
 from numcheck.judge.words import Words
 from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import root
@@ -42,6 +42,12 @@ ALIKE = 0.35
 CLEARER = 4
 """How many times more alike another figure's words must be before it, and not the equal one, is what the draft means."""
 
+AMONG = 0.4
+AMONG_RATE = 0.25
+AMONG_CLEARER = 1.65
+"""From here on a source's equal number stands among the draft's words, whatever is counted; less for a rate, which is
+seldom told twice; and how many times more alike another's words must be, for the other to be meant."""
+
 MOST_NAMED = 8
 MOST_LOOKED_AT = 60
 MOST_COMPARED = 400
@@ -66,6 +72,7 @@ class Desk:
     possible: Mapping[str, Sequence[Claim]]
     rivals: frozenset[tuple[str, str]]
     figures: Mapping[object, Sequence[Claim]]
+    numbers: Mapping[object, Sequence[Claim]]
     digits: Mapping[object, Sequence[Claim]]
     sentences: Mapping[object, Sequence[Claim]]
     slots: Mapping[object, Sequence[Claim]]
@@ -117,6 +124,7 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
             insort(possible[draft.id], source, key=lambda c: place[c.id])
     figures: dict[object, list[Claim]] = defaultdict(list)
     slots: dict[object, list[Claim]] = defaultdict(list)
+    numbers: dict[object, list[Claim]] = defaultdict(list)
     digits: dict[object, list[Claim]] = defaultdict(list)
     sentences: dict[object, list[Claim]] = defaultdict(list)
     units: dict[object, list[Claim]] = defaultdict(list)
@@ -129,6 +137,7 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
         sentence = (claim.document, claim.sentence_start)
         for key, shelf in (
             (_figure(claim), figures),
+            (_bare(claim), numbers),
             (_digits(claim), digits),
             (sentence, sentences),
             *((slot, slots) for slot in _slots(claim)),
@@ -149,6 +158,7 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
             for x, y in (pair.claims, pair.claims[::-1])
         ),
         figures=figures,
+        numbers=numbers,
         digits=digits,
         sentences=sentences,
         slots=slots,
@@ -173,6 +183,9 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     held = _held(claim, aligned, desk)
     if held:
         return _unless_another(claim, held, desk)
+    told = _told_among(claim, desk)
+    if told is not None:
+        return Entry("supported", (Support(told.id, SAME_NUMBER),), claim.id)
     speaking = [s for s in aligned if comparable(claim.quantity, s.quantity, desk.words.ranks)]
     sure = [s for s in speaking if desk.story.probability(claim.id, s.id) >= desk.story.told]
     refuted = bool(sure) and all(against(claim.quantity, s.quantity) for s in sure)
@@ -197,6 +210,41 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
         return None
     nearest = _nearest(claim, desk)
     return Entry("unsupported", () if nearest is None else (Support(nearest.id, "nearest"),), claim.id)
+
+
+def _told_among(claim: Claim, desk: Desk) -> Claim | None:
+    """Return the source's claim with the draft's number among the draft's words, whatever its noun or measure; None for none.
+
+    A rate may have lost its base ("$499 a month" for "$499"), and an age its unit (", 55 ," for "55-year-old"). No other figure
+    of the draft's kind may stand among words that are clearly more alike.
+    """
+    number = _bare(claim)
+    likeness, told = max(
+        ((desk.context.likeness(_spot(claim), _spot(c)), c) for c in desk.numbers.get(number, ()) if _one_unit(claim, c)),
+        key=lambda pair: pair[0],
+        default=(0.0, None),
+    )
+    if told is None or likeness < (AMONG_RATE if "/" in told.quantity.unit else AMONG) or (claim.id, told.id) in desk.rivals:
+        return None
+    others = (c for c in desk.units.get(_kind(claim), ()) if _bare(c) != number and _nouns(claim, c, desk) != "other")
+    clearer = likeness * AMONG_CLEARER
+    return None if any(desk.context.likeness(_spot(claim), _spot(c)) > clearer for c in others) else told
+
+
+def _bare(claim: Claim) -> object:
+    """Return the number of a figure as written, or its word of size, whatever its unit and hedge."""
+    q = claim.quantity
+    return q.word or (q.stated.low, q.stated.high)
+
+
+def _one_unit(claim: Claim, source: Claim) -> bool:
+    """Tell whether two units are one, or the source's is the draft's with a base of time, or one of two ages is bare."""
+    mine, theirs = claim.quantity, source.quantity
+    if mine.unit == theirs.unit:
+        return mine.direction == theirs.direction or None in (mine.direction, theirs.direction)
+    if "age" in (mine.dimension, theirs.dimension):
+        return {mine.unit, theirs.unit} == {"count", "year"} and None in (claim.counted, source.counted)
+    return theirs.unit.startswith(f"{mine.unit}/")
 
 
 def _by_chance(claim: Claim, derived: Derivation, against_it: Sequence[Claim]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from numcheck.judge import relations
 from numcheck.model.claim import Claim
@@ -14,6 +15,16 @@ TOO_FAR = 2
 
 A ceiling refutes nothing that stays under it: "up to 500" is the worst case, and 40 may be what happened.
 """
+
+ROUNDED = Decimal("1.05")
+"""How far a rounded number may be from what it rounds: 8 for 8.2, and not 1 for 0.505."""
+
+FEW = 20
+"""The same of the ends of a range, as one part of so many."""
+
+BOUND_APART = Decimal("1.1")
+SIZE_APART = 10
+"""How far a draft's bound may be from a source's bound, and from a number, to give an idea of it."""
 
 RANKS_APART = 40
 """Words of size whose ranks are this far apart contradict: "a large number" against "a few"."""
@@ -38,6 +49,8 @@ def supports(draft: Quantity, source: Quantity, ranks: Mapping[str, int]) -> str
     if relations.same_number(draft, source):
         return _same_number(draft, source)
     taken, told = _as_tested(draft, source)
+    if draft.unit == source.unit and not _conveys(draft, source):
+        return None
     if not (
         inside(told, taken) or _converts(draft, source) or relations.rounds_to(source, draft) or _word_for_bound(draft, source)
     ):
@@ -45,6 +58,30 @@ def supports(draft: Quantity, source: Quantity, ranks: Mapping[str, int]) -> str
     if draft.unit != source.unit:
         return "converted"
     return "rounded" if draft.hedge == "exact" else "inside"
+
+
+def _conveys(draft: Quantity, source: Quantity) -> bool:
+    """Tell whether the draft's figure gives an idea of the source's: not a wider range or bound, nor a number far off.
+
+    "At least 600" is no way of telling 52 million, "up to 50" none of "up to 30", and "80 to 100" none of "90 to 100".
+    """
+    far = relations.times_apart(draft, source)
+    if draft.hedge == source.hedge == "range":
+        return _ends_round(draft, source)
+    if draft.hedge == "exact":
+        return far is None or far <= ROUNDED
+    if not _is_bound(draft) or far is None:
+        return True
+    return far <= (BOUND_APART if _is_bound(source) else SIZE_APART)
+
+
+def _ends_round(draft: Quantity, source: Quantity) -> bool:
+    """Tell whether both ends of the draft's range are those of the source's, or rounded from them."""
+    ends = zip((draft.stated.low, draft.stated.high), (source.stated.low, source.stated.high), strict=True)
+    return all(
+        x == y or (x is not None and y is not None and abs(x - y) <= relations.last_place(x) / 2 and abs(x - y) * FEW <= abs(y))
+        for x, y in ends
+    )
 
 
 def against(draft: Quantity, source: Quantity) -> bool:
