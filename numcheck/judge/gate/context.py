@@ -31,6 +31,7 @@ Spot = tuple[str, int, int]
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9$£€])|\n+")
 _NAMED = re.compile(r"(?:[A-Z][\w’'-]+ ?)*(?=[ ,(]{0,3}\Z)")
+_NAME = re.compile(r"\b[A-Z][\w-]*[a-z][\w-]*(?: [A-Z][\w-]*[a-z][\w-]*)*")
 _LOOK_BACK = 40
 
 
@@ -42,7 +43,9 @@ class Context:
     bounds: Mapping[str, list[int]]
     rarity: Mapping[str, float]
     small: frozenset[str]
+    known: frozenset[str] = frozenset()
     near: dict[Spot, Mapping[str, float]] = field(default_factory=dict)
+    names_of: dict[tuple[str, int], frozenset[str]] = field(default_factory=dict)
 
     def sentence(self, document: str, at: int) -> tuple[int, int]:
         """Return where the sentence that holds a place begins and ends."""
@@ -85,6 +88,26 @@ class Context:
         found = _NAMED.search(self.texts.get(document, "")[max(0, start - _LOOK_BACK) : start])
         return frozenset(found[0].split()) if found else frozenset()
 
+    def names_before(self, spot: Spot) -> list[frozenset[str]]:
+        """Return the words of each name in front of a figure in its sentence, of those that the sources know, the last first."""
+        document, start, _ = spot
+        before = self.texts.get(document, "")[self.sentence(document, start)[0] : start]
+        found = (frozenset(name.split()) & self.known for name in reversed(_NAME.findall(before)))
+        return [words for words in found if words]
+
+    def owner(self, spot: Spot) -> frozenset[str]:
+        """Return the words of the last name in front of a figure in its sentence."""
+        return next(iter(self.names_before(spot)), frozenset())
+
+    def named(self, spot: Spot) -> frozenset[str]:
+        """Return the words of all names of the sentence that holds a figure."""
+        document, start, _ = spot
+        if (document, first := self.sentence(document, start)[0]) not in self.names_of:
+            last = self.sentence(document, start)[1]
+            found = _NAME.findall(self.texts.get(document, "")[first:last])
+            self.names_of[document, first] = frozenset(word for name in found for word in name.split())
+        return self.names_of[document, first]
+
     def another(
         self, draft: Spot, holding: Iterable[Spot], others: Sequence[Spot], *, alike: float, clearer: float
     ) -> int | None:
@@ -108,14 +131,15 @@ def context(texts: Mapping[str, str], sources: Iterable[str], small: frozenset[s
     """
     bounds = {path: [0, *(m.end() for m in _SENTENCE_END.finditer(text))] for path, text in texts.items()}
     counts: dict[str, int] = defaultdict(int)
-    sentences = 0
+    sentences, sources = 0, tuple(sources)
     for path in sources:
         text, starts = texts[path], bounds[path]
         for first, last in zip(starts, [*starts[1:], len(text)], strict=True):
             sentences += 1
             for stem in set(_stems(WORD.findall(text[first:last]), small)):
                 counts[stem] += 1
-    return Context(texts, bounds, {stem: 1 + log((1 + sentences) / (1 + n)) for stem, n in counts.items()}, small)
+    known = frozenset(word for path in sources for name in _NAME.findall(texts[path]) for word in name.split())
+    return Context(texts, bounds, {stem: 1 + log((1 + sentences) / (1 + n)) for stem, n in counts.items()}, small, known)
 
 
 def telling(words: Iterable[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -48,11 +48,17 @@ AMONG_CLEARER = 1.65
 """From here on a source's equal number stands among the draft's words, whatever is counted; less for a rate, which is
 seldom told twice; and how many times more alike another's words must be, for the other to be meant."""
 
+NOUN_REACH = 3
+"""Words behind a figure among which the noun that it counts stands."""
+
 MOST_NAMED = 8
 MOST_LOOKED_AT = 60
 MOST_COMPARED = 400
 MOST_DERIVED = 2000
 """Figures of a draft for which a derivation is sought."""
+
+OF_ANOTHER = "another's"
+"""How a source stands to a figure that it gives to somebody else, and another to the draft's name."""
 
 ANOTHER_SCALE = "another scale"
 """How a source stands to a figure that has its digits and not its thousands, millions or billions."""
@@ -77,6 +83,7 @@ class Desk:
     sentences: Mapping[object, Sequence[Claim]]
     slots: Mapping[object, Sequence[Claim]]
     units: Mapping[object, Sequence[Claim]]
+    named: Mapping[str, Sequence[Claim]]
     drafted: Mapping[object, Sequence[Claim]]
     context: Context
     shelf: Shelf
@@ -128,6 +135,7 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
     digits: dict[object, list[Claim]] = defaultdict(list)
     sentences: dict[object, list[Claim]] = defaultdict(list)
     units: dict[object, list[Claim]] = defaultdict(list)
+    named: dict[str, list[Claim]] = defaultdict(list)
     drafted: dict[object, list[Claim]] = defaultdict(list)
     for claim in claims:
         table = drafted if claim.role == "draft" else units
@@ -141,6 +149,7 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
             (_digits(claim), digits),
             (sentence, sentences),
             *((slot, slots) for slot in _slots(claim)),
+            *((word, named) for word in read.named(_spot(claim))),
         ):
             if len(shelf[key]) < MOST_LOOKED_AT:
                 shelf[key].append(claim)
@@ -163,6 +172,7 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
         sentences=sentences,
         slots=slots,
         units=units,
+        named=named,
         drafted=drafted,
         context=read,
         shelf=shelve(sources, noted, words),
@@ -220,7 +230,11 @@ def _told_among(claim: Claim, desk: Desk) -> Claim | None:
     """
     number = _bare(claim)
     likeness, told = max(
-        ((desk.context.likeness(_spot(claim), _spot(c)), c) for c in desk.numbers.get(number, ()) if _one_unit(claim, c)),
+        (
+            (desk.context.likeness(_spot(claim), _spot(c)), c)
+            for c in desk.numbers.get(number, ())
+            if _one_unit(claim, c) and _one_matter(claim, c, desk)
+        ),
         key=lambda pair: pair[0],
         default=(0.0, None),
     )
@@ -235,6 +249,13 @@ def _bare(claim: Claim) -> object:
     """Return the number of a figure as written, or its word of size, whatever its unit and hedge."""
     q = claim.quantity
     return q.word or (q.stated.low, q.stated.high)
+
+
+def _one_matter(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether two figures may be of one thing by noun and measure: one of them says it, and the other does not deny it."""
+    if claim.measure is not None and claim.measure == source.measure:
+        return True
+    return _nouns(claim, source, desk) in ("same", "missing")
 
 
 def _one_unit(claim: Claim, source: Claim) -> bool:
@@ -263,6 +284,9 @@ def _by_chance(claim: Claim, derived: Derivation, against_it: Sequence[Claim]) -
 def _unless_another(claim: Claim, held: tuple[Support, ...], desk: Desk) -> Entry:
     """Return the support of a figure, unless its words are those of another figure of the sources: then that one is named."""
     holding, others = [desk.claims[s.claim] for s in held], list[Claim]()
+    owned = _owned(claim, holding, desk)
+    if owned is not None:
+        return Entry("contradicted", (Support(owned.id, OF_ANOTHER),), claim.id)
     if claim.measure and claim.counted and any(claim.measure == c.measure and claim.head == c.head for c in holding):
         return Entry("supported", held, claim.id)
     for source in desk.units.get(_kind(claim), ()):
@@ -276,6 +300,50 @@ def _unless_another(claim: Claim, held: tuple[Support, ...], desk: Desk) -> Entr
     if meant is None or _told_too(claim, meant, desk):
         return Entry("supported", held, claim.id)
     return Entry("unsupported", (Support(meant.id, "nearest"),), claim.id)
+
+
+def _owned(claim: Claim, holding: Sequence[Claim], desk: Desk) -> Claim | None:
+    """Return the figure that a source gives the draft's names of the same thing, where all that hold the draft's are others'."""
+    names = desk.context.names_before(_spot(claim)) if claim.quantity.dimension in ("count", "share") else ()
+    everybody = frozenset(word for name in names for word in name)
+    of_names = {c.id: c for word in sorted(everybody) for c in desk.named.get(word, ()) if _of_one_thing(claim, c)}
+    theirs = [c for c in of_names.values() if any(name <= desk.context.named(_spot(c)) for name in names)]
+    told_with = {c.sentence_start for c in theirs if everybody & desk.context.owner(_spot(c))}
+    if any(_is_of(c, everybody, desk, told_with) for c in holding):
+        return None
+    meant = [
+        c
+        for c in theirs
+        if supports(claim.quantity, c.quantity, desk.words.ranks) is None
+        and (c.sentence_start not in told_with or everybody & desk.context.owner(_spot(c)))
+    ]
+    holds = any(
+        supports(claim.quantity, c.quantity, desk.words.ranks) is not None and _is_of(c, everybody, desk, told_with)
+        for c in theirs
+    )
+    return None if holds else next((c for c in meant if not c.saying.added), None)
+
+
+def _of_one_thing(claim: Claim, source: Claim) -> bool:
+    """Tell whether two figures say behind them that they count one thing, and measure one, or are two shares without a noun."""
+    if claim.measure != source.measure and None not in (claim.measure, source.measure):
+        return False
+    if claim.counted is None or source.counted is None:
+        return claim.quantity.dimension == "share" and claim.quantity.unit == source.quantity.unit
+    return _said_behind(claim) and _said_behind(source) and root(claim.head) == root(source.head)
+
+
+def _said_behind(claim: Claim) -> bool:
+    """Tell whether the noun of a count stands right behind it: "two rebounds", and not "two steals" with the noun of before."""
+    return root(claim.head) in map(root, claim.wording.behind[:NOUN_REACH])
+
+
+def _is_of(source: Claim, names: frozenset[str], desk: Desk, told_with: Collection[int]) -> bool:
+    """Tell whether a figure may be of these names: its sentence has them, or no name; in one that tells more, right before it."""
+    of = desk.context.named(_spot(source))
+    if source.sentence_start in told_with:
+        of = desk.context.owner(_spot(source)) or of
+    return not of or bool(names & of)
 
 
 def _named(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], desk: Desk) -> Claim | None:

@@ -24,6 +24,9 @@ from numcheck.model.report import Noted
 NEAREST = 2
 """Words nearest to a draft's "one" that must stand in the sentence of an article too, for it to be the same thing."""
 
+ENDS_APART = 25
+"""Characters from the one end of a change to the other where they may be the ends of a range: "4% to 7%"."""
+
 MOST_TRIED = 60
 """Articles, scores and figures of one kind that a draft's figure is held against."""
 
@@ -105,15 +108,16 @@ def _score(claim: Claim, told: Told) -> Iterator[Derivation]:
 def _ends(claim: Claim, told: Told) -> Iterator[Derivation]:
     """Yield where one sentence tells both ends of the draft's change: "from 4.1 to 3.8", "put at 4.1 before it came to 3.8"."""
     low, high = claim.quantity.stated.low, claim.quantity.stated.high
-    if claim.quantity.hedge != "range" or low is None or high is None or not claim.saying.behind_from:
+    if claim.quantity.hedge != "range" or low is None or high is None:
         return
     bare = claim.quantity.unit == "count" and claim.counted is None
     for x in told.ends.get(low, ())[:MOST_TRIED]:
         for y in told.ends.get(high, ())[:MOST_TRIED]:
             units = {x.quantity.unit, y.quantity.unit}
+            beside = claim.saying.behind_from or abs(y.start - x.start) <= ENDS_APART
             if (x.document, x.sentence_start) == (y.document, y.sentence_start) and (
                 bare or units <= {claim.quantity.unit, "count"}
-            ):
+            ) and beside:
                 one, other = (x, y) if x.start < y.start else (y, x)
                 yield Derivation("ends", (one, other), f"{plain(one)}, {plain(other)} = {plain(claim)}")
 
