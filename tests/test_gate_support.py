@@ -22,7 +22,7 @@ SUPPORTED = [
     (
         "Up to 50 homes will be built.",
         "Up to 30 homes will be built in the old town and a further 20 homes on the quay.",
-        "inside",
+        "sum",
     ),
     ("The firm will send 3,000 machines.", "The firm will send 2,000 tractors, plus another 1,000 ploughs.", "sum"),
     (

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
+from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import root
 from numcheck.language.tokens import WORD, plain
 
@@ -31,7 +32,6 @@ Spot = tuple[str, int, int]
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9$£€])|\n+")
 _NAMED = re.compile(r"(?:[A-Z][\w’'-]+ ?)*(?=[ ,(]{0,3}\Z)")
-_NAME = re.compile(r"\b[A-Z][\w-]*[a-z][\w-]*(?: [A-Z][\w-]*[a-z][\w-]*)*")
 _LOOK_BACK = 40
 
 
@@ -47,7 +47,7 @@ class Context:
     near: dict[Spot, Mapping[str, float]] = field(default_factory=dict)
     names_of: dict[tuple[str, int], frozenset[str]] = field(default_factory=dict)
 
-    def sentence(self, document: str, at: int) -> tuple[int, int]:
+    def within(self, document: str, at: int) -> tuple[int, int]:
         """Return where the sentence that holds a place begins and ends."""
         starts = self.bounds.get(document, [0])
         i = max(0, bisect_right(starts, at) - 1)
@@ -62,10 +62,10 @@ class Context:
 
     def _around(self, document: str, start: int, end: int) -> Mapping[str, float]:
         text = self.texts.get(document, "")
-        first, last = self.sentence(document, start)
-        before = self.sentence(document, first - 1)[0] if first else first
+        first, last = self.within(document, start)
+        before = self.within(document, first - 1)[0] if first else first
         found = dict.fromkeys(
-            _stems(WORD.findall(text[before:first] + text[last : self.sentence(document, last)[1]]), self.small), BESIDE
+            _stems(WORD.findall(text[before:first] + text[last : self.within(document, last)[1]]), self.small), BESIDE
         )
         for words in (WORD.findall(text[first:start])[::-1], WORD.findall(text[end:last])):
             for far, stem in enumerate(_stem(word, self.small) for word in words):
@@ -89,10 +89,10 @@ class Context:
         return frozenset(found[0].split()) if found else frozenset()
 
     def names_before(self, spot: Spot) -> list[frozenset[str]]:
-        """Return the words of each name in front of a figure in its sentence, of those that the sources know, the last first."""
+        """Return the words of each name in front of a figure in its sentence that the sources know, the last first."""
         document, start, _ = spot
-        before = self.texts.get(document, "")[self.sentence(document, start)[0] : start]
-        found = (frozenset(name.split()) & self.known for name in reversed(_NAME.findall(before)))
+        before = self.texts.get(document, "")[self.within(document, start)[0] : start]
+        found = (frozenset(name.split()) & self.known for name in reversed(rule_words.NAME.findall(before)))
         return [words for words in found if words]
 
     def owner(self, spot: Spot) -> frozenset[str]:
@@ -102,9 +102,9 @@ class Context:
     def named(self, spot: Spot) -> frozenset[str]:
         """Return the words of all names of the sentence that holds a figure."""
         document, start, _ = spot
-        if (document, first := self.sentence(document, start)[0]) not in self.names_of:
-            last = self.sentence(document, start)[1]
-            found = _NAME.findall(self.texts.get(document, "")[first:last])
+        if (document, first := self.within(document, start)[0]) not in self.names_of:
+            last = self.within(document, start)[1]
+            found = rule_words.NAME.findall(self.texts.get(document, "")[first:last])
             self.names_of[document, first] = frozenset(word for name in found for word in name.split())
         return self.names_of[document, first]
 
@@ -138,7 +138,7 @@ def context(texts: Mapping[str, str], sources: Iterable[str], small: frozenset[s
             sentences += 1
             for stem in set(_stems(WORD.findall(text[first:last]), small)):
                 counts[stem] += 1
-    known = frozenset(word for path in sources for name in _NAME.findall(texts[path]) for word in name.split())
+    known = frozenset(word for path in sources for name in rule_words.NAME.findall(texts[path]) for word in name.split())
     return Context(texts, bounds, {stem: 1 + log((1 + sentences) / (1 + n)) for stem, n in counts.items()}, small, known)
 
 

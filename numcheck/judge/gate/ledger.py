@@ -193,9 +193,6 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     held = _held(claim, aligned, desk)
     if held:
         return _unless_another(claim, held, desk)
-    told = _told_among(claim, desk)
-    if told is not None:
-        return Entry("supported", (Support(told.id, SAME_NUMBER),), claim.id)
     speaking = [s for s in aligned if comparable(claim.quantity, s.quantity, desk.words.ranks)]
     sure = [s for s in speaking if desk.story.probability(claim.id, s.id) >= desk.story.told]
     refuted = bool(sure) and all(against(claim.quantity, s.quantity) for s in sure)
@@ -203,6 +200,9 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     others = _held(claim, [s for s in elsewhere if _one_kind(claim, s, desk, refuted=refuted)], desk)
     if others:
         return _unless_another(claim, others, desk)
+    told = _told_among(claim, desk)
+    if told is not None:
+        return Entry("supported", (Support(told.id, SAME_NUMBER),), claim.id)
     derived = derive(claim, desk.shelf) if search else None
     if derived is None and search and not refuted:
         derived = in_another_form(claim, desk.forms)
@@ -303,47 +303,43 @@ def _unless_another(claim: Claim, held: tuple[Support, ...], desk: Desk) -> Entr
 
 
 def _owned(claim: Claim, holding: Sequence[Claim], desk: Desk) -> Claim | None:
-    """Return the figure that a source gives the draft's names of the same thing, where all that hold the draft's are others'."""
-    names = desk.context.names_before(_spot(claim)) if claim.quantity.dimension in ("count", "share") else ()
+    """Return what a source gives the draft's names of the same thing, where all that hold the draft's figure are others'."""
+    names = desk.context.names_before(_spot(claim)) if claim.counted is not None else []
     everybody = frozenset(word for name in names for word in name)
     of_names = {c.id: c for word in sorted(everybody) for c in desk.named.get(word, ()) if _of_one_thing(claim, c)}
     theirs = [c for c in of_names.values() if any(name <= desk.context.named(_spot(c)) for name in names)]
-    told_with = {c.sentence_start for c in theirs if everybody & desk.context.owner(_spot(c))}
-    if any(_is_of(c, everybody, desk, told_with) for c in holding):
+    right_behind = [c for c in theirs if everybody & desk.context.owner(_spot(c))]
+    several = {c.sentence_start for c in right_behind}
+    if any(_is_of(c, everybody, desk, several) for c in (*holding, *_holding(claim, theirs, desk))):
         return None
-    meant = [
-        c
-        for c in theirs
-        if supports(claim.quantity, c.quantity, desk.words.ranks) is None
-        and (c.sentence_start not in told_with or everybody & desk.context.owner(_spot(c)))
-    ]
-    holds = any(
-        supports(claim.quantity, c.quantity, desk.words.ranks) is not None and _is_of(c, everybody, desk, told_with)
-        for c in theirs
-    )
-    return None if holds else next((c for c in meant if not c.saying.added), None)
+    plain = [c for c in theirs if c in right_behind or c.sentence_start not in several]
+    return next((c for c in plain if not c.saying.added), None)
+
+
+def _holding(claim: Claim, sources: Iterable[Claim], desk: Desk) -> list[Claim]:
+    return [c for c in sources if supports(claim.quantity, c.quantity, desk.words.ranks) is not None]
 
 
 def _of_one_thing(claim: Claim, source: Claim) -> bool:
-    """Tell whether two figures say behind them that they count one thing, and measure one, or are two shares without a noun."""
+    """Tell whether two figures say behind them that they count one thing, and measure one."""
     if claim.measure != source.measure and None not in (claim.measure, source.measure):
         return False
-    if claim.counted is None or source.counted is None:
-        return claim.quantity.dimension == "share" and claim.quantity.unit == source.quantity.unit
-    return _said_behind(claim) and _said_behind(source) and root(claim.head) == root(source.head)
+    if claim.quantity.unit != source.quantity.unit or not (_said_behind(claim) and _said_behind(source)):
+        return False
+    return root(claim.head) == root(source.head)
 
 
 def _said_behind(claim: Claim) -> bool:
     """Tell whether the noun of a count stands right behind it: "two rebounds", and not "two steals" with the noun of before."""
-    return root(claim.head) in map(root, claim.wording.behind[:NOUN_REACH])
+    return claim.counted is not None and root(claim.head) in map(root, claim.wording.behind[:NOUN_REACH])
 
 
-def _is_of(source: Claim, names: frozenset[str], desk: Desk, told_with: Collection[int]) -> bool:
-    """Tell whether a figure may be of these names: its sentence has them, or no name; in one that tells more, right before it."""
+def _is_of(source: Claim, names: frozenset[str], desk: Desk, several: Collection[int]) -> bool:
+    """Tell whether a figure may be of these names: its sentence has them, or no name before it."""
     of = desk.context.named(_spot(source))
-    if source.sentence_start in told_with:
+    if source.sentence_start in several:
         of = desk.context.owner(_spot(source)) or of
-    return not of or bool(names & of)
+    return not desk.context.names_before(_spot(source)) or bool(names & of)
 
 
 def _named(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], desk: Desk) -> Claim | None:

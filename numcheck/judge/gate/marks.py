@@ -32,7 +32,7 @@ KINDS: Mapping[str, str] = {
 ALIKE = 0.5
 """From here on two dates or ordinals stand among the same words."""
 
-CLEARER = 1.6
+CLEARER = 2
 """How many times more alike another's words must be; a date or an ordinal is seldom met in two matters of one story."""
 
 WAYS_OF_SPEAKING = 11
@@ -170,7 +170,7 @@ def _another(noted: Noted, told: _Told) -> int | None:
 
 def _beside(noted: Noted, told: _Told) -> str:
     """Return the draft's sentence that holds the mark."""
-    first, last = told.context.sentence(noted.document, noted.item.start)
+    first, last = told.context.within(noted.document, noted.item.start)
     return told.context.texts.get(noted.document, "")[first:last]
 
 

@@ -115,9 +115,11 @@ def _ends(claim: Claim, told: Told) -> Iterator[Derivation]:
         for y in told.ends.get(high, ())[:MOST_TRIED]:
             units = {x.quantity.unit, y.quantity.unit}
             beside = claim.saying.behind_from or abs(y.start - x.start) <= ENDS_APART
-            if (x.document, x.sentence_start) == (y.document, y.sentence_start) and (
-                bare or units <= {claim.quantity.unit, "count"}
-            ) and beside:
+            if (
+                (x.document, x.sentence_start) == (y.document, y.sentence_start)
+                and (bare or units <= {claim.quantity.unit, "count"})
+                and beside
+            ):
                 one, other = (x, y) if x.start < y.start else (y, x)
                 yield Derivation("ends", (one, other), f"{plain(one)}, {plain(other)} = {plain(claim)}")
 

@@ -16,8 +16,8 @@ TOO_FAR = 2
 A ceiling refutes nothing that stays under it: "up to 500" is the worst case, and 40 may be what happened.
 """
 
-ROUNDED = Decimal("1.05")
-"""How far a rounded number may be from what it rounds: 8 for 8.2, and not 1 for 0.505."""
+ROUNDED = Decimal("1.1")
+"""How far a rounded number may be from what it rounds: 5 for 4.7, and not 1 for 0.505."""
 
 FEW = 20
 """The same of the ends of a range, as one part of so many."""

@@ -83,3 +83,7 @@ OF_LARGE_SUMS = frozenset(
     "thousand million billion trillion thousands millions billions trillions dollars euros pounds".split()
 )
 """Words of a figure's size, which say nothing of what is counted."""
+
+
+NAME = re.compile(r"\b[A-Z][\w-]*[a-z][\w-]*(?: [A-Z][\w-]*[a-z][\w-]*)*")
+"""Words with capitals in a row: a name, or how a sentence begins."""
