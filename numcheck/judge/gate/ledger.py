@@ -83,7 +83,7 @@ class Desk:
     sentences: Mapping[object, Sequence[Claim]]
     slots: Mapping[object, Sequence[Claim]]
     units: Mapping[object, Sequence[Claim]]
-    named: Mapping[str, Sequence[Claim]]
+    named: Mapping[object, Sequence[Claim]]
     drafted: Mapping[object, Sequence[Claim]]
     context: Context
     shelf: Shelf
@@ -135,7 +135,7 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
     digits: dict[object, list[Claim]] = defaultdict(list)
     sentences: dict[object, list[Claim]] = defaultdict(list)
     units: dict[object, list[Claim]] = defaultdict(list)
-    named: dict[str, list[Claim]] = defaultdict(list)
+    named: dict[object, list[Claim]] = defaultdict(list)
     drafted: dict[object, list[Claim]] = defaultdict(list)
     for claim in claims:
         table = drafted if claim.role == "draft" else units

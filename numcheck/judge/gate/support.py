@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from numcheck.judge import relations
 from numcheck.model.claim import Claim
-from numcheck.model.interval import Interval, inside, meets, point
+from numcheck.model.interval import Interval, inside, last_place, meets, point
 from numcheck.model.quantity import Quantity
 
 TOO_FAR = 2
@@ -79,7 +79,7 @@ def _ends_round(draft: Quantity, source: Quantity) -> bool:
     """Tell whether both ends of the draft's range are those of the source's, or rounded from them."""
     ends = zip((draft.stated.low, draft.stated.high), (source.stated.low, source.stated.high), strict=True)
     return all(
-        x == y or (x is not None and y is not None and abs(x - y) <= relations.last_place(x) / 2 and abs(x - y) * FEW <= abs(y))
+        x == y or (x is not None and y is not None and abs(x - y) <= last_place(x) / 2 and abs(x - y) * FEW <= abs(y))
         for x, y in ends
     )
 
