@@ -228,21 +228,22 @@ def _told_among(claim: Claim, desk: Desk) -> Claim | None:
     A rate may have lost its base ("$499 a month" for "$499"), and an age its unit (", 55 ," for "55-year-old"). No other figure
     of the draft's kind may stand among words that are clearly more alike.
     """
-    number = _bare(claim)
-    likeness, told = max(
-        (
-            (desk.context.likeness(_spot(claim), _spot(c)), c)
-            for c in desk.numbers.get(number, ())
-            if _one_unit(claim, c) and _one_matter(claim, c, desk)
-        ),
-        key=lambda pair: pair[0],
-        default=(0.0, None),
-    )
-    if told is None or likeness < (AMONG_RATE if "/" in told.quantity.unit else AMONG) or (claim.id, told.id) in desk.rivals:
+    mine = _spot(claim)
+    equal = [c for c in desk.numbers.get(_bare(claim), ()) if _one_unit(claim, c) and _one_matter(claim, c, desk)]
+    told = max(equal, key=lambda c: desk.context.likeness(mine, _spot(c)), default=None)
+    if told is None or (claim.id, told.id) in desk.rivals:
         return None
+    likeness = desk.context.likeness(mine, _spot(told))
+    if likeness < (AMONG_RATE if "/" in told.quantity.unit else AMONG):
+        return None
+    return None if _likest_other(claim, desk) > likeness * AMONG_CLEARER else told
+
+
+def _likest_other(claim: Claim, desk: Desk) -> float:
+    """Return how alike the words are of the likest figure of the draft's kind that has another number."""
+    number = _bare(claim)
     others = (c for c in desk.units.get(_kind(claim), ()) if _bare(c) != number and _nouns(claim, c, desk) != "other")
-    clearer = likeness * AMONG_CLEARER
-    return None if any(desk.context.likeness(_spot(claim), _spot(c)) > clearer for c in others) else told
+    return max((desk.context.likeness(_spot(claim), _spot(c)) for c in others), default=0.0)
 
 
 def _bare(claim: Claim) -> object:
@@ -305,15 +306,20 @@ def _unless_another(claim: Claim, held: tuple[Support, ...], desk: Desk) -> Entr
 def _owned(claim: Claim, holding: Sequence[Claim], desk: Desk) -> Claim | None:
     """Return what a source gives the draft's names of the same thing, where all that hold the draft's figure are others'."""
     names = desk.context.names_before(_spot(claim)) if claim.counted is not None else []
-    everybody = frozenset(word for name in names for word in name)
-    of_names = {c.id: c for word in sorted(everybody) for c in desk.named.get(word, ()) if _of_one_thing(claim, c)}
-    theirs = [c for c in of_names.values() if any(name <= desk.context.named(_spot(c)) for name in names)]
+    everybody = frozenset[str]().union(*names)
+    theirs = _told_of(claim, names, desk)
     right_behind = [c for c in theirs if everybody & desk.context.owner(_spot(c))]
     several = {c.sentence_start for c in right_behind}
     if any(_is_of(c, everybody, desk, several) for c in (*holding, *_holding(claim, theirs, desk))):
         return None
     plain = [c for c in theirs if c in right_behind or c.sentence_start not in several]
-    return next((c for c in plain if not c.saying.added), None)
+    return next(iter(plain), None)
+
+
+def _told_of(claim: Claim, names: Sequence[frozenset[str]], desk: Desk) -> list[Claim]:
+    """Return the sources' counts of the same thing in sentences that have all words of one of these names."""
+    found = {c.id: c for name in names for word in sorted(name) for c in desk.named.get(word, ()) if _of_one_thing(claim, c)}
+    return [c for c in found.values() if any(name <= desk.context.named(_spot(c)) for name in names)]
 
 
 def _holding(claim: Claim, sources: Iterable[Claim], desk: Desk) -> list[Claim]:
