@@ -175,7 +175,7 @@ def _tells_harm(line: Line, i: int, before: str) -> bool:
 
 def _acts(line: Line, at: int) -> bool:
     """Tell whether "one" does something with the verb at `at`: one walked away; not "one wounded man", "one was"."""
-    word = line.lower[at]
+    word = line.word(at)
     if not word.endswith("ed") or line.kinds[at] is not None or _harm(line, at, at + 1):
         return False
     return not _noun(line, at + 1)
