@@ -5,6 +5,7 @@ All compare what normalise made of a figure (`base`, `written`, `size`, in the d
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from numcheck.model.decimals import is_multiple
@@ -55,9 +56,15 @@ def disjoint(p: Quantity, q: Quantity) -> bool:
     if not comparable(p, q):
         return False
     a, b = _taken(p), _taken(q)
-    if meets(a, b) or rounds_to(p, q) or rounds_to(q, p) or _converted(p, q):
+    x, y = _plain(p), _plain(q)
+    if meets(a, b) or rounds_to(x, y) or rounds_to(y, x) or _converted(p, q):
         return False
     return not meets(_rounded(a, p, q), _rounded(b, q, p))
+
+
+def _plain(q: Quantity) -> Quantity:
+    """Return a figure without its "about": a hedge never makes a contradiction."""
+    return replace(q, hedge="exact") if q.hedge == "about" else q
 
 
 def _converted(p: Quantity, q: Quantity) -> bool:
