@@ -146,9 +146,10 @@ pieces = st.lists(
 SMALL = {num2words(n) for n in (*range(20), *range(20, 100, 10))}
 NUMERAL = re.compile(
     rf"\d|(?<![\w'’\xad.])(?i:{'|'.join(sorted(SMALL))}|hundred|[mb]illion|trillion|thousand|dozen)(?![\w'’\xad])"
-    r"|(?<!\w)[²³¹½¼¾⅓⅔①-⑳Ⅰ-Ⅻ]|(?<=\bWar )(?:I[IVX]|V?I{2,3}|XI*)(?![\w'’.\xad])"
+    r"|(?<![\w\xad])[²³¹½¼¾⅓⅔①-⑳Ⅰ-Ⅻ]|(?<=\bWar )(?:I[IVX]|V?I{2,3}|XI*)(?![\w'’.\xad])"
 )
-"""Digits, number words, signs of fractions, raised and circled digits, and Roman numerals, found without the reader's help."""
+"""Digits, number words, signs of fractions, raised and circled digits, and Roman numerals, found without the reader's help;
+a soft hyphen makes one word of what stands on either side."""
 
 
 def lost(text: str, found: Reading) -> list[str]:
