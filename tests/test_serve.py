@@ -363,6 +363,6 @@ def test_the_form_without_a_script(browser: Any, address: str) -> None:
         page.find_element("name", "source_text").send_keys(ECHO)
         page.find_element("css selector", "button.main").click()
         WebDriverWait(page, 10).until(lambda b: b.current_url.endswith("/check"))
-        assert "figures in the draft" in page.find_element("tag name", "h1").text
+        assert "2 figures: 0 supported" in page.find_element("tag name", "h1").text
     finally:
         browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
