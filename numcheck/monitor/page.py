@@ -8,6 +8,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from numcheck import disk
 from numcheck.model.report import View
 from numcheck.monitor import queries
 from numcheck.monitor.comparing import report_of
@@ -32,7 +33,7 @@ def write(out: Path, settings: Settings, reports: int) -> None:
         "outlets": [row | {"percent": _percent(row)} for row in departing(out)],
         "counts": _counts(out),
     }
-    _put(out / "report.html", page("scan.html", values))
+    disk.write(out / "report.html", page("scan.html", values).encode())
 
 
 def _reports(out: Path, names: list[str], settings: Settings) -> Iterator[str]:
@@ -43,7 +44,7 @@ def _reports(out: Path, names: list[str], settings: Settings) -> Iterator[str]:
         if left.stem not in names:
             left.unlink()
     for name, told in queries.articles_of(out / "work", names):
-        _put(folder / f"{name}.html", render(report_of(told, settings), "html", View()))
+        disk.write(folder / f"{name}.html", render(report_of(told, settings), "html", View()).encode())
         yield name
 
 
@@ -57,9 +58,3 @@ def _percent(row: dict[str, Any]) -> str:
     if row["rate"] is None:
         return "nothing shared"
     return f"{row['rate']:.0%} ({row['rate_low']:.0%} to {row['rate_high']:.0%})"
-
-
-def _put(path: Path, text: str) -> None:
-    temporary = path.with_name(f".{path.name}.part")
-    temporary.write_text(text, encoding="utf-8")
-    temporary.replace(path)

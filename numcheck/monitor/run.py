@@ -21,6 +21,7 @@ from typing import TypeVar
 
 import pyarrow as pa
 
+from numcheck import disk
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
 from numcheck.monitor import queries
@@ -188,9 +189,7 @@ def _write_run(job: Job, total: int) -> None:
         "articles": total,
         "tables": sorted(SCHEMAS),
     }
-    temporary = job.out / ".run.json.part"
-    temporary.write_text(json.dumps(said, indent=2, sort_keys=True, default=str) + "\n", encoding="utf-8")
-    temporary.replace(job.out / "run.json")
+    disk.write(job.out / "run.json", (json.dumps(said, indent=2, sort_keys=True, default=str) + "\n").encode())
 
 
 def _tables_of(settings: Settings) -> list[str]:
