@@ -249,7 +249,7 @@ def _run(run: _Run) -> Shown:
         run.step("comparing", number, len(groups))
         parts.append(_met(run, report, {path: a for path, a in by_path.items() if path in group}, lexicon))
     together = parts[0] if len(parts) == 1 else _joined(parts)
-    findings = _settled(run, together)
+    findings = _settled(run, together, lexicon)
     spoken = {finding.rule for finding in findings}
     return replace(together, findings=findings, rules=tuple(Spoken(r, prose(r)) for r in run.rules if r.name in spoken))
 
@@ -309,18 +309,18 @@ def _of_run(entry: Entry, places: Sequence[int], words: Mapping[str, str], marks
     return replace(entry, mark=at, nearest=None if entry.nearest is None else places[entry.nearest], text=marks[at].item.text)
 
 
-def _settled(run: _Run, report: Shown) -> tuple[Finding, ...]:
+def _settled(run: _Run, report: Shown, lexicon: Lexicon) -> tuple[Finding, ...]:
     """Return the findings with the waivers of the texts and the baseline put to them, and what the rules say of these."""
     settings, articles = run.settings, run.found.articles
     entries = baseline.read(settings.baseline) if settings.baseline else ()
     given = waivers(articles, [rule.name for rule in run.rules], gate=run.job == "gate")
-    case = _case(run, report, Story(report.topics))
+    case = _case(run, report, Story(report.topics), lexicon)
     given += of_baseline(entries, str(settings.baseline))
     return settle(case, report.findings, given, run.rules, baseline.missing(entries, settings.root))
 
 
-def _case(run: _Run, report: Shown, story: Story, lexicon: Lexicon | None = None) -> Case:
-    """Return what the judge is given of a report; without a `lexicon` where no rule asks one."""
+def _case(run: _Run, report: Shown, story: Story, lexicon: Lexicon) -> Case:
+    """Return what the judge is given of a report."""
     return Case(
         run.found.articles,
         report.claims,
@@ -328,7 +328,7 @@ def _case(run: _Run, report: Shown, story: Story, lexicon: Lexicon | None = None
         report.unread,
         story,
         gate=run.job == "gate",
-        lexicon=lexicon or english(),
+        lexicon=lexicon,
         reference=run.reference,
         names={document.path: document.uri for document in report.documents},
         as_of=_as_of(run),

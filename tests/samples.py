@@ -128,10 +128,10 @@ def evidence(level: str = "same lemma") -> tuple[Evidence, ...]:
     return (Evidence("counted", level, 4.25), Evidence("measure", "same", 2.0), Evidence("place", "same", 0.5))
 
 
-def topic(number: int, label: str, *told: str, unit: str = "count", firm: bool = True, confidence: float = 0.9) -> Topic:
+def topic(number: int, label: str, *told: str, unit: str = "count", confidence: float = 0.9) -> Topic:
     """Return a topic whose claims are linked in a chain."""
     links = tuple(Pair((a, b), confidence, evidence()) for a, b in pairwise(told))
-    return Topic(f"t{number}", label, unit, told, confidence, firm, links)
+    return Topic(f"t{number}", label, unit, told, confidence, links)
 
 
 def finding(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tomllib
 from collections.abc import Callable
 from datetime import date, time
@@ -12,6 +13,8 @@ import pytest
 
 import numcheck
 from numcheck import Article, NumcheckError, Settings
+from numcheck.judge import judge, settle
+from numcheck.language import Lexicon, english
 from numcheck.model.moment import Moment
 from numcheck.model.report import View
 from numcheck.pipeline import spoken, survey
@@ -219,6 +222,22 @@ def test_own_table(tmp_path: Path) -> None:
     pair = [("a", "Dozens of boats sank.")]
     low = numcheck.compare(pair, Settings(lexicon={"vague": tmp_path / "vague.yaml"})).claims[0].quantity.stated.low
     assert [numcheck.compare(pair).claims[0].quantity.stated.low, low] == [24, 30]
+
+
+def test_own_tables_reach_whoever_judges(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What settles the findings asks the user's own tables, as what finds them does."""
+    shutil.copy(Path(numcheck.__path__[0]) / "language" / "en" / "vague.yaml", tmp_path)
+    own = Settings(lexicon={"vague": tmp_path / "vague.yaml"})
+    asked: list[Lexicon] = []
+
+    def heard(verb: Callable[..., Any]) -> Callable[..., Any]:
+        return lambda case, *more: (asked.append(case.lexicon), verb(case, *more))[1]  # type: ignore[func-returns-value]
+
+    monkeypatch.setattr("numcheck.pipeline.judge", heard(judge))
+    monkeypatch.setattr("numcheck.pipeline.settle", heard(settle))
+    numcheck.compare([("a", HARBOUR), ("b", LEDGER)], own)
+    assert len(asked) == 2
+    assert asked[0] is asked[1] is not english()
 
 
 def test_tables_are_read_with_own_words(tmp_path: Path) -> None:

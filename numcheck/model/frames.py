@@ -26,7 +26,7 @@ LEDGER = (
     "source_outlet", "source_text", "sentence", "source_sentence",
 )  # fmt: skip
 _NUMBERS = frozenset({"line", "column", "start", "end", "low", "high", "size", "ratio", "confidence", "farthest"})
-TOPICS = ("topic", "label", "unit", "confidence", "firm", "outlets", "figures", "low", "high", "texts")
+TOPICS = ("topic", "label", "unit", "confidence", "outlets", "figures", "low", "high", "texts")
 
 
 def figures(report: Report) -> pandas.DataFrame:

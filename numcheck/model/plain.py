@@ -155,8 +155,6 @@ def _topic(topic: Topic) -> Value:
         "claims": list(topic.claims),
         "confidence": _rounded(topic.confidence),
         "evidence": list(map(_pair, topic.evidence)),
-        "firm": topic.firm,
-        "likely": list(topic.likely),
     }
 
 

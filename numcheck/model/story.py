@@ -33,9 +33,7 @@ class Pair:
 class Topic:
     """One quantity of the world and all claims of it, in the order of the documents.
 
-    `confidence` is from 0 to 1; a topic is judged only where `firm` is set, else its clashes are listed as possible.
-    `likely` are the claims that are only likelier here than anywhere else: they belong to the topic and are not judged.
-    `evidence` holds the links that put the claims together, the strongest of each claim.
+    `confidence` is from 0 to 1; `evidence` holds the links that put the claims together, the strongest of each claim.
     """
 
     id: str
@@ -43,9 +41,7 @@ class Topic:
     unit: str
     claims: tuple[str, ...]
     confidence: float
-    firm: bool = True
     evidence: tuple[Pair, ...] = ()
-    likely: tuple[str, ...] = ()
 
 
 def _unknown(one: str, two: str) -> float:

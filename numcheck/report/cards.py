@@ -332,7 +332,7 @@ def _matrix(lookup: Lookup, found: Sequence[Dispute], cards: Sequence[Card]) -> 
         at = disputed.get(topic.id)
         worst = None if at is None else found[at].findings[0]
         tones = _tones(lookup.told(worst.claims[:2])) if worst else {}
-        verdict = worst.severity if worst else "" if topic.firm else "not judged"
+        verdict = worst.severity if worst else ""
         cells = tuple(_cell(lookup, topic, document.path, tones) for document in lookup.report.documents)
         rows.append(MatrixRow(tidy(topic.label), None if at is None else cards[at].id, verdict, cells))
     return rows

@@ -77,7 +77,7 @@ def _dispute(lookup: Lookup, findings: Sequence[Finding]) -> Dispute:
         findings=tuple(findings),
         claims=tuple(told),
         sentence=_sentence(lookup, sides, told) if len(sides) == 2 and worst.kind in OF_NUMBERS else tidy(worst.message),
-        extreme=topic is not None and _extreme(quoted_sides, [claim for claim in told if claim.id not in topic.likely]),
+        extreme=topic is not None and _extreme(quoted_sides, told),
     )
 
 

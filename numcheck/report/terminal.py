@@ -172,14 +172,12 @@ def _holds(label: str, wanted: str) -> bool:
 
 def _why(lookup: Lookup, topic: Topic, view: View) -> str:
     """Return a topic's figures with the rules that read them, and the evidence that put them together."""
-    sure = "" if topic.firm else ", too unsure to be judged"
     head = _paint("head", view)(f"{topic.id} {tidy(topic.label)}")
-    lines = [head, *_fold(f"unit {topic.unit.replace('_', ' ')}, confidence {topic.confidence:.2f}{sure}", view, "  ", "  ")]
+    lines = [head, *_fold(f"unit {topic.unit.replace('_', ' ')}, confidence {topic.confidence:.2f}", view, "  ", "  ")]
     for name in topic.claims:
         claim = lookup.claims[name]
         lines += ["", *_quote(lookup, claim, view, "  ")]
         trail = f"; read by {', '.join(claim.trail)}" if claim.trail else ""
-        trail += "; only likelier here than elsewhere, and not judged" if name in topic.likely else ""
         lines += _fold(f"{name}: {quoted(claim.text)} reads as {reads_as(claim)}{trail}", view, "    ", "      ")
     if topic.evidence:
         lines += ["", "  What put them together"]

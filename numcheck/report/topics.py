@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from numcheck.model.claim import Claim
@@ -22,7 +22,7 @@ _ALIKE_WITHIN = Decimal("0.05")
 def agreements(lookup: Lookup) -> tuple[list[str], list[str]]:
     """Return a line for each topic that no rule speaks of: first those put alike by all, then those put differently."""
     alike, differently = quiet(lookup)
-    said = [[_told(lookup, topic, sure(topic)) for topic in topics] for topics in (alike, differently)]
+    said = [[_told(lookup, topic) for topic in topics] for topics in (alike, differently)]
     return said[0], said[1]
 
 
@@ -32,19 +32,13 @@ def quiet(lookup: Lookup) -> tuple[list[Topic], list[Topic]]:
     alike: list[Topic] = []
     differently: list[Topic] = []
     for topic in told_twice(lookup.report):
-        told = sure(topic)
-        if topic.firm and topic.id not in disputed and len({lookup.claims[name].document for name in told}) > 1:
-            (alike if _one_figure(lookup.statements(told)) else differently).append(topic)
+        if topic.id not in disputed:
+            (alike if _one_figure(lookup.statements(topic.claims)) else differently).append(topic)
     return alike, differently
 
 
-def sure(topic: Topic) -> tuple[str, ...]:
-    """Return the claims of a topic but for those that are only likely to be of it."""
-    return tuple(name for name in topic.claims if name not in topic.likely)
-
-
-def _told(lookup: Lookup, topic: Topic, claims: Sequence[str]) -> str:
-    return f"{tidy(topic.label)}: {'; '.join(map(str, lookup.statements(claims)))}"
+def _told(lookup: Lookup, topic: Topic) -> str:
+    return f"{tidy(topic.label)}: {'; '.join(map(str, lookup.statements(topic.claims)))}"
 
 
 def _one_figure(ways: Sequence[Statement]) -> bool:
@@ -62,46 +56,25 @@ def _converted(x: Quantity, y: Quantity) -> bool:
 
 
 def unsure(lookup: Lookup) -> list[str]:
-    """Return a line for each topic that may be one quantity and was not judged, and each such pair, the likeliest first.
+    """Return a line for each pair that may be one quantity and was not judged, the likeliest first.
 
-    A pair of one of these topics is told by the topic, and one that is to be checked is told there.
+    One that is to be checked is told there.
     """
-    loose = _loose(lookup)
-    rows = [(topic.confidence, _told(lookup, topic, topic.claims)) for topic in loose]
-    rows += [(pair.confidence, pair_line(lookup, pair)) for pair in _undisputed(lookup, loose)]
-    return list(dict.fromkeys(line for _, line in sorted(rows, key=lambda row: -row[0])))  # two pairs may read alike
+    pairs = sorted(_undisputed(lookup), key=lambda pair: -pair.confidence)
+    return list(dict.fromkeys(pair_line(lookup, pair) for pair in pairs))  # two pairs may read alike
 
 
 def differing(lookup: Lookup) -> int:
     """Return how many of those that may be one quantity are told otherwise by one outlet than by another."""
-    loose = _loose(lookup)
-    told = [topic.claims for topic in loose] + [pair.claims for pair in _undisputed(lookup, loose)]
-    return sum(_differ(lookup.told(names)) for names in told)
+    told = (lookup.told(pair.claims) for pair in _undisputed(lookup))
+    taken = ([claim.quantity for claim in claims] for claims in told)
+    return sum(x.unit == y.unit and not meets(x.base, y.base) for x, y in taken)
 
 
-def _differ(claims: Sequence[Claim]) -> bool:
-    """Tell whether two of these claims share no number."""
-    taken = [claim.quantity for claim in claims]
-    return any(x.unit == y.unit and not meets(x.base, y.base) for at, x in enumerate(taken) for y in taken[:at])
-
-
-def _loose(lookup: Lookup) -> list[Topic]:
-    """Return the topics of which it is not sure that they are one quantity, but for those that rules speak of."""
-    disputed = {finding.topic for finding in spoken(lookup.report)}
-    return [topic for topic in told_twice(lookup.report) if (topic.likely or not topic.firm) and topic.id not in disputed]
-
-
-def _undisputed(lookup: Lookup, topics: Iterable[Topic]) -> list[Pair]:
-    """Return the pairs that no one of these topics holds, that no finding speaks of and that are not to be checked."""
-    listed = {name: topic.id for topic in topics for name in topic.claims}
-    disputed = _told_elsewhere(lookup.report)
-    apart = [pair for pair in lookup.report.possible if len({listed.get(name, name) for name in pair.claims}) > 1]
-    return [pair for pair in apart if not any(told.issuperset(pair.claims) for told in disputed)]
-
-
-def _told_elsewhere(report: Report) -> list[set[str]]:
-    """Return the claims of each finding, and of each pair to check."""
-    return [set(finding.claims) for finding in spoken(report)] + [set(check.claims) for check in report.to_check]
+def _undisputed(lookup: Lookup) -> list[Pair]:
+    """Return the pairs that no finding speaks of and that are not to be checked."""
+    disputed = [set(finding.claims) for finding in spoken(lookup.report)] + [set(c.claims) for c in lookup.report.to_check]
+    return [pair for pair in lookup.report.possible if not any(told.issuperset(pair.claims) for told in disputed)]
 
 
 def pair_line(lookup: Lookup, pair: Pair) -> str:
