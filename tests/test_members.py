@@ -31,6 +31,16 @@ VERBS = {
 }
 """What a phrase may do, with those that do it."""
 
+NO_QUESTIONS = (
+    "from numcheck.judge.verdicts.condition import condition",
+    "from numcheck.judge.verdicts.subjects import Sides",
+    "@condition()  # type: ignore[arg-type]",
+    "def counted(sides: Sides, *, least: int = 2) -> int: return least",
+    "@condition()  # type: ignore[type-var]",
+    "def of_nothing(text: str) -> bool: return not text",
+)
+"""What is no condition, since it says no yes or no, or asks what no rule is about: mypy refuses both where they are made."""
+
 
 def test_members_keep_their_protocol(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Mypy finds in every member what the Protocol of its kind asks for."""
@@ -46,7 +56,7 @@ def test_members_keep_their_protocol(tmp_path: Path, monkeypatch: pytest.MonkeyP
                 f"kept{number}_{at}: Kind{number} = member{number}_{at}",
             ]
     program = tmp_path / "kept.py"
-    program.write_text("\n".join(lines), encoding="utf-8")
+    program.write_text("\n".join([*lines, *NO_QUESTIONS]), encoding="utf-8")
     monkeypatch.chdir(ROOT)
     told, mistakes, status = api.run(["--config-file", "pyproject.toml", str(program)])
     assert status == 0, told + mistakes

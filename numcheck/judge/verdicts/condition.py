@@ -5,13 +5,21 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
+from typing import Any, Protocol, TypeVar, get_type_hints
 
 from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.statements import STATED
 
-Asked = TypeVar("Asked", bound=Subject)
-Options = ParamSpec("Options")
+Asked = TypeVar("Asked", bound=Subject, contravariant=True)
+
+
+class Question(Protocol[Asked]):
+    """What a member of the folder of conditions is: a question to one kind of subject, with options, to say yes or no to."""
+
+    __name__: str
+
+    def __call__(self, subject: Asked, /, *args: Any, **options: Any) -> bool:
+        """Tell whether it holds of the subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,7 @@ class Condition:
     """
 
     name: str
-    holds: Callable[..., bool]
+    holds: Question[Any]
     subject: type[Subject]
     options: Mapping[str, Option]
     help: str
@@ -40,21 +48,24 @@ class Condition:
     first: Condition | None
 
     @property
+    def is_inner(self) -> bool:
+        """Tell whether it only begins other conditions (its function's name opens with "_"), and no rule may ask it."""
+        return self.name.startswith("-")
+
+    @property
     def of_statements(self) -> bool:
         """Tell whether all who repeat a statement are alike to it, so that it is asked of one for all."""
         return self.reads is not None and self.reads <= STATED
 
 
-def condition(
-    *reads: str, first: Condition | None = None
-) -> Callable[[Callable[Concatenate[Asked, Options], bool]], Condition]:
-    """Make a function a condition: its name, options and documentation are the function's own.
+def condition(*reads: str, first: Condition | None = None) -> Callable[[Question[Asked]], Condition]:
+    """Make a question a condition: its name, options and documentation are the function's own.
 
     `reads` is what it reads of a claim, and no more; one that says nothing may read everything. `first` is a condition that
     holds wherever this one does, for a quick no.
     """
 
-    def made(function: Callable[Concatenate[Asked, Options], bool]) -> Condition:
+    def made(function: Question[Asked]) -> Condition:
         hints = get_type_hints(function)
         asked, *rest = inspect.signature(function).parameters.values()
         return Condition(

@@ -2,7 +2,8 @@
 
 A condition takes what the rule is about and its options, and says yes or no. Its name is the function's with hyphens; its
 first parameter's type says which rules may use it; its keyword parameters are its options, with their types and defaults; its
-docstring is its documentation. A new condition is a new function here and nothing else.
+docstring is its documentation. `condition.Question` is the Protocol that mypy holds every one of them against. A new condition
+is a new function here and nothing else.
 """
 
 from __future__ import annotations
@@ -18,6 +19,5 @@ from numcheck.members import Members
 def known() -> Mapping[str, Condition]:
     """Return all conditions by name, in the order of their names."""
     modules: Members[object] = Members(__name__)
-    found = [value for name in modules for value in vars(modules[name]).values() if isinstance(value, Condition)]
-    found = [condition for condition in found if condition.name[0] != "-"]
-    return {condition.name: condition for condition in sorted(found, key=lambda condition: condition.name)}
+    told = (value for module in modules.values() for value in vars(module).values() if isinstance(value, Condition))
+    return dict(sorted((condition.name, condition) for condition in told if not condition.is_inner))
