@@ -118,6 +118,50 @@ def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: 
     assert "git says: " in capsys.readouterr().err
 
 
+SETTINGS = "version: 1\nbaseline: base.json\nadjust:\n  hedging/lost-floor: warning\n"
+WAIVED = '<!-- numcheck: ignore-next-line all reason="by phone" -->\n'
+LOOSENED = [
+    ("exit_zero", {"numcheck.yaml": SETTINGS + "exit_zero: true\n"}, "exit_zero: true (numcheck.yaml:5)"),
+    ("allow_unread", {"numcheck.yaml": SETTINGS + "allow_unread: true\n"}, "allow_unread: true (numcheck.yaml:5)"),
+    ("fail_on", {"numcheck.yaml": SETTINGS + "fail_on: never\n"}, "fail_on: never (numcheck.yaml:5)"),
+    (
+        "off",
+        {"numcheck.yaml": SETTINGS + "  sourcing/contradicted: off\n"},
+        "adjust: sourcing/contradicted is off (numcheck.yaml:3)",
+    ),
+    ("lower", {"numcheck.yaml": SETTINGS.replace("warning", "note")}, "adjust: hedging/lost-floor is note (numcheck.yaml:3)"),
+    ("a waiver", {"drafts/flood.md": FRONT + WAIVED + FALSE}, "a waiver of sourcing/contradicted (drafts/flood.md:4)"),
+    ("the baseline", {}, "1 new in the baseline (base.json)"),
+    ("stricter", {"numcheck.yaml": SETTINGS.replace("warning", "error") + "fail_on: note\nstrict: true\n"}, ""),
+    ("a draft", {"drafts/flood.md": FRONT + GOOD}, ""),
+    (
+        "settings not read before",
+        {"numcheck.yaml": SETTINGS.replace("warning", "off"), ".": "version: 9\n"},
+        "adjust: hedging/lost-floor is off (numcheck.yaml:3)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("edits", "told"), [row[1:] for row in LOOSENED], ids=[row[0] for row in LOOSENED])
+def test_loosened_here(desk: Path, capsys: Output, edits: dict[str, str], told: str) -> None:
+    """What a change allows itself is told in the first line, with its place, and fails where the run is strict."""
+    write("base.json", '{"schema_version": "1.0", "entries": []}')
+    write("numcheck.yaml", edits.pop(".", SETTINGS))
+    git("add", "-A")
+    git("commit", "-q", "-m", "Set up")
+    for name, text in edits.items():
+        write(name, text)
+    if told.endswith("(base.json)"):
+        write("drafts/flood.md", FRONT + FALSE.replace("31", "32"))
+        assert main(["baseline", "update", "drafts/flood.md", "--baseline", "base.json", "--reason", "old"]) == 0
+    capsys.readouterr()
+    status = main(["gate", "drafts/flood.md", *SINCE, "--strict"])
+    out = capsys.readouterr().out
+    assert ("LOOSENED HERE: " in out.splitlines()[0]) == bool(told)
+    assert told in out
+    assert status == bool(told)
+
+
 # The hooks
 
 

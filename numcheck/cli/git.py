@@ -1,4 +1,4 @@
-"""Ask git which lines were changed. subprocess is named in this file only.
+"""Ask git which lines were changed, and what a file was before. subprocess is named in this file only.
 
 Only git's plumbing is asked, whose answers no user's settings change, and never for more than the files of one run.
 """
@@ -24,15 +24,27 @@ _BARE = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--lite
 _PATCH = ("-p", "-U0", "--inter-hunk-context=0", "--no-color", "--no-ext-diff", "--no-textconv", "-M")
 
 
-def changed(ref: str, root: Path, files: Collection[str]) -> Mapping[str, Lines]:
-    """Return the lines of each file that the working tree at `root` has and the commit where it left `ref` has not.
+def base(ref: str, root: Path) -> str:
+    """Return the commit where the branch at `root` left `ref`. Raises NumcheckError where git cannot say."""
+    if ref.startswith("-"):
+        raise NumcheckError(f"{ref!r} is no commit", where="--changed-since", hint="name a branch, a tag or a commit")
+    return _git(root, "merge-base", ref, "HEAD").decode("ascii").strip()
+
+
+def earlier(base: str, root: Path, file: Path) -> str | None:
+    """Return what a file held in the commit `base`; None where it was not there, or lies outside of the root."""
+    name = os.path.relpath(file, root)
+    if name.startswith(os.pardir) or not _git(root, "ls-tree", "-z", base, "--", name):
+        return None
+    return _git(root, "cat-file", "blob", f"{base}:{Path(name).as_posix()}").decode("utf-8", "replace")
+
+
+def changed(base: str, root: Path, files: Collection[str]) -> Mapping[str, Lines]:
+    """Return the lines of each file that the working tree at `root` has and the commit `base` has not.
 
     `files` are paths from the root. What git does not know (new, ignored, in a submodule, outside, standard input) is changed
     in all lines. Raises NumcheckError where git cannot say.
     """
-    if ref.startswith("-"):
-        raise NumcheckError(f"{ref!r} is no commit", where="--changed-since", hint="name a branch, a tag or a commit")
-    base = _git(root, "merge-base", ref, "HEAD").decode("ascii").strip()
     known = {os.fsdecode(name) for name in _git(root, "ls-files", "-z").split(b"\0") if name}
     touched = dict(_touched(_git(root, "diff-index", "-z", "--raw", "-M", base, "--")))
     return {file: _lines(root, base, _of_file(file, known), touched, known) for file in files}

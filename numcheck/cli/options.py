@@ -67,7 +67,7 @@ def settled(job: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
                 emit(layers.shown(chosen, job))
                 return 0
             own = {name: value for name, value in given.items() if name in inspect.signature(run).parameters}
-            here = replace(chosen.settings, root=files.root(Path.cwd()), outside=given["allow_outside"])
+            here = replace(chosen.settings, root=files.root(Path.cwd()), file=chosen.file, outside=given["allow_outside"])
             return run(settings=here, **own)
 
         own = inspect.signature(run, eval_str=True)

@@ -61,12 +61,22 @@ def since(report: Report, settings: Settings) -> Report:
     """Return the report with what stands on unchanged lines waived, where --changed-since asks for it."""
     if settings.changed_since is None:
         return report
-    from numcheck.cli.git import changed
+    from numcheck.cli import git
+    from numcheck.cli.loosened import loosened
     from numcheck.judge.waivers.suppress import unchanged
 
-    files = [document.uri for document in report.documents]
-    lines = changed(settings.changed_since, settings.root or Path(), files)
-    return unchanged(report, lines, settings.changed_since)
+    root = settings.root or Path()
+    base = git.base(settings.changed_since, root)
+    uris = {document.path: document.uri for document in report.documents}
+    lines = git.changed(base, root, uris.values())
+
+    def edited(path: str, line: int) -> bool:
+        return any(first <= line <= last for first, last in lines[uris[path]])
+
+    counted = unchanged(report, lines, settings.changed_since)
+    if report.job != "gate":
+        return counted
+    return replace(counted, loosened=loosened(report, settings, lambda file: git.earlier(base, root, file), edited))
 
 
 def publish(report: Report, chosen: Sequence[Target], settings: Settings, wanted: View | None = None) -> None:
@@ -148,12 +158,14 @@ UNCHECKED = "run/nothing-read"
 def status(report: Report, settings: Settings) -> int:
     """Return 2 where a gate could not read all it was given, 1 where it or a comparison fails, else 0.
 
-    It fails where a finding that is not waived reaches `fail_on`, with `strict` also where nothing was checked or all waived.
+    It fails where a finding that is not waived reaches `fail_on`, with `strict` also where nothing was checked, all was waived,
+    or the change under check loosened what checks it: then `exit_zero` does not hold.
     """
     if report.job == "gate" and not settings.allow_unread and any(skipped.failed for skipped in report.skipped):
         say("numcheck: not all could be read\n  try: mend the file or take it away; --allow-unread goes on without it")
         return 2
-    return int(not settings.exit_zero and _fails(report, settings))
+    held = settings.exit_zero and not (settings.strict and report.loosened)
+    return int(not held and _fails(report, settings))
 
 
 def _fails(report: Report, settings: Settings) -> bool:

@@ -29,7 +29,8 @@ class Finding:
 
     `kind` is contradiction, inflation, hedge, unit, scope, arithmetic, sourcing or run. `gross` where a reader would
     conclude something else; `ratio` how many times one is the other. `suppressed` holds the reason of a waiver, and
-    `suppressed_by` says where it stands: a comment in the text, the baseline, or that no changed line takes part.
+    `suppressed_by` says where it stands: a comment in the text, the baseline, or that no changed line takes part;
+    `suppressed_at` is the comment's `file:line`.
     `content_fingerprint` knows the finding where its file was renamed. `at` is the place of a finding that has no claims.
     `moved` is the outlet that went away from the reference, and `direction` whether to more or to less; the reference is the
     outlet that was named or cited, else the earliest, else what most outlets share. None where that is not known.
@@ -49,6 +50,7 @@ class Finding:
     fingerprint: str
     suppressed: str | None = None
     suppressed_by: WaivedBy | None = None
+    suppressed_at: str = ""
     content_fingerprint: str = ""
     at: Place | None = None
     moved: str | None = None

@@ -152,6 +152,7 @@ class Report:
     version: str = VERSION
     rules: tuple[Spoken, ...] = ()
     to_check: tuple[Check, ...] = ()
+    loosened: tuple[str, ...] = ()
 
     def coverage(self) -> Coverage:
         """Count what was read, what stands beside another document's figure, and what could not be checked."""

@@ -45,7 +45,8 @@ def shortfall(report: Report) -> list[str]:
     if report.job != "gate":
         return _unread(report)
     checked = any(entry.mark is None and entry.state is not None for entry in report.ledger)
-    told = [*_unread(report), "" if checked else "NOTHING CHECKED: no figure of the draft was held against a source"]
+    loosened = f"LOOSENED HERE: {'; '.join(map(tidy, report.loosened))}" if report.loosened else ""
+    told = [*_unread(report), loosened, "" if checked else "NOTHING CHECKED: no figure of the draft was held against a source"]
     return [part for part in (*told, "ALL WAIVED: each finding has a waiver" if _all_waived(report) else "") if part]
 
 

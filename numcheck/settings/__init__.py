@@ -142,6 +142,8 @@ class Settings:
 
     root: Path | None = None
     """The root of the repository: findings are known by their files' paths from there. No setting, but where the run stands."""
+    file: Path | None = None
+    """The file of settings that was read. No setting, but where these come from."""
     outside: bool = False
     """Whether links and front matter may lead out of the root. No setting: only the command line may allow it."""
 

@@ -21,10 +21,11 @@ _TOP = ("tool", "numcheck")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one file says: the values by name, and the place (`file:line`) of each."""
+    """What one file says: the values by name, the place (`file:line`) of each, and the file."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    file: Path | None = None
 
 
 def find(start: Path) -> Path | None:
@@ -66,11 +67,16 @@ def read(path: Path) -> Found:
 
     Raises NumcheckError with all mistakes at once, each with its file and line and what to write.
     """
-    where, text = str(path), _text(path)
+    return understood(_text(path), path)
+
+
+def understood(text: str, path: Path) -> Found:
+    """Return what `text` says where it stands in the file of settings at `path`; raises NumcheckError as `read` does."""
+    where = str(path)
     document = _toml(text, where) if path.suffix == ".toml" else yamlfile.read(text, where)
     top = _TOP if path.suffix == ".toml" else ()
     if document.value is None:
-        return Found()
+        return Found(file=path)
     if not isinstance(document.value, dict):
         raise NumcheckError("settings are `key: value` lines", where=document.place(top), hint=f"keys: {', '.join(KEYS)}")
     mistakes: list[tuple[str, str, str]] = []
@@ -87,7 +93,7 @@ def read(path: Path) -> Found:
         mistakes.insert(0, (document.place(top), "the key 'version' is missing", _version_line(path)))
     _refuse(mistakes)
     del values["version"]
-    return Found(values, {key: document.place((*top, key)) for key in values})
+    return Found(values, {key: document.place((*top, key)) for key in values}, path)
 
 
 def confined(found: Found, root: Path) -> Found:

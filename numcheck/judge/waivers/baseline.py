@@ -48,10 +48,18 @@ def read(path: Path) -> tuple[Entry, ...]:
     """Return the entries of the baseline at `path`. Raises NumcheckError for a file that is missing or is none."""
     where = path.as_posix()
     try:
-        data = json.loads(disk.text(path))
+        return understood(disk.text(path), where)
     except OSError as error:
         hint = "numcheck baseline create makes one"
         raise NumcheckError(f"cannot read the baseline: {error.strerror}", where=where, hint=hint) from None
+    except UnicodeDecodeError as error:
+        raise NumcheckError(f"this is no baseline: {error}", where=where, hint="take back the last edit of it") from None
+
+
+def understood(text: str, where: str) -> tuple[Entry, ...]:
+    """Return the entries of a baseline's text; raises NumcheckError, which names `where`, for a text that is none."""
+    try:
+        data = json.loads(text)
     except ValueError as error:
         raise NumcheckError(f"this is no baseline: {error}", where=where, hint="take back the last edit of it") from None
     entries = data.get("entries") if isinstance(data, dict) else None

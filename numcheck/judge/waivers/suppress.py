@@ -309,7 +309,9 @@ def suppress(
             if spent is not None:
                 used[id(spent)] += 1
         chosen = waiver or entry
-        out.append(replace(finding, suppressed=chosen.reason, suppressed_by=chosen.by) if chosen else finding)
+        if chosen:
+            finding = replace(finding, suppressed=chosen.reason, suppressed_by=chosen.by, suppressed_at=chosen.where)
+        out.append(finding)
     return Waived(tuple(out), tuple(used[id(waiver)] for waiver in given))
 
 
