@@ -14,6 +14,7 @@ from pathlib import Path
 
 from numcheck import load
 from numcheck.claims import claims
+from numcheck.claims.ties import ties
 from numcheck.judge import Case, judge, settle
 from numcheck.judge import load_rules as load_rules
 from numcheck.judge.rules.adjust import adjusted
@@ -31,11 +32,13 @@ from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import SEVERITIES, Entry, Finding
 from numcheck.model.limits import FIGURES
 from numcheck.model.origin import line_starts
+from numcheck.model.reading import Mark
 from numcheck.model.report import Document, Job, Noted, Spoken
 from numcheck.model.revision import Revision
 from numcheck.model.rule import Rule
 from numcheck.model.story import Story, Topic
 from numcheck.model.taken_in import TakenIn
+from numcheck.model.ties import Tie
 from numcheck.normalise import normalise
 from numcheck.normalise.rates import rate
 from numcheck.normalise.units import catalogue
@@ -287,7 +290,8 @@ def _met(run: _Run, report: Shown, met: Mapping[str, Article], lexicon: Lexicon)
     told = [claim for claim in report.claims if claim.document in met]
     story = link(told, met, lexicon)
     places = [at for at, mark in enumerate(report.marks) if mark.document in met]
-    judgement = judge(_case(run, report, story, lexicon).among(met), run.rules)
+    case = _case(run, report, story, lexicon).among(met)
+    judgement = judge(replace(case, ties=_tied(case)), run.rules)
     words = {claim.id: claim.text for claim in told}
     ledger = tuple(_of_run(entry, places, words, report.marks) for entry in judgement.ledger)
     return replace(
@@ -299,6 +303,18 @@ def _met(run: _Run, report: Shown, met: Mapping[str, Article], lexicon: Lexicon)
         to_check=judgement.to_check,
         ledger=ledger,
     )
+
+
+def _tied(case: Case) -> dict[str, Sequence[Tie]]:
+    """Return how each article that is judged ties its own figures."""
+    told: dict[str, list[Claim]] = {}
+    marks: dict[str, list[Mark]] = {}
+    for claim in case.claims:
+        told.setdefault(claim.document, []).append(claim)
+    for noted in case.marks:
+        if isinstance(noted.item, Mark):
+            marks.setdefault(noted.document, []).append(noted.item)
+    return {a.path: ties(a, told.get(a.path, ()), marks.get(a.path, ()), case.lexicon) for a in case.judged()}
 
 
 def _of_run(entry: Entry, places: Sequence[int], words: Mapping[str, str], marks: Sequence[Noted]) -> Entry:

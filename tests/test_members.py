@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from mypy import api
 
+from numcheck.claims.ties import readers
 from numcheck.judge.arithmetic.reckonings import kinds
 from numcheck.judge.verdicts.abouts import ABOUTS, FOUND
 from numcheck.load.loader import loaders
@@ -16,6 +17,7 @@ from numcheck.report import formats
 
 ROOT = Path(__file__).parents[1]
 ROOMS: dict[str, Members[object]] = {
+    "numcheck.claims.ties.Reader": readers(),
     "numcheck.judge.arithmetic.reckonings.Reckoner": kinds(),
     "numcheck.judge.verdicts.abouts.Kind": FOUND,
     "numcheck.load.loader.Loader": loaders(),

@@ -6,7 +6,6 @@ Each is a pattern over what stands in front of the figure in its sentence, behin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -25,7 +24,7 @@ from numcheck.claims.beside import (
 from numcheck.claims.occasion import Occasion, once
 from numcheck.language.en import reckoning, saying
 from numcheck.model.claim import Claim
-from numcheck.model.saying import Beside, Certainty, Earlier, Saying, Wording, Years
+from numcheck.model.saying import Beside, Certainty, Earlier, Saying, Wording
 
 _CLAUSE = 120
 """Characters in front of a figure whose words may be about it."""
@@ -85,7 +84,6 @@ def _saying(claim: Claim, told: Wording, told_of: Occasion | None, words: Cues) 
         names=names(claim, before, behind),
         landmark=landmark(claim, told.behind),
         width=width(claim, words_behind, words),
-        years=tuple(_years(claim, begin, end)),
         points_back=_points_back(claim, before, behind),
         with_noun=_with_noun(claim, behind),
     )
@@ -96,20 +94,6 @@ def _points_back(claim: Claim, before: str, behind: str) -> bool:
     if claim.quantity.dimension != "count":
         return False
     return reckoning.DEFINITE.search(before[-_ARTICLE:]) is not None and reckoning.NARROWED.match(behind) is None
-
-
-def _years(claim: Claim, begin: int, end: int) -> Iterator[Years]:
-    """Yield the years that bound a time and stand right in front of it or behind it: "for 20 years, from 1990 to 2005"."""
-    if claim.quantity.unit != "year" or claim.quantity.dimension != "duration":
-        return
-    sentence, start = claim.sentence, claim.sentence_start
-    for match in reckoning.SPAN.finditer(sentence):
-        is_behind = end <= match.start()
-        between = sentence[end : match.start()] if is_behind else sentence[match.end() : begin]
-        tied = reckoning.TIED_BEHIND if is_behind else reckoning.TIED
-        if tied.fullmatch(between) and not reckoning.BROKEN.match(sentence, max(end, match.end())):
-            first, last = (int(year) for year in match.groups() if year)
-            yield Years(first, last, start + match.start(), start + match.end())
 
 
 def _with_noun(claim: Claim, behind: str) -> str:

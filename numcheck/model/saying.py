@@ -21,16 +21,6 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Years:
-    """Two years that bound a time, "from 1990 to 2005", and the characters of the article in which they stand."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Saying:
     """What the words beside a figure say of it.
 
@@ -54,7 +44,7 @@ class Saying:
 
     `occasion` is the time of another event that it is told of ("in 2009, when 200 died"), `occasion_before` that only the
     sentence before says so. `names` are the beginnings of names beside an age, `landmark` that of the place a length is
-    measured from, `width` how wide its scope is: world, nation, abroad ... `years` are those told beside a time that bound it,
+    measured from, `width` how wide its scope is: world, nation, abroad ...
     `points_back` tells that a count is one that was told before ("the 12 boats"), `with_noun` has the words of the figure with
     the counted noun behind it ("14 tankers").
     """
@@ -84,7 +74,6 @@ class Saying:
     names: frozenset[str] = frozenset()
     landmark: str | None = None
     width: str | None = None
-    years: tuple[Years, ...] = ()
     points_back: bool = False
     with_noun: str = ""
 

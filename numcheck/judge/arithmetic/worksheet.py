@@ -1,33 +1,19 @@
-"""An article prepared for its own arithmetic: each figure of a sentence is a sign, so that a frame of words is a pattern."""
+"""What is reckoned with: an article with its figures and their ties, and what a reader grants a figure that stands in a sum."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
+from typing import TypeVar
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.words import Words
-from numcheck.language.en import reckoning
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Place
 from numcheck.model.interval import Interval, point
-from numcheck.model.reading import Mark
-
-SIGN = "[\ue000-\uf8ff]"
-"""What stands for a figure in the text of a line."""
-
-NO_SIGN = "[^\ue000-\uf8ff.;:]"
-"""A letter of plain text inside one clause."""
-
-THE = r"(?:(?:the|its|their|his|her|our|all|these|those|some|a total of) )*"
-"""Words in front of a whole: "60 of the 180"."""
-
-MOST_FIGURES = 40
-"""Of a sentence with more figures nobody reads its arithmetic: it is a table."""
+from numcheck.model.ties import Tie
 
 ROUNDED = Decimal("0.03")
 """What a number of two digits or more may be rounded by, as a share: a plain 200 is hardly ever a 180."""
@@ -38,55 +24,21 @@ OF_A_FRACTION = Decimal("0.1")
 OF_A_MULTIPLE = Decimal("0.15")
 """How loosely "doubled" and "tripled" are meant, as a share."""
 
-ADDED = frozenset({"count", "currency", "share", "mass", "length", "area", "volume", "energy"})
-"""The dimensions whose figures add up; ages, times and temperatures do not."""
-
-_FIRST = 0xE000
-_EMPTY = re.compile(r"[(\[]\s*[)\]]")
-_BLANKS = re.compile(r"\s+")
-_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-
-
-class Frame:
-    """A pattern that is tried on lines with one of its `words` alone, and compiled at the first of them: most never are."""
-
-    __slots__ = ("_compiled", "pattern", "words")
-
-    def __init__(self, pattern: str, *words: str) -> None:
-        """Take the pattern, and the words without one of which it cannot match."""
-        self.pattern, self.words = pattern, words
-        self._compiled: re.Pattern[str] | None = None
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield the places in `text` (in lower case) where the pattern holds."""
-        if not any(word in text for word in self.words):
-            return iter(())
-        if self._compiled is None:
-            self._compiled = re.compile(self.pattern)
-        return self._compiled.finditer(text)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence in lower case with one sign a figure; bracketed conversions are left out."""
-
-    text: str
-    claims: tuple[Claim, ...]
-
-    def claim(self, sign: str) -> Claim:
-        """Return the figure that `sign` stands for."""
-        return self.claims[ord(sign) - _FIRST]
+_Kind = TypeVar("_Kind", bound=Tie)
 
 
 @dataclass(frozen=True, slots=True)
 class Worksheet:
-    """One article with its lines, claims and marks, each by place."""
+    """One article with its claims by place, its ties, and the words the judge knows."""
 
     article: Article
-    claims: tuple[Claim, ...]
-    marks: tuple[Mark, ...]
-    lines: tuple[Line, ...]
+    claims: Sequence[Claim]
+    ties: Sequence[Tie]
     words: Words
+
+    def told(self, kind: type[_Kind]) -> Iterator[_Kind]:
+        """Yield the ties of one kind."""
+        return (tie for tie in self.ties if isinstance(tie, kind))
 
     def reckoning(
         self,
@@ -103,32 +55,6 @@ class Worksheet:
         """Return a piece of arithmetic that the article states."""
         told = {"said": said, "working": working, "gives": gives}
         return Reckoning(claims, None, confidence, kind=kind, outlet=self.article.outlet, right=right, places=places, **told)
-
-
-def worksheet(article: Article, claims: Sequence[Claim], marks: Sequence[Mark], words: Words) -> Worksheet:
-    """Return the article ready for reckoning."""
-    return Worksheet(article, tuple(claims), tuple(marks), tuple(_lines(claims)), words)
-
-
-def _lines(claims: Sequence[Claim]) -> Iterator[Line]:
-    for _, grouped in groupby(claims, key=lambda c: c.sentence_start):
-        told = tuple(grouped)
-        if len(told) <= MOST_FIGURES:
-            yield Line(_signed(told), told)
-
-
-def _signed(told: Sequence[Claim]) -> str:
-    """Return the sentence of `told` with its figures as signs."""
-    sentence, begin = told[0].sentence, told[0].sentence_start
-    parts, at = [], 0
-    for i, claim in enumerate(told):
-        start, end = claim.start - begin, claim.end - begin
-        if start < at:
-            continue
-        parts += [sentence[at:start], "" if claim.converts else chr(_FIRST + i)]
-        at = end
-    text = _EMPTY.sub("", "".join([*parts, sentence[at:]]))
-    return _BLANKS.sub(" ", text).strip().lower().replace("’", "'")
 
 
 def plain(claim: Claim) -> bool:
@@ -177,28 +103,24 @@ def _last_digit(value: Decimal, text: str) -> tuple[Decimal, Decimal] | None:
 
     1 and 1 for 200, a million and a million for 13 million; None where the text has it in words.
     """
-    for written in (d.replace(",", "") for d in _NUMBER.findall(text)):
+    for written in _numbers(text):
         if Decimal(written) and _scaled(Decimal(written), value):
             scale = abs(value) / Decimal(written)
             return Decimal(1).scaleb(-len(written.partition(".")[2])) * scale, scale
     return None
 
 
+def _numbers(text: str) -> Iterator[str]:
+    """Yield the numbers in digits of a figure's own words, without their commas."""
+    for word in "".join(c if c in ".,0123456789" else " " for c in text).split():
+        number = word.replace(",", "").strip(".")
+        if number.replace(".", "", 1).isdigit():
+            yield number
+
+
 def _near(value: Decimal, by: Decimal) -> Interval:
     """Return the numbers near one, both ends with them: what lies half way may be rounded up or down."""
     return Interval(value - by, value + by)
-
-
-def ends(claim: Claim) -> tuple[Decimal, Decimal] | None:
-    """Return the two ends of a range in the order they are written; None where the text does not show it in digits."""
-    low, high = claim.quantity.stated.low, claim.quantity.stated.high
-    written = [Decimal(d.replace(",", "")) for d in _NUMBER.findall(claim.text)]
-    if claim.quantity.hedge != "range" or low is None or high is None or len(written) != 2:
-        return None
-    for first, second in ((low, high), (high, low)):
-        if _scaled(written[0], first) and _scaled(written[1], second):
-            return first, second
-    return None
 
 
 def _scaled(written: Decimal, value: Decimal) -> bool:
@@ -209,6 +131,23 @@ def _scaled(written: Decimal, value: Decimal) -> bool:
     return digits.digits == (1,) and isinstance(digits.exponent, int) and digits.exponent % 3 == 0
 
 
+def quotient(part: Interval, whole: Interval) -> Interval:
+    """Return the numbers of `part` divided by those of `whole`; no end is negative, and `whole` begins above zero."""
+    low = None if part.low is None or whole.high is None else part.low / whole.high
+    high = None if part.high is None or not whole.low else part.high / whole.low
+    if low is None and part.low is not None:
+        low = Decimal(0)
+    return Interval(low, high)
+
+
+def middle(of: Interval) -> Decimal:
+    """Return the number in the middle, or the one end there is."""
+    low, high = of.low, of.high
+    if low is None or high is None:
+        return (low if high is None else high) or Decimal(0)
+    return (low + high) / 2
+
+
 def said(value: Decimal, like: Claim) -> str:
     """Write a number in the unit of `like`, as a reader takes it in: "180", "$65 million", "33%"."""
     q = like.quantity
@@ -216,9 +155,16 @@ def said(value: Decimal, like: Claim) -> str:
     if q.dimension == "share" and q.unit == "percent":
         return f"{number}%"
     if q.dimension == "currency":
-        sign = re.match(r"[^\w\s]+|[A-Z]{1,3}[^\w\s]", like.text)
-        return f"{sign.group()}{number}" if sign else f"{number} {q.unit}"
+        sign = _sign(like.text)
+        return f"{sign}{number}" if sign else f"{number} {q.unit}"
     return number
+
+
+def _sign(text: str) -> str:
+    """Return the sign of a sum that stands right in front of its digits: "$" of "about $40"; empty for a word."""
+    digit = next((at for at, c in enumerate(text) if c.isdigit()), 0)
+    sign = text[:digit].rpartition(" ")[2]
+    return "" if sign.isalpha() else sign
 
 
 def percent(share: Decimal) -> str:
@@ -238,15 +184,3 @@ def _digits(value: Decimal) -> str:
     places = 0 if abs(value) >= 1000 or value == value.to_integral_value() else 1 if abs(value) >= 1 else 3
     text = f"{value:,.{places}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def one_kind(x: Claim, y: Claim, words: Words) -> bool:
-    """Tell whether two figures can be parts of one sum: one unit, and nouns of one class (or one of them has none)."""
-    p, q = x.quantity, y.quantity
-    if p.unit != q.unit or p.direction or q.direction:
-        return False
-    if p.dimension != "count" or x.counted is None or y.counted is None:
-        return p.dimension in ADDED
-    first, second = (x.head, y.head)
-    kinds = {"person" if head in reckoning.MANY_AT_ONCE else words.classes.get(head, head) for head in (first, second)}
-    return first == second or (len(kinds) == 1 and not {first, second} & reckoning.SEVERAL)

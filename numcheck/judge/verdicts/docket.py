@@ -16,9 +16,9 @@ from numcheck.language import Lexicon, english
 from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
-from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
 from numcheck.model.story import Story, Topic
+from numcheck.model.ties import Tie
 
 UNSURE = 0.5
 """The confidence of what is said of a draft's figure that no topic holds."""
@@ -29,7 +29,8 @@ class Case:
     """What the judge is given: the documents with all that was read in them, and what align made of them.
 
     `claims` are those of all documents in the order of `articles`, by place; `marks` is the report's own list, and the ledger's
-    entries for marks name their place in it; `unread` are the numerals that were not understood. `gate` says that a draft is
+    entries for marks name their place in it; `unread` are the numerals that were not understood. `ties` has by document how
+    those that are judged tie their figures. `gate` says that a draft is
     held against its sources. `reference` is the path or outlet of the document that is quoted first in each finding. Documents
     are told apart by `Article.path`, which is `Claim.document`; `names` are the paths that fingerprints know them by. `as_of`
     is the day to judge by, `rate` what one currency was worth in another.
@@ -46,6 +47,7 @@ class Case:
     names: Mapping[str, str] = field(default_factory=dict)
     as_of: date | None = None
     rate: Rates | None = None
+    ties: Mapping[str, Sequence[Tie]] = field(default_factory=dict)
 
     def among(self, paths: Collection[str]) -> Case:
         """Return the case of some of the documents alone."""
@@ -151,9 +153,5 @@ def by_document(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
 
 def _reckoned(case: Case, said: Mapping[str, Sequence[Claim]], known: Words) -> Iterator[Reckoning]:
     """Yield the arithmetic that each article states for itself; beside sources only that of the drafts."""
-    dated: dict[str, list[Mark]] = {}
-    for noted in case.marks:
-        if isinstance(noted.item, Mark):
-            dated.setdefault(noted.document, []).append(noted.item)
     for article in case.judged():
-        yield from reckonings(article, said.get(article.path, ()), dated.get(article.path, ()), known)
+        yield from reckonings(article, said.get(article.path, ()), case.ties.get(article.path, ()), known)

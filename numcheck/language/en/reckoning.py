@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from numcheck.language.en.calendar import MONTHS, WEEKDAYS
-from numcheck.language.en.change import FALLING, FALLS, RISES, RISING, one_of
+from numcheck.language.en.calendar import WEEKDAYS
+from numcheck.language.en.change import FALLING, FALLS, RISES, RISING
 
 WEEKDAY = "|".join(day.lower() for day in WEEKDAYS)
 
@@ -39,7 +39,7 @@ TIED = re.compile(r"(?:,? (?:a|for|or|all|his|her|its|their|lasted|some|about|an
 TIED_BEHIND = re.compile(r"(?:,? (?:career|reign|rule|tenure|term|stint|spell|war|run|reigned|there|long|,))*,? ?\Z")
 
 
-OF_OTHERS = re.compile(r"\)?,? of (?:them|whom|those|which|the|all|its|their)\b")
+OF_OTHERS = r"\)?,? of (?:them|whom|those|which|the|all|its|their)\b"
 
 EXCLUSIVE = re.compile(
     r"\b(?:votes?|voted|of the vote|undecided|don't know|didn't know|did not know|were unsure|unsure|no opinion|in favou?r|"
@@ -62,6 +62,10 @@ JOINED = re.compile(r"(?:,|;|\band|\bto|\bwith|\bwhile|\bbut)(?: [a-z'-]+){0,5} 
 
 OTHER_TIME = re.compile(r"\b(?:year|month|week|season|since|so far|ever|to date|now|bringing|brings|taking|takes|history)\b")
 
+OF_THESE = re.compile(r"\b(?:of|among) (?:the|these|those)\b")
+
+CHANGED = re.compile(r"\b(?:higher|greater|lower|increased|reduced|more|less|extra|raised|rise|rose|cut|by)\b")
+
 JOINT = re.compile(r"(?:,|;|\band|\bplus|&)\s*$")
 
 OWNED = re.compile(r"(?:,|;|\band|\bplus|&)(?: (?:the |its |a )?[a-z'-]+(?: [a-z'-]+)?)?\s*$")
@@ -81,18 +85,47 @@ NO_OWNER = re.compile(
 )
 
 
-UP = rf"(?:{one_of(RISING)}|went up|goes up|go up|up|raised|raising|higher)"
-
-DOWN = rf"(?:{one_of(FALLING)}|went down|goes down|go down|down|lowered|lower|cut|reduced)"
-
-GAIN, LOSS = one_of(RISES), one_of(FALLS)
-
-PAUSE = (
-    r"(?:,? (?:in|last|this|over|during|on|since|within|for|year on year|compared|the|a|an|one|past|previous|year|"
-    r"quarter|month|week|decade|"
-    rf"summer|winter|spring|autumn|{'|'.join(month.lower() for month in MONTHS)}|"
-    r"19\d\d|20\d\d|sharply|slightly|again|overall|only|just)){0,6}"
+GAINS = (
+    RISING
+    | RISES
+    | {"up", "raised", "raising", "raise", "raises", "lifted", "boosted", "higher", "more", "larger", "greater", "bigger"}
 )
+
+LOSSES = FALLING | FALLS | {"down", "lowered", "lower", "reduced", "trimmed", "slashed", "less", "fewer", "smaller", "cheaper"}
+
+COMPARATIVES = frozenset("higher more larger greater bigger lower less fewer smaller cheaper".split())
+
+BEHIND_A_SIZE = RISES | FALLS | COMPARATIVES
+"""Words of change in front of which its size stands: "a 12% rise"."""
+
+FROM = frozenset({"from", "against", "versus", "compared with", "compared to"})
+"""Words between a change and the level before it."""
+
+TO = frozenset({"to", "at", "reaching", "hitting"})
+"""Words between a change and the level after it."""
+
+BY = frozenset({"by", "or", "up", "down", "—", "–"})
+"""Words between a change and its size."""
+
+BEFORE_A_LEVEL = frozenset(
+    "the a an its his her their our some about around roughly just only almost nearly record last previous overall total sharp "
+    "steep current".split()
+)
+
+AROUND_A_CHANGE = frozenset("in over within during on for since among across".split())
+"""Words in front of a figure that is no part of a change beside it: "rose in three towns"."""
+
+PERIODS = frozenset("quarter year half months season period".split())
+
+ENDS_A_CHANGE = frozenset(
+    "; and but while whereas which who that where when as after before because although though if unless with".split()
+)
+
+SUPPOSED = re.compile(
+    r"\b(?:if|suppose|imagine|anyone|someone|those|an?|for|when)\b[^.;]{0,60}\b(?:spends?|pays?|paying|earns?|earning|owes?|costs?|"
+    r"borrows?|saves?|invests?|spending)\b"
+)
+"""An example with a sum of its own."""
 
 NO_LEVEL = re.compile(
     r"\b(?:average|averaging|annual|annually|each|every|adjusted|inflation-adjusted|real terms|per|rank|ranks|"
@@ -112,7 +145,7 @@ SUPERLATIVE = (
 
 FIRST_SINCE = re.compile(
     r"\b(?P<whose>[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w-]*[’']s) first (?P<noun>[a-z-]+ [a-z-]+(?: [a-z-]+)?) (?:there "
-    r")?since (?P<year>(?:19|20)\d\d)\b"
+    r")?since (?P<rank>(?:19|20)\d\d)\b"
 )
 
 ONE_OF = re.compile(r"\b(?:one of|among|once|formerly|until|then|if|not|would|could|may|might|by \w+|after|behind)\s*\Z", re.I)

@@ -1,7 +1,7 @@
 """What one article reckons for itself: sums, shares, changes, dates. Each member of this folder finds one family of them.
 
-A member has `KINDS`, the kinds of reckoning it finds, and `find(sheet)`, which yields them, right and wrong ones. All is read
-off one article: its sentences with each figure replaced by a sign, and its dates.
+A member has `KINDS`, the kinds of reckoning it finds, and `find(sheet)`, which yields them, right and wrong ones. It is
+arithmetic on the figures of one article and on how the article ties them; no sentence is read here.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from functools import lru_cache
 from typing import Protocol
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
-from numcheck.judge.arithmetic.worksheet import Worksheet, worksheet
+from numcheck.judge.arithmetic.worksheet import Worksheet
 from numcheck.judge.words import Words
 from numcheck.members import Members
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
-from numcheck.model.reading import Mark
+from numcheck.model.ties import Tie
 
 
 class Reckoner(Protocol):
@@ -36,8 +36,8 @@ def kinds() -> Members[Reckoner]:
     return Members(__name__, "KINDS")
 
 
-def reckonings(article: Article, claims: Sequence[Claim], marks: Sequence[Mark], words: Words) -> Iterator[Reckoning]:
-    """Yield all that `article` reckons; `claims` and `marks` are its own, by place."""
-    sheet = worksheet(article, claims, marks, words)
+def reckonings(article: Article, claims: Sequence[Claim], ties: Sequence[Tie], words: Words) -> Iterator[Reckoning]:
+    """Yield all that `article` reckons; `claims` and `ties` are its own, the claims by place."""
+    sheet = Worksheet(article, claims, ties, words)
     for member in dict.fromkeys(kinds().values()):
         yield from member.find(sheet)
