@@ -25,6 +25,10 @@ MINUS = ("-", "−", "–")
 _SPACED_SUFFIXES = ("bn", "mn", "mln", "bln", "mio", "trn")
 """Suffixes that no other word looks like, so that a blank may stand in front of them."""
 
+_BEFORE_A_COUNT = ("mil", "mill")
+_OF_MONEY = ("t", "mm")
+"""Suffixes that only scale what is counted behind them, and those that are units but for money: $1.2t, 1.5 mil votes."""
+
 _BEFORE_DIGITS = (*MINUS, ".", "to")
 """What may stand between a sign of money, or the lower end of a range in it, and digits."""
 
@@ -115,18 +119,23 @@ def suffix(line: Line, at: int) -> int:
     if not power:
         return 0
     money = _money_before(line, at) or line.as_written(at + 1) in line.grammar.money_letters
-    if len(word) > 1:
-        return power if line.glued(at) or money or word in _SPACED_SUFFIXES else 0
-    return power if _letter_scales(line, at, word, money=money) else 0
+    return power if _scales(line, at, word, money=money) else 0
 
 
-def _letter_scales(line: Line, at: int, letter: str, *, money: bool) -> bool:
+def _scales(line: Line, at: int, word: str, *, money: bool) -> bool:
+    """Tell whether the letters at `at` are a word of scale."""
+    if money or word in _OF_MONEY:
+        return money and (len(word) > 1 or line.glued(at) or word != "k")
+    if len(word) == 1:
+        return _letter_scales(line, at, word)
+    return line.glued(at) or word in _SPACED_SUFFIXES or (word in _BEFORE_A_COUNT and _counts(line, at + 1))
+
+
+def _letter_scales(line: Line, at: int, letter: str) -> bool:
     """Tell whether one letter at `at` is a word of scale: 2.7m sales are millions; 1.5m deep and the 100m sprint are metres."""
     glued = line.glued(at)
     if letter in "KMB" and line.word(at + 1) == "/" and line.glued(at + 1):
         return False
-    if money:
-        return glued or letter != "k"
     if letter in "mb":
         return glued and _counts(line, at + 1)
     return glued or (letter in "MB" and _counts(line, at + 1))
@@ -144,7 +153,9 @@ def _money_before(line: Line, behind: int) -> bool:
     at = behind - 2
     while at >= 0 and line.words[at] in _BEFORE_DIGITS:
         at -= 1
-    at -= at < behind - 2 and line.kind(at) == DIGITS  # £10-15m
+    if at < behind - 2:  # £10-15m, $2m-3m
+        at -= line.as_written(at) in line.grammar.suffixes
+        at -= line.kind(at) == DIGITS
     if at < 0:
         return False
     g, word = line.grammar, line.words[at]

@@ -171,7 +171,8 @@ def _kinds(numerals: Numerals, vague: Vague, calendar: Calendar) -> dict[str, st
     kinds |= dict.fromkeys(numerals.dozens, kind.DOZEN)
     kinds |= dict.fromkeys(numerals.signs, kind.SIGN)
     kinds |= dict.fromkeys(("no", "none", "nobody"), kind.NOTHING)
-    kinds |= dict.fromkeys(("a", "an", "another", "full", "all"), kind.ARTICLE)
+    kinds |= dict.fromkeys(("a", "an", "another", "full", "whole", "entire", "all", "decade", "century"), kind.ARTICLE)
+    kinds |= dict.fromkeys((f"{time}long" for time in ("hour", "day", "week", "month", "year", "decade")), kind.ARTICLE)
     return kinds
 
 
@@ -211,13 +212,17 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
     one = "|".join(
         (
             rf"(?:{_either_case(hedges)}) an? [a-z]",
-            rf"(?:{_either_case(('another', 'full', 'all'))})[ -](?:{'|'.join(sorted(units))})\b",
+            rf"(?:{_either_case(('another', 'full', 'whole', 'entire', 'all'))})[ -](?:{'|'.join(sorted(units))})\b",
+            r"(?:next|past|last|coming|previous) (?:decade|century|dozen|hundred|thousand)\b",
+            r"(?:hour|day|week|month|year|decade)long\b",
             r"and a half\b",
-            r"or (?:so|more)\b",
+            r"or (?:so|more|two|three)\b",
             r"[Aa] (?:single|lone|pair)\b",
-            rf"(?:for|in|mark\w*|took|tak\w+|last(?:s|ed|ing)?|spen[dt]|spending|been) an? (?:{'|'.join(sorted(units))})\b",
+            rf"(?:for|in|after|within|mark\w*|took|tak\w+|last(?:s|ed|ing)?|spen[dt]|spending|been|wait\w*|stay\w*|postponed|delayed"
+            rf"|served?s?) an? (?:{'|'.join(sorted(units))})\b",
             r"[IVX]{2,}\b",
-            rf"[Aa]n? (?:{'|'.join(sorted(units))}) of\b",
+            rf"[Aa]n? (?:{'|'.join(sorted(units))})"
+            r"(?: (?:of|later|earlier|before|after|apart|early|late)|['’]s|-(?:long|old))\b",
         )
     )
     return re.compile(rf"[\d{signs}{_STRANGE}]|(?<![^\W_])(?:{one}|(?:{words})(?![^\W\d_]))")

@@ -66,6 +66,13 @@ def one_unit(line: Line, at: int, dimensions: Collection[str] = MEASURED) -> tup
     return None
 
 
+def behind_glued_hedge(line: Line, at: int) -> int:
+    """Return the token behind a hedge that is tied to the number in front of `at`: 5+ years, five-odd years; `at` for none."""
+    if line.word(at) == "+":
+        return at + 1 if line.glued(at) else at
+    return at + 2 if line.word(at) == "-" and line.glued(at) and line.word(at + 1) in ("plus", "odd") else at
+
+
 def sign_at(line: Line, at: int) -> tuple[str, int] | None:
     """Return the unit of the longest sign that begins at `at`, in up to three tokens without blanks, and the token behind."""
     best: tuple[str, int] | None = None

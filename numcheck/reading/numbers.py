@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from numcheck.reading.digits import LONGEST, MINUS, digits_at, raised, slash, suffix
 from numcheck.reading.line import DIGITS, DOZEN, HUNDRED, ONES, ORDINAL, PART, SCALE, SIGN, TENS, VAGUE, Line
+from numcheck.reading.nouns import behind_glued_hedge
 
 
 class Number(NamedTuple):
@@ -168,10 +169,19 @@ def _and_step(found: _Growing) -> bool:
     if _begins_part(line, behind):
         return _part(found, behind)
     kind = line.kinds[behind]
+    if found.state == DIGITS and isinstance(found.group, int):
+        return _fraction_step(found, behind)
     if kind not in _BEHIND_AND.get(found.state, ()):
         return False
     found.at = behind
     return kind != DIGITS or _few_digits(found)
+
+
+def _fraction_step(found: _Growing, at: int) -> bool:
+    """Read the 2/3 of "5 and 2/3"."""
+    line, above = found.line, found.line.as_written(at)
+    part = slash(line, at + 1, int(above[:4])) if above.isdecimal() else None
+    return part is not None and found.take((found.group or 0) + part[0], SIGN, part[1])
 
 
 def _few_digits(found: _Growing) -> bool:
@@ -229,6 +239,15 @@ def _behind_hyphen(line: Line, at: int) -> int:
     return at + 1 if line.word(at) == "-" and at + 1 < line.n else at
 
 
+def _tied_step(found: _Growing) -> bool:
+    """Step over the hedge in front of a word of scale: a $5+ million fund, $5-plus million; or over a hyphen."""
+    scale = behind_glued_hedge(found.line, found.at)
+    if scale == found.at or found.line.kind(scale) != SCALE:
+        return found.line.words[found.at] != "+" and _hyphen_step(found)
+    found.at = scale
+    return True
+
+
 def _hyphen_step(found: _Growing) -> bool:
     """Step over a hyphen that joins number words (forty-two, two-hundred, 2-million), or read "-and-a-half" behind it."""
     line, at, behind = found.line, found.at, found.at + 1
@@ -243,9 +262,27 @@ def _hyphen_step(found: _Growing) -> bool:
     return line.glued(behind) and found.state in (TENS, HUNDRED) and kind in (ONES, TENS)
 
 
+def _comma_step(found: _Growing) -> bool:
+    """Step over the comma between the thousands and the rest of a number in words: five million, three hundred thousand."""
+    line, behind = found.line, found.at + 1
+    if found.state != SCALE or not found.scaled or line.kind(behind) not in (ONES, TENS):
+        return False
+    following = line.lower[behind + 1 : behind + 1 + _FURTHEST_SCALE]
+    smaller = (word == "hundred" or line.grammar.scales.get(word, found.smallest) < found.smallest for word in following)
+    found.at = behind
+    return any(smaller)
+
+
+def _grand_step(found: _Growing) -> bool:
+    """Read the thousands of "five grand", behind which nothing is counted."""
+    line, behind = found.line, found.line.as_written(found.at + 1)
+    counts = behind.isalpha() and behind not in line.grammar.cues.ends_a_noun and behind not in ("a", "per", "each", "more")
+    return not counts and behind != "-" and found.group is not None and _scale(found, 3)
+
+
 def _point_step(found: _Growing) -> bool:
     """Read the decimals of "two point five"."""
-    if not isinstance(found.group, int) or found.state not in (ONES, TENS, HUNDRED):
+    if not isinstance(found.group, int) or found.state not in (ONES, TENS, HUNDRED, DIGITS):
         return False
     decimals, last = _spoken_decimals(found.line, found.at + 1)
     return bool(decimals) and found.take(Decimal(f"{found.group}.{decimals}"), "point", last)
@@ -261,8 +298,19 @@ _STEPS: dict[str | None, Callable[[_Growing], bool]] = {
     SIGN: _sign_step,
     VAGUE: _plural_step,
 }
-_JOINTS = {"and": _and_step, "-": _hyphen_step, "‑": _hyphen_step, "point": _point_step}
+_JOINTS = {
+    "+": _tied_step,
+    "and": _and_step,
+    ",": _comma_step,
+    "grand": _grand_step,
+    "-": _tied_step,
+    "‑": _hyphen_step,
+    "point": _point_step,
+}
 
+
+_FURTHEST_SCALE = 3
+"""Words from the comma inside a number to the hundred or thousand behind it, at most."""
 
 _IS = ("", "is", "are", "was", "equals", "=", ":")
 

@@ -21,7 +21,9 @@ QUIET = (
     "two-thirds of them",
     "22 boats",
     "five seconds",
+    "She weighs 12st.",
 )
+
 
 _ENDS = ("st", "nd", "rd", "th")
 
@@ -30,11 +32,17 @@ def claim(line: Line, i: int) -> Decoy | None:
     """Claim the ordinal at `i`; a fraction has been read before."""
     word, ordinals = line.lower[i], line.grammar.ordinals
     if line.kinds[i] == DIGITS:
-        ends = line.word(i + 1) in _ENDS and line.glued(i + 1)
-        return Decoy(i, i + 2, REASON, word.replace(",", "")) if ends else None
+        return Decoy(i, i + 2, REASON, word.replace(",", "")) if _ends(line, i + 1, word) else None
     if word in ordinals:
         return Decoy(i, i + 1, REASON, str(ordinals[word])) if line.amount(i) is None else None
     tens, ones = line.grammar.tens.get(word, 0), ordinals.get(line.word(i + 2), 10)
     if tens and ones < 10 and line.word(i + 1) == "-" and line.glued(i + 1):
         return Decoy(i, i + 3, REASON, str(tens + ones))
     return None
+
+
+def _ends(line: Line, at: int, word: str) -> bool:
+    """Tell whether the ending of an ordinal is glued to the number `word`; "st" behind no one is its stones: 21st, not 12st."""
+    ending = line.word(at)
+    weighs = ending == "st" and (word[-1] != "1" or word == "11")
+    return ending in _ENDS and line.glued(at) and not weighs

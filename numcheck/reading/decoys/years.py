@@ -106,9 +106,7 @@ def _behind_sign(line: Line, before: str) -> bool:
 
 def _decade(line: Line, i: int, word: str) -> Decoy | None:
     """Claim "the 1980s", "the '90s", "her 40s", "the 1980's"."""
-    if not word.endswith("0") or not line.glued(i + 1):
-        return None
-    if _are_ages(line, i, word):
+    if not word.endswith("0") or not line.glued(i + 1) or _are_ages(line, i, word):
         return None
     apostrophe = line.word(i - 1) in _APOSTROPHES and line.glued(i)
     if not _says_decade(line, i, word, apostrophe=apostrophe):
@@ -128,6 +126,8 @@ def _are_ages(line: Line, i: int, word: str) -> bool:
 def _says_decade(line: Line, i: int, word: str, *, apostrophe: bool) -> bool:
     """Tell whether the "s" behind the number at `i` makes a decade of it: four digits, an apostrophe, or "the" in front."""
     before, ending = line.word(i - 1), line.word(i + 1)
+    if word == "1000" and line.word(i + 2) == "of":
+        return False
     if ending == "s":
         return len(word) == 4 or apostrophe or before in _DECADES or before in _OWN_DECADES
     return ending in ("'s", "’s") and len(word) == 4 and before in _DECADES

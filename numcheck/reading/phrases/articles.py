@@ -34,6 +34,20 @@ EXAMPLES = (
     ("a pair of sailors", 2, 2),
     ("a single boat", 1, 1),
     ("a lone sailor", 1, 1),
+    ("They waited a year.", 1, 1),
+    ("They left after a week.", 1, 1),
+    ("A day later they left.", 1, 1),
+    ("It was lost a month before harvest.", 1, 1),
+    ("a decade-old row", 1, 1),
+    ("a week-long row", 1, 1),
+    ("a yearlong row", 1, 1),
+    ("A week of riots ended.", 1, 1),
+    ("They kept a minute's silence.", 1, 1),
+    ("for a year's study", 1, 1),
+    ("a whole week", 1, 1),
+    ("an entire month", 1, 1),
+    ("over the next decade", 1, 1),
+    ("a boat or two", 1, 2),
 )
 QUIET = (
     "a mile away",
@@ -56,31 +70,49 @@ QUIET = (
     "once a week",
     "It fell in a day.",
     "a year ago",
+    "It made $40 a year earlier.",
+    "It sold 40 boats a month before that.",
 )
 
 _ONE, _TWO = Decimal(1), Decimal(2)
 _STRETCHING = frozenset(
-    "for in mark marks marked marking took take takes taken taking last lasts lasted lasting spent spend spending been".split()
+    (
+        "for in after within mark marks marked marking took take takes taken taking last lasts lasted lasting spent spend "
+        "spending been wait waits waited waiting stay stays stayed staying postponed delayed served serves serve"
+    ).split()
 )
-_STRETCHES = ("hour", "day", "week", "fortnight", "month", "year", "decade", "century")
+_APART = ("later", "earlier", "before", "after", "apart", "early", "late")
+"""What sets a thing "a day" from another."""
+
+_FILLED = ("minute", "hour", "week", "fortnight", "month", "decade", "century")
+"""Times that something fills: a week of violence; but a day or a year "of" may be any."""
+
+_BEFORE_FILLED = frozenset("for after in by with during following despite of than began ended had held got kept is".split())
+_FURTHEST_FIGURE = 2
+"""Words from a figure to the "a year earlier" that only dates it, at most: from $6.8bn a year earlier."""
+
+_IN_A_DETERMINED = ("next", "past", "last", "coming", "previous")
+_STRETCHES = ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century")
 """What goes on for a time, and what "a" of it is then counted as one."""
 
 _LONG = ("decade", "century")
 """Times of which "in a" says one, and is not what happens in no time: in a decade; not "in a day"."""
 
 _OF_TWO_PARTS = frozenset("shoes trousers glasses scissors jeans eyes boots gloves socks pants shorts sunglasses hands".split())
+_OR_TWO = {"two": _TWO, "three": Decimal(3)}
 _PARENTS = ("parent", "mother", "father", "parents")
 _TOLD_ONE_BY_ONE = frozenset("case death vote boat ship shot bullet seat goal ballot house home bomb blast ticket".split())
 """What one tells one by one, beside persons and units: a single case; a single word is an idiom, a single mother a class."""
 
 _EARLIER = ("ago", "earlier", "before")
+_DECADES = ("decade", "century")
 _ALL = ("day", "week", "month", "year")
 """Units of which "all" says one, more or less."""
 
 # "over" and "under" behind these bound "a mile", "an hour": for over an hour.
 _BEFORE_OVER_A = frozenset({"for", "just", "well", "after", "lasted", "took", "is", "was", "of", "than", "little"})
 # Behind these "a full month" and "a full-day" are one: for a full month.
-_BEFORE_FULL = frozenset({"a", "for", "of", "after", "in", "nearly", "almost", "about", "than", "another", "one"})
+_BEFORE_FULL = frozenset({"a", "an", "for", "of", "after", "in", "nearly", "almost", "about", "than", "another", "one"})
 # What lies so deep: a foot of rain.
 _LYING_DEEP = frozenset(
     "rain rainfall snow snowfall water floodwater floodwaters mud ice hail ash sand sludge silt sediment".split()
@@ -90,7 +122,7 @@ _LYING_DEEP = frozenset(
 def start(line: Line, i: int) -> Amount | None:
     """Read "a", "another", "full" or "all" at token `i` as one of the unit behind it, and "a single" and "a pair of"."""
     if line.lower[i] in ("a", "an"):
-        return _few(line, i) or (_one(i, i + 1) if _counts(line, i) else None)
+        return _few(line, i) or _or_two(line, i) or (_one(i, i + 1) if _counts(line, i) else None)
     return _whole(line, i)
 
 
@@ -102,6 +134,15 @@ def _few(line: Line, i: int) -> Amount | None:
     if word not in ("single", "lone") or line.word(i - 1) in ("not", "without") or not _is_told(line, noun):
         return None
     return Amount(i, i + 2, _ONE, _ONE, ("articles/single",), core=(i, i + 2))
+
+
+def _or_two(line: Line, i: int) -> Amount | None:
+    """Read "a boat or two", "a round or three"."""
+    high = _OR_TWO.get(line.word(i + 3)) if line.word(i + 2) == "or" and may_be_noun(line, i + 1) else None
+    if high is None:
+        return None
+    noun = (i + 1, i + 2)
+    return Amount(i, i + 4, _ONE, high, ("articles/or two",), core=(i, i + 4), noun=noun, hedge="range")
 
 
 def _is_told(line: Line, noun: str) -> bool:
@@ -118,7 +159,11 @@ def _one(i: int, at: int) -> Amount:
 def _whole(line: Line, i: int) -> Amount | None:
     """Read another week, a full month, all day."""
     word, g = line.lower[i], line.grammar
-    if word == "full" and line.word(i - 1) not in _BEFORE_FULL:
+    if word in _DECADES:
+        return _one(i, i) if line.word(i - 1) in _IN_A_DETERMINED else None
+    if word.endswith("long"):
+        return Amount(i, i + 1, _ONE, _ONE, ("articles/long",), core=(i, i + 1), unit=word.removesuffix("long"))
+    if word in ("full", "whole", "entire") and line.word(i - 1) not in _BEFORE_FULL:
         return None
     at = line.skip(i + 1, "-") if word != "another" else i + 1
     if line.word(at) not in (_ALL if word == "all" else g.single_units):
@@ -135,9 +180,26 @@ def _counts(line: Line, i: int) -> bool:
         return False  # about a second harbour
     if _hedged(line, i):
         return not _since_when(line, i, unit[1])
-    if line.word(i - 1) in _STRETCHING and _is_stretch(line, unit, line.word(i - 1)):
-        return True
-    return _and_a_half(line, unit[1]) or _or_so(line, unit[1]) or _lies_deep(line, unit)
+    return any(told(line, i, unit) for told in (_is_stretch, _sets_apart, _is_filled, _goes_on, _lies_deep))
+
+
+def _sets_apart(line: Line, i: int, unit: tuple[str, int]) -> bool:
+    """Tell whether a time is a distance or an age: a day later, a decade-old row; not what dates a figure in front."""
+    name, at = unit
+    if name not in _STRETCHES or 0 < line.done <= i <= line.done + _FURTHEST_FIGURE:
+        return False
+    if line.word(at) == "-":
+        return line.tight(at) and line.word(at + 1) in ("long", "old")
+    return line.word(at) in _APART
+
+
+def _is_filled(line: Line, i: int, unit: tuple[str, int]) -> bool:
+    """Tell whether a time is told by what fills it: a week of violence, a minute's silence; not "once a week of"."""
+    name, at = unit
+    before = line.word(i - 1)
+    if name not in (*_FILLED, "year") or (before[:1].isalnum() and before not in _BEFORE_FILLED):
+        return False
+    return (line.word(at) == "of" and name in _FILLED) or line.word(at) in ("'s", "’s")
 
 
 def _since_when(line: Line, i: int, behind: int) -> bool:
@@ -145,25 +207,29 @@ def _since_when(line: Line, i: int, behind: int) -> bool:
     return 0 < i - 2 == line.done and line.word(i - 1) == "than" and line.word(behind) in _EARLIER
 
 
-def _is_stretch(line: Line, unit: tuple[str, int], before: str) -> bool:
+def _is_stretch(line: Line, i: int, unit: tuple[str, int]) -> bool:
     """Tell whether a unit of time stands for itself: for a year; not "for a year of study", "for a day trip"."""
     name, at = unit
-    if before == "in" and name not in _LONG:
+    before = line.word(i - 1)
+    if before not in _STRETCHING or (before == "in" and name not in _LONG):
         return False
     if name not in _STRETCHES or line.word(at) in ("of", "or", "ago", "earlier", "-", "’s", "'s"):
         return False
     return at >= line.n or line.word(at) in ("since", "without") or not may_be_noun(line, at)
 
 
-def _or_so(line: Line, at: int) -> bool:
-    """Tell whether what stands at `at` makes a number of the unit before it: or so, or two, or more, to 18 months."""
+def _goes_on(line: Line, i: int, unit: tuple[str, int]) -> bool:
+    """Tell whether what follows makes a number of the unit: and a half, or so, or two, or more, to 18 months."""
+    at = unit[1]
     behind = line.word(at + 1)
+    if line.word(at) == "and":
+        return _and_a_half(line, at)
     if line.word(at) == "or":
         return behind in ("so", "more", "less", "two", "three")
     return line.word(at) == "to" and line.kind(at + 1) in (DIGITS, ONES) and line.word(at + 2) in line.grammar.units
 
 
-def _lies_deep(line: Line, unit: tuple[str, int]) -> bool:
+def _lies_deep(line: Line, i: int, unit: tuple[str, int]) -> bool:
     """Tell whether a unit of length measures what lies on the ground: a foot of rain."""
     name, at = unit
     of = line.word(at) == "of" and line.word(at + 1) in _LYING_DEEP

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from numcheck.model.reading import Hedge, Side
 from numcheck.reading.grammar import Hedging
 from numcheck.reading.line import CALENDAR, NOTHING, ORDINAL, PART, VAGUE, Amount, Line
-from numcheck.reading.nouns import counted, is_plural, may_be_noun
+from numcheck.reading.nouns import behind_glued_hedge, counted, is_plural, may_be_noun
 
 AFTER = ("ranges",)
 EXAMPLES = (
@@ -44,6 +44,11 @@ EXAMPLES = (
     ("Try not to use more than 10 boats.", None, 10),
     ("They face up to 10 years in prison.", None, 10),
     ("The flood took over 100 lives.", 100, None),
+    ("more than 20 boats, but fewer than 30", 20, 30),
+    ("It holds 30 boats max.", None, 30),
+    ("five-odd years", 5, 5),
+    ("5+ years", 5, None),
+    ("a $5-plus million fund", 5000000, None),
 )
 QUIET = (
     "over the past twenty years",
@@ -85,6 +90,8 @@ _FURTHEST_NEGATION = 4
 """Words from a negation to the bound it turns, at most: must not be used for more than."""
 
 _AT_MOST = ("tops", "max", "maximum")
+_TIED = ("plus", "odd", "+")
+_AT_LIMIT = (*_AT_MOST, "minimum")
 _DOES = ("do", "does", "did", "is", "are", "was", "were")
 _EARLIER = ("ago", "earlier", "before")
 
@@ -308,6 +315,9 @@ def _comes_from(line: Line, amount: Amount) -> bool:
 def _behind(line: Line, amount: Amount) -> list[Hedging]:
     """Return the hedge behind the figure, or behind the noun it counts directly; one right behind belongs to the figure."""
     begin = amount.last
+    tied = next((word for word in line.lower[amount.core[0] : begin] if word in _TIED), None)
+    if tied is not None:
+        return [line.grammar.after[tied][0]]
     if _is_parted(line, begin):
         amount.last = begin + 2
         return [line.grammar.after[line.lower[begin + 1]][0]]
@@ -325,7 +335,7 @@ def _is_parted(line: Line, at: int) -> bool:
     """Tell whether a sign at `at` parts the hedge from its number: 50-plus, 40-odd; ten minutes, tops."""
     behind = line.word(at + 1)
     if line.word(at) == "-":
-        return line.tight(at) and behind in ("plus", "odd")
+        return behind_glued_hedge(line, at) > at
     return line.word(at) == "," and behind in _AT_MOST
 
 
@@ -348,15 +358,17 @@ def _ends(line: Line, at: int, length: int, *, near: bool) -> bool:
     following = line.word(at + length)
     if following in ("than", "$", "£", "€") or line.kind(at + length) not in _NO_NUMBER:
         return False
-    word = line.lower[at]
-    if word == "plus":
-        return near and (not following.isalpha() or is_plural(line, following))
-    if word in _AT_MOST:
-        return near
-    if word == "and":
-        return following in _BEHIND_AND_MORE or line.word(at + 1) != "more"
-    return word != "at" or following in _BEHIND_AT_LEAST
+    means = _ONE_WORD_BEHIND.get(line.lower[at])
+    return means is None or means(line, at, following, near)
 
+
+_ONE_WORD_BEHIND: dict[str, Callable[[Line, int, str, bool], bool]] = {
+    "plus": lambda line, at, following, near: near and (not following.isalpha() or is_plural(line, following)),
+    **dict.fromkeys(_AT_LIMIT, lambda line, at, following, near: near or not following.isalpha()),
+    "and": lambda line, at, following, near: following in _BEHIND_AND_MORE or line.word(at + 1) != "more",
+    "at": lambda line, at, following, near: following in _BEHIND_AT_LEAST,
+}
+"""First words of hedges behind a number, with the test that nothing goes on there."""
 
 _NO_NUMBER = {None, VAGUE, ORDINAL, CALENDAR, NOTHING, PART}
 """What may follow a hedge behind a number without being the number it belongs to."""
@@ -419,10 +431,9 @@ def _not_turns(line: Line, at: int, *, measured: bool) -> bool:
 
 def _two_sided(line: Line, amount: Amount) -> None:
     """Read "more than 100 but fewer than 300", "at most 100 and at least 20" as one range."""
-    if amount.hedge not in _LOWER | _UPPER or line.word(amount.last) not in ("and", "but"):
-        return
-    found = _other_bound(line, amount)
-    if found is None:
+    joint = _behind_counted(line, amount)
+    found = _other_bound(line, amount, joint + 1) if line.word(joint) in ("and", "but") else None
+    if amount.hedge not in _LOWER | _UPPER or found is None:
         return
     hedge, other = found
     low, high = (amount.low, other.low) if amount.hedge in _LOWER else (other.low, amount.high)
@@ -433,14 +444,22 @@ def _two_sided(line: Line, amount: Amount) -> None:
     amount.low_open, amount.high_open = "more_than" in opened, "less_than" in opened
     amount.hedge, amount.side = "range", None
     amount.unit = amount.unit if other.unit == "count" else other.unit
+    amount.noun = (amount.last, line.skip_back(joint - 1, ",") + 1) if may_be_noun(line, amount.last) else None
     amount.last = other.last
     amount.trail += ("bounds/two-sided",)
 
 
-def _other_bound(line: Line, amount: Amount) -> tuple[Hedge, Amount] | None:
-    """Read the bound behind "and" or "but" that closes the other side: its hedge and its number."""
+def _behind_counted(line: Line, amount: Amount) -> int:
+    """Return the token behind the noun that a count may have, and behind its comma: more than 20 boats, but."""
+    at = amount.last
+    while amount.unit == "count" and at < amount.last + _WORDS_INSIDE and may_be_noun(line, at):
+        at += 1
+    return line.skip(at, ",")
+
+
+def _other_bound(line: Line, amount: Amount, begin: int) -> tuple[Hedge, Amount] | None:
+    """Read the bound at `begin`, behind "and" or "but", that closes the other side: its hedge and its number."""
     opposite = _UPPER if amount.hedge in _LOWER else _LOWER
-    begin = amount.last + 1
     begin = line.skip(begin, *line.grammar.fillers)
     for end in range(begin, min(begin + _FURTHEST_BOUND, line.n)):
         words = tuple(line.lower[begin : end + 1])

@@ -43,6 +43,10 @@ EXAMPLES = (
     ("The bank made a quarter-point cut in its rate.", 0.25, 0.25),
     ("Sales are down a sixth this month.", 0.16666666666666666, 0.16666666666666666),
     ("It fell by a quarter after the vote.", 0.25, 0.25),
+    ("between a third and a half of the boats", 1 / 3, 0.5),
+    ("half to two-thirds of the boats", 0.5, 2 / 3),
+    ("one-half million boats", 500000, 500000),
+    ("five thousandths of an inch", 0.005, 0.005),
 )
 QUIET = (
     "the first half of the match",
@@ -64,9 +68,10 @@ _DIVIDED = (*MEASURED, "share", "points")
 """Dimensions of which a fraction is an amount: a third of a mile, half of a per cent."""
 
 _LARGEST_WHOLE = 10_000_000
-_LARGEST_DENOMINATOR = 1000
+_LARGEST_DENOMINATOR = 1_000_000_000
 _TEN = 10
 _QUARTERS = 4
+_CENTURIES = ("century", "centuries")
 _AS_MANY = (
     "many",
     "much",
@@ -157,7 +162,7 @@ def _words(line: Line, i: int) -> Amount | None:
     below, last, plural = _denominator(line, above.last + hyphen)
     tens = line.grammar.tens.get(line.lower[above.last - 1], 0) if hyphen and 0 < below < _TEN else 0
     value, below = above.value - tens, below + tens  # one hundred thirty-fifths
-    if not 0 < below < _LARGEST_DENOMINATOR or value <= 0 or value == below:
+    if not 0 < below <= _LARGEST_DENOMINATOR or value <= 0 or value == below:
         return None
     whole = _whole_in_front(line, i, above.last, below)
     part = value - whole
@@ -188,7 +193,8 @@ def _leaves_a_share(line: Line, at: int) -> bool:
     behind = line.word(at)
     if not behind.isalpha():
         return behind != "-"
-    return behind in _OF_A_SHARE or behind in _BEHIND_A_THIRD or behind in line.grammar.units
+    known = behind in line.grammar.units or line.kind(at) == SCALE
+    return known or behind in _OF_A_SHARE or behind in _BEHIND_A_THIRD
 
 
 def _leaves_quarters(line: Line, at: int) -> bool:
@@ -232,6 +238,13 @@ def _stands_alone(line: Line, first: int, at: int) -> bool:
     return behind != "-" and (before in ("by", "to") or before in cues.ends_a_hedge)
 
 
+def _goes_on(line: Line, at: int) -> bool:
+    """Tell whether a range of shares goes on at `at`: a third to a half, between a half and two-thirds."""
+    part = line.skip(at + 1, "a") if line.word(at) in ("to", "and", "or") else at
+    other = line.since(part).amount(part) if part > at and line.kind(part) is not None else None
+    return other is not None and other.dimension == "share" and other.first <= part
+
+
 def _is_point(line: Line, at: int) -> bool:
     """Tell whether the "point" at `at` is one of a share: a quarter-point rise in rates."""
     return line.word(at) == "point" and not _OF_RATES.isdisjoint(line.lower)
@@ -245,7 +258,7 @@ def _of_a_point(first: int, last: int, value: Decimal) -> Amount:
 
 def _half(line: Line, i: int) -> Amount | None:
     """Read "half of", "half the", "half a million", "half-million", "half an hour"; not a half of play."""
-    before, behind = line.word(i - 1), line.word(i + 1)
+    before = line.word(i - 1)
     if line.lower[i] == "halves" or not _NOT_HALF.isdisjoint((before, line.word(line.skip_back(i - 1, "-")))):
         return None
     first = i - 1 if before in ("a", "one") and i > line.done else i
@@ -253,10 +266,16 @@ def _half(line: Line, i: int) -> Amount | None:
     if something is not None:
         return something
     unit = _unit_behind(line, i)
-    if line.word(unit) in line.grammar.units and line.word(unit) not in ("century", "centuries", "-"):
+    if line.word(unit) in line.grammar.units and (line.word(unit) not in _CENTURIES or line.word(unit - 1) == "a"):
         return Amount(first, unit, _HALF, _HALF, ("fractions/half",), core=(first, i + 1))
+    return _share(first, i + 1, _HALF) if _is_share(line, first, i + 1) else None
+
+
+def _is_share(line: Line, first: int, at: int) -> bool:
+    """Tell whether the "half" in front of token `at` is a share: half the boats, nearly half, by half, half to two-thirds."""
+    before, behind = line.word(first - 1), line.word(at)
     hedged = (before in line.grammar.cues.ends_a_hedge or before in ("only", "just")) and behind != "-"
-    return _share(first, i + 1, _HALF) if behind in _OF_A_SHARE or hedged or _half_alone(line, first, behind) else None
+    return behind in _OF_A_SHARE or hedged or _goes_on(line, at) or _half_alone(line, first, behind)
 
 
 def _of_something(line: Line, first: int, i: int, value: Decimal) -> Amount | None:
@@ -268,7 +287,7 @@ def _of_something(line: Line, first: int, i: int, value: Decimal) -> Amount | No
 
 def _unit_behind(line: Line, i: int) -> int:
     """Return the token behind the half or quarter at `i` where its unit may stand: half-mile, half an hour."""
-    return line.skip(line.skip(i + 1, "-"), "a", "an")
+    return line.skip(line.skip(line.skip(i + 1, "-"), "a", "an"), "-")
 
 
 def _half_alone(line: Line, first: int, behind: str) -> bool:
@@ -297,7 +316,7 @@ def _part_of(line: Line, first: int, at: int, value: Decimal) -> Amount | None:
     """Read what "of" makes of the part up to `at`, or the part that stands alone."""
     if line.word(at) == "of":
         return _scaled(line, first, at, value) or _share(first, at, value)
-    return _share(first, at, value) if _stands_alone(line, first, at) else None
+    return _share(first, at, value) if _goes_on(line, at) or _stands_alone(line, first, at) else None
 
 
 def _quarter(line: Line, first: int, i: int, value: Decimal) -> Amount | None:

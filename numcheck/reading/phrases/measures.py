@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from numcheck.model.decimals import to_places
 from numcheck.reading.line import DIGITS, ONES, PART, SCALE, TENS, Amount, Line
-from numcheck.reading.nouns import counted, sign_at
+from numcheck.reading.nouns import behind_glued_hedge, counted, sign_at
 from numcheck.reading.numbers import Number, number
 
 AFTER = ("money",)
@@ -45,6 +45,14 @@ EXAMPLES = (
     ("a 10 second-long clip", 10, 10),
     ("11- and 14-year-old boys", 11, 11),
     ("A Skier's 1,600-Foot Fall", 1600, 1600),
+    ("5 feet, 8 inches", 5.666666666666667, 5.666666666666667),
+    ("a five-foot-eight sailor", 5.666666666666667, 5.666666666666667),
+    ("He is five foot eight.", 5.666666666666667, 5.666666666666667),
+    ("3h20", 3.3333333333333335, 3.3333333333333335),
+    ("12st 4lb", 12.285714285714286, 12.285714285714286),
+    ("an 18 in tall boat", 18, 18),
+    ("a 5-m boat", 5, 5),
+    ("20 degrees below zero", -20, -20),
 )
 QUIET = (
     "40 in Exampleville",
@@ -61,13 +69,15 @@ QUIET = (
     "killed with one stone",
     "a 3 x 4 grid",
     "11- and 14-strong crews",
+    "the 4-H club",
 )
 
 _ONE = Decimal(1)
 _INCHES = 12
-_POUNDS = 14
-"""Pounds of a stone."""
+_LEFT_OUT = {"foot": ("inch", _INCHES), "stone": ("pound", 14), "hour": ("minute", 60), "meter": ("centimeter", 100)}
+"""The smaller units that may be left out behind bigger ones, and how many make one: 6'3, 12 stone 7, 3h20, 1m75."""
 
+_POUNDS = (("pound",), ("pounds",))
 _MOST_TIMES = 20
 """How many of the bigger unit a smaller one may make up at most: 5 ft 80 in is no height."""
 
@@ -81,14 +91,18 @@ _MOST_OF_ROW = 4
 _SHARED = {True: ("length",), False: ("duration", "length", "mass")}
 """Dimensions of what may be the side of a rectangle, and of what may share its unit behind a hyphen."""
 
-_UNGLUED_WORDS = ("in", "s", "b", "A", "K")
+_FREEZING = ("degree", "degree_celsius", "degree_fahrenheit")
+_HYPHENED = ("m", "g", "W", "V")
+"""Letters that are signs behind a hyphen too: a 5-m boat; not a 4-H club."""
+
+_UNGLUED_WORDS = ("s", "b", "A", "K")
 _LEAST_OF_WARY = 1000
 """Nobody counts fewer of a currency whose name is a word too: 5000 marks."""
 
 _SHORTENED = 3
 """Letters of a word that a full stop may shorten: sq. ft."""
 
-_INCH_BEHIND = ("", ".", ",", ";", ")", "tall", "(")
+_INCH_BEHIND = ("", ",", ";", ")", "(", "tall", "long", "wide", "deep", "high", "thick")
 
 # Behind "1.5 m" these leave it a length.
 _EXTENT = frozenset(
@@ -125,7 +139,7 @@ _OF_GAMES = frozenset(
 _INSIDE_A_MEASURE = frozenset(
     (
         "consecutive successive straight full whole entire solid long more additional extra further previous past working "
-        "calendar short good gruelling rushing passing receiving tense difficult hard"
+        "calendar business trading school short good gruelling rushing passing receiving tense difficult hard"
     ).split()
 )
 
@@ -162,8 +176,11 @@ def _fits(line: Line, amount: Amount, unit: str) -> bool:
 
 
 def _take_in_more(line: Line, amount: Amount) -> None:
-    """Take in what goes on behind the unit of a plain number: and a half, 2 in, 30 cents."""
+    """Take in what goes on behind the unit of a plain number: and a half, 2 in, 30 cents, below zero."""
     if amount.value is not None and amount.word is None:
+        if amount.unit in _FREEZING and line.says(amount.last, ("below", "zero")):
+            amount.become(-amount.value)
+            amount.last += 2
         _half_more(line, amount)
         while _smaller(line, amount):
             pass
@@ -171,8 +188,8 @@ def _take_in_more(line: Line, amount: Amount) -> None:
 
 def _behind(line: Line, amount: Amount) -> tuple[str, int] | None:
     """Return the unit behind `amount`, a hyphen or "of" perhaps between, and the token behind it."""
-    at = amount.last
-    hyphen = line.words[at] in ("-", "‑") and line.glued(at) == line.glued(at + 1)
+    at = behind_glued_hedge(line, amount.last)
+    hyphen = line.word(at) in ("-", "‑") and line.glued(at) == line.glued(at + 1)
     spaced = hyphen and not line.glued(at)
     at += hyphen or (amount.word is not None and line.lower[at] == "of")
     if at >= line.n or (spaced and line.lower[at].endswith("s")):
@@ -239,7 +256,7 @@ def _of_units(line: Line, amount: Amount, unit: str) -> bool:
 
 def _unit(line: Line, at: int, amount: Amount, hyphen: bool) -> tuple[str, int] | None:
     """Return the unit written at `at` and the token behind it."""
-    if (not hyphen and amount.digits) or line.words[at] in ("%", "°", "‰", "％", "º"):
+    if (amount.digits and (not hyphen or line.words[at] in _HYPHENED)) or line.words[at] in ("%", "°", "‰", "％", "º"):
         sign = _sign(line, at)
         if sign is not None:
             return sign
@@ -255,7 +272,7 @@ def _meant(line: Line, at: int, amount: Amount) -> tuple[str, int] | None:
         last = _match(line, at, words)
         if not last or (len(words) == 1 and not _means_unit(line, at, amount, words[0])):
             continue
-        if words in (("pound",), ("pounds",)):
+        if words in _POUNDS:
             name = "GBP" if _is_money(line, amount) else "pound"
         return _points(line, name, last)
     return None
@@ -289,10 +306,10 @@ def _sign(line: Line, at: int) -> tuple[str, int] | None:
 def _stands_apart(line: Line, at: int, word: str) -> bool:
     """Tell whether a letter behind a blank is a sign: "1.5 m deep", "5 V."; not "5 in London", "5 m people"."""
     behind = line.as_written(at + 1)
-    if behind == "/" and line.tight(at + 1) and line.words[at + 2] in line.grammar.unit_signs:
-        return True
-    if word in _UNGLUED_WORDS:
-        return False
+    if behind == "/":
+        return line.tight(at + 1) and line.words[at + 2] in line.grammar.unit_signs
+    if word == "in":
+        return _means_inch(line, at)
     if not word.isalpha() or not behind.isalpha() or behind in _EXTENT:
         return True
     if behind.islower():
@@ -397,8 +414,12 @@ def _half_more(line: Line, amount: Amount) -> None:
 def _smaller(line: Line, amount: Amount) -> bool:
     """Take in a smaller unit of the same dimension: 5 ft 2 in, 1 year 1 month, 10 dollars 30 cents."""
     read = _COMPOUND.get(line.grammar.dimensions.get(amount.unit, ""))
-    between = line.word(amount.first - 1) == "between"
-    return read is not None and read(line, amount, amount.last if between else line.skip(amount.last, "and"))
+    if read is None:
+        return False
+    if line.word(amount.first - 1) == "between":
+        return read(line, amount, amount.last)
+    comma = line.skip(amount.last, ",")  # 5 feet, 8 inches
+    return read(line, amount, line.skip(comma, "and"))
 
 
 def _number_behind(line: Line, at: int) -> Number | None:
@@ -417,7 +438,7 @@ def _smaller_length(line: Line, amount: Amount, at: int) -> bool:
 def _smaller_measure(line: Line, amount: Amount, at: int) -> bool:
     """Take in a number at `at` with its unit, or with the one that may be left out."""
     found = _number_behind(line, at)
-    if found is None:
+    if found is None or (line.word(at - 1) == "," and line.kinds[at] == DIGITS and not amount.digits):
         return False
     smaller = _smaller_unit(line, at, found.last, line.grammar.dimensions[amount.unit]) or _left_out(line, amount, at, found)
     if smaller is None or not _adds(line, amount, found.value, smaller[0], joined=at > amount.last):
@@ -429,10 +450,23 @@ def _smaller_measure(line: Line, amount: Amount, at: int) -> bool:
 
 def _left_out(line: Line, amount: Amount, at: int, found: Number) -> tuple[str, int] | None:
     """Return the unit that a smaller number leaves out: the inches of 6'3, the pounds of 12 stone 7."""
-    if line.as_written(at - 1) in _FOOT_MARKS and line.glued(at) and found.value < _INCHES:
-        return "inch", found.last
-    ends = not line.as_written(found.last).isalpha() or line.lower[found.last] in line.grammar.cues.ends_a_noun
-    return ("pound", found.last) if amount.unit == "stone" and found.value < _POUNDS and ends else None
+    unit, most = _LEFT_OUT.get(amount.unit, ("", 0))
+    if not 0 < found.value < most or at > amount.last:
+        return None
+    said = _goes_on_without(line, at, found.last) if line.glued(at) else _ends_a_height(line, amount, found.last)
+    return (unit, found.last) if said else None
+
+
+def _goes_on_without(line: Line, at: int, last: int) -> bool:
+    """Tell whether digits at `at` are glued to the unit before them and nothing to them: 3h20; not the 15 of 20m15s."""
+    return line.kinds[at] == DIGITS and not (line.glued(last) and line.words[last].isalnum())
+
+
+def _ends_a_height(line: Line, amount: Amount, last: int) -> bool:
+    """Tell whether what stands at `last` ends a height or a weight that leaves its smaller unit out: five foot eight."""
+    behind = line.word(last)
+    ends = not behind.isalnum() or behind == "tall" or behind in line.grammar.cues.ends_a_noun
+    return amount.unit in ("stone", "foot") and ends and behind != "%"
 
 
 def _hyphened_inches(line: Line, amount: Amount, at: int) -> bool:
@@ -457,19 +491,23 @@ def _smaller_unit(line: Line, at: int, last: int, dimension: str) -> tuple[str, 
     found = _sign(line, last) if line.kinds[at] == DIGITS else None
     if found is None and dimension == "length" and _means_inch(line, last):
         return "inch", last + 1
-    found = found or _named(line, last)
+    found = found or _named(line, last, dimension)
     return found if found is not None and line.grammar.dimensions.get(found[0]) == dimension else None
 
 
-def _named(line: Line, at: int) -> tuple[str, int] | None:
-    """Return the unit whose name stands at `at`, and the token behind it."""
-    units = line.grammar.units.get(line.word(at), ())
-    return next(((name, end) for words, name in units if (end := _match(line, at, words))), None)
+def _named(line: Line, at: int, dimension: str) -> tuple[str, int] | None:
+    """Return the unit of `dimension` whose name stands at `at`, and the token behind it; pounds are a weight here."""
+    for words, said in line.grammar.units.get(line.word(at), ()):
+        name = "pound" if dimension == "mass" and words in _POUNDS else said
+        end = _match(line, at, words) if line.grammar.dimensions.get(name) == dimension else 0
+        if end:
+            return name, end
+    return None
 
 
 def _means_inch(line: Line, at: int) -> bool:
     """Tell whether the word "in" at `at` is the sign of an inch: 5 ft 2 in."""
-    return line.as_written(at) == "in" and line.as_written(at + 1) in _INCH_BEHIND
+    return line.as_written(at) == "in" and line.as_written(line.skip(at + 1, ".")) in _INCH_BEHIND
 
 
 def _adds(line: Line, amount: Amount, value: Decimal, unit: str, *, joined: bool) -> bool:

@@ -53,6 +53,15 @@ EXAMPLES = (
     ("1’200’000 francs", 1200000, 1200000),
     ("27m t of ore", 27000000, 27000000),
     ("$340 mil", 340000000, 340000000),
+    ("1.5 mil vessels", 1500000, 1500000),
+    ("$1.2t", 1200000000000, 1200000000000),
+    ("for the past dozen years", 12, 12),
+    ("3 doz eggs", 36, 36),
+    ("five grand", 5000, 5000),
+    ("five million, three hundred thousand vessels", 5300000, 5300000),
+    ("5 and 2/3 miles", 5.666666666666667, 5.666666666666667),
+    ("2 point 5 million vessels", 2500000, 2500000),
+    ("$2m-3m", 2000000, 3000000),
 )
 QUIET = (
     "a million to one",
@@ -64,14 +73,18 @@ QUIET = (
 )
 
 
+_ONE_OF = ("a", "an", "past", "last", "next", "coming", "previous")
+"""What makes one of a word of scale: a dozen boats, the past dozen years."""
+
+
 def start(line: Line, i: int) -> Amount | None:
     """Read a number that begins at token `i`, with the article, point or minus in front of it."""
     kind, digits = line.kinds[i], line.kinds[i] == DIGITS
     first, group = i, None
     if kind in (HUNDRED, SCALE, DOZEN):
-        if i == line.done or line.lower[i - 1] not in ("a", "an") or _odds(line, i):
+        if i == line.done or line.lower[i - 1] not in _ONE_OF or _odds(line, i):
             return None
-        first, group = i - 1, 1
+        first, group = line.skip_back(i - 1, "a", "an") + 1, 1
     found = number(line, i, joins=not _between(line, first), group=group)
     if found is None:
         return None

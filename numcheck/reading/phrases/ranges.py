@@ -74,7 +74,7 @@ QUIET = (
 
 _NUMBERS = {DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN, PART, VAGUE}
 _NO_END = {NOTHING, MULTIPLE, ORDINAL}
-_DASHES = {"-", "–", "—", "‑", "−"}
+_DASHES = {"-", "–", "—", "‑", "−", "~"}
 _SIGNS = {"-", "−", "minus", ".", "=", "Y"}
 _MAYBE = {"maybe", "perhaps", "possibly", "even", "probably"}
 _MOST_INSIDE = 5
@@ -461,7 +461,7 @@ def _in_plain_digits(amount: Amount) -> Decimal | None:
 def _mantissa(line: Line, right: Amount) -> Decimal | None:
     """Return the number in front of the scale word of `right`, where it has one: 15 of "$15 billion", 3 of "three hundred"."""
     at = right.core[0]
-    hundreds = right.core[1] == at + 2 and line.kind(at + 1) == HUNDRED
+    hundreds = right.core[1] == at + 2 and line.kind(at + 1) in (HUNDRED, DOZEN)
     if right.word is not None or not (right.scaled or hundreds):
         return None
     text = digits(line.words[at]) if line.kinds[at] == DIGITS else None
