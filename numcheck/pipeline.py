@@ -409,6 +409,7 @@ def _document(name: str, article: Article, root: Path | None) -> Document:
         origin=article.origin,
         spots=article.spots,
         uri=_uri(article.path, root),
+        text=article.readable() if article.role == "draft" else "",
     )
 
 

@@ -80,6 +80,7 @@ def documents(roles: Sequence[str] = ("article", "article", "article"), prefix: 
             "2024-05-16",
             len(text),
             tuple(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0)),
+            text=text if role == "draft" else "",
         )
         for at, ((path, outlet, text), role) in enumerate(zip(TEXTS, roles, strict=True), 1)
     )

@@ -151,23 +151,125 @@ def test_without_a_script(shown: Callable[..., Any]) -> None:
 
 
 def test_on_paper(shown: Callable[..., Any]) -> None:
-    """Printed, what is folded is unfolded, and what only a screen needs is gone."""
+    """Printed, two cards go on a page of A4, what is folded elsewhere is unfolded, and what only a screen needs is gone."""
     browser = shown(samples.compare_report(), "print")
-    height = "return document.querySelector('.card details .quotes').getBoundingClientRect().height"
-    assert browser.execute_script(height) > 20
+    heights = "return [...document.querySelectorAll('.card')].map((card) => card.getBoundingClientRect().height)"
+    margins_off = (297 - 30) / 25.4 * 96
+    assert max(browser.execute_script(heights)) < margins_off / 2
+    unfolded = "return document.querySelector('#unchecked details .scroll').getBoundingClientRect().height"
+    assert browser.execute_script(unfolded) > 20
     assert not browser.find_element("css selector", "nav").is_displayed()
     assert browser.execute_cdp_cmd("Page.printToPDF", {})["data"].startswith("JVBER")
 
 
-def test_filter(shown: Callable[..., Any]) -> None:
-    """In a long report the reader may hide a level of findings."""
+CARDS = "return [...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).map((card) => card.id)"
+FILTERS = [
+    ("State", "note", ["clash-5", "clash-6", "clash-7", "clash-8"]),
+    ("Rule", "hedging/lost-floor", ["clash-2"]),
+    ("Outlet", "The 2 Islands and Harbours Evening Chronicle", ["clash-1", "clash-3"]),
+]
+
+
+def mixed_report() -> Report:
+    """Return a comparison of eight disputes, half of them notes, one of another rule, two of which an outlet takes part in."""
     report = samples.large_report(4, 8)
-    findings = tuple(
+    findings = [
         samples.finding(f.rule, f.kind, "note" if at % 2 else "error", f.topic, f.claims, f.message)
         for at, f in enumerate(report.findings)
-    )
-    browser = shown(replace(report, findings=findings))
-    cards = "return [...document.querySelectorAll('#disagree .card, #noted .card')].filter((card) => !card.hidden).length"
-    assert browser.execute_script(cards) == 8
-    browser.find_elements("css selector", ".filter input")[1].click()
-    assert browser.execute_script(cards) == 4
+    ]
+    findings[2] = replace(findings[2], rule="hedging/lost-floor")
+    spare = [name for name in (f"d2.{row}" for row in range(1, 9)) if name not in ("d2.1", "d2.5")]
+    topics = tuple(replace(t, claims=tuple(name for name in t.claims if name not in spare)) for t in report.topics)
+    told = tuple(replace(f, claims=tuple(name for name in f.claims if name not in spare)) for f in findings)
+    return replace(report, findings=told, topics=topics)
+
+
+@pytest.mark.parametrize(("of", "chip", "left"), FILTERS)
+def test_chips(shown: Callable[..., Any], of: str, chip: str, left: list[str]) -> None:
+    """A chip leaves the cards of a state, a rule or an outlet, and pressed again it leaves all."""
+    browser = shown(mixed_report())
+    button = browser.find_element("xpath", f"//*[@aria-label='{of}']/button[starts-with(., '{chip}')]")
+    assert len(browser.execute_script(CARDS)) == 8
+    button.click()
+    assert browser.execute_script(CARDS) == left
+    assert button.get_attribute("aria-pressed") == "true"
+    button.click()
+    assert len(browser.execute_script(CARDS)) == 8
+
+
+def test_search_and_keys(shown: Callable[..., Any]) -> None:
+    """What is typed leaves the cards that hold it, and Alt with an arrow goes from one of them to the next, round and round."""
+    browser = shown(mixed_report())
+    browser.find_element("css selector", "input[type=search]").send_keys("part 3")
+    assert browser.execute_script(CARDS) == ["clash-2"]
+    browser.find_element("css selector", "input[type=search]").send_keys("\ue003")
+    body = browser.find_element("css selector", "body")
+    visited = []
+    for _ in range(2):
+        body.send_keys("\ue00a\ue015")
+        visited.append(browser.execute_script("return document.activeElement.id"))
+    body.send_keys("\ue00a\ue013")
+    assert [*visited, browser.execute_script("return document.activeElement.id")] == ["clash-1", "clash-2", "clash-1"]
+
+
+def test_the_draft_leads_to_its_cards(shown: Callable[..., Any]) -> None:
+    """In the draft's own text each figure stands in its state, and a click or a key opens its card beside it."""
+    browser = shown(samples.gate_report())
+    figures = browser.find_elements("css selector", ".reader a.figure")
+    assert [figure.get_attribute("aria-label") for figure in figures] == [
+        "port: supported",
+        "as little as six months: supported",
+        "14: contradicted",
+        "a small number: not checked",
+        "About 40 %: unsupported",
+    ]
+    figures[2].click()
+    assert browser.execute_script(CARDS) == ["figure-3"]
+    figures[4].send_keys("\ue007")
+    assert browser.execute_script(CARDS) == ["figure-5"]
+    assert browser.execute_script("return document.activeElement.id") == "figure-5"
+    assert [figure.get_attribute("aria-current") for figure in figures] == [None, None, None, None, "true"]
+
+
+def test_the_draft_without_a_script(shown: Callable[..., Any]) -> None:
+    """Without a script the figures are links to their cards, all of which are there."""
+    browser = shown(samples.gate_report(), script=False)
+    assert len(browser.execute_script(CARDS)) == 5
+    assert browser.find_elements("css selector", ".reader a.figure")[2].get_attribute("href").endswith("#figure-3")
+
+
+def test_outlets_are_sorted(shown: Callable[..., Any]) -> None:
+    """A head of the table of outlets puts its rows in order, and at a second press the other way round."""
+    report = samples.compare_report()
+    moved = replace(report.findings[0], moved="The Ledger", direction="up")
+    browser = shown(replace(report, findings=(moved, *report.findings[1:])))
+    first = "return document.querySelector('.counts tbody th').textContent"
+    head = browser.find_element("xpath", "//table[contains(@class, 'counts')]//button[.='Larger']")
+    head.click()
+    assert browser.execute_script(first) == "The Ledger"
+    head.click()
+    assert browser.execute_script(first) != "The Ledger"
+
+
+SAVED = """
+    const done = arguments[arguments.length - 1], kept = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+        if (blob.type.startsWith(arguments[0])) blob.text().then((text) => done([blob.type, text]));
+        return kept(blob);
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+    [...document.querySelectorAll("#clash-2 .save button")].find((one) => one.textContent === arguments[1]).click();
+"""
+SAVES = [
+    ("text/csv", "CSV", "The Ledger,12,12,12,count"),
+    ("image/svg", "SVG", "cranes lost"),
+    ("image/png", "PNG", "PNG"),
+]
+
+
+@pytest.mark.parametrize(("kind", "button", "holds"), SAVES)
+def test_a_chart_is_saved(shown: Callable[..., Any], kind: str, button: str, holds: str) -> None:
+    """A chart is saved as a drawing or a picture, its figures as a table, and the page's own policy allows that."""
+    browser = shown(samples.compare_report())
+    assert holds in browser.execute_async_script(SAVED, kind, button)[1]
+    assert complaints(browser) == []

@@ -30,7 +30,8 @@ class Document:
     """An article as the report knows it; `line_starts` are the offsets at which the lines of its text begin.
 
     `origin` and `spots` are those of the article: how places in its text become places in its file.
-    `url` is what the article says of itself and is not checked; `uri` is the path from the root of the repository.
+    `url` is what the article says of itself and is not checked; `uri` is the path from the root of the repository. `text` is
+    that of a draft, what is not read blanked out, for a page that shows it; other articles are shown by their sentences alone.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Document:
     origin: Origin | None = None
     spots: tuple[Spot, ...] = ()
     uri: str = ""
+    text: str = field(default="", repr=False)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column, both from 1, of the character at `offset`: in the file, or in the text of a PDF."""

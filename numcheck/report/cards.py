@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Finding, State
-from numcheck.model.report import Job, Noted, Report
+from numcheck.model.report import Document, Job, Noted, Report
 from numcheck.model.story import Pair, Topic
 from numcheck.report import chart
 from numcheck.report.contents import outlets
 from numcheck.report.coverage import coverage, gaps
 from numcheck.report.disputes import ASKED, NOTED, TO_CHECK, Dispute, checks, disputes, headline, odds, parted
-from numcheck.report.figures import MARKED, figure, label_of, numeral, reads_as, sentence, unit_name
+from numcheck.report.drafted import Piece, paragraphs
+from numcheck.report.figures import Passage, figure, label_of, numeral, parts, reads_as, unit_name
 from numcheck.report.findings import on_the_run, spoken
-from numcheck.report.ledger import Line, ledger, support, verdict
+from numcheck.report.ledger import Line, ledger, mark_why, support, verdict
 from numcheck.report.lookup import Lookup, Statement, way
 from numcheck.report.printable import count, finished, link, quoted, tidy
 from numcheck.report.topics import quiet, reason, told_once, told_twice, unsure
 
 _LINKS = 4
+_NAMED = 3
+"""As many outlets are named beside a bar; more are counted."""
+_QUOTED = 8
+"""As many quotes are shown beside the two of a card; of those that put a figure alike the first, as far as they go."""
+_ABREAST = 8
+"""With more articles than these, who says what is a list and no table."""
 _STATES: tuple[State, ...] = ("contradicted", "unsupported", "supported")
 
 
@@ -41,13 +49,19 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One bar of a chart with the outlet and words it stands for; `tone` is low or high for the two quoted sides."""
+    """One bar of a chart with the outlets and words it stands for; `tone` is low or high for the two quoted sides.
+
+    `low` and `high` are its bounds and `unit` theirs, as they are saved.
+    """
 
     bar: chart.Bar
-    outlet: str
+    outlets: str
     words: str
     reads: str
     tone: str
+    low: str
+    high: str
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +87,7 @@ class Card:
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
     more: tuple[Quote, ...]
+    left: int = 0
     how: str = ""
     links: tuple[tuple[str, str], ...] = ()
 
@@ -92,6 +107,7 @@ class MatrixRow:
     card: str | None
     verdict: str
     cells: tuple[Cell, ...]
+    ways: tuple[Statement, ...]
 
 
 def context(report: Report) -> dict[str, object]:
@@ -101,7 +117,7 @@ def context(report: Report) -> dict[str, object]:
 
 
 _NOTHING = dict.fromkeys(
-    "cards to_check noted ledger line_cards states alike differently matrix outlets told_once surveys".split(), ()
+    "cards to_check noted drafts ledger line_cards states alike differently matrix outlets told_once surveys".split(), ()
 )
 """The sections that only one job has."""
 
@@ -111,6 +127,8 @@ def _of_all(lookup: Lookup) -> dict[str, object]:
     report, said = lookup.report, spoken(lookup.report)
     return {
         "report": report,
+        "title": next((tidy(d.title) for d in _told_by(report) if d.title), ""),
+        "days": _days(report),
         "worst": finished(said[0].message) if said else "",
         "counts": [(severity, sum(f.severity == severity for f in said)) for severity in SEVERITIES],
         "loose": said,
@@ -130,6 +148,17 @@ def _of_all(lookup: Lookup) -> dict[str, object]:
     }
 
 
+def _told_by(report: Report) -> list[Document]:
+    """Return the documents whose story a report is: the drafts of a gate, else all."""
+    return [d for d in report.documents if d.role == "draft"] or list(report.documents)
+
+
+def _days(report: Report) -> str:
+    """Return the day of publication, or the first and the last: "2021-11-01", "2021-11-01 to 2021-11-03"."""
+    days = sorted(d.published[:10] for d in _told_by(report) if d.published)
+    return " to ".join(dict.fromkeys((days[0], days[-1]))) if days else ""
+
+
 def _numerals(lookup: Lookup, noted: Iterable[Noted]) -> list[tuple[str, list[str]]]:
     return [(tidy(one.document), numeral(lookup, one)) for one in noted]
 
@@ -142,6 +171,7 @@ def _comparison(lookup: Lookup) -> dict[str, object]:
     alike, differently = quiet(lookup)
     return {
         "headline": headline(lookup, found),
+        "worst": _lead(found[0]) if found else "",
         "cards": cards[:disputed],
         "to_check": [_check_card(lookup, at, asked) for at, asked in enumerate(checks(lookup), 1)],
         "noted": cards[disputed:],
@@ -149,6 +179,7 @@ def _comparison(lookup: Lookup) -> dict[str, object]:
         "alike": [(tidy(topic.label), lookup.statements(topic.claims)) for topic in alike],
         "differently": [(tidy(topic.label), lookup.statements(topic.claims)) for topic in differently],
         "matrix": _matrix(lookup, found, cards),
+        "wide": len(lookup.report.documents) > _ABREAST,
         "outlets": outlets(lookup) if any(finding.moved for finding in spoken(lookup.report)) else (),
         "told_once": told_once(lookup),
     }
@@ -163,12 +194,21 @@ def _checked(lookup: Lookup) -> dict[str, object]:
         "headline": verdict(lookup.report),
         "worst": finished(worst[0].message) if worst else "",
         "states": _tally(lines),
+        "drafts": _drafts(lookup, lines),
         "ledger": [(line, lookup.place(line.document, line.start)) for line in lines],
-        "line_cards": [
-            _line_card(lookup, at, line, line.subject) for at, line in enumerate(lines, 1) if isinstance(line.subject, Claim)
-        ],
+        "line_cards": [_line_card(lookup, at, line) for at, line in enumerate(lines, 1)],
         "loose": _loose(said, lines),
     }
+
+
+def _drafts(lookup: Lookup, lines: Sequence[Line]) -> list[tuple[str, list[tuple[Piece, ...]]]]:
+    """Return each draft's title with its text, whose figures lead to their cards."""
+    named = [(f"figure-{at}", line) for at, line in enumerate(lines, 1)]
+    return [
+        (tidy(paper.title or paper.path), list(paragraphs(paper.text, [row for row in named if row[1].document == paper.path])))
+        for paper in lookup.report.documents
+        if paper.text
+    ]
 
 
 def _surveyed(lookup: Lookup) -> dict[str, object]:
@@ -203,7 +243,8 @@ def _dispute_card(lookup: Lookup, at: int, dispute: Dispute) -> Card:
     shown = [lookup.claims[name] for name in worst.claims[:2]]
     tones = _tones(shown)
     quotes = tuple(_quote(lookup, claim, tone) for claim, tone in zip(shown, ("low", "high"), strict=False))
-    others = [claim for claim in dispute.claims if claim not in shown]
+    others = [claim for claim in dispute.claims if claim not in shown and not (dispute.topic and claim.id in dispute.topic.likely)]
+    told = sorted(others, key=_turn(others))[:_QUOTED]
     return Card(
         f"clash-{at}",
         dispute.label,
@@ -211,11 +252,22 @@ def _dispute_card(lookup: Lookup, at: int, dispute: Dispute) -> Card:
         worst.severity,
         None,
         dispute.findings,
-        _figures([*shown, *others], tones),
+        _figures(lookup, [*shown, *others], tones),
         quotes,
-        tuple(_quote(lookup, claim, tones.get(way(claim), "")) for claim in others),
+        tuple(_quote(lookup, claim, tones.get(way(claim), "")) for claim in told),
+        left=len(others) - len(told),
         links=_links(lookup, dispute.topic, shown),
     )
+
+
+def _turn(claims: Iterable[Claim]) -> Callable[[Claim], int]:
+    """Return what puts claims in order so that each way to put a figure is told once before any is told again."""
+    ways: Counter[object] = Counter()
+    turns = {}
+    for claim in claims:
+        turns[claim.id] = ways[way(claim)]
+        ways[way(claim)] += 1
+    return lambda claim: turns[claim.id]
 
 
 def _check_card(lookup: Lookup, at: int, asked: Dispute) -> Card:
@@ -230,18 +282,19 @@ def _check_card(lookup: Lookup, at: int, asked: Dispute) -> Card:
         "",
         "to check",
         (),
-        _figures(asked.claims, tones),
+        _figures(lookup, asked.claims, tones),
         tuple(_quote(lookup, claim, tone) for claim, tone in zip(asked.claims, ("low", "high"), strict=True)),
         (),
-        likely,
-        ((" and ".join(map(str, asked.sides)), reasons),),
+        how=likely,
+        links=((" and ".join(map(str, asked.sides)), reasons),),
     )
 
 
 def _lead(dispute: Dispute) -> str:
-    """Return both sides in a line, and how far they are apart."""
-    lead = " against ".join(quoted(side.words) for side in dispute.sides)
-    return f"{lead}: {dispute.apart}" if dispute.apart else lead
+    """Return a dispute in a sentence, with how far the sides are apart where that is a number and the sentence has it not."""
+    told = dispute.sentence
+    amount = dispute.apart if any(map(str.isdigit, dispute.apart)) and ": " not in told else ""
+    return finished(f"{told}: {amount}" if amount else told)
 
 
 def _links(lookup: Lookup, topic: Topic | None, shown: Sequence[Claim]) -> tuple[tuple[str, str], ...]:
@@ -254,43 +307,65 @@ def _links(lookup: Lookup, topic: Topic | None, shown: Sequence[Claim]) -> tuple
     )
 
 
-def _line_card(lookup: Lookup, at: int, line: Line, draft: Claim) -> Card:
-    """Return the card of one row of the ledger: the draft's sentence beside its best source's, and the other sources'."""
-    sources = [lookup.claims[name] for name in dict.fromkeys(one.claim for one in support(lookup, draft))]
+def _line_card(lookup: Lookup, at: int, line: Line) -> Card:
+    """Return the card of one row of the ledger: the draft's sentence beside its best source's, and the other sources'.
+
+    A source that is only the nearest speaks of something else and is not drawn beside the draft.
+    """
+    draft = line.subject if isinstance(line.subject, Claim) else None
+    sources = lookup.told(dict.fromkeys(one.claim for one in support(lookup, draft))) if draft else []
+    together = [draft, *sources] if draft and sources and line.state != "unsupported" else []
     return Card(
         f"figure-{at}",
-        label_of(draft),
+        label_of(draft) if draft else quoted(line.words),
         "",
         line.findings[0].severity if line.findings else "",
         line.state or "not checked",
         line.findings,
-        _figures([draft, *sources], {way(claim): "low" for claim in sources[:1]}) if sources else (),
-        tuple(_quote(lookup, claim, "high" if claim.role == "draft" else "low") for claim in (draft, *sources[:1])),
+        _figures(lookup, together, {way(claim): "low" for claim in sources[:1]}),
+        (_cited(lookup, line.document, line.passage, "high"), *(_quote(lookup, claim, "low") for claim in sources[:1])),
         tuple(_quote(lookup, claim, "") for claim in sources[1:]),
-        line.how,
+        how=mark_why(lookup, line.subject) if isinstance(line.subject, Noted) else line.how,
     )
 
 
-def _figures(claims: Sequence[Claim], tones: Mapping[object, str]) -> tuple[Figure, ...]:
-    """Return the charts of these claims, one bar for each way in which an article puts the figure, the lowest first."""
-    once = {(claim.document, way(claim)): claim for claim in reversed(claims)}
-    ordered = sorted(once.values(), key=_height)
+def _figures(lookup: Lookup, claims: Sequence[Claim], tones: Mapping[object, str]) -> tuple[Figure, ...]:
+    """Return the charts of these claims, one bar for each way in which outlets put the figure, the lowest first."""
+    ways: dict[object, list[Claim]] = {}
+    for claim in sorted(claims, key=_height):
+        ways.setdefault((claim.role == "draft", way(claim)), []).append(claim)
+    alike = {id(told[0]): told for told in ways.values()}
     return tuple(
         Figure(
             _unit(drawn.unit),
             drawn.log,
             tuple((tick, chart.short(tick.value)) for tick in drawn.ticks),
-            tuple(_row(bar, tones.get(way(bar.claim), "")) for bar in drawn.bars),
+            tuple(_row(lookup, bar, alike[id(bar.claim)], tones.get(way(bar.claim), "")) for bar in drawn.bars),
         )
-        for drawn in chart.charts(ordered)
+        for drawn in chart.charts([told[0] for told in ways.values()])
         if any(not bar.empty for bar in drawn.bars)
     )
 
 
-def _row(bar: chart.Bar, tone: str) -> Row:
-    claim = bar.claim
+def _row(lookup: Lookup, bar: chart.Bar, alike: Sequence[Claim], tone: str) -> Row:
+    claim, outlets = bar.claim, list(dict.fromkeys(map(lookup.outlet, alike)))
     reads = "no number is given" if bar.empty else _reads(claim)
-    return Row(bar, tidy(claim.outlet), tidy(claim.text), reads, "draft" if claim.role == "draft" else tone)
+    more = f" and {len(outlets) - _NAMED} more" if len(outlets) > _NAMED + 1 else ""
+    stated = claim.quantity.stated
+    return Row(
+        bar,
+        ", ".join(outlets[: _NAMED if more else None]) + more,
+        tidy(claim.text),
+        reads,
+        "draft" if claim.role == "draft" else tone,
+        _plain(stated.low),
+        _plain(stated.high),
+        claim.quantity.unit,
+    )
+
+
+def _plain(end: Decimal | None) -> str:
+    return "" if end is None else format(end.normalize(), "f")
 
 
 def _reads(claim: Claim) -> str:
@@ -310,11 +385,13 @@ def _unit(unit: str) -> str:
 
 
 def _quote(lookup: Lookup, claim: Claim, tone: str) -> Quote:
-    before, _, rest = sentence(claim).partition(MARKED[0])
-    figure, _, behind = rest.partition(MARKED[1])
-    url = link(lookup.documents[claim.document].url)
-    place = lookup.place(claim.document, claim.start)
-    return Quote(before, figure, behind, tidy(claim.outlet), place, url, _reads(claim), tone)
+    return replace(_cited(lookup, claim.document, claim, tone), reads=_reads(claim))
+
+
+def _cited(lookup: Lookup, path: str, told: Claim | Passage, tone: str) -> Quote:
+    """Return the sentence of a figure or of another numeral of a document."""
+    paper = lookup.documents[path]
+    return Quote(*parts(told), lookup.teller(path), lookup.place(path, told.start), link(paper.url), "", tone)
 
 
 def _loose(spoken: Iterable[Finding], shown: Sequence[Dispute] | Sequence[Line]) -> list[Finding]:
@@ -334,7 +411,7 @@ def _matrix(lookup: Lookup, found: Sequence[Dispute], cards: Sequence[Card]) -> 
         tones = _tones(lookup.told(worst.claims[:2])) if worst else {}
         verdict = worst.severity if worst else ""
         cells = tuple(_cell(lookup, topic, document.path, tones) for document in lookup.report.documents)
-        rows.append(MatrixRow(tidy(topic.label), None if at is None else cards[at].id, verdict, cells))
+        rows.append(MatrixRow(tidy(topic.label), None if at is None else cards[at].id, verdict, cells, lookup.statements(topic.claims)))
     return rows
 
 

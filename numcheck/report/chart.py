@@ -201,7 +201,8 @@ def bar(claim: Claim, stated: Interval, meant: Interval, axis: Axis) -> Bar:
         return Bar(claim)
     if stated.is_point or (claim.quantity.side and meant.is_bounded):
         place = axis.at(stated.low if stated.low is not None else stated.high or Decimal(0))
-        soft, fade = _around(meant, (place, place), axis)
+        exact = claim.quantity.hedge == "exact" and claim.quantity.side is None
+        soft, fade = (None, "") if exact else _around(meant, (place, place), axis)
         return Bar(claim, soft=soft, fade=fade, point=place)
     low, left = _end(stated.low, stated.low_open, axis, beyond=0.0)
     high, right = _end(stated.high, stated.high_open, axis, beyond=100.0)

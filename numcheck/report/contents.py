@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
@@ -11,7 +11,7 @@ from numcheck.model.report import Noted, View
 from numcheck.report.coverage import coverage, gaps, waived
 from numcheck.report.disputes import ASKED, NOTED, TO_CHECK, Dispute, checks, disputes, headline, odds, parted
 from numcheck.report.distance import times
-from numcheck.report.figures import around, figure, label_of, numeral
+from numcheck.report.figures import Passage, around, figure, label_of, numeral
 from numcheck.report.findings import on_the_run, spoken
 from numcheck.report.ledger import Line, ledger, verdict
 from numcheck.report.lookup import Lookup, Statement
@@ -107,7 +107,7 @@ class Told:
 
     finding: Finding
     place: str
-    figure: Claim | None
+    figure: Claim | Passage | None
     quoted: tuple[Claim, ...]
     help: str
 
@@ -256,10 +256,8 @@ def _gate(lookup: Lookup, view: View) -> Iterator[Block]:
 
 def _row(lookup: Lookup, line: Line, several: bool) -> tuple[Cell, ...]:
     place = lookup.place(line.document, line.start)
-    words, what = ("", line.words, ""), ""
-    if isinstance(line.subject, Claim):
-        words, what = around(line.subject, _AROUND), label_of(line.subject)
-    written = Written(*words, place, place if several else lookup.within(line.document, line.start))
+    what = label_of(line.subject) if isinstance(line.subject, Claim) else tidy(line.subject.item.reason)
+    written = Written(*around(line.passage, _AROUND), place, place if several else lookup.within(line.document, line.start))
     return State(line.state or "not checked"), what, written, line.source or "", line.how
 
 
@@ -272,19 +270,8 @@ def _told(lookup: Lookup, lines: Sequence[Line], view: View) -> Iterator[Told]:
         advised.add(finding.help)
         quotes = tuple(lookup.told(finding.claims)) if view.quotes else ()
         line = rows.get(finding)
-        subject = _in_its_sentence(lookup, line.subject) if line else None
+        subject = line.passage if line else None
         yield Told(finding, _place(lookup, finding, line), subject, quotes, advice)
-
-
-def _in_its_sentence(lookup: Lookup, subject: Claim | Noted) -> Claim | None:
-    """Return a figure; for a mark what shows it as one, in the sentence of a figure beside it where there is any."""
-    if isinstance(subject, Claim):
-        return subject
-    item = subject.item
-    for claim in lookup.report.claims:
-        if claim.document == subject.document and 0 <= item.start - claim.sentence_start < len(claim.sentence):
-            return replace(claim, start=item.start, end=item.end, text=item.text)
-    return None
 
 
 def _place(lookup: Lookup, finding: Finding, line: Line | None) -> str:

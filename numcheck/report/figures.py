@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from numcheck.model.claim import Claim
 from numcheck.model.report import Noted
 from numcheck.report.lookup import Lookup
-from numcheck.report.printable import number, tidy
+from numcheck.report.printable import number, tidy, unmarked
 
 MARKED = ("\ue000", "\ue001")
 """Private signs before and behind a figure in its sentence; a layout puts its own in their place."""
@@ -15,13 +17,34 @@ _ALWAYS_ONE = {"percent", "magnitude", "ratio", "times", "hertz", "horsepower", 
 _SEVERAL = {"foot": "feet", "inch": "inches", "degree_celsius": "degrees Celsius", "degree_fahrenheit": "degrees Fahrenheit"}
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A numeral that is no figure, with the words it stands among, named as those of a claim."""
+
+    text: str
+    start: int
+    end: int
+    sentence: str
+    sentence_start: int
+
+
+def passage(lookup: Lookup, noted: Noted) -> Passage:
+    """Return a numeral in the sentence of a figure beside it, else in its line of a draft, else alone."""
+    item, text = noted.item, lookup.documents[noted.document].text
+    for claim in lookup.report.claims:
+        if claim.document == noted.document and 0 <= item.start - claim.sentence_start < len(claim.sentence):
+            return Passage(item.text, item.start, item.end, claim.sentence, claim.sentence_start)
+    first, last = text.rfind("\n", 0, item.start) + 1, text.find("\n", item.end)
+    return Passage(item.text, item.start, item.end, text[first : last if last >= 0 else len(text)], first)
+
+
 def label_of(claim: Claim) -> str:
     """Return in a few words what a claim's figure is of."""
     return tidy(claim.what or claim.counted or claim.measure or claim.quantity.unit)
 
 
-def sentence(claim: Claim) -> str:
-    """Return the claim's sentence in one line with the figure between the MARKED signs, shortened where it is very long."""
+def sentence(claim: Claim | Passage) -> str:
+    """Return a figure's sentence in one line, without Markdown, the figure between the MARKED signs; very long ones shortened."""
     if not claim.sentence:
         return f"{MARKED[0]}{tidy(claim.text)}{MARKED[1]}"
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
@@ -32,10 +55,11 @@ def sentence(claim: Claim) -> str:
         behind = f"{behind[:_CONTEXT]}…"
     left = " " if before[-1:].isspace() and tidy(before) else ""
     right = " " if behind[:1].isspace() and tidy(behind) else ""
-    return f"{tidy(before)}{left}{MARKED[0]}{tidy(claim.sentence[start:end])}{MARKED[1]}{right}{tidy(behind)}"
+    figure = tidy(claim.sentence[start:end])
+    return unmarked(f"{tidy(before)}{left}{MARKED[0]}{figure}{MARKED[1]}{right}{tidy(behind)}")
 
 
-def around(claim: Claim, words: int) -> tuple[str, str, str]:
+def around(claim: Claim | Passage, words: int) -> tuple[str, str, str]:
     """Return a claim's figure between so many words of its sentence on both sides."""
     before, figure, behind = parts(claim)
     start = len(before) - len(" ".join(before.split(" ")[-words - 1 :]))
@@ -43,7 +67,7 @@ def around(claim: Claim, words: int) -> tuple[str, str, str]:
     return before[start:].lstrip(_STOPS), figure, behind[:end].rstrip(_STOPS)
 
 
-def parts(claim: Claim, width: int = 0) -> tuple[str, str, str]:
+def parts(claim: Claim | Passage, width: int = 0) -> tuple[str, str, str]:
     """Return a claim's sentence in three parts, the figure between the others, cut at blanks to `width` signs (0: whole)."""
     before, _, rest = sentence(claim).partition(MARKED[0])
     figure, _, behind = rest.partition(MARKED[1])

@@ -9,7 +9,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Entry, Finding, State, Support
 from numcheck.model.report import Noted, Report
 from numcheck.report.coverage import shortfall
-from numcheck.report.figures import numeral
+from numcheck.report.figures import Passage, numeral, passage
 from numcheck.report.findings import spoken, weight
 from numcheck.report.lookup import Lookup, Statement
 from numcheck.report.printable import count, quoted, tidy
@@ -29,6 +29,7 @@ class Line:
     how: str
     findings: tuple[Finding, ...]
     subject: Claim | Noted
+    passage: Claim | Passage
 
     @property
     def fine(self) -> bool:
@@ -83,7 +84,7 @@ def _line(lookup: Lookup, entry: Entry | None, subject: Claim | Noted, findings:
     item = subject.item if isinstance(subject, Noted) else subject
     best = entry.support[0] if entry and entry.support else None
     source = lookup.claims.get(best.claim) if best else None
-    how = (best.derivation or best.relation) if best else subject.item.reason if isinstance(subject, Noted) else ""
+    how = (best.derivation or best.relation) if best else _nearest(lookup, entry)
     return Line(
         entry.state if entry else None,
         tidy(item.text),
@@ -93,7 +94,15 @@ def _line(lookup: Lookup, entry: Entry | None, subject: Claim | Noted, findings:
         tidy(how),
         tuple(findings),
         subject,
+        passage(lookup, subject) if isinstance(subject, Noted) else subject,
     )
+
+
+def _nearest(lookup: Lookup, entry: Entry | None) -> str:
+    """Return what the sources have in the place of a mark, where they do not have it."""
+    if entry is None or entry.nearest is None:
+        return ""
+    return f"nearest {quoted(lookup.report.marks[entry.nearest].item.text)}"
 
 
 def verdict(report: Report) -> str:

@@ -79,8 +79,15 @@ class Lookup:
         return Statement(tidy(claims[0].text), tuple(dict.fromkeys(map(self.outlet, claims))), claims[0])
 
     def outlet(self, claim: Claim) -> str:
-        """Return the outlet of a claim as it is shown: with the article's day, else its file, where the outlet has several."""
-        return self._outlets[claim.document]
+        """Return the outlet of a claim as it is shown."""
+        return self.teller(claim.document)
+
+    def teller(self, document: str) -> str:
+        """Return who tells a document as it is shown: with the article's day, else its file, where an outlet has several.
+
+        A draft tells its figures itself, whoever is to print it.
+        """
+        return self._outlets[document]
 
 
 def way(claim: Claim) -> object:
@@ -91,12 +98,12 @@ def way(claim: Claim) -> object:
 
 def _shown(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
     """Yield the path of each document with its outlet, told apart from that outlet's other articles."""
-    articles = Counter(document.outlet for document in documents)
+    articles = Counter(document.outlet for document in documents if document.role != "draft")
     days = Counter((document.outlet, _day(document)) for document in documents)
     for document in documents:
-        outlet = tidy(document.outlet)
+        outlet = "the draft" if document.role == "draft" else tidy(document.outlet)
         day = _day(document)
-        if articles[document.outlet] > 1:
+        if document.role != "draft" and articles[document.outlet] > 1:
             outlet = f"{outlet} ({day if day and days[document.outlet, day] == 1 else tidy(PurePath(document.path).name)})"
         yield document.path, outlet
 

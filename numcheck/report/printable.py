@@ -28,6 +28,22 @@ def harmless(text: str) -> str:
     return "".join(c for c in signs if unicodedata.category(c) not in _OBEYED and not _NO_CHARACTER.match(c))
 
 
+def unmarked(text: str) -> str:
+    """Return a line without the signs by which Markdown marks heads, lists, links, code and stress; sums keep theirs."""
+    for pattern, kept in _MARKDOWN:
+        text = pattern.sub(kept, text)
+    return text
+
+
+_MARKDOWN = (
+    (re.compile(r"^\s*(?:#{1,6}|>|[-*+])\s+"), ""),
+    (re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)"), r"\1"),
+    (re.compile(r"`([^`]+)`"), r"\1"),
+    (re.compile(r"(?<![\w*\ue001])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*\ue000])"), ""),
+    (re.compile(r"(?<![\w\ue001])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w\ue000])"), ""),
+)
+
+
 def in_xml(text: str) -> str:
     """Return a text from outside in one line as XML holds it, between tags or between double quotation marks."""
     return escape(tidy(text))

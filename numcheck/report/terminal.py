@@ -13,7 +13,7 @@ from numcheck.model.report import Noted, Report, View
 from numcheck.model.story import Topic
 from numcheck.report import contents, tables
 from numcheck.report.disputes import Dispute
-from numcheck.report.figures import MARKED, parts, reads_as, sentence
+from numcheck.report.figures import MARKED, Passage, parts, reads_as, sentence
 from numcheck.report.findings import spoken
 from numcheck.report.ledger import Line, ledger, mark_why, support
 from numcheck.report.lookup import Lookup, Statement
@@ -138,7 +138,7 @@ def _findings(told: Sequence[contents.Told], lookup: Lookup, view: View) -> str:
     return "\n".join(lines[:-1])
 
 
-def _caret(claim: Claim, view: View) -> list[str]:
+def _caret(claim: Claim | Passage, view: View) -> list[str]:
     """Return a claim's sentence in one line, as much of it as the width shows, and a caret under each sign of the figure."""
     before, figure, behind = parts(claim, max(view.width - 4, 20) if view.width else 0)
     return [f"    {before}{figure}{behind}", f"    {' ' * len(before)}{_paint('head', view)('^' * len(figure))}"]
