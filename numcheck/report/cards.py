@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Finding, State
@@ -127,8 +128,7 @@ def _of_all(lookup: Lookup) -> dict[str, object]:
     report, said = lookup.report, spoken(lookup.report)
     return {
         "report": report,
-        "title": next((tidy(d.title) for d in _told_by(report) if d.title), ""),
-        "days": _days(report),
+        **_story(report),
         "worst": finished(said[0].message) if said else "",
         "counts": [(severity, sum(f.severity == severity for f in said)) for severity in SEVERITIES],
         "loose": said,
@@ -153,10 +153,12 @@ def _told_by(report: Report) -> list[Document]:
     return [d for d in report.documents if d.role == "draft"] or list(report.documents)
 
 
-def _days(report: Report) -> str:
-    """Return the day of publication, or the first and the last: "2021-11-01", "2021-11-01 to 2021-11-03"."""
-    days = sorted(d.published[:10] for d in _told_by(report) if d.published)
-    return " to ".join(dict.fromkeys((days[0], days[-1]))) if days else ""
+def _story(report: Report) -> dict[str, object]:
+    """Return the first title, and the day of publication or the first and the last: "2021-11-01 to 2021-11-03"."""
+    told = _told_by(report)
+    days = sorted(d.published[:10] for d in told if d.published)
+    title = next((tidy(d.title) for d in told if d.title), "")
+    return {"title": title, "days": " to ".join(dict.fromkeys((days[0], days[-1]))) if days else ""}
 
 
 def _numerals(lookup: Lookup, noted: Iterable[Noted]) -> list[tuple[str, list[str]]]:
@@ -243,7 +245,7 @@ def _dispute_card(lookup: Lookup, at: int, dispute: Dispute) -> Card:
     shown = [lookup.claims[name] for name in worst.claims[:2]]
     tones = _tones(shown)
     quotes = tuple(_quote(lookup, claim, tone) for claim, tone in zip(shown, ("low", "high"), strict=False))
-    others = [claim for claim in dispute.claims if claim not in shown and not (dispute.topic and claim.id in dispute.topic.likely)]
+    others = [claim for claim in dispute.claims if claim not in shown]
     told = sorted(others, key=_turn(others))[:_QUOTED]
     return Card(
         f"clash-{at}",
@@ -312,21 +314,18 @@ def _line_card(lookup: Lookup, at: int, line: Line) -> Card:
 
     A source that is only the nearest speaks of something else and is not drawn beside the draft.
     """
-    draft = line.subject if isinstance(line.subject, Claim) else None
-    sources = lookup.told(dict.fromkeys(one.claim for one in support(lookup, draft))) if draft else []
-    together = [draft, *sources] if draft and sources and line.state != "unsupported" else []
-    return Card(
-        f"figure-{at}",
-        label_of(draft) if draft else quoted(line.words),
-        "",
-        line.findings[0].severity if line.findings else "",
-        line.state or "not checked",
-        line.findings,
-        _figures(lookup, together, {way(claim): "low" for claim in sources[:1]}),
-        (_cited(lookup, line.document, line.passage, "high"), *(_quote(lookup, claim, "low") for claim in sources[:1])),
-        tuple(_quote(lookup, claim, "") for claim in sources[1:]),
-        how=mark_why(lookup, line.subject) if isinstance(line.subject, Noted) else line.how,
-    )
+    own = _cited(lookup, line.document, line.passage, "high")
+    severity = line.findings[0].severity if line.findings else ""
+    state = line.state or "not checked"
+    card = partial(Card, id=f"figure-{at}", lead="", severity=severity, state=state, findings=line.findings)
+    draft = line.subject
+    if isinstance(draft, Noted):
+        return card(label=quoted(line.words), figures=(), quotes=(own,), more=(), how=mark_why(lookup, draft))
+    sources = lookup.told(dict.fromkeys(one.claim for one in support(lookup, draft)))
+    together = [draft, *sources] if sources and line.state != "unsupported" else []
+    quotes = own, *(_quote(lookup, claim, "" if at else "low") for at, claim in enumerate(sources))
+    drawn = _figures(lookup, together, {way(claim): "low" for claim in sources[:1]})
+    return card(label=label_of(draft), figures=drawn, quotes=quotes[:2], more=quotes[2:], how=line.how)
 
 
 def _figures(lookup: Lookup, claims: Sequence[Claim], tones: Mapping[object, str]) -> tuple[Figure, ...]:
@@ -411,7 +410,9 @@ def _matrix(lookup: Lookup, found: Sequence[Dispute], cards: Sequence[Card]) -> 
         tones = _tones(lookup.told(worst.claims[:2])) if worst else {}
         verdict = worst.severity if worst else ""
         cells = tuple(_cell(lookup, topic, document.path, tones) for document in lookup.report.documents)
-        rows.append(MatrixRow(tidy(topic.label), None if at is None else cards[at].id, verdict, cells, lookup.statements(topic.claims)))
+        rows.append(
+            MatrixRow(tidy(topic.label), None if at is None else cards[at].id, verdict, cells, lookup.statements(topic.claims))
+        )
     return rows
 
 

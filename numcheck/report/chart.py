@@ -200,10 +200,7 @@ def bar(claim: Claim, stated: Interval, meant: Interval, axis: Axis) -> Bar:
     if stated.low is None and stated.high is None:
         return Bar(claim)
     if stated.is_point or (claim.quantity.side and meant.is_bounded):
-        place = axis.at(stated.low if stated.low is not None else stated.high or Decimal(0))
-        exact = claim.quantity.hedge == "exact" and claim.quantity.side is None
-        soft, fade = (None, "") if exact else _around(meant, (place, place), axis)
-        return Bar(claim, soft=soft, fade=fade, point=place)
+        return _point(claim, stated, meant, axis)
     low, left = _end(stated.low, stated.low_open, axis, beyond=0.0)
     high, right = _end(stated.high, stated.high_open, axis, beyond=100.0)
     high = max(high, min(low + _THINNEST, 100))
@@ -211,6 +208,14 @@ def bar(claim: Claim, stated: Interval, meant: Interval, axis: Axis) -> Bar:
         return Bar(claim, soft=(low, high), fade="both")
     soft, fade = _around(meant, (low, high), axis) if stated.is_bounded else (None, "")
     return Bar(claim, (low, high), left, right, soft, fade)
+
+
+def _point(claim: Claim, stated: Interval, meant: Interval, axis: Axis) -> Bar:
+    """Return a single number, with what it is taken for around it unless it is told as exact."""
+    place = axis.at(stated.low if stated.low is not None else stated.high or Decimal(0))
+    exact = claim.quantity.hedge == "exact" and claim.quantity.side is None
+    soft, fade = (None, "") if exact else _around(meant, (place, place), axis)
+    return Bar(claim, soft=soft, fade=fade, point=place)
 
 
 def _end(end: Decimal | None, is_open: bool, axis: Axis, *, beyond: float) -> tuple[float, End]:

@@ -44,7 +44,7 @@ def label_of(claim: Claim) -> str:
 
 
 def sentence(claim: Claim | Passage) -> str:
-    """Return a figure's sentence in one line, without Markdown, the figure between the MARKED signs; very long ones shortened."""
+    """Return a figure's sentence in one line without Markdown, the figure between the MARKED signs; cut if very long."""
     if not claim.sentence:
         return f"{MARKED[0]}{tidy(claim.text)}{MARKED[1]}"
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
