@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from numcheck.language import Lexicon
 from numcheck.link.bars import barred
@@ -121,14 +122,32 @@ class Desk:
         for node in self.nodes:
             self.having[node.number].add(node.paper.rank)
         for a, b in pairs(list(self.folds.values())):
-            if barred(a, b, self.look):
-                self.barred.append((a.index, b.index))
-            found = alone(a.first, b.first, self.look, self.table)
-            self.alone[a.index, b.index] = found
-            self._note(a, b, found)
-            self._note(b, a, found)
+            self._meet(a, b)
+        for a, b in self._beside_one_draft():
+            self._meet(a, b)
         apart = set(self.barred)
         self.compared = {pair: self._points(*pair) for pair in self.alone if pair not in apart}
+
+    def _meet(self, a: Fold, b: Fold) -> None:
+        """Compare two folds alone, and keep what each may meet in the articles of the other."""
+        if barred(a, b, self.look):
+            self.barred.append((a.index, b.index))
+        found = alone(a.first, b.first, self.look, self.table)
+        self.alone[a.index, b.index] = found
+        self._note(a, b, found)
+        self._note(b, a, found)
+
+    def _beside_one_draft(self) -> Iterator[tuple[Fold, Fold]]:
+        """Yield each two folds of sources that may both be what a draft's claim is."""
+        likely: dict[int, list[int]] = defaultdict(list)
+        least = self.table.points(self.table.least["ask"])
+        for (a, b), found in self.alone.items():
+            if found.together >= least:
+                for one, other in ((a, b), (b, a)):
+                    if self.folds[one].drafted and not self.folds[other].drafted:
+                        likely[one].append(other)
+        found_pairs = {pair for having in likely.values() for pair in combinations(sorted(having), 2)}
+        return ((self.folds[a], self.folds[b]) for a, b in sorted(found_pairs))
 
     def _note(self, a: Fold, b: Fold, found: Alone) -> None:
         """Keep what `a` may meet in the articles of `b`: by number, the best."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from numcheck.link.node import Node
 from numcheck.link.values import SMALL
@@ -29,6 +30,11 @@ class Fold:
     nodes: tuple[Node, ...]
     documents: frozenset[str]
     sentences: frozenset[tuple[str, int]]
+
+    @property
+    def drafted(self) -> bool:
+        """Whether a draft tells it."""
+        return any(node.claim.role == "draft" for node in self.nodes)
 
 
 def fold(nodes: Sequence[Node]) -> list[Fold]:
@@ -83,24 +89,36 @@ def _slots(node: Node) -> Hashable:
 
 
 def pairs(folds: Sequence[Fold]) -> Iterator[tuple[Fold, Fold]]:
-    """Yield the pairs worth comparing, each once: one dimension, and value, noun, class, measure or a nearby word in common."""
+    """Yield the pairs worth comparing, each once: one dimension, and value, noun, class, measure or a nearby word in common.
+
+    Beside drafts, sources meet the drafts' claims alone.
+    """
     shared: dict[Hashable, list[int]] = {}
     keys = [_keys(f.first) for f in folds]
     for at, own in enumerate(keys):
         for key in own:
             shared.setdefault(key, []).append(at)
-    share = MOST_PAIRS // max(1, len(folds))
+    drafted = [at for at, found in enumerate(folds) if found.drafted]
+    asking = drafted or range(len(folds))
+    share = MOST_PAIRS // max(1, len(asking))
     most = min(MOST, max(ENOUGH, share), max(2, 3 * share))
-    for at, own in enumerate(keys):
-        seen: set[int] = set()
-        for key in own:
-            having = shared[key]
-            for place in range(bisect_right(having, at), len(having)):
-                if len(seen) >= most:
-                    break
-                seen.add(having[place])
-        for other in sorted(seen):
-            yield folds[at], folds[other]
+    for at in asking:
+        having = [shared[key] for key in keys[at]]
+        for other in _met(at, having, most, frozenset(drafted)):
+            one, two = sorted((at, other))
+            yield folds[one], folds[two]
+
+
+def _met(at: int, having: Sequence[Sequence[int]], most: int, drafted: frozenset[int]) -> list[int]:
+    """Return the folds (at most so many) that one meets and that did not meet it before: those behind it, and sources."""
+    seen: set[int] = set()
+    for alike in having:
+        for other in alike if drafted else islice(alike, bisect_right(alike, at), None):
+            if len(seen) >= most:
+                break
+            if other > at or other not in drafted:
+                seen.add(other)
+    return sorted(seen - {at})
 
 
 def _keys(node: Node) -> list[Hashable]:

@@ -52,7 +52,24 @@ def rivals(
     `rows` gives what speaks for and against two claims; `equal` is what an equal number weighs, and `least` the points that a
     rival has without the slot it differs in.
     """
+    for a, b in _of_one_number(nodes):
+        slot = _unit(a, b)
+        parting: Sequence[tuple[str, str]] = ()
+        if slot is None and topic_of[a.index] != topic_of[b.index]:
+            slot, parting = _differs(a, b, look)
+        if slot is None:
+            continue
+        points = equal + fsum(
+            weight for family, level, weight in rows(a, b) if family != "value" and (family, level) not in parting
+        )
+        if points >= least:
+            yield Rival(a, b, slot, points)
+
+
+def _of_one_number(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
+    """Yield pairs of two articles that state one number; beside drafts one of the two is a draft's."""
     by_number: dict[float, list[Node]] = {}
+    beside_drafts = any(node.claim.role == "draft" for node in nodes)
     for node in nodes:
         if node.stated is not None and node.stated > 0 and node.values[0].word is None:
             by_number.setdefault(node.stated, []).append(node)
@@ -60,19 +77,8 @@ def rivals(
                 by_number.setdefault(round(1 / node.stated, 6), []).append(node)
     for number in sorted(by_number):
         for a, b in combinations(by_number[number][:MOST], 2):
-            if a.paper is b.paper:
-                continue
-            slot = _unit(a, b)
-            parting: Sequence[tuple[str, str]] = ()
-            if slot is None and topic_of[a.index] != topic_of[b.index]:
-                slot, parting = _differs(a, b, look)
-            if slot is None:
-                continue
-            points = equal + fsum(
-                weight for family, level, weight in rows(a, b) if family != "value" and (family, level) not in parting
-            )
-            if points >= least:
-                yield Rival(a, b, slot, points)
+            if a.paper is not b.paper and not (beside_drafts and "draft" not in (a.claim.role, b.claim.role)):
+                yield a, b
 
 
 def _differs(a: Node, b: Node, look: Slots) -> tuple[str | None, Sequence[tuple[str, str]]]:
