@@ -4,7 +4,7 @@ usage: python -m bench.mutants [--count N] [--seed N] [--part I/N] [PATH ...]
 
 A mutant has one comparison turned (< into <=, == into !=, in into not in), one `and` made an `or`, one `not` left out, or one
 True made False, as in mutation testing (DeMillo, Lipton and Sayward 1978). A seeded sample of them is tried, each in a copy of
-the tree: first the tests that are named for its module, then the rules' own examples. What no test notices is printed: the place
+the tree: first the tests named for its module, then the rules' own examples. What no test notices is printed: the place
 and what was changed. Paths are those of modules; without any, the modules that reckon.
 """
 
