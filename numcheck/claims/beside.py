@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from numcheck.language import Lexicon
 from numcheck.language.en import around
 from numcheck.language.tables import Scope
-from numcheck.language.tokens import WORD
+from numcheck.language.tokens import words as words_of
 from numcheck.model.claim import Claim
 from numcheck.model.saying import Wording
 
@@ -78,16 +79,11 @@ def wording(claim: Claim) -> Wording:
     closes = _CLAUSE_END.search(behind)
     clause = (before[opens[-1] if opens else 0 :], behind[: closes.start() if closes else None])
     return Wording(
-        _words(claim.sentence),
-        tuple(WORD.findall(before)),
-        tuple(WORD.findall(behind)),
-        tuple(word for part in clause for word in WORD.findall(part)),
+        words_of(claim.sentence),
+        words_of(before),
+        words_of(behind),
+        tuple(chain.from_iterable(map(words_of, clause))),
     )
-
-
-@lru_cache(maxsize=64)
-def _words(sentence: str) -> tuple[str, ...]:
-    return tuple(WORD.findall(sentence))
 
 
 def is_remainder(before: Sequence[str], behind: Sequence[str], words: Cues) -> bool:

@@ -1,4 +1,4 @@
-"""Cut a text into sentences, and a sentence into tokens: the one splitter and the one tokeniser of the house."""
+"""Cut a text into sentences: the one splitter of the house."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from numcheck.language.en.calendar import SHORT_MONTHS, SHORT_WEEKDAYS
-from numcheck.model.reading import Sentence
 
 LONGEST = 3000
 """Characters of a sentence at most; a longer one is cut at a blank, or anywhere where there is none."""
@@ -25,20 +24,6 @@ _NO_STOP = re.compile(
 )
 _BLANKS = " \t\r\f\v"
 _STARTS = re.compile(r"\s*[\"“‘'(\[«*•–—-]*\s*([^\W_])")
-
-# Digits keep their inner points and commas (whether they group is judged later); a word keeps an inner apostrophe
-# but gives up a final 's; U.S. is one token; every other sign stands alone. The first branch is only the quick way to
-# a plain word.
-TOKEN = re.compile(
-    r"[A-Za-z]++(?![^\W\d_]|['’.])|\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|['’]s\b|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\S"
-)
-
-SOFT = "\u00ad"
-"""The soft hyphen, which may stand anywhere in a word and is no part of it."""
-
-_SOFT_TOKEN = re.compile(
-    r"\d+(?:\xad?[.,]?\xad?\d+)*|(?:[A-Za-z]\.){2,}|['’]s\b|[^\W\d_]+(?:(?:['’](?!s\b)|\xad+)[^\W\d_]+)*|\S"
-)
 
 
 def bounds(text: str) -> Iterator[tuple[int, int]]:
@@ -95,14 +80,3 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = at
     if start < end:
         yield start, end
-
-
-def tokens(text: str, start: int, end: int) -> Sentence:
-    """Return the sentence of `text` from `start` to `end` with its tokens; blanks are no tokens."""
-    soft = text.find(SOFT, start, end) >= 0
-    found = list((_SOFT_TOKEN if soft else TOKEN).finditer(text, start, end))
-    words = [match.group() for match in found]
-    if soft:
-        words = [word.replace(SOFT, "") or word for word in words]
-    lower = [word.lower() for word in words]
-    return Sentence(start, end, words, lower, [match.start() for match in found], [match.end() for match in found])

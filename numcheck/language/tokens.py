@@ -1,4 +1,4 @@
-"""The words of a text by their places: an article is split once, and the surroundings of its claims are cut from that."""
+"""The one tokeniser: a sentence in tokens with their places, and a text in words, which are the tokens that say something."""
 
 from __future__ import annotations
 
@@ -6,11 +6,37 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-"""A word or a number, as texts are held against each other by; where signs count, `sentences.TOKEN` cuts a sentence."""
+from numcheck.model.reading import Sentence
 
-LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-"""A word alone, for those who look at the numbers apart from it."""
+# Digits keep their inner points and commas (whether they group is judged later); a word keeps an inner apostrophe
+# but gives up a final 's; U.S. is one token; every other sign stands alone. The first branch is only the quick way to
+# a plain word.
+TOKEN = re.compile(
+    r"[A-Za-z]++(?![^\W\d_]|['’.])|\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|['’]s\b|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\S"
+)
+
+SOFT = "\u00ad"
+"""The soft hyphen, which may stand anywhere in a word and is no part of it."""
+
+_SOFT_TOKEN = re.compile(
+    r"\d+(?:\xad?[.,]?\xad?\d+)*|(?:[A-Za-z]\.){2,}|['’]s\b|[^\W\d_]+(?:(?:['’](?!s\b)|\xad+)[^\W\d_]+)*|\S"
+)
+
+
+def tokens(text: str, start: int, end: int) -> Sentence:
+    """Return the sentence of `text` from `start` to `end` with its tokens; blanks are no tokens."""
+    soft = text.find(SOFT, start, end) >= 0
+    found = list((_SOFT_TOKEN if soft else TOKEN).finditer(text, start, end))
+    words = [match.group() for match in found]
+    if soft:
+        words = [word.replace(SOFT, "") or word for word in words]
+    lower = [word.lower() for word in words]
+    return Sentence(start, end, words, lower, [match.start() for match in found], [match.end() for match in found])
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words and numbers of a text as written, as texts are held against each other by: its tokens without signs."""
+    return tuple(token for token in TOKEN.findall(text) if token[0].isalnum())
 
 
 def plain(word: str) -> str:
@@ -19,28 +45,19 @@ def plain(word: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
-    """A text, its words, and where each starts and ends."""
+class Words:
+    """The words of a text, and where each starts and ends."""
 
-    text: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
-    def between(self, start: int, end: int) -> list[str]:
-        """Return the words from character `start` up to `end`; of a word that is cut through, what lies between."""
-        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
-        cut: list[str] = []
-        if first < last and self.starts[first] < start:
-            cut = WORD.findall(self.text[start : min(end, self.ends[first])])
-            first += 1
-        if first < last and self.ends[last - 1] > end:
-            last -= 1
-            return [*cut, *self.words[first:last], *WORD.findall(self.text[self.starts[last] : end])]
-        return [*cut, *self.words[first:last]]
+    def between(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the words that stand whole from character `start` up to `end`."""
+        return self.words[bisect_left(self.starts, start) : bisect_right(self.ends, end)]
 
 
-def tokens(text: str) -> Tokens:
-    """Split a text into its words."""
-    found = list(WORD.finditer(text))
-    return Tokens(text, tuple(m.group() for m in found), tuple(m.start() for m in found), tuple(m.end() for m in found))
+def placed(text: str) -> Words:
+    """Return the words of a text with their places."""
+    found = [match for match in TOKEN.finditer(text) if match.group()[0].isalnum()]
+    return Words(tuple(m.group() for m in found), tuple(m.start() for m in found), tuple(m.end() for m in found))

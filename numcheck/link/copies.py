@@ -7,15 +7,14 @@ figure is still a copy.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
+from numcheck.language.tokens import words
 from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim
 
-_WORD = re.compile(r"[^\W_]+")
 _SHARED = 5
 """Sequences two passages share at least: eight words in a row."""
 _HALF = 0.5
@@ -70,12 +69,12 @@ def copies(claims: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[tu
 
 def _shingles(claim: Claim, text: str | None) -> Iterable[Shingle]:
     """Return the different sequences of four words of a claim's sentence; a short one goes on into its article's `text`."""
-    written = _WORD.findall(claim.sentence)
+    written = claim.wording.sentence
     if text is not None and len(written) < _SHORT:
         start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
-        written = _WORD.findall(text[max(0, start - _WIDER) : end + _WIDER])
-    words = ["0" if w[0].isdigit() else w.lower() for w in written]
-    return dict.fromkeys(zip(words, words[1:], words[2:], words[3:], strict=False))
+        written = words(text[max(0, start - _WIDER) : end + _WIDER])
+    told = ["0" if w[0].isdigit() else w.lower() for w in written]
+    return dict.fromkeys(zip(told, told[1:], told[2:], told[3:], strict=False))
 
 
 def _root(parent: list[int], i: int) -> int:

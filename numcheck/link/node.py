@@ -16,7 +16,7 @@ from numcheck.language.classes import classes
 from numcheck.language.en.inflection import stem
 from numcheck.language.measures import Relations, relations
 from numcheck.language.tables import Measures, Nouns, Speech, Vague
-from numcheck.language.tokens import WORD, Tokens, tokens
+from numcheck.language.tokens import Words, placed, words
 from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim, last_word
 from numcheck.model.interval import Interval
@@ -202,7 +202,7 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
     for claim in ordered:
         if claim.converts in known and claim.converts is not None:
             conversions.setdefault(claim.converts, []).append(claim)
-    texts = {path: tokens(articles[path].text) for path in {c.document for c in ordered} if path in articles}
+    texts = {path: placed(articles[path].text) for path in {c.document for c in ordered} if path in articles}
     weighed = Weighed(_weights(texts.values(), look), look)
     papers = {
         c.document: _paper(at.get(c.document, 0), articles.get(c.document), texts.get(c.document), weighed) for c in ordered
@@ -343,17 +343,17 @@ def _node(
         clause=_bag(claim.wording.clause, weighed),
         called=_called(claim, weighed),
         described=frozenset(_word(w, look) for w in (claim.counted or "").split()[:-1]) - look.stop,
-        said=frozenset(_word(w, look) for w in WORD.findall(claim.speaker or "")) - look.stop,
+        said=frozenset(_word(w, look) for w in words(claim.speaker or "")) - look.stop,
         before=_telling(reversed(before[-_BEFORE:]), weighed),
         behind=_telling(behind[:_BEFORE], weighed),
     )
 
 
-def _paper(rank: int, article: Article | None, text: Tokens | None, weighed: Weighed) -> Paper:
+def _paper(rank: int, article: Article | None, text: Words | None, weighed: Weighed) -> Paper:
     if article is None or text is None:
         return Paper(rank, None, {}, {})
     day = article.published.day if article.published else None
-    return Paper(rank, day, _bag(dict.fromkeys(text.words), weighed), _bag(WORD.findall(article.title or ""), weighed))
+    return Paper(rank, day, _bag(dict.fromkeys(text.words), weighed), _bag(words(article.title or ""), weighed))
 
 
 def _called(claim: Claim, weighed: Weighed) -> frozenset[str]:
@@ -425,13 +425,13 @@ def _ends(written: Interval) -> tuple[float, float, bool, bool]:
     return low, high, written.low_open, written.high_open
 
 
-def _weights(texts: Iterable[Tokens], look: Slots) -> dict[str, float]:
+def _weights(texts: Iterable[Words], look: Slots) -> dict[str, float]:
     """Return the weight of every word: rarer over the articles, heavier."""
     having: dict[str, int] = {}
     for text in texts:
         for word in {_word(w, look) for w in set(text.words)}:
             having[word] = having.get(word, 0) + 1
-    return {w: 0.0 if w in look.stop or w.isdigit() or len(w) < 2 else log(1 + _RARE / n) for w, n in having.items()}
+    return {w: 0.0 if w in look.stop or w[0].isdigit() or len(w) < 2 else log(1 + _RARE / n) for w, n in having.items()}
 
 
 class Weighed(dict[str, tuple[str, float] | None]):
@@ -449,11 +449,11 @@ class Weighed(dict[str, tuple[str, float] | None]):
         return self[word]
 
 
-def _bags(claim: Claim, text: Tokens | None, weighed: Weighed) -> tuple[Bag, Bag]:
-    words = claim.wording.sentence
+def _bags(claim: Claim, text: Words | None, weighed: Weighed) -> tuple[Bag, Bag]:
+    own = claim.wording.sentence
     start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
-    around = words if text is None else text.between(max(0, start - _AROUND), end + _AROUND)
-    return _bag(words, weighed), _bag(around, weighed)
+    around = own if text is None else text.between(start - _AROUND, end + _AROUND)
+    return _bag(own, weighed), _bag(around, weighed)
 
 
 def _bag(words: Iterable[str], weighed: Weighed) -> Bag:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from numcheck.language import Lexicon, in_use
 from numcheck.language.en import around
 from numcheck.language.tables import Measures, Nouns, Units
-from numcheck.language.tokens import LETTERS
+from numcheck.language.tokens import words
 from numcheck.load.textbuilder import TextBuilder
 
 _WIDEST, _LONGEST, _TALLEST = 60, 3000, 200
@@ -280,13 +280,13 @@ def _of(lexicon: Lexicon) -> _Known:
     return _Known(frozenset(counted), places, frozenset(w.lower() for w in units) | {f"{w.lower()}s" for w in units})
 
 
-def _is_known(words: str) -> bool:
+def _is_known(header: str) -> bool:
     """Tell whether some word of a header says what is counted."""
-    return any(form in _known().counted for word in LETTERS.findall(words.lower()) for form in _forms(word))
+    return any(form in _known().counted for word in words(header.lower()) for form in _forms(word))
 
 
-def _is_place(words: str) -> bool:
-    return any(form in _known().places for word in LETTERS.findall(words.lower()) for form in _forms(word))
+def _is_place(header: str) -> bool:
+    return any(form in _known().places for word in words(header.lower()) for form in _forms(word))
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from rensa import RMinHash
 
 from numcheck import load
 from numcheck.language import Lexicon, using
-from numcheck.language.tokens import LETTERS
+from numcheck.language.tokens import words
 from numcheck.model.article import Article
 from numcheck.model.moment import Moment
 from numcheck.model.taken_in import TakenIn
@@ -102,7 +102,7 @@ def _read(row: dict[str, object], lexicon: Lexicon) -> dict[str, object]:
 def _terms(title: str, text: str) -> dict[int, float]:
     """Return the hashes of the names, longer words and numbers of an article with their weights, in order of the hash."""
     weights = _words(text) | {number: _NUMBER for number in _NUMERAL.findall(text) if not _YEAR.fullmatch(number)}
-    for word in {word.lower() for word in LETTERS.findall(title) if len(word) > _SHORT}:
+    for word in {word.lower() for word in words(title) if len(word) > _SHORT and word.isalpha()}:
         weights[word] = weights.get(word, 0.0) + _TITLE
     told = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_TERMS]
     return dict(sorted((zlib.crc32(word.encode("utf-8", "surrogatepass")), weights[word]) for word in told))
@@ -113,7 +113,7 @@ def _words(text: str) -> dict[str, float]:
 
     A name is a word with a capital that the text has nowhere without one.
     """
-    counts = Counter(word.removesuffix("'s").removesuffix("’s") for word in LETTERS.findall(text))
+    counts = Counter(word for word in words(text) if word[0].isalpha())
     small = {word for word in counts if word.islower()}
     weights: dict[str, float] = {}
     for word, count in counts.items():
@@ -125,10 +125,10 @@ def _words(text: str) -> dict[str, float]:
 
 def _signature(text: str) -> list[int]:
     """Return the MinHash signature of a text's shingles (Broder 1997); nothing where it has too few words for one."""
-    words = [word.lower() for word in LETTERS.findall(text)]
-    if len(words) < 2 * _SHINGLE:
+    told = [word.lower() for word in words(text) if word[0].isalpha()]
+    if len(told) < 2 * _SHINGLE:
         return []
     hashed = RMinHash(num_perm=PERMUTATIONS, seed=7)
-    hashed.update([" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)])
+    hashed.update([" ".join(told[at : at + _SHINGLE]) for at in range(len(told) - _SHINGLE + 1)])
     signature: list[int] = hashed.digest()
     return signature

@@ -12,9 +12,9 @@ from functools import lru_cache
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
 from numcheck.language.en.change import FALLING, RISING
-from numcheck.language.sentences import TOKEN
 from numcheck.language.tables import Calendar, Cues, Currencies, HedgeRow, Hedges, Marks, Numerals, Vague, VagueWord
 from numcheck.language.tables import Units as UnitTable
+from numcheck.language.tokens import TOKEN
 from numcheck.model.reading import Hedge, Side
 from numcheck.model.unit import Units
 from numcheck.reading import line as kind

@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import TypeVar
 
 from numcheck.language import Lexicon
-from numcheck.language.sentences import SOFT, bounds, tokens
+from numcheck.language.sentences import bounds
+from numcheck.language.tokens import SOFT, tokens
 from numcheck.model.interval import Interval
 from numcheck.model.reading import Mark, Mention, Reading, Sentence, Unread
 from numcheck.model.unit import Units

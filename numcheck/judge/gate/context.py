@@ -16,7 +16,7 @@ from math import log
 
 from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import root
-from numcheck.language.tokens import WORD, plain
+from numcheck.language.tokens import plain, words
 
 _LETTERS = 4
 """Letters from which a word tells what a sentence is about."""
@@ -65,10 +65,10 @@ class Context:
         first, last = self.within(document, start)
         before = self.within(document, first - 1)[0] if first else first
         found = dict.fromkeys(
-            _stems(WORD.findall(text[before:first] + text[last : self.within(document, last)[1]]), self.small), BESIDE
+            _stems(words(text[before:first] + text[last : self.within(document, last)[1]]), self.small), BESIDE
         )
-        for words in (WORD.findall(text[first:start])[::-1], WORD.findall(text[end:last])):
-            for far, stem in enumerate(_stem(word, self.small) for word in words):
+        for side in (words(text[first:start])[::-1], words(text[end:last])):
+            for far, stem in enumerate(_stem(word, self.small) for word in side):
                 if stem is not None:
                     found[stem] = max(found.get(stem, 0.0), REACH / (REACH + far))
         return found
@@ -136,7 +136,7 @@ def context(texts: Mapping[str, str], sources: Iterable[str], small: frozenset[s
         text, starts = texts[path], bounds[path]
         for first, last in zip(starts, [*starts[1:], len(text)], strict=True):
             sentences += 1
-            for stem in set(_stems(WORD.findall(text[first:last]), small)):
+            for stem in set(_stems(words(text[first:last]), small)):
                 counts[stem] += 1
     known = frozenset(word for path in sources for name in rule_words.NAME.findall(texts[path]) for word in name.split())
     return Context(texts, bounds, {stem: 1 + log((1 + sentences) / (1 + n)) for stem, n in counts.items()}, small, known)

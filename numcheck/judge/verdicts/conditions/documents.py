@@ -5,7 +5,8 @@ from __future__ import annotations
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import OneDocument
 from numcheck.language.en import rule_words
-from numcheck.language.tokens import LETTERS, plain
+from numcheck.language.tokens import plain
+from numcheck.language.tokens import words as words_of
 
 
 @condition()
@@ -37,5 +38,5 @@ def not_english(
     document: OneDocument, *, words: tuple[str, ...] = rule_words.EVERY_TEXT, share_below: float = 0.1, at_least: int = 15
 ) -> bool:
     """Of `at_least` words or more without a capital, less than this share are words that every English text is full of."""
-    found = [plain(word) for word in LETTERS.findall(document.article.readable()) if word.islower()]
+    found = [plain(word) for word in words_of(document.article.readable()) if word.islower()]
     return len(found) >= at_least and sum(word in words for word in found) / len(found) < share_below
