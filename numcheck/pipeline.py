@@ -19,7 +19,8 @@ from numcheck.judge import Case, judge, settle
 from numcheck.judge import load_rules as load_rules
 from numcheck.judge.rules.adjust import adjusted
 from numcheck.judge.rules.pages import prose
-from numcheck.judge.waivers import baseline
+from numcheck.judge.waivers import baseline, decisions
+from numcheck.judge.waivers.decisions import Decisions
 from numcheck.judge.waivers.revisions import revise
 from numcheck.judge.waivers.suppress import of_baseline, waivers
 from numcheck.language import Lexicon, english, using
@@ -28,6 +29,7 @@ from numcheck.load import gather
 from numcheck.load.gather import Gathered, Text, each
 from numcheck.model.article import Article, Role
 from numcheck.model.claim import Claim
+from numcheck.model.decision import Decision
 from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import SEVERITIES, Entry, Finding
 from numcheck.model.limits import FIGURES
@@ -133,7 +135,8 @@ def diff(old: Text, new: Text, settings: Settings | None = None) -> Revision:
             raise NumcheckError(
                 f"{name} is {len(report.documents)} articles", where=where, hint="give one file for each version"
             )
-    return revise(was.documents[0], now.documents[0], was.claims, now.claims)
+    told = decided_of(settings or Settings())
+    return revise(was.documents[0], now.documents[0], was.claims, now.claims, told.between(was.claims, now.claims))
 
 
 def second_opinion(texts: Text | Iterable[Text]) -> Shown:
@@ -220,6 +223,11 @@ def explained(name: str, settings: Settings) -> Spoken:
     return Spoken(known[name], prose(known[name]))
 
 
+def decided_of(settings: Settings) -> Decisions:
+    """Return the decisions of a run: those of the file that is named; raise NumcheckError for a file that is none."""
+    return decisions.read(settings.decisions) if settings.decisions is not None else Decisions()
+
+
 @lru_cache(maxsize=1)
 def _built_in_rules() -> tuple[Rule, ...]:
     return load_rules()
@@ -245,16 +253,23 @@ def _run(run: _Run) -> Shown:
     report = _surveyed(run, lexicon)
     if run.job == "extract":
         return report
-    by_path = _by_path(run.found.articles)
+    by_path, told = _by_path(run.found.articles), decided_of(settings)
+    applied = told.applied(report.claims)
     groups = run.groups or [frozenset(by_path)]
     parts = []
     for number, group in enumerate(groups, 1):
         run.step("comparing", number, len(groups))
-        parts.append(_met(run, report, {path: a for path, a in by_path.items() if path in group}, lexicon))
+        parts.append(_met(run, report, {path: a for path, a in by_path.items() if path in group}, lexicon, applied))
     together = parts[0] if len(parts) == 1 else _joined(parts)
     findings = _settled(run, together, lexicon)
     spoken = {finding.rule for finding in findings}
-    return replace(together, findings=findings, rules=tuple(Spoken(r, prose(r)) for r in run.rules if r.name in spoken))
+    return replace(
+        together,
+        findings=findings,
+        rules=tuple(Spoken(r, prose(r)) for r in run.rules if r.name in spoken),
+        decisions=tuple(sorted(set(applied.values()), key=lambda answer: answer.pair)),
+        stale=tuple(told.stale(report.claims, by_path)),
+    )
 
 
 def _surveyed(run: _Run, lexicon: Lexicon) -> Shown:
@@ -285,10 +300,12 @@ def _as_of(run: _Run) -> date | None:
     return run.settings.as_of or max((a.published.day for a in run.found.articles if a.published), default=None)
 
 
-def _met(run: _Run, report: Shown, met: Mapping[str, Article], lexicon: Lexicon) -> Shown:
-    """Return the report with what comes of it where the articles of one group meet."""
+def _met(
+    run: _Run, report: Shown, met: Mapping[str, Article], lexicon: Lexicon, applied: Mapping[tuple[str, str], Decision]
+) -> Shown:
+    """Return the report with what comes of it where the articles of one group meet, the decisions `applied` to its pairs."""
     told = [claim for claim in report.claims if claim.document in met]
-    story = link(told, met, lexicon)
+    story = _told_from(link(told, met, lexicon, told=applied), run.settings.at_least)
     places = [at for at, mark in enumerate(report.marks) if mark.document in met]
     case = _case(run, report, story, lexicon).among(met)
     judgement = judge(replace(case, ties=_tied(case)), run.rules)
@@ -315,6 +332,11 @@ def _tied(case: Case) -> dict[str, Sequence[Tie]]:
         if isinstance(noted.item, Mark):
             marks.setdefault(noted.document, []).append(noted.item)
     return {a.path: ties(a, told.get(a.path, ()), marks.get(a.path, ()), case.lexicon) for a in case.judged()}
+
+
+def _told_from(story: Story, least: float | None) -> Story:
+    """Return the story with the probability from which pairs are told, where one was chosen."""
+    return story if least is None else replace(story, told=least, sure=max(least, story.sure))
 
 
 def _of_run(entry: Entry, places: Sequence[int], words: Mapping[str, str], marks: Sequence[Noted]) -> Entry:

@@ -192,6 +192,8 @@ WRITTEN = {
     "adjust": ("hedging/spin=off", "hedging/spin=note"),
     "lexicon": ("vague=a.yaml", "vague=b.yaml"),
     "baseline": ("a.json", "b.json"),
+    "decisions": ("a.yaml", "b.yaml"),
+    "at_least": ("0.5", "0.9"),
     "changed_since": ("main", "v1.0"),
     "fail_on": ("note", "warning"),
     "min_level": ("error", "warning"),

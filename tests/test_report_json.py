@@ -28,6 +28,8 @@ TOP = [
     "rivals",
     "possible",
     "to_check",
+    "decisions",
+    "stale_decisions",
     "findings",
     "coverage",
 ]

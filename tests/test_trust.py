@@ -38,6 +38,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         'format: [table, "csv:../ours/report.csv"]',
         "rules: ../ours",
         "baseline: ../ours/base.json",
+        "decisions: ../ours/decided.yaml",
         "lexicon: {hedges: ../ours/hedges.yaml}",
         "sources: [../ours]",
         "reference: ../ours/wire.md",

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from numcheck.cli import baseline, compare, demo, diff, explain, extract, gate, lsp, mcp, rules, scan, schema, serve
+from numcheck.cli import baseline, compare, demo, diff, explain, extract, gate, lsp, mcp, review, rules, scan, schema, serve
 from numcheck.cli.plain import Command, Group
 from numcheck.cli.writing import MuteError, emit, say
 from numcheck.model import VERSION
@@ -26,6 +26,7 @@ app = typer.Typer(
 app.command("compare", cls=Command)(compare.run)
 app.command("gate", cls=Command)(gate.run)
 app.command("extract", cls=Command)(extract.run)
+app.command("review", cls=Command)(review.run)
 app.command("scan", cls=Command)(scan.run)
 app.command("diff", cls=Command)(diff.run)
 app.add_typer(baseline.app, name="baseline")

@@ -49,7 +49,7 @@ def create(settings: Settings, paths: Texts = None, file: File = None, reason: R
     from numcheck.judge.waivers.baseline import accepted
 
     to = _file(settings, file)
-    with _alone(to):
+    with alone(to):
         if to.exists():
             raise NumcheckError("this is there already", where=str(to), hint="numcheck baseline update adds to it")
         entries = accepted(_judged(paths, settings, None), _reason(reason), _day(expires))
@@ -65,7 +65,7 @@ def update(settings: Settings, paths: Texts = None, file: File = None, reason: R
     from numcheck.judge.waivers.baseline import accepted, read, together
 
     to = _file(settings, file)
-    with _alone(to):
+    with alone(to):
         old = read(to)
         entries = together(old, accepted(_judged(paths, settings, to), _reason(reason), _day(expires)))
         _write(to, entries)
@@ -80,7 +80,7 @@ def prune(settings: Settings, paths: Texts = None, file: File = None) -> int:
     from numcheck.judge.waivers.baseline import missing, pruned, read
 
     to = _file(settings, file)
-    with _alone(to):
+    with alone(to):
         old = read(to)
         entries = pruned(old, _judged(paths, settings, to), missing(old, settings.root))
         _write(to, entries)
@@ -132,13 +132,13 @@ def _day(text: str | None) -> str | None:
 
 
 @contextmanager
-def _alone(to: Path) -> Iterator[None]:
-    """Keep every other run of numcheck from the baseline `to` while it is read, added to and written."""
+def alone(to: Path) -> Iterator[None]:
+    """Keep every other run of numcheck from the file `to` while it is read, added to and written."""
     with ExitStack() as stack:
         try:
             stack.enter_context(disk.locked(to))
         except OSError as error:
-            what = f"cannot use the folder of the baseline: {error.strerror}"
+            what = f"cannot use the folder of this file: {error.strerror}"
             raise NumcheckError(what, where=str(to), hint="name a file in a folder that is there") from None
         yield
 

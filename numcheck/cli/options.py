@@ -47,6 +47,11 @@ Fetch = Annotated[
     typer.Option("--fetch", help="Fetch what is given as an https address, once, into .numcheck/fetched.", show_default=False),
 ]
 
+_DECIDED = ("compare", "gate", "review", "diff", "baseline")
+"""The commands beside whose texts decisions are sought."""
+_TEXTS = ("paths", "drafts", "old", "new")
+"""The arguments that name texts."""
+
 NOTHING: Mapping[str, Any] = {"config": None, "isolated": False, "allow_outside": False, "show_config": False}
 """What a command is called with where nothing was given."""
 
@@ -68,6 +73,8 @@ def settled(job: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
                 return 0
             own = {name: value for name, value in given.items() if name in inspect.signature(run).parameters}
             here = replace(chosen.settings, root=files.root(Path.cwd()), file=chosen.file, outside=given["allow_outside"])
+            if job in _DECIDED and here.decisions is None and not given["isolated"]:
+                here = replace(here, decisions=files.decisions(_folders(own), outside=here.outside))
             return run(settings=here, **own)
 
         own = inspect.signature(run, eval_str=True)
@@ -87,6 +94,12 @@ def settled(job: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
         return command
 
     return wrap
+
+
+def _folders(given: Mapping[str, Any]) -> list[Path]:
+    """Return the folders of the texts that a command was given, then the one we are in."""
+    texts = [text for name in _TEXTS if (value := given.get(name)) for text in (value if isinstance(value, list) else [value])]
+    return [*(text if text.is_dir() else text.parent for text in texts), Path()]
 
 
 def local(paths: Iterable[Path], *, fetch: bool) -> list[Path]:

@@ -102,7 +102,7 @@ def _read(report: Report, settings: Settings) -> Iterator[Path]:
     yield from (Path(document.path.rpartition("#")[0] or document.path) for document in report.documents)
     yield from (Path(skipped.path) for skipped in report.skipped)
     yield from (*settings.rules, *settings.lexicon.values(), *settings.sources)
-    yield from (path for path in (settings.baseline, settings.reference) if path is not None)
+    yield from (path for path in (settings.baseline, settings.decisions, settings.reference) if path is not None)
 
 
 def _summarise(report: Report) -> None:

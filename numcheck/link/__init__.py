@@ -11,6 +11,7 @@ from numcheck.language import Lexicon
 from numcheck.link.bars import barred
 from numcheck.link.block import Fold, fold, pairs
 from numcheck.link.copies import copies
+from numcheck.link.decided import Decided, decided
 from numcheck.link.features import competition
 from numcheck.link.group import Enough, group
 from numcheck.link.label import distinct, label
@@ -20,6 +21,7 @@ from numcheck.link.score import Alone, Row, Table, alone, evidence, rivalry, row
 from numcheck.link.values import clash
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
+from numcheck.model.decision import Decision
 from numcheck.model.story import Evidence, Pair, Story, Topic
 
 _LISTED = 40
@@ -27,23 +29,39 @@ _LISTED = 40
 _TOLD_ALIKE = 0.97
 _NEVER = 0.001
 """The probabilities of two figures that are told alike, and of two of another kind."""
+_DECIDED = 10.0
+"""What a decision weighs among the reasons of a pair."""
+_SURE = 0.9999
+"""What the points of a pair are worth of which somebody has decided that it is one quantity."""
 _LOOKED = 8
 """Members of a topic on either side that each member is compared with for its strongest link."""
 
 
-def link(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon, by: Table | None = None) -> Story:
+Told = Mapping[tuple[str, str], Decision]
+"""What was decided of pairs of claims, by their ids."""
+
+
+def link(
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    lexicon: Lexicon,
+    by: Table | None = None,
+    told: Told | None = None,
+) -> Story:
     """Return the topics, rivals and possible pairs of a story's claims, and what any two of them are worth.
 
     `articles` maps each claim's document to its article. Ids and order follow the order of the claims given; which
-    claims are put together does not depend on it. `by` is the table to compare by, the one that ships unless given.
+    claims are put together does not depend on it. `by` is the table to compare by, the one that ships unless given. What was
+    decided of pairs (`told`) overrules the table: they are certainly one quantity, or parted for good.
     """
-    desk = compare(claims, articles, lexicon, by)
+    desk = compare(claims, articles, lexicon, by, told)
     enough, least = desk.table.points, desk.table.least
     grouped = group(
         desk.folds,
         desk.compared,
         desk.clashing(),
         desk.barred,
+        desk.decided.joined(),
         Enough(enough(least["join"]), enough(least["clash"]), enough(least["lead"])),
         desk.look,
     )
@@ -73,26 +91,60 @@ def link(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexi
         copies=copies(claims, articles),
         probability=desk.probability,
         evidence=desk.said,
+        decided=desk.settled,
+        parted=tuple(sorted(pair for pair, answer in (told or {}).items() if answer.same == "no")),
         told=least["told"],
         sure=least["sure"],
         asked=least["ask"],
     )
 
 
-def compare(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon, by: Table | None = None) -> Desk:
+def compare(
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    lexicon: Lexicon,
+    by: Table | None = None,
+    told: Told | None = None,
+) -> Desk:
     """Compare what is worth comparing: every pair alone, then each beside its competitors."""
     look = slots(lexicon)
     made = nodes(claims, articles, look)
+    by_id = {claim: n for n in made for claim in n.all_ids}
+    answers = _answers(told or {}, by_id)
+    folds = fold(made, _parted_alike(answers, made))
+    fold_of = {n.index: f.index for f in folds for n in f.nodes}
     desk = Desk(
         {claim.id: i for i, claim in enumerate(claims)},
         look,
         by or table(),
         made,
-        {f.index: f for f in fold(made)},
-        {claim: n for n in made for claim in n.all_ids},
+        {f.index: f for f in folds},
+        by_id,
+        fold_of,
+        answers,
+        decided((fold_of[x], fold_of[y], answer.same == "yes") for (x, y), answer in answers.items()),
     )
     desk.compare()
     return desk
+
+
+Answers = Mapping[tuple[int, int], Decision]
+"""What was decided of pairs of claims, by the indices of their nodes."""
+
+
+def _answers(told: Told, by_id: Mapping[str, Node]) -> Answers:
+    """Return the decisions on claims that are here."""
+    return {(by_id[x].index, by_id[y].index): answer for (x, y), answer in told.items() if x in by_id and y in by_id}
+
+
+def _parted_alike(answers: Answers, made: Sequence[Node]) -> frozenset[int]:
+    """Return the claims that are parted from another of their own number, which would be folded with it."""
+    return frozenset(
+        index
+        for ends, answer in answers.items()
+        if answer.same == "no" and made[ends[0]].number == made[ends[1]].number
+        for index in ends
+    )
 
 
 @dataclass(slots=True)
@@ -109,7 +161,9 @@ class Desk:
     nodes: Sequence[Node]
     folds: Mapping[int, Fold]
     by_id: Mapping[str, Node]
-    fold_of: dict[int, int] = field(default_factory=dict)
+    fold_of: Mapping[int, int]
+    answers: Answers
+    decided: Decided
     alone: dict[tuple[int, int], Alone] = field(default_factory=dict)
     compared: dict[tuple[int, int], float] = field(default_factory=dict)
     barred: list[tuple[int, int]] = field(default_factory=list)
@@ -118,19 +172,20 @@ class Desk:
 
     def compare(self) -> None:
         """Compare the pairs of folds worth comparing."""
-        self.fold_of.update((n.index, f.index) for f in self.folds.values() for n in f.nodes)
         for node in self.nodes:
             self.having[node.number].add(node.paper.rank)
         for a, b in pairs(list(self.folds.values())):
             self._meet(a, b)
         for a, b in self._beside_one_draft():
             self._meet(a, b)
+        self.barred += self.decided.parted()
         apart = set(self.barred)
         self.compared = {pair: self._points(*pair) for pair in self.alone if pair not in apart}
+        self.compared |= dict.fromkeys(self.decided.joined(), self.table.points(_SURE))
 
     def _meet(self, a: Fold, b: Fold) -> None:
         """Compare two folds alone, and keep what each may meet in the articles of the other."""
-        if barred(a, b, self.look):
+        if self.decided.says(a.index, b.index) is None and barred(a, b, self.look):
             self.barred.append((a.index, b.index))
         found = alone(a.first, b.first, self.look, self.table)
         self.alone[a.index, b.index] = found
@@ -165,6 +220,8 @@ class Desk:
         return (a.number, b.number), sides, thirds
 
     def _points(self, one: int, two: int) -> float:
+        if (said := self.decided.says(one, two)) is not None:
+            return self.table.points(_SURE if said else _NEVER)
         a, b = self.folds[one].first, self.folds[two].first
         found = self.alone[one, two]
         numbers, (mine, theirs), thirds = self._competing(a, b, found)
@@ -177,7 +234,7 @@ class Desk:
             return self.table.points(_TOLD_ALIKE)
         if (one, two) not in self.compared:
             first, second = self.folds[one].first, self.folds[two].first
-            if first.dimension != second.dimension:
+            if first.dimension != second.dimension and self.decided.says(one, two) is None:
                 return self.table.points(_NEVER)
             self.alone.setdefault((one, two), alone(first, second, self.look, self.table))
             self.compared[one, two] = self._points(one, two)
@@ -207,12 +264,21 @@ class Desk:
         return rows(a, b, self.look, self.table, said)
 
     def evidence(self, a: Node, b: Node) -> tuple[Evidence, ...]:
-        """Return what speaks for and against two claims being one quantity, the heaviest first."""
-        return evidence(self.rows(a, b), a, b)
+        """Return what speaks for and against two claims being one quantity, the heaviest first; before all a decision."""
+        told = self.answers.get((a.index, b.index)) or self.answers.get((b.index, a.index))
+        said = self.settled(a.claim.id, b.claim.id)
+        if said is None:
+            return evidence(self.rows(a, b), a, b)
+        by = f", {told.by}" if told else ""
+        return (Evidence("decision", f"{'one quantity' if said else 'two quantities'}{by}", _DECIDED if said else -_DECIDED),)
 
     def said(self, one: str, two: str) -> tuple[Evidence, ...]:
         """Return what speaks for and against two claims, by their ids."""
         return self.evidence(self.by_id[one], self.by_id[two])
+
+    def settled(self, one: str, two: str) -> bool | None:
+        """Tell whether somebody has decided that two claims, by their ids, are one quantity; None where nobody has."""
+        return self.decided.says(*(self.fold_of[self.by_id[claim].index] for claim in (one, two)))
 
     def ids(self, a: Node, b: Node) -> tuple[str, str]:
         """Return the ids of two claims, the earlier first."""

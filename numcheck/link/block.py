@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -37,14 +37,15 @@ class Fold:
         return any(node.claim.role == "draft" for node in self.nodes)
 
 
-def fold(nodes: Sequence[Node]) -> list[Fold]:
+def fold(nodes: Sequence[Node], parted: Collection[int] = ()) -> list[Fold]:
     """Join claims of equal slots and equal value, the smallest numbers only where the whole sentence is the same.
 
-    The folds are in the order of their first claims.
+    The folds are in the order of their first claims. Claims that somebody
+    `parted` from others of their number (by their indices) stand alone.
     """
     found: dict[Hashable, list[Node]] = {}
     taken: set[Hashable] = set()
-    replacing = {node.current.index for node in nodes if node.current is not None}
+    replacing = {node.current.index for node in nodes if node.current is not None} | set(parted)
     for node in nodes:
         key = node.index if node.current is not None or node.index in replacing else _slots(node)
         if (key, _place(node)) in taken:  # "two on the bridge and two below it"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -92,24 +92,37 @@ def group(
     points: Points,
     clashing: Iterable[tuple[int, int]],
     barred: Iterable[tuple[int, int]],
+    decided: Iterable[tuple[int, int]],
     enough: Enough,
     look: Slots,
 ) -> list[tuple[int, ...]]:
-    """Return the groups of folds, by their indices in order: by average link, then the headlines, then what they leave."""
-    size = {f: len(folds[f].nodes) for f in folds}
-    groups = _Groups({f: [f] for f in folds}, size, {f: {} for f in folds}, {f: set() for f in folds})
-    apart = set(clashing)
-    for (a, b), own in points.items():
-        count = size[a] * size[b]
-        value = max(-_CLIPPED, min(_CLIPPED, own))
-        groups.links[a][b] = groups.links[b][a] = Link(value * count, count, own, own if (a, b) in apart else None)
-    for a, b in barred:
-        groups.barred[a].add(b)
-        groups.barred[b].add(a)
+    """Return the groups of folds, by their indices in order: what was decided, by average link, the headlines, what they leave.
+
+    Each pair that was `decided` to be one quantity begins with the first fold of that.
+    """
+    groups = _apart(folds, points, set(clashing), barred)
+    for first, fold in decided:
+        groups.join(first, fold)
     _average_link(groups, enough)
     if _headlines(groups, folds, enough, look):
         _average_link(groups, enough)
     return [tuple(members) for _, members in sorted(groups.members.items())]
+
+
+def _apart(
+    folds: Mapping[int, Fold], points: Points, clashing: Collection[tuple[int, int]], barred: Iterable[tuple[int, int]]
+) -> _Groups:
+    """Return the groups to begin with: each fold alone."""
+    size = {f: len(folds[f].nodes) for f in folds}
+    groups = _Groups({f: [f] for f in folds}, size, {f: {} for f in folds}, {f: set() for f in folds})
+    for (a, b), own in points.items():
+        count = size[a] * size[b]
+        value = max(-_CLIPPED, min(_CLIPPED, own))
+        groups.links[a][b] = groups.links[b][a] = Link(value * count, count, own, own if (a, b) in clashing else None)
+    for a, b in barred:
+        groups.barred[a].add(b)
+        groups.barred[b].add(a)
+    return groups
 
 
 def _average_link(groups: _Groups, enough: Enough) -> None:

@@ -17,6 +17,7 @@ from numcheck.load.sheet import DATA
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError, Unreadable
 from numcheck.model.report import Skipped
+from numcheck.settings import DECISIONS
 
 FILE = "story.yaml"
 GOLD = "gold.json"
@@ -71,7 +72,7 @@ def folder(path: Path, role: Role = "article", root: Path | None = None) -> Load
 
 def _is_its_own(entry: Path) -> bool:
     """Tell whether an entry of a story's folder is no article nor meant as one."""
-    return entry.name in (FILE, GOLD) or entry.name.startswith(_LOCK)
+    return entry.name in (FILE, GOLD, DECISIONS) or entry.name.startswith(_LOCK)
 
 
 def _no_article(entry: Path, role: Role) -> str:

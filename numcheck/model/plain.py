@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from numcheck.model.claim import Claim
+    from numcheck.model.decision import Decision
     from numcheck.model.finding import Check, Entry, Finding
     from numcheck.model.report import Document, Noted, Report
     from numcheck.model.revision import Revision
@@ -45,6 +46,8 @@ def of_report(report: Report) -> dict[str, Value]:
         "rivals": [_pair(pair, rival=True) for pair in report.rivals],
         "possible": list(map(_pair, report.possible)),
         "to_check": list(map(_check, report.to_check)),
+        "decisions": list(map(_decision, report.decisions)),
+        "stale_decisions": list(map(_decision, report.stale)),
         "findings": list(map(_finding, report.findings)),
         "coverage": asdict(report.coverage()),
         "job": report.job,
@@ -176,6 +179,10 @@ def _check(check: Check) -> Value:
         "evidence": _evidence(check.evidence),
         "fingerprint": check.fingerprint,
     }
+
+
+def _decision(decision: Decision) -> Value:
+    return {"fingerprint": decision.pair, **_picked(decision, "same by why")}
 
 
 def _evidence(evidence: Iterable[Evidence]) -> Value:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from numcheck.model import VERSION, frames, plain
 from numcheck.model.article import Role
 from numcheck.model.claim import Claim
+from numcheck.model.decision import Decision
 from numcheck.model.finding import Check, Entry, Finding
 from numcheck.model.moment import Moment
 from numcheck.model.origin import Origin, Spot
@@ -137,7 +138,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome of one run. Order is stable: documents as given, claims by place, findings by importance."""
+    """The outcome of one run. Order is stable: documents as given, claims by place, findings by importance.
+
+    `decisions` are those that were applied, `stale` those on two of its texts in which a figure is no longer found.
+    """
 
     job: Job
     settings: Mapping[str, Value] = field(default_factory=dict)
@@ -155,6 +159,8 @@ class Report:
     rules: tuple[Spoken, ...] = ()
     to_check: tuple[Check, ...] = ()
     loosened: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    stale: tuple[Decision, ...] = ()
 
     def coverage(self) -> Coverage:
         """Count what was read, what stands beside another document's figure, and what could not be checked."""

@@ -54,13 +54,19 @@ def _unsaid(one: str, two: str) -> tuple[Evidence, ...]:
     return ()
 
 
+def _undecided(one: str, two: str) -> bool | None:
+    """Know of no decision."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """What link makes of a story: topics (same), rivals (same but for one named slot), possible (below confidence).
 
     `copies` are groups of claims, by id, that stand in one passage printed by several documents: one source, not several.
-    `probability` tells of any two claims, by id, how likely they are one quantity, and `evidence` why. A pair is `told` of from
-    one probability, as an error where it is `sure`, and `asked` about from another.
+    `probability` tells of any two claims, by id, how likely they are one quantity, `evidence` why, and `decided` whether
+    somebody has said that they are, or are not; `parted` are the pairs that are not. A pair is `told` of from one
+    probability, as an error where it is `sure`, and `asked` about from another.
     """
 
     topics: tuple[Topic, ...] = ()
@@ -69,6 +75,8 @@ class Story:
     copies: tuple[tuple[str, ...], ...] = ()
     probability: Callable[[str, str], float] = field(default=_unknown, compare=False, repr=False)
     evidence: Callable[[str, str], tuple[Evidence, ...]] = field(default=_unsaid, compare=False, repr=False)
+    decided: Callable[[str, str], bool | None] = field(default=_undecided, compare=False, repr=False)
+    parted: tuple[tuple[str, str], ...] = ()
     told: float = field(default=0.0, compare=False)
     sure: float = field(default=0.0, compare=False)
     asked: float = field(default=0.0, compare=False)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import PurePath
 
+from numcheck.model.decision import Decision
 from numcheck.model.report import Report
 from numcheck.report.lookup import Lookup
 from numcheck.report.printable import count, quoted, tidy
 
 _UNREAD = 5
+_BY = 3
+"""So many of those who decided are named."""
 _NAMED = 3
 """So many files that could not be read are named in the first line."""
 
@@ -86,6 +91,25 @@ def gaps(lookup: Lookup) -> list[str]:
         lines.append(f"not understood: {len(unread) - _UNREAD} more (numcheck extract lists them)")
     if report.job == "compare" and len(report.documents) == 1:
         lines.append("one article alone: there was nothing to compare it with")
+    lines += _looked_at(report)
     if report.job != "extract" and report.settings.get("as_of") is None:
         lines.append("no publish date in any text and no --as-of: what depends on the day was not judged")
     return [*lines, *(f"not read: {tidy(skipped.path)}: {tidy(skipped.reason)}" for skipped in report.skipped)]
+
+
+def _looked_at(report: Report) -> list[str]:
+    """Return a line on the decisions that were applied, and one for each that nothing is left of."""
+    told = [f"decided: {_decided(report.decisions)}"] if report.decisions else []
+    return [*told, *(f"decided, but the words are no longer there: {_sides(d)}; look again" for d in report.stale)]
+
+
+def _decided(decisions: Iterable[Decision]) -> str:
+    """Return how many pairs somebody has looked at, and who has."""
+    told = Counter(decision.by for decision in decisions)
+    named = ", ".join(f"{many} by {tidy(by)}" for by, many in told.most_common(_BY))
+    more = " and others" if len(told) > _BY else ""
+    return f"{count(told.total(), 'pair')}, {named}{more}"
+
+
+def _sides(decision: Decision) -> str:
+    return " and ".join(f"{quoted(side.says)} ({tidy(side.text)})" for side in decision.sides)

@@ -15,15 +15,33 @@ from typing import Any, Literal, cast
 
 from numcheck.model.finding import Severity
 from numcheck.model.plain import Value
-from numcheck.settings.kinds import CHANGES, COLUMNS, DAY, FLAG, FOLDERS, FORMATS, PATH, PATHS, TABLES, TEXT, Kind, one_of
+from numcheck.settings.kinds import (
+    CHANGES,
+    COLUMNS,
+    DAY,
+    FLAG,
+    FOLDERS,
+    FORMATS,
+    PATH,
+    PATHS,
+    SHARE,
+    TABLES,
+    TEXT,
+    Kind,
+    one_of,
+)
 
+DECISIONS = "numcheck.decisions.yaml"
+"""The name of the file of decisions, beside the texts or above them."""
 FailOn = Literal["error", "warning", "note", "never"]
 Color = Literal["auto", "always", "never"]
 
-_JUDGING = ("compare", "gate", "baseline")
-_READING = ("compare", "gate", "extract", "baseline", "diff", "scan")
+_JUDGING = ("compare", "gate", "baseline", "review")
+_READING = ("compare", "gate", "extract", "baseline", "diff", "scan", "review")
 _REPORTING = ("compare", "gate", "extract", "diff")
-_RULED = ("compare", "gate", "baseline", "rules", "explain", "scan")
+_SOURCED = ("gate", "baseline", "review")
+_DECIDED = ("compare", "gate", "review", "diff", "baseline", "scan")
+_RULED = ("compare", "gate", "baseline", "rules", "explain", "scan", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +82,7 @@ class Settings:
     )
     sources: tuple[Path, ...] = field(
         default=(),
-        metadata=_row(PATHS, "A file or folder the draft was written from; may be repeated.", ("gate", "baseline"), short="-s"),
+        metadata=_row(PATHS, "A file or folder the draft was written from; may be repeated.", _SOURCED, short="-s"),
     )
     as_of: date | None = field(
         default=None,
@@ -87,6 +105,21 @@ class Settings:
         default=None,
         metadata=_row(
             PATH, "Let the findings that FILE lists stay; numcheck baseline makes it.", ("compare", "gate"), recorded=True
+        ),
+    )
+    decisions: Path | None = field(
+        default=None,
+        metadata=_row(
+            PATH,
+            f"Let what FILE says of pairs overrule what is likely; numcheck review makes it. Else the nearest {DECISIONS}.",
+            _DECIDED,
+            recorded=True,
+        ),
+    )
+    at_least: float | None = field(
+        default=None,
+        metadata=_row(
+            SHARE, "Tell of pairs that are one quantity with at least this probability.", ("compare", "gate"), recorded=True
         ),
     )
     changed_since: str | None = field(
@@ -134,7 +167,7 @@ class Settings:
         default=False, metadata=_row(FLAG, "Show the sentences, with the figures marked.", ("compare", "gate", "extract"))
     )
     width: int | None = field(
-        default=None, metadata=_row(COLUMNS, "Fit this width; 0 for no limit.", (*_REPORTING, "rules", "scan"))
+        default=None, metadata=_row(COLUMNS, "Fit this width; 0 for no limit.", (*_REPORTING, "rules", "scan", "review"))
     )
     color: Color = field(
         default="auto", metadata=_row(one_of("color", "auto", "always", "never"), "auto, always or never.", _REPORTING)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from numcheck import disk, tomlfile, yamlfile
 from numcheck.model.errors import NumcheckError
-from numcheck.settings import ROWS
+from numcheck.settings import DECISIONS, ROWS
 from numcheck.yamlfile import Yaml
 
 VERSION = 1
@@ -44,6 +45,25 @@ def find(start: Path) -> Path | None:
             return here[0]
         if (folder / ".git").exists():
             return None
+    return None
+
+
+def decisions(starts: Iterable[Path], *, outside: bool) -> Path | None:
+    """Return the nearest file of decisions in one of these folders or above it, no higher than the root of its repository.
+
+    Outside of a repository a folder is looked into alone. Raises NumcheckError for a link out of the tree, but where `outside`.
+    """
+    for start in starts:
+        here = start.resolve()
+        top = repository(here) or here
+        for folder in (here, *here.parents):
+            if (file := folder / DECISIONS).is_file():
+                if not outside and disk.leads_out(file, top):
+                    hint = "name it with --decisions, or allow it with --allow-outside"
+                    raise NumcheckError(f"the decisions lead out of {top.name or top}", where=str(file), hint=hint)
+                return Path(os.path.relpath(file))
+            if folder == top:
+                break
     return None
 
 

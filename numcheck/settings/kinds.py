@@ -114,6 +114,19 @@ def _columns(value: Any, _folder: Path) -> int:
     return value
 
 
+def _share(value: Any, _folder: Path) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise ValueError(f"{value!r} is no probability")
+    return float(value)
+
+
+def _decimal(text: str) -> Any:
+    try:
+        return float(text)
+    except ValueError:
+        return text
+
+
 def _number(text: str) -> Any:
     return int(text) if text.isascii() and text.isdigit() else text
 
@@ -158,6 +171,7 @@ FORMATS = Kind(
 )
 FLAG = Kind(_flag, "true or false", {"type": "boolean"}, parse=lambda text: _FLAGS.get(text.strip().lower(), text), flag=True)
 COLUMNS = Kind(_columns, "a whole number, 0 for no limit", {"type": "integer", "minimum": 0}, parse=_number, metavar="COLUMNS")
+SHARE = Kind(_share, "a number from 0 to 1", {"type": "number", "minimum": 0, "maximum": 1}, parse=_decimal, metavar="P")
 CHANGES = Kind(
     _changes,
     "`pack/rule: off` (or error, warning, note) lines, or `pack/rule: {severity: ..., sure: ..., options: ...}`",

@@ -165,7 +165,8 @@ def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, word
             for pair in story.rivals
             if not _loose((by_id[i] for i in pair.claims), words)
             for x, y in (pair.claims, pair.claims[::-1])
-        ),
+        )
+        | {pair for x, y in story.parted for pair in ((x, y), (y, x))},
         figures=figures,
         numbers=numbers,
         digits=digits,
@@ -190,9 +191,13 @@ def _around(claim: Claim, told: Sequence[Claim]) -> Sequence[Claim]:
 def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     """Return what the sources say of one figure; None for a word without bounds that none speaks of."""
     aligned = desk.aligned.get(claim.id, ())
-    held = _held(claim, aligned, desk)
+    decided = [s for s in aligned if desk.story.decided(claim.id, s.id)]
+    held = _held(claim, decided or aligned, desk)
     if held:
-        return _unless_another(claim, held, desk)
+        return Entry("supported", held, claim.id) if decided else _unless_another(claim, held, desk)
+    if decided:
+        state: State = "contradicted" if all(against(claim.quantity, s.quantity) for s in decided) else "unsupported"
+        return Entry(state, tuple(Support(s.id, _disagrees(claim, s)) for s in decided[:MOST_NAMED]), claim.id)
     speaking = [s for s in aligned if comparable(claim.quantity, s.quantity, desk.words.ranks)]
     sure = [s for s in speaking if desk.story.probability(claim.id, s.id) >= desk.story.told]
     refuted = bool(sure) and all(against(claim.quantity, s.quantity) for s in sure)

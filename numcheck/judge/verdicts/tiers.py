@@ -10,7 +10,7 @@ from numcheck.judge.relations import disjoint
 from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.docket import Docket
 from numcheck.judge.verdicts.subjects import Sides
-from numcheck.judge.waivers.fingerprint import key, numbered
+from numcheck.model.decision import pair_print
 from numcheck.model.finding import Check
 from numcheck.model.rule import Rule
 from numcheck.model.story import Story
@@ -51,20 +51,21 @@ def to_check(spoken: Spoken, pairs: Iterable[Subject], shown: Spoken, laid: Dock
         for s in subjects
         if isinstance(s, Sides)
     }
-    known = {_quantities(s, laid) for rule, subjects in shown if _disagrees(rule) for s in subjects if isinstance(s, Sides)}
+    told = [s for rule, subjects in shown if _disagrees(rule) for s in subjects if isinstance(s, Sides)]
+    known = {_quantities(s.a.id, s.b.id, laid) for s in told}
+    known |= {_quantities(*pair, laid) for pair in laid.case.story.parted}
     found: list[tuple[Sides, str]] = []
     likely = [s for s in pairs if isinstance(s, Sides) and s.one and s.confidence >= laid.case.story.asked]
     for sides in sorted(likely, key=_rank):
         kind = _kind(sides) or ("hedge" if (sides.a.id, sides.b.id) in hedged else None)
-        pair = _quantities(sides, laid)
+        pair = _quantities(sides.a.id, sides.b.id, laid)
         if kind is not None and pair not in known:
             known.add(pair)
             found.append((sides, kind))
     found = found[:MOST]
-    prints = numbered(key("to check", [s.claims[:2]], laid.case.names, gate=False) for s, _ in found)
     return tuple(
-        Check((s.a.id, s.b.id), kind, s.confidence, laid.case.story.evidence(s.a.id, s.b.id), whole)
-        for (s, kind), (whole, _) in zip(found, prints, strict=True)
+        Check((s.a.id, s.b.id), kind, s.confidence, laid.case.story.evidence(s.a.id, s.b.id), pair_print(s.a, s.b))
+        for s, kind in found
     )
 
 
@@ -88,9 +89,9 @@ def _rank(sides: Sides) -> tuple[float, list[tuple[str, str, float]]]:
     return -_weight(sides), sorted((c.text, c.what, c.position) for c in sides.claims[:2])
 
 
-def _quantities(sides: Sides, laid: Docket) -> frozenset[str]:
-    """Return the topics of both claims, or themselves where none holds them."""
-    return frozenset(topic.id if (topic := laid.topic_of.get(c.id)) else c.id for c in sides.claims[:2])
+def _quantities(one: str, two: str, laid: Docket) -> frozenset[str]:
+    """Return the topics of two claims, or themselves where none holds them."""
+    return frozenset(topic.id if (topic := laid.topic_of.get(claim)) else claim for claim in (one, two))
 
 
 def _weight(sides: Sides) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from numcheck.model.claim import Claim
 from numcheck.model.report import Document
@@ -25,9 +26,14 @@ class _Setting:
     behind: tuple[str, ...]
 
 
-def revise(old: Document, new: Document, was: Sequence[Claim], now: Sequence[Claim]) -> Revision:
-    """Return what changed from the claims `was` of the old version to `now` of the new one, each figure in one pair at most."""
-    pairs = _pairs(was, now)
+def revise(
+    old: Document, new: Document, was: Sequence[Claim], now: Sequence[Claim], decided: Mapping[tuple[int, int], bool]
+) -> Revision:
+    """Return what changed from the claims `was` of the old version to `now` of the new one, each figure in one pair at most.
+
+    `decided` says of pairs, by their places, that they are one quantity or are not, whatever their words.
+    """
+    pairs = _pairs(was, now, decided)
     changed = [Change("changed", was[i], now[j]) for i, j in pairs.items() if not _same(was[i], now[j])]
     kept = len(pairs) - len(changed)
     added = [Change("added", new=claim) for j, claim in enumerate(now) if j not in pairs.values()]
@@ -36,14 +42,15 @@ def revise(old: Document, new: Document, was: Sequence[Claim], now: Sequence[Cla
     return Revision(old, new, (*told, *gone), kept)
 
 
-def _pairs(was: Sequence[Claim], now: Sequence[Claim]) -> dict[int, int]:
+def _pairs(was: Sequence[Claim], now: Sequence[Claim], decided: Mapping[tuple[int, int], bool]) -> dict[int, int]:
     """Return the pairs, the likest first; of what is equally alike, what stands nearest to its old place."""
+    fixed = {True: inf, False: 0.0}
     before, after = [_setting(c) for c in was], [_setting(c) for c in now]
     ranked = sorted(
         (-likeness, abs(x.position - y.position), i, j)
         for i, x in enumerate(was)
         for j, y in enumerate(now)
-        if (likeness := _likeness(x, y, before[i], after[j])) >= _ENOUGH
+        if (likeness := fixed[decided[i, j]] if (i, j) in decided else _likeness(x, y, before[i], after[j])) >= _ENOUGH
     )
     pairs: dict[int, int] = {}
     taken: set[int] = set()
