@@ -54,3 +54,8 @@ def figure_print(claim: Claim) -> str:
 def pair_print(x: Claim, y: Claim) -> str:
     """Return what two figures are known by, whichever is given first; what each of the two is known by can be read from it."""
     return "-".join(sorted((figure_print(x), figure_print(y))))
+
+
+def is_print(pair: str) -> bool:
+    """Tell whether some words are such a fingerprint of a pair."""
+    return [len(side) for side in pair.split("-")] == [_LENGTH] * 2 and set(pair) <= set("0123456789abcdef-")
