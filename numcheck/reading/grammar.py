@@ -12,6 +12,7 @@ from functools import lru_cache
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
 from numcheck.language.en.change import FALLING, RISING
+from numcheck.language.patterns import any_of, either_case
 from numcheck.language.tables import Calendar, Cues, Currencies, HedgeRow, Hedges, Marks, Numerals, Vague, VagueWord
 from numcheck.language.tables import Units as UnitTable
 from numcheck.language.tokens import TOKEN
@@ -91,7 +92,7 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
     phrases = _unit_phrases(units)
     single = _single(phrases, units)
     return Grammar(
-        kinds=kinds,
+        kinds={word: kind.ROMAN for word in kind.ROMANS if len(word) > 1} | kinds,
         scan=_scan(kinds, shares, cues.ends_a_hedge, single),
         ones=numerals.ones,
         tens=numerals.tens,
@@ -204,28 +205,29 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
 
     "All" counts in one of `shares` (nearly all), an article behind one of `hedges` or before "foot of", "another" in front of
     one of `units`.
-    Words stand together by their first letter, both cases, so that the engine rejects most places by one look.
+    Words stand together by the letters they begin with, so that the engine rejects most places by one look.
     """
     signs = "".join(sorted(w for w, k in kinds.items() if k == kind.SIGN))
     numerals = (w for w, k in kinds.items() if k not in (kind.SIGN, kind.CALENDAR, kind.ARTICLE))
-    words = _either_case([*numerals, *(share for share in shares if " " in share)])
+    words = either_case([*numerals, *(share for share in shares if " " in share)])
+    unit = any_of(units)
     one = "|".join(
         (
-            rf"(?:{_either_case(hedges)}) an? [a-z]",
-            rf"(?:{_either_case(('another', 'full', 'whole', 'entire', 'all'))})[ -](?:{'|'.join(sorted(units))})\b",
+            rf"{either_case(hedges)} an? [a-z]",
+            rf"{either_case(('another', 'full', 'whole', 'entire', 'all'))}[ -]{unit}\b",
             r"(?:next|past|last|coming|previous) (?:decade|century|dozen|hundred|thousand)\b",
             r"(?:hour|day|week|month|year|decade)long\b",
             r"and a half\b",
             r"or (?:so|more|two|three)\b",
             r"[Aa] (?:single|lone|pair)\b",
             rf"(?:for|in|after|within|mark\w*|took|tak\w+|last(?:s|ed|ing)?|spen[dt]|spending|been|wait\w*|stay\w*|postponed|delayed"
-            rf"|served?s?) an? (?:{'|'.join(sorted(units))})\b",
+            rf"|served?s?) an? {unit}\b",
             r"[IVX]{2,}\b",
-            rf"[Aa]n? (?:{'|'.join(sorted(units))})"
+            rf"[Aa]n? {unit}"
             r"(?: (?:of|later|earlier|before|after|apart|early|late)|['’]s|-(?:long|old))\b",
         )
     )
-    return re.compile(rf"[\d{signs}{_STRANGE}]|(?<![^\W_])(?:{one}|(?:{words})(?![^\W\d_]))")
+    return re.compile(rf"[\d{signs}{_STRANGE}]|(?<![^\W_])(?:{one}|{words}(?![^\W\d_]))")
 
 
 def _idioms(texts: Iterable[str], kinds: Mapping[str, str]) -> dict[str, tuple[tuple[int, Phrase], ...]]:
@@ -235,14 +237,6 @@ def _idioms(texts: Iterable[str], kinds: Mapping[str, str]) -> dict[str, tuple[t
         offset = next((k for k, w in enumerate(words) if w[0].isdecimal() or kinds.get(w) in _NUMERAL_KINDS), 0)
         table[words[offset]].append((offset, words))
     return {word: tuple(found) for word, found in table.items()}
-
-
-def _either_case(words: Iterable[str]) -> str:
-    """Return a pattern of words in lower case, capitalised or in capitals, those of one first letter together."""
-    rests: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words):
-        rests[word[0]] += (word[1:], word[1:].upper())
-    return "|".join(f"[{c.upper()}{c}](?:{'|'.join(map(re.escape, rest))})" for c, rest in rests.items())
 
 
 def _single(phrases: Mapping[str, tuple[tuple[Phrase, str], ...]], units: Units) -> frozenset[str]:

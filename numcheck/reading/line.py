@@ -56,7 +56,7 @@ class Line(Cursor):
         self.done = 0
         self.figures = 0
         kind_of = grammar.kinds.get
-        self.kinds = [DIGITS if w[0].isdecimal() else kind_of(w) or _rare_kind(w) for w in self.lower]
+        self.kinds = [DIGITS if w[0].isdecimal() else kind_of(w) or (None if w.isascii() else _rare(w)) for w in self.lower]
 
     def since(self, at: int) -> Line:
         """Return the line as it is read from token `at` on: nothing reaches left of it."""
@@ -77,11 +77,9 @@ class Line(Cursor):
         return self.kinds[i] if 0 <= i < self.n else None
 
 
-def _rare_kind(word: str) -> str | None:
-    """Return the kind of a Roman numeral of two letters or more, or of a sign that stands for a number (raised, circled)."""
-    if word in ROMANS and len(word) > 1:
-        return ROMAN
-    return STRANGE if not word.isascii() and word[0].isnumeric() and not word[0].isalpha() else None
+def _rare(word: str) -> str | None:
+    """Return the kind of a sign that stands for a number (raised, circled); None for a word."""
+    return STRANGE if word[0].isnumeric() and not word[0].isalpha() else None
 
 
 @dataclass(slots=True)
