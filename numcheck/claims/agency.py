@@ -49,9 +49,8 @@ def takes_object(at: int, line: Annotated) -> bool:
 
 def denied(hit: Hit, mention: Mention, line: Annotated) -> bool:
     """Tell whether a verb behind the figure is said not to hold of it ("three failed to explode", "two did not open")."""
-    words = line.vocabulary
     if hit.cue.noun:
         return False
-    helping = (words.nouns.ends.auxiliaries - around.NOT) | words.nouns.ends.adverbs | {"to"}
+    helping = line.vocabulary.helping
     before = next((word for at in range(hit.first - 1, mention.last - 1, -1) if (word := line.word(at)) not in helping), "")
     return before in around.NOT or before.endswith(_NOT_ENDINGS)

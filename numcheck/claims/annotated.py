@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from numcheck.claims.times import Span, span_at
-from numcheck.claims.words import Cue, Entry, Words
+from numcheck.claims.words import Cue, Role, Words
 from numcheck.language.cursor import Cursor
 from numcheck.language.en.inflection import singular
 from numcheck.model.reading import Mention, Sentence
@@ -22,12 +22,13 @@ _OBJECT = 8
 _LIGHT = 1.0
 """A barrier up to here does not end an object: "and"."""
 _YEAR = len("2009")
-_UNKNOWN = Entry((), 0.0, time=False, place=False, reporting=False)
-"""What a word is that no table knows."""
+_HEADLINE = 0.7
+"""Share of capitalised words from which a sentence is a headline, whose capitals name no place."""
+_LONG = 3
+"""Letters up to which a word may have a small letter in a headline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A cue in its sentence, from token `first` up to `last`; the second part of a verb in two ends at `tail`."""
 
     first: int
@@ -37,12 +38,12 @@ class Hit:
 
 
 class Annotated(Cursor):
-    """A sentence with its figures' tokens, its cues, times, words of place and saying, and what its barriers cost.
+    """A sentence with its figures' tokens, its cues, times, the places of words by their role, and what its barriers cost.
 
     `vocabulary` has the word tables that it is read by, `day` is when its article was published.
     """
 
-    __slots__ = ("cost", "day", "figures", "hits", "places", "reporting", "times", "vocabulary")
+    __slots__ = ("_headline", "_played", "cost", "day", "figures", "hits", "times", "vocabulary")
 
     def __init__(self, sentence: Sentence, mentions: Sequence[Mention], day: date | None, vocabulary: Words) -> None:
         """Look up every word of the sentence once."""
@@ -51,14 +52,26 @@ class Annotated(Cursor):
         self.figures = frozenset(i for mention in mentions for i in range(mention.first, mention.last))
         self.hits: list[Hit] = []
         self.times: list[Span] = []
-        self.places: list[int] = []
-        self.reporting: list[int] = []
+        self._played: dict[Role, list[int]] = {}
+        self._headline: bool | None = None
         self.cost = [0.0]
         self._annotate({mention.first for mention in mentions})
 
     def between(self, a: int, b: int) -> float:
         """Return what the barriers from token `a` up to `b` cost."""
         return self.cost[b] - self.cost[a] if a < b else 0.0
+
+    def playing(self, role: Role) -> Sequence[int]:
+        """Return the places of the words that play a role, from left to right."""
+        return self._played.get(role, ())
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether most of its longer words are capitalised, so that capitals tell nothing."""
+        if self._headline is None:
+            long = [word for word in self.words if len(word) > _LONG and word.isalpha()]
+            self._headline = len(long) > 2 and sum(word[0].isupper() for word in long) > _HEADLINE * len(long)
+        return self._headline
 
     def without_figures(self) -> Annotated:
         """Return the sentence as if no figure stood in it."""
@@ -74,24 +87,22 @@ class Annotated(Cursor):
     def _annotate(self, starts: set[int]) -> None:
         total = 0.0
         timed = covered = 0
-        known = self.vocabulary.known
-        for i, word in enumerate(self.lower):
-            entry = known.get(word, _UNKNOWN)
-            total += entry.barrier
-            if entry.cues and i >= covered and not self._is_no_cue(i):
-                covered = self._cues(entry.cues, i)
-            if i >= timed and (entry.time or (len(word) == _YEAR and self._may_be_year(i, word, entry))):
+        known, lower = self.vocabulary.known, self.lower
+        for i, word in enumerate(lower):
+            entry = known.get(word)
+            if entry is not None:
+                total += entry.barrier
+                if i >= covered:
+                    covered = self._cues(entry.followed.get(self.word(i + 1), entry.cues), i)
+                if entry.time and i >= timed:
+                    timed = self._time(i, timed)
+                for role in entry.roles:
+                    self._played.setdefault(role, []).append(i)
+            elif len(word) == _YEAR and i >= timed and word.isdigit() and i not in self.figures:
                 timed = self._time(i, timed)
-            if entry.place:
-                self.places.append(i)
-            if entry.reporting:
-                self.reporting.append(i)
             if i in starts:
                 total += _FIGURE
             self.cost.append(total)
-
-    def _may_be_year(self, i: int, word: str, entry: Entry) -> bool:
-        return entry is _UNKNOWN and word.isdigit() and i not in self.figures
 
     def _time(self, i: int, timed: int) -> int:
         """Add the time at token `i` and return where it ends; `timed` where there is none."""
@@ -112,12 +123,11 @@ class Annotated(Cursor):
     def _cues(self, found: tuple[Cue, ...], i: int) -> int:
         """Add the cues at token `i` and return where the words they hide end: a phrase hides all its words."""
         longest, end = 0, i
-        behind = self.word(i + 1)
+        if not found or self._is_no_cue(i):
+            return end
         for cue in found:
             if len(cue.rest) < longest:
                 break
-            if cue.rest and cue.rest[0] != behind and not cue.open:
-                continue
             last = i + 1 + len(cue.rest)
             if tuple(self.lower[i + 1 : last]) == cue.rest:
                 longest, end = len(cue.rest), last if cue.rest else end

@@ -38,7 +38,7 @@ def span(first: int, last: int, line: Annotated) -> str:
 
 def thing(at: int, line: Annotated) -> str:
     """Return the noun phrase that begins at `at` without its article; empty where there is none, or it is a long one."""
-    at = line.over(at, line.vocabulary.nouns.skip_of | line.vocabulary.nouns.skip)
+    at = line.over(at, line.vocabulary.skipped)
     end = at
     while end - at <= _MOST and _nominal(end, at, line):
         end += 1
@@ -276,7 +276,7 @@ def _opened(end: int, line: Annotated) -> int:
     shifted = line.first_of(range(start, min(end, start + _MOST)), around.SHIFTED)
     start = _over_adverbs(start if shifted is None else shifted + 1, end, line)
     opening, words = line.word(start), line.vocabulary
-    if start < end and opening in words.stops - words.nouns.skip_of - _PRONOUNS:
+    if start < end and opening in words.stops and opening not in words.nouns.skip_of and opening not in _PRONOUNS:
         inner = line.first_of(range(start + 2, min(end, start + _RUN)), words.nouns.skip_of | _PRONOUNS)
     else:
         inner = _relative_subject(start, end, line)

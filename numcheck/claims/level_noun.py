@@ -45,7 +45,7 @@ def _ends_at(last: int, at: int, line: Annotated) -> Counted | None:
     if first > 1 and line.has(first - _TOLL, first - 1, {"toll"}):  # "the death toll in the floods rises to 11"
         return None
     before = line.back_over(first, words.nouns.skip_of) - 1
-    if before > 0 and line.word(before) in words.nouns.ends.prepositions - {"of"}:
+    if before > 0 and line.word(before) != "of" and line.word(before) in words.nouns.ends.prepositions:
         return _ends_at(before - 1, at, line)
     found = phrase(range(first, last + 1), line, Way.BEFORE_ITS_LEVEL)
     return found.standing(at, found.way) if found.phrase else None
@@ -53,12 +53,16 @@ def _ends_at(last: int, at: int, line: Annotated) -> Counted | None:
 
 def _begins(last: int, line: Annotated) -> int:
     """Return where the phrase begins that ends at token `last`."""
-    words = line.vocabulary
-    bounds = words.verbs | words.carriers | words.nouns.sums
     first = last
-    while first and last - first < _HANGING and not ends(first - 1, line) and line.word(first - 1) not in bounds:
+    while first and last - first < _HANGING and not ends(first - 1, line) and not _bounds(line.word(first - 1), line):
         first -= 1
     return first
+
+
+def _bounds(word: str, line: Annotated) -> bool:
+    """Tell whether no noun phrase goes back over a word: a verb, or the name of a sum."""
+    words = line.vocabulary
+    return word in words.verbs or word in words.carriers or word in words.nouns.sums
 
 
 def number_of(at: int, line: Annotated) -> Counted | None:
@@ -81,7 +85,7 @@ def carried(first: int, last: int, line: Annotated) -> Counted | None:
     of = next((i for i in range(start, start + _CARRIED) if line.says(i, ("number", "of"))), None)
     if of is not None:
         start = line.skip(of + 2, *words.nouns.skip_of - _THOSE)
-    if line.word(start) in words.casualty | _THOSE:
+    if line.word(start) in words.casualty or line.word(start) in _THOSE:
         return people(last, start + 1, Way.CARRIED)
     found = many(start, line)
     return replace(found, first=last) if found is not None and found.way == Way.PLURAL else None
@@ -119,7 +123,8 @@ def labelled(first: int, line: Annotated) -> Counted | None:
     found = many(line.over(start + 1, DASHES), line) if line.word(start) in _SIGNS_OF_A_ROW else None
     if found is None or found.way != Way.PLURAL or found.last >= first:
         return None
-    return None if line.word(found.first) in words.verbs | words.speech.bodies else found.standing(first, Way.LABEL)
+    opening = line.word(found.first)
+    return None if opening in words.verbs or opening in words.speech.bodies else found.standing(first, Way.LABEL)
 
 
 def collective(first: int, line: Annotated) -> Counted | None:

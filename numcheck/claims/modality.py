@@ -16,6 +16,8 @@ _COMPARING = 2
 
 def modality(mention: Mention, end: int, line: Annotated) -> str | None:
     """Return possible, expected, planned, feared, demanded, offered, or None where plain; `end` is behind the noun."""
+    if not line.playing("modality"):
+        return None
     before = range(mention.first - 1, max(-1, mention.first - 1 - _BEFORE), -1)
     for at, found in _told(before, line):
         if not line.has(at - _COMPARING, at, around.HELD_AGAINST):  # "beat forecasts", "more than expected"

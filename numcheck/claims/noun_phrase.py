@@ -86,7 +86,7 @@ def skip(at: int, line: Annotated) -> int:
     for i in range(at, at + _STEPS):
         word = line.word(i)
         if word == "of":
-            passed = words.nouns.skip | words.nouns.skip_of
+            passed = words.skipped
         elif word not in passed and (word not in words.nouns.more or word in _OTHERS):
             return i
     return at + _STEPS

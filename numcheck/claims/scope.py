@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.as_of import nearest
@@ -17,10 +18,6 @@ _NEAR = 14
 """Words a place may stand away from its figure."""
 _SCALE = 8
 """Words a word of scale ("worldwide") may stand away from its figure."""
-_HEADLINE = 0.7
-"""Share of capitalised words from which a sentence is a headline, whose capitals name no place."""
-_LONG = 3
-"""Letters up to which a word may have a small letter in a headline."""
 _LEVEL = 8
 """Words between a running count and its level ("the toll in the town rose to 40")."""
 _BASE_BEFORE, _BASE_BEHIND = 4, 12
@@ -129,9 +126,9 @@ def _base(mention: Mention, end: int, line: Annotated) -> str | None:
     """Return what a change is measured against, or what a rate is per ("a year earlier", "per month", "per 100,000 people")."""
     if "/" in mention.unit:
         return f"per {mention.unit.partition('/')[2]}"
-    bases = line.vocabulary.base
-    near = range(max(0, mention.first - _BASE_BEFORE), end + _BASE_BEHIND)
-    names = [name for at in near if line.word(at) in bases and (name := _named(bases, line, at)) is not None]
+    near = range(mention.first - _BASE_BEFORE, end + _BASE_BEHIND)
+    told = (_named(line.vocabulary.base, line, at) for at in line.playing("base") if at in near)
+    names = [name for name in told if name is not None]
     return _per(end, line) or next((name for name in names if name != _UNNAMED), names[0] if names else None)
 
 
@@ -163,7 +160,7 @@ def _place(first: int, end: int, line: Annotated) -> str | None:
 
 
 def _named_place(first: int, end: int, line: Annotated) -> tuple[int, str] | None:
-    if _headline(line.words):
+    if line.is_headline:
         return None
     own = _place_of_a_list(first, end, line)
     if own is not None:
@@ -177,9 +174,11 @@ def _named_place(first: int, end: int, line: Annotated) -> tuple[int, str] | Non
 
 def _near_places(first: int, end: int, line: Annotated) -> Iterator[int]:
     """Yield the words that lead to a place near a figure: those behind it, in its part of the sentence, then those before."""
-    clause = line.first_of(range(end, end + _NEAR), (";",))
-    yield from (at for at in line.places if end <= at < (end + _NEAR if clause is None else clause))
-    yield from (at for at in reversed(line.places) if first - _NEAR < at < first)
+    behind = line.lower[end : end + _NEAR]
+    reach = end + (behind.index(";") if ";" in behind else _NEAR)
+    places = line.playing("place")
+    yield from (at for at in places if end <= at < reach)
+    yield from (at for at in reversed(places) if first - _NEAR < at < first)
 
 
 def _place_of_a_list(first: int, end: int, line: Annotated) -> str | None:
@@ -193,18 +192,16 @@ def _place_of_a_list(first: int, end: int, line: Annotated) -> str | None:
     return " ".join(line.words[at + 1 : first]) if lists else None
 
 
-def _headline(written: Sequence[str]) -> bool:
-    """Tell whether most words are capitalised, so that capitals tell nothing."""
-    long = [w for w in written if len(w) > _LONG and w.isalpha()]
-    return len(long) > 2 and sum(w[0].isupper() for w in long) > _HEADLINE * len(long)
-
-
 def _scale(first: int, end: int, line: Annotated) -> tuple[int, str] | None:
     """Return how wide the scope is said to be (worldwide, nationwide, home, abroad), and where it is said."""
-    scales = line.vocabulary.scales
-    near = (*range(end, end + _SCALE), *range(first - 1, first - _SCALE, -1))
-    told = (at for at in near if line.word(at) in scales)
-    return next(((at, name) for at in told if (name := _named(scales, line, at)) is not None), None)
+    places = line.playing("scale")
+    behind = (at for at in places if end <= at < end + _SCALE)
+    before = (at for at in reversed(places) if first - _SCALE < at < first)
+    for at in chain(behind, before):
+        name = _named(line.vocabulary.scales, line, at)
+        if name is not None:
+            return at, name
+    return None
 
 
 def _name(at: int, line: Annotated) -> str | None:

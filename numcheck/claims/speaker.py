@@ -30,13 +30,14 @@ def speaker(mention: Mention, line: Annotated) -> str | None:
 
 def _saying(mention: Mention, line: Annotated) -> str | None:
     """Return the subject of a verb of saying, or who stands behind "according to"."""
-    for at in line.reporting:
+    reporting = line.playing("reporting")
+    for at in reporting:
         if mention.first < at < mention.last or line.has(min(at, mention.first), max(at, mention.first), {";"}):
             continue
         found = _beside(at, line)
         if found is not None:
             return found
-    return _elided(mention.first, line) if line.reporting else None
+    return _elided(mention.first, line) if reporting else None
 
 
 def _beside(at: int, line: Annotated) -> str | None:
@@ -104,7 +105,7 @@ def _body(last: int, line: Annotated) -> str | None:
 def _elided(first: int, line: Annotated) -> str | None:
     """Return who tells a figure whose verb stands before a semicolon: "Police counted 900; the union 4,000"."""
     end = line.first_of(range(first - 1, -1, -1), (";",))
-    if end is None or line.reporting[0] > end:
+    if end is None or line.playing("reporting")[0] > end:
         return None
     at = min(first, line.over(end + 1, line.vocabulary.nouns.skip_of))
     plain = first - at <= _LONGEST and all(_names(i, line) or line.word(i) in _OWNERS for i in range(at, first))

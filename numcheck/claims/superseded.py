@@ -54,10 +54,10 @@ def _told_before(first: int, line: Annotated) -> bool:
 
 def _words_of_before(first: int, line: Annotated) -> Iterator[int]:
     """Yield the places of "earlier", "first" and the like in the clause in front of a figure, the nearest first."""
-    for at in range(first - 1, first - 1 - _NEAR, -1):
-        if at in line.figures or line.word(at) in _BREAKS:
-            return
-        if line.word(at) in line.vocabulary.scope.earlier:
+    for at in reversed(line.playing("earlier")):
+        if first - 1 - _NEAR < at < first:
+            if line.has(at + 1, first, _BREAKS) or not line.figures.isdisjoint(range(at, first)):
+                return
             yield at
 
 

@@ -59,7 +59,10 @@ class Span:
 
 def span_at(at: int, line: Annotated) -> Span | None:
     """Return the time that begins at token `at` ("ago" ends one), or None."""
-    found = next(filter(None, (read(at, line) for read in _READERS)), None)
+    for read in _READERS:
+        found = read(at, line)
+        if found is not None:
+            break
     if found is None or found.window in (None, _IN_ALL) or not at:
         return found
     if found.when is not None and _when(found.last, line):

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
+from typing import Literal
 
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
+from numcheck.language.en import around
 from numcheck.language.en.inflection import forms, inflected, participles, plural
 from numcheck.language.tables import Calendar, MeasureRow, Measures, Nouns, Numerals, Scope, Speech
 
@@ -58,15 +60,23 @@ class Cue:
     company: frozenset[str] = frozenset()
 
 
+Role = Literal["place", "reporting", "scale", "base", "earlier", "modality"]
+"""What a word may do beside a figure: lead to a place, report, tell how wide a scope is, name a base, tell of a former value."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """All that one word may be: a cue, a barrier before a verb, of a time or a place, a verb of saying."""
+    """All that one word may be: a cue, a barrier before a verb, of a time; its roles.
+
+    `cues` are those that need no certain word behind it, `followed` all that may stand where a certain word does; both have
+    the longest phrases first.
+    """
 
     cues: tuple[Cue, ...]
+    followed: Mapping[str, tuple[Cue, ...]]
     barrier: float
     time: bool
-    place: bool
-    reporting: bool
+    roles: tuple[Role, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +97,8 @@ class Words:
     wider: Mapping[str, Measure]
     many: Mapping[str, str]
     stops: frozenset[str]
+    skipped: frozenset[str]
+    helping: frozenset[str]
     verbs: frozenset[str]
     carriers: frozenset[str]
     collectives: Mapping[str, str]
@@ -124,6 +136,8 @@ def compiled(lexicon: Lexicon) -> Words:
         adjectives=_by_dimension(rows, measures, attrgetter("adjective_of")),
         many={one: many for many, one in reversed(tuple(nouns.plurals.items()))},
         stops=ends.prepositions | ends.conjunctions | ends.pronouns | ends.auxiliaries | nouns.skip_of,
+        skipped=nouns.skip | nouns.skip_of,
+        helping=(ends.auxiliaries - around.NOT) | ends.adverbs | {"to"},
         verbs=frozenset(form for form in forms(ends.verbs) if not form.endswith("s")) | speech.verbs,
         carriers=forms(nouns.carriers),
         collectives=_swapped(nouns.collectives),
@@ -133,9 +147,14 @@ def compiled(lexicon: Lexicon) -> Words:
         span_units={form: unit for unit in scope.window_units for form in (unit, plural(unit))},
         so_far=_phrases(scope.so_far),
         year_so_far=_phrases(scope.year_so_far),
-        base=_named(_swapped(scope.base) | {phrase: f"per {one}" for phrase, one in scope.per_one.items()}),
+        base=_named(_bases(scope)),
         scales=_named(_swapped(scope.scales)),
     )
+
+
+def _bases(scope: Scope) -> dict[str, str]:
+    """Return the name of the base that each phrase tells."""
+    return _swapped(scope.base) | {phrase: f"per {one}" for phrase, one in scope.per_one.items()}
 
 
 def _by_dimension(
@@ -272,23 +291,42 @@ _NOTHING = Measure("", frozenset(), frozenset(), None, "", strong=False, weak=Fa
 
 
 def _known(
-    cues: Mapping[str, tuple[Cue, ...]], scope: Scope, calendar: Calendar, reporting: frozenset[str]
+    cues: Mapping[str, Sequence[Cue]], scope: Scope, calendar: Calendar, reporting: frozenset[str]
 ) -> dict[str, Entry]:
     """Join the tables that every word of a sentence is looked up in."""
     times = {*scope.window_words, *calendar.months, *calendar.weekdays, *calendar.relative_days}
     times |= {*_phrases(scope.so_far), *_phrases(scope.year_so_far), "ago", "earlier", "before", "week", "month", "year"}
-    barriers, places = scope.barriers, scope.place
-    every = sorted({*cues, *barriers, *times, *places, *reporting})
+    playing: Mapping[Role, Iterable[str]] = {
+        "place": scope.place,
+        "reporting": reporting,
+        "scale": _named(_swapped(scope.scales)),
+        "base": _named(_bases(scope)),
+        "earlier": scope.earlier,
+        "modality": scope.modality,
+    }
+    roles: dict[str, tuple[Role, ...]] = {}
+    for role, words in playing.items():
+        roles |= {word: (*roles.get(word, ()), role) for word in words}
     return {
         word: Entry(
-            cues.get(word, ()),
-            barriers.get(word, scope.saying if word in reporting else 0.0),
+            _standing_alone(cues.get(word, ())),
+            _by_next_word(cues.get(word, ())),
+            scope.barriers.get(word, scope.saying if word in reporting else 0.0),
             word in times,
-            word in places,
-            word in reporting,
+            roles.get(word, ()),
         )
-        for word in every
+        for word in sorted({*cues, *scope.barriers, *times, *roles})
     }
+
+
+def _standing_alone(cues: Iterable[Cue], following: str = "") -> tuple[Cue, ...]:
+    """Return the cues that may stand where a word is `following`."""
+    return tuple(cue for cue in cues if not cue.rest or cue.open or cue.rest[0] == following)
+
+
+def _by_next_word(cues: Sequence[Cue]) -> dict[str, tuple[Cue, ...]]:
+    """Return the cues that may stand in front of each word with which a phrase among them goes on."""
+    return {word: _standing_alone(cues, word) for word in {cue.rest[0] for cue in cues if cue.rest}}
 
 
 def _phrases(entries: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
