@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from numcheck.claims.beside import cues
-from numcheck.claims.saying import with_its_saying
+from numcheck.claims.saying import beside
 from numcheck.language import english
 from numcheck.model.article import Role
 from numcheck.model.claim import Claim
@@ -49,7 +50,8 @@ def claim(text: str, *, document: str = "post", role: Role = "article", at: int 
         what="people killed",
     )
     made = replace(made, **slots)
-    return with_its_saying(made, None, cues(english()))
+    made.beside.read = partial(beside, made, None, cues(english()))
+    return made
 
 
 def story(*claims: Claim, sure: float = 0.95) -> Story:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from numcheck.claims.annotated import Annotated
@@ -13,7 +14,7 @@ from numcheck.claims.figure import Before, Figure, Told, read
 from numcheck.claims.label import label
 from numcheck.claims.modality import modality
 from numcheck.claims.occasion import Occasion, occasion
-from numcheck.claims.saying import with_its_saying
+from numcheck.claims.saying import beside
 from numcheck.claims.scope import scope
 from numcheck.claims.superseded import outdated, settled
 from numcheck.claims.words import compiled
@@ -22,6 +23,7 @@ from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mention, Reading
+from numcheck.model.saying import Beside
 
 _NEXT = 4
 """Characters between a sentence and the next at most."""
@@ -51,7 +53,7 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
             made.append(_claim(article, name, figure, said))
             before = said.then(figure, made[-1])
     year = None if day is None else day.year
-    return list(_with_sayings(settled(made, old, words), year, cues(lexicon)))
+    return list(_told_beside(settled(made, old, words), year, cues(lexicon)))
 
 
 def _comes_next(last: Claim, line: Annotated) -> bool:
@@ -100,13 +102,17 @@ def _claim(article: Article, name: str, figure: Figure, said: Told) -> Claim:
     )
 
 
-def _with_sayings(told: Iterable[Claim], year: int | None, words: Cues) -> Iterator[Claim]:
-    """Yield the claims of an article of a `year` with what the words beside them say; a conversion is told of no occasion."""
+def _told_beside(made: Iterable[Claim], year: int | None, words: Cues) -> Iterator[Claim]:
+    """Let the words beside the claims of an article of a `year` be read when they are asked for, and yield the claims.
+
+    A conversion is told of no occasion.
+    """
     of: Occasion | None = None
-    for claim in told:
+    for claim in made:
         if claim.converts is None:
             of = occasion(claim, of, year)
-        yield with_its_saying(claim, None if claim.converts is not None else of, words)
+        claim.beside.read = partial(beside, claim, None if claim.converts is not None else of, words)
+        yield claim
 
 
 def _converted(origin: Claim, name: str, mention: Mention, quantity: Quantity, article: Article) -> Claim:
@@ -122,4 +128,5 @@ def _converted(origin: Claim, name: str, mention: Mention, quantity: Quantity, a
         position=mention.start / max(1, len(article.text)),
         trail=(*mention.trail, f"conversion of {origin.id}"),
         hedges=mention.hedges,
+        beside=Beside(),
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 from datetime import date
-from typing import NamedTuple
 
 from numcheck.claims.times import Span, span_at
-from numcheck.claims.words import Cue, Role, Words
+from numcheck.claims.words import Cue, Entry, Role, Words
 from numcheck.language.cursor import Cursor
 from numcheck.language.en.inflection import singular
 from numcheck.model.reading import Mention, Sentence
+from numcheck.model.value import value
 
 DASHES = ("-", "‐", "‑")
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
@@ -28,7 +28,8 @@ _LONG = 3
 """Letters up to which a word may have a small letter in a headline."""
 
 
-class Hit(NamedTuple):
+@value
+class Hit:
     """A cue in its sentence, from token `first` up to `last`; the second part of a verb in two ends at `tail`."""
 
     first: int
@@ -92,17 +93,22 @@ class Annotated(Cursor):
             entry = known.get(word)
             if entry is not None:
                 total += entry.barrier
-                if i >= covered:
-                    covered = self._cues(entry.followed.get(self.word(i + 1), entry.cues), i)
-                if entry.time and i >= timed:
-                    timed = self._time(i, timed)
-                for role in entry.roles:
-                    self._played.setdefault(role, []).append(i)
+                covered, timed = self._note(entry, i, covered, timed)
             elif len(word) == _YEAR and i >= timed and word.isdigit() and i not in self.figures:
                 timed = self._time(i, timed)
             if i in starts:
                 total += _FIGURE
             self.cost.append(total)
+
+    def _note(self, entry: Entry, i: int, covered: int, timed: int) -> tuple[int, int]:
+        """Note what the word at `i` is, and return up to where words are hidden by a phrase, and up to where by a time."""
+        if i >= covered:
+            covered = self._cues(entry.followed.get(self.word(i + 1), entry.cues), i)
+        if entry.time and i >= timed:
+            timed = self._time(i, timed)
+        for role in entry.roles:
+            self._played.setdefault(role, []).append(i)
+        return covered, timed
 
     def _time(self, i: int, timed: int) -> int:
         """Add the time at token `i` and return where it ends; `timed` where there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.annotated import DASHES, Annotated
+from numcheck.claims.words import Words
 from numcheck.language.en import around
 from numcheck.language.en.inflection import singular
 
@@ -276,11 +277,16 @@ def _opened(end: int, line: Annotated) -> int:
     shifted = line.first_of(range(start, min(end, start + _MOST)), around.SHIFTED)
     start = _over_adverbs(start if shifted is None else shifted + 1, end, line)
     opening, words = line.word(start), line.vocabulary
-    if start < end and opening in words.stops and opening not in words.nouns.skip_of and opening not in _PRONOUNS:
+    if start < end and _opens_no_subject(opening, words):
         inner = line.first_of(range(start + 2, min(end, start + _RUN)), words.nouns.skip_of | _PRONOUNS)
     else:
         inner = _relative_subject(start, end, line)
     return start if inner is None else inner
+
+
+def _opens_no_subject(word: str, words: Words) -> bool:
+    """Tell whether a small word is neither an article nor a pronoun."""
+    return word in words.stops and word not in words.nouns.skip_of and word not in _PRONOUNS
 
 
 def _over_adverbs(at: int, end: int, line: Annotated) -> int:
@@ -300,7 +306,7 @@ def _verb(start: int, end: int, line: Annotated) -> int | None:
     word, words = line.word(start), line.vocabulary
     if start >= end or not word[:1].isalpha() or (is_verb(start, line) and word not in words.classes):
         return None
-    if word in words.stops and word not in words.nouns.skip_of and word not in _PRONOUNS:
+    if _opens_no_subject(word, words):
         return None
     return next((i for i in range(start + 1, end) if is_verb(i, line)), None)
 

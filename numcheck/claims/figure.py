@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.counted import counted
@@ -13,11 +13,12 @@ from numcheck.claims.speaker import speaker
 from numcheck.model.claim import Claim
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mention
+from numcheck.model.value import value
 
 _NOTHING: Said = (None, "")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Before:
     """What stands before a figure: the last count's noun, figure and what is said of it; the last figure, with the same.
 
@@ -41,7 +42,7 @@ class Before:
         return Before(self.counted, self.said, count=self.count)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """A figure of a sentence, and what stands before it."""
 
@@ -61,7 +62,7 @@ class Figure:
         return self.mention.unit == "count" or self.mention.unit.startswith("count/")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Told:
     """What a figure counts and what is said of it; the noun of the whole it may be a part of; who tells it."""
 

@@ -7,7 +7,6 @@ only quotes what stands beside the figure says so.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from numcheck.claims import clauses
 from numcheck.claims.annotated import DASHES, Annotated
@@ -17,6 +16,7 @@ from numcheck.claims.words import Measure, Words
 from numcheck.language.en import around
 from numcheck.language.en.inflection import plural, singular
 from numcheck.model.reading import Mention
+from numcheck.model.value import value
 
 _LONGEST = 40
 """Characters from which a name does without what it is of."""
@@ -45,7 +45,7 @@ _WHOLE_AIM = 7
 _SIZED = frozenset({"length", "width", "height", "depth", "weight", "area", "power_output"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Figure:
     """A figure with all that a name may be made of; `things` is the counted noun in the plural."""
 

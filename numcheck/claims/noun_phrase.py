@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from numcheck.claims.annotated import DASHES, Annotated
 from numcheck.language.en.inflection import PARTICIPLES, singular
+from numcheck.model.value import value
 
 _LOOK = 9
 """Words a noun phrase may reach behind its figure."""
@@ -50,7 +51,7 @@ class Way(Enum):
     NONE = "no noun"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Counted:
     """What a figure counts: the singular phrase (None where nothing is named), its tokens, and how it was found."""
 

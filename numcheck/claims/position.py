@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.noun_phrase import Counted
 from numcheck.claims.words import kind
 from numcheck.language.en import around
 from numcheck.model.reading import Mention
+from numcheck.model.value import value
 
 _REACH = 18
 """Words between a counted thing and its verb at most."""
@@ -25,7 +24,7 @@ _OWNED = 3
 """Tokens of an owner: "the mill's"."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Position:
     """A figure with what it counts, and the places its cues are measured from.
 

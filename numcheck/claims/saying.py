@@ -6,8 +6,7 @@ Each is a pattern over what stands in front of the figure in its sentence, behin
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from numcheck.claims.beside import (
     Cues,
@@ -24,7 +23,7 @@ from numcheck.claims.beside import (
 from numcheck.claims.occasion import Occasion, once
 from numcheck.language.en import reckoning, saying
 from numcheck.model.claim import Claim
-from numcheck.model.saying import Beside, Certainty, Earlier, Saying, Wording
+from numcheck.model.saying import Certainty, Earlier, Saying, Wording
 
 _CLAUSE = 120
 """Characters in front of a figure whose words may be about it."""
@@ -42,12 +41,8 @@ _HEAD = 4
 _NEXT_WORDS = re.compile(r"(?: [A-Za-z'’-]+){1,3}")
 
 
-def with_its_saying(claim: Claim, told_of: Occasion | None, words: Cues) -> Claim:
-    """Return a claim, its slots known, with the words of its sentence and what they say of it, told of an occasion perhaps."""
-    return replace(claim, beside=Beside(partial(_beside, claim, told_of, words)))
-
-
-def _beside(claim: Claim, told_of: Occasion | None, words: Cues) -> tuple[Wording, Saying]:
+def beside(claim: Claim, told_of: Occasion | None, words: Cues) -> tuple[Wording, Saying]:
+    """Return the words of a claim's sentence and what they say of it, its other slots known, told of an occasion perhaps."""
     told = wording(claim)
     return told, _saying(claim, told, told_of, words)
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from numcheck.language.en import around
+from numcheck.model.value import value
 
 if TYPE_CHECKING:
     from numcheck.claims.annotated import Annotated
@@ -41,7 +42,7 @@ _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _OF_EACH = frozenset({"each", "every", *_NTH})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """A time at tokens `first` up to `last`: the window it makes (None for a mere point), and the ISO time it names, if any.
 

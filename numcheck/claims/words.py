@@ -61,7 +61,7 @@ class Cue:
 
 
 Role = Literal["place", "reporting", "scale", "base", "earlier", "modality"]
-"""What a word may do beside a figure: lead to a place, report, tell how wide a scope is, name a base, tell of a former value."""
+"""What a word may do beside a figure: lead to a place, report, tell how wide a scope is, name a base, tell a former value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,9 +290,7 @@ _NOTHING = Measure("", frozenset(), frozenset(), None, "", strong=False, weak=Fa
 """What a phrase speaks for that only hides the cues in it."""
 
 
-def _known(
-    cues: Mapping[str, Sequence[Cue]], scope: Scope, calendar: Calendar, reporting: frozenset[str]
-) -> dict[str, Entry]:
+def _known(cues: Mapping[str, Sequence[Cue]], scope: Scope, calendar: Calendar, reporting: frozenset[str]) -> dict[str, Entry]:
     """Join the tables that every word of a sentence is looked up in."""
     times = {*scope.window_words, *calendar.months, *calendar.weekdays, *calendar.relative_days}
     times |= {*_phrases(scope.so_far), *_phrases(scope.year_so_far), "ago", "earlier", "before", "week", "month", "year"}

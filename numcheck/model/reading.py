@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from numcheck.model.interval import Interval
+from numcheck.model.value import value
 
 Hedge = Literal["exact", "about", "more_than", "at_least", "at_most", "less_than", "range", "vague"]
 Side = Literal["below", "above"]
@@ -15,7 +16,7 @@ _SLASHES = str.maketrans(".-", "//")
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence that holds a figure, cut into tokens: parallel lists of the words, their lower-case form and their places."""
 
@@ -27,7 +28,7 @@ class Sentence:
     ends: list[int]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """A figure as written: the number with its hedge and unit words.
 

@@ -79,13 +79,16 @@ class Saying:
 
 
 class Beside:
-    """The words of a figure's sentence and what they say of it, read when they are first asked for."""
+    """The words of a figure's sentence and what they say of it, read when they are first asked for.
 
-    __slots__ = ("_read", "_told")
+    `read` is what reads them; without it nothing stands beside the figure.
+    """
+
+    __slots__ = ("_told", "read")
 
     def __init__(self, read: Callable[[], tuple[Wording, Saying]] | None = None) -> None:
-        """Take what reads them; without it nothing stands beside the figure."""
-        self._read = read
+        """Let `read` read them."""
+        self.read = read
         self._told: tuple[Wording, Saying] | None = None
 
     def __getstate__(self) -> tuple[Wording, Saying]:
@@ -94,11 +97,12 @@ class Beside:
 
     def __setstate__(self, told: tuple[Wording, Saying]) -> None:
         """Tell what was kept."""
-        self._read, self._told = None, told
+        self.read, self._told = None, told
 
     @property
     def told(self) -> tuple[Wording, Saying]:
         """The words, and what they say."""
         if self._told is None:
-            self._told = (Wording(), Saying()) if self._read is None else self._read()
+            self._told = (Wording(), Saying()) if self.read is None else self.read()
+            self.read = None
         return self._told

@@ -1,0 +1,18 @@
+"""Frozen values of which one text makes thousands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeVar, dataclass_transform
+
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def value(cls: type[T]) -> type[T]:
+    """Make a dataclass with slots that nobody may write to: the type checker holds the house to it.
+
+    dataclass(frozen=True) holds it at run time too, and so sets every field by a call: five times the time, a tenth of all
+    reading. Those that leave the reading, a claim and what it is made of, are frozen so; what stays inside is made by this.
+    """
+    return dataclass(slots=True, unsafe_hash=True)(cls)
