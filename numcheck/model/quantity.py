@@ -31,3 +31,18 @@ class Quantity:
     base: Interval
     written: Interval
     size: Decimal | None
+
+
+TWICE = 1.95
+"""From this ratio on two figures are told as times each other: in two digits it reads 2 or more."""
+
+
+def reach(one: Quantity, other: Quantity) -> tuple[float, float] | None:
+    """Return how many times the one is the other at least and at most, where a word of size leaves that open; else None."""
+    low, high = sorted((one.written, other.written), key=lambda ends: ends.low or 0)
+    if "vague" not in (one.hedge, other.hedge) or one.dimension != other.dimension:
+        return None
+    if low.low is None or low.high is None or high.low is None or high.high is None or low.low <= 0:
+        return None
+    least, most = float(high.low / low.high), float(high.high / low.low)
+    return (least, most) if least < most >= TWICE else None

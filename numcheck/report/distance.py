@@ -8,15 +8,13 @@ from decimal import Decimal
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval
 from numcheck.model.outlets import OF_NUMBERS
-from numcheck.model.quantity import Quantity
+from numcheck.model.quantity import TWICE, Quantity, reach
 from numcheck.report.figures import unit_name
 from numcheck.report.printable import number
 
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _BARE = {"count": "", "ratio": "", "magnitude": "", "percent": "point", "percentage_point": "point"}
-_TWICE = 1.95
-"""From this ratio on two figures are told as times each other: in two digits it reads 2 or more."""
 
 
 def apart(kind: str, ratio: float | None, sides: Sequence[Claim]) -> str:
@@ -37,15 +35,15 @@ def ratio_of(one: Quantity, other: Quantity) -> float | None:
 
 def _by_bounds(low: Quantity, high: Quantity) -> str | None:
     """Return the bounds of how many times a word of size lets the one be the other: "2x to 500x"."""
-    reach = _reach(low, high)
-    if reach is None:
+    ends = reach(low, high)
+    if ends is None:
         return None
-    return f"{times(reach[0])}x to {times(reach[1])}x" if reach[0] >= _TWICE else f"up to {times(reach[1])}x"
+    return f"{times(ends[0])}x to {times(ends[1])}x" if ends[0] >= TWICE else f"up to {times(ends[1])}x"
 
 
 def _by_ratio(ratio: float | None, low: Quantity, high: Quantity) -> str | None:
     """Return how many times the one is the other, where it is twice or more."""
-    return None if ratio is None or ratio < _TWICE else f"{_about(low, high)}{times(ratio)}x"
+    return None if ratio is None or ratio < TWICE else f"{_about(low, high)}{times(ratio)}x"
 
 
 def _by_step(low: Quantity, high: Quantity) -> str | None:
@@ -83,28 +81,17 @@ def shift(old: Claim, new: Claim) -> str:
     if was.size is None or now.size is None:
         return "in words" if was.size is now.size else "changed"
     ratio = _ratio(was.size, now.size)
-    return f"about {times(ratio)}x" if ratio >= _TWICE else "changed"
+    return f"about {times(ratio)}x" if ratio >= TWICE else "changed"
 
 
 def bounds(one: Claim, other: Claim) -> str:
     """Say how many times one figure is the other where a word of size leaves that open; nothing where none does."""
-    reach = _reach(one.quantity, other.quantity)
-    if reach is None:
+    ends = reach(one.quantity, other.quantity)
+    if ends is None:
         return ""
-    least, most = ("twice" if reach[0] < 2.5 else f"{times(reach[0])} times"), f"{times(reach[1])} times"
+    least, most = ("twice" if ends[0] < 2.5 else f"{times(ends[0])} times"), f"{times(ends[1])} times"
     many = "many" if one.quantity.dimension == "count" else "much"
-    return f"at least {least}, perhaps {most} as {many}" if reach[0] >= _TWICE else f"perhaps {most} as {many}"
-
-
-def _reach(one: Quantity, other: Quantity) -> tuple[float, float] | None:
-    """Return how many times the one is the other at least and at most, where a word of size leaves that open."""
-    low, high = sorted((one.written, other.written), key=lambda ends: ends.low or 0)
-    if "vague" not in (one.hedge, other.hedge) or one.dimension != other.dimension:
-        return None
-    if low.low is None or low.high is None or high.low is None or high.high is None or low.low <= 0:
-        return None
-    least, most = float(high.low / low.high), float(high.high / low.low)
-    return (least, most) if least < most >= _TWICE else None
+    return f"at least {least}, perhaps {most} as {many}" if ends[0] >= TWICE else f"perhaps {most} as {many}"
 
 
 def times(ratio: float) -> str:

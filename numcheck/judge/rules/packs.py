@@ -132,8 +132,8 @@ class _Reader(Mistakes):
             kind=self._kind(top),
             severity=self._severity(top),
             when=self._when(top, about),
-            message=self._message(top, about),
-            help=self._text(top, "help"),
+            message=self._quoting(top, "message", about),
+            help=self._quoting(top, "help", about),
             gross=self._gross(top),
             instead_of=self._instead_of(top),
             file=self.yaml.where,
@@ -216,14 +216,14 @@ class _Reader(Mistakes):
         self.wrong(("instead_of",), f"instead_of must be a list of rules, not {said(value)}", "write [pack/name, ...]")
         return ()
 
-    def _message(self, top: Mapping[str, Any], about: About | None) -> str:
-        text = self._text(top, "message")
+    def _quoting(self, top: Mapping[str, Any], key: str, about: About | None) -> str:
+        text = self._text(top, key)
         allowed = ABOUTS[about].FIELDS if about else None
         for name in FIELD.findall(text):
             if allowed is not None and name not in allowed:
-                self.wrong(("message",), f"a rule about {_article(about)} has no field {{{name}}}", guess(name, allowed))
+                self.wrong((key,), f"a rule about {_article(about)} has no field {{{name}}}", guess(name, allowed))
         if "{" in FIELD.sub("", text) or "}" in FIELD.sub("", text):
-            self.wrong(("message",), "a curly bracket stands alone", "write fields as {a.text}")
+            self.wrong((key,), "a curly bracket stands alone", "write fields as {a.text}")
         return text
 
     def _when(self, top: Mapping[str, Any], about: About | None) -> tuple[Clause, ...]:

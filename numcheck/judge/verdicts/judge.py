@@ -11,7 +11,7 @@ from numcheck.judge.verdicts.abouts import ABOUTS
 from numcheck.judge.verdicts.departure import departure
 from numcheck.judge.verdicts.docket import Case, Docket, docket
 from numcheck.judge.verdicts.inquiry import Inquiry, clearness
-from numcheck.judge.verdicts.quotes import FIELD
+from numcheck.judge.verdicts.quotes import filled
 from numcheck.judge.verdicts.statements import said_alike
 from numcheck.judge.verdicts.subjects import Figure, OneClaim, OneWaiver, Run, Sides
 from numcheck.judge.verdicts.tiers import to_check, told_of
@@ -141,8 +141,8 @@ def _finding(rule: Rule, subjects: list[Subject], laid: Docket) -> Finding:
         topic=clearest.topic.id if clearest.topic is not None else None,
         claims=() if isinstance(clearest, Run) else _taking_part(rule, subjects, laid),
         ratio=float(to_places(ratio, 3)) if ratio is not None and ratio > 1 else None,
-        message=FIELD.sub(lambda m: values[m.group(1)], rule.message),
-        help=rule.help,
+        message=filled(rule.message, values),
+        help=filled(rule.help, values),
         fingerprint="",
         at=clearest.at,
         moved=moved,

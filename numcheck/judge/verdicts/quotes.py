@@ -7,10 +7,18 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 
 from numcheck.model.claim import Claim
+from numcheck.model.quantity import TWICE, Quantity, reach
 from numcheck.model.story import Topic
 
 FIELD = re.compile(r"\{([^{}]*)\}")
 """A field of a message: {a.text}."""
+
+
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """Return a message or advice with the words of each of its fields in place."""
+    return FIELD.sub(lambda field: values[field.group(1)], text)
+
 
 _LONGEST_QUOTE = 90
 _QUOTES = 5
@@ -18,7 +26,7 @@ _QUOTES = 5
 
 
 _SIDE: Mapping[str, Callable[[Claim], str | None]] = {
-    "outlet": lambda c: c.outlet,
+    "outlet": lambda c: "the draft" if c.role == "draft" else c.outlet,
     "text": lambda c: c.text,
     "what": lambda c: c.what,
     "measure": lambda c: c.measure,
@@ -87,8 +95,12 @@ def times(ratio: Decimal | None) -> str:
     return f"{ratio:.1f}".removesuffix(".0")
 
 
-def apart(ratio: Decimal | None) -> str:
-    """Return ", about 3 times apart" where it is worth saying, else nothing."""
+def apart(ratio: Decimal | None, one: Quantity, other: Quantity) -> str:
+    """Return ", about 3 times apart" where it is worth saying, else nothing; for words of size the bounds of it."""
+    ends = reach(one, other)
+    if ends is not None:
+        least, most = (times(Decimal(end)) for end in ends)
+        return f", {least} to {most} times apart" if ends[0] >= TWICE else f", perhaps {most} times apart"
     return f", about {times(ratio)} times apart" if ratio is not None and ratio >= Decimal("1.5") else ""
 
 

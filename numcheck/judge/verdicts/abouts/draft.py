@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from numcheck.judge.verdicts.docket import UNSURE, Docket
 from numcheck.judge.verdicts.quotes import Quoted, apart, label, names, quote, shorten, times
 from numcheck.judge.verdicts.subjects import Figure
+from numcheck.model.claim import Claim
 
 SUBJECT = Figure
 FIELDS = (*names("draft", "source"), "nearest", "ratio", "apart", "topic")
@@ -30,11 +31,17 @@ def subjects(docket: Docket) -> Iterator[Figure]:
 def values(f: Figure) -> Mapping[str, str]:
     """Return what a message may quote."""
     best = f.sources[0] if f.sources else None
-    nearest = "no source has a like figure" if best is None else f"the nearest is “{shorten(best.text)}” in {best.outlet}"
     return {
         **quote(draft=f.claim, source=best or f.claim),
-        "nearest": nearest,
-        "apart": apart(f.ratio),
+        "nearest": "no source has a like figure" if best is None else f"the nearest is {_nearest(f.claim, best)}",
+        "apart": apart(f.ratio, f.claim.quantity, (best or f.claim).quantity),
         "ratio": times(f.ratio),
         "topic": label(f.topic, f.claim),
     }
+
+
+def _nearest(claim: Claim, source: Claim) -> str:
+    """Return a source's figure with what it is of, so that nobody takes the same words for the same thing."""
+    alike = (source.text.casefold(), source.what) == (claim.text.casefold(), claim.what)
+    of = "not surely of the same" if alike else source.what
+    return f"“{shorten(source.text)}”{f' ({shorten(of)})' if of else ''} in {source.outlet}"

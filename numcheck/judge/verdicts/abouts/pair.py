@@ -16,7 +16,7 @@ from numcheck.judge.verdicts.statements import statements, tellers
 from numcheck.judge.verdicts.subjects import Sides
 
 SUBJECT = Sides
-FIELDS = (*names(*SIDES), *DAYS, "ratio", "apart", "topic", "rate")
+FIELDS = (*names(*SIDES), *DAYS, "ratio", "apart", "topic", "rate", "verdict")
 QUOTES = TWO_SIDES
 
 
