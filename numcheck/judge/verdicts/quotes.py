@@ -14,7 +14,6 @@ FIELD = re.compile(r"\{([^{}]*)\}")
 """A field of a message: {a.text}."""
 
 
-
 def filled(text: str, values: Mapping[str, str]) -> str:
     """Return a message or advice with the words of each of its fields in place."""
     return FIELD.sub(lambda field: values[field.group(1)], text)
