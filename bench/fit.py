@@ -1,6 +1,7 @@
 """Fit the linker's table to labelled pairs and whole stories, cross-validated by event.
 
 usage: python -m bench.fit FOLDER [--report] [--score] [--write]     FOLDER holds clashes/ and stories/
+       python -m bench.fit --decisions DIR [--write DATE]            DIR holds stories, each with its file of decisions
 
 A logistic regression with fixed signs and a quadratic penalty, twice: once by what two claims are alone, then with the
 competition that those points make. --report prints the folds, AUC, AP and calibration error, the learning curve, the weights
@@ -111,23 +112,29 @@ def rivalry(of: Data, weights: Numbers) -> Numbers:
     return rows
 
 
-def logistic(rows: Numbers, same: Numbers, counts: Numbers, signs: Sequence[str]) -> Numbers:
-    """Return the weights, the bias last, that make the labels likeliest: Newton's steps within the signs."""
+def logistic(
+    rows: Numbers, same: Numbers, counts: Numbers, signs: Sequence[str], prior: Numbers | None = None, hold: float = 1.0
+) -> Numbers:
+    """Return the weights, the bias last, that make the labels likeliest: Newton's steps within the signs.
+
+    The penalty, `hold` times as heavy, draws weights and bias to those of a `prior`; without one the weights to nought.
+    """
     spread = np.maximum(rows.std(axis=0), FLAT)
     scaled = np.hstack([rows / spread, np.ones((len(rows), 1))])
     low = np.array([0.0 if s == "for" else -np.inf for s in signs] + [-np.inf])
     high = np.array([0.0 if s == "against" else np.inf for s in signs] + [np.inf])
-    penalty = np.append(np.full(len(signs), PENALTY), 0.0)
+    penalty = np.append(np.full(len(signs), PENALTY), 0.0 if prior is None else PENALTY) * hold
+    drawn = np.zeros(len(signs) + 1) if prior is None else prior * np.append(spread, 1.0)
     counts = counts / counts.sum()
 
     def loss(w: Numbers) -> float:
         z = scaled @ w
-        return float(counts @ (np.logaddexp(0, z) - same * z) + penalty @ (w * w) / 2)
+        return float(counts @ (np.logaddexp(0, z) - same * z) + penalty @ (w - drawn) ** 2 / 2)
 
-    weights = np.zeros(len(signs) + 1)
+    weights = np.clip(drawn, low, high)
     for _ in range(60):
         chance = 1 / (1 + np.exp(-(scaled @ weights)))
-        slope = scaled.T @ (counts * (chance - same)) + penalty * weights
+        slope = scaled.T @ (counts * (chance - same)) + penalty * (weights - drawn)
         free = ~(((weights <= low) & (slope > 0)) | ((weights >= high) & (slope < 0)))
         curve = (scaled[:, free].T * (counts * chance * (1 - chance))) @ scaled[:, free] + np.diag(penalty[free] + 1e-9)
         step = np.zeros_like(weights)
@@ -375,11 +382,19 @@ def score(folder: Path, model: Model, found: Crossed, least: Mapping[str, float]
 def main() -> None:
     """Fit, and do what was asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--decisions", type=Path, metavar="DIR", help="fit a house's own table, from its decisions")
     parser.add_argument("--report", action="store_true")
     parser.add_argument("--score", action="store_true")
     parser.add_argument("--write", metavar="DATE", help="write the table, fitted on this day")
     args = parser.parse_args()
+    if args.decisions:
+        from bench.house import fit_house
+
+        fit_house(args.decisions, args.write)
+        return
+    if args.folder is None:
+        parser.error("give FOLDER, or --decisions DIR")
     every = [data(told) for told in read_all(args.folder)]
     events, unread = [e for e in every if not e.told.unread], [e for e in every if e.told.unread]
     model, found, least = fit(events)

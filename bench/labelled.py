@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from numcheck.claims import claims
+from numcheck.judge.waivers.decisions import read as read_decisions
 from numcheck.language import english
 from numcheck.link import Desk, compare
 from numcheck.link.features import LEVELS, SLOTS, WORDS, competition
@@ -29,6 +30,7 @@ from numcheck.model.claim import Claim
 from numcheck.normalise import normalise
 from numcheck.normalise.units import catalogue
 from numcheck.reading import read
+from numcheck.settings import DECISIONS
 
 OURS = [Path(__file__).parents[1] / "corpus", Path(__file__).parents[1] / "tests" / "stories"]
 """The annotated stories of our own, which are fitted on too."""
@@ -120,6 +122,24 @@ def _read(folder: Path, kind: Kind, path: Path) -> Told:
         made, articles = _claims(p for p in told.iterdir() if p.suffix in (".md", ".txt"))
         desk = compare(made, articles, english())
         labels = list(_grouped(json.loads((path / "gold.json").read_text(encoding="utf-8"))["claims"], made, desk))
+    return _compared(kind, name, desk, labels)
+
+
+def decided(story: Path) -> Told:
+    """Return the pairs of a story's articles that its file of decisions says yes or no of."""
+    made, articles = _claims(p for p in story.iterdir() if p.suffix in (".md", ".txt"))
+    desk = compare(made, articles, english())
+    labels: dict[tuple[int, int], Pair] = {}
+    for (x, y), answer in read_decisions(story / DECISIONS).applied(made).items():
+        one, two = sorted(desk.fold_of[desk.by_id[side].index] for side in (x, y))
+        a, b = desk.folds[one].first, desk.folds[two].first
+        if one != two and a.dimension == b.dimension:
+            labels[one, two] = Pair(one, two, answer.same == "yes", clash(a, b), _equal(a, b))
+    return _compared("clashes", story.name, desk, list(labels.values()))
+
+
+def _compared(kind: Kind, name: str, desk: Desk, labels: Sequence[Pair]) -> Told:
+    """Return what was compared at a desk, with the rows of the pairs that are labelled and of their competitors."""
     pairs = dict.fromkeys([*desk.alone, *((p.one, p.two) for p in labels)])
     wanted = {fold for p in labels for fold in (p.one, p.two)}
     return Told(
