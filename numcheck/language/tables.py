@@ -161,6 +161,7 @@ class Marks:
     series: Words
     streets: Words
     guns: Words
+    vehicles: Words
     id_labels: Words
     emergency_numbers: Words
     before_emergency: Words

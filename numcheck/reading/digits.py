@@ -32,8 +32,9 @@ _OF_MONEY = ("t", "mm")
 _BEFORE_DIGITS = (*MINUS, ".", "to")
 """What may stand between a sign of money, or the lower end of a range in it, and digits."""
 
-_GREATEST_BELOW = 16
-"""The denominator of a fraction with a slash at most; beyond stand dates and editions."""
+_SLASHES = ("/", "⁄")
+_GREATEST_BELOW, _LARGEST_BELOW = 16, 1000
+"""The denominator of a fraction with a slash at most, beyond which stand dates and editions; and with "of" or "th" behind."""
 
 _GREATEST_BASE = 10_000
 """What may be raised to a power with "^" at most."""
@@ -208,7 +209,7 @@ def slash(line: Line, at: int, whole: int | Decimal) -> tuple[Decimal, int] | No
     """Read "1/2" or the "1/2" of "3 1/2" behind the digits `whole`: the value and the token behind it."""
     if not isinstance(whole, int):
         return None
-    if line.word(at) == "/":
+    if line.word(at) in _SLASHES:
         part = _proper(line, whole, at)
         date = line.word(at + 2) == "/" and line.glued(at + 2)
         return None if part is None or date else (part, at + 2)
@@ -223,7 +224,8 @@ def slash(line: Line, at: int, whole: int | Decimal) -> tuple[Decimal, int] | No
 
 def _proper(line: Line, above: int, slash: int) -> Decimal | None:
     """Return the part of one that the slash between `above` and the next token makes: 1/2, 5/16; None where it is none."""
-    below = line.as_written(slash + 1)
-    if not line.tight(slash) or not below.isdecimal() or not 0 < above < int(below[:4]) <= _GREATEST_BELOW:
+    below, behind = line.as_written(slash + 1), line.word(slash + 2)
+    most = _LARGEST_BELOW if behind in ("of", "th", "rd") else _GREATEST_BELOW
+    if not line.tight(slash) or not below.isdecimal() or not 0 < above < int(below[:5]) <= most:
         return None
     return Decimal(above) / int(below[:4])

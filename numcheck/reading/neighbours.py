@@ -39,7 +39,7 @@ def _age(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
         return
     behind = line.as_written(again.last)
     counts = behind[:1].islower() and behind not in ("and", "or", "who", "were", "was")
-    if (again.digits or not said.digits) and again.value is not None and not counts:
+    if (again.digits or not said.digits) and again.hedge not in ("vague", "range") and not counts:
         again.dimension, again.unit = "age", said.unit
         again.trail += ("ages/inherited",)
 

@@ -228,7 +228,7 @@ def _part_at(line: Line, at: int) -> tuple[Decimal, int] | None:
     word, behind = line.lower[below], line.word(below + 1)
     if behind == "of":
         return None
-    ordinal = (word in ("third", "quarter") or word in g.ordinals) and behind.isalpha()
+    ordinal = (word in ("third", "quarter") or word in g.ordinals) and behind.isalpha() and line.lower[at] != "one"
     if ordinal and line.kinds[below + 1] != SCALE and behind not in g.units:
         return None
     return Decimal(g.ones.get(line.lower[at], 1)) / (g.parts.get(word) or g.ordinals[word]), below + 1

@@ -25,6 +25,7 @@ QUIET = (
     "one night after",
     "9 boats and 11 men",
     "two boats",
+    "one point two million",
 )
 
 
@@ -42,6 +43,8 @@ def claim(line: Line, i: int) -> Decoy | None:
 def _counts_after_all(line: Line, at: int, words: tuple[str, ...]) -> bool:
     """Tell whether the idiom at `at` measures or counts: one day after, in one day, one side of."""
     g, before, behind = line.grammar, line.word(at - 1), line.word(at + len(words))
+    if words[-1] == "point" and line.kind(at + len(words)) is not None:
+        return True  # one point two million
     if words[-1] in g.marks.idiom_times:
         return behind in g.times_behind or behind == "for" or before in g.marks.before_a_time
     return words[-1] in ("reason", "example", "side", "way") and behind == "of"

@@ -59,6 +59,20 @@ EXAMPLES = (
     ("the loss in week 3 of the season", "3", "3"),
     ("the yield on the 10-year note", "10-year", "10"),
     ("Strike at the harbour, day 2: crews go home", "2", "2"),
+    ("Members of the 101 Harbour Brigade helped.", "101", "101"),
+    ("a 737 jet", "737", "737"),
+    ("down U.S. 101 to it", "101", "101"),
+    ("H.R. 3590 passed.", "3590", "3590"),
+    ("the Gang of Eight met", "Eight", "8"),
+    ("the Group of 20 met", "20", "20"),
+    ("Many of them saw Marlow's Eleven.", "Eleven", "11"),
+    ("a 3D film", "3D", "3"),
+    ("a 4x4 hit it", "4x4", "4"),
+    ("three USB 2.0 ports", "2.0", "2.0"),
+    ("a type 2 patient", "2", "2"),
+    ("He is No 3 in the world.", "3", "3"),
+    ("He lives at 24 Quay Road.", "24", "24"),
+    ("the PS5 console", "5", "5"),
 )
 QUIET = (
     "Already 30 Harbour Democrats have said so",
@@ -99,6 +113,11 @@ QUIET = (
     "They need 8300M boats.",
     "an R&D budget of 300 crowns",
     "at level three boats",
+    "No 40 boats were alike.",
+    "In the U.S. 101 boats sank.",
+    "the 28 European Union leaders",
+    "The 40 Harbour Democrats agreed.",
+    "a 3x4m wall",
 )
 
 _NUMBER_LABELS = ("no", "nos", "nr", "nrs")
@@ -126,6 +145,7 @@ _TIMES = frozenset({"hours", "minutes", "days"})
 _LONGEST_LISTED = 4
 _MOST_GLUED = 4
 _DIGITS_OF_A_MODEL = 4
+_DIGITS_OF_A_JET = 3
 _LINES_OF_A_SCREEN = ("720", "1080", "1440", "2160")
 _BONDS = frozenset("treasury treasuries note notes gilt gilts bond bonds bund bunds yield yields".split())
 _YIELDS = ("yield", "yields")
@@ -136,6 +156,11 @@ _LEVELS = ("number", "level", "stage", "phase")
 """Labels in front of a number word: a level three warning."""
 
 _LONGEST_STREET = 4
+_GROUPS = ("group", "gang", "council", "club", "table", "big", "battle")
+_DOTTED = 2
+_ON_A_ROAD = ("on", "along", "off", "down", "near", "across", "onto", "up", "of", "via")
+_PLAYERS = ("players", "internationals", "games", "matches", "goals", "caps", "sides", "teams", "champions")
+_ENDING = ("number", "level", "grade")
 _CLOSING = (".", ",", ";", ":", "!", "?", ")", "’", "'", "”", '"')
 
 # Prefixes that a hyphen ties to a number without making it a name: mid-20.
@@ -154,7 +179,8 @@ _NO_NAME = frozenset(
         "Until During Within Killing Including Estimated Exactly Still Even Like That This We He She They It I You Who "
         "Which Is Was Are Were Has Have Had Will Total "
         "Killed Injured Dead Kills Kill Injures Wounds Leaves Hits Tops Injure Wound Be Says Aged "
-        "Age Million What How Why Where Because Though Although Well Magnitude"
+        "Age Million People Men Women Children Adults Patients Anyone Everyone "
+        "What How Why Where Because Though Although Well Magnitude"
     ).split()
 ) | {*calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.WEEKDAYS}
 
@@ -208,7 +234,9 @@ def _glued_name(line: Line, i: int) -> bool:
 def _glued_money(line: Line, i: int, before: str) -> bool:
     """Tell whether the letters in front of the digits at `i` are a currency's: RM23, $US160, PS5, M5; not -RM23, be23."""
     g, front = line.grammar, line.word(i - 2)
-    if before in ("PS", "M") or (before in g.money_dollars and front in ("$", "£")):
+    if before == "PS":
+        return len(line.words[i]) > 1 or (line.glued(i + 1) and line.words[i + 1][0].isalpha())  # the PS5 is a console
+    if before in g.money_dollars and front in ("$", "£"):
         return True
     if before in ("e", "p"):
         return not line.glued(i - 1)
@@ -220,11 +248,11 @@ def _hyphened_name(line: Line, i: int, hyphen: str) -> bool:
     stem = line.words[i - 2]
     if not line.glued(i - 1):
         return hyphen == "-" and len(stem) > 2 and _is_ticker(stem)
-    if stem.lower() in ("under", "over"):  # the under-21s
-        return line.word(i + 1) == "s" and line.glued(i + 1)
-    if not stem[-1].isalpha() or line.kinds[i - 2] is not None or (hyphen == "–" and stem.islower()):
+    if stem.lower() in ("under", "over"):  # the under-21s, Under-21 players
+        return line.word(i + 1) in ("s", *_PLAYERS)
+    if line.kinds[i - 2] is not None or (hyphen == "–" and stem.islower()):
         return False
-    return stem.lower() not in _NUMBER_PREFIXES and stem.lower() not in line.grammar.units
+    return stem[-1].isalpha() and stem.lower() not in _NUMBER_PREFIXES and stem.lower() not in line.grammar.units
 
 
 def _is_ticker(stem: str) -> bool:
@@ -250,28 +278,33 @@ def _top(line: Line, i: int, label: str) -> bool:
 def _address(line: Line, i: int) -> bool:
     """Tell whether the digits at `i` number a house: 221B Harbour Street, 10 Old Quay Road."""
     at = i + 1 + (line.glued(i + 1) and len(line.as_written(i + 1)) == 1)
+    first = at
     if line.glued(at) or len(line.words[i]) > _LONGEST or not line.words[i].isdecimal():
         return False
     for word in line.words[at : at + _LONGEST_STREET]:
         if not word[0].isupper() or not word.isalpha():
             return False
-        if word.lower() in line.grammar.marks.streets:
-            return word != line.words[at]
+        if word.lower() in line.grammar.marks.streets and word != line.words[first]:
+            return True
     return False
 
 
 def _calibre(line: Line, i: int) -> bool:
-    """Tell whether the digits at `i` are the bore of a gun: a .45 pistol, a 12-gauge shotgun."""
+    """Tell whether the digits at `i` are the bore of a gun or the model of a plane: a .45 pistol, a 737 jet."""
     if line.word(i + 1) == "-" and line.glued(i + 1):
         return line.word(i + 2) in ("gauge", "bore", "caliber", "calibre")
+    if line.word(i + 1) in line.grammar.marks.vehicles and line.words[i].isdecimal():
+        return line.word(i - 1) in ("a", "an", "the", "'s", "’s") and len(line.words[i]) == _DIGITS_OF_A_JET
     if line.word(i + 1) == "mm" and line.word(i + 2) in line.grammar.marks.guns:
         return True
     return point_in_front(line, i) and line.word(i + 1) in line.grammar.marks.guns
 
 
 def _network(line: Line, i: int) -> bool:
-    """Tell whether the digits at `i` name a generation of mobile networks or screens: 5G, 4K."""
+    """Tell whether the digits at `i` name a generation of mobile networks, screens or films: 5G, 4K, 3D."""
     letter = line.as_written(i + 1) if line.glued(i + 1) else ""
+    if line.words[i] in ("2", "3", "4") and (letter == "D" or (letter == "-" and line.as_written(i + 2) == "D")):
+        return True
     if letter == "K":
         return line.words[i] in ("4", "8") and not counted(line, i + 2) and line.word(i - 1) not in line.grammar.money_signs
     return letter == "G" and line.words[i] in ("2", "3", "4", "5", "6")
@@ -303,11 +336,17 @@ def _labelled(line: Line, i: int, label: str) -> bool:
         return False
     if line.kinds[i] == DIGITS and ("," in line.words[i] or (line.glued(i + 1) and behind in _SUFFIXES)):
         return low in _NUMBER_LABELS or low == "#"
-    if low == "no" and (line.kinds[i] != DIGITS or line.word(i - 1) == "no"):
+    if low == "no" and not _is_number_of(line, i):
         return False
     if behind in line.grammar.units or line.as_written(i + 1) in marks.behind_a_count:
         return low in marks.labels and behind not in marks.never_labelled
     return low in marks.labels or _labelled_warily(line, i, label)
+
+
+def _is_number_of(line: Line, i: int) -> bool:
+    """Tell whether the "no" in front of the number at `i` is short for number: No. 5, he is No 3; not "no 5 boats"."""
+    bare = line.word(i - 1) == "no"
+    return line.kinds[i] == DIGITS and not (bare and (line.words[i - 1] == "no" or counted(line, i + 1)))
 
 
 def _labelled_warily(line: Line, i: int, label: str) -> bool:
@@ -317,7 +356,14 @@ def _labelled_warily(line: Line, i: int, label: str) -> bool:
         return low == "number" or not counted(line, i + 1)
     if label[0].isupper():
         return low not in ("top", "number")
-    return line.kinds[i] == DIGITS and (_says_when(line, i, low) or _ends_at_number(line, i, low))
+    return line.kinds[i] == DIGITS and (_says_when(line, i, low) or _ends_at_number(line, i, low) or _is_of_a_kind(line, i))
+
+
+def _is_of_a_kind(line: Line, i: int) -> bool:
+    """Tell whether an article in front of the label makes the number one of a kind: a phase 3 trial; not a hole 1.5 m deep."""
+    if line.word(i - 2) not in ("a", "an") or not line.words[i].isdecimal() or counted(line, i + 1):
+        return False
+    return may_be_noun(line, i + 1) and line.words[i + 1] not in line.grammar.unit_signs
 
 
 def _says_when(line: Line, i: int, low: str) -> bool:
@@ -327,7 +373,7 @@ def _says_when(line: Line, i: int, low: str) -> bool:
 
 def _ends_at_number(line: Line, i: int, low: str) -> bool:
     """Tell whether the phrase of a label ends with the number at `i`."""
-    ends = line.as_written(i + 1) in (",", ".", ";", ")", "", ":", "’s", "'s") or low in ("number", "level", "grade")
+    ends = line.as_written(i + 1) in (",", ".", ";", ")", "", ":", "’s", "'s") or low in _ENDING or line.words[i].endswith(".0")
     return ends and low not in line.grammar.marks.labels_capital
 
 
@@ -359,12 +405,10 @@ def _series(line: Line, i: int, label: str) -> bool:
 
 def _capital_word(line: Line, i: int, label: str) -> bool:
     """Tell whether a number word belongs to a name: Chapter Seven begins, the Group of Seven, the Five Star Movement."""
-    if not line.words[i][0].isupper() or line.words[i].isupper():
+    if not line.words[i][0].isupper() or line.words[i].isupper() or _all_capitals(line):
         return False
-    if line.says(i - 2, ("group", "of")) and line.words[i - 2][0].isupper():
-        return True
-    if _all_capitals(line):
-        return False
+    if label in ("'s", "’s"):
+        return line.as_written(i + 1) in _CLOSING and line.as_written(i - 2)[:1].isupper()  # Ocean's Eleven
     if not label[:1].isalnum():
         return _opens_a_name(line, i + 1)
     behind = line.as_written(i + 1)
@@ -373,9 +417,38 @@ def _capital_word(line: Line, i: int, label: str) -> bool:
     return _closes_a_name(line, i, label, behind)
 
 
+def _is_group(line: Line, i: int, label: str = "") -> bool:
+    """Tell whether the number at `i` names a group: the Group of Seven, the Gang of Eight, the Group of 20."""
+    capital = line.word(i - 1) == "of" and line.as_written(i - 2)[:1].isupper()
+    of_a_name = line.kinds[i] == DIGITS or line.words[i][0].isupper()
+    return capital and of_a_name and line.word(i - 2) in _GROUPS and not counted(line, i + 1)
+
+
+def _is_letters(line: Line, i: int, label: str) -> bool:
+    """Tell whether letters with full stops name a road or a bill: down U.S. 101, H.R. 3590."""
+    if label.count(".") < _DOTTED or not label.isupper() or "," in line.words[i] or counted(line, i + 1):
+        return False
+    return label != "U.S." or (line.word(i - 2) in _ON_A_ROAD and len(line.words[i]) <= _DIGITS_OF_A_JET)
+
+
+def _is_unit_of_an_army(line: Line, i: int, label: str) -> bool:
+    """Tell whether "the" and capitalised words in the singular make a name of the digits at `i`: the 101 Logistic Brigade."""
+    return label == "the" and line.words[i].isdecimal() and _opens_a_name(line, i + 1) and not _all_capitals(line)
+
+
+def _is_joined(line: Line, i: int, label: str) -> bool:
+    """Tell whether an x without blanks joins two small numbers that measure nothing: a 4x4, a 2x4; or Twenty20."""
+    if line.kinds[i] == TENS:
+        return line.glued(i + 1) and line.kind(i + 1) == DIGITS
+    both = len(line.words[i]) == 1 and line.as_written(i + 2).isdecimal() and len(line.words[i + 2]) == 1
+    return both and line.word(i + 1) == "x" and line.tight(i + 1) and not line.glued(i + 3)
+
+
 def _closes_a_name(line: Line, i: int, label: str, behind: str) -> bool:
     """Tell whether the number word is the last of a name, as nothing follows that it could count: World War Two began."""
-    if i < 2 or not label[0].isupper() or not label.isalpha() or label in _NO_NAME:
+    if i < 2 and not (label.isupper() and len(label) > 1):
+        return False  # BBC Two said; but "Blast Seven"
+    if not label[0].isupper() or not label.isalpha() or label in _NO_NAME:
         return False
     return behind in _CLOSING or (behind[:1].islower() and behind not in line.grammar.units)
 
@@ -582,6 +655,10 @@ def _alone(line: Line, i: int) -> int:
 _WORDS = (DIGITS, ONES, TENS, HUNDRED)
 _NAMES = (
     ((DIGITS,), _is_programme, _behind_programme),
+    (_WORDS, _is_group, _alone),
+    ((DIGITS,), _is_letters, _alone),
+    ((DIGITS,), _is_unit_of_an_army, _alone),
+    ((DIGITS, TENS), _is_joined, _swallow),
     ((DIGITS,), _is_part_of_a_code, _code_end),
     ((DIGITS,), _is_block, _alone),
     ((DIGITS,), _behind_ampersand, _alone),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.reading.digits import MINUS
 from numcheck.reading.line import DIGITS, Decoy, Line
 from numcheck.reading.nouns import counted, is_vote
 
@@ -18,6 +19,9 @@ EXAMPLES = (
     ("lost 1-2", "1-2", "1-2"),
     ("The Rovers (2-13) lost again.", "2-13", "2-13"),
     ("The Rovers (2-13, 1-6 away) lost.", "1-6", "1-6"),
+    ("The Rovers are 2-13.", "2-13", "2-13"),
+    ("She won 6-3, 7-6 (4).", "7-6 (4)", "7-6"),
+    ("a 16:9 screen", "16:9", "16:9"),
 )
 QUIET = (
     "15-20 boats",
@@ -48,8 +52,8 @@ _WORDS_IN_FRONT, _WORDS_BEHIND = 8, 6
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim two numbers that stand against each other at `i`."""
     word, joint = line.words[i], line.word(i + 1)
-    if joint == "/":
-        return _rating(line, i)
+    if joint in _SIGNS:
+        return _SIGNS[joint](line, i)
     if not _points(word) or _goes_on(line, i) or is_vote(line, i + 1):
         return None
     if line.says(i + 1, ("-", "to", "-")):
@@ -60,7 +64,13 @@ def claim(line: Line, i: int) -> Decoy | None:
     last = i + 3 if joint == "to" else _row_end(line, i + 3)
     if last > i + 3:
         return Decoy(i, last, REASON, "-".join(line.words[i:last:2])) if last < i + 2 * _MOST_PARTS else None
-    return Decoy(i, last, REASON, f"{word}-{other}") if _is_score(line, i, int(word), int(other)) else None
+    found = _is_score(line, i, int(word), int(other))
+    return Decoy(i, _behind_tie_break(line, last), REASON, f"{word}-{other}") if found else None
+
+
+def _behind_tie_break(line: Line, at: int) -> int:
+    """Return the token behind the points of a tie-break in brackets at `at`: 7-6 (4); else `at`."""
+    return at + 3 if line.word(at) == "(" and line.word(at + 2) == ")" and line.kind(at + 1) == DIGITS else at
 
 
 def _is_dash(line: Line, at: int) -> bool:
@@ -73,9 +83,22 @@ def _rating(line: Line, i: int) -> Decoy | None:
     whole, _, tenth = line.words[i].partition(".")
     if top not in _OUT_OF or not line.tight(i + 1) or not _points(whole) or line.word(i + 3) == "of":
         return None
+    if line.word(i - 1) in MINUS and line.glued(i):
+        return None
     if int(whole) > int(top) or (not tenth and int(whole) <= int(top) // 2):
         return None
     return Decoy(i, i + 3, REASON, f"{line.words[i]}/{top}")
+
+
+def _proportion(line: Line, i: int) -> Decoy | None:
+    """Claim "16:9", "700:1": how two numbers stand to each other, where they are no time."""
+    other = line.as_written(i + 2)
+    plain = line.words[i].isdecimal() and other.isdecimal() and line.tight(i + 1) and line.word(i + 3) != ":"
+    return Decoy(i, i + 3, REASON, f"{line.words[i]}:{other}") if plain else None
+
+
+_SIGNS = {"/": _rating, ":": _proportion}
+"""What reads two numbers between which a sign stands."""
 
 
 def _goes_on(line: Line, i: int) -> bool:
@@ -123,6 +146,9 @@ def _is_record(line: Line, i: int) -> bool:
     """Tell whether two numbers at `i` are what a team has won and lost: the Rovers (2-13), 1-6 away."""
     if line.word(i + 3) in _AT_HOME:
         return True
+    stands = line.word(i - 1) in ("is", "are", "was", "were", "went") and not line.word(i + 3)[:1].isalnum()
+    if stands and line.as_written(i - 2).endswith("s") and line.as_written(i - 2)[0].isupper():
+        return True  # the Rovers are 2-13
     return line.word(i - 1) == "(" and line.as_written(i - 2)[:1].isupper() and line.word(i + 3) in (")", ",")
 
 

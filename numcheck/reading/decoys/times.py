@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from numcheck.reading.line import DIGITS, ONES, Decoy, Line
+from numcheck.reading.line import DIGITS, ONES, PART, Decoy, Line
 
 AFTER = ("dates",)
 REASON = "time"
-KINDS = (DIGITS, ONES)
+KINDS = (DIGITS, ONES, PART)
 EXAMPLES = (
     ("at 21:23", "21:23", "21:23"),
     ("at 10.45pm last night", "10.45pm", "22:45"),
@@ -23,6 +23,8 @@ EXAMPLES = (
     ("at 0900 hours", "0900 hours", "09:00"),
     ("at nine a.m.", "nine a.m.", "nine"),
     ("12 midnight", "12 midnight", "12:00"),
+    ("between 9 and 10 p.m.", "9 and 10 p.m.", "21:00"),
+    ("at half past nine", "half past nine", "09:30"),
     ("Last updated at 11: 24", "11: 24", "11:24"),
     ("Posted on May 3, 2012, 4: 17p by Ada", "4: 17p", "04:17"),
     ("10 May 2012 08: 20 Storm hits Oldport", "08: 20", "08:20"),
@@ -43,7 +45,9 @@ QUIET = (
 )
 
 _HALVES = r"(a\.?\s?m\b\.?|p\.?\s?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|noon\b|midnight\b)"
-_CLOCK = re.compile(r"(\d{1,2})(?:( ?[:.]) ?(\d{2}))?(?::\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d{2})?)?\s?" + _HALVES)
+_CLOCK = re.compile(
+    r"(\d{1,2})(?:( ?[:.]) ?(\d{2}))?(?::\d{2})?(?:(?:\s?[-–]\s?| and | to )\d{1,2}(?:[:.]\d{2})?)?\s?" + _HALVES
+)
 _TORN = re.compile(r"(\d{1,2}) ?: (\d{2})(?!\d)")
 _COLON = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])")
 _LOOSE = re.compile(
@@ -77,6 +81,9 @@ def claim(line: Line, i: int) -> Decoy | None:
     """Claim the clock time that begins at `i`."""
     if line.kinds[i] == ONES:
         return _in_words(line, i)
+    if line.kinds[i] == PART:
+        hour = line.grammar.ones.get(line.word(i + 2)) if line.says(i, ("half", "past")) else None
+        return None if hour is None else Decoy(i, i + 3, REASON, f"{hour:02}:30")
     word = line.words[i]
     if len(word) > _LONGEST:
         return None

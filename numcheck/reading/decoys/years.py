@@ -53,7 +53,7 @@ _RECENT = 1700
 
 _OLD_BEFORE = ("in", "since", "by", "until", "circa")
 _CENTURY = 100
-_FIRST_SPAN = 1500
+_FIRST_SPAN = 1100
 """From here on "1990-2010" is a span of years."""
 
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter", "year", "years")
@@ -157,7 +157,8 @@ def _ends_a_span(line: Line, behind: int, value: int, other: str) -> bool:
     in_century = value % _CENTURY
     if len(other) == 2:
         return int(other) > in_century or in_century == _CENTURY - 1
-    return len(other) == 4 and _FIRST_SPAN <= value < int(other) <= _LAST and _leaves_years(line, behind)
+    years = len(other) == 4 and _FIRST_SPAN <= value < int(other) <= _LAST
+    return years and line.as_written(behind) not in line.grammar.unit_signs and _leaves_years(line, behind)
 
 
 def _leaves_years(line: Line, at: int) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.reading.line import DIGITS, ONES, TENS, Amount, Line
+from numcheck.reading.line import ARTICLE, DIGITS, ONES, TENS, Amount, Line
 from numcheck.reading.nouns import counted
 from numcheck.reading.numbers import number
 
 AFTER = ("points",)
-KINDS = (DIGITS,)
+KINDS = (DIGITS, ARTICLE)
 EXAMPLES = (
     ("a 65-year-old sailor", 65, 65),
     ("She is five years old.", 5, 5),
@@ -50,6 +50,12 @@ EXAMPLES = (
     ("a sailor in her 40s", 40, 49),
     ("They are in their early 30s.", 30, 34),
     ("a woman in her late-50s", 56, 59),
+    ("He is in his seventies.", 70, 79),
+    ("She is in her late fifties.", 56, 59),
+    ("At 41, Ada Marlow leads it.", 41, 41),
+    ("At just 12, she left.", 12, 12),
+    ("The victims were 14, 18 and 19.", 14, 14),
+    ("The sailor is 12.", 12, 12),
 )
 QUIET = (
     "Ada Marlow, 165, said so.",
@@ -74,6 +80,9 @@ QUIET = (
     "Police put the dead at 23.",
     "the 60s",
     "in the low 60s",
+    "in the seventies",
+    "At 41, boats were sunk.",
+    "The dead were 14.",
 )
 
 _TIMES = {"year", "month", "week", "day"}
@@ -94,7 +103,7 @@ _BEHIND_A_CLAUSE = frozenset({"and", "when", "but", "or", "while", "at", "on", "
 _PEOPLE = frozenset(
     (
         "people men women children those anyone everyone adults kids workers persons voters fans pupils patients teens "
-        "youngsters"
+        "youngsters dead victims"
     ).split()
 )
 # Behind a span of ages these go on with the people: men between 18 and 30 must register.
@@ -258,9 +267,26 @@ def _said_of(line: Line, amount: Amount, before: str, behind: str) -> bool:
     if before not in ("was", "is", "were", "are") or not _ends(line, behind):
         return False
     who = line.word(amount.first - 2)
+    if who in line.grammar.persons or (before == "were" and _people(line, who) and _is_first_of_list(line, amount)):
+        return True
     if who in ("he", "she", "who", "both") or (who == "," and _died_inside(line, amount.first - 2)):
         return True
     return _full_name(line, amount.first - 2 - (who == ","))
+
+
+def _is_first_of_list(line: Line, amount: Amount) -> bool:
+    """Tell whether more ages follow in a list that counts nothing: 14, 18 and 19."""
+    at = amount.last
+    while line.word(at) in (",", "and") and line.kind(at + 1) == DIGITS:
+        at += 2
+    return at > amount.last and not line.word(at)[:1].isalnum()
+
+
+def _opening(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read the age that opens a sentence about somebody: at 41, Ada Marlow leads; at just 12, she left."""
+    at = line.skip_back(amount.first - 1, "just", "only")
+    who = line.as_written(amount.last + 1)
+    return line.word(at) == "at" and at == 0 and behind == "," and (who in ("he", "she") or _name(line, amount.last + 1))
 
 
 def _died_inside(line: Line, comma: int) -> bool:
@@ -292,18 +318,30 @@ def _ends(line: Line, behind: str) -> bool:
 
 
 def start(line: Line, i: int) -> Amount | None:
-    """Read the ages of "in her 60s", "in his early 40s"."""
-    if line.word(i + 1) != "s" or not line.glued(i + 1) or len(line.words[i]) != 2 or line.words[i][1] != "0":
+    """Read the ages of "in her 60s", "in his early 40s", "in their seventies"."""
+    found = _decade(line, i)
+    if found is None:
         return None
+    decade, behind = found
     part = line.skip_back(line.skip_back(i - 1, "-"), *_PARTS_OF_A_DECADE)
     if line.word(part) not in ("his", "her", "their", "my", "our", "your"):
         return None
     first, last = _PARTS_OF_A_DECADE.get(line.word(part + 1), (0, 9))
-    decade = Decimal(line.words[i])
-    core = (i, i + 2)
-    amount = Amount(part + 1, i + 2, decade + first, decade + last, ("ages/decade",), core=core, unit="year", dimension="age")
+    amount = Amount(
+        part + 1, behind, decade + first, decade + last, ("ages/decade",), core=(i, behind), unit="year", dimension="age"
+    )
     amount.hedge = "range"
     return amount
+
+
+def _decade(line: Line, i: int) -> tuple[Decimal, int] | None:
+    """Return the ten of "60s" or "sixties" at `i`, and the token behind it."""
+    word = line.lower[i]
+    if word.endswith("ies"):
+        tens = line.grammar.tens.get(f"{word.removesuffix('ies')}y")
+        return None if tens is None else (Decimal(tens), i + 1)
+    plural = line.word(i + 1) == "s" and line.glued(i + 1)
+    return (Decimal(word), i + 2) if plural and len(word) == 2 and word[1] == "0" else None
 
 
 _PARTS_OF_A_DECADE = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
@@ -316,9 +354,10 @@ _OF_DIGITS = _WORDS | {
     "bracket": _bracket,
     "said of": _said_of,
     "at": _died_at,
+    "opening": _opening,
     "named": _named,
 }
-_OF_WORDS = _WORDS | {"said of": _told_in_words}
+_OF_WORDS = _WORDS | {"said of": _told_in_words, "opening": _opening}
 """What makes a bare number an age, by the rule that says so: one in digits, whose place may tell, or one in words."""
 
 

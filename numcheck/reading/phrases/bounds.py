@@ -29,6 +29,9 @@ EXAMPLES = (
     ("a sub-7 nanometre chip", None, 7),
     ("more than 100 but fewer than 300 people", 100, 300),
     ("40 or so boats", 40, 40),
+    ("Over three years later it sank.", 3, None),
+    ("It may add up to $40.", None, 40),
+    ("those under 20 or over 30", None, 20),
     ("40-odd boats", 40, 40),
     ("50-plus boats", 50, None),
     ("just under 40 boats", None, 40),
@@ -93,7 +96,7 @@ _AT_MOST = ("tops", "max", "maximum")
 _TIED = ("plus", "odd", "+")
 _AT_LIMIT = (*_AT_MOST, "minimum")
 _DOES = ("do", "does", "did", "is", "are", "was", "were")
-_EARLIER = ("ago", "earlier", "before")
+_EARLIER = ("ago", "earlier", "before", "later")
 
 _RUNS = frozenset("seasons games matches nights rounds innings episodes sessions weekends races holes legs meetings".split())
 """What goes on for a time and is counted: over six seasons."""
@@ -259,7 +262,7 @@ def _means_up_to(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
     before = line.word(at - 1)
     if row.words == ("up", "to") and before in _STANDS and _comes_from(line, amount):
         return False
-    if before in _ADDING and not line.word(amount.last)[:1].isalpha():
+    if before in _ADDING and not line.word(amount.last)[:1].isalpha() and line.word(at - 2) not in _BEFORE_TURNING:
         return False  # the bills add up to $40
     return before not in _VERB_TO or (before in (*_FACING, *_ADDING) and amount.unit != "count")
 
@@ -274,7 +277,7 @@ def _means_over(line: Line, amount: Amount, at: int) -> bool:
 
 
 def _means_within(line: Line, amount: Amount, at: int) -> bool:
-    return not _is_stretch(line, amount) or line.word(at - 1) in _OVER_A_TIME
+    return not _is_stretch(line, amount) or line.word(at - 1) in _OVER_A_TIME or line.word(amount.last) in _EARLIER
 
 
 def _is_stretch(line: Line, amount: Amount) -> bool:

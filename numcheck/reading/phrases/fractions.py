@@ -68,7 +68,7 @@ _DIVIDED = (*MEASURED, "share", "points")
 """Dimensions of which a fraction is an amount: a third of a mile, half of a per cent."""
 
 _LARGEST_WHOLE = 10_000_000
-_LARGEST_DENOMINATOR = 1_000_000_000
+_LARGEST_DENOMINATOR = 10**12
 _TEN = 10
 _QUARTERS = 4
 _CENTURIES = ("century", "centuries")

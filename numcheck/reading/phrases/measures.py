@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from numcheck.model.decimals import to_places
 from numcheck.reading.line import DIGITS, ONES, PART, SCALE, TENS, Amount, Line
@@ -22,6 +23,7 @@ EXAMPLES = (
     ("two years and a half", 2.5, 2.5),
     ("millions of dollars", 2000000, 99000000),
     ("3 dollars 50 cents", 3.5, 3.5),
+    ("twelve euros and fifty centimes", 12.5, 12.5),
     ("It costs 15 dollars 50.", 15.5, 15.5),
     ("75 USD million", 75000000, 75000000),
     ("12 km2", 12, 12),
@@ -91,6 +93,10 @@ _MOST_OF_ROW = 4
 _SHARED = {True: ("length",), False: ("duration", "length", "mass")}
 """Dimensions of what may be the side of a rectangle, and of what may share its unit behind a hyphen."""
 
+_FURTHEST_SERIAL = 4
+"""Words from the comma between two measures to the serial comma behind the second, at most."""
+
+_HUNDREDTHS = ("cents", "cent", "pence", "penny", "centimes", "centavos", "paise", "kopecks")
 _FREEZING = ("degree", "degree_celsius", "degree_fahrenheit")
 _HYPHENED = ("m", "g", "W", "V")
 """Letters that are signs behind a hyphen too: a 5-m boat; not a 4-H club."""
@@ -419,7 +425,12 @@ def _smaller(line: Line, amount: Amount) -> bool:
     if line.word(amount.first - 1) == "between":
         return read(line, amount, amount.last)
     comma = line.skip(amount.last, ",")  # 5 feet, 8 inches
-    return read(line, amount, line.skip(comma, "and"))
+    return read(line, amount, line.skip(comma, "and")) if not _is_listed(line, comma) else False
+
+
+def _is_listed(line: Line, comma: int) -> bool:
+    """Tell whether a serial comma follows soon, so that measures stay a list: 11 hours, 20 minutes, and 5 seconds."""
+    return line.word(comma - 1) == "," and (",", "and") in pairwise(line.lower[comma - 1 : comma + _FURTHEST_SERIAL])
 
 
 def _number_behind(line: Line, at: int) -> Number | None:
@@ -526,7 +537,7 @@ def _cents(line: Line, amount: Amount, at: int) -> bool:
     whole, found = amount.value, _number_behind(line, at)
     if found is None or whole is None or whole != whole.to_integral_value() or amount.scaled or not 0 < found.value < 100:
         return False
-    last = line.skip(found.last, "cents", "cent", "pence")
+    last = line.skip(found.last, *_HUNDREDTHS)
     if last == found.last and not _bare_cents(line, found.value, at, last):
         return False
     amount.become(whole + found.value / 100)

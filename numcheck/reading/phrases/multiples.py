@@ -28,6 +28,7 @@ EXAMPLES = (
     ("Losses are in double digits.", 10, 99),
     ("a double-digit lead", 10, 99),
     ("a double murder in Oldport", 2, 2),
+    ("Fares will double in May.", 2, 2),
 )
 QUIET = (
     "the double act",
@@ -109,6 +110,10 @@ def _once(line: Line, i: int) -> Amount | None:
     return Amount(i, i + 1, Decimal(1), Decimal(1), ("multiples/how often",), core=(i, i + 1))
 
 
+_BEFORE_GROWTH = ("will", "would", "could", "should", "may", "might", "can", "to", "must", "did")
+_BEHIND_GROWTH = ("", ".", ",", ";", "from", "to", "in", "by", "over", "this", "next", "within", "and", "between", "after")
+"""In front of a bare "double" and behind it these leave it a verb of growth: fares will double from 2 to 4 crowns."""
+
 _OFTEN = ("removed", "daily", "weekly", "monthly", "yearly", "-")
 _IDLE = ("think", "thinks", "thought", "thinking")
 """Behind and in front of a "twice" that counts nothing: twice-removed, think twice."""
@@ -127,6 +132,8 @@ def _compares(line: Line, i: int, word: str) -> bool:
     behind = line.word(i + 1)
     if behind in _COMPARED and behind != "over":
         return True
+    if line.word(i - 1) in _BEFORE_GROWTH and behind in _BEHIND_GROWTH:
+        return word in (*_MANIFOLD, "treble")
     return word != "twice" and line.word(i - 1) in ("than", "nearly", "almost", "about", "roughly", "over")
 
 

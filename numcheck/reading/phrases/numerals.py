@@ -95,7 +95,10 @@ def start(line: Line, i: int) -> Amount | None:
     if sign is not None:
         first, value = sign, -value
     rule = "numerals/digits" if digits else "numerals/words"
-    return Amount(first, found.last, value, value, (rule,), core=core, scaled=found.scaled, digits=digits)
+    amount = Amount(first, found.last, value, value, (rule,), core=core, scaled=found.scaled, digits=digits)
+    if line.word(found.last) == "of" and "/" in line.words[i : found.last] and value < 1:
+        amount.unit, amount.dimension = "ratio", "share"  # 1/3 of the boats
+    return amount
 
 
 def _odds(line: Line, i: int) -> bool:

@@ -84,6 +84,9 @@ _FURTHEST_APART = 4
 """How many times the lower end the upper may be where it leaves out its thousands."""
 
 _THOUSAND = 1000
+_BOUNDING = ("over", "under", "above", "below", "more", "less", "up")
+"""Behind "or" these open a bound of its own: under 20 or over 30."""
+
 _BEHIND_LEADER = ("up", "as", "at", "more", "ages", "of")
 _FURTHEST_LEADER = 4
 _FURTHEST_GROWTH = 3
@@ -194,19 +197,19 @@ def _and(line: Line, amount: Amount, at: int) -> bool:
 
 def _or(line: Line, amount: Amount, at: int) -> bool:
     """Read "two or three", "8 or $9", "two or three hundred": neighbours only; of vague words "hundreds or even thousands"."""
-    right = _right(line, at + 1)
+    right = None if line.word(at + 1) in _BOUNDING else _right(line, at + 1)
     if right is None:
         return False
-    if right.word is not None and amount.word is not None:
-        return _rises(amount, right) and _merge(line, amount, right, "or")
-    if right.value is None or amount.value is None:
-        return False
+    vague = right.word is not None and amount.word is not None
     high = (None if amount.scaled else _mantissa(line, right)) or right.value
-    return _are_neighbours(amount.value, high) and _merge(line, amount, right, "or")
+    one_guess = _rises(amount, right) if vague else _are_neighbours(amount.value, high)
+    return one_guess and _merge(line, amount, right, "or")
 
 
-def _are_neighbours(low: Decimal, high: Decimal) -> bool:
+def _are_neighbours(low: Decimal | None, high: Decimal | None) -> bool:
     """Tell whether two numbers are near enough to be one guess: two or three, 40 or 50."""
+    if low is None or high is None:
+        return False
     tens = is_multiple(low, 1) and is_multiple(high, 1)
     return low < high <= (low * 2 if tens else low + max(Decimal(1), floor(low / 4)))
 
