@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from numcheck.claims.words import Words
@@ -77,6 +77,15 @@ class Sheet:
     lines: tuple[Line, ...]
     words: Words
 
+    @staticmethod
+    def before(line: Line, like: Claim) -> Claim | None:
+        """Return the one figure in the unit of `like` that "that" or "these" points to: in its sentence, or in the last."""
+        for told in (line, line.before):
+            alike = [c for c in (told.claims if told else ()) if c.start < like.start and may_be_one(c, like)]
+            if alike:
+                return alike[0] if len(alike) == 1 else None
+        return None
+
     def one_kind(self, x: Claim, y: Claim) -> bool:
         """Tell whether two figures can be parts of one sum: one unit, and nouns of one class (or one of them has none)."""
         p, q = x.quantity, y.quantity
@@ -89,6 +98,12 @@ class Sheet:
         return len(heads) == 1 or (len(kinds) == 1 and not heads & reckoning.SEVERAL)
 
 
+def may_be_one(x: Claim, y: Claim) -> bool:
+    """Tell whether two figures may be of one thing: in one unit, what it is per left out, and of one noun where both count."""
+    one, other = (c.quantity.unit.partition("/")[0] for c in (x, y))
+    return one == other and (one != "count" or not x.head or not y.head or x.head == y.head)
+
+
 def sheet(article: Article, claims: Sequence[Claim], marks: Sequence[Mark], words: Words) -> Sheet:
     """Return the article with its sentences ready for patterns."""
     return Sheet(article, tuple(claims), tuple(marks), tuple(_lines(claims)), words)
@@ -98,13 +113,12 @@ def _lines(claims: Sequence[Claim]) -> Iterator[Line]:
     last: Line | None = None
     for start, grouped in groupby(claims, key=lambda c: c.sentence_start):
         told = tuple(grouped)
+        if len(told) > MOST_FIGURES:
+            continue
         follows = last is not None and start - last.claims[0].sentence_start - len(last.claims[0].sentence) <= _NEXT
-        if len(told) <= MOST_FIGURES:
-            line = Line(_signed(told), told, last if follows else None)
-            yield line
-            last = Line(line.text, told)
-        else:
-            last = None
+        line = Line(_signed(told), told)
+        yield replace(line, before=last) if follows else line
+        last = line
 
 
 def _signed(told: Sequence[Claim]) -> str:

@@ -28,11 +28,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A whole and all its parts: "120 in the port and 60 in the hills, 200 in all"; `rest` where one of two is the others."""
+    """A whole and its parts: all of them ("120 in the port and 60 in the hills, 200 in all"), a part and the rest of it, or
+    those that are named, which may be all ("of the 180, 60 sank, 70 were towed in and 50 drifted").
+    """
 
     whole: Claim
     parts: tuple[Claim, ...]
-    rest: bool = False
+    told: Literal["all", "rest", "named"] = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class Years:
 class Day:
     """A date in words, at the place `date`: its year (0 where it is not said), its month and the number of its day.
 
-    `weekday` is the one that stands at it, `place` the words of both.
+    `weekday` is the one that stands at it, `place` the words of both; `years` are those its sentence tells, of which it may be.
     """
 
     year: int
@@ -93,6 +95,7 @@ class Day:
     date: Place
     weekday: str | None
     place: Place
+    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
-from numcheck.claims.signed import SIGN, Line, Sheet
+from numcheck.claims.signed import SIGN, Line, Sheet, may_be_one
 from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.ties import Change
@@ -25,12 +26,20 @@ _GAP = 12
 """Words between two figures of one change at most."""
 _APART = 7
 """Words between a level and the word of change behind it at most: "250 boats in all, up from 200"."""
+_BASE = 4
+"""Words behind a level in which its time is told: "from 200 a year ago"."""
+_UNLIKE = 3
+"""A level that makes a change this many times what it is told as is of another thing, where only its place ties it."""
 _DIRECTIONS: dict[str | None, Way] = {"up": 1, "down": -1, None: 0}
+_SUPPOSED = re.compile(rf"{reckoning.SUPPOSED} (?P<sum>{SIGN})")
 
 
 @dataclass(slots=True)
 class _Walk:
-    """What a walk has met: the figures by their part, and the words since the last of them."""
+    """What a walk has met: the figures by their part, and the words since the last of them.
+
+    `compares` tells that it began at "lower than" or "three times", `far` that words of place stand at an end.
+    """
 
     line: Line
     way: Way
@@ -39,6 +48,7 @@ class _Walk:
     old: Claim | None = None
     new: Claim | None = None
     gap: list[str] = field(default_factory=list)
+    places: int = 0
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -51,20 +61,30 @@ class _Walk:
         while near and near[-1] in reckoning.BEFORE_A_LEVEL:
             near.pop()
         if not near:
-            return None if self.claims and not self.compares else self._at_once(claim)
+            return self._at_once()
         last, pair = near[-1], " ".join(near[-2:])
-        if (self.compares and (near[0] == "than" or near.count("as") > 1)) or pair in reckoning.FROM or last in reckoning.FROM:
+        if pair in reckoning.FROM or last in reckoning.FROM:
             return "old"
-        if last in reckoning.TO:
+        if last in reckoning.TO or (last == ":" and self.sizes):
             return "new"
+        if self.compares:
+            return self._compared(near)
         if last == "of":
             named = near[-2:-1] and (near[-2] in reckoning.GAINS or near[-2] in reckoning.LOSSES)
             return "size" if named or (not self.claims and len(near) == 1) else "none"
         return self._beside(claim, last)
 
-    def _at_once(self, claim: Claim) -> Role:
+    def _at_once(self) -> Role | None:
         """Return the part of a figure right behind the word of change: "rose 12%"; "three times the 40"."""
-        return "old" if self.compares and "the" in self.gap else "size"
+        if self.compares:
+            return "old" if "the" in self.gap else None
+        return None if self.sizes else "size"
+
+    def _compared(self, near: Sequence[str]) -> Role | None:
+        """Return the part of a figure behind "lower than", "as many as": what it is held against, or the two again."""
+        if near[-1] == ",":
+            return "new"
+        return "old" if "," not in near and (near[0] == "than" or near.count("as") > 1) else None
 
     def _beside(self, claim: Claim, last: str) -> Role | None:
         """Return the part of a figure behind a joint or a word that gives it none."""
@@ -72,64 +92,63 @@ class _Walk:
         told_as_change = q.direction is not None or q.dimension in ("share", "points", "multiple")
         if last in reckoning.BY or (last in ("(", ",") and self.claims and told_as_change):
             return "size"
-        if last == ":" and self.sizes:
-            return "new"
         return "none" if last in reckoning.AROUND_A_CHANGE else None
 
-    def take(self, claim: Claim) -> bool:
-        """Give a figure its part and tell whether the walk goes on."""
+    def take(self, claim: Claim, behind: Sequence[str]) -> bool:
+        """Give a figure its part and tell whether the walk goes on; `behind` are the words behind it."""
         role = self.role(claim)
-        if role is None or (role == "old" and self.old) or (role == "new" and self.new):
-            return False
-        if role == "old" and self._has_another_base():
+        if role is None or (role == "old" and (self.old or self._has_another_base(behind))) or (role == "new" and self.new):
             return False
         if role == "old":
             self.old = claim
         elif role == "new":
             self.new = claim
-        elif role == "size":
+        elif role == "size" and not (self.sizes and not reckoning.OF_A_YEAR.isdisjoint(behind)):
             self.sizes.append(claim)
+        if role in ("old", "new"):
+            self.places += behind[:1] != [] and behind[0] in reckoning.AT_A_PLACE and not _is_time(behind[1:3])
         self.gap = []
         return True
 
-    def _has_another_base(self) -> bool:
+    def _has_another_base(self, behind: Sequence[str]) -> bool:
         """Tell whether a level is told beside a change that may be from another one: "rose 2% to 40, up from 35 in May"."""
-        if not self.sizes or "," not in self.gap:
+        if not self.sizes or self.compares or "," not in self.gap:
             return False
         if self.gap[-2:-1] in (["up"], ["down"]):
             return True
-        return self.new is not None and reckoning.PERIODS.isdisjoint(self.gap) and len(self.gap) > len(", from".split())
+        dated = not reckoning.EARLIER.isdisjoint(behind[:_BASE])
+        return self.new is not None and dated and reckoning.PERIODS.isdisjoint(self.gap)
 
 
 def read(sheet: Sheet) -> Iterator[Change]:
     """Yield every change that stands beside one of its ends or both."""
     for line in sheet.lines:
         if len(line.claims) > 1 and not reckoning.NO_LEVEL.search(line.text):
-            yield from _changes(line, sheet)
+            yield from _changes(line)
 
 
-def _changes(line: Line, sheet: Sheet) -> Iterator[Change]:
+def _changes(line: Line) -> Iterator[Change]:
     words = _TOKEN.findall(line.text)
     taken: set[str] = set()
     for at, word in enumerate(words):
-        opened = _opened(at, word, words, line)
-        if opened is None:
+        walk = _opened(at, word, words, line)
+        if walk is None:
             continue
-        _walk(opened, words[at + 1 :])
-        _look_back(opened, sheet)
-        found = {claim.id for claim in opened.claims}
-        if _tells(opened) and not found <= taken:
+        _walk(walk, words[at + 1 :])
+        supposed = _look_back(walk)
+        found = {claim.id for claim in walk.claims}
+        if _tells(walk, supposed=supposed) and not found <= taken:
             taken |= found
-            yield Change(opened.way, opened.old, opened.new, tuple(opened.sizes))
+            yield Change(walk.way, walk.old, walk.new, tuple(walk.sizes))
 
 
-def _tells(walk: _Walk) -> bool:
-    """Tell whether there is something to reckon: two ends of one kind and place, or an end and two sizes."""
+def _tells(walk: _Walk, *, supposed: bool) -> bool:
+    """Tell whether there is something to reckon: two ends of one time and place, or an end and two sizes."""
     old, new = walk.old, walk.new
     if old is None or new is None:
         return len(walk.sizes) > 1 and (old or new) is not None
-    places = {old.scope.place, new.scope.place} - {None}
-    return len(places) < 2 and (not old.head or not new.head or old.head == new.head or not walk.compares)
+    told = {claim.modality for claim in walk.claims}
+    return walk.places < len((old, new)) and (len(told) == 1 or supposed)
 
 
 def _opened(at: int, word: str, words: Sequence[str], line: Line) -> _Walk | None:
@@ -138,22 +157,17 @@ def _opened(at: int, word: str, words: Sequence[str], line: Line) -> _Walk | Non
         claim = line.claim(word)
         if claim.quantity.dimension != "multiple":
             return None
-        return _Walk(line, _DIRECTIONS[claim.quantity.direction], "times" in claim.text or claim.text == "twice", [claim])
+        return _Walk(line, _DIRECTIONS[claim.quantity.direction], words[at + 1 : at + 2] in (["as"], ["the"]), [claim])
     way: Way = 1 if word in reckoning.GAINS else -1 if word in reckoning.LOSSES else 0
     if not way:
         return None
-    walk = _Walk(line, way, word in reckoning.COMPARATIVES)
-    front = at - 1
-    while front >= 0 and at - front < 3 and not _IS_SIGN(words[front]) and words[front].isalpha():
-        front -= 1
-    if front >= 0 and _IS_SIGN(words[front]) and word in reckoning.BEHIND_A_SIZE:
-        walk.sizes.append(line.claim(words[front]))
-        front -= 1
-    else:
-        front = at - 1
-    if not walk.compares:
-        walk.new = _level_before(front, words, line)
-    return walk
+    compares = word in reckoning.COMPARATIVES
+    size = next((near for near in (at - 1, at - 2) if near >= 0 and _IS_SIGN(words[near])), None)
+    if size is None or word not in reckoning.BEHIND_A_SIZE or not all(map(str.isalpha, words[size + 1 : at])):
+        behind = word in ("up", "down") or word.endswith("ing")
+        return None if compares else _Walk(line, way, compares, new=_level_before(at - 1, words, line) if behind else None)
+    sizes = [line.claim(words[size])]
+    return _Walk(line, way, compares, sizes, new=None if compares else _level_before(size - 1, words, line))
 
 
 def _level_before(at: int, words: Sequence[str], line: Line) -> Claim | None:
@@ -173,30 +187,53 @@ def _level_before(at: int, words: Sequence[str], line: Line) -> Claim | None:
 def _walk(walk: _Walk, words: Sequence[str]) -> None:
     """Give each figure up to the end of the clause its part."""
     for at, word in enumerate(words):
+        behind = words[at + 1 : at + 1 + _BASE]
         if _IS_SIGN(word):
-            if not walk.take(walk.line.claim(word)):
+            if not walk.take(walk.line.claim(word), behind):
                 return
-        elif len(walk.gap) >= _GAP or (word in reckoning.ENDS_A_CHANGE and not _goes_on(walk, word, words[at + 1 : at + 2])):
+        elif len(walk.gap) >= _GAP or _ends(walk, word, behind):
             return
         else:
             walk.gap.append(word)
 
 
-def _goes_on(walk: _Walk, word: str, behind: Sequence[str]) -> bool:
-    """Tell whether a word that opens a clause is none here: "compared with", "which is a rise of"."""
-    return walk.gap[-1:] == ["compared"] or (word in ("which", "that", "with") and behind[:1] in (["is"], ["was"]))
+def _ends(walk: _Walk, word: str, behind: Sequence[str]) -> bool:
+    """Tell whether a word opens another clause, or makes the change one of a year or a head; "which is a rise of" does not."""
+    if word in reckoning.BY_THE_YEAR:
+        walk.sizes.clear()
+    if word not in reckoning.ENDS_A_CHANGE or walk.gap[-1:] in (["compared"], ["than"]) or (word == "as" and walk.compares):
+        return False
+    return word not in ("which", "that", "with") or behind[:1] not in (["is"], ["was"])
 
 
-def _look_back(walk: _Walk, sheet: Sheet) -> None:
-    """Find the one level in front of a comparison, or that of an example: "if you pay 50, the bill rises by 10% to 55"."""
-    known = walk.claims
-    first = min((claim.start for claim in known), default=0)
+def _is_time(words: Sequence[str]) -> bool:
+    """Tell whether words behind "in" or "at" are of a time: "in the spring", "in 2010", "on Monday"."""
+    return any(word.isdigit() or word in reckoning.TIMES for word in words)
+
+
+def _look_back(walk: _Walk) -> bool:
+    """Find the one level in front of a comparison, or the sum of an example: "if you pay 50, it rises by 10% to 55".
+
+    Tell whether it is that of an example.
+    """
+    first = min((claim.start for claim in walk.claims), default=0)
     told = [claim for claim in walk.line.claims if claim.start < first and claim.converts is None]
     if walk.compares and walk.old is not None and walk.new is None:
-        alike = [claim for claim in told if sheet.one_kind(claim, walk.old)]
+        alike = [claim for claim in told if may_be_one(claim, walk.old)]
         walk.new = alike[0] if len(alike) == 1 else None
     elif walk.old is None and walk.new is not None and len(walk.sizes) == 1:
-        unit = walk.new.quantity.unit
-        alike = [claim for claim in told if claim.quantity.unit.partition("/")[0] == unit]
-        if len(alike) == 1 and reckoning.SUPPOSED.search(walk.line.text):
+        example = _SUPPOSED.search(walk.line.text)
+        alike = [claim for claim in told if may_be_one(claim, walk.new)]
+        if example is not None and alike == [walk.line.claim(example["sum"])] and _fits(alike[0], walk.new, walk.sizes[0]):
             walk.old = alike[0]
+            return True
+    return False
+
+
+def _fits(old: Claim, new: Claim, size: Claim) -> bool:
+    """Tell whether a change in per cent is near enough to what two levels make that they can be its own."""
+    was, now, by = (claim.quantity.stated.low for claim in (old, new, size))
+    if not was or now is None or not by or size.quantity.unit != "percent":
+        return False
+    times = abs(now - was) / was * 100 / by
+    return Decimal(1) / _UNLIKE <= times <= _UNLIKE

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from numcheck.claims.signed import Line, Sheet
+from numcheck.claims.signed import SIGN, Frame, Line, Sheet
 from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Place
@@ -13,22 +13,34 @@ from numcheck.model.reading import Mark
 from numcheck.model.ties import Day, Years
 
 _NEAR = 40
-"""Characters between a date and its weekday at most."""
+"""Characters between a date and its weekday at most, and from a word of dying to the year of it."""
+_SENTENCE = 200
+"""Characters of a sentence on either side of a date."""
 _DATE = re.compile(r"(\d{4}|-)-(\d{2})-(\d{2})")
-_WORDED = re.compile(r"[A-Za-z]")
+_TOLD = re.compile(r"\d{4}|.*[A-Za-z]")
+_LIFE = re.compile(r"(1[5-9]\d\d|20\d\d)\W{1,3}(1[5-9]\d\d|20\d\d)")
+_YEAR = r"(?P<{}>1\d\d\d|20\d\d)"
+_AGO = Frame(
+    rf"\b(?:in|of|since|on) (?:\d+ )?(?:[a-z]+ )?(?:\d+, )?{_YEAR.format('before')}(?:,| \(| —| –) ?"
+    rf"(?:some |about )?(?P<one>{SIGN}) ago"
+    rf"|(?P<two>{SIGN}) ago,? \(?in {_YEAR.format('behind')}",
+    " ago",
+)
 
 
 def read(sheet: Sheet) -> Iterator[Day | Years]:
-    """Yield every date that is told in words, every time with its two years, and every age with a birth."""
+    """Yield every date that is told in words, every time with its years, and every age with a birth."""
+    text, path = sheet.article.text, sheet.article.path
     for mark in sheet.marks:
-        written = _DATE.fullmatch(mark.value or "") if mark.reason == "date" and _WORDED.search(mark.text) else None
+        written = _DATE.fullmatch(mark.value or "") if mark.reason == "date" and _TOLD.match(mark.text) else None
         if written is not None:
             year, month, number = (int(part.strip("-") or 0) for part in written.groups())
-            date = Place(sheet.article.path, mark.start, mark.end)
-            yield Day(year, month, number, date, *_weekday(date, sheet.article.text))
+            date = Place(path, mark.start, mark.end)
+            yield Day(year, month, number, date, *_weekday(date, text), () if year else _years_beside(date, sheet))
     dated = [m for m in sheet.marks if m.reason in ("date", "year") and m.value and m.value[:4].isdigit()]
     for line in sheet.lines:
         yield from _ages(line, dated, sheet)
+        yield from _ago(line, path)
         for claim in line.claims:
             yield from _spans(claim, sheet)
 
@@ -37,24 +49,53 @@ def _weekday(date: Place, text: str) -> tuple[str | None, Place]:
     """Return the weekday that stands at a date, and the place of both."""
     before = reckoning.WEEKDAY_BEFORE.search(text, max(0, date.start - _NEAR), date.start)
     if before is not None:
-        return before[1].capitalize(), Place(date.document, before.start(1), date.end)
+        return reckoning.WEEKDAYS_BY_LETTERS[before[1][:3].lower()], Place(date.document, before.start(1), date.end)
     behind = reckoning.WEEKDAY_BEHIND.match(text, date.end, date.end + _NEAR)
     if behind is not None:
         return (behind[1] or behind[2]).capitalize(), Place(date.document, date.start, behind.end())
     return None, date
 
 
-def _ages(line: Line, dated: list[Mark], sheet: Sheet) -> Iterator[Years]:
-    """Yield the only age of a sentence in years beside its only date, where that is of a birth."""
+def _years_beside(date: Place, sheet: Sheet) -> tuple[int, ...]:
+    """Return the years that are told within the sentence of a date without its own."""
+    text, published = sheet.article.text, sheet.article.published
+    begin = max(text.rfind(stop, 0, date.start) for stop in (". ", "\n"))
+    end = min((at for at in (text.find(stop, date.end) for stop in (". ", "\n")) if at > 0), default=len(text))
+    sentence = text[max(begin, date.start - _SENTENCE) : min(end, date.end + _SENTENCE)]
+    told = [int(year) for year in reckoning.A_YEAR.findall(sentence)]
+    if published is not None:
+        told += [published.day.year + by for words, by in reckoning.YEARS_AWAY.items() if words in sentence.lower()]
+    return tuple(told)
+
+
+def _ages(line: Line, dated: Sequence[Mark], sheet: Sheet) -> Iterator[Years]:
+    """Yield the only age of a sentence in years beside a birth, and a death where there is one."""
     ages = [c for c in line.claims if c.quantity.dimension == "age"]
     if len(ages) != 1 or (ages[0].quantity.hedge, ages[0].quantity.unit) != ("exact", "year"):
         return
-    begin, sentence = ages[0].sentence_start, ages[0].sentence
+    (age,), (begin, sentence) = ages, (ages[0].sentence_start, ages[0].sentence)
     inside = [m for m in dated if begin <= m.start < begin + len(sentence)]
-    if len(inside) == 1 and not reckoning.AT_THAT_TIME.search(sentence):
-        (birth,) = inside
-        if reckoning.BORN.search(sentence[: birth.start - begin]):
-            yield Years(ages[0], int((birth.value or "")[:4]), None, Place(sheet.article.path, birth.start, birth.end))
+    if not inside or reckoning.ANOTHER_EVENT.search(sentence):
+        return
+    first, last = inside[0], inside[-1]
+    place = Place(sheet.article.path, first.start, last.end)
+    died = reckoning.DIED.search(sentence) is not None
+    life = _LIFE.fullmatch(first.text)
+    if life is not None and died and len(inside) == 1:
+        yield Years(age, int(life[1]), int(life[2]), place)
+    elif life is None and reckoning.BORN.search(sentence[: first.start - begin]):
+        if len(inside) == 1 and not died and not reckoning.AT_THAT_TIME.search(sentence):
+            yield Years(age, int((first.value or "")[:4]), None, place)
+        elif len(inside) == 2 and reckoning.DIED.search(sentence, max(0, last.start - begin - _NEAR), last.start - begin):
+            yield Years(age, int((first.value or "")[:4]), int((last.value or "")[:4]), place)
+
+
+def _ago(line: Line, path: str) -> Iterator[Years]:
+    """Yield a year and how many years ago it was: "in 1911, 110 years ago"."""
+    for match in _AGO.finditer(line.text):
+        claim = line.claim(match["one"] or match["two"])
+        if claim.quantity.unit == "year":
+            yield Years(claim, int(match["before"] or match["behind"]), None, Place(path, claim.start, claim.end))
 
 
 def _spans(claim: Claim, sheet: Sheet) -> Iterator[Years]:

@@ -25,6 +25,11 @@ _FRAMES = (
     ),
     Frame(rf"(?P<x>{SIGN}){_OR} ?(?P<y>{SIGN})[,)]* of {THE}(?P<whole>{SIGN})", "of "),
 )
+_OF_THAT = Frame(
+    rf"(?P<share>{SIGN}) of (?:that|this|it)(?: (?:sum|amount|total|figure|money))?"
+    rf"(?:,? or|,| is| was| would be| (?:comes|came|amounts) to| makes| —| \() ?(?:about |some |only )?(?P<part>{SIGN})",
+    " of ",
+)
 _WHERE = re.compile(r"\b(?:in|at|on) [a-z]")
 _LAST = re.compile(rf"(?:{reckoning.THE_REST.pattern}){NO_SIGN}{{0,20}}$")
 _FEWEST = 3
@@ -35,6 +40,7 @@ def read(sheet: Sheet) -> Iterator[Share | Shares]:
     for line in sheet.lines:
         if len(line.claims) >= _FEWEST:
             yield from _beside_counts(line)
+        yield from _of_that(line, sheet)
         yield from _of_one_whole(line)
 
 
@@ -46,6 +52,15 @@ def _beside_counts(line: Line) -> Iterator[Share]:
                 yield Share(x, y, whole) if _is_share(x) else Share(y, x, whole)
 
 
+def _of_that(line: Line, sheet: Sheet) -> Iterator[Share]:
+    """Yield a share of the one figure before: "the fund holds $200 million; 1 percent of that is $2 million"."""
+    for match in _OF_THAT.finditer(line.text):
+        share, part = line.claim(match["share"]), line.claim(match["part"])
+        whole = sheet.before(line, part)
+        if _is_share(share) and whole is not None and whole.start < share.start:
+            yield Share(share, part, whole)
+
+
 def _is_share(claim: Claim) -> bool:
     return claim.quantity.dimension == "share" and claim.quantity.direction is None
 
@@ -53,7 +68,11 @@ def _is_share(claim: Claim) -> bool:
 def _of_one_whole(line: Line) -> Iterator[Shares]:
     """Yield the shares of one sentence that exclude each other: of a vote, of a yes and a no, of what was split."""
     text = line.text
-    places = [m for m in re.finditer(SIGN, text) if line.claim(m.group()).quantity.unit == "percent"]
+    places = [
+        m
+        for m in re.finditer(SIGN, text)
+        if line.claim(m.group()).quantity.unit == "percent" and not reckoning.PARTIAL_COUNT.search(text, 0, m.start())
+    ]
     if len(places) < _FEWEST - 1 or reckoning.MANY_ANSWERS.search(line.claims[0].sentence.lower()):
         return
     told = tuple(line.claim(m.group()) for m in places)

@@ -37,6 +37,8 @@ _REST = Frame(
     " other ",
     " remaining ",
 )
+_NAMED = Frame(rf"(?:^|\W)of {THE}(?:(?P<whole>{SIGN})|these|them|those)(?P<list>{NO_SIGN}{{0,30}}?,? {SIGN}.*)", "of ")
+_ALL = re.compile(rf"\b(?:all|total of) {THE}(?P<whole>{SIGN})")
 _INCLUDING = Frame(
     rf"(?P<whole>{SIGN})(?: [a-z'-]+){{0,8}},? (?:including|among them) (?P<part>{SIGN})", "including ", "among them "
 )
@@ -53,6 +55,9 @@ def read(sheet: Sheet) -> Iterator[Sum | Part]:
             yield from _totals(line, sheet)
             yield from _lists(line, sheet)
             yield from _remainders(line, sheet)
+            yield from _named(line, sheet)
+        if line.before is not None:
+            yield from _listed_behind(line, line.before, sheet)
         yield from _parts(line, sheet)
 
 
@@ -133,7 +138,32 @@ def _remainders(line: Line, sheet: Sheet) -> Iterator[Sum]:
             continue
         alone = sum(sheet.one_kind(c, whole) for c in line.claims) <= _FEWEST
         if alone and " of the " not in (match["gap"] if match["part"] else match["gap2"]):
-            yield Sum(whole, (part, rest), rest=True)
+            yield Sum(whole, (part, rest), "rest")
+
+
+def _named(line: Line, sheet: Sheet) -> Iterator[Sum]:
+    """Yield three parts or more of a whole that may be all: "of the 180 boats, 60 sank, 70 were towed in and 50 drifted"."""
+    for match in _NAMED.finditer(line.text):
+        told = match["list"]
+        gaps = re.split(SIGN, told)
+        if len(gaps) <= _FEWEST or reckoning.OVERLAPS.search(told) or not reckoning.THEN.search(gaps[-2]):
+            continue
+        if not all(reckoning.JOINT.search(gap) for gap in gaps[:-1]):
+            continue
+        parts = tuple(map(line.claim, re.findall(SIGN, told)))
+        whole = line.claim(match["whole"]) if match["whole"] else sheet.before(line, parts[0])
+        if whole is not None and all(sheet.one_kind(part, whole) for part in parts):
+            yield Sum(whole, parts, "named")
+
+
+def _listed_behind(line: Line, before: Line, sheet: Sheet) -> Iterator[Sum]:
+    """Yield the figures of a sentence that may be all of "all the 180 boats" of the sentence before."""
+    match, gaps = _ALL.search(before.text), re.split(SIGN, line.text)
+    if match is None or len(gaps) < _FEWEST or not all(reckoning.JOINED.search(gap) for gap in gaps[1:-1]):
+        return
+    whole, parts = before.claim(match["whole"]), tuple(map(line.claim, re.findall(SIGN, line.text)))
+    if " and " in gaps[-2] and all(sheet.one_kind(part, whole) for part in parts):
+        yield Sum(whole, parts, "named")
 
 
 def _parts(line: Line, sheet: Sheet) -> Iterator[Part]:

@@ -63,6 +63,12 @@ def plain(claim: Claim) -> bool:
     return q.hedge != "vague" and not q.stated.is_unbounded and claim.converts is None
 
 
+def one_unit(x: Claim, y: Claim) -> bool:
+    """Tell whether two figures are in one unit, or one of them leaves out what it is per."""
+    one, other = x.quantity.unit, y.quantity.unit
+    return one == other or one.partition("/")[0] == other or other.partition("/")[0] == one
+
+
 def granted(claim: Claim, beside: Claim | None = None) -> Interval:
     """Return what a reader grants the figure, in its own unit: what it means, and no more rounding than its digits show.
 

@@ -4,18 +4,38 @@ from __future__ import annotations
 
 import re
 
-from numcheck.language.en.calendar import WEEKDAYS
+from numcheck.language.en.calendar import MONTHS, WEEKDAYS
 from numcheck.language.en.change import FALLING, FALLS, RISES, RISING
 
-WEEKDAY = "|".join(day.lower() for day in WEEKDAYS)
+WEEKDAY_NAMES, MONTH_NAMES = (frozenset(map(str.lower, names)) for names in (WEEKDAYS, MONTHS))
 
-WEEKDAY_BEFORE = re.compile(rf"\b({WEEKDAY})(?: (?:morning|afternoon|evening|night))?,?\s+(?:the\s+)?\Z", re.I)
+WEEKDAY = "|".join(WEEKDAY_NAMES)
+
+WEEKDAYS_BY_LETTERS = {day[:3].lower(): day for day in WEEKDAYS}
+
+WEEKDAY_BEFORE = re.compile(
+    rf"\b({WEEKDAY}|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)(?: (?:morning|afternoon|evening|night))?,?\s+(?:the\s+)?\Z",
+    re.I,
+)
 
 WEEKDAY_BEHIND = re.compile(
     rf",?\s+\(?(?:a\s+|was\s+a\s+|is\s+a\s+|which\s+was\s+a\s+|fell\s+on\s+a\s+)({WEEKDAY})\b|\s+\(({WEEKDAY})\)", re.I
 )
 
-BORN = re.compile(r"\bborn\b(?: [A-Za-z.-]+){0,6}?,? ?(?:in|on)?(?: the)? ?\Z")
+BORN = re.compile(r"\bborn\b(?: [A-Za-z.-]+){0,6}?,? ?(?:in|on)?(?: the)? ?\Z", re.I)
+
+DIED = re.compile(r"\b(?:died|dies|death|dead)\b", re.I)
+
+ANOTHER_EVENT = re.compile(
+    r"\b(?:turn(?:s|ed|ing)|celebrat\w+|parents?|father|mother|son|daughter|brother|sister|wife|husband|widow\w*|"
+    r"grand\w+|whose|married|joined|moved|became|began)\b",
+    re.I,
+)
+"""Words of somebody else, or of an event at which an age is told too."""
+
+A_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+YEARS_AWAY = {"last year": -1, "a year ago": -1, "next year": 1}
 
 AT_THAT_TIME = re.compile(
     r"\b(?:when|while|then|at the time|at the age|by the age|from the age|since the age|until|before|after|will "
@@ -34,7 +54,9 @@ SPAN = re.compile(
 
 BROKEN = re.compile(r",? (?:with|but|except|minus|apart|off and on|interrupted|not counting)\b")
 
-TIED = re.compile(r"(?:,? (?:a|for|or|all|his|her|its|their|lasted|some|about|an)){0,3},? ?\(?\Z")
+TIED = re.compile(
+    r"(?:,? (?:a|for|or|all|his|her|its|their|lasted|some|about|an)){0,3}(?: (?:career|reign|rule|tenure|term) of)?,? ?\(?\Z"
+)
 
 TIED_BEHIND = re.compile(r"(?:,? (?:career|reign|rule|tenure|term|stint|spell|war|run|reigned|there|long|,))*,? ?\Z")
 
@@ -46,6 +68,17 @@ EXCLUSIVE = re.compile(
     r"opposed|abstained|disagreed|disapproved?|split (?:into|between|among)|divided (?:into|between|among)|broken "
     r"down|breaks down)\b"
 )
+
+OVERLAPS = re.compile(
+    r"\b(?:had|have|has|having|own|owned|owns|use|used|suffered|reported|said|showed|experienced|knew|like|liked|ate|drank|also|both|"
+    r"each|other|others|ago|earlier|including|of (?:them|whom|which))\b"
+)
+"""Words of what one may have or do beside another: a fever and a cough."""
+
+THEN = re.compile(r"(?:\band|\bwhile|,)\s*$")
+
+PARTIAL_COUNT = re.compile(r"\b(?:with|after) \Z")
+"""In front of the share that was counted so far: "with 85% of stations reporting"."""
 
 THE_REST = re.compile(r"\b(?:the rest|the remaining|the remainder|the other)\b")
 
@@ -121,17 +154,35 @@ ENDS_A_CHANGE = frozenset(
     "; and but while whereas which who that where when as after before because although though if unless with".split()
 )
 
-SUPPOSED = re.compile(
-    r"\b(?:if|suppose|imagine|anyone|someone|those|an?|for|when)\b[^.;]{0,60}\b(?:spends?|pays?|paying|earns?|earning|owes?|costs?|"
-    r"borrows?|saves?|invests?|spending)\b"
+SUPPOSED = (
+    r"\b(?:if|suppose|imagine|anyone|someone|those|an?|for|when)\b[^.;]{0,60}?\b(?:spends?|pays?|paying|earns?|earning|owes?|costs?|"
+    r"borrows?|saves?|invests?|spending)\b(?: [a-z]+){0,3}?"
 )
-"""An example with a sum of its own."""
+"""An example, up to its own sum."""
 
 NO_LEVEL = re.compile(
-    r"\b(?:average|averaging|annual|annually|each|every|adjusted|inflation-adjusted|real terms|per|rank|ranks|"
-    r"ranked|ranking|place|"
-    r"placed|position|table|chart|seed|seeded|exchange rate|to the dollar|to the euro|to the pound|against the|per dollar|odds|"
-    r"handicap|compound|respectively|between them|like-for-like|constant currenc\w+|organic\w*)\b"
+    r"\b(?:adjusted|inflation-adjusted|real terms|rank|ranks|ranked|ranking|place|placed|position|table|chart|seed|seeded|"
+    r"exchange rate|to the dollar|to the euro|to the pound|against the|per dollar|odds|handicap|compound|respectively|"
+    r"between them|like-for-like|constant currenc\w+|organic\w*)\b"
+)
+
+BY_THE_YEAR = frozenset("average averaging annual annually each every per apiece".split())
+"""Words within a change that make its size one of a year or of a head."""
+
+OF_A_YEAR = frozenset("year year-over-year year-on-year month-over-month month-on-month annualised annualized".split())
+"""Words behind the second size of a change that say it is one of another time: "rose 5 cents to $27, or 3% year on year"."""
+
+EARLIER = frozenset("ago earlier before previously last".split())
+"""Words behind a level that say it is of a time before."""
+
+AT_A_PLACE = frozenset("in at on for among".split())
+
+TIMES = (
+    WEEKDAY_NAMES
+    | MONTH_NAMES
+    | frozenset(
+        "year month week day quarter decade season spring summer autumn winter time morning evening night end start".split()
+    )
 )
 
 

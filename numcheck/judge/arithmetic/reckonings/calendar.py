@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -61,16 +61,25 @@ def _words(place: Place, sheet: Worksheet) -> str:
 
 
 def _days(day: Day, sheet: Worksheet) -> list[date]:
-    """Return the days that a date may be, the likeliest first; without its year those of the years about the publish day."""
+    """Return the days that a date may be, the likeliest first.
+
+    Without its year it is the one next to the publish day, if that is near; one that is past may also be of another year.
+    """
     if day.year:
-        return [date(day.year, day.month, day.number)] if day.year >= GREGORIAN else []
-    published = sheet.article.published
-    if published is None:
+        return _of_years(day, (day.year,)) if day.year >= GREGORIAN else []
+    if sheet.article.published is None:
         return []
-    years = [y for y in (published.day.year + by for by in (-1, 0, 1)) if day.number <= monthrange(y, day.month)[1]]
-    days = [date(y, day.month, day.number) for y in years]
-    near = [one for one in days if abs(one - published.day) <= NEWS]
-    return [*near[:1], *(one for one in days if one not in near[:1])] if near else []
+    now = sheet.article.published.day
+    around = sorted(_of_years(day, (now.year - 1, now.year, now.year + 1)), key=lambda one: abs(one - now))
+    if not around or abs(around[0] - now) > NEWS:
+        return []
+    told = _of_years(day, day.years)
+    return around[:1] if around[0] >= now and not told else [*told, *around]
+
+
+def _of_years(day: Day, years: Iterable[int]) -> list[date]:
+    """Return a day in each of the years that has it."""
+    return [date(year, day.month, day.number) for year in years if day.number <= monthrange(year, day.month)[1]]
 
 
 def _last(years: Years, sheet: Worksheet) -> int | None:

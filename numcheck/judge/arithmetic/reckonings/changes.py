@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
-from numcheck.judge.arithmetic.worksheet import Worksheet, granted, middle, percent, plain, said
+from numcheck.judge.arithmetic.worksheet import Worksheet, granted, middle, one_unit, percent, plain, said
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, meets, negate, scale
 from numcheck.model.ties import Change
@@ -76,18 +76,12 @@ def find(sheet: Worksheet) -> Iterator[Reckoning]:
 def _ends(tie: Change) -> _Ends | None:
     """Return the two levels of a change, in the order of time; None where they are not of one unit, or no numbers."""
     old, new = tie.old, tie.new
-    if old is None or new is None or not (plain(old) and plain(new)) or old.modality != new.modality:
+    if old is None or new is None or not (plain(old) and plain(new)):
         return None
-    if not _one_unit(old, new) or "range" in (old.quantity.hedge, new.quantity.hedge):
+    if not one_unit(old, new) or "range" in (old.quantity.hedge, new.quantity.hedge):
         return None
     first, last = (middle(c.quantity.stated) for c in (old, new))
     return _Ends(granted(old, new), granted(new, old), first, last, (old, new))
-
-
-def _one_unit(old: Claim, new: Claim) -> bool:
-    """Tell whether two levels are in one unit, or one of them leaves out what it is per."""
-    x, y = old.quantity.unit, new.quantity.unit
-    return x == y or x.partition("/")[0] == y or y.partition("/")[0] == x
 
 
 def _direction(tie: Change, both: _Ends, sheet: Worksheet) -> Iterator[Reckoning]:
@@ -109,9 +103,7 @@ def _direction(tie: Change, both: _Ends, sheet: Worksheet) -> Iterator[Reckoning
 
 def _change(change: Claim, way: int, both: _Ends, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the size of a change beside its ends, unless the direction is wrong already."""
-    if not plain(change) or change.modality != both.claims[1].modality:
-        return
-    if not both.first.is_bounded or not both.last.is_bounded:
+    if not plain(change) or not both.first.is_bounded or not both.last.is_bounded:
         return
     if (both.new > both.old) != (way >= 0) and change.quantity.dimension != "multiple":
         return
@@ -131,12 +123,18 @@ def _size(change: Claim, both: _Ends) -> tuple[str, str, bool] | None:
     if level == "percent" and unit in ("percent", "percentage_point"):
         return _points(change, both)
     if unit in ("percent", "ratio") and both.relative is not None:
-        stated = granted(change) if unit == "percent" else scale(granted(change), _HUNDRED)
+        stated = _by(change) if unit == "percent" else scale(_by(change), _HUNDRED)
         return "change", percent(abs(both.new - both.old) / abs(both.old)), meets(both.relative, stated)
     part = _SUBUNITS.get(unit, Decimal(1))
     if (unit == level or part != 1) and change.quantity.dimension != "share":
-        return "change", _step(both), meets(both.apart, scale(granted(change), part))
+        return "change", _step(both), meets(both.apart, scale(_by(change), part))
     return None
+
+
+def _by(change: Claim) -> Interval:
+    """Return what a reader grants the size of a change, without the sign that a fall may have."""
+    stated = granted(change)
+    return negate(stated) if stated.high is not None and stated.high < 0 else stated
 
 
 def _step(both: _Ends) -> str:
@@ -145,7 +143,7 @@ def _step(both: _Ends) -> str:
 
 def _points(change: Claim, both: _Ends) -> tuple[str, str, bool]:
     """Return a change of one share to another, which is told in percentage points, or in per cent of the old one."""
-    stated = granted(change)
+    stated = _by(change)
     as_points, as_share = meets(both.apart, stated), both.relative is not None and meets(both.relative, stated)
     right, other = (as_share, as_points) if change.quantity.unit == "percent" else (as_points, as_share)
     return "points" if other and not right else "change", f"{_step(both).removesuffix('%')} percentage points", right
@@ -169,13 +167,13 @@ def _told_twice(tie: Change, last: Claim, sheet: Worksheet) -> Iterator[Reckonin
     """Yield a change told twice before its new level: "fell $2, or 5%, to $21"."""
     shares = [c for c in tie.sizes if c.quantity.unit == "percent"]
     steps = [c for c in tie.sizes if c.quantity.unit == last.quantity.unit or c.quantity.unit in _SUBUNITS]
-    if len(shares) != 1 or len(steps) != 1 or last.quantity.dimension not in ("currency", "count"):
+    if len(shares) != 1 or len(steps) != 1 or last.quantity.unit == "percent":
         return
     three = (share, step, last) = (shares[0], steps[0], last)
     if not all(plain(c) and c.quantity.hedge in ("exact", "about") for c in three):
         return
     part = _SUBUNITS.get(step.quantity.unit, Decimal(1))
-    size = scale(granted(step), part)
+    size = scale(_by(step), part)
     old = add(granted(last), negate(size) if tie.way > 0 else size)
     if old.low is None or old.high is None or old.low <= 0 or size.low is None or size.high is None:
         return
@@ -185,5 +183,5 @@ def _told_twice(tie: Change, last: Claim, sheet: Worksheet) -> Iterator[Reckonin
         said=share.text,
         working=f"{step.text} to {last.text}",
         gives=percent(middle(size) / middle(old)),
-        right=meets(Interval(_HUNDRED * size.low / old.high, _HUNDRED * size.high / old.low), granted(share)),
+        right=meets(Interval(_HUNDRED * size.low / old.high, _HUNDRED * size.high / old.low), _by(share)),
     )

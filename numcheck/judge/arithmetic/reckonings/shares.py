@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import reduce
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
-from numcheck.judge.arithmetic.worksheet import Worksheet, granted, middle, percent, plain, quotient
+from numcheck.judge.arithmetic.worksheet import Worksheet, granted, middle, one_unit, percent, plain, quotient
 from numcheck.model.interval import add, before, meets, scale, widen
 from numcheck.model.ties import Share, Shares
 
@@ -29,10 +29,10 @@ def find(sheet: Worksheet) -> Iterator[Reckoning]:
 def _share(tie: Share, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the reckoning of a share, where count and whole are of one unit and the count is a part."""
     share, count, whole = tie.share, tie.part, tie.whole
-    if not all(map(plain, (share, count, whole))) or count.quantity.unit != whole.quantity.unit:
+    if not all(map(plain, (share, count, whole))) or not one_unit(count, whole):
         return
     part, all_of = granted(count), granted(whole)
-    if count.quantity.dimension not in ("count", "currency") or all_of.low is None or all_of.low <= 0:
+    if all_of.low is None or all_of.low <= 0:
         return
     if (part.low is not None and part.low < 0) or before(all_of, part):
         return

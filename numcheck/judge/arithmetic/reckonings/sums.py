@@ -13,8 +13,11 @@ from numcheck.model.ties import Part, Sum
 
 KINDS = ("sum", "rest", "part")
 
-FURTHEST = Decimal(2)
-"""Parts that come to more than this many times their whole, or to less than this part of it, were no parts of it."""
+FURTHEST = {"all": Decimal(2), "rest": Decimal(2), "named": Decimal("1.04")}
+"""Parts that come to more than this many times their whole, or to less than this part of it, were not all its parts."""
+
+SMALLEST = 100
+"""Of a smaller whole, parts that are named by the way may come near it by chance."""
 
 
 def find(sheet: Worksheet) -> Iterator[Reckoning]:
@@ -31,10 +34,11 @@ def _sum(tie: Sum, sheet: Worksheet) -> Iterator[Reckoning]:
         return
     total = reduce(add, map(granted, tie.parts))
     number, size = sum((middle(p.quantity.stated) for p in tie.parts), Decimal(0)), middle(tie.whole.quantity.stated)
-    if size <= 0 or not 1 / FURTHEST <= number / size <= FURTHEST:
+    furthest = FURTHEST[tie.told]
+    if size <= 0 or not 1 / furthest <= number / size <= furthest or (tie.told == "named" and size < SMALLEST):
         return
     yield sheet.reckoning(
-        "rest" if tie.rest else "sum",
+        "rest" if tie.told == "rest" else "sum",
         claims=(tie.whole, *tie.parts),
         said=tie.whole.saying.with_noun,
         working=" + ".join(p.text for p in tie.parts),
