@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from numcheck.language.en import rule_words
-from numcheck.language.en.inflection import root
+from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import plain, words
 
 _LETTERS = 4
@@ -68,9 +68,9 @@ class Context:
             _stems(words(text[before:first] + text[last : self.within(document, last)[1]]), self.small), BESIDE
         )
         for side in (words(text[first:start])[::-1], words(text[end:last])):
-            for far, stem in enumerate(_stem(word, self.small) for word in side):
-                if stem is not None:
-                    found[stem] = max(found.get(stem, 0.0), REACH / (REACH + far))
+            for far, told in enumerate(_stem(word, self.small) for word in side):
+                if told is not None:
+                    found[told] = max(found.get(told, 0.0), REACH / (REACH + far))
         return found
 
     def likeness(self, draft: Spot, source: Spot) -> float:
@@ -136,8 +136,8 @@ def context(texts: Mapping[str, str], sources: Iterable[str], small: frozenset[s
         text, starts = texts[path], bounds[path]
         for first, last in zip(starts, [*starts[1:], len(text)], strict=True):
             sentences += 1
-            for stem in set(_stems(words(text[first:last]), small)):
-                counts[stem] += 1
+            for told in set(_stems(words(text[first:last]), small)):
+                counts[told] += 1
     known = frozenset(word for path in sources for name in rule_words.NAME.findall(texts[path]) for word in name.split())
     return Context(texts, bounds, {stem: 1 + log((1 + sentences) / (1 + n)) for stem, n in counts.items()}, small, known)
 
@@ -156,4 +156,4 @@ def _stem(word: str, small: frozenset[str]) -> str | None:
     lower = plain(word)
     if len(lower) < 3 or lower in small or lower[0].isdigit():
         return None
-    return root(lower)
+    return stem(lower)

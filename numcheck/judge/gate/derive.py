@@ -18,7 +18,7 @@ from itertools import combinations, islice, pairwise, permutations
 from numcheck.judge.gate.context import telling
 from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
 from numcheck.judge.words import Words
-from numcheck.language.en.inflection import root
+from numcheck.language.en.inflection import stem
 from numcheck.model.claim import Claim
 from numcheck.model.interval import meets, point
 from numcheck.model.quantity import Quantity
@@ -278,7 +278,7 @@ def _behind_each(parts: Sequence[Claim]) -> Iterator[Sequence[str]]:
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(root(word) for word in telling(words))
+    return frozenset(stem(word) for word in telling(words))
 
 
 def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:

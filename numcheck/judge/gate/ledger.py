@@ -18,7 +18,7 @@ from numcheck.judge.gate.other_forms import Told, in_another_form, lay_out
 from numcheck.judge.gate.support import BEST_FIRST, SAME_NUMBER, against, comparable, shown, supports
 from numcheck.judge.words import Words
 from numcheck.language.en import rule_words
-from numcheck.language.en.inflection import root
+from numcheck.language.en.inflection import stem
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, State, Support
 from numcheck.model.report import Noted
@@ -337,12 +337,12 @@ def _of_one_thing(claim: Claim, source: Claim) -> bool:
         return False
     if claim.quantity.unit != source.quantity.unit or not (_said_behind(claim) and _said_behind(source)):
         return False
-    return root(claim.head) == root(source.head)
+    return stem(claim.head) == stem(source.head)
 
 
 def _said_behind(claim: Claim) -> bool:
     """Tell whether the noun of a count stands right behind it: "two rebounds", and not "two steals" with the noun of before."""
-    return claim.counted is not None and root(claim.head) in map(root, claim.wording.behind[:NOUN_REACH])
+    return claim.counted is not None and stem(claim.head) in map(stem, claim.wording.behind[:NOUN_REACH])
 
 
 def _is_of(source: Claim, names: frozenset[str], desk: Desk, several: Collection[int]) -> bool:
@@ -453,7 +453,7 @@ def _shared(claim: Claim, source: Claim, desk: Desk) -> int:
 @lru_cache(maxsize=1024)
 def _stems(sentence: Sequence[str], small: frozenset[str]) -> frozenset[str]:
     """Return the stems of the words of a sentence that say something: not the `small` ones, nor those of a figure's size."""
-    return frozenset(root(word) for word in telling(sentence) if word not in small and word not in rule_words.OF_LARGE_SUMS)
+    return frozenset(stem(word) for word in telling(sentence) if word not in small and word not in rule_words.OF_LARGE_SUMS)
 
 
 def _slots(claim: Claim) -> list[object]:
@@ -465,7 +465,7 @@ def _slots(claim: Claim) -> list[object]:
     if claim.measure is not None:
         slots.append((q.dimension, "measure", claim.measure))
     if claim.counted is not None:
-        slots.append((q.dimension, "counted", root(claim.head)))
+        slots.append((q.dimension, "counted", stem(claim.head)))
     if q.unit != "count":
         slots.append((q.dimension, "unit", "share" if q.dimension == "share" else q.unit))
     return slots
@@ -536,7 +536,7 @@ def _nouns(claim: Claim, source: Claim, desk: Desk) -> Literal["same", "missing"
     if claim.counted is None or source.counted is None:
         return "missing"
     one, other = claim.head, source.head
-    if one == other or (root(one) != one and root(one) == root(other)):
+    if one == other or (stem(one) != one and stem(one) == stem(other)):
         return "same"
     classes = desk.words.classes.get(one), desk.words.classes.get(other)
     if None in classes:

@@ -17,7 +17,8 @@ from numcheck.judge.gate.context import BESIDE, Context, Spot
 from numcheck.judge.gate.derive import Derivation, plain
 from numcheck.judge.words import Words
 from numcheck.language.en import rule_words
-from numcheck.language.en.inflection import root
+from numcheck.language.en.inflection import stem
+from numcheck.language.tokens import words as words_of
 from numcheck.model.claim import Claim
 from numcheck.model.report import Noted
 
@@ -146,12 +147,12 @@ def _around(claim: Claim, told: Told) -> Mapping[str, float]:
 
 
 def _stems(phrase: str) -> frozenset[str]:
-    return frozenset(root(word) for word in re.findall(r"[^\W\d_]{3,}", phrase.lower()))
+    return frozenset(stem(word) for word in words_of(phrase.lower()) if len(word) > 2)
 
 
 def _shared(mine: Mapping[str, float], theirs: Mapping[str, float], without: frozenset[str] = frozenset()) -> bool:
     """Tell whether two sentences share a word that says more than that somebody won."""
-    return bool((mine.keys() & theirs.keys()) - without - {root(word) for word in rule_words.OF_A_GAME})
+    return bool((mine.keys() & theirs.keys()) - without - {stem(word) for word in rule_words.OF_A_GAME})
 
 
 def _beside(spot: Spot, told: Told) -> tuple[Claim, ...]:

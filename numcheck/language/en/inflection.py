@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 _VOWELS = "aeiou"
-_ROOT = 5
 
 _IRREGULAR = (
     "arise arose arisen, beat beaten, become became, begin began begun, bite bit bitten, blow blew blown, break broke "
@@ -93,8 +92,3 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
-
-
-def root(word: str) -> str:
-    """Return the first letters of a word, which nearly all words of its family share: what looks alike, of whatever kind."""
-    return word[:_ROOT]
