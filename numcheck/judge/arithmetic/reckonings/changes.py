@@ -23,7 +23,7 @@ _EITHER_WAY = ("temperature", "duration", "age")
 
 
 @dataclass(frozen=True, slots=True)
-class _Ends:
+class Ends:
     """The level before and the level after, as loosely as each is written, and the claims they stand in."""
 
     first: Interval
@@ -64,7 +64,7 @@ class _Ends:
 def find(sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield every change that stands beside its two ends, or is told twice before its new level."""
     for tie in sheet.told(Change):
-        both = _ends(tie)
+        both = ends(tie)
         if both is not None:
             yield from _direction(tie, both, sheet)
             for size in tie.sizes:
@@ -73,7 +73,7 @@ def find(sheet: Worksheet) -> Iterator[Reckoning]:
             yield from _told_twice(tie, tie.new, sheet)
 
 
-def _ends(tie: Change) -> _Ends | None:
+def ends(tie: Change) -> Ends | None:
     """Return the two levels of a change, in the order of time; None where they are not of one unit, or no numbers."""
     old, new = tie.old, tie.new
     if old is None or new is None or not (plain(old) and plain(new)):
@@ -81,10 +81,10 @@ def _ends(tie: Change) -> _Ends | None:
     if not one_unit(old, new) or "range" in (old.quantity.hedge, new.quantity.hedge):
         return None
     first, last = (middle(c.quantity.stated) for c in (old, new))
-    return _Ends(granted(old, new), granted(new, old), first, last, (old, new))
+    return Ends(granted(old, new), granted(new, old), first, last, (old, new))
 
 
-def _direction(tie: Change, both: _Ends, sheet: Worksheet) -> Iterator[Reckoning]:
+def _direction(tie: Change, both: Ends, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the way a change goes beside its ends; ends that may be one number have none."""
     if not tie.way or meets(both.first, both.last) or both.claims[0].quantity.dimension in _EITHER_WAY:
         return
@@ -101,13 +101,13 @@ def _direction(tie: Change, both: _Ends, sheet: Worksheet) -> Iterator[Reckoning
     )
 
 
-def _change(change: Claim, way: int, both: _Ends, sheet: Worksheet) -> Iterator[Reckoning]:
+def _change(change: Claim, way: int, both: Ends, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield the size of a change beside its ends, unless the direction is wrong already."""
     if not plain(change) or not both.first.is_bounded or not both.last.is_bounded:
         return
     if (both.new > both.old) != (way >= 0) and change.quantity.dimension != "multiple":
         return
-    found = _size(change, both)
+    found = size_of(change, both)
     if found is not None:
         kind, gives, right = found
         yield sheet.reckoning(
@@ -115,7 +115,7 @@ def _change(change: Claim, way: int, both: _Ends, sheet: Worksheet) -> Iterator[
         )
 
 
-def _size(change: Claim, both: _Ends) -> tuple[str, str, bool] | None:
+def size_of(change: Claim, both: Ends) -> tuple[str, str, bool] | None:
     """Return the kind of a change, what its ends make of it, and whether it fits them; None where the units tell nothing."""
     unit, level = change.quantity.unit, both.claims[1].quantity.unit
     if change.quantity.dimension == "multiple":
@@ -137,11 +137,11 @@ def _by(change: Claim) -> Interval:
     return negate(stated) if stated.high is not None and stated.high < 0 else stated
 
 
-def _step(both: _Ends) -> str:
+def _step(both: Ends) -> str:
     return said(abs(both.new - both.old), both.claims[1])
 
 
-def _points(change: Claim, both: _Ends) -> tuple[str, str, bool]:
+def _points(change: Claim, both: Ends) -> tuple[str, str, bool]:
     """Return a change of one share to another, which is told in percentage points, or in per cent of the old one."""
     stated = _by(change)
     as_points, as_share = meets(both.apart, stated), both.relative is not None and meets(both.relative, stated)
@@ -149,7 +149,7 @@ def _points(change: Claim, both: _Ends) -> tuple[str, str, bool]:
     return "points" if other and not right else "change", f"{_step(both).removesuffix('%')} percentage points", right
 
 
-def _multiple(change: Claim, both: _Ends) -> tuple[str, str, bool] | None:
+def _multiple(change: Claim, both: Ends) -> tuple[str, str, bool] | None:
     """Return a change by a multiple, with a little room: "more than doubled" is also said of what just did.
 
     "Grew threefold" and "three times more" are also said of four times as much.

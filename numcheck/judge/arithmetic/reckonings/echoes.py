@@ -11,10 +11,12 @@ from decimal import Decimal
 from itertools import combinations
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
+from numcheck.judge.arithmetic.reckonings.changes import ends, size_of
 from numcheck.judge.arithmetic.worksheet import Worksheet, granted, plain, rounded
 from numcheck.judge.relations import number, scale_slip, times_apart
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, hull, meets, negate
+from numcheck.model.ties import Change
 
 KINDS = ("headline", "repeat")
 
@@ -41,6 +43,8 @@ def find(sheet: Worksheet) -> Iterator[Reckoning]:
     if heads and body:
         for head in heads:
             yield from _headline(head, body, sheet)
+        if len(heads) == 1:
+            yield from _headline_change(heads[0], sheet)
     yield from _pointing_back(body, sheet)
 
 
@@ -62,6 +66,36 @@ def _headline(head: Claim, body: Sequence[Claim], sheet: Worksheet) -> Iterator[
     )
 
 
+def _headline_change(head: Claim, sheet: Worksheet) -> Iterator[Reckoning]:
+    """Yield a change that the headline tells beside the one change of the same thing whose ends the body gives."""
+    q = head.quantity
+    told = [c for c in sheet.claims if c.section != "headline" and c.quantity.dimension == q.dimension]
+    if head.modality or head.scope.window or q.direction is None or _given(head, told):
+        return
+    alike = [
+        tie for tie in sheet.told(Change) if tie.old and tie.old.section != "headline" and _of_one_thing(head, tie.old, sheet)
+    ]
+    both = ends(alike[0]) if len(alike) == 1 else None
+    if both is None or (both.new > both.old) != (q.direction == "up"):
+        return
+    found = size_of(head, both)
+    if found is not None:
+        _, gives, right = found
+        working = f"{both.text}, which is {gives}"
+        yield sheet.reckoning(
+            "headline", confidence=0.75, claims=(head, *both.claims), said=head.text, working=working, gives=gives, right=right
+        )
+
+
+def _of_one_thing(head: Claim, old: Claim, sheet: Worksheet) -> bool:
+    """Tell whether a headline's change is that of a level: by measure and a common word, or by the headline's first word."""
+    words = [word.lower() for word in head.wording.sentence if word.lower() not in sheet.words.small]
+    near = {word.lower() for word in old.wording.before}
+    if head.measure is not None:
+        return head.measure == old.measure and not near.isdisjoint(words)
+    return not near.isdisjoint(words[:1])
+
+
 def _same_slots(x: Claim, y: Claim, sheet: Worksheet) -> bool:
     """Tell whether two figures say the same of one noun, as far as their words show it."""
     if x.quantity.unit != y.quantity.unit or x.quantity.direction != y.quantity.direction or x.measure != y.measure:
@@ -75,7 +109,7 @@ def _same_slots(x: Claim, y: Claim, sheet: Worksheet) -> bool:
     ):
         return False
     heads = [x.head, y.head]
-    return heads[0] == heads[1] or (x.quantity.dimension == "count" and _people(heads, sheet))
+    return heads[0] == heads[1] or (x.quantity.dimension == "count" and (x.what == y.what or _people(heads, sheet)))
 
 
 def _people(heads: Sequence[str], sheet: Worksheet) -> bool:
