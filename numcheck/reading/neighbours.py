@@ -19,6 +19,7 @@ _WHOLE = 100
 
 _NEVER_LEFT_OUT = (None, "count", "share", "points", "multiple", "duration")
 _BRACKETS = (("(",), ("[",), ("/",), (",", "or"), ("or",), ("–",), (";",))
+_HYPHENS = (("-",), ("‐",), ("‑",))
 _DEGREES = {"degree", "degree_celsius", "degree_fahrenheit"}
 
 
@@ -27,10 +28,17 @@ def follow(line: Line, said: Amount, again: Amount, place: int) -> None:
     gap = tuple(line.words[said.last : again.first])
     for take_over in (_age, _percent, _elided, _level, _direction):
         take_over(line, said, again, gap)
-    if gap in _BRACKETS and _converts(line, said, again, gap):
+    if _is_bracket(line, again, gap) and _converts(line, said, again, gap[-1:]):
         again.converts = place if said.converts is None else said.converts
         again.trail += ("conversion",)
         _hedge(said, again)
+
+
+def _is_bracket(line: Line, again: Amount, gap: Gap) -> bool:
+    """Tell whether words join a figure to its conversion: "30 feet (9 metres)", "30-foot-tall (9-metre-tall)"."""
+    if gap[:1] in _HYPHENS and gap[2:] == ("(",):
+        return gap[1] in around.LONG and line.word(again.last) == gap[0] and line.word(again.last + 1) == gap[1]
+    return gap in _BRACKETS
 
 
 def _age(line: Line, said: Amount, again: Amount, gap: Gap) -> None:

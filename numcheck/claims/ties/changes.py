@@ -62,17 +62,12 @@ class _Walk:
             near.pop()
         if not near:
             return self._at_once()
-        last, pair = near[-1], " ".join(near[-2:])
-        if pair in reckoning.FROM or last in reckoning.FROM:
-            return "old"
-        if last in reckoning.TO or (last == ":" and self.sizes):
+        for words in (" ".join(near[-2:]), near[-1]):
+            if words in reckoning.FROM:
+                return "old"
+        if near[-1] in reckoning.TO or (near[-1] == ":" and self.sizes):
             return "new"
-        if self.compares:
-            return self._compared(near)
-        if last == "of":
-            named = near[-2:-1] and (near[-2] in reckoning.GAINS or near[-2] in reckoning.LOSSES)
-            return "size" if named or (not self.claims and len(near) == 1) else "none"
-        return self._beside(claim, last)
+        return self._compared(near) if self.compares else self._beside(claim, near)
 
     def _at_once(self) -> Role | None:
         """Return the part of a figure right behind the word of change: "rose 12%"; "three times the 40"."""
@@ -86,9 +81,12 @@ class _Walk:
             return "new"
         return "old" if "," not in near and (near[0] == "than" or near.count("as") > 1) else None
 
-    def _beside(self, claim: Claim, last: str) -> Role | None:
-        """Return the part of a figure behind a joint or a word that gives it none."""
-        q = claim.quantity
+    def _beside(self, claim: Claim, near: Sequence[str]) -> Role | None:
+        """Return the part of a figure behind a joint, a noun of change with "of", or a word that gives it none."""
+        q, last = claim.quantity, near[-1]
+        if last == "of":
+            named = not self.claims if len(near) == 1 else near[-2] in reckoning.GAINS | reckoning.LOSSES
+            return "size" if named else "none"
         told_as_change = q.direction is not None or q.dimension in ("share", "points", "multiple")
         if last in reckoning.BY or (last in ("(", ",") and self.claims and told_as_change):
             return "size"
@@ -97,16 +95,17 @@ class _Walk:
     def take(self, claim: Claim, behind: Sequence[str]) -> bool:
         """Give a figure its part and tell whether the walk goes on; `behind` are the words behind it."""
         role = self.role(claim)
-        if role is None or (role == "old" and (self.old or self._has_another_base(behind))) or (role == "new" and self.new):
+        if (
+            role is None
+            or (role == "old" and self._has_another_base(behind))
+            or (role in ("old", "new") and getattr(self, role))
+        ):
             return False
-        if role == "old":
-            self.old = claim
-        elif role == "new":
-            self.new = claim
+        if role in ("old", "new"):
+            setattr(self, role, claim)
+            self.places += behind[:1] != [] and behind[0] in reckoning.AT_A_PLACE and not _is_time(behind[1:3])
         elif role == "size" and not (self.sizes and not reckoning.OF_A_YEAR.isdisjoint(behind)):
             self.sizes.append(claim)
-        if role in ("old", "new"):
-            self.places += behind[:1] != [] and behind[0] in reckoning.AT_A_PLACE and not _is_time(behind[1:3])
         self.gap = []
         return True
 
@@ -130,8 +129,8 @@ def read(sheet: Sheet) -> Iterator[Change]:
 def _changes(line: Line) -> Iterator[Change]:
     words = _TOKEN.findall(line.text)
     taken: set[str] = set()
-    for at, word in enumerate(words):
-        walk = _opened(at, word, words, line)
+    for at in range(len(words)):
+        walk = _opened(at, words, line)
         if walk is None:
             continue
         _walk(walk, words[at + 1 :])
@@ -151,23 +150,37 @@ def _tells(walk: _Walk, *, supposed: bool) -> bool:
     return walk.places < len((old, new)) and (len(told) == 1 or supposed)
 
 
-def _opened(at: int, word: str, words: Sequence[str], line: Line) -> _Walk | None:
+def _opened(at: int, words: Sequence[str], line: Line) -> _Walk | None:
     """Return the start of a walk at a word of change, with the figures in front that are part of it; None at any other."""
+    word, behind = words[at], words[at + 1 : at + 2]
     if _IS_SIGN(word):
         claim = line.claim(word)
-        if claim.quantity.dimension != "multiple":
-            return None
-        return _Walk(line, _DIRECTIONS[claim.quantity.direction], words[at + 1 : at + 2] in (["as"], ["the"]), [claim])
+        compares, is_change = behind in (["as"], ["the"]), claim.quantity.dimension == "multiple"
+        return _Walk(line, _DIRECTIONS[claim.quantity.direction], compares, [claim]) if is_change else None
     way: Way = 1 if word in reckoning.GAINS else -1 if word in reckoning.LOSSES else 0
     if not way:
         return None
-    compares = word in reckoning.COMPARATIVES
-    size = next((near for near in (at - 1, at - 2) if near >= 0 and _IS_SIGN(words[near])), None)
-    if size is None or word not in reckoning.BEHIND_A_SIZE or not all(map(str.isalpha, words[size + 1 : at])):
-        behind = word in ("up", "down") or word.endswith("ing")
-        return None if compares else _Walk(line, way, compares, new=_level_before(at - 1, words, line) if behind else None)
-    sizes = [line.claim(words[size])]
-    return _Walk(line, way, compares, sizes, new=None if compares else _level_before(size - 1, words, line))
+    walk = _Walk(line, way, word in reckoning.COMPARATIVES)
+    size = _size_before(at, words) if word in reckoning.BEHIND_A_SIZE else at
+    if size < at:
+        walk.sizes.append(line.claim(words[size]))
+    elif walk.compares:
+        return None
+    if not walk.compares and (size < at or word in ("up", "down") or word.endswith("ing")):
+        walk.new = _level_before(size - 1, words, line)
+    return walk
+
+
+def _size_before(at: int, words: Sequence[str]) -> int:
+    """Return where the figure stands that is in front of a word, with one other between them at most; else `at`."""
+    return next(
+        (
+            near
+            for near in (at - 1, at - 2)
+            if near >= 0 and _IS_SIGN(words[near]) and all(map(str.isalpha, words[near + 1 : at]))
+        ),
+        at,
+    )
 
 
 def _level_before(at: int, words: Sequence[str], line: Line) -> Claim | None:
@@ -212,22 +225,27 @@ def _is_time(words: Sequence[str]) -> bool:
 
 
 def _look_back(walk: _Walk) -> bool:
-    """Find the one level in front of a comparison, or the sum of an example: "if you pay 50, it rises by 10% to 55".
-
-    Tell whether it is that of an example.
-    """
+    """Find a level in front of the change, where words tie it, and tell whether it is that of an example."""
     first = min((claim.start for claim in walk.claims), default=0)
     told = [claim for claim in walk.line.claims if claim.start < first and claim.converts is None]
     if walk.compares and walk.old is not None and walk.new is None:
-        alike = [claim for claim in told if may_be_one(claim, walk.old)]
-        walk.new = alike[0] if len(alike) == 1 else None
+        walk.new = _alone(told, walk.old)
     elif walk.old is None and walk.new is not None and len(walk.sizes) == 1:
-        example = _SUPPOSED.search(walk.line.text)
-        alike = [claim for claim in told if may_be_one(claim, walk.new)]
-        if example is not None and alike == [walk.line.claim(example["sum"])] and _fits(alike[0], walk.new, walk.sizes[0]):
-            walk.old = alike[0]
-            return True
+        walk.old = _example(walk.line, _alone(told, walk.new), walk.new, walk.sizes[0])
+        return walk.old is not None
     return False
+
+
+def _alone(told: Sequence[Claim], like: Claim) -> Claim | None:
+    """Return the one figure that may be of the same thing as another."""
+    alike = [claim for claim in told if may_be_one(claim, like)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _example(line: Line, old: Claim | None, new: Claim, size: Claim) -> Claim | None:
+    """Return the sum of an example where it is the level before: "if you pay 50, the bill rises by 10% to 55"."""
+    told = _SUPPOSED.search(line.text) if old is not None else None
+    return old if told is not None and old is line.claim(told["sum"]) and _fits(old, new, size) else None
 
 
 def _fits(old: Claim, new: Claim, size: Claim) -> bool:

@@ -30,19 +30,23 @@ _AGO = Frame(
 
 def read(sheet: Sheet) -> Iterator[Day | Years]:
     """Yield every date that is told in words, every time with its years, and every age with a birth."""
+    yield from _days(sheet)
+    dated = [m for m in sheet.marks if m.reason in ("date", "year") and m.value and m.value[:4].isdigit()]
+    for line in sheet.lines:
+        yield from _ages(line, dated, sheet)
+        yield from _ago(line, sheet.article.path)
+        for claim in line.claims:
+            yield from _spans(claim, sheet)
+
+
+def _days(sheet: Sheet) -> Iterator[Day]:
     text, path = sheet.article.text, sheet.article.path
-    for mark in sheet.marks:
-        written = _DATE.fullmatch(mark.value or "") if mark.reason == "date" and _TOLD.match(mark.text) else None
+    for mark in (mark for mark in sheet.marks if mark.reason == "date" and _TOLD.match(mark.text)):
+        written = _DATE.fullmatch(mark.value or "")
         if written is not None:
             year, month, number = (int(part.strip("-") or 0) for part in written.groups())
             date = Place(path, mark.start, mark.end)
             yield Day(year, month, number, date, *_weekday(date, text), () if year else _years_beside(date, sheet))
-    dated = [m for m in sheet.marks if m.reason in ("date", "year") and m.value and m.value[:4].isdigit()]
-    for line in sheet.lines:
-        yield from _ages(line, dated, sheet)
-        yield from _ago(line, path)
-        for claim in line.claims:
-            yield from _spans(claim, sheet)
 
 
 def _weekday(date: Place, text: str) -> tuple[str | None, Place]:
@@ -73,21 +77,27 @@ def _ages(line: Line, dated: Sequence[Mark], sheet: Sheet) -> Iterator[Years]:
     ages = [c for c in line.claims if c.quantity.dimension == "age"]
     if len(ages) != 1 or (ages[0].quantity.hedge, ages[0].quantity.unit) != ("exact", "year"):
         return
-    (age,), (begin, sentence) = ages, (ages[0].sentence_start, ages[0].sentence)
+    begin, sentence = ages[0].sentence_start, ages[0].sentence
     inside = [m for m in dated if begin <= m.start < begin + len(sentence)]
-    if not inside or reckoning.ANOTHER_EVENT.search(sentence):
-        return
-    first, last = inside[0], inside[-1]
-    place = Place(sheet.article.path, first.start, last.end)
-    died = reckoning.DIED.search(sentence) is not None
-    life = _LIFE.fullmatch(first.text)
-    if life is not None and died and len(inside) == 1:
-        yield Years(age, int(life[1]), int(life[2]), place)
-    elif life is None and reckoning.BORN.search(sentence[: first.start - begin]):
-        if len(inside) == 1 and not died and not reckoning.AT_THAT_TIME.search(sentence):
-            yield Years(age, int((first.value or "")[:4]), None, place)
-        elif len(inside) == 2 and reckoning.DIED.search(sentence, max(0, last.start - begin - _NEAR), last.start - begin):
-            yield Years(age, int((first.value or "")[:4]), int((last.value or "")[:4]), place)
+    life = _life(inside, begin, sentence) if inside and not reckoning.ANOTHER_EVENT.search(sentence) else None
+    if life is not None:
+        yield Years(ages[0], *life, Place(sheet.article.path, inside[0].start, inside[-1].end))
+
+
+def _life(dates: Sequence[Mark], begin: int, sentence: str) -> tuple[int, int | None] | None:
+    """Return the years of a birth and, where it is told, of the death, of all dates of a sentence that begins at `begin`."""
+    first, last = dates[0], dates[-1]
+    died, span = reckoning.DIED.search(sentence) is not None, _LIFE.fullmatch(first.text)
+    if span is not None:
+        return (int(span[1]), int(span[2])) if died and len(dates) == 1 else None
+    if not reckoning.BORN.search(sentence[: first.start - begin]):
+        return None
+    born, at = int((first.value or "")[:4]), last.start - begin
+    if len(dates) == 1:
+        return None if died or reckoning.AT_THAT_TIME.search(sentence) else (born, None)
+    if len(dates) == 2 and reckoning.DIED.search(sentence, max(0, at - _NEAR), at):
+        return born, int((last.value or "")[:4])
+    return None
 
 
 def _ago(line: Line, path: str) -> Iterator[Years]:

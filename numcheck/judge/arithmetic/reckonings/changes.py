@@ -172,10 +172,9 @@ def _told_twice(tie: Change, last: Claim, sheet: Worksheet) -> Iterator[Reckonin
     three = (share, step, last) = (shares[0], steps[0], last)
     if not all(plain(c) and c.quantity.hedge in ("exact", "about") for c in three):
         return
-    part = _SUBUNITS.get(step.quantity.unit, Decimal(1))
-    size = scale(_by(step), part)
+    size = scale(_by(step), _SUBUNITS.get(step.quantity.unit, Decimal(1)))
     old = add(granted(last), negate(size) if tie.way > 0 else size)
-    if old.low is None or old.high is None or old.low <= 0 or size.low is None or size.high is None:
+    if size.low is None or size.high is None or old.low is None or old.high is None or old.low <= 0:
         return
     yield sheet.reckoning(
         "change",

@@ -72,18 +72,19 @@ def _headline_change(head: Claim, sheet: Worksheet) -> Iterator[Reckoning]:
     told = [c for c in sheet.claims if c.section != "headline" and c.quantity.dimension == q.dimension]
     if head.modality or head.scope.window or q.direction is None or _given(head, told):
         return
-    alike = [
-        tie for tie in sheet.told(Change) if tie.old and tie.old.section != "headline" and _of_one_thing(head, tie.old, sheet)
-    ]
-    both = ends(alike[0]) if len(alike) == 1 else None
-    if both is None or (both.new > both.old) != (q.direction == "up"):
-        return
-    found = size_of(head, both)
+    levels = [both for tie in sheet.told(Change) if (both := ends(tie)) and both.claims[0].section != "headline"]
+    alike = [both for both in levels if _of_one_thing(head, both.claims[0], sheet)]
+    found = size_of(head, alike[0]) if len(alike) == 1 and (alike[0].new > alike[0].old) == (q.direction == "up") else None
     if found is not None:
         _, gives, right = found
-        working = f"{both.text}, which is {gives}"
         yield sheet.reckoning(
-            "headline", confidence=0.75, claims=(head, *both.claims), said=head.text, working=working, gives=gives, right=right
+            "headline",
+            confidence=0.75,
+            claims=(head, *alike[0].claims),
+            said=head.text,
+            working=f"{alike[0].text}, which is {gives}",
+            gives=gives,
+            right=right,
         )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from numcheck.judge import relations
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import OneClaim
-from numcheck.model.interval import Interval, last_place, meets, scale, widen
+from numcheck.model.interval import Interval, last_place, meets, point, scale, widen
 from numcheck.model.quantity import Quantity
 
 ROUNDED = Decimal("0.05")
@@ -26,17 +26,18 @@ def bad_conversion(one: OneClaim) -> bool:
         return False
     if "vague" in (said.hedge, again.hedge) or said.base.is_unbounded or again.base.is_unbounded:
         return False
-    return not meets(_granted(said), _granted(again)) and not _one_change(said, again)
+    if _is_one_change(said, again):
+        return False
+    return one.original.saying.step or not all(meets(x, y) for x, y in zip(_ends(said), _ends(again), strict=True))
 
 
-def _granted(q: Quantity) -> Interval:
-    """Return the numbers that may have been rounded to what is written, in base units; a bound counts as its number."""
+def _ends(q: Quantity) -> tuple[Interval, Interval]:
+    """Return the numbers that may have been rounded to either end, in base units; a bound counts as its number."""
     factor = _PER_KELVIN.get(q.unit) or relations.unit_factor(q)
-    ends = [end for end in (q.stated.low, q.stated.high) if end is not None]
-    rounded = max(max(last_place(end) / 2, _idle(end)) for end in ends)
-    low, high = q.written.low, q.written.high
-    near = Interval(high if low is None else low, low if high is None else high)
-    return widen(near, rounded * factor)
+    stated = [end for end in (q.stated.low, q.stated.high) if end is not None]
+    rounded = max(max(last_place(end) / 2, _idle(end)) for end in stated) * factor
+    written = [end for end in (q.written.low, q.written.high) if end is not None]
+    return widen(point(written[0]), rounded), widen(point(written[-1]), rounded)
 
 
 def _idle(end: Decimal) -> Decimal:
@@ -44,7 +45,7 @@ def _idle(end: Decimal) -> Decimal:
     return abs(end) * ROUNDED if abs(end) >= 10 and end % 5 == 0 else Decimal(0)
 
 
-def _one_change(said: Quantity, again: Quantity) -> bool:
+def _is_one_change(said: Quantity, again: Quantity) -> bool:
     """Tell whether two temperatures agree as differences: "warmer by 2 degrees Celsius (3.6 Fahrenheit)"."""
     if said.unit not in _PER_KELVIN or again.unit not in _PER_KELVIN:
         return False
