@@ -93,9 +93,18 @@ def test_nobody_watches(at_a_desk: None, monkeypatch: pytest.MonkeyPatch, variab
         assert step is silent
 
 
-@pytest.mark.parametrize(
-    ("line", "offered"), [("numcheck ga", "gate"), ("numcheck gate --sour", "--sources"), ("numcheck rules te", "test")]
-)
+COMPLETED = [
+    ("numcheck ga", "gate"),
+    ("numcheck gate --sour", "--sources"),
+    ("numcheck rules te", "test"),
+    ("numcheck explain hedging/lost-c", "hedging/lost-ceiling"),
+    ("numcheck compare --format ht", "html"),
+    ("numcheck gate --fail-on er", "error"),
+    ("numcheck gate --adjust inflation/dig", "inflation/digit-slip="),
+]
+
+
+@pytest.mark.parametrize(("line", "offered"), COMPLETED)
 def test_completion(line: str, offered: str) -> None:
     """A shell that asks how a line may go on is answered."""
     asked = {"_NUMCHECK_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
@@ -120,3 +129,22 @@ def test_text_formats_load_no_templates() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_pack_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    """`explain PACK` lists the rules of the pack alone."""
+    assert main(["explain", "hedging"]) == 0
+    rows = [line.split()[0] for line in capsys.readouterr().out.splitlines() if "/" in line.split(" ")[0]]
+    assert rows and all(row.startswith("hedging/") for row in rows)
+
+
+@pytest.mark.parametrize(("columns", "stacked"), [("66", True), ("72", False)])
+def test_columns_are_honoured_in_a_pipe(
+    columns: str, stacked: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pipe is as wide as COLUMNS says, and below 70 columns the rows of a table stand under each other."""
+    monkeypatch.setenv("COLUMNS", columns)
+    assert main(["demo"]) == 0
+    out = capsys.readouterr().out
+    assert ("apart: 2x to 500x" in out) is stacked
+    assert max(map(len, out.splitlines())) <= int(columns)

@@ -155,7 +155,7 @@ def test_the_table_of_outlets(tmp_path: Path, capsys: pytest.CaptureFixture[str]
         (tmp_path / name).write_text(text, encoding="utf-8")
     assert main(["compare", str(tmp_path), "--outlets"]) == 0
     out = capsys.readouterr().out
-    assert "Who moves away from the reference" in out
+    assert "Who moves away from what most outlets say, else from the first report" in out
     assert [line.split() for line in out.splitlines() if line.startswith("wire ")] == [
-        ["wire", "1", "1", "0", "8x", "0", "0", "0"]
+        ["wire", "1", "of", "1", "1", "0", "21", "to", "100", "%", "8x", "0", "0"]
     ]

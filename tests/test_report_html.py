@@ -257,10 +257,10 @@ def test_outlets_are_counted_where_one_moved() -> None:
     """Who moves away from the reference is told where there is one, and not in a row of noughts where there is none."""
     report = samples.compare_report()
     moved = replace(report, findings=(replace(report.findings[0], moved="The Ledger", direction="up"), *report.findings[1:]))
-    assert "Who moves away from the reference" not in html(report)
+    assert "Who moves away from what" not in html(report)
     told = html(moved)
-    assert "Who moves away from the reference" in told
-    assert "<bdi>The Ledger</bdi></th><td>4</td><td>1</td><td>0</td><td>32x</td>" in told
+    assert "Who moves away from what" in told
+    assert "<bdi>The Ledger</bdi></th><td>3 of 4</td><td>1</td><td>0</td><td>6 to 79 %</td><td>32x</td>" in told
 
 
 def test_a_survey_counts_figures() -> None:

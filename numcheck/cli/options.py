@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
+from numcheck.cli.complete import values
 from numcheck.cli.writing import emit, say
 from numcheck.report import formats
 from numcheck.settings import ROWS, Row, files, layers
@@ -127,7 +128,8 @@ def _option(name: str, row: Row) -> Any:
         return Annotated[bool | None, typer.Option(f"{long}/{long.replace('--', '--no-', 1)}", help=told)]
     names = (long, row.short) if row.short else (long,)
     kind: Any = list[str] | None if row.kind.between else str | None
-    return Annotated[kind, typer.Option(*names, metavar=row.metavar or row.kind.metavar, help=told)]
+    metavar = row.metavar or row.kind.metavar
+    return Annotated[kind, typer.Option(*names, metavar=metavar, help=told, autocompletion=values(row.kind))]
 
 
 def _chosen(job: str, given: Mapping[str, Any]) -> layers.Chosen:

@@ -16,6 +16,7 @@ from numcheck.model.report import Report, View
 from numcheck.report import formats, render
 from numcheck.report.coverage import shortfall
 from numcheck.settings import Color, Settings
+from numcheck.yamlfile import guess
 
 IN_A_PIPE = 100
 """Columns where there is no terminal to ask."""
@@ -49,7 +50,7 @@ def _target(written: str, output: Path | None) -> Target:
     form, _, file = written.partition(":")
     form = _automatic() if form == "auto" else form
     if form not in formats():
-        raise NumcheckError(f"there is no format {form!r}", where="--format", hint=f"one of: {', '.join(formats())}, auto")
+        raise NumcheckError(f"there is no format {form!r}", where="--format", hint=guess(form, (*formats(), "auto")))
     return Target(form, Path(file) if file else output)
 
 
@@ -123,11 +124,10 @@ def _is_terminal() -> bool:
 
 
 def width(settings: Settings, to: Path | None = None) -> int:
-    """Return the columns to fit: as chosen, else those of the terminal; a pipe or a file has none of its own."""
+    """Return the columns to fit: as chosen, else what COLUMNS says or the terminal has; a file has none of its own."""
     if settings.width is not None:
         return settings.width
-    terminal = to is None and _is_terminal()
-    return shutil.get_terminal_size((IN_A_PIPE, 24)).columns if terminal else IN_A_PIPE
+    return IN_A_PIPE if to is not None else shutil.get_terminal_size((IN_A_PIPE, 24)).columns
 
 
 def _shown(report: Report, level: Severity) -> Report:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from numcheck.cli import options, output, writing
+from numcheck.cli.complete import rules
 from numcheck.model.errors import NumcheckError
 from numcheck.settings import Settings
 
@@ -68,12 +69,17 @@ def _root(context: typer.Context) -> int:
 def listed(settings: Settings) -> int:
     """List all rules: what they find, and their severity."""
     from numcheck.pipeline import rules_of
+
+    writing.emit(listing(rules_of(settings), output.width(settings)))
+    return 0
+
+
+def listing(known: Sequence[Rule], width: int) -> str:
+    """Return these rules as a table: what they find, and their severity."""
     from numcheck.report.tables import table
 
-    known = rules_of(settings)
     rows = [(r.name, r.severity["across"], r.severity["draft"], r.title) for r in known]
-    writing.emit(table(("rule", "across", "draft", "what it finds"), rows, output.width(settings)) + "\n")
-    return 0
+    return table(("rule", "across", "draft", "what it finds"), rows, width) + "\n"
 
 
 @app.command("test")
@@ -81,7 +87,8 @@ def listed(settings: Settings) -> int:
 def tested(
     settings: Settings,
     names: Annotated[
-        list[str] | None, typer.Argument(metavar="[RULE]...", help="Test these alone.", show_default=False)
+        list[str] | None,
+        typer.Argument(metavar="[RULE]...", help="Test these alone.", show_default=False, autocompletion=rules),
     ] = None,
     traps: Annotated[
         Path | None, typer.Option("--traps", metavar="DIR", help="Run also the pairs of traps in DIR/pack/rule.yaml.")

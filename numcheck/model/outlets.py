@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
@@ -19,20 +20,35 @@ OF_NUMBERS = ("contradiction", "inflation", "sourcing")
 
 @dataclass(frozen=True, slots=True)
 class OutletCount:
-    """What an outlet did: figures it gives, times it went up or down from the reference, and the most it did so.
+    """What an outlet did: figures it gives, quantities in which it went up or down from the reference, and the most it did so.
 
-    `farthest` is how many times the reference's size its own was, up or down; None where it never moved. `first` counts the
-    quantities that several outlets tell and that it told before all others.
+    `shared` of its figures are told by another outlet too; `unsettled` counts the quantities in which it differs from another
+    and neither is the reference. `farthest` is how many times the reference's size its own was, up or down; None where it
+    never moved. `first` counts the quantities that several outlets tell and that it told before all others.
     """
 
     outlet: str
     figures: int
+    shared: int
+    unsettled: int
     larger: int
     smaller: int
     farthest: float | None
     hedges_dropped: int
     precision_added: int
     first: int
+
+    @property
+    def departs(self) -> tuple[float, float] | None:
+        """The share of its shared figures that moved, as an interval of 95 % (Wilson 1927); None where it shares none."""
+        moved, of = min(self.larger + self.smaller, self.shared), self.shared
+        if not of:
+            return None
+        middle, spread = moved + _Z * _Z / 2, _Z * sqrt(moved * (of - moved) / of + _Z * _Z / 4)
+        return max((middle - spread) / (of + _Z * _Z), 0), min((middle + spread) / (of + _Z * _Z), 1)
+
+
+_Z = 1.96
 
 
 def count_outlets(
@@ -47,21 +63,41 @@ def count_outlets(
     `published` are the documents' moments by path, `precise` the rules that find digits which were not there before.
     """
     by_id = {claim.id: claim for claim in claims}
+    told_of = {topic.id: topic.claims for topic in topics}
     moved: dict[str, list[Finding]] = {}
+    apart: dict[str, set[str]] = {}
     for finding in findings:
         if finding.suppressed is None and finding.moved is not None:
             moved.setdefault(finding.moved, []).append(finding)
+        elif finding.suppressed is None and finding.kind in OF_NUMBERS:
+            for name in told_of.get(finding.topic or "", finding.claims):
+                apart.setdefault(by_id[name].outlet, set()).add(_about(finding))
+    told = [[by_id[name] for name in names] for names in told_of.values()]
     figures = Counter(claim.outlet for claim in claims)
-    first = Counter(_first([by_id[name] for name in topic.claims], published) for topic in topics)
-    return tuple(_count(name, figures[name], moved.get(name, ()), first[name], precise) for name in figures)
+    shared = Counter(claim.outlet for same in told if len({c.outlet for c in same}) > 1 for claim in same)
+    first = Counter(_first(same, published) for same in told)
+    return tuple(
+        _count(name, (figures[name], shared[name], len(apart.get(name, ()))), moved.get(name, ()), first[name], precise)
+        for name in figures
+    )
 
 
-def _count(name: str, figures: int, moved: Sequence[Finding], first: int, precise: Collection[str]) -> OutletCount:
+def _about(finding: Finding) -> str:
+    """Return what tells the quantity that a finding is about."""
+    return finding.topic or finding.fingerprint
+
+
+def _count(
+    name: str, told: tuple[int, int, int], moved: Sequence[Finding], first: int, precise: Collection[str]
+) -> OutletCount:
     numbers = [finding for finding in moved if finding.kind in OF_NUMBERS]
-    ways = Counter(finding.direction for finding in numbers)
+    ways = Counter({_about(finding): finding.direction for finding in reversed(numbers)}.values())
+    figures, shared, unsettled = told
     return OutletCount(
         outlet=name,
         figures=figures,
+        shared=shared,
+        unsettled=unsettled,
         larger=ways["up"],
         smaller=ways["down"],
         farthest=max((finding.ratio for finding in numbers if finding.ratio is not None), default=None),

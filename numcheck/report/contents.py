@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
+from numcheck.model.outlets import OutletCount
 from numcheck.model.report import Noted, View
 from numcheck.report.coverage import coverage, gaps, waived
 from numcheck.report.disputes import ASKED, NOTED, TO_CHECK, Dispute, checks, disputes, headline, odds, parted
@@ -215,18 +216,32 @@ def _alone(lookup: Lookup, dispute: Dispute) -> tuple[Cell, ...]:
 
 
 def outlets(lookup: Lookup) -> Grid:
-    """Return a row an outlet: how often it has more or less than the reference, how far, and what it told first."""
-    heads = ("outlet", "figures", "larger", "smaller", "farthest", "hedges lost", "digits added", "first")
-    rows = tuple(
-        (
-            tidy(count.outlet),
-            *map(str, (count.figures, count.larger, count.smaller)),
-            "" if count.farthest is None else f"{times(count.farthest)}x",
-            *map(str, (count.hedges_dropped, count.precision_added, count.first)),
-        )
-        for count in lookup.report.outlets()
+    """Return a row an outlet: how much of it was compared, how often it has more or less than the reference, and how far.
+
+    What nobody else tells is no nought: it is said that it was not compared.
+    """
+    heads = ("outlet", "compared", "more", "less", "departs", "at most", "unsettled", "hedges lost")
+    reference = lookup.report.settings.get("reference")
+    named = next((lookup.teller(d.path) for d in lookup.report.documents if reference in (d.path, d.outlet)), "")
+    return Grid(heads, tuple(map(_outlet, lookup.report.outlets())), f"Who moves away from {named or _MOST}")
+
+
+_MOST = "what most outlets say, else from the first report"
+
+
+def _outlet(told: OutletCount) -> tuple[str, ...]:
+    compared = f"{told.shared} of {told.figures}"
+    if told.departs is None:
+        return tidy(told.outlet), compared, *[""] * 6
+    low, high = (round(100 * end) for end in told.departs)
+    return (
+        tidy(told.outlet),
+        compared,
+        *map(str, (told.larger, told.smaller)),
+        f"{low} to {high} %",
+        "" if told.farthest is None else f"{times(told.farthest)}x",
+        *map(str, (told.unsettled, told.hedges_dropped)),
     )
-    return Grid(heads, rows, "Who moves away from the reference")
 
 
 def _matrix(lookup: Lookup) -> Grid:

@@ -23,7 +23,7 @@ from numcheck.report.topics import links, together
 
 NAME = "table"
 
-_STACKED = 60
+_STACKED = 70
 """Below this many columns the rows of a table are written under each other."""
 
 _CODES = {

@@ -1,7 +1,7 @@
 """Which of two sides moved away from the reference, and which way.
 
 The reference is the outlet the user named; beside a draft its source; else the outlet that the other one says it took its
-figures from; else the earlier report; else the side that keeps to what most outlets share. Where none of these tells the two
+figures from; else the side that keeps to what most outlets share; else the earlier report. Where none of these tells the two
 apart, nobody is named.
 """
 
@@ -69,11 +69,11 @@ def _reference(sides: Sides, reference: str | None, cites: Mapping[str, frozense
     for found in (named, sources, taken_from):
         if len(found) == 1:
             return found[0]
-    if sides.by_day is not None:
-        return sides.by_day[0]
     shared = _consensus(sides)
     keeping = [c for c in both if any(meets(relations.granted(c.quantity), part) for part in shared)]
-    return keeping[0] if len(keeping) == 1 else None
+    if len(keeping) == 1:
+        return keeping[0]
+    return sides.by_day[0] if sides.by_day is not None else None
 
 
 def _consensus(sides: Sides) -> list[Interval]:
