@@ -260,7 +260,7 @@ def test_outlets_are_counted_where_one_moved() -> None:
     assert "Who moves away from what" not in html(report)
     told = html(moved)
     assert "Who moves away from what" in told
-    assert "<bdi>The Ledger</bdi></th><td>3 of 4</td><td>1</td><td>0</td><td>6 to 79 %</td><td>32x</td>" in told
+    assert "<bdi>The Ledger</bdi></th><td>4 of 4</td><td>1</td><td>0</td><td>5 to 70 %</td><td>32x</td>" in told
 
 
 def test_a_survey_counts_figures() -> None:
