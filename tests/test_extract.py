@@ -204,7 +204,7 @@ FIGURES = [
     ("No-one was injured.", [("No-one", 0, 0, "exact", "count")]),
     ("There is no doubt.", []),
     # ages
-    ("Ada Marlow, 65, sailed with men aged 25 to 54.", [("65", 65, 65, "exact", "year"), ("25 to 54", 25, 54, "range", "year")]),
+    ("Ada Marlow, 65, sailed with men aged 25 to 54.", [("65", 65, 65, "exact", "year"), ("aged 25 to 54", 25, 54, "range", "year")]),
     ("A now-18 month-old boy", [("18 month-old", 18, 18, "exact", "month")]),
     # counts that look like something else
     ("The two rival groups met; between the two, peace.", [("two", 2, 2, "exact", "count")]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.annotated import Annotated
+from numcheck.claims.clauses import is_verb
 from numcheck.claims.noun_phrase import Counted
 from numcheck.claims.words import kind
 from numcheck.language.en import around
@@ -52,7 +53,8 @@ def position(mention: Mention, dimension: str, counted: Counted, before: Counted
     thing = kind(counted.phrase, line.vocabulary)
     head = counted.head or (before.head if before is not None else None)
     end = max(mention.last, counted.last) if dimension in ("count", "share") else mention.last
-    aside = _over_aside(end, line)
+    aside = _over_aside(_behind_of(end, line), line)
+    aside = aside if aside > _behind_of(end, line) else end
     right = _behind(aside, line)
     return Position(
         mention=mention,
@@ -129,6 +131,14 @@ def _main_verb(at: int, line: Annotated) -> int:
         if line.word(i)[0] in _STOPS or line.word(i) in around.WHO:
             return 0
     return 0
+
+
+def _behind_of(end: int, line: Annotated) -> int:
+    """Return the token behind what "of" ties to the noun in front of `end`: "members of the security forces"; else `end`."""
+    if line.word(end) != "of":
+        return end
+    reach = range(end + 1, min(line.n, end + _OF_ITS))
+    return next((i for i in reach if not line.word(i)[:1].isalnum() or i in line.figures or is_verb(i, line)), end)
 
 
 def _over_aside(at: int, line: Annotated) -> int:

@@ -195,7 +195,7 @@ def _place_of_a_list(first: int, end: int, line: Annotated) -> str | None:
 def _scale(first: int, end: int, line: Annotated) -> tuple[int, str] | None:
     """Return how wide the scope is said to be (worldwide, nationwide, home, abroad), and where it is said."""
     places = line.playing("scale")
-    behind = (at for at in places if end <= at < end + _SCALE)
+    behind = (at for at in places if end <= at < end + _SCALE and line.figures.isdisjoint(range(end, at)))
     before = (at for at in reversed(places) if first - _SCALE < at < first)
     for at in chain(behind, before):
         name = _named(line.vocabulary.scales, line, at)

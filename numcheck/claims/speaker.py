@@ -32,12 +32,20 @@ def _saying(mention: Mention, line: Annotated) -> str | None:
     """Return the subject of a verb of saying, or who stands behind "according to"."""
     reporting = line.playing("reporting")
     for at in reporting:
-        if mention.first < at < mention.last or line.has(min(at, mention.first), max(at, mention.first), {";"}):
+        if mention.first < at < mention.last or _of_another_clause(at, mention, line):
             continue
         found = _beside(at, line)
         if found is not None:
             return found
     return _elided(mention.first, line) if reporting else None
+
+
+def _of_another_clause(at: int, mention: Mention, line: Annotated) -> bool:
+    """Tell whether the verb at `at` reports another figure: "the organisers stick to 900, while the police said 700"."""
+    if line.has(min(at, mention.first), max(at, mention.first), {";"}):
+        return True
+    opposed = line.first_of(range(mention.last, at), around.OPPOSING)
+    return opposed is not None and not line.figures.isdisjoint(range(opposed, line.n))
 
 
 def _beside(at: int, line: Annotated) -> str | None:

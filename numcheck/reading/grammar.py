@@ -172,7 +172,7 @@ def _kinds(numerals: Numerals, vague: Vague, calendar: Calendar) -> dict[str, st
     kinds |= dict.fromkeys(numerals.dozens, kind.DOZEN)
     kinds |= dict.fromkeys(numerals.signs, kind.SIGN)
     kinds |= dict.fromkeys(("no", "none", "nobody"), kind.NOTHING)
-    kinds |= dict.fromkeys(("a", "an", "another", "full", "whole", "entire", "all", "decade", "century"), kind.ARTICLE)
+    kinds |= dict.fromkeys(("a", "an", "another", "full", "whole", "entire", "all", "decade", "century", "every"), kind.ARTICLE)
     kinds |= dict.fromkeys((f"{word.removesuffix('y')}ies" for word in numerals.tens), kind.ARTICLE)
     kinds |= dict.fromkeys((f"{time}long" for time in ("hour", "day", "week", "month", "year", "decade")), kind.ARTICLE)
     return kinds
@@ -218,6 +218,7 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
             rf"{either_case(('another', 'full', 'whole', 'entire', 'all'))}[ -]{unit}\b",
             r"(?:next|past|last|coming|previous) (?:decade|century|dozen|hundred|thousand)\b",
             r"(?:hour|day|week|month|year|decade)long\b",
+            r"every (?:hour|day|week|month|year)\b",
             r"(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b",
             r"and a half\b",
             r"or (?:so|more|two|three)\b",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.reading.line import ARTICLE, DIGITS, ONES, TENS, Amount, Line
+from numcheck.reading.line import ARTICLE, CALENDAR, DIGITS, ONES, TENS, Amount, Line
 from numcheck.reading.nouns import counted
 from numcheck.reading.numbers import number
 
@@ -123,6 +123,8 @@ def extend(line: Line, amount: Amount) -> None:
         _old(line, amount)
         return
     rule = _rule(line, amount)
+    if rule == "aged" and line.word(amount.first - 1) == "aged":
+        amount.first -= 1
     if rule is not None:
         _age(amount, line.skip(amount.last, "yo"), rule, unit="year")
 
@@ -197,7 +199,14 @@ def _closes(line: Line, amount: Amount) -> bool:
 
 def _no_number(line: Line, amount: Amount) -> bool:
     """Tell whether neither a number nor a sign follows that would make another figure of it."""
-    return line.kind(amount.last) is None and line.word(amount.last) not in ("%", "per", "percent", "to", "times", "of")
+    return line.kind(amount.last) in (None, CALENDAR) and line.word(amount.last) not in (
+        "%",
+        "per",
+        "percent",
+        "to",
+        "times",
+        "of",
+    )
 
 
 def _or_older(line: Line, amount: Amount, before: str, behind: str) -> bool:
@@ -218,7 +227,8 @@ def _named(line: Line, amount: Amount, before: str, behind: str) -> bool:
     g, at = line.grammar, amount.first - 1
     while at > line.done and (line.lower[at] in _BEFORE_AGE or line.lower[at] in g.before):
         at -= 1
-    if at == amount.first - 1 or not _ends(line, behind) or _is_put(line, amount):
+    ends = _ends(line, behind) or (line.lower[at] == "aged" and behind in _BEHIND_A_PERSON)
+    if at == amount.first - 1 or not ends or _is_put(line, amount):
         return False
     return line.lower[at] in _AGED or "expectancy" in line.lower[max(line.done, at - _FURTHEST_EXPECTANCY) : at + 1]
 

@@ -48,6 +48,7 @@ EXAMPLES = (
     ("an entire month", 1, 1),
     ("over the next decade", 1, 1),
     ("a boat or two", 1, 2),
+    ("A sailor is killed at sea every day.", 1, 1),
 )
 QUIET = (
     "a mile away",
@@ -69,6 +70,8 @@ QUIET = (
     "about a second harbour",
     "once a week",
     "It fell in a day.",
+    "A sailor is on watch every day.",
+    "A sailor was killed; they meet every day.",
     "a year ago",
     "It made $40 a year earlier.",
     "It sold 40 boats a month before that.",
@@ -100,6 +103,9 @@ _LONG = ("decade", "century")
 
 _OF_TWO_PARTS = frozenset("shoes trousers glasses scissors jeans eyes boots gloves socks pants shorts sunglasses hands".split())
 _OR_TWO = {"two": _TWO, "three": Decimal(3)}
+_FURTHEST_ONE = 12
+"""Words from "a" to the "every" that says how often one is harmed, at most."""
+
 _PARENTS = ("parent", "mother", "father", "parents")
 _TOLD_ONE_BY_ONE = frozenset("case death vote boat ship shot bullet seat goal ballot house home bomb blast ticket".split())
 """What one tells one by one, beside persons and units: a single case; a single word is an idiom, a single mother a class."""
@@ -161,6 +167,8 @@ def _whole(line: Line, i: int) -> Amount | None:
     word, g = line.lower[i], line.grammar
     if word in _DECADES:
         return _one(i, i) if line.word(i - 1) in _IN_A_DETERMINED else None
+    if word == "every":
+        return _one_of_every(line, i)
     if word.endswith("long"):
         return Amount(i, i + 1, _ONE, _ONE, ("articles/long",), core=(i, i + 1), unit=word.removesuffix("long"))
     if word in ("full", "whole", "entire") and line.word(i - 1) not in _BEFORE_FULL:
@@ -171,6 +179,25 @@ def _whole(line: Line, i: int) -> Amount | None:
     amount = _one(i, at)
     amount.hedge = "about" if word == "all" else "exact"
     return amount
+
+
+def _one_of_every(line: Line, i: int) -> Amount | None:
+    """Read the one of "a sailor is killed every day": so many in the time behind "every"."""
+    unit = one_unit(line, i + 1, ("duration",))
+    begin = line.first_of(line.leftwards(i, _FURTHEST_ONE), ("a", "an"))
+    verb = None if begin is None else line.first_of(range(begin + 2, i), (*line.grammar.cues.happened, "dies"))
+    if unit is None or begin is None or verb is None or not _suffers(line, verb, i):
+        return None
+    name, last = unit
+    return Amount(i, last, _ONE, _ONE, ("articles/every",), core=(i, last), unit=f"count/{name}", noun=(begin + 1, verb))
+
+
+def _suffers(line: Line, verb: int, end: int) -> bool:
+    """Tell whether somebody is harmed between the verb and token `end`, and nothing is counted there."""
+    harmed = line.lower[verb] == "dies" or line.has(verb, end, line.grammar.cues.harmed)
+    if line.has(verb, end, {",", ";", ":"}):
+        return False
+    return harmed and all(kind is None or kind == ARTICLE for kind in line.kinds[verb:end])
 
 
 def _counts(line: Line, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from numcheck.reading.digits import point_in_front
 from numcheck.reading.line import DIGITS, DOZEN, HUNDRED, ONES, SCALE, SIGN, TENS, Amount, Line
-from numcheck.reading.numbers import minus, number
+from numcheck.reading.numbers import Number, minus, number
 
 AFTER = ("ages", "vague")
 KINDS = (DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN)
@@ -95,10 +95,14 @@ def start(line: Line, i: int) -> Amount | None:
     if sign is not None:
         first, value = sign, -value
     rule = "numerals/digits" if digits else "numerals/words"
-    amount = Amount(first, found.last, value, value, (rule,), core=core, scaled=found.scaled, digits=digits)
-    if line.word(found.last) == "of" and "/" in line.words[i : found.last] and value < 1:
-        amount.unit, amount.dimension = "ratio", "share"  # 1/3 of the boats
-    return amount
+    unit, dimension = ("ratio", "share") if _is_share(line, i, found) else ("count", None)
+    scaled = found.scaled
+    return Amount(first, found.last, value, value, (rule,), core, unit, dimension, scaled=scaled, digits=digits)
+
+
+def _is_share(line: Line, i: int, found: Number) -> bool:
+    """Tell whether the number at `i` is a part of what "of" leads to: 1/3 of the boats."""
+    return line.word(found.last) == "of" and "/" in line.words[i : found.last] and found.value < 1
 
 
 def _odds(line: Line, i: int) -> bool:

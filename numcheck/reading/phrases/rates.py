@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.reading.line import Amount, Line
-from numcheck.reading.nouns import one_unit, sign_at
+from numcheck.reading.nouns import may_be_noun, one_unit, sign_at
 
 AFTER = ("multiples",)
 EXAMPLES = (
@@ -18,6 +18,10 @@ EXAMPLES = (
     ("£40 each week", 40, 40),
     ("a $5-a-day fee", 5, 5),
     ("15 miles an hour", 15, 15),
+    ("A seat costs $1,200.", 1200, 1200),
+    ("Each visitor pays $5.", 5, 5),
+    ("Every day they lose $5 million.", 5000000, 5000000),
+    ("They lose $5 million annually.", 5000000, 5000000),
 )
 QUIET = (
     "5 miles a day later",
@@ -25,9 +29,18 @@ QUIET = (
     "$5 on a share",
     "40 boats a day earlier",
     "a 65-year-old a day",
+    "A boat costs $1,200.",
+    "Each of the sailors has $5.",
+    "the $5 annual fee",
+    "a $5 daily fee",
 )
 
 _PER = {"per", "a", "an", "each", "every", "/"}
+_FURTHEST_EACH = 6
+"""Words from "each" to the figure of it, at most: each visitor to the harbour pays $5."""
+
+_COSTS = ("costs", "cost", "sells", "fetches", "earns", "pays")
+_OFTEN = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "hourly": "hour"}
 _FURTHEST = 4
 """How many words of a counted noun may stand between a count and its rate: 1,000 emergency phone calls a day."""
 
@@ -42,8 +55,25 @@ def extend(line: Line, amount: Amount) -> None:
     if amount.unit == "count":
         if amount.word is None or amount.scaled:
             _count(line, amount)
-    elif amount.dimension != "age" and amount.unit not in ("times", "ratio") and "/" not in amount.unit:
+    elif (
+        amount.dimension != "age"
+        and amount.unit not in ("times", "ratio")
+        and "/" not in amount.unit
+        and not _often(line, amount)
+    ):
         _measure(line, amount)
+    if amount.unit == "count" or line.grammar.dimensions.get(amount.unit) == "currency":
+        _in_front(line, amount)
+
+
+def _often(line: Line, amount: Amount) -> bool:
+    """Read "$5 million annually", and tell whether it was; not "a $5 daily fee"."""
+    base = _OFTEN.get(line.word(amount.last)) if line.grammar.dimensions.get(amount.unit) == "currency" else None
+    if base is None or may_be_noun(line, amount.last + 1):
+        return False
+    _per(amount, base)
+    amount.last += 1
+    return True
 
 
 def _measure(line: Line, amount: Amount) -> None:
@@ -63,6 +93,19 @@ def _measure(line: Line, amount: Amount) -> None:
         return
     _per(amount, base)
     amount.last = last
+
+
+def _in_front(line: Line, amount: Amount) -> None:
+    """Find the rate that is told in front: a seat costs $1,200, each visitor pays $5, every day they lose $5 million."""
+    for at in line.leftwards(amount.first, _FURTHEST_EACH):
+        word = line.lower[at]
+        if word in ("each", "every") or (word in ("a", "an") and line.word(at + 2) in _COSTS):
+            base = _base(line, at + 1, "each")
+            if base is not None and (amount.unit != "count" or line.grammar.dimensions.get(base[0]) == "duration"):
+                _per(amount, base[0])
+            return
+        if not word.isalpha() or line.kinds[at] is not None:
+            return
 
 
 def _base(line: Line, at: int, per: str) -> tuple[str, int] | None:
