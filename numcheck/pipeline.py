@@ -402,6 +402,7 @@ def _by_path(articles: Sequence[Article]) -> dict[str, Article]:
     return by_path
 
 
+@_uncollected()
 def _taken_in(article: Article, prefix: str, lexicon: Lexicon) -> TakenIn:
     """Take one article alone from its text to its claims."""
     units = catalogue(lexicon)

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 
-def either_case(words: Iterable[str]) -> str:
-    """Return a pattern of words in lower case, capitalised or in capitals."""
-    return any_of(form for word in words for form in (word, word[0].upper() + word[1:], word.upper()))
+def either_case(words: Iterable[str]) -> list[str]:
+    """Return words in lower case, capitalised and in capitals."""
+    return [form for word in words for form in (word, word[0].upper() + word[1:], word.upper())]
 
 
 def any_of(words: Iterable[str]) -> str:

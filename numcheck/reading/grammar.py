@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
@@ -201,6 +203,12 @@ def _by_first(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     return {word: tuple(sorted(found, key=lambda p: (-len(p), p))) for word, found in table.items()}
 
 
+_BEFORE_ONE = (
+    "for in after within took last lasts lasted lasting spent spend spending been postponed delayed serve served serves"
+).split()
+"""What makes one of the unit behind an article: it took an hour."""
+
+
 def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str], units: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern that finds an anchor: digits, signs, and number words in lower case, capitalised or in capitals.
 
@@ -210,27 +218,33 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
     """
     signs = "".join(sorted(w for w, k in kinds.items() if k == kind.SIGN))
     numerals = (w for w, k in kinds.items() if k not in (kind.SIGN, kind.CALENDAR, kind.ARTICLE))
-    words = either_case([*numerals, *(share for share in shares if " " in share)])
     unit = any_of(units)
-    one = "|".join(
-        (
-            rf"{either_case(hedges)} an? [a-z]",
-            rf"{either_case(('another', 'full', 'whole', 'entire', 'all'))}[ -]{unit}\b",
-            r"(?:next|past|last|coming|previous) (?:decade|century|dozen|hundred|thousand)\b",
-            r"(?:hour|day|week|month|year|decade)long\b",
-            r"every (?:hour|day|week|month|year)\b",
-            r"(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b",
-            r"and a half\b",
-            r"or (?:so|more|two|three)\b",
-            r"[Aa] (?:single|lone|pair)\b",
-            rf"(?:for|in|after|within|mark\w*|took|tak\w+|last(?:s|ed|ing)?|spen[dt]|spending|been|wait\w*|stay\w*|postponed|delayed"
-            rf"|served?s?) an? {unit}\b",
-            r"[IVX]{2,}\b",
-            rf"[Aa]n? {unit}"
-            r"(?: (?:of|later|earlier|before|after|apart|early|late)|['’]s|-(?:long|old))\b",
-        )
+    words = _begun(
+        (either_case([*numerals, *(share for share in shares if " " in share)]), r"(?![^\W\d_])"),
+        (either_case(hedges), " an? [a-z]"),
+        (either_case(("another", "full", "whole", "entire", "all")), rf"[ -]{unit}\b"),
+        (("next", "past", "last", "coming", "previous"), r" (?:decade|century|dozen|hundred|thousand)\b"),
+        (("hour", "day", "week", "month", "year", "decade"), r"long\b"),
+        (("every",), r" (?:hour|day|week|month|year)\b"),
+        (("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"), r"ies\b"),
+        (("and",), r" a half\b"),
+        (("or",), r" (?:so|more|two|three)\b"),
+        (("a", "A"), r" (?:single|lone|pair)\b"),
+        (_BEFORE_ONE, rf" an? {unit}\b"),
+        (("mark", "wait", "stay"), rf"\w* an? {unit}\b"),
+        (("tak",), rf"\w+ an? {unit}\b"),
+        (("a", "an", "A", "An"), rf" {unit}(?: (?:of|later|earlier|before|after|apart|early|late)|['’]s|-(?:long|old))\b"),
     )
-    return re.compile(rf"[\d{signs}{_STRANGE}]|(?<![^\W_])(?:{one}|{words}(?![^\W\d_]))")
+    return re.compile(rf"[\d{signs}{_STRANGE}]|(?<![^\W_])(?:{words}|[IVX]{{2,}}\b)")
+
+
+def _begun(*rows: tuple[Iterable[str], str]) -> str:
+    """Return a pattern of words, each in front of the pattern that must follow it, those of one first letter together."""
+    rests: dict[str, list[str]] = defaultdict(list)
+    for words, behind in rows:
+        for letter, those in groupby(sorted(words), key=itemgetter(0)):
+            rests[letter].append(any_of(word[1:] for word in those) + behind)
+    return "|".join(f"{letter}(?:{'|'.join(told)})" for letter, told in rests.items())
 
 
 def _idioms(texts: Iterable[str], kinds: Mapping[str, str]) -> dict[str, tuple[tuple[int, Phrase], ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from numcheck.language import english
-from numcheck.language.patterns import either_case
+from numcheck.language.patterns import any_of, either_case
 from numcheck.language.tables import Calendar
 
 _TABLE = english().table(Calendar)
@@ -35,8 +35,8 @@ _LEADS_TO_A_MONTH = (
     "in since until till by of from to through and or last this next early late mid during between before after every each"
 ).split()
 ALONE = re.compile(
-    rf"\b(?:(?P<weekday>{either_case(_TABLE.weekdays)})\b"
-    rf"|{either_case(_LEADS_TO_A_MONTH)}[ -](?P<month>{either_case(map(str.lower, MONTHS))})\b(?!\.? ?\d))"
+    rf"\b(?:(?P<weekday>{any_of(either_case(_TABLE.weekdays))})\b"
+    rf"|{any_of(either_case(_LEADS_TO_A_MONTH))}[ -](?P<month>{any_of(either_case(map(str.lower, MONTHS)))})\b(?!\.? ?\d))"
 )
 """A weekday, or a month behind a word that leads to a time: without one, "May" may be a name, and "march" what people do."""
 
