@@ -103,7 +103,7 @@ ORIGINS = [
 @pytest.mark.parametrize(("origin", "status"), ORIGINS)
 def test_origin(origin: str, status: int) -> None:
     """A form is taken from the page itself and from nowhere else."""
-    parts = (("draft_text", DRAFT), ("source_name", "The Post"), ("source_text", ECHO))
+    parts = (("draft_text", DRAFT), ("source_outlet_1", "The Post"), ("source_text_1", ECHO))
     assert check(*parts, HTTP_ORIGIN=origin)[0] == status
 
 
@@ -137,37 +137,41 @@ def test_pasted() -> None:
     status, _, text = check(
         ("draft_text", DRAFT),
         ("draft_file", ("", b"")),
-        ("source_file", ("", b"")),
-        *(("source_name", name) for name in ("", "The Echo", "")),
-        *(("source_text", words) for words in (POST, ECHO, "")),
+        ("source_file_1", ("", b"")),
+        *((f"source_outlet_{at}", name) for at, name in ((1, ""), (2, "The Echo"), (11, ""))),
+        *((f"source_text_{at}", words) for at, words in ((1, POST), (2, ECHO), (11, ""))),
+        ("source_day_2", "2031-03-04"),
     )
     assert status == 200
     assert "2 figures: 1 supported, 1 contradicted" in shown(text)
-    assert "The Post" in shown(text) and "The Echo" in shown(text)
+    assert "The Post source 1 no date" in shown(text) and "The Echo The Echo 2031-03-04" in shown(text)
 
 
 def test_files() -> None:
     """Files are read by their suffix, several at once, and two of one name are two texts."""
     status, headers, text = check(
         ("draft_file", ("C:\\desk\\story.md", DRAFT.encode())),
-        ("source_file", ("story.md", POST.encode())),
-        ("source_file", ("story.md", ECHO.encode("utf-16"))),
+        ("source_file_1", ("story.md", POST.encode())),
+        ("source_file_2", ("story.md", ECHO.encode("utf-16"))),
+        ("source_outlet_2", "The Echo"),
     )
     assert status == 200 and "Content-Disposition" not in headers
-    assert "story (2).md" in shown(text) and "story (3).md" in shown(text)
+    assert "The Post story (2).md" in shown(text) and "The Echo story (3).md" in shown(text)
     assert "desk" not in shown(text)
 
 
 def test_compared() -> None:
-    """Without a draft the sources are compared with each other."""
-    status, _, text = check(("source_text", POST), ("source_text", ECHO))
-    assert status == 200
-    assert "1 disagreement" in shown(text)
+    """Without a draft the sources are compared with each other, and with one where that is asked for."""
+    sources = (("source_text_1", POST), ("source_text_2", ECHO))
+    for parts in (sources, (*sources, ("draft_text", DRAFT), ("compare", "1"))):
+        status, _, text = check(*parts)
+        assert status == 200
+        assert "1 disagreement" in shown(text)
 
 
 def test_saved() -> None:
     """The report is the same page as a file."""
-    parts = (("draft_text", DRAFT), ("source_text", POST))
+    parts = (("draft_text", DRAFT), ("source_text_1", POST))
     plain, saved = check(*parts), check(*parts, ("download", "1"))
     assert saved[2] == plain[2]
     assert saved[1]["Content-Disposition"] == 'attachment; filename="numcheck.html"'
@@ -179,17 +183,19 @@ def test_no_file_is_opened(tmp_path: Path) -> None:
     secret.write_text("The storm wrecked 14 boats.\n", encoding="utf-8")
     draft = f"---\nsources: [{secret}]\n---\n{DRAFT}"
     assert check(("draft_text", draft))[0] == 422
-    status, _, text = check(("draft_text", draft), ("source_text", ECHO))
+    status, _, text = check(("draft_text", draft), ("source_text_1", ECHO))
     assert status == 200 and "secret.md" not in text
 
 
 REFUSED: list[tuple[str, tuple[tuple[str, str | tuple[str, bytes]], ...], str]] = [
     ("nothing", (), "there is nothing to check yet"),
     ("a draft alone", (("draft_text", DRAFT),), "nothing to hold the draft against"),
-    ("one source alone", (("source_text", POST),), "there is nothing to check yet"),
-    ("an image", (("draft_text", DRAFT), ("source_file", ("photo.jpg", b"\xff\xd8"))), ".jpg files are not read"),
-    ("an empty file", (("draft_text", DRAFT), ("source_file", ("a.md", b""))), "an empty file"),
-    ("many parts", tuple(("source_text", "x") for _ in range(300)), "did not arrive"),
+    ("one source alone", (("source_text_1", POST),), "there is nothing to check yet"),
+    ("an image", (("draft_text", DRAFT), ("source_file_1", ("photo.jpg", b"\xff\xd8"))), ".jpg files are not read"),
+    ("an empty file", (("draft_text", DRAFT), ("source_file_1", ("a.md", b""))), "an empty file"),
+    ("many parts", tuple((f"source_text_{at}", "x") for at in range(300)), "did not arrive"),
+    ("an address", (("draft_text", DRAFT), ("source_text_1", " https://post.example/storm?id=12 ")), "an address and no text"),
+    ("no day", (("draft_text", DRAFT), ("source_text_1", ECHO), ("source_day_1", "Tuesday")), "“Tuesday” is no day"),
 ]
 
 
@@ -202,10 +208,19 @@ def test_refused(what: str, parts: tuple[tuple[str, str | tuple[str, bytes]], ..
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"--cut", b"--cut\r\n\r\n", b"x" * 999, b"--cut\r\nContent-Disposition: form-data; name=a\r\n\r\nb"]
+    "body",
+    [
+        b"",
+        b"--cut",
+        b"--cut\r\n\r\n",
+        b"x" * 999,
+        b"--cut\r\nContent-Disposition: form-data; name=a\r\n\r\nb",
+        b"--cut\r\nContent-Disposition: form-data; name=draft_text\r\n\r\n\xff\xfe\r\n--cut--\r\n",
+        b"--cut\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; charset=klingon\r\n\r\nb\r\n--cut--\r\n",
+    ],
 )
 def test_broken_forms(body: bytes) -> None:
-    """A form that is cut short is a mistake that is told, and no crash."""
+    """A form that is cut short, or in no known encoding, is a mistake that is told, and no crash."""
     kind = "multipart/form-data; boundary=cut"
     assert ask("POST", "/check", body, HTTP_ORIGIN="http://127.0.0.1:8765", CONTENT_TYPE=kind)[0] == 422
 
@@ -222,7 +237,7 @@ def test_cancelling() -> None:
 def test_a_fault_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A fault of our own is said to be ours, and its trace goes to the terminal, not to the page."""
     monkeypatch.setattr("numcheck.serve.check.gate", lambda *_: 1 / 0)
-    status, _, text = check(("draft_text", DRAFT), ("source_text", POST))
+    status, _, text = check(("draft_text", DRAFT), ("source_text_1", POST))
     assert status == 500
     assert "fault of numcheck" in shown(text) and "ZeroDivisionError" not in text
     assert "ZeroDivisionError" in capsys.readouterr().err
@@ -276,15 +291,22 @@ def opened(browser: Any, address: str) -> Any:
     screen = {"width": 1200, "height": 900, "deviceScaleFactor": 1, "mobile": False}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
     browser.get(address)
+    browser.execute_script("sessionStorage.clear()")
+    browser.refresh()
     return browser
 
 
-def sent(browser: Any) -> str:
-    """Press Check, wait for the answer and return what it says."""
+def sent(browser: Any, button: str = "button.main") -> str:
+    """Press a button, Check if no other, wait for the answer and return what it says."""
+    browser.execute_script("document.querySelector('.result').replaceChildren()")
+    browser.find_element("css selector", button).click()
+    return answered(browser)
+
+
+def answered(browser: Any) -> str:
+    """Wait for the answer and return what it says."""
     from selenium.webdriver.support.ui import WebDriverWait
 
-    browser.execute_script("document.querySelector('.result').replaceChildren()")
-    browser.find_element("css selector", "button.main").click()
     WebDriverWait(browser, 10).until(lambda b: b.find_element("css selector", ".result").text)
     text: str = browser.find_element("css selector", ".result").text
     return text
@@ -297,8 +319,8 @@ def test_pasting(browser: Any, address: str) -> None:
     page = opened(browser, address)
     box = page.find_element("name", "draft_text")
     box.send_keys(DRAFT)
-    page.find_element("name", "source_name").send_keys("The Echo")
-    page.find_element("name", "source_text").send_keys("The storm wrecked 12 boats. Repairs cost $3 million.")
+    page.find_element("name", "source_outlet_1").send_keys("The Echo")
+    page.find_element("name", "source_text_1").send_keys("The storm wrecked 12 boats. Repairs cost $3 million.")
     assert "2 figures: 1 supported, 1 contradicted" in sent(page)
     assert page.find_element("css selector", ".result .ledger .contradicted").is_displayed()
     assert page.find_element("css selector", ".result mark").text == "14"
@@ -309,18 +331,73 @@ def test_pasting(browser: Any, address: str) -> None:
     assert complaints(page) == []
 
 
+DROPPED = """
+    const files = new DataTransfer();
+    for (const [name, text] of arguments[0]) files.items.add(new File([text], name));
+    document.querySelector(".sources").dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true }));
+"""
+
+
 @pytest.mark.browser
 @pytest.mark.skipif(bool(MISSING), reason=MISSING)
-def test_choosing_files(browser: Any, address: str, tmp_path: Path) -> None:
-    """Files are chosen one after the other, listed, and may be left out again; without a draft they are compared."""
-    for name, text in (("post.md", POST), ("echo.txt", ECHO), ("third.txt", ECHO)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
+def test_any_number_of_sources(browser: Any, address: str) -> None:
+    """Files that are dropped each get a box, more boxes are added and taken away, and without a draft all are compared."""
     page = opened(browser, address)
-    chosen = page.find_element("name", "source_file")
-    chosen.send_keys("\n".join(str(tmp_path / name) for name in ("post.md", "echo.txt", "third.txt")))
-    page.find_elements("css selector", ".chosen button")[2].click()
-    assert [item.text.split("\n")[0] for item in page.find_elements("css selector", ".chosen li")] == ["post.md", "echo.txt"]
-    assert "1 disagreement" in sent(page)
+    page.execute_script(DROPPED, [[f"{at}.md", POST if at % 2 else ECHO] for at in range(5)])
+    files = "return [...document.querySelectorAll('.source input[type=file]')].map((one) => one.files[0]?.name ?? '')"
+    assert page.execute_script(files) == [f"{at}.md" for at in range(5)]
+    page.find_element("css selector", ".more").click()
+    assert page.switch_to.active_element.get_attribute("name") == "source_outlet_6"
+    for button in page.find_elements("css selector", ".away")[2:]:
+        button.click()
+    assert page.execute_script(files) == ["0.md", "1.md"]
+    assert "1 disagreement" in sent(page, ".compare")
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(bool(MISSING), reason=MISSING)
+def test_what_was_written_outlives_a_reload(browser: Any, address: str) -> None:
+    """A reload keeps texts, outlets and boxes, in this tab alone; an edit after a check is marked; Ctrl and Enter check."""
+    page = opened(browser, address)
+    page.find_element("css selector", ".more").click()
+    for name, text in (("draft_text", DRAFT), ("source_outlet_4", "The Echo"), ("source_text_4", ECHO)):
+        page.find_element("name", name).send_keys(text)
+    page.refresh()
+    box = page.find_element("name", "draft_text")
+    assert box.get_attribute("value") == DRAFT
+    assert page.find_element("name", "source_outlet_4").get_attribute("value") == "The Echo"
+    box.send_keys("\ue009\ue007")
+    assert "2 figures" in answered(page)
+    assert not page.find_element("css selector", ".edited").is_displayed()
+    box.send_keys("It sank.")
+    assert page.find_element("css selector", ".edited").is_displayed()
+    page.find_element("name", "source_text_1").send_keys("https://post.example/storm")
+    assert len([one for one in page.find_elements("css selector", ".address") if one.is_displayed()]) == 1
+
+
+NAMELESS = """
+    return [...document.querySelectorAll("input:not([type=hidden]), textarea, button, a, summary, [role=group], [role=region]")]
+        .filter((one) => one.checkVisibility()).filter((one) => ![
+            one.getAttribute("aria-label"), one.labels?.[0]?.textContent, one.textContent,
+            document.getElementById(one.getAttribute("aria-labelledby"))?.textContent,
+        ].some((name) => name && name.trim())).map((one) => one.outerHTML);
+"""
+TWICE = "const ids = [...document.querySelectorAll('[id]')].map((one) => one.id); return ids.filter((id, at) => ids.indexOf(id) < at)"
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(bool(MISSING), reason=MISSING)
+def test_for_screen_readers(browser: Any, address: str) -> None:
+    """With a report under the form, whatever can be reached has a name, no id is there twice, and there is one main."""
+    page = opened(browser, address)
+    page.find_element("name", "draft_text").send_keys(DRAFT)
+    page.find_element("name", "source_text_1").send_keys(ECHO)
+    sent(page)
+    assert page.execute_script(NAMELESS) == []
+    assert page.execute_script(TWICE) == []
+    assert len(page.find_elements("css selector", "main, [role=main]")) == 1
+    levels = page.execute_script("return [...document.querySelectorAll('h1, h2, h3')].map((one) => Number(one.tagName[1]))")
+    assert levels[:2] == [1, 2] and levels.count(1) == 1
 
 
 @pytest.mark.browser
@@ -341,8 +418,8 @@ def test_nothing_pasted_is_run(browser: Any, address: str) -> None:
     evil = "\n".join(text for text in HOSTILE if text.isprintable())
     put = "document.getElementsByName(arguments[0])[0].value = arguments[1]"
     page.execute_script(put, "draft_text", f"{evil}\nThe storm wrecked 14 boats {evil}")
-    page.execute_script(put, "source_name", evil)
-    page.execute_script(put, "source_text", f"{evil} The storm wrecked 12 boats.")
+    page.execute_script(put, "source_outlet_1", evil)
+    page.execute_script(put, "source_text_1", f"{evil} The storm wrecked 12 boats.")
     assert "figure" in sent(page)
     page.execute_script(put, "draft_text", "")
     assert "nothing to check" in sent(page)
@@ -360,7 +437,7 @@ def test_the_form_without_a_script(browser: Any, address: str) -> None:
     try:
         page = opened(browser, address)
         page.find_element("name", "draft_text").send_keys(DRAFT)
-        page.find_element("name", "source_text").send_keys(ECHO)
+        page.find_element("name", "source_text_1").send_keys(ECHO)
         page.find_element("css selector", "button.main").click()
         WebDriverWait(page, 10).until(lambda b: b.current_url.endswith("/check"))
         assert "2 figures: 0 supported" in page.find_element("tag name", "h1").text

@@ -28,11 +28,13 @@ def render(report: Report, view: View) -> str:
     return page("report.html", context(report))
 
 
-def page(template: str, values: Mapping[str, object], styles: Sequence[str] = ("page.css",), script: str = "page.js") -> str:
-    """Return a template of this folder as a page of its own, its style and script inside and no others allowed."""
+def page(
+    template: str, values: Mapping[str, object], styles: Sequence[str] = ("page.css",), scripts: Sequence[str] = ("page.js",)
+) -> str:
+    """Return a template of this folder as a page of its own, its styles and scripts inside and no others allowed."""
     from markupsafe import Markup
 
-    style, code = "".join(map(_asset, styles)), _asset(script)
+    style, code = ("".join(map(_asset, names)) for names in (styles, scripts))
     own = {"style": Markup(style), "style_hash": _hash(style), "script": Markup(code), "script_hash": _hash(code)}
     return _environment().get_template(template).render(**own, **values)
 

@@ -86,7 +86,7 @@ def _ours(host: str, port: str) -> bool:
 
 def form() -> str:
     """Return the page on which texts are given."""
-    return page("serve.html", {}, styles=("page.css", "serve.css"), script="serve.js")
+    return page("serve.html", {"rows": range(1, 4)}, ("page.css", "serve.css"), ("page.js", "serve.js"))
 
 
 def _checked(environ: Environ, run: Run) -> Answer:

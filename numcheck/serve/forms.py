@@ -11,20 +11,28 @@ from numcheck import load
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError
 from numcheck.model.limits import FORM, FORM_PARTS
+from numcheck.model.moment import Moment
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text as it came: its name, the bytes of a file or the words that were pasted, and its role."""
+    """A text as it came: its name, the bytes of a file or the words that were pasted, its role, and what was typed beside it.
+
+    `outlet` and `day` are empty where nothing was typed: then what the text says of itself holds.
+    """
 
     name: str
     content: bytes | str
     role: Role
+    outlet: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a form held: texts, the name of this check, and whether the report is to be saved as a file."""
+    """What a form held: texts, without the draft where sources are to be compared, the name of this check, and whether the
+    report is to be saved as a file.
+    """
 
     texts: tuple[Text, ...]
     check: str = ""
@@ -39,17 +47,35 @@ def read(environ: dict[str, Any]) -> Given:
         fields, files = multipart.parse_form_data(
             environ, strict=True, part_limit=FORM_PARTS.most, spool_limit=FORM.most, memory_limit=2 * FORM.most
         )
-    except (multipart.MultipartError, ValueError) as error:
+    except (multipart.MultipartError, ValueError, LookupError) as error:
         what = f"the texts did not arrive as they were sent ({error})"
         raise NumcheckError(what, hint=f"{FORM} and {FORM_PARTS} at most; try again") from None
-    names = [*fields.getall("source_name"), *[""] * len(fields.getall("source_text"))]
-    texts = (
-        *_pasted(zip([""], fields.getall("draft_text"), strict=False), "draft"),
-        *_sent(files.getall("draft_file"), "draft"),
-        *_sent(files.getall("source_file"), "source"),
-        *_pasted(zip(names, fields.getall("source_text"), strict=False), "source"),
-    )
-    return Given(texts, fields.get("check") or "", "download" in fields)
+    texts = [text for at in _rows([*fields, *files]) for text in _source(fields, files, at)]
+    if "compare" not in fields:
+        texts = [*_pasted("draft", fields.get("draft_text"), "draft"), *_sent(files.getall("draft_file"), "draft"), *texts]
+    return Given(tuple(texts), fields.get("check") or "", "download" in fields)
+
+
+def _rows(names: Iterable[str]) -> list[int]:
+    """Return the numbers of the sources that a form has a field of."""
+    return sorted({int(found[1]) for found in map(_ROW.fullmatch, names) if found})
+
+
+_ROW = re.compile(r"source_(?:text|file)_([0-9]{1,4})")
+
+
+def _source(fields: Any, files: Any, at: int) -> list[Text]:
+    """Return what one source holds, pasted or as files, each with the outlet and the day that are written beside it."""
+    outlet, day = (_line(fields.get(f"source_{part}_{at}")) for part in ("outlet", "day"))
+    given = [
+        *_pasted(outlet or f"source {at}", fields.get(f"source_text_{at}"), "source"),
+        *_sent(files.getall(f"source_file_{at}"), "source"),
+    ]
+    return [replace(text, outlet=outlet, day=day) for text in given]
+
+
+def _line(value: str | None) -> str:
+    return " ".join((value or "").split())
 
 
 def loaded(texts: Iterable[Text]) -> list[Article]:
@@ -62,17 +88,35 @@ def loaded(texts: Iterable[Text]) -> list[Article]:
         articles = (
             load.from_bytes(name, text.content, text.role)
             if isinstance(text.content, bytes)
-            else [_called(load.from_text(name, text.content, text.role), name, text.name)]
+            else [load.from_text(name, _no_address(name, text.content), text.role)]
         )
         # A text that names files as its sources names files of whoever wrote it: here a text opens nothing.
-        found += [replace(article, sources=()) for article in articles]
+        found += [replace(_told(article, text), sources=()) for article in articles]
     return found
 
 
-def _pasted(rows: Iterable[tuple[str, str]], role: Role) -> list[Text]:
-    """Return the texts that were pasted, empty boxes left out; one without a name is called by its place."""
-    told = [(name.strip(), text.replace("\r\n", "\n")) for name, text in rows if text.strip()]
-    return [Text(name or (role if role == "draft" else f"{role} {at}"), text, role) for at, (name, text) in enumerate(told, 1)]
+def _told(article: Article, text: Text) -> Article:
+    """Return an article with the outlet and the day that were typed beside it; raise NumcheckError for what is no day."""
+    published = Moment.parse(text.day) if text.day else article.published
+    if text.day and published is None:
+        raise NumcheckError(f"“{text.day}” is no day", where=text.name, hint="write it as 2024-05-16, or leave it empty")
+    return replace(article, outlet=text.outlet or article.outlet, published=published)
+
+
+def _no_address(name: str, text: str) -> str:
+    """Return a text; raise NumcheckError where it is an address alone, which this page does not open."""
+    if _ADDRESS.fullmatch(text.strip()):
+        hint = "open it in a browser, and paste the text of the article; or save the page and choose the file"
+        raise NumcheckError("this is an address and no text, and numcheck opens none here", where=name, hint=hint)
+    return text
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def _pasted(name: str, text: str | None, role: Role) -> list[Text]:
+    """Return the text that was pasted into a box; nothing where the box is empty."""
+    return [Text(name, text.replace("\r\n", "\n"), role)] if text and text.strip() else []
 
 
 def _sent(files: Iterable[Any], role: Role) -> list[Text]:
@@ -86,8 +130,3 @@ def _unique(name: str, taken: set[str]) -> str:
     stem, dot, suffix = name.rpartition(".")
     options = (f"{stem} ({at}){dot}{suffix}" if dot else f"{name} ({at})" for at in range(2, FORM_PARTS.most + 2))
     return name if name not in taken else next(option for option in options if option not in taken)
-
-
-def _called(article: Article, path: str, outlet: str) -> Article:
-    """Return a pasted article under the outlet's name that was written beside it, unless its own front matter names one."""
-    return replace(article, outlet=outlet) if article.outlet == path else article
