@@ -382,7 +382,10 @@ NAMELESS = """
             document.getElementById(one.getAttribute("aria-labelledby"))?.textContent,
         ].some((name) => name && name.trim())).map((one) => one.outerHTML);
 """
-TWICE = "const ids = [...document.querySelectorAll('[id]')].map((one) => one.id); return ids.filter((id, at) => ids.indexOf(id) < at)"
+TWICE = """
+    const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
+    return ids.filter((id, at) => ids.indexOf(id) < at);
+"""
 
 
 @pytest.mark.browser
