@@ -645,7 +645,7 @@ FIGURES += [
         f"The coast guard found 100 seals on the rocks. All but 53 {them} are grey.",
         state,
     )
-    for n, them, state in (("100", "terns", "supported"), ("53", "terns", "unsupported"))
+    for n, them, state in (("100", "terns", "supported"), ("53", "terns", "contradicted"))
 ]
 
 

@@ -5,6 +5,7 @@ All compare what normalise made of a figure (`base`, `written`, `size`, in the d
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -120,11 +121,17 @@ def digit_slip(p: Quantity, q: Quantity) -> bool:
     if p.unit != q.unit or not p.hedge == q.hedge == "exact" or x == y or not (x and y and number(p) and number(q)):
         return False
     short, long = sorted(_without_shared_zeros(_digits(x), _digits(y)), key=len)
-    if len(short) < SLIPPING:
-        return False
-    if len(short) == len(long):
-        return any(short[:i] + short[i + 1] + short[i] + short[i + 2 :] == long for i in range(len(short) - 1))
-    return len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long) - 1))
+    return len(short) >= SLIPPING and (long in _swapped(short) or short in _lessened(long))
+
+
+def _swapped(digits: str) -> Iterator[str]:
+    """Yield what becomes of digits where two neighbours change places."""
+    return (digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(len(digits) - 1))
+
+
+def _lessened(digits: str) -> Iterator[str]:
+    """Yield what becomes of digits where one is lost, but for the last."""
+    return (digits[:i] + digits[i + 1 :] for i in range(len(digits) - 1))
 
 
 def rounded_away(p: Quantity, q: Quantity) -> bool:
@@ -168,12 +175,12 @@ def word_holds(p: Quantity, q: Quantity) -> bool:
     if p.hedge == "vague" and q.hedge == "vague":
         return inside(p.base, q.base) or inside(q.base, p.base)
     word, other = (p, q) if p.hedge == "vague" else (q, p)
-    if word.hedge != "vague":
+    if word.hedge != "vague" or _only_touch(word.base, other.base):
         return False
-    if (bounded_above(other) or bounded_below(other)) and other.size is not None:
+    if other.hedge in _UPPER | _LOWER and other.size is not None:
         # An open end reaches everything: the bound itself must lie within what the word says.
-        return inside(point(other.size), word.base) and not _only_touch(word.base, other.base)
-    return meets(_taken(word), other.base) and not _only_touch(word.base, other.base)
+        return inside(point(other.size), word.base)
+    return meets(_taken(word), other.base)
 
 
 def same_number(p: Quantity, q: Quantity) -> bool:
@@ -217,10 +224,8 @@ def kept_end(full: Quantity, bare: Quantity) -> str | None:
 
     "Up to 700" keeps what "500 to 700" warns of, and is not an end alone: `lost_low_end` tells of it.
     """
-    if full.hedge != "range" or bare.hedge == "range" or not comparable(full, bare):
-        return None
-    low, high = full.written.low, full.written.high
-    if low is None or high is None or low == high or bounded_above(bare):
+    low, high = _ends_of_range(full, bare)
+    if low is None or high is None or bare.hedge == "range" or bounded_above(bare):
         return None
     if bare.hedge == "vague":
         return "high" if bare.written.low is not None and near(bare.written.high, high) and bare.written.low > low else None
@@ -231,10 +236,14 @@ def kept_end(full: Quantity, bare: Quantity) -> str | None:
 
 def lost_low_end(full: Quantity, bare: Quantity) -> bool:
     """Tell whether `bare` keeps of the range `full` its top as a ceiling: "500 to 700" and "up to 700"."""
-    if full.hedge != "range" or not bounded_above(bare) or not comparable(full, bare):
-        return False
+    low, high = _ends_of_range(full, bare)
+    return bounded_above(bare) and low is not None and low > 0 and near(number(bare), high)
+
+
+def _ends_of_range(full: Quantity, bare: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """Return the ends of a range that another figure can be held against; none of what is no such range."""
     low, high = full.written.low, full.written.high
-    return low is not None and low > 0 and low != high and near(number(bare), high)
+    return (low, high) if full.hedge == "range" and low != high and comparable(full, bare) else (None, None)
 
 
 def order(q: Quantity) -> tuple[Decimal, int]:

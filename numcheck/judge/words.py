@@ -10,7 +10,8 @@ from numcheck.language import Lexicon
 from numcheck.language.classes import classes
 from numcheck.language.en import rule_words
 from numcheck.language.measures import Relations, relations
-from numcheck.language.tables import Nouns, Vague
+from numcheck.language.stop import stop_words
+from numcheck.language.tables import Vague
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,9 @@ class Words:
 @lru_cache(maxsize=8)
 def words(lexicon: Lexicon) -> Words:
     """Read the words off the tables of vague words, nouns and measures."""
-    nouns = lexicon.table(Nouns)
     return Words(
         ranks=lexicon.table(Vague).ranks(),
         classes=classes(lexicon),
         measures=relations(lexicon),
-        small=nouns.small - rule_words.BEGINNINGS,
+        small=stop_words(lexicon) - rule_words.BEGINNINGS,
     )

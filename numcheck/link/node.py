@@ -15,7 +15,8 @@ from numcheck.language import Lexicon
 from numcheck.language.classes import classes
 from numcheck.language.en.inflection import stem
 from numcheck.language.measures import Relations, relations
-from numcheck.language.tables import Measures, Nouns, Speech, Vague
+from numcheck.language.stop import stop_words
+from numcheck.language.tables import Measures, Nouns, Vague
 from numcheck.language.tokens import Words, placed, words
 from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim, last_word
@@ -145,7 +146,6 @@ class Node:
 def slots(lexicon: Lexicon) -> Slots:
     """Return the look-ups of `lexicon`."""
     nouns, rows = lexicon.table(Nouns), lexicon.table(Measures).rows
-    ends = nouns.ends
     return Slots(
         classes=classes(lexicon),
         generic=frozenset([*nouns.generic, "people", "person"]),
@@ -159,30 +159,7 @@ def slots(lexicon: Lexicon) -> Slots:
         measures=relations(lexicon),
         against_all=frozenset(name for name, row in rows.items() if row.against_all),
         wider={name: row.part_of for name, row in rows.items() if row.part_of is not None},
-        stop=frozenset(
-            stem(w)
-            for part in (ends.prepositions, ends.conjunctions, ends.pronouns, ends.auxiliaries, ends.adverbs)
-            for w in (*part, *lexicon.table(Speech).verbs)
-        )
-        | {
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "my",
-            "your",
-            "more",
-            "other",
-            "some",
-            "many",
-            "most",
-            "such",
-            "no",
-        },
+        stop=frozenset(map(stem, stop_words(lexicon))),
         nationality=nouns.nationality_endings,
     )
 

@@ -41,20 +41,22 @@ def _changed(rule: Rule, change: Any, mistakes: list[str]) -> Rule:
         if key not in KEYS:
             mistakes.append(f"{rule.name}: there is no key {key!r} to adjust{_guess(str(key), KEYS)}")
     severity, sure, options = (wanted.get(key) for key in KEYS)
-    if severity is not None:
-        if severity in SEVERITIES:
-            word = cast(Severity, severity)
-            rule = replace(rule, severity={"across": word, "draft": word})
-        else:
-            mistakes.append(f"{rule.name}: the severity cannot be {severity!r}; one of: {', '.join((*SEVERITIES, OFF))}")
-    if sure is not None:
-        if isinstance(sure, (int, float)) and not isinstance(sure, bool) and 0 <= sure <= 1:
-            rule = replace(rule, sure=float(sure))
-        else:
-            mistakes.append(f"{rule.name}: sure is a confidence from 0 to 1, not {sure!r}")
-    for condition, values in (options or {}).items() if isinstance(options, dict | None) else ():
+    if severity is not None and severity not in SEVERITIES:
+        mistakes.append(f"{rule.name}: the severity cannot be {severity!r}; one of: {', '.join((*SEVERITIES, OFF))}")
+    elif severity is not None:
+        word = cast(Severity, severity)
+        rule = replace(rule, severity={"across": word, "draft": word})
+    if sure is not None and not _is_share(sure):
+        mistakes.append(f"{rule.name}: sure is a confidence from 0 to 1, not {sure!r}")
+    elif sure is not None:
+        rule = replace(rule, sure=float(sure))
+    for condition, values in options.items() if isinstance(options, dict) else ():
         rule = _with_options(rule, str(condition), values, mistakes)
     return rule
+
+
+def _is_share(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
 
 
 def _with_options(rule: Rule, condition: str, values: Any, mistakes: list[str]) -> Rule:

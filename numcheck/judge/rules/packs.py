@@ -256,17 +256,16 @@ class _Reader(Mistakes):
     def _condition(self, keys: Keys, name: Any, options: Mapping[Any, Any], about: About | None) -> Clause | None:
         condition = known().get(name) if isinstance(name, str) else None
         if condition is None:
-            usable = [c.name for c in known().values() if about is None or issubclass(ABOUTS[about].SUBJECT, c.subject)]
+            usable = [c.name for c in known().values() if about is None or _suits(c, about)]
             self.wrong(keys, f"there is no condition {said(name)}", guess(name, [*usable, *NESTING]))
             return None
-        if about is not None and not issubclass(ABOUTS[about].SUBJECT, condition.subject):
-            fitting = [a for a, row in ABOUTS.items() if issubclass(row.SUBJECT, condition.subject)]
+        if about is not None and not _suits(condition, about):
+            fitting = [a for a in ABOUTS if _suits(condition, a)]
             self.wrong(keys, f"{name} does not fit a rule about {_article(about)}", f"it needs `about: {either(fitting)}`")
             return None
         given = {key: self._option((*keys, key), condition, key, value) for key, value in options.items()}
-        for key, option in condition.options.items():
-            if option.required and key not in options:
-                self.wrong(keys, f"{name} needs the option {key!r}", f"{type_said(option)}")
+        for key in [key for key, option in condition.options.items() if option.required and key not in options]:
+            self.wrong(keys, f"{name} needs the option {key!r}", type_said(condition.options[key]))
         return Clause(name, given)
 
     def _option(self, keys: Keys, condition: Condition, key: Any, value: Any) -> Any:
@@ -277,6 +276,11 @@ class _Reader(Mistakes):
         return read
 
 
+def _suits(condition: Condition, about: About) -> bool:
+    """Tell whether a rule about this may ask the condition."""
+    return issubclass(ABOUTS[about].SUBJECT, condition.subject)
+
+
 def option_value(name: str, key: Any, value: Any) -> tuple[Any, str]:
     """Return an option's value as the function of the condition `name` takes it, and what is wrong with it, if anything."""
     condition = known()[name]
@@ -284,14 +288,20 @@ def option_value(name: str, key: Any, value: Any) -> tuple[Any, str]:
     if option is None:
         advice = guess(key, tuple(condition.options)) if condition.options else "it has none"
         return None, f"{name} has no option {said(key)}; {advice}"
-    if get_origin(option.type) is tuple and isinstance(value, list) and value and all(isinstance(v, str) for v in value):
-        return tuple(value), ""
-    if get_origin(option.type) is Literal and isinstance(value, str) and value in get_args(option.type):
-        return value, ""
-    types = _TYPES.get(option.type, ((), ""))[0]
-    if isinstance(value, types) and (option.type is bool or not isinstance(value, bool)):
-        return value, ""
+    taken = tuple(value) if isinstance(value, list) and value else value
+    if _fits(taken, option.type):
+        return taken, ""
     return None, f"the option {key} of {name} cannot be {said(value)}; it is {type_said(option)}"
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    """Tell whether a value is of the type that an option is annotated with: a tuple of texts, a Literal, or a plain type."""
+    if get_origin(kind) is tuple:
+        return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
+    if get_origin(kind) is Literal:
+        return isinstance(value, str) and value in get_args(kind)
+    types = _TYPES.get(kind, ((), ""))[0]
+    return isinstance(value, types) and (kind is bool or not isinstance(value, bool))
 
 
 def type_said(option: Option) -> str:

@@ -36,7 +36,7 @@ class Condition:
     """A condition: its name in YAML, the function, the kind of subject it looks at, and its options by name.
 
     `reads` names what it reads of a claim, None where it may read everything: the claim's words, its document, what else that
-    says. `first` is a condition without which this one cannot hold, and which reads less.
+    says. `first` is a condition that must hold too: it is asked before this one, and reads less.
     """
 
     name: str
@@ -62,7 +62,7 @@ def condition(*reads: str, first: Condition | None = None) -> Callable[[Question
     """Make a question a condition: its name, options and documentation are the function's own.
 
     `reads` is what it reads of a claim, and no more; one that says nothing may read everything. `first` is a condition that
-    holds wherever this one does, for a quick no.
+    must hold too, for a quick no: this one is asked only where it does.
     """
 
     def made(function: Question[Asked]) -> Condition:

@@ -8,7 +8,8 @@ apart, nobody is named.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 
 from numcheck.judge import relations
 from numcheck.judge.subject import Subject
@@ -28,12 +29,17 @@ def departure(subject: Subject, reference: str | None, cites: Mapping[str, froze
         return _away(subject.sources[0], subject.claim)
     if not isinstance(subject, Sides):
         return None, None
-    kept = _reference(subject, reference, cites)
-    if hedge and kept is None and subject.full is not subject.bare:
-        kept = subject.full if subject.by_day is None else subject.by_day[0]
+    kept = _reference(subject, reference, cites) or (_fuller(subject) if hedge else None)
     if kept is None or (hedge and kept is subject.bare):
         return None, None
-    return _away(kept, subject.b if kept is subject.a else subject.a)
+    return _away(kept, subject.other(kept))
+
+
+def _fuller(sides: Sides) -> Claim | None:
+    """Return the side that a lost hedge was taken from: the earlier report, else the one that has it."""
+    if sides.full is sides.bare:
+        return None
+    return sides.full if sides.by_day is None else sides.by_day[0]
 
 
 def cited(articles: Iterable[Article]) -> dict[str, frozenset[str]]:
@@ -63,28 +69,37 @@ def _away(kept: Claim, mover: Claim) -> Departure:
 def _reference(sides: Sides, reference: str | None, cites: Mapping[str, frozenset[str]]) -> Claim | None:
     """Return the side that is the reference, None where the two are alike in that."""
     both = (sides.a, sides.b)
-    named = [c for c in both if reference is not None and reference in (c.document, c.outlet)]
-    sources = [c for c in both if c.role != "draft"]
-    taken_from = [c for c, other in (both, both[::-1]) if c.outlet.casefold() in cites.get(other.document, ())]
-    for found in (named, sources, taken_from):
-        if len(found) == 1:
-            return found[0]
+    chosen = (
+        _only(both, lambda c: reference is not None and reference in (c.document, c.outlet)),
+        _only(both, lambda c: c.role != "draft"),
+        _only(both, lambda c: c.outlet.casefold() in cites.get(sides.other(c).document, ())),
+        _keeping(sides),
+        sides.by_day[0] if sides.by_day is not None else None,
+    )
+    return next(filter(None, chosen), None)
+
+
+def _only(both: Iterable[Claim], holds: Callable[[Claim], bool]) -> Claim | None:
+    """Return the one claim of which something holds; None where it holds of both or of neither."""
+    found = [c for c in both if holds(c)]
+    return found[0] if len(found) == 1 else None
+
+
+def _keeping(sides: Sides) -> Claim | None:
+    """Return the side that alone keeps to what most outlets share."""
     shared = _consensus(sides)
-    keeping = [c for c in both if any(meets(relations.granted(c.quantity), part) for part in shared)]
-    if len(keeping) == 1:
-        return keeping[0]
-    return sides.by_day[0] if sides.by_day is not None else None
+    return _only((sides.a, sides.b), lambda c: any(meets(relations.granted(c.quantity), part) for part in shared))
 
 
 def _consensus(sides: Sides) -> list[Interval]:
     """Return the intervals that most outlets' figures share, all of equal support; what has no bounds has no say."""
     told: dict[str, list[Interval]] = {}
-    for claim in (c for claims in sides.told.values() for c in claims):
+    for claim in sides.all_told:
         if relations.comparable(claim.quantity, sides.a.quantity) and not claim.quantity.base.is_unbounded:
             told.setdefault(claim.outlet, []).append(relations.granted(claim.quantity))
     # What most of them share begins where one of them does: at the highest low end of those that share it.
     alike = Counter(map(tuple, told.values()))
-    shared = [_shared(start, alike) for start in dict.fromkeys(part for parts in alike for part in parts)]
+    shared = [_shared(start, alike) for start in dict.fromkeys(chain.from_iterable(alike))]
     most = max((outlets for _, outlets in shared), default=0)
     return [part for part, outlets in shared if outlets == most]
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain
 
 from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.abouts import ABOUTS
@@ -14,9 +16,10 @@ from numcheck.judge.verdicts.inquiry import Inquiry, clearness
 from numcheck.judge.verdicts.quotes import filled
 from numcheck.judge.verdicts.statements import said_alike
 from numcheck.judge.verdicts.subjects import Figure, OneClaim, OneWaiver, Run, Sides
-from numcheck.judge.verdicts.tiers import to_check, told_of
+from numcheck.judge.verdicts.tiers import Spoken, to_check, told_of
 from numcheck.judge.waivers.fingerprint import Key, key, numbered
 from numcheck.judge.waivers.suppress import Waiver, suppress
+from numcheck.model.claim import Claim
 from numcheck.model.decimals import to_places
 from numcheck.model.finding import SEVERITIES, Check, Entry, Finding, Severity
 from numcheck.model.rule import Rule
@@ -36,11 +39,16 @@ def judge(case: Case, rules: Sequence[Rule]) -> Judgement:
     """Return the findings and, for a gate, the ledger; for a comparison, what is for somebody to check."""
     laid = docket(case)
     inquiry = Inquiry(laid)
-    spoken = [(rule, subjects) for rule in rules for subjects in inquiry.spoken(rule)]
+    spoken = _spoken(inquiry, rules)
     shown = _one_a_fault(_without_hidden(spoken), laid) if case.gate else _without_hidden(told_of(spoken, case.story))
-    findings = _numbered([_keyed(rule, subjects, laid) for rule, subjects in shown], laid)
+    findings = _numbered(shown, laid)
     asked = () if case.gate else to_check(spoken, inquiry.subjects("pair"), shown, laid)
     return Judgement(findings, laid.ledger, asked)
+
+
+def _spoken(inquiry: Inquiry, rules: Iterable[Rule]) -> Spoken:
+    """Return all that rules speak of, rule by rule."""
+    return [(rule, subjects) for rule in rules for subjects in inquiry.spoken(rule)]
 
 
 def settle(
@@ -59,26 +67,30 @@ def settle(
         if waiver.entry is None or waiver.entry.path in missing or waiver.entry.speaks_of(read)
     )
     laid = Docket(replace(case, story=Story()), waivers=judged)
-    inquiry, asked = Inquiry(laid), [rule for rule in rules if rule.about == "waiver"]
-    told = [_keyed(rule, subjects, laid) for rule in asked for subjects in inquiry.spoken(rule)]
+    told = _spoken(Inquiry(laid), [rule for rule in rules if rule.about == "waiver"])
     return (*waived.findings, *_numbered(told, laid))
 
 
-def _without_hidden(spoken: list[tuple[Rule, list[Subject]]]) -> list[tuple[Rule, list[Subject]]]:
+def _without_hidden(spoken: Spoken) -> Spoken:
     """Leave out what a more telling rule has said of the same topic, or of the same two documents on one of its topics."""
-    slots = {(name, subjects[0].slot) for rule, subjects in spoken for name in rule.instead_of}
-    topicless: dict[str, set[object]] = {}
+    slots: set[tuple[str, object]] = set()
+    topicless: defaultdict[str, set[object]] = defaultdict(set)
     for rule, subjects in spoken:
-        for s in subjects:
-            if isinstance(s, Sides) and s.topic is None:
-                for name in rule.instead_of:
-                    topicless.setdefault(name, set()).update(_figures(s), (c.id for c in s.claims))
-    kept = [
-        (rule, [s for s in subjects if topicless.get(rule.name, set()).isdisjoint(_figures(s))])
-        for rule, subjects in spoken
-        if (rule.name, subjects[0].slot) not in slots
-    ]
-    return [(rule, subjects) for rule, subjects in kept if subjects]
+        told = [s for s in subjects if isinstance(s, Sides) and s.topic is None]
+        figures = {figure for s in told for figure in (*_figures(s), *(c.id for c in s.claims))}
+        for name in rule.instead_of:
+            slots.add((name, subjects[0].slot))
+            topicless[name] |= figures
+    return _kept(
+        (item for item in spoken if (item[0].name, item[1][0].slot) not in slots),
+        lambda rule, s: topicless[rule.name].isdisjoint(_figures(s)),
+    )
+
+
+def _kept(spoken: Iterable[tuple[Rule, list[Subject]]], stays: Callable[[Rule, Subject], bool]) -> Spoken:
+    """Return what rules speak of without the subjects that do not stay, and without the rules that keep none."""
+    left = ((rule, [s for s in subjects if stays(rule, s)]) for rule, subjects in spoken)
+    return [(rule, subjects) for rule, subjects in left if subjects]
 
 
 def _figures(subject: Subject) -> list[object]:
@@ -89,7 +101,7 @@ def _figures(subject: Subject) -> list[object]:
     return [(documents, c.id) for c in subject.claims[:2]]
 
 
-def _one_a_fault(shown: list[tuple[Rule, list[Subject]]], laid: Docket) -> list[tuple[Rule, list[Subject]]]:
+def _one_a_fault(shown: Spoken, laid: Docket) -> Spoken:
     """Let only the gravest rule tell that a draft's figure is not a source's, and only the gravest that its hedge was lost."""
     gravest = sorted(
         shown, key=lambda s: (SEVERITIES.index(_severity(s[0], s[1][0], laid)), -(s[1][0].ratio or Decimal(0)), s[0].name)
@@ -98,11 +110,7 @@ def _one_a_fault(shown: list[tuple[Rule, list[Subject]]], laid: Docket) -> list[
     for rule, subjects in gravest:
         for fault in filter(None, (_fault(rule, s) for s in subjects)):
             told.setdefault(fault, rule.name)
-    kept = [
-        (rule, [s for s in subjects if told.get(_fault(rule, s) or ("", False), rule.name) == rule.name])
-        for rule, subjects in shown
-    ]
-    return [(rule, subjects) for rule, subjects in kept if subjects]
+    return _kept(shown, lambda rule, s: told.get(_fault(rule, s) or ("", False), rule.name) == rule.name)
 
 
 def _fault(rule: Rule, subject: Subject) -> tuple[str, bool] | None:
@@ -161,16 +169,22 @@ def _taking_part(rule: Rule, subjects: list[Subject], laid: Docket) -> tuple[str
     first = [c.id for c in subjects[0].claims]
     if isinstance(subjects[0], OneClaim) and subjects[0].original is not None and "{original." in rule.message:
         first.insert(0, subjects[0].original.id)
-    topic = subjects[0].topic
+    topic, told = subjects[0].topic, list(chain.from_iterable(s.claims for s in subjects))
     if topic is None or not isinstance(subjects[0], Sides):
-        others = {c.id for s in subjects for c in s.claims}
-        return tuple(dict.fromkeys([*first, *(i for i in laid.claims if i in others)]))
-    stated = {said_alike(c) for s in subjects for c in s.claims}
+        return tuple(dict.fromkeys([*first, *_in_place(told, laid)]))
+    stated = set(map(said_alike, told))
     return tuple(dict.fromkeys([*first, *(c.id for c in laid.told(topic) if said_alike(c) in stated)]))
 
 
-def _numbered(found: list[tuple[Finding, Key]], laid: Docket) -> tuple[Finding, ...]:
-    """Sort findings by importance and give each its fingerprints."""
+def _in_place(told: Iterable[Claim], laid: Docket) -> list[str]:
+    """Return the ids of claims in the order of the documents, each once."""
+    ids = {claim.id for claim in told}
+    return [name for name in laid.claims if name in ids]
+
+
+def _numbered(shown: Spoken, laid: Docket) -> tuple[Finding, ...]:
+    """Return what rules speak of as findings, sorted by importance, each with its fingerprints."""
+    found = [_keyed(rule, subjects, laid) for rule, subjects in shown]
     place = {topic.id: i for i, topic in enumerate(laid.case.story.topics)}
 
     def importance(keyed: tuple[Finding, Key]) -> tuple[object, ...]:

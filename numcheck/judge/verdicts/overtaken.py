@@ -37,19 +37,20 @@ def overtaken(sides: Sides) -> tuple[Claim, Claim] | None:
     the draft must have the old one: what no source has yet is not held by telling what they have.
     """
     for old, other in ((sides.a, sides.b), (sides.b, sides.a)):
-        earlier = sides.background.earlier.get(other.document)
-        if not earlier or other.role == "draft" or old.saying.earlier:
-            continue
-        if other.saying.earlier is None:
-            new = other if any(_same(c, old) for c in earlier) else None
-        else:
-            told = sides.everywhere(other)
-            new = next((c for c in told if _follows(c, other)), None) if _same(other, old) else None
+        new = None if other.role == "draft" or old.saying.earlier else _newer(old, other, sides)
         if new is None or not relations.disjoint(old.quantity, new.quantity):
             continue
         if not any(_same(new, c) for c in sides.everywhere(old)):
             return old, new
     return None
+
+
+def _newer(old: Claim, other: Claim, sides: Sides) -> Claim | None:
+    """Return what the other outlet tells in the place of a figure that it tells as an earlier one; None where it does not."""
+    if other.saying.earlier is None:
+        earlier = sides.background.earlier.get(other.document, ())
+        return other if any(_same(c, old) for c in earlier) else None
+    return next((c for c in sides.everywhere(other) if _follows(c, other)), None) if _same(other, old) else None
 
 
 def _same(told: Claim, other: Claim) -> bool:

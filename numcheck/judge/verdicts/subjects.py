@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 from numcheck.judge.relations import agree, number, order, stance, times_apart
 from numcheck.judge.subject import Subject
@@ -111,6 +112,10 @@ class Sides(Subject):
         """Return the side that is quoted second."""
         return self.claims[1]
 
+    def other(self, side: Claim) -> Claim:
+        """Return the side that is not this one."""
+        return self.b if side is self.a else self.a
+
     @property
     def full(self) -> Claim:
         """Return the side that says more of what is not known: a range before a bound, a bound before the plain number."""
@@ -120,12 +125,16 @@ class Sides(Subject):
     @property
     def bare(self) -> Claim:
         """Return the side that is not `full`."""
-        a, b = self.claims
-        return a if _weight(b) > _weight(a) else b
+        return self.other(self.full)
 
     def on_topic(self, claim: Claim) -> Sequence[Claim]:
         """Return what the document of a claim states of the topic of the two, each statement once."""
         return self.told.get(claim.document, ())
+
+    @property
+    def all_told(self) -> Iterator[Claim]:
+        """Yield what all documents state of the topic of the two."""
+        return chain.from_iterable(self.told.values())
 
     def everywhere(self, claim: Claim) -> Sequence[Claim]:
         """Return all that the document of a claim states, of whatever topic."""
@@ -143,7 +152,7 @@ class Sides(Subject):
         """Return when a figure was given: its document's; for a draft's, that of the newest source that agrees with it."""
         if claim.role != "draft":
             return self.background.days.get(claim.document)
-        sources = (c for told in self.told.values() for c in told if c.role != "draft")
+        sources = (c for c in self.all_told if c.role != "draft")
         days = self.background.days
         return newest(days[c.document] for c in sources if c.document in days and _backs(c, claim))
 

@@ -44,34 +44,43 @@ def to_check(spoken: Spoken, pairs: Iterable[Subject], shown: Spoken, laid: Dock
 
     They are those of `pairs` that cannot both be true or are far apart, and those whose hedge a rule misses.
     """
-    hedged = {
-        (s.a.id, s.b.id)
-        for rule, subjects in spoken
-        if rule.kind == "hedge" and rule.severity["across"] != "note"
-        for s in subjects
-        if isinstance(s, Sides)
-    }
-    told = [s for rule, subjects in shown if _disagrees(rule) for s in subjects if isinstance(s, Sides)]
-    known = {_quantities(s.a.id, s.b.id, laid) for s in told}
-    known |= {_quantities(*pair, laid) for pair in laid.case.story.parted}
+    known = _told_pairs(shown, laid) | {_quantities(*pair, laid) for pair in laid.case.story.parted}
+    hedged = _hedged(spoken)
     found: list[tuple[Sides, str]] = []
     likely = [s for s in pairs if isinstance(s, Sides) and s.one and s.confidence >= laid.case.story.asked]
     for sides in sorted(likely, key=_rank):
-        kind = _kind(sides) or ("hedge" if (sides.a.id, sides.b.id) in hedged else None)
-        pair = _quantities(sides.a.id, sides.b.id, laid)
+        kind = _kind(sides) or ("hedge" if _ids(sides) in hedged else None)
+        pair = _quantities(*_ids(sides), laid)
         if kind is not None and pair not in known:
             known.add(pair)
             found.append((sides, kind))
-    found = found[:MOST]
-    return tuple(
-        Check((s.a.id, s.b.id), kind, s.confidence, laid.case.story.evidence(s.a.id, s.b.id), pair_print(s.a, s.b))
-        for s, kind in found
-    )
+    evidence = laid.case.story.evidence
+    return tuple(Check(_ids(s), kind, s.confidence, evidence(*_ids(s)), pair_print(s.a, s.b)) for s, kind in found[:MOST])
+
+
+def _ids(sides: Sides) -> tuple[str, str]:
+    return sides.a.id, sides.b.id
+
+
+def _told_pairs(shown: Spoken, laid: Docket) -> set[frozenset[str]]:
+    """Return the pairs of quantities of which a rule says aloud that they disagree."""
+    told = (s for rule, subjects in shown if _disagrees(rule) for s in subjects)
+    return {_quantities(*_ids(s), laid) for s in told if isinstance(s, Sides)}
+
+
+def _hedged(spoken: Spoken) -> set[tuple[str, str]]:
+    """Return the pairs of claims of which a rule says that one lost the other's hedge."""
+    missing = (s for rule, subjects in spoken if rule.kind == "hedge" and _is_aloud(rule) for s in subjects)
+    return {_ids(s) for s in missing if isinstance(s, Sides)}
+
+
+def _is_aloud(rule: Rule) -> bool:
+    return rule.severity["across"] != "note"
 
 
 def _disagrees(rule: Rule) -> bool:
     """Tell whether a rule says aloud that two figures disagree."""
-    return rule.severity["across"] != "note" and rule.kind in ("contradiction", "inflation")
+    return _is_aloud(rule) and rule.kind in ("contradiction", "inflation")
 
 
 def _kind(sides: Sides) -> str | None:

@@ -19,6 +19,7 @@ from numcheck.model.report import Report
 SCHEMA_VERSION = "1.0"
 _TEXTS = ("fingerprint", "content_fingerprint", "rule", "path", "quote", "reason")
 _NEEDED = ("fingerprint", "content_fingerprint", "rule", "reason")
+_MAY_BE_EMPTY = ("quote", "path")
 _DAYS = ("added", "expires")
 _LONGEST_QUOTE = 160
 
@@ -81,20 +82,23 @@ def _mistake(entry: Any) -> str:
     unknown = sorted(set(entry) - {*_TEXTS, *_DAYS})
     if unknown:
         return f"there is no key {unknown[0]!r}"
-    bare = [
-        key
-        for key in _TEXTS
-        if not isinstance(entry.get(key), str) or (key != "quote" and key != "path" and not entry[key].strip())
-    ]
-    if bare:
-        return f"its {bare[0]} is missing"
-    for key in _DAYS:
-        try:
-            if entry.get(key) is not None:
-                date.fromisoformat(entry[key])
-        except (TypeError, ValueError):
-            return f"{key} is no date: {entry[key]!r}"
-    return ""
+    bare = next((key for key in _TEXTS if not _is_told(entry.get(key), may_be_empty=key in _MAY_BE_EMPTY)), None)
+    if bare is not None:
+        return f"its {bare} is missing"
+    undated = next((key for key in _DAYS if not _is_date(entry.get(key))), None)
+    return "" if undated is None else f"{undated} is no date: {entry[undated]!r}"
+
+
+def _is_told(value: Any, *, may_be_empty: bool) -> bool:
+    return isinstance(value, str) and (may_be_empty or bool(value.strip()))
+
+
+def _is_date(value: Any) -> bool:
+    """Tell whether a value is a day, or none is given."""
+    try:
+        return value is None or bool(date.fromisoformat(value))
+    except (TypeError, ValueError):
+        return False
 
 
 def written(entries: Iterable[Entry]) -> str:
@@ -150,12 +154,11 @@ def pruned(entries: Sequence[Entry], report: Report, gone: Collection[str]) -> l
     held = {f.fingerprint: f for f in report.findings if f.suppressed_by == "baseline"}
     moved = {f.content_fingerprint: f for f in held.values()}
     kept = []
-    for entry in entries:
-        if entry.expires and isinstance(as_of, str) and as_of > entry.expires:
-            continue
+    for entry in (e for e in entries if not (e.expires and isinstance(as_of, str) and as_of > e.expires)):
+        renamed = moved.get(entry.content_fingerprint) if entry.path in gone else None
         if entry.fingerprint in held or not (entry.path in gone or entry.speaks_of(uris)):
             kept.append(entry)
-        elif entry.path in gone and (finding := moved.get(entry.content_fingerprint)) is not None:
-            new = _entry(report, finding, entry.reason, entry.added, entry.expires)
+        elif renamed is not None:
+            new = _entry(report, renamed, entry.reason, entry.added, entry.expires)
             kept.append(replace(entry, fingerprint=new.fingerprint, path=new.path))
     return kept

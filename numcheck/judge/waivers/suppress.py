@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -296,21 +297,18 @@ def suppress(
     An entry of the baseline whose path is in `missing` (a file that is no more: renamed) is known by its content.
     """
     held = [waiver for waiver in given if not waiver.expired(as_of)]
-    used = {id(waiver): 0 for waiver in given}
     entries = [(waiver.entry, waiver) for waiver in held if waiver.entry]
     by_print = {entry.fingerprint: waiver for entry, waiver in entries}
     moved = {entry.content_fingerprint: waiver for entry, waiver in entries if entry.path in missing}
     comments = _Comments([waiver for waiver in held if waiver.entry is None])
+    used: Counter[int] = Counter()
     out = []
     for finding in findings:
         entry = by_print.get(finding.fingerprint) or moved.get(finding.content_fingerprint)
-        waiver = comments.over(finding, claims, topics)
-        for spent in (entry, waiver):
-            if spent is not None:
-                used[id(spent)] += 1
-        chosen = waiver or entry
-        if chosen:
-            finding = replace(finding, suppressed=chosen.reason, suppressed_by=chosen.by, suppressed_at=chosen.where)
+        covering = [waiver for waiver in (comments.over(finding, claims, topics), entry) if waiver is not None]
+        used.update(map(id, covering))
+        for waiver in covering[:1]:
+            finding = replace(finding, suppressed=waiver.reason, suppressed_by=waiver.by, suppressed_at=waiver.where)
         out.append(finding)
     return Waived(tuple(out), tuple(used[id(waiver)] for waiver in given))
 

@@ -30,12 +30,14 @@ def subjects(docket: Docket) -> Iterator[Sides]:
     for topic in docket.case.story.topics:
         told = docket.told(topic)
         wholes = [claim for claim in told if claim.scope.subset_of is None]
-        for head in told:
-            beside = [p for p in parts.get((head.document, head.sentence_start), ()) if p.id not in topic.claims]
-            for other, part in product(wholes, beside):
-                if head.document == other.document or not same_number(part.quantity, other.quantity):
-                    continue
-                if docket.case.gate and (head.role == "draft" or other.role != "draft"):
-                    continue
-                near = by_document(told)
-                yield docket.sides(part, other, near, confidence=topic.confidence, differs_in="subset")
+        for head, whole in product(told, wholes):
+            beside = parts.get((head.document, head.sentence_start), ()) if _meet(head, whole, docket) else ()
+            for part in beside:
+                if part.id not in topic.claims and same_number(part.quantity, whole.quantity):
+                    near = by_document(told)
+                    yield docket.sides(part, whole, near, confidence=topic.confidence, differs_in="subset")
+
+
+def _meet(head: Claim, whole: Claim, docket: Docket) -> bool:
+    """Tell whether what stands beside `head` may be told as `whole` elsewhere: beside sources by the draft alone."""
+    return docket.meet(head, whole) and head.role != "draft"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from operator import itemgetter
 
@@ -14,6 +14,8 @@ from numcheck.judge.verdicts.quotes import names
 from numcheck.judge.verdicts.side_fields import DAYS, SIDES, TWO_SIDES, values
 from numcheck.judge.verdicts.statements import statements, tellers
 from numcheck.judge.verdicts.subjects import Sides
+from numcheck.model.claim import Claim
+from numcheck.model.story import Topic
 
 SUBJECT = Sides
 FIELDS = (*names(*SIDES), *DAYS, "ratio", "apart", "topic", "rate", "verdict")
@@ -31,18 +33,23 @@ def subjects(docket: Docket) -> Iterator[Sides]:
     """
     derived = {e.subject for e in docket.ledger if e.support and e.support[0].relation in STEPS | FORMS}
     for topic in docket.case.story.topics:
-        judged = [c for c in docket.told(topic) if c.id not in derived]
-        plain = [c for c in judged if c.converts is None or c.converts not in topic.claims]
-        told = by_document(judged)
-        for statement, other in combinations(statements(plain), 2):
-            first, second = (tellers(said, docket.case.reference) for said in (statement, other))
-            meeting = [(x, y) for x, y in product(first, second) if docket.meet(x, y)]
-            if meeting:
-                sure, x, y = max(((docket.sure(x, y, topic), x, y) for x, y in meeting), key=itemgetter(0))
-                yield docket.sides(x, y, told, topic=topic, confidence=sure, one=True, statements=(statement, other))
+        yield from _stated(topic, [c for c in docket.told(topic) if c.id not in derived], docket)
     if not docket.case.gate:
         yield from _possible(docket)
     yield from _held(docket)
+
+
+def _stated(topic: Topic, judged: Sequence[Claim], docket: Docket) -> Iterator[Sides]:
+    """Yield each two statements of a topic that two documents make, by the two claims that are likeliest one quantity."""
+    told = by_document(judged)
+    plain = [c for c in judged if c.converts is None or c.converts not in topic.claims]
+    for pair in combinations(statements(plain), 2):
+        first, second = (tellers(said, docket.case.reference) for said in pair)
+        meeting = ((docket.sure(x, y, topic), x, y) for x, y in product(first, second) if docket.meet(x, y))
+        likeliest = max(meeting, key=itemgetter(0), default=None)
+        if likeliest is not None:
+            sure, x, y = likeliest
+            yield docket.sides(x, y, told, topic=topic, confidence=sure, one=True, statements=pair)
 
 
 def _possible(docket: Docket) -> Iterator[Sides]:

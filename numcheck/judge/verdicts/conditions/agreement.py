@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import product
 
 from numcheck.judge import relations
 from numcheck.judge.gate.support import TOO_FAR
@@ -11,6 +12,7 @@ from numcheck.judge.verdicts.conditions.slots import one_number
 from numcheck.judge.verdicts.statements import LEVELS
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
+from numcheck.model.quantity import Quantity
 
 RATES = Decimal("1.15")
 """How many times apart two conversions of one sum may be: rates move, and a dollar may be another country's."""
@@ -60,7 +62,7 @@ def level_versus_change(sides: Sides, *, level_after: tuple[str, ...] = LEVELS) 
         return False
     if b.saying.names_a_change and not a.saying.names_a_change:
         return False
-    return relations.same_number(a.quantity, b.quantity) and b.saying.word_before in level_after and not b.saying.degree
+    return b.saying.word_before in level_after and not b.saying.degree
 
 
 @condition("quantity")
@@ -130,12 +132,15 @@ def _only_a_rate_apart(sides: Sides) -> bool:
     """Tell whether two sums may be two conversions: another currency stands beside one of them, or one sum beside both."""
     if sides.a.quantity.dimension != "currency":
         return False
-    first, second = (
-        [c.quantity for c in sides.on_topic(side) if c.quantity.unit != side.quantity.unit] for side in (sides.a, sides.b)
-    )
-    if any(relations.same_number(p, q) for p in first for q in second):
+    first, second = _in_other_units(sides.a, sides), _in_other_units(sides.b, sides)
+    if any(relations.same_number(*pair) for pair in product(first, second)):
         return True
     return bool(first or second) and sides.ratio is not None and sides.ratio <= RATES
+
+
+def _in_other_units(side: Claim, sides: Sides) -> list[Quantity]:
+    """Return what the document of one side states of the topic in another unit."""
+    return [c.quantity for c in sides.on_topic(side) if c.quantity.unit != side.quantity.unit]
 
 
 def _original(claim: Claim, sides: Sides) -> Claim:

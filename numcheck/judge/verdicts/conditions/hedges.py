@@ -52,20 +52,13 @@ def lost_extreme(sides: Sides, *, words: tuple[str, ...] = rule_words.EXTREMES) 
 def added_precision(sides: Sides) -> bool:
     """One side says "about 2,000", and the other, later or a draft, has 2,013 from nobody: digits that were not there."""
     full, bare = sides.full, sides.bare
-    if (
-        not _draft_is_bare(sides)
-        or not relations.finer(bare.quantity, full.quantity)
-        or bare.speaker not in (None, full.speaker)
-    ):
+    if not _draft_is_bare(sides) or bare.speaker not in (None, full.speaker):
         return False
     if any(relations.finer(c.quantity, full.quantity) for c in sides.on_topic(full)):
         return False
-    older = None if bare.role == "draft" else sides.by_day
-    if bare.role == "draft":
-        return not any(
-            c.role != "draft" and relations.same_number(c.quantity, bare.quantity) for told in sides.told.values() for c in told
-        )
-    return older is not None and older[1] is bare
+    if bare.role != "draft":
+        return sides.by_day is not None and sides.by_day[1] is bare
+    return not any(c.role != "draft" and relations.same_number(c.quantity, bare.quantity) for c in sides.all_told)
 
 
 @condition("quantity", "hedges")
@@ -94,9 +87,9 @@ def lost_low_end(sides: Sides) -> bool:
 
 
 def _lost(sides: Sides) -> bool:
-    """Tell whether both give one number, the one as plain fact, and its outlet gives the hedge nowhere on this topic."""
+    """Tell whether of one number the one side is plain fact, and its outlet gives the hedge nowhere on this topic."""
     full, bare = sides.full.quantity, sides.bare.quantity
-    if bare.hedge != "exact" or not relations.same_number(full, bare) or not _draft_is_bare(sides) or _told_plainly(sides):
+    if bare.hedge != "exact" or not _draft_is_bare(sides) or _told_plainly(sides):
         return False
     return not any(c.quantity.hedge != "exact" and relations.same_number(c.quantity, full) for c in sides.on_topic(sides.bare))
 
@@ -105,8 +98,7 @@ def _told_plainly(sides: Sides) -> bool:
     """Tell whether the bare side is a draft's, and a source gives its number as plain fact too."""
     return sides.bare.role == "draft" and any(
         c.role != "draft" and c.quantity.hedge == "exact" and relations.same_number(c.quantity, sides.bare.quantity)
-        for told in sides.told.values()
-        for c in told
+        for c in sides.all_told
     )
 
 

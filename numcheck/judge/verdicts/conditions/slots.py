@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Literal
 
 from numcheck.judge import relations
@@ -51,13 +52,11 @@ def part_told_as_whole(sides: Sides) -> bool:
     part, whole = (sides.a, sides.b) if sides.a.scope.subset_of is not None else (sides.b, sides.a)
     if part.scope.subset_of is None or whole.scope.subset_of is not None or part.role == "draft":
         return False
-    if whole.saying.of_a_group:
+    if whole.saying.of_a_group or whole.head == part.head != last_word(part.scope.subset_of):
         return False
-    if not relations.same_number(part.quantity, whole.quantity) or whole.head == part.head != last_word(part.scope.subset_of):
-        return False
-    heads = [c for c in sides.everywhere(part) if _larger_of_one_kind(c, part)]
-    mine = sides.everywhere(whole)
-    return bool(heads) and not any(relations.agree(head.quantity, c.quantity) for head in heads for c in mine if c is not whole)
+    heads = [c.quantity for c in sides.everywhere(part) if _larger_of_one_kind(c, part)]
+    mine = [c.quantity for c in sides.everywhere(whole) if c is not whole]
+    return bool(heads) and not any(relations.agree(*pair) for pair in product(heads, mine))
 
 
 @condition("scope")
@@ -81,8 +80,6 @@ def cumulative_and_new(
     sides: Sides, *, new_ones: tuple[str, ...] = rule_words.NEW_ONES, flows: tuple[str, ...] = rule_words.FLOWS
 ) -> bool:
     """One side counts all up to now ("so far"), the other the new ones of a day, with one number."""
-    if not relations.same_number(sides.a.quantity, sides.b.quantity):
-        return False
     return any(
         _in_all(x.scope.window) and (y.scope.window in new_ones or (_is_day(y.scope.window) and y.head in flows))
         for x, y in ((sides.a, sides.b), (sides.b, sides.a))
@@ -104,8 +101,6 @@ def doubt_lost(sides: Sides, *, doubts: tuple[str, ...] = DOUBTS) -> bool:
         return False
     if unsure.saying.certainty != "doubted" or sure.saying.certainty != "fact":
         return False
-    if not relations.same_number(unsure.quantity, sure.quantity):
-        return False
     if any(c.modality is not None for c in sides.on_topic(sure)):
         return False
     return sure.role == "draft" or not _is_later(sure, sides)
@@ -123,22 +118,23 @@ def swapped_roles(sides: Sides) -> bool:
         return False
     if a.quantity.dimension == "share":
         return _exchanged(a, b, sides) or _exchanged(b, a, sides)
-    return any(
-        relations.disjoint(c.quantity, mine.quantity) and c.measure == mine.measure and c.quantity.unit == mine.quantity.unit
-        for mine, other in ((a, b), (b, a))
-        for c in sides.everywhere(other)
-        if not any(
-            own.measure == c.measure and relations.same_number(own.quantity, c.quantity) for own in sides.everywhere(mine)
-        )
-    )
+    return _has_another(a, b, sides) or _has_another(b, a, sides)
 
 
 def _is_later(sure: Claim, sides: Sides) -> bool:
     """Tell whether a figure was told as fact after anybody told the same as a plan or forecast: it may have come true."""
     day = sides.day(sure)
-    told = (c for claims in sides.told.values() for c in claims if c.modality is not None)
+    told = (c for c in sides.all_told if c.modality is not None)
     unsure = [sides.day(c) for c in told if relations.same_number(c.quantity, sure.quantity)]
     return day is not None and any(d is not None and d.before(day) for d in unsure)
+
+
+def _has_another(mine: Claim, other: Claim, sides: Sides) -> bool:
+    """Tell whether the other outlet gives for what `mine` measures another figure, which this one gives for it nowhere."""
+    own = [c.quantity for c in sides.everywhere(mine) if c.measure == mine.measure]
+    theirs = [c.quantity for c in sides.everywhere(other) if c.measure == mine.measure]
+    apart = [q for q in theirs if q.unit == mine.quantity.unit and relations.disjoint(q, mine.quantity)]
+    return any(not any(relations.same_number(p, q) for p in own) for q in apart)
 
 
 def _exchanged(mine: Claim, other: Claim, sides: Sides) -> bool:

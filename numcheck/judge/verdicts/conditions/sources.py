@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from numcheck.judge import relations
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.conditions.agreement import disjoint
 from numcheck.judge.verdicts.subjects import Figure, Sides
+from numcheck.model.quantity import Quantity
 
 
 @condition(first=disjoint)
@@ -17,15 +20,16 @@ def one_end_of_sources(sides: Sides, *, apart: float = 1.5) -> bool:
     draft, source = (sides.a, sides.b) if sides.a.role == "draft" else (sides.b, sides.a)
     if draft.role != "draft" or source.role == "draft" or sides.ratio is None or sides.ratio < apart:
         return False
-    told = [c for claims in sides.told.values() for c in claims if c.quantity.size is not None]
-    sources = [c for c in told if c.role != "draft"]
-    agreeing = [c for c in sources if relations.same_number(c.quantity, draft.quantity)]
-    if not agreeing or not relations.disjoint(draft.quantity, source.quantity):
+    told = [c for c in sides.all_told if c.quantity.size is not None]
+    if any(c.role == "draft" and relations.agree(c.quantity, source.quantity) for c in told):
         return False
-    if any(relations.agree(c.quantity, source.quantity) for c in told if c.role == "draft"):
-        return False
-    sizes = [c.quantity.size for c in sources if c.quantity.size is not None]
-    return draft.quantity.size in (min(sizes), max(sizes))
+    return _is_an_end(draft.quantity, [c.quantity for c in told if c.role != "draft"])
+
+
+def _is_an_end(of_draft: Quantity, of_sources: Sequence[Quantity]) -> bool:
+    """Tell whether a draft's number is the highest or the lowest of the sources'."""
+    sizes = sorted(q.size for q in of_sources if q.size is not None)
+    return of_draft.size in (sizes[:1] + sizes[-1:]) and any(relations.same_number(q, of_draft) for q in of_sources)
 
 
 @condition()

@@ -26,12 +26,9 @@ def lost_attribution(sides: Sides, *, parties: tuple[str, ...] = rule_words.PART
     if named.speaker is None or nameless.speaker is not None or named.role == "draft" or nameless.section == "headline":
         return False
     words = _words(named.speaker) & set(parties)
-    if not words or not relations.same_number(named.quantity, nameless.quantity):
-        return False
-    mine = [c for c in sides.everywhere(nameless) if c.speaker is not None]
-    said = [word.lower() for word in nameless.wording.sentence]
-    told = any(party in word for party in words for word in said)
-    return not told and not any(_one_speaker(c.speaker, named.speaker) for c in mine)
+    said = {party for party in words for word in nameless.wording.sentence if party in word.lower()}
+    mine = (c.speaker for c in sides.everywhere(nameless))
+    return bool(words) and not said and not any(_one_speaker(speaker, named.speaker) for speaker in mine)
 
 
 @condition(first=_two_speakers)
@@ -46,10 +43,8 @@ def _swapped(true: Claim, wrong: Claim, sides: Sides) -> bool:
         return False
     theirs = [c for c in sides.everywhere(true) if c.speaker is not None and _one_kind(c, wrong)]
     own = [c for c in theirs if _one_speaker(c.speaker, wrong.speaker)]
-    of_others = [
-        c for c in theirs if not _one_speaker(c.speaker, wrong.speaker) and relations.same_number(c.quantity, wrong.quantity)
-    ]
-    return bool(own and of_others) and all(relations.disjoint(c.quantity, wrong.quantity) for c in own)
+    given = any(c not in own and relations.same_number(c.quantity, wrong.quantity) for c in theirs)
+    return given and bool(own) and all(relations.disjoint(c.quantity, wrong.quantity) for c in own)
 
 
 def _one_kind(x: Claim, y: Claim) -> bool:

@@ -25,12 +25,12 @@ def updated(
     if sides.by_day is None:
         return False
     older, newer = sides.by_day
-    measures = {c.measure for c in (older, newer) if c.measure is not None}
-    if any(c.quantity.dimension != "count" for c in (older, newer)) and measures.isdisjoint(_MEASURED):
+    measures = {older.measure, newer.measure}
+    if {older.quantity.dimension, newer.quantity.dimension} != {"count"} and measures.isdisjoint(_MEASURED):
         return False
     if not measures.isdisjoint(moving):
         return True
-    grows = not measures.isdisjoint(rising) or any(_unfinished(c, so_far) for c in (older, newer))
+    grows = not measures.isdisjoint(rising) or _unfinished(older, so_far) or _unfinished(newer, so_far)
     return grows and relations.order(newer.quantity) > relations.order(older.quantity)
 
 
