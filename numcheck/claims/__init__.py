@@ -58,7 +58,7 @@ def claims(article: Article, prefix: str, reading: Reading, quantities: Sequence
 
 def _comes_next(last: Claim, line: Annotated) -> bool:
     """Tell whether a sentence comes right behind that of the last claim."""
-    return line.sentence.start - last.sentence_start - len(last.sentence) <= _NEXT
+    return line.sentence.start - last.sentence_end <= _NEXT
 
 
 def _end(figure: Figure, said: Told) -> int:

@@ -34,7 +34,7 @@ class Occasion:
 
 def occasion(claim: Claim, before: Occasion | None, year: int | None) -> Occasion:
     """Return the time a claim is told of, if before the `year` of its article; one that opens a sentence carries over."""
-    start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
+    start, end = claim.sentence_start, claim.sentence_end
     own = _own(claim, year)
     if own is not None:
         return own

@@ -115,7 +115,7 @@ def _lines(claims: Sequence[Claim]) -> Iterator[Line]:
         told = tuple(grouped)
         if len(told) > MOST_FIGURES:
             continue
-        follows = last is not None and start - last.claims[0].sentence_start - len(last.claims[0].sentence) <= _NEXT
+        follows = last is not None and start - last.claims[0].sentence_end <= _NEXT
         line = Line(_signed(told), told)
         yield replace(line, before=last) if follows else line
         last = line

@@ -142,7 +142,7 @@ def _is_news(claim: Claim, was: Claim) -> bool:
 
 def _comes_next(claim: Claim, following: Claim) -> bool:
     """Tell whether the sentence of a claim comes right behind that of another."""
-    return 0 <= following.sentence_start - claim.sentence_start - len(claim.sentence) <= _NEXT
+    return 0 <= following.sentence_start - claim.sentence_end <= _NEXT
 
 
 def _gap(claim: Claim, other: Claim) -> int:

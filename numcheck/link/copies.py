@@ -71,8 +71,7 @@ def _shingles(claim: Claim, text: str | None) -> Iterable[Shingle]:
     """Return the different sequences of four words of a claim's sentence; a short one goes on into its article's `text`."""
     written = claim.wording.sentence
     if text is not None and len(written) < _SHORT:
-        start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
-        written = words(text[max(0, start - _WIDER) : end + _WIDER])
+        written = words(text[max(0, claim.sentence_start - _WIDER) : claim.sentence_end + _WIDER])
     told = ["0" if w[0].isdigit() else w.lower() for w in written]
     return dict.fromkeys(zip(told, told[1:], told[2:], told[3:], strict=False))
 

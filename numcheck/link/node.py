@@ -111,7 +111,7 @@ class Node:
     measure: str | None
     only: frozenset[str]
     harm: bool
-    sentence: Bag
+    in_sentence: Bag
     near: Bag
     around: Bag
     left: tuple[str, ...]
@@ -294,7 +294,7 @@ def _node(
         measure=_measure(claim),
         only=frozenset(),
         harm=claim.measure in look.against_all,
-        sentence=bags[0],
+        in_sentence=bags[0],
         near=_bag((*before[-_NEAR:], *behind[:_NEAR]), weighed),
         around=bags[1],
         left=tuple(reversed(before[-_FRAME:])),
@@ -428,8 +428,7 @@ class Weighed(dict[str, tuple[str, float] | None]):
 
 def _bags(claim: Claim, text: Words | None, weighed: Weighed) -> tuple[Bag, Bag]:
     own = claim.wording.sentence
-    start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
-    around = own if text is None else text.between(start - _AROUND, end + _AROUND)
+    around = own if text is None else text.between(claim.sentence_start - _AROUND, claim.sentence_end + _AROUND)
     return _bag(own, weighed), _bag(around, weighed)
 
 

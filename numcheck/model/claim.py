@@ -86,6 +86,11 @@ class Claim:
         return self.beside.told[0]
 
     @property
+    def sentence_end(self) -> int:
+        """The character of the article behind its sentence."""
+        return self.sentence_start + len(self.sentence)
+
+    @property
     def head(self) -> str:
         """The head of the counted noun in lower case; empty where nothing is counted."""
         return last_word(self.counted)

@@ -26,7 +26,7 @@ LEVELS = {
 
 def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
     """Yield the likenesses of the words of two claims."""
-    sentence, clause = _shared(a.sentence, b.sentence), _shared(a.clause, b.clause)
+    sentence, clause = _shared(a.in_sentence, b.in_sentence), _shared(a.clause, b.clause)
     yield "of the sentence, alike", sentence[0]
     yield "of the shorter sentence, found in the other", sentence[1]
     yield "of the clause, alike", clause[0]
