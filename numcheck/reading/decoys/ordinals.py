@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.reading.line import DIGITS, ONES, ORDINAL, PART, TENS, Decoy, Line
+from numcheck.reading.nouns import may_be_noun
 
 AFTER = ("names",)
 REASON = "ordinal"
@@ -14,6 +15,7 @@ EXAMPLES = (
     ("the second-largest boat", "second", "2"),
     ("ninety-ninth", "ninety-ninth", "99"),
     ("a second boat", "second", "2"),
+    ("on the 81 st floor", "81 st", "81"),
 )
 QUIET = (
     "a third of the boats",
@@ -22,6 +24,7 @@ QUIET = (
     "22 boats",
     "five seconds",
     "She weighs 12st.",
+    "She weighs 81 st.",
 )
 
 
@@ -42,7 +45,11 @@ def claim(line: Line, i: int) -> Decoy | None:
 
 
 def _ends(line: Line, at: int, word: str) -> bool:
-    """Tell whether the ending of an ordinal is glued to the number `word`; "st" behind no one is its stones: 21st, not 12st."""
+    """Tell whether the ending of an ordinal stands at the number `word`; "st" behind no one is its stones: 21st, not 12st.
+
+    Behind a blank, as in text cut into words, the "st" of stones may stand as well: "the 81 st floor", not "he weighs 81 st".
+    """
     ending = line.word(at)
     weighs = ending == "st" and (word[-1] != "1" or word == "11")
-    return ending in _ENDS and line.glued(at) and not weighs
+    apart = ending != "st" or (line.word(at + 1).isalpha() and may_be_noun(line, at + 1))
+    return ending in _ENDS and not weighs and (line.glued(at) or apart)

@@ -58,6 +58,8 @@ QUIET = (
     "She scored over six full seasons.",
     "The bills add up to $40.",
     "They talked about three harbours.",
+    "a $12 minimum wage",
+    "a 30 km maximum range",
     "They live close to 40 harbours.",
     "40 boats and more than that",
     "40 plus more",
@@ -367,7 +369,9 @@ def _ends(line: Line, at: int, length: int, *, near: bool) -> bool:
 
 _ONE_WORD_BEHIND: dict[str, Callable[[Line, int, str, bool], bool]] = {
     "plus": lambda line, at, following, near: near and (not following.isalpha() or is_plural(line, following)),
-    **dict.fromkeys(_AT_LIMIT, lambda line, at, following, near: near or not following.isalpha()),
+    **dict.fromkeys(
+        _AT_LIMIT, lambda line, at, following, near: not following.isalpha() or (near and not may_be_noun(line, at + 1))
+    ),
     "and": lambda line, at, following, near: following in _BEHIND_AND_MORE or line.word(at + 1) != "more",
     "at": lambda line, at, following, near: following in _BEHIND_AT_LEAST,
 }

@@ -55,6 +55,7 @@ EXAMPLES = (
     ("an 18 in tall boat", 18, 18),
     ("a 5-m boat", 5, 5),
     ("20 degrees below zero", -20, -20),
+    ("a speed of 40 m / s", 40, 40),
 )
 QUIET = (
     "40 in Exampleville",
@@ -313,7 +314,7 @@ def _stands_apart(line: Line, at: int, word: str) -> bool:
     """Tell whether a letter behind a blank is a sign: "1.5 m deep", "5 V."; not "5 in London", "5 m people"."""
     behind = line.as_written(at + 1)
     if behind == "/":
-        return line.tight(at + 1) and line.words[at + 2] in line.grammar.unit_signs
+        return line.glued(at + 1) == line.glued(at + 2) and line.as_written(at + 2) in line.grammar.unit_signs
     if word == "in":
         return _means_inch(line, at)
     if not word.isalpha() or not behind.isalpha() or behind in _EXTENT:

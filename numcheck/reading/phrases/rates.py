@@ -9,6 +9,7 @@ AFTER = ("multiples",)
 EXAMPLES = (
     ("$58 a barrel", 58, 58),
     ("15 tonnes per day", 15, 15),
+    ("40 km / h", 40, 40),
     ("£40 a head", 40, 40),
     ("1,000 calls a day", 1000, 1000),
     ("$3,500 a month", 3500, 3500),
@@ -82,7 +83,7 @@ def _measure(line: Line, amount: Amount) -> None:
     hyphen = line.word(at) == "-" and line.glued(at + 1)
     at += hyphen
     per = line.word(at)
-    if per not in _PER or (per == "/" and not line.glued(at)):
+    if per not in _PER or (per == "/" and line.glued(at) != line.glued(at + 1)):
         return
     found = _base(line, line.skip(at + 1, "-") if hyphen else at + 1, per)
     if found is None:
