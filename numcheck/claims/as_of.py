@@ -76,11 +76,19 @@ def _owned(time: Span, line: Annotated) -> bool:
 
 def _in_an_aside(time: Span, first: int, line: Annotated) -> bool:
     """Tell whether a time before the figure only tells of a name: "the mill, which opened in 1928, burned for two hours"."""
-    if time.last >= first or line.word(time.last) != ",":
+    if time.last >= first or _of_its_making(time, line):
+        return time.last < first
+    if line.word(time.last) != ",":
         return False
     comma = line.first_of(range(time.first - 1, max(0, time.first - _ASIDE), -1), (",",)) or 0
     verbs = line.vocabulary.verbs
     return comma > 0 and any(word in around.RELATIVE or word in verbs for word in line.lower[comma + 1 : time.first])
+
+
+def _of_its_making(time: Span, line: Annotated) -> bool:
+    """Tell whether a time only tells when a thing was made: "a mill built in 1928 burned for two hours"."""
+    at = line.skip_back(time.first - 1, "in", "on")
+    return line.word(at) in around.MADE and line.word(at - 1) not in line.vocabulary.nouns.ends.auxiliaries
 
 
 def _compared(time: Span, line: Annotated) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.counted import counted
-from numcheck.claims.inheritance import across, fits, goes_on, goes_on_with, holds, in_list, is_had, verb_behind
+from numcheck.claims.inheritance import across, fits, goes_on, goes_on_with, holds, in_list, is_had, of_next_name, verb_behind
 from numcheck.claims.measure import Said, measure
 from numcheck.claims.noun_phrase import Counted, Way
 from numcheck.claims.speaker import speaker
@@ -127,8 +127,8 @@ def _said(figure: Figure, found: Counted, leans: bool) -> Said:
     # a place says nothing of its own
     if said is None or (found.way == Way.ORIGIN and before.said[0] is not None):
         return _carried(figure, found, leans)
-    if figure.dimension == "count" and line.word(found.last - 1) == cue.lower():
-        # "a lead of 7 points, or 9,000 votes": what is said before tells more than a counted noun
+    if figure.dimension != "count" or line.word(found.last - 1) == cue.lower():
+        # "a lead of 7 points, or 9,000 votes": what is said before tells more than a counted noun, or a cue behind a level
         return before.told if _goes_on(figure) else (said, cue)
     return said, cue
 
@@ -140,7 +140,15 @@ def _carried(figure: Figure, found: Counted, leans: bool) -> Said:
         return before.said
     if found.way == Way.INHERITED:  # "eight were dropped and three failed to explode": a verb of its own says something new
         return _NOTHING if verb_behind(mention.last, line) else before.said
-    return before.told if not before.opening and (_goes_on(figure) or _is_listed(figure, found)) else _NOTHING
+    taken_over = _goes_on(figure) or _is_listed(figure, found) or _is_another_share(figure)
+    return before.told if not before.opening and taken_over else _NOTHING
+
+
+def _is_another_share(figure: Figure) -> bool:
+    """Tell whether a share is that of the next name: "the Greens had 37 per cent, and the Union party 30 per cent"."""
+    last, mention = figure.before.mention, figure.mention
+    shares = last is not None and last.unit == mention.unit == "percent" and last.direction == mention.direction
+    return last is not None and shares and of_next_name(last, mention, figure.line)
 
 
 def _is_listed(figure: Figure, found: Counted) -> bool:

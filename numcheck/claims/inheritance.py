@@ -39,6 +39,14 @@ def in_list(before: Mention, said: Measure, mention: Mention, counted: Counted, 
     return not _clause_between(between, line.vocabulary) and not verb_behind(counted.last, line)
 
 
+def of_next_name(before: Mention, mention: Mention, line: Annotated) -> bool:
+    """Tell whether only the name stands between two figures of a list that is the second's: ", and the Union party 30"."""
+    between = line.lower[before.last : mention.first]
+    named = line.is_capital(mention.first - 1) or line.is_capital(mention.first - 2)
+    listed = 1 < len(between) <= _LIST and (between[0] in (",", "and", "while") or between[-1] == ",")
+    return named and listed and not _clause_between(between, line.vocabulary)
+
+
 def _clause_between(between: Sequence[str], words: Words) -> bool:
     verbal = (words.verbs, words.nouns.ends.auxiliaries, words.speech.verbs)
     return any(any(w in table for table in verbal) or not (w[0].isalnum() or w in ",-") for w in between)

@@ -175,6 +175,9 @@ BEFORE_A_PLACE = frozenset({",", ";", "and", "while", "but", "in", "at", "the"})
 BEHIND_A_PART = frozenset({"and", "while", "but", "or", "with", "after", "as", "on", "last", "in"})
 """In front of a place, and behind its number, in a list that leaves out its noun: 34 boats in Oldport, Newport 18."""
 
+MADE = frozenset({"built", "founded", "born", "established", "signed", "made"})
+"""Participles in front of the time at which a thing came to be."""
+
 OPPOSING = frozenset({"while", "whereas", "although", "though"})
 """Words that open a clause that tells the other side."""
 

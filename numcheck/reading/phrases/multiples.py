@@ -28,6 +28,7 @@ EXAMPLES = (
     ("Losses are in double digits.", 10, 99),
     ("a double-digit lead", 10, 99),
     ("a double murder in Oldport", 2, 2),
+    ("debt of 1.6 times earnings", 1.6, 1.6),
     ("Fares will double in May.", 2, 2),
 )
 QUIET = (
@@ -69,6 +70,9 @@ def start(line: Line, i: int) -> Amount | None:
         return None
     return _times(i, _value(g, word), "up")
 
+
+_REFERENCES = ("earnings", "revenue", "revenues", "sales", "profit", "profits", "income", "turnover", "output", "gdp")
+"""Sums that a value or a debt is so many times of."""
 
 _MANIFOLD = ("double", "triple", "quadruple")
 _CRIMES = frozenset("murder murders killing killings homicide homicides shooting stabbing drowning tragedy".split())
@@ -166,7 +170,7 @@ def _multiplies(line: Line, amount: Amount, at: int) -> bool:
     """Tell whether "fold", the "times" of a comparison or the x of 10x stands at `at`."""
     word = line.word(at)
     if word == "times":
-        return line.word(at + 1) in _COMPARED
+        return line.word(at + 1) in _COMPARED or line.word(at + 1) in _REFERENCES
     if word == "x" and amount.digits and line.glued(at):
         return line.kind(at + 1) is None and not line.glued(at + 1)
     return word == "fold"

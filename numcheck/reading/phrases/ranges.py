@@ -70,6 +70,7 @@ QUIET = (
     "a 43-52 vote",
     "Output fell 4 to 2 per cent.",
     "Shares rose 3 to 5 pence.",
+    "in the six months to 30 June",
 )
 
 _NUMBERS = {DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN, PART, VAGUE}
@@ -329,8 +330,8 @@ def _right(line: Line, at: int, *, nested: bool = False) -> Amount | None:
     """
     leads = line.grammar.range_leads.get(line.word(at), ())
     begin = at + next((len(lead) for lead in leads if line.says(at, lead)), 0)
-    if begin >= line.n:
-        return None
+    if begin >= line.n or line.word(begin + 1) in line.grammar.months:
+        return None  # the six months to 30 June
     return _number_at(line.since(begin), begin, nested=nested)
 
 
