@@ -338,7 +338,7 @@ def minus(line: Line, first: int) -> int | None:
     if at < line.done:
         return None
     if line.lower[at] in _NEGATIVE:
-        return at
+        return None if line.word(at - 1) in ("or", "/") else at  # plus or minus 3 points
     if line.lower[at] not in MINUS or not line.glued(first):
         return None
     if line.word(at - 1) in _NEGATIVE and at > line.done:

@@ -27,6 +27,7 @@ EXAMPLES = (
     ("a 65 - year - old sailor", 65, 65),
     ("Workers over 55 must register.", 55, None),
     ("children under five", None, 5),
+    ("for each child under six", None, 6),
     ("adults 65 and over", 65, None),
     ("25 or older", 25, None),
     ("at the age of 42", 42, 42),
@@ -180,7 +181,8 @@ def _over(line: Line, amount: Amount, before: str, behind: str) -> bool:
 
 def _people_over(line: Line, amount: Amount, before: str) -> bool:
     """Read the age of "workers over 55", "children under five", where no noun follows that it could count."""
-    if before not in _BESIDE or not _people(line, line.word(amount.first - 2)):
+    who = line.word(amount.first - 2)
+    if before not in _BESIDE or not (_people(line, who) or who in line.grammar.persons):
         return False
     behind = line.as_written(amount.last)
     alone = (not behind.isalpha() or behind.islower()) and behind != "-"

@@ -43,6 +43,8 @@ EXAMPLES = (
     ("The bank made a quarter-point cut in its rate.", 0.25, 0.25),
     ("Sales are down a sixth this month.", 0.16666666666666666, 0.16666666666666666),
     ("It fell by a quarter after the vote.", 0.25, 0.25),
+    ("Half sank and a fifth may yet sink.", 0.2, 0.2),
+    ("It cut its rate by a quarter of a point.", 0.25, 0.25),
     ("between a third and a half of the boats", 1 / 3, 0.5),
     ("half to two-thirds of the boats", 0.5, 2 / 3),
     ("one-half million boats", 500000, 500000),
@@ -106,6 +108,8 @@ _BEHIND_A_THIRD = frozenset(
 )
 # Behind "half" at the head of a clause these make it a share: half were women.
 _BEHIND_HALF = frozenset("are were was is have had said say voted came went died will would of".split())
+# Behind "a third" that opens a clause these leave it a share: and a fifth may never recover.
+_AUXILIARIES = frozenset("may might could would will can are were have had do did".split())
 # Words of rates of interest: beside one a quarter-point is one of a percentage.
 _OF_RATES = frozenset(
     "rate rates fed lender lenders lending borrowing mortgage policymakers bank inflation yield yields".split()
@@ -226,16 +230,33 @@ def _denominator(line: Line, at: int) -> tuple[int, int, bool]:
 
 def _stands_alone(line: Line, first: int, at: int) -> bool:
     """Tell whether "a third" from token `first` up to `at` is a share with nothing that it could rank or be a part of."""
-    before, behind, cues = line.word(first - 1), line.word(at), line.grammar.cues
-    if behind.isalpha() and (before == "by" or before in line.grammar.up or before in line.grammar.down):
-        return not may_be_noun(line, at) or behind in ("last", "this", "over", "after", "since")
+    before, behind = line.word(first - 1), line.word(at)
     if behind.isalpha():
-        compared = before == "than" and line.word(first - 2) in ("more", "less", "fewer")
-        hedged = before in ("nearly", "almost", "only", "just", "about", "around", "roughly")
-        return (compared or hedged) and (behind in _BEHIND_A_THIRD or (compared and not behind.endswith("s")))
+        return any(alone(line, first, at) for alone in (_is_change, _opens_its_clause, _is_compared))
     if not before:
         return behind in ("", ".")
-    return behind != "-" and (before in ("by", "to") or before in cues.ends_a_hedge)
+    return behind != "-" and (before in ("by", "to") or before in line.grammar.cues.ends_a_hedge)
+
+
+def _is_change(line: Line, first: int, at: int) -> bool:
+    """Tell whether the part is the size of a change: by a quarter after the vote, down a sixth this month."""
+    before = line.word(first - 1)
+    changed = before == "by" or before in line.grammar.up or before in line.grammar.down
+    return changed and (not may_be_noun(line, at) or line.word(at) in ("last", "this", "over", "after", "since"))
+
+
+def _opens_its_clause(line: Line, first: int, at: int) -> bool:
+    """Tell whether the part is the subject of a clause: and a fifth may never recover."""
+    before = line.word(first - 1)
+    return line.word(at) in _AUXILIARIES and (not before.isalnum() or before in ("and", "but", "while"))
+
+
+def _is_compared(line: Line, first: int, at: int) -> bool:
+    """Tell whether the part is hedged or bounded, and what follows leaves it a share: less than a third voted."""
+    before, behind = line.word(first - 1), line.word(at)
+    compared = before == "than" and line.word(first - 2) in ("more", "less", "fewer")
+    hedged = before in ("nearly", "almost", "only", "just", "about", "around", "roughly")
+    return (compared or hedged) and (behind in _BEHIND_A_THIRD or (compared and not behind.endswith("s")))
 
 
 def _goes_on(line: Line, at: int) -> bool:
@@ -246,8 +267,8 @@ def _goes_on(line: Line, at: int) -> bool:
 
 
 def _is_point(line: Line, at: int) -> bool:
-    """Tell whether the "point" at `at` is one of a share: a quarter-point rise in rates."""
-    return line.word(at) == "point" and not _OF_RATES.isdisjoint(line.lower)
+    """Tell whether the "point" at `at` is one of a share: a quarter-point rise in rates, a quarter of a point."""
+    return line.word(at) in ("point", "points") and not _OF_RATES.isdisjoint(line.lower)
 
 
 def _of_a_point(first: int, last: int, value: Decimal) -> Amount:
@@ -333,6 +354,14 @@ def _quarter(line: Line, first: int, i: int, value: Decimal) -> Amount | None:
     return None
 
 
+def _of_a_unit(line: Line, first: int, at: int, value: Decimal) -> Amount | None:
+    """Read the part of one unit behind the "of" at `at`: a third of a mile, a quarter of a point."""
+    if _is_point(line, at + 2):
+        return Amount(first, at + 3, value, value, ("fractions/point",), core=(first, at), unit="percentage_point")
+    unit = one_unit(line, at + 2, _DIVIDED)
+    return None if unit is None else Amount(first, at + 2, value, value, ("fractions/of a unit",), core=(first, at))
+
+
 def _scaled(line: Line, first: int, at: int, value: Decimal) -> Amount | None:
     """Read what `at` makes of a fraction: half a million, three quarters of a billion, half a dozen, a third of a mile."""
     of = line.word(at) == "of"
@@ -344,8 +373,6 @@ def _scaled(line: Line, first: int, at: int, value: Decimal) -> Amount | None:
         whole = value.scaleb(line.grammar.scales[line.lower[behind]])
     elif kind in (DOZEN, HUNDRED):
         whole = value * (12 if kind == DOZEN else 100)
-    elif of and article and one_unit(line, behind, _DIVIDED):
-        return Amount(first, behind, value, value, ("fractions/of a unit",), core=(first, at))
     else:
-        return None
+        return _of_a_unit(line, first, at, value) if of and article else None
     return Amount(first, behind + 1, whole, whole, ("fractions/scaled",), core=(first, behind + 1), scaled=True)

@@ -22,6 +22,7 @@ EXAMPLES = (
     ("one in every five boats", 0.2, 0.2),
     ("one of every five boats", 0.2, 0.2),
     ("one in every hundred boats", 0.01, 0.01),
+    ("One boat in three survives its first storm.", 0.3333333333333333, 0.3333333333333333),
 )
 QUIET = (
     "two in 2019",
@@ -35,6 +36,7 @@ QUIET = (
 _FURTHEST_JOINT = 4
 """Words from the number to its "in", the noun among them, at most."""
 
+_BEHIND_A_VERB = ("its", "his", "her", "their", "the", "a", "an", "to", "as", "not")
 _MOST_OF = 100
 _LARGEST_WHOLE = 10_000_000
 _HOURS = (24, 48, 72)
@@ -68,7 +70,8 @@ def _fit(line: Line, above: Number, below: Number, joint: _Joint) -> bool:
     """Tell whether two numbers are a part and its whole; behind a noun inside, the whole counts nothing of its own."""
     if not _may_be_part(line, above, joint) or not _makes_a_share(above.value, below.value) or _counts_on(line, below, joint):
         return False
-    return above.last >= joint.at or joint.hyphened or not counted(line, below.last)
+    verb = line.word(below.last + 1) in _BEHIND_A_VERB  # one calf in three survives its first year
+    return above.last >= joint.at or joint.hyphened or verb or not counted(line, below.last)
 
 
 def _joint(line: Line, i: int) -> _Joint | None:
