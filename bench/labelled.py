@@ -204,7 +204,7 @@ def _nearest(side: Mapping[str, Any], made: Sequence[Claim]) -> str | None:
 def _grouped(gold: Sequence[Mapping[str, Any]], made: Sequence[Claim], desk: Desk) -> Iterator[Pair]:
     """Yield the compared pairs of two articles' annotated figures: one quantity where they are of one group."""
     quantity: dict[int, str] = {}
-    for claim, group in _matched(gold, made).items():
+    for claim, group in matched(gold, made).items():
         quantity.setdefault(desk.fold_of[desk.by_id[claim].index], group)
     for one, two in combinations(sorted(quantity), 2):
         a, b = desk.folds[one].first, desk.folds[two].first
@@ -212,7 +212,7 @@ def _grouped(gold: Sequence[Mapping[str, Any]], made: Sequence[Claim], desk: Des
             yield Pair(one, two, quantity[one] == quantity[two], clash(a, b), _equal(a, b))
 
 
-def _matched(gold: Sequence[Mapping[str, Any]], made: Sequence[Claim]) -> dict[str, str]:
+def matched(gold: Sequence[Mapping[str, Any]], made: Sequence[Claim]) -> dict[str, str]:
     """Pair claims with annotated ones by the characters they share, one to one: claim id to its group."""
     rows = sorted(
         (max(g["start"], c.start) - min(g["end"], c.end), g["id"], c.id, g["group"])

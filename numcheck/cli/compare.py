@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from numcheck.cli import options, output
+from numcheck.cli.judging import Address, Model, judged
 from numcheck.model.report import View
 from numcheck.settings import Settings
 
@@ -33,6 +34,8 @@ def run(
         bool, typer.Option("--matrix", help="Add topics by outlets: what each of them says of each figure.")
     ] = False,
     fetch: options.Fetch = False,
+    judge: Address = None,
+    judge_model: Model = None,
 ) -> int:
     """Show where articles of a story disagree."""
     from numcheck.cli.progress import progress
@@ -43,7 +46,7 @@ def run(
         raise typer.BadParameter("the table alone tells it; json always holds the evidence", param_hint="--why")
     given = options.local(options.needed(paths, "PATH"), fetch=fetch)
     with progress() as step:
-        report = compare(given, settings, step)
+        report = judged(lambda chosen: compare(given, chosen, step), settings, given, judge, judge_model)
     counted = output.since(report, settings)
     output.publish(counted, targets, settings, View(why=why, everything=everything, outlets=outlets, matrix=matrix))
     return output.status(counted, settings)

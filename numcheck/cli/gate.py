@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from numcheck.cli import options, output
+from numcheck.cli.judging import Address, Model, judged
 from numcheck.model.errors import NumcheckError
 from numcheck.model.report import View
 from numcheck.settings import Settings
@@ -27,6 +28,8 @@ def run(
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Leave out of the table what is supported.")] = False,
     fetch: options.Fetch = False,
+    judge: Address = None,
+    judge_model: Model = None,
 ) -> int:
     """Check a draft's figures against its sources."""
     from numcheck.cli.progress import progress
@@ -39,7 +42,7 @@ def run(
     given = options.local(options.needed(drafts, "DRAFT"), fetch=fetch)
     sources = options.local(settings.sources, fetch=fetch)
     with progress() as step:
-        report = gate(given, sources, settings, step)
+        report = judged(lambda chosen: gate(given, sources, chosen, step), settings, given, judge, judge_model)
     counted = output.since(report, settings)
     output.publish(counted, targets, settings, View(why="" if why else None, quiet=quiet))
     return output.status(counted, settings)

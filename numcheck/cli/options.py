@@ -134,7 +134,7 @@ def _option(name: str, row: Row) -> Any:
 
 def _chosen(job: str, given: Mapping[str, Any]) -> layers.Chosen:
     """Return the settings of a run; raise typer.BadParameter for an option that cannot be read."""
-    for line in layers.misspelt(os.environ, ("config", "isolated", "allow_outside")):
+    for line in layers.misspelt(os.environ, ("config", "isolated", "allow_outside", "judge_key")):
         say(f"numcheck: {line}")
     values = {}
     for name, row in ROWS.items():

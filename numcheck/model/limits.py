@@ -49,6 +49,8 @@ CALL_TEXTS = Limit(200, "texts in one call", "give fewer texts")
 WRITTEN = Limit(1_000_000, "characters in a text that is checked while you write", "check the file with numcheck gate")
 FETCHED = Limit(10_000_000, "bytes in a page that is fetched", "save the article alone")
 FETCH_SECONDS = Limit(20, "seconds for a page that is fetched", "save the page as a file and give that")
+JUDGE_BYTES = Limit(1_000_000, "bytes in an answer of a judge")
+JUDGE_SECONDS = Limit(120, "seconds for an answer of a judge")
 JOB_SECONDS = Limit(60, "seconds for a check on the page", "use the command line, which waits as long as it takes")
 
 LIMITS: dict[str, Limit] = {name.lower(): value for name, value in globals().items() if isinstance(value, Limit)}

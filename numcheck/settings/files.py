@@ -106,7 +106,7 @@ def understood(text: str, path: Path) -> Found:
         try:
             values[key] = _value(key, value, path.parent)
         except KeyError:
-            mistakes.append((place, f"unknown key {key!r}", yamlfile.guess(str(key).replace("-", "_"), KEYS)))
+            mistakes.append((place, f"unknown key {key!r}", _instead(str(key))))
         except ValueError as error:
             mistakes.append((place, f"{key}: {error}", _hint(key)))
     if "version" not in document.value:
@@ -136,6 +136,13 @@ def _value(key: str, value: Any, folder: Path) -> Any:
     if value != VERSION or isinstance(value, bool):
         raise ValueError(f"{value!r} is a form of this file that this numcheck does not read")
     return value
+
+
+def _instead(key: str) -> str:
+    """Say what to write for an unknown key; who is asked over the network, and with which key, no file of settings says."""
+    if key.startswith("judge"):
+        return "--judge and --judge-model on the command line, and the key in the environment, NUMCHECK_JUDGE_KEY"
+    return yamlfile.guess(key.replace("-", "_"), KEYS)
 
 
 def _hint(key: str) -> str:
