@@ -235,11 +235,12 @@ def _held(group: Sequence[Claim]) -> list[list[Claim]]:
 
 
 def _may_be_one(x: Claim, y: Claim) -> bool:
-    """Tell whether nothing bars two figures from being one: another dimension, or two values that stand in one text."""
+    """Tell whether nothing bars two figures from being one: another dimension, or two values in one sentence."""
     if x.quantity.dimension != y.quantity.dimension:
         return False
     tied = {x.id, y.id} & {x.converts, y.converts, x.superseded_by, y.superseded_by}
-    return bool(tied) or x.document != y.document or not disjoint(x.quantity, y.quantity)
+    one_sentence = (x.document, x.sentence_start) == (y.document, y.sentence_start)
+    return bool(tied) or not one_sentence or not disjoint(x.quantity, y.quantity)
 
 
 def unasked(pieces: Iterable[Piece], told: Decisions) -> list[Piece]:

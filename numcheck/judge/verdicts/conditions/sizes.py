@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from numcheck.judge import relations
 from numcheck.judge.gate.support import RANKS_APART
 from numcheck.judge.verdicts.condition import condition
@@ -13,6 +15,20 @@ def sizes_apart(sides: Sides, *, at_least: float = 2) -> bool:
     """One size is `at_least` times the other. Size is the number or bound, or the geometric middle of a range or vague word."""
     ratio = sides.ratio
     return ratio is not None and ratio >= at_least
+
+
+@condition()
+def surely_one(sides: Sides, *, at_least: float) -> bool:
+    """The pair itself is one quantity with a probability of `at_least`: less sure, a small difference tells nothing."""
+    return sides.confidence >= at_least
+
+
+@condition("quantity")
+def rough_apart(sides: Sides, *, at_least: float) -> bool:
+    """Two numbers, one of them rough ("about"), of which one is `at_least` times the other, though both may mean one count."""
+    a, b, ratio = sides.a.quantity, sides.b.quantity, sides.ratio
+    rough = {a.hedge, b.hedge} in ({"about"}, {"about", "exact"})
+    return rough and ratio is not None and ratio >= Decimal(str(at_least)) and not relations.disjoint(a, b)
 
 
 @condition("quantity")
