@@ -63,12 +63,14 @@ class _Hearing:
     to: Path
 
     def report(self) -> Report:
-        """Return the report by all that the judge says: of the figures, then of what is still to check."""
+        """Return the report by all that the judge says: of figures, then, where it answers, of what is left to check."""
         from numcheck.adapters.question import about_figures, about_pairs, unasked
 
         report = self._run()
         pieces = unasked(about_figures(report), self._told())
-        if pieces and self._grouped(pieces, report):
+        if pieces:
+            if not self._grouped(pieces, report):
+                return report
             report = self._run()
         pairs = about_pairs(report, {entry.pair for entry in self._told().entries})
         return self._run() if pairs and self._paired(pairs, report) else report

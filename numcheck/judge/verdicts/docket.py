@@ -103,7 +103,8 @@ class Docket:
         statements: tuple[Sequence[Claim], ...] = (),
     ) -> Sides:
         """Return two claims as the sides of what a rule may say; `told` has what each document states of their topic."""
-        return Sides(self.in_order(x, y), topic, confidence, told, differs_in, held, one, statements, self.background)
+        decided = bool(self.case.story.decided(x.id, y.id))
+        return Sides(self.in_order(x, y), topic, confidence, told, differs_in, held, one, decided, statements, self.background)
 
     def sure(self, x: Claim, y: Claim, topic: Topic) -> float:
         """Return how likely two claims of a topic are one quantity: by their own pair; beside sources by the topic."""

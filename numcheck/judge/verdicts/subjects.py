@@ -92,13 +92,15 @@ class Sides(Subject):
 
     `told` has what each document states of their topic; `differs_in` the slot that parts rivals. `held` says that the gate
     found the source's figure to hold the draft's, whatever link made of the two. `one` says that both purport to be one
-    quantity. `statements` are all claims that state what either side does, where the two stand for all of them.
+    quantity, `decided` that somebody has said so. `statements` are all claims that state what either side does, where the
+    two stand for all of them.
     """
 
     told: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     differs_in: str | None = None
     held: bool = False
     one: bool = False
+    decided: bool = False
     statements: tuple[Sequence[Claim], ...] = ()
     background: Background = field(default_factory=Background)
 

@@ -76,15 +76,25 @@ def none_versus_some(sides: Sides) -> bool:
 
 @condition()
 def reconciled(sides: Sides) -> bool:
-    """One outlet also gives the other's figure, tells its own as an earlier one, or converts it; or both give both figures."""
+    """One outlet also gives the other's figure, tells its own as an earlier one, or converts it; or both give both figures.
+
+    Of a pair of which somebody has decided that it is one quantity, an outlet that gives both figures disagrees all the same.
+    """
     return (
         (sides.a.saying.earlier is None) != (sides.b.saying.earlier is None)
         or _takes_in_one(sides.a, sides.b)
-        or (_also_says(sides.a, sides.b, sides) and _also_says(sides.b, sides.a, sides))
-        or _agrees_elsewhere(sides.a, sides.b, sides)
-        or _agrees_elsewhere(sides.b, sides.a, sides)
+        or (not sides.decided and _given_elsewhere(sides))
         or _convert_one_figure(sides)
         or _only_a_rate_apart(sides)
+    )
+
+
+def _given_elsewhere(sides: Sides) -> bool:
+    """Tell whether one outlet also gives the other's figure, so that the two may well be of two things."""
+    return (
+        (_also_says(sides.a, sides.b, sides) and _also_says(sides.b, sides.a, sides))
+        or _agrees_elsewhere(sides.a, sides.b, sides)
+        or _agrees_elsewhere(sides.b, sides.a, sides)
     )
 
 

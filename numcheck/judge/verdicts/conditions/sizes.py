@@ -18,13 +18,13 @@ def sizes_apart(sides: Sides, *, at_least: float = 2) -> bool:
 
 
 @condition()
-def surely_one(sides: Sides, *, at_least: float) -> bool:
+def surely_one(sides: Sides, *, at_least: float = 0.9) -> bool:
     """The pair itself is one quantity with a probability of `at_least`: less sure, a small difference tells nothing."""
     return sides.confidence >= at_least
 
 
 @condition("quantity")
-def rough_apart(sides: Sides, *, at_least: float) -> bool:
+def rough_apart(sides: Sides, *, at_least: float = 1.15) -> bool:
     """Two numbers, one of them rough ("about"), of which one is `at_least` times the other, though both may mean one count."""
     a, b, ratio = sides.a.quantity, sides.b.quantity, sides.ratio
     rough = {a.hedge, b.hedge} in ({"about"}, {"about", "exact"})
