@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import combinations, groupby
+from itertools import chain, combinations, groupby
 from pathlib import Path
 from typing import Any
 
@@ -153,13 +153,13 @@ def quantities(piece: Piece, answer: str) -> list[list[Claim]]:
     known = {claim.id: claim for claim in piece.claims}
     if not isinstance(told, list) or not all(isinstance(group, list) for group in told):
         raise NoAnswer("“quantities” is no list of lists")
-    ids = [name for group in told for name in group]
-    if not all(isinstance(name, str) and name in known for name in ids):
+    ids = list(chain.from_iterable(told))
+    if not {str(name) for name in ids} <= set(known):
         raise NoAnswer("it names ids that it was not given")
     if len(set(ids)) < len(ids):
         raise NoAnswer("it names a figure twice")
     alone = [[claim] for name, claim in known.items() if name not in set(ids)]
-    return [*([known[name] for name in group] for group in told if group), *alone]
+    return [[known[name] for name in group] for group in told if group] + alone
 
 
 def answers(piece: Piece, answer: str) -> list[tuple[Claim, Claim, Answer]]:
@@ -210,16 +210,19 @@ class Desk:
     def parted(self, groups: Iterable[Sequence[Claim]], report: Report) -> Iterator[Decision]:
         """Yield what parts the groups that the report puts together or asks of: one pair for two groups."""
         heads = {claim.id: own[0] for group in groups for own in _held(group) for claim in own}
-        together: list[tuple[str, ...]] = [topic.claims for topic in report.topics]
-        together += [*(pair.claims for pair in report.possible), *(check.claims for check in report.to_check)]
-        together += [finding.claims[:2] for finding in report.findings if finding.probability is not None]
-        done: set[str] = set()
-        for told in together:
-            quantities = {heads[name].id: heads[name] for name in told if name in heads}
-            for x, y in combinations(quantities.values(), 2):
-                if (pair := pair_print(x, y)) not in done:
-                    done.add(pair)
-                    yield self.decided(x, y, "no")
+        apart: dict[str, tuple[Claim, Claim]] = {}
+        for names in _together(report):
+            quantities = {heads[name].id: heads[name] for name in names if name in heads}
+            apart.update((pair_print(x, y), (x, y)) for x, y in combinations(quantities.values(), 2))
+        yield from (self.decided(x, y, "no") for x, y in apart.values())
+
+
+def _together(report: Report) -> Iterator[Sequence[str]]:
+    """Yield the claims, by id, that the report holds for one quantity, or for one perhaps."""
+    yield from (topic.claims for topic in report.topics)
+    yield from (pair.claims for pair in report.possible)
+    yield from (check.claims for check in report.to_check)
+    yield from (finding.claims[:2] for finding in report.findings if finding.probability is not None)
 
 
 def _held(group: Sequence[Claim]) -> list[list[Claim]]:
