@@ -13,11 +13,14 @@ from typing import Any
 
 import pytest
 import samples
+from picture import SCREEN, described, description, shoot
 from test_report_html import HOSTILE, said
 
 from numcheck.model.report import Report, View
+from numcheck.pipeline import compare
 from numcheck.report import render
 
+ROOT = Path(__file__).parents[1]
 BROWSER, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 try:
     from selenium import webdriver
@@ -273,3 +276,21 @@ def test_a_chart_is_saved(shown: Callable[..., Any], kind: str, button: str, hol
     browser = shown(samples.compare_report())
     assert holds in browser.execute_async_script(SAVED, kind, button)[1]
     assert complaints(browser) == []
+
+
+def test_the_picture_in_the_readme(
+    browser: Any, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The picture shows the page of the sample story as it is now; --regold takes it anew."""
+    picture = ROOT / "docs" / "report.png"
+    monkeypatch.chdir(ROOT)
+    compare(Path("corpus/kabul-turncoats")).to_html(tmp_path / "report.html")
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", SCREEN)
+    browser.execute_cdp_cmd("Emulation.setScrollbarsHidden", {"hidden": True})
+    light = [{"name": "prefers-color-scheme", "value": "light"}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": light})
+    browser.get((tmp_path / "report.html").as_uri())
+    png, words = shoot(browser, "#clash-1")
+    if request.config.getoption("--regold"):
+        picture.write_bytes(described(png, words))
+    assert description(picture.read_bytes()) == words

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -134,3 +136,20 @@ def test_the_drawing_shows_the_house() -> None:
     assert [name for name in named if not (pages.ROOT / name).exists()] == []
     rooms = {path.name + "/" * path.is_dir() for path in (pages.ROOT / "numcheck").iterdir() if not path.name.startswith("_")}
     assert [name for name in sorted(rooms - {"py.typed"}) if name not in text] == []
+
+
+def test_the_site_is_built(tmp_path: Path) -> None:
+    """mkdocs builds docs as a site without a warning, and each page is in its table of contents."""
+    pytest.importorskip("mkdocs", reason="mkdocs of numcheck[docs] is not installed")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path)]
+    built = subprocess.run(command, cwd=pages.ROOT, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
+    listed = re.findall(r"[a-z-]+\.md", (pages.ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert sorted(listed) == sorted(path.name for path in (pages.ROOT / "docs").glob("*.md"))
+
+
+def test_the_glossary_is_short() -> None:
+    """The page for editors explains at most twelve words, or groups of words that go together."""
+    text = (pages.ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
+    words = text.partition("## What the words mean")[2].partition("\n## ")[0]
+    assert 0 < len(re.findall(r"^\| (?!word \|)", words, re.M)) <= 12

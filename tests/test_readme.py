@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-README = ROOT / "README.md"
+README, PYTHON, EDITORS = ROOT / "README.md", ROOT / "docs" / "python.md", ROOT / "docs" / "editors.md"
 HOME = "https://github.com/numcheck/numcheck/blob/main/"
 """Where the files of the repository are read by those who have only the README."""
 RUN = sorted(path for path in (README, *(ROOT / "docs").glob("*.md")) if path.name != "decisions.md")
@@ -97,7 +97,7 @@ def test_commands(page: Path, tmp_path_factory: pytest.TempPathFactory, request:
 
 
 def test_python(place: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each line of Python in the README gives what stands under it."""
+    """Each line of Python on its page gives what stands under it."""
     monkeypatch.chdir(place)
     names: dict[str, object] = {}
 
@@ -105,10 +105,10 @@ def test_python(place: Path, request: pytest.FixtureRequest, monkeypatch: pytest
         source = re.sub(r"^(?:>>>|\.\.\.) ", "", prompt, flags=re.M)
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
-            exec(compile(source, "README.md", "single"), names)
+            exec(compile(source, PYTHON.name, "single"), names)
         return printed.getvalue()
 
-    checked(README, "python", EXAMPLE, run, request.config.getoption("--regold"))
+    checked(PYTHON, "python", EXAMPLE, run, request.config.getoption("--regold"))
 
 
 def test_two_commands_set_it_up(place: Path) -> None:
@@ -120,9 +120,14 @@ def test_two_commands_set_it_up(place: Path) -> None:
     assert shell(show.removeprefix(".venv/bin/"), place).returncode == 0
 
 
+def test_the_readme_is_short() -> None:
+    """The README fits a few screens: one picture, two commands to set it up, one gate, and links."""
+    assert len(README.read_text(encoding="utf-8").splitlines()) <= 120
+
+
 def test_front_matter(place: Path) -> None:
     """The front matter shown is that of an article in the corpus."""
-    assert any(path.read_text().startswith(blocks("yaml")[0]) for path in (place / "corpus").rglob("*.md"))
+    assert any(path.read_text().startswith(blocks("yaml", EDITORS)[0]) for path in (place / "corpus").rglob("*.md"))
 
 
 @pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)

@@ -189,7 +189,7 @@ const saves = (root) => {
       },
       CSV: () => save(new Blob(["\ufeff", spreadsheet(chart)], { type: "text/csv" }), `${name}.csv`),
     };
-    chart.append(make("p", { className: "save" }, "Save as ", ...Object.entries(ways).map(([form, way]) => {
+    chart.after(make("p", { className: "save" }, "Save as ", ...Object.entries(ways).map(([form, way]) => {
       const button = make("button", { type: "button", ariaLabel: `Save the chart as ${form}` }, form);
       button.addEventListener("click", way);
       return button;
