@@ -220,7 +220,8 @@ def test_text_files_are_tidy() -> None:
 
 def _files() -> list[Path]:
     tops = ("numcheck", "rules", "corpus", "tests", "bench", "docs", ".ci")
-    inside = [p for top in tops for p in (ROOT / top).rglob("*") if p.is_file() and "__pycache__" not in p.parts]
+    files = (p for top in tops for p in (ROOT / top).rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+    inside = [path for path in files if path.suffix != ".png"]
     return sorted([*inside, *(ROOT / name for name in ("README.md", "CHANGELOG.md", "pyproject.toml"))])
 
 
