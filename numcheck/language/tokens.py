@@ -36,7 +36,7 @@ def tokens(text: str, start: int, end: int) -> Sentence:
 
 def words(text: str) -> tuple[str, ...]:
     """Return the words and numbers of a text as written, as texts are held against each other by: its tokens without signs."""
-    return tuple(token for token in TOKEN.findall(text) if token[0].isalnum())
+    return tuple([token for token in TOKEN.findall(text) if token[0].isalnum()])
 
 
 def plain(word: str) -> str:

@@ -22,6 +22,7 @@ from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim, last_word
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
+from numcheck.model.value import value
 
 Bag = dict[str, float]
 
@@ -77,7 +78,7 @@ class Paper:
     title: Bag
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Value:
     """One reading of a figure: the ends of its meant interval and of what was written, in base units, and its size."""
 
@@ -91,7 +92,7 @@ class Value:
     digits: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Node:
     """A claim, with the conversions in brackets behind it, as comparing sees it.
 

@@ -19,6 +19,7 @@ from numcheck.link.features.competition import Side
 from numcheck.link.node import Node, Slots
 from numcheck.model.errors import NumcheckError
 from numcheck.model.story import Evidence
+from numcheck.model.value import value
 
 Weights = Mapping[str, Mapping[str, float]]
 Row = tuple[str, str, float]
@@ -51,7 +52,7 @@ class Table:
         return (log(probability / (1 - probability)) - self.shift) / self.slope
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Alone:
     """What two claims are worth without the others: points, points without the values, and the points of the second column."""
 

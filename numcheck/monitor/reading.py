@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from math import log
@@ -39,7 +40,6 @@ _WORD, _NAME, _NUMBER, _TITLE = 1.0, 2.0, 1.5, 4.0
 Found by `python -m bench.scan --stories` on real events: of many settings these found most pairs at nine of ten right.
 """
 
-_NUMERAL = re.compile(r"(?<![\w.,])\d[\d,.]*\d(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT = 3
 """Letters of a word up to which it says little."""
@@ -86,49 +86,55 @@ def _read(row: dict[str, object], lexicon: Lexicon) -> dict[str, object]:
         failed = f"{type(error).__name__}: {error}"
         article = Article(str(row["id"]), str(row["text"]), str(row["outlet"]))
         taken = TakenIn(article, (), (), ())
-    readable = article.readable()
-    found = _terms(article.title or "", readable)
+    told = words(article.readable())
+    found = _terms(words(article.title or ""), told)
     return {
         "text_hash": row["text_hash"],
         "packed": pack(taken),
         "figures": len(taken.claims),
         "terms": list(found),
         "weights": list(found.values()),
-        "signature": _signature(readable),
+        "signature": _signature(told),
         "failed": failed,
     }
 
 
-def _terms(title: str, text: str) -> dict[int, float]:
-    """Return the hashes of the names, longer words and numbers of an article with their weights, in order of the hash."""
-    weights = _words(text) | {number: _NUMBER for number in _NUMERAL.findall(text) if not _YEAR.fullmatch(number)}
-    for word in {word.lower() for word in words(title) if len(word) > _SHORT and word.isalpha()}:
+def _terms(title: Iterable[str], told: Sequence[str]) -> dict[int, float]:
+    """Return the hashes of the names, longer words and numbers of an article with their weights, in order of the hash.
+
+    `told` are the words of its text as written.
+    """
+    weights = _words(told) | {
+        word: _NUMBER for word in told if word[0].isdecimal() and len(word) > 1 and not _YEAR.fullmatch(word)
+    }
+    for word in {word.lower() for word in title if len(word) > _SHORT and word.isalpha()}:
         weights[word] = weights.get(word, 0.0) + _TITLE
-    told = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_TERMS]
-    return dict(sorted((zlib.crc32(word.encode("utf-8", "surrogatepass")), weights[word]) for word in told))
+    heaviest = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_TERMS]
+    return dict(sorted((zlib.crc32(word.encode("utf-8", "surrogatepass")), weights[word]) for word in heaviest))
 
 
-def _words(text: str) -> dict[str, float]:
+def _words(told: Iterable[str]) -> dict[str, float]:
     """Return the names and longer words of a text with their weights; one told often weighs more, by the logarithm.
 
     A name is a word with a capital that the text has nowhere without one.
     """
-    counts = Counter(word for word in words(text) if word[0].isalpha())
+    counts = Counter([word for word in told if word[0].isalpha()])
     small = {word for word in counts if word.islower()}
     weights: dict[str, float] = {}
     for word, count in counts.items():
         if len(word) >= _SHORT + word.islower():
-            kind = _NAME if word[0].isupper() and word.lower() not in small else _WORD
-            weights[word.lower()] = max(weights.get(word.lower(), 0.0), kind * (1 + log(count)))
+            lower = word.lower()
+            kind = _NAME if word[0].isupper() and lower not in small else _WORD
+            weights[lower] = max(weights.get(lower, 0.0), kind * (1 + log(count)))
     return weights
 
 
-def _signature(text: str) -> list[int]:
+def _signature(told: Iterable[str]) -> list[int]:
     """Return the MinHash signature of a text's shingles (Broder 1997); nothing where it has too few words for one."""
-    told = [word.lower() for word in words(text) if word[0].isalpha()]
-    if len(told) < 2 * _SHINGLE:
+    said = [word.lower() for word in told if word[0].isalpha()]
+    if len(said) < 2 * _SHINGLE:
         return []
     hashed = RMinHash(num_perm=PERMUTATIONS, seed=7)
-    hashed.update([" ".join(told[at : at + _SHINGLE]) for at in range(len(told) - _SHINGLE + 1)])
+    hashed.update([" ".join(said[at : at + _SHINGLE]) for at in range(len(said) - _SHINGLE + 1)])
     signature: list[int] = hashed.digest()
     return signature

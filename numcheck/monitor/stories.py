@@ -1,8 +1,9 @@
 """Which articles tell one story, and which are copies of one text, found in one pass over the articles by time.
 
-Articles of one story share rare names and words within a few days: an article joins the story of the likest earlier article
-(idf cosine over an inverted index) where the story's last articles are alike too. Only articles that share a rare word are
-compared; what has left the window of time is forgotten, so that memory holds the articles of some days, whatever the run holds.
+Articles of one story share rare names and words within a few days. The articles of a spell of time, and the stories that are
+still open, are put together from the likest on, as long as the articles of the two sides are alike on average (idf cosine over
+an inverted index). Only articles that share a rare word are compared; what has left the window of time is forgotten, so that
+memory holds the articles of some days, whatever the run holds.
 Near duplicates are found by bands of their MinHash signatures (Broder 1997; Leskovec, Rajaraman and Ullman, chapter 3).
 """
 
@@ -11,23 +12,21 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from math import log, sqrt
 
 from numcheck.model.moment import Moment
+from numcheck.monitor.clusters import Clusters
 
 WINDOW = timedelta(hours=72)
-"""How long after an article another may still tell its story."""
+"""How long after an article another may still tell its story; so long is a spell, too, whose articles are put together."""
 
-ALIKE = 0.3
-"""Cosine with the likest earlier article from which both tell one story (see bench/scan.py for how it was found)."""
+ALIKE = 0.26
+"""Mean cosine of the articles of two sides from which both tell one story (see bench/scan.py for how it was found)."""
 
-HOLDS = 0.27
-"""Mean cosine with the last articles of that story from which the article is held to tell it too: a bridge of one is none."""
-
-LAST = 6
-"""Articles of a story, its last, that a new one is held against."""
+LEAST = 0.1
+"""Cosine below which two articles are not alike at all."""
 
 MOST = 500
 """Articles of a story; the next opens a new one."""
@@ -38,7 +37,7 @@ COMMON = 0.05
 _FEW = 5
 """Articles of one word that are never too many, however few there are in all."""
 
-MOST_POSTED = 400
+MOST_POSTED = MOST
 """Earlier articles, the last ones, that one word finds."""
 
 COPIED = 0.8
@@ -70,20 +69,26 @@ class Placed:
 
 
 @dataclass(slots=True, eq=False)
+class _Story:
+    """A story by its name: how many articles tell it in all, and how many of them a new one is held against.
+
+    Those are the articles in the window; of a story that `lasts`, because an article of it has no day, all are.
+    """
+
+    name: str
+    size: int = 0
+    open: int = 0
+    lasts: bool = False
+
+
+@dataclass(slots=True, eq=False)
 class _Open:
-    """An article that may still be joined: its words with their weights (of length one), its story, its moment."""
+    """An article that may still be joined: its words with their weights (of length one), its moment, its story if known."""
 
     known: Known
     moment: datetime | None
     words: Mapping[int, float]
-    story: _Story
-
-
-@dataclass(slots=True, eq=False)
-class _Story:
-    name: str
-    size: int = 0
-    last: deque[_Open] = field(default_factory=lambda: deque(maxlen=LAST))
+    story: _Story | None = None
 
 
 def place(articles: Iterable[Known], seen: Mapping[int, int], total: int) -> Iterator[Placed]:
@@ -91,29 +96,55 @@ def place(articles: Iterable[Known], seen: Mapping[int, int], total: int) -> Ite
 
     `seen` counts the articles of each term that more than one of the `total` has.
     """
-    index, copies = _Index(seen, total), _Copies()
+    index, copies, spell = _Index(seen, total), _Copies(), _Spell()
     for known in articles:
-        moment = _moment(known.published)
-        index.forget(moment)
-        words = index.words(known)
-        best = index.likest(words)
-        story = best.story if best is not None and _holds(words, best.story) else None
-        if story is None or story.size >= MOST:
-            story = _Story(hashlib.blake2b(known.key.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest())
-        story.size += 1
-        opened = _Open(known, moment, words, story)
-        story.last.append(opened)
+        opened = _Open(known, _moment(known.published), index.words(known))
+        if spell.ends_before(opened.moment):
+            yield from spell.told()
+            spell = _Spell()
+            index.forget(opened.moment)
+        spell.add(opened, index.alike(opened), copies.original(opened))
         index.add(opened)
-        yield Placed(known.key, known.id, story.name, copies.original(opened))
+    yield from spell.told()
 
 
-def _holds(words: Mapping[int, float], story: _Story) -> bool:
-    return sum(_cosine(words, other.words) for other in story.last) >= HOLDS * len(story.last)
+class _Spell:
+    """The articles of some days, which are put together once all are known, among them and with the stories before."""
+
+    def __init__(self) -> None:
+        self._articles: dict[_Open, str | None] = {}
+        self._ties: list[tuple[_Open, _Open, float]] = []
+
+    def ends_before(self, now: datetime | None) -> bool:
+        """Tell whether an article of this moment belongs to the next spell."""
+        first = next((opened.moment for opened in self._articles if opened.moment is not None), None)
+        return now is not None and first is not None and now - first > WINDOW
+
+    def add(self, opened: _Open, alike: Iterable[tuple[_Open, float]], copy_of: str | None) -> None:
+        """Take in an article, the earlier ones that it is like, and whose text it copies."""
+        self._articles[opened] = copy_of
+        self._ties += ((opened, other, likeness) for other, likeness in alike)
+
+    def told(self) -> Iterator[Placed]:
+        """Put the articles together, and yield each with its story in the order in which they came."""
+        stories = list(dict.fromkeys(other.story for _, other, _ in self._ties if other.story is not None))
+        met: list[_Story | _Open] = [*stories, *self._articles]
+        place_of = {one: at for at, one in enumerate(met)}
+        together = Clusters([s.open for s in stories], [s.size for s in stories], len(self._articles), MOST)
+        together.join(((place_of[a], place_of[b.story or b], likeness) for a, b, likeness in self._ties), ALIKE)
+        named = dict(enumerate(stories))
+        for opened, copy_of in self._articles.items():
+            story = named.setdefault(together.of(place_of[opened]), _Story(_name(opened.known.key)))
+            story.size += 1
+            story.open += 1
+            story.lasts |= opened.moment is None
+            opened.story = story
+            yield Placed(opened.known.key, opened.known.id, story.name, copy_of)
 
 
-def _cosine(a: Mapping[int, float], b: Mapping[int, float]) -> float:
-    few, many = (a, b) if len(a) < len(b) else (b, a)
-    return sum(weight * many[word] for word, weight in few.items() if word in many)
+def _name(key: str) -> str:
+    """Return the name of a story by the key of its first article."""
+    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def _moment(published: str | None) -> datetime | None:
@@ -145,15 +176,15 @@ class _Index:
         length = sqrt(sum(weight * weight for weight in found.values()))
         return {term: weight / length for term, weight in found.items() if term in self._rarity}
 
-    def likest(self, words: Mapping[int, float]) -> _Open | None:
-        """Return the earlier article of the highest cosine, where that is high enough; of equals the earliest."""
+    def alike(self, opened: _Open) -> Iterator[tuple[_Open, float]]:
+        """Yield the earlier articles of its window that an article is like at all, with their cosines."""
         sums: dict[_Open, float] = defaultdict(float)
-        for term, weight in words.items():
+        for term, weight in opened.words.items():
             for posted in (self._undated, self._dated):
                 for other in posted.get(term, ()):
                     sums[other] += weight * other.words[term]
-        near = [(-likeness, other.known.key, other) for other, likeness in sums.items() if likeness >= ALIKE]
-        return min(near, key=lambda found: found[:2])[2] if near else None
+        near = ((other, likeness) for other, likeness in sums.items() if likeness >= LEAST)
+        return ((other, likeness) for other, likeness in near if not _old(other.moment, opened.moment))
 
     def add(self, opened: _Open) -> None:
         """Let later articles find this one."""
@@ -167,6 +198,8 @@ class _Index:
         """Drop what has left the window before `now`."""
         while now is not None and self._open and _old(self._open[0].moment, now):
             left = self._open.popleft()
+            if left.story is not None and not left.story.lasts:
+                left.story.open -= 1
             for term in left.words:
                 posted = self._dated[term]
                 if posted and posted[0] is left:  # else newer articles have pushed it out

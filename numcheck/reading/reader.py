@@ -100,9 +100,6 @@ def _items(line: Line) -> Iterator[Amount | Decoy | Riddle]:
     at = 0
     ahead: Amount | None = None
     while at < line.n:
-        if line.kinds[at] is None and ahead is None:
-            at += 1
-            continue
         item = _item(line, at)
         if isinstance(item, Amount) and item.first > at:
             # "the number of the 40 boats is small": what stands before the figure is read first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from math import log10
 
 from numcheck.judge.gate.support import RANKS_APART
 from numcheck.judge.relations import disjoint
@@ -105,6 +106,6 @@ def _quantities(one: str, two: str, laid: Docket) -> frozenset[str]:
 
 def _weight(sides: Sides) -> float:
     """Return how much a reader gains by looking: the probability times how far apart the two are."""
-    ratio = sides.ratio
-    tens = 0.0 if ratio is None or ratio <= 0 else abs(float(ratio.log10()))
+    ratio = float(sides.ratio or 0)
+    tens = abs(log10(ratio)) if ratio > 0 else 0.0
     return sides.confidence * (_HEDGE if _kind(sides) is None else _NEAR + min(1.0, tens))
