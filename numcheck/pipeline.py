@@ -10,7 +10,9 @@ from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
+from typing import TypeVar
 
 from numcheck import load
 from numcheck.claims import claims
@@ -49,6 +51,7 @@ from numcheck.reading.quantulum import opinion
 from numcheck.report.notebook import Shown
 from numcheck.settings import Settings
 
+Item = TypeVar("Item")
 Step = Callable[[str, int, int], None]
 """What a run tells how far it is: the step in words, how much of it is done, and of how much (0: not known)."""
 
@@ -385,12 +388,17 @@ def _joined(parts: Sequence[Shown]) -> Shown:
     return replace(
         parts[0],
         topics=tuple(topics),
-        rivals=tuple(chain.from_iterable(part.rivals for part in parts)),
-        possible=tuple(chain.from_iterable(part.possible for part in parts)),
-        to_check=tuple(chain.from_iterable(part.to_check for part in parts)),
+        rivals=_all(parts, attrgetter("rivals")),
+        possible=_all(parts, attrgetter("possible")),
+        to_check=_all(parts, attrgetter("to_check")),
         findings=tuple(sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), not f.gross))),
-        ledger=tuple(chain.from_iterable(part.ledger for part in parts)),
+        ledger=_all(parts, attrgetter("ledger")),
     )
+
+
+def _all(parts: Iterable[Shown], told: Callable[[Shown], Iterable[Item]]) -> tuple[Item, ...]:
+    """Return what all parts of a report tell of one kind."""
+    return tuple(chain.from_iterable(map(told, parts)))
 
 
 def _by_path(articles: Sequence[Article]) -> dict[str, Article]:

@@ -111,7 +111,6 @@ class Node:
     rare: float
     measure: str | None
     only: frozenset[str]
-    harm: bool
     in_sentence: Bag
     near: Bag
     around: Bag
@@ -294,7 +293,6 @@ def _node(
         else 0.0,
         measure=_measure(claim),
         only=frozenset(),
-        harm=claim.measure in look.against_all,
         in_sentence=bags[0],
         near=_bag((*before[-_NEAR:], *behind[:_NEAR]), weighed),
         around=bags[1],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from numcheck import disk
@@ -99,17 +100,17 @@ def sources(drafts: Sequence[Article], given: Gathered | None, root: Path | None
     Raises NumcheckError for a draft without a source, for a file that is given as both, and where a draft names a file outside
     of `root`, or of the repository it lies in itself.
     """
-    bare = [draft.path for draft in drafts if given is None and not draft.sources]
-    if bare:
+    bare = [draft.path for draft in drafts if not draft.sources]
+    if given is None and bare:
         hint = "give --sources PATH, or write `sources:` into its front matter"
         raise NumcheckError("this draft has no source to be held against", where=bare[0], hint=hint)
-    shared = given or Gathered()
-    named = _named(drafts, root)
-    by_file = {file_of(article): article for found in (*named.values(), shared) for article in found.articles}
-    both = [file for file in by_file if file in set(map(file_of, drafts))]
+    shared, named = given or Gathered(), _named(drafts, root)
+    articles = chain.from_iterable(found.articles for found in (*named.values(), shared))
+    by_file = {file_of(article): article for article in articles}
+    both = by_file.keys() & set(map(file_of, drafts))
     if both:
         hint = "name each text once: DRAFT... --sources PATH"
-        raise NumcheckError("this is given as a draft and as a source", where=by_file[both[0]].path, hint=hint)
+        raise NumcheckError("this is given as a draft and as a source", where=by_file[min(both)].path, hint=hint)
     return Sources(shared, named, by_file)
 
 

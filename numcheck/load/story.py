@@ -37,6 +37,14 @@ class Loaded:
     title: str | None = None
 
 
+def _inside(file: Path, root: Path | None) -> bytes:
+    """Return what a regular file holds; raise Unreadable for what is none, and for a link that leads out of `root`."""
+    hold_in(file, root)
+    if not file.is_file():
+        raise Unreadable("no regular file", where=file.as_posix())
+    return contents(file)
+
+
 def folder(path: Path, role: Role = "article", root: Path | None = None) -> Loaded:
     """Return the story in the folder at `path`: each file of a known suffix, and what was left out.
 
@@ -58,10 +66,7 @@ def folder(path: Path, role: Role = "article", root: Path | None = None) -> Load
             continue
         twin = Metadata(outlet=file.name) if stems[stem(file.name)] > 1 else NOTHING
         try:
-            hold_in(file, root)
-            if not file.is_file():
-                raise Unreadable("no regular file", where=file.as_posix())
-            articles += of_bytes(file, contents(file), role, said.get(file.name, NOTHING), twin)
+            articles += of_bytes(file, _inside(file, root), role, said.get(file.name, NOTHING), twin)
         except Unreadable as error:
             skipped.append(Skipped(file.as_posix(), error.what, failed=True))
     if not articles:

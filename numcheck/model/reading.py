@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,8 +13,8 @@ Hedge = Literal["exact", "about", "more_than", "at_least", "at_most", "less_than
 Side = Literal["below", "above"]
 Direction = Literal["up", "down"]
 
-_SLASHES = str.maketrans(".-", "//")
-_MONTHS = 12
+_SLASHED = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-](?:[0-9]{2}|[0-9]{4})")
+_MONTHS = frozenset(range(1, 13))
 
 
 @value
@@ -74,13 +75,11 @@ class Mark:
     @property
     def is_ambiguous(self) -> bool:
         """Whether a date may be read in two ways: 03/04/2021 is in March or in April."""
-        parts = self.text.strip().translate(_SLASHES).split("/")
-        if self.reason != "date" or len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
+        written = _SLASHED.fullmatch(self.text.strip())
+        if self.reason != "date" or written is None:
             return False
-        first, second, year = parts
-        if len(first) > 2 or len(second) > 2 or len(year) not in (2, 4):
-            return False
-        return int(first) != int(second) and all(1 <= int(part) <= _MONTHS for part in (first, second))
+        first, second = (int(part) for part in written.groups())
+        return first != second and {first, second} <= _MONTHS
 
 
 @dataclass(frozen=True, slots=True)

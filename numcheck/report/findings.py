@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from numcheck.model.finding import SEVERITIES, Finding
 from numcheck.model.report import Report
 
@@ -31,8 +29,3 @@ def on_the_run(report: Report) -> list[Finding]:
 def weight(finding: Finding) -> tuple[int, bool]:
     """Return what findings are put in order by: the gravest first, and of them the gross."""
     return _LOUDNESS[finding.severity], not finding.gross
-
-
-def loudest(findings: Sequence[Finding]) -> int:
-    """Return the rank of the gravest finding, from 0 for an error; behind the last where there is none."""
-    return min((_LOUDNESS[finding.severity] for finding in findings), default=len(_LOUDNESS))

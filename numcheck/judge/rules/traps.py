@@ -63,21 +63,23 @@ def read(text: str, where: str) -> list[Example]:
 
 def _pair(pair: Any, keys: Keys, yaml: yamlfile.Yaml) -> Iterator[Example]:
     """Yield the half that speaks and the half that is quiet."""
+    _check(pair, keys, yaml)
+    for half in HALVES:
+        texts = {key: _text(pair[key], half, (*keys, key), yaml) for key in OUTLETS if key in pair}
+        told = [(OUTLETS[key], text) for key, text in texts.items() if text is not None]
+        yield Example(pair["trap"], yaml.place(keys), half, pair.get("known_gap") == half, tuple(with_roles(told)))
+
+
+def _check(pair: Any, keys: Keys, yaml: yamlfile.Yaml) -> None:
+    """Raise BadRule for a pair without its name, of one half alone, or with a gap in neither half."""
     _known(pair, _KEYS, keys, yaml)
-    name, gap = pair.get("trap"), pair.get("known_gap")
-    if not isinstance(name, str):
+    gap = pair.get("known_gap")
+    if not isinstance(pair.get("trap"), str):
         raise BadRule("a pair says what its trap is", where=yaml.place(keys), hint="trap: million where the other has billion")
     if gap is not None and gap not in HALVES:
         raise BadRule(f"known_gap cannot be {gap!r}", where=yaml.place((*keys, "known_gap")), hint="write speaks or quiet")
     if not any(_halved(pair[key]) for key in OUTLETS if key in pair):
         raise BadRule("both halves are the same", where=yaml.place(keys), hint="give one text a `speaks` and a `quiet`")
-    for half in HALVES:
-        told = [
-            (outlet, text)
-            for key, outlet in OUTLETS.items()
-            if key in pair and (text := _text(pair[key], half, (*keys, key), yaml)) is not None
-        ]
-        yield Example(name, yaml.place(keys), half, gap == half, tuple(with_roles(told)))
 
 
 def _halved(value: Any) -> bool:

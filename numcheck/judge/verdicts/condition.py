@@ -36,7 +36,8 @@ class Condition:
     """A condition: its name in YAML, the function, the kind of subject it looks at, and its options by name.
 
     `reads` names what it reads of a claim, None where it may read everything: the claim's words, its document, what else that
-    says. `first` is a condition that must hold too: it is asked before this one, and reads less.
+    says. `first` is a condition that must hold too: it is asked before this one, and reads less. It is
+    `of_statements` where all who repeat a statement are alike to it, so that it is asked of one for all.
     """
 
     name: str
@@ -46,16 +47,12 @@ class Condition:
     help: str
     reads: frozenset[str] | None
     first: Condition | None
+    of_statements: bool
 
     @property
     def is_inner(self) -> bool:
         """Tell whether it only begins other conditions (its function's name opens with "_"), and no rule may ask it."""
         return self.name.startswith("-")
-
-    @property
-    def of_statements(self) -> bool:
-        """Tell whether all who repeat a statement are alike to it, so that it is asked of one for all."""
-        return self.reads is not None and self.reads <= STATED
 
 
 def condition(*reads: str, first: Condition | None = None) -> Callable[[Question[Asked]], Condition]:
@@ -76,6 +73,7 @@ def condition(*reads: str, first: Condition | None = None) -> Callable[[Question
             " ".join((function.__doc__ or "").split()),
             frozenset(reads) if reads else None,
             first,
+            bool(reads) and STATED.issuperset(reads),
         )
 
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import product
 
@@ -16,6 +16,9 @@ from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
 from numcheck.model.rule import About, Clause, Rule
 
+Spoken = list[tuple[Rule, list[Subject]]]
+"""What rules speak of."""
+
 
 class Inquiry:
     """What was asked of the subjects on a docket, and the answers: many rules ask the same."""
@@ -28,8 +31,11 @@ class Inquiry:
         self._single: dict[int, Sequence[Sides]] = {}
         self._answers: dict[object, dict[int, bool]] = {}
 
-    def spoken(self, rule: Rule) -> Iterator[list[Subject]]:
-        """Yield what a rule speaks of, all of one topic together, the clearest first."""
+    def spoken(self, rules: Iterable[Rule]) -> Spoken:
+        """Return all that rules speak of, rule by rule: all of one topic together, the clearest first."""
+        return [(rule, subjects) for rule in rules for subjects in self._of(rule)]
+
+    def _of(self, rule: Rule) -> Iterator[list[Subject]]:
         told = self.subjects(rule.about)
         for clause in rule.when:
             told = self._of_statements(clause, told)

@@ -12,11 +12,11 @@ from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.abouts import ABOUTS
 from numcheck.judge.verdicts.departure import departure
 from numcheck.judge.verdicts.docket import Case, Docket, docket
-from numcheck.judge.verdicts.inquiry import Inquiry, clearness
+from numcheck.judge.verdicts.inquiry import Inquiry, Spoken, clearness
 from numcheck.judge.verdicts.quotes import filled
 from numcheck.judge.verdicts.statements import said_alike
 from numcheck.judge.verdicts.subjects import Figure, OneClaim, OneWaiver, Run, Sides
-from numcheck.judge.verdicts.tiers import Spoken, to_check, told_of
+from numcheck.judge.verdicts.tiers import to_check, told_of
 from numcheck.judge.waivers.fingerprint import Key, key, numbered
 from numcheck.judge.waivers.suppress import Waiver, suppress
 from numcheck.model.claim import Claim
@@ -39,16 +39,11 @@ def judge(case: Case, rules: Sequence[Rule]) -> Judgement:
     """Return the findings and, for a gate, the ledger; for a comparison, what is for somebody to check."""
     laid = docket(case)
     inquiry = Inquiry(laid)
-    spoken = _spoken(inquiry, rules)
+    spoken = inquiry.spoken(rules)
     shown = _one_a_fault(_without_hidden(spoken), laid) if case.gate else _without_hidden(told_of(spoken, case.story))
     findings = _numbered(shown, laid)
     asked = () if case.gate else to_check(spoken, inquiry.subjects("pair"), shown, laid)
     return Judgement(findings, laid.ledger, asked)
-
-
-def _spoken(inquiry: Inquiry, rules: Iterable[Rule]) -> Spoken:
-    """Return all that rules speak of, rule by rule."""
-    return [(rule, subjects) for rule in rules for subjects in inquiry.spoken(rule)]
 
 
 def settle(
@@ -67,7 +62,7 @@ def settle(
         if waiver.entry is None or waiver.entry.path in missing or waiver.entry.speaks_of(read)
     )
     laid = Docket(replace(case, story=Story()), waivers=judged)
-    told = _spoken(Inquiry(laid), [rule for rule in rules if rule.about == "waiver"])
+    told = Inquiry(laid).spoken(rule for rule in rules if rule.about == "waiver")
     return (*waived.findings, *_numbered(told, laid))
 
 

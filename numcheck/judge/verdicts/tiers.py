@@ -10,6 +10,7 @@ from numcheck.judge.gate.support import RANKS_APART
 from numcheck.judge.relations import disjoint
 from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.docket import Docket
+from numcheck.judge.verdicts.inquiry import Spoken
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.decision import pair_print
 from numcheck.model.finding import Check
@@ -26,8 +27,6 @@ _HEDGE = 0.1
 """What a bound that one outlet lost weighs."""
 _NEAR = 0.3
 """What a disagreement weighs however close the two are."""
-
-Spoken = list[tuple[Rule, list[Subject]]]
 
 
 def told_of(spoken: Spoken, story: Story) -> Spoken:

@@ -88,9 +88,6 @@ _MOST_UNIT = 3
 _STANDS = frozenset({"is", "are", "was", "were", "be", "been", "now", "went", "gone", ",", "'s", "’s"})
 """Behind these "up to 6.9 from 6.4" is a rise."""
 
-_SPANNING = ("over", "within")
-"""In front of a stretch of time these are mostly prepositions: over the past twenty years."""
-
 _FURTHEST_NEGATION = 4
 """Words from a negation to the bound it turns, at most: must not be used for more than."""
 

@@ -102,7 +102,6 @@ _FREEZING = ("degree", "degree_celsius", "degree_fahrenheit")
 _HYPHENED = ("m", "g", "W", "V")
 """Letters that are signs behind a hyphen too: a 5-m boat; not a 4-H club."""
 
-_UNGLUED_WORDS = ("s", "b", "A", "K")
 _LEAST_OF_WARY = 1000
 """Nobody counts fewer of a currency whose name is a word too: 5000 marks."""
 
