@@ -441,7 +441,8 @@ def _is_joined(line: Line, i: int, label: str) -> bool:
     if line.kinds[i] == TENS:
         return line.glued(i + 1) and line.kind(i + 1) == DIGITS
     both = len(line.words[i]) == 1 and line.as_written(i + 2).isdecimal() and len(line.words[i + 2]) == 1
-    return both and line.word(i + 1) == "x" and line.tight(i + 1) and not line.glued(i + 3)
+    measured = line.glued(i + 3) or line.word(i + 3) in line.grammar.units
+    return both and line.word(i + 1) == "x" and line.tight(i + 1) and not measured
 
 
 def _closes_a_name(line: Line, i: int, label: str, behind: str) -> bool:

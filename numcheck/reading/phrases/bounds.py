@@ -27,6 +27,7 @@ EXAMPLES = (
     ("children under age 5", None, 5),
     ("They waited at least a few hours.", 2, None),
     ("a sub-7 nanometre chip", None, 7),
+    ("an under-17-year-old sailor", None, 17),
     ("more than 100 but fewer than 300 people", 100, 300),
     ("40 or so boats", 40, 40),
     ("Over three years later it sank.", 3, None),
@@ -228,8 +229,11 @@ def _row_ending(line: Line, last: int) -> Hedging | None:
 
 
 def _prefix(line: Line, amount: Amount) -> list[Hedging]:
-    """Read the prefix of "sub-7 nanometre"."""
+    """Read the prefix of "sub-7 nanometre", "an under-17-year-old"."""
     at = amount.first - 2
+    if amount.dimension == "age" and line.word(at) in ("under", "over") and line.word(at + 1) == "-" and at >= line.done:
+        amount.first = at
+        return [line.grammar.before[line.lower[at]][-1]]
     if at >= line.done and line.says(at, ("sub", "-")) and line.glued(amount.first):
         amount.first = at
         return [_SUB]

@@ -46,6 +46,10 @@ EXAMPLES = (
     ("a room of 3 x 4 metres", 3, 3),
     ("a 10 second-long clip", 10, 10),
     ("11- and 14-year-old boys", 11, 11),
+    ("terms of five, seven and nine years", 7, 7),
+    ("rates of 5 and 10 percent", 5, 5),
+    ("a room of 6 by 4 feet", 6, 6),
+    ("It costs ten pounds fifty.", 10.5, 10.5),
     ("A Skier's 1,600-Foot Fall", 1600, 1600),
     ("5 feet, 8 inches", 5.666666666666667, 5.666666666666667),
     ("a five-foot-eight sailor", 5.666666666666667, 5.666666666666667),
@@ -73,6 +77,7 @@ QUIET = (
     "a 3 x 4 grid",
     "11- and 14-strong crews",
     "the 4-H club",
+    "They have two, and a boat.",
 )
 
 _ONE = Decimal(1)
@@ -87,9 +92,13 @@ _MOST_TIMES = 20
 _FOOT_MARKS, _INCH_MARKS = ("'", "’", "′"), ('"', "”", "″")
 _SINGLE_QUOTES = ("'", "‘", "’")
 _DEGREES = "CFt"
-_BY = ("x", "×")
+_BY = ("x", "×", "by")
 _MOST_OF_ROW = 4
 """Numbers that share a unit behind the first, at most: a longer row is no size."""
+
+_LISTED = ("duration", "length", "mass", "share", "points", "currency", "temperature")
+_BEFORE_A_PAIR = ("of", "at", "by", "both")
+"""Dimensions of which a list may say the unit at its end alone, and what stands in front of a list of two."""
 
 _SHARED = {True: ("length",), False: ("duration", "length", "mass")}
 """Dimensions of what may be the side of a rectangle, and of what may share its unit behind a hyphen."""
@@ -154,7 +163,7 @@ def extend(line: Line, amount: Amount) -> None:
     """Take in the unit behind `amount`."""
     if amount.unit in ("ratio", "times") or amount.last >= line.n:
         return
-    found = _behind(line, amount) or _percentage_points(line, amount) or _shared(line, amount)
+    found = next((unit for read in _UNITS if (unit := read(line, amount)) is not None), None)
     if found is None:
         if _is_currency(line, amount.unit) and amount.value is not None:
             _smaller(line, amount)
@@ -243,6 +252,41 @@ def _last_of_row(line: Line, begin: int) -> int | None:
             return begin
         begin = following
     return None
+
+
+def _listed(line: Line, amount: Amount) -> tuple[str, int] | None:
+    """Return the unit at the end of a list of three numbers or more, or of a pair behind "of": five, seven and nine years."""
+    begin = _last_of_list(line, amount) if amount.unit == "count" and amount.word is None and not amount.scaled else None
+    other = None if begin is None else line.since(begin).amount(begin)
+    if other is None or other.first != begin or line.grammar.dimensions.get(other.unit) not in _LISTED:
+        return None
+    amount.dimension = other.dimension
+    return other.unit, amount.last
+
+
+def _may_be_of_a_pair(line: Line, at: int) -> bool:
+    """Tell whether what stands at `at`, in front of a number, lets only one more follow: of 5 and 10 percent; 3, 5 and 8."""
+    return line.word(at) in _BEFORE_A_PAIR or (line.word(at) == "," and line.kind(at - 1) in (DIGITS, ONES, TENS))
+
+
+def _last_of_list(line: Line, amount: Amount) -> int | None:
+    """Return the token of the number behind "and" or "or" that ends a list; "two, and three years later" is none."""
+    at, pair = amount.last, _may_be_of_a_pair(line, amount.first - 1)
+    for _ in range(_MOST_OF_ROW):
+        ends = line.word(at) in ("and", "or")
+        if not (ends or line.word(at) == ",") or line.kind(at + 1) not in (DIGITS, ONES, TENS):
+            return None
+        if ends:
+            return at + 1 if pair else None
+        side = number(line.since(at + 1), at + 1)
+        if side is None:
+            return None
+        at, pair = line.skip(side.last, ",") if line.word(side.last + 1) in ("and", "or") else side.last, True
+    return None
+
+
+_UNITS = (_behind, _percentage_points, _shared, _listed)
+"""What finds the unit of a number, in turn."""
 
 
 def _scale_behind(line: Line, amount: Amount, unit: str) -> None:
@@ -551,7 +595,7 @@ def _bare_cents(line: Line, value: Decimal, at: int, last: int) -> bool:
     behind = line.word(last)
     if behind.isalnum() or behind in ("-", "%") or behind in line.grammar.money_signs:
         return False
-    return value >= 10 and line.kinds[at] == DIGITS and line.words[at - 1].isalpha()
+    return value >= 10 and line.kinds[at] in (DIGITS, TENS) and line.words[at - 1].isalpha()
 
 
 _COMPOUND = {"duration": _smaller_measure, "length": _smaller_length, "mass": _smaller_measure, "currency": _cents}

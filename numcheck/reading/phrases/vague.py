@@ -205,7 +205,14 @@ def _counts_many(line: Line, i: int) -> bool:
     )
 
 
+def _counts_multi(line: Line, i: int) -> bool:
+    """Tell whether a multimillion is one of a currency: a multimillion-dollar deal; not a multimillion seller."""
+    return line.word(line.skip(i + 1, "-")) in line.grammar.units
+
+
 _COUNTS = {
+    "multimillion": _counts_multi,
+    "multibillion": _counts_multi,
     "few": _counts_few,
     "couple": _counts_couple,
     "handful": _counts_couple,
