@@ -163,7 +163,7 @@ def extend(line: Line, amount: Amount) -> None:
     """Take in the unit behind `amount`."""
     if amount.unit in ("ratio", "times") or amount.last >= line.n:
         return
-    found = next((unit for read in _UNITS if (unit := read(line, amount)) is not None), None)
+    found = next((said for read in _UNITS if (said := read(line, amount)) is not None), None)
     if found is None:
         if _is_currency(line, amount.unit) and amount.value is not None:
             _smaller(line, amount)
