@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from numcheck.language import Lexicon, in_use
 from numcheck.language.en import around
@@ -81,15 +82,15 @@ def write(builder: TextBuilder, bits: Sequence[Bit], copy: Callable[[Cell], int]
 
 def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None:
     """Return the cells by row and column, those that span several in each; None for what is no table of figures."""
-    if not 1 < len(rows) <= _LONGEST or _lays_out([cell for row in rows for cell in row]):
+    if not 1 < len(rows) <= _LONGEST or _lays_out([*chain.from_iterable(rows)]):
         return None
     grid: list[list[Cell]] = [[] for _ in rows]
     if max(_fill(grid[at:], row) for at, row in enumerate(rows)) > _WIDEST:
         return None
-    width = max(len(line) for line in grid)
+    width = max(map(len, grid))
     for line in grid:
         line += [_EMPTY] * (width - len(line))
-    return grid if width > 1 and any(_is_number(cell.words) for line in grid for cell in line) else None
+    return grid if width > 1 and any(_is_number(cell.words) for cell in chain.from_iterable(grid)) else None
 
 
 def _lays_out(cells: Sequence[Cell]) -> bool:

@@ -41,22 +41,29 @@ def _changed(rule: Rule, change: Any, mistakes: list[str]) -> Rule:
         if key not in KEYS:
             mistakes.append(f"{rule.name}: there is no key {key!r} to adjust{_guess(str(key), KEYS)}")
     severity, sure, options = (wanted.get(key) for key in KEYS)
-    if severity is not None and severity not in SEVERITIES:
-        mistakes.append(f"{rule.name}: the severity cannot be {severity!r}; one of: {', '.join((*SEVERITIES, OFF))}")
-    elif severity is not None:
-        word = cast(Severity, severity)
-        rule = replace(rule, severity={"across": word, "draft": word})
-    if sure is not None and not _is_share(sure):
-        mistakes.append(f"{rule.name}: sure is a confidence from 0 to 1, not {sure!r}")
-    elif sure is not None:
-        rule = replace(rule, sure=float(sure))
+    rule = _with_sure(_with_severity(rule, severity, mistakes), sure, mistakes)
     for condition, values in options.items() if isinstance(options, dict) else ():
         rule = _with_options(rule, str(condition), values, mistakes)
     return rule
 
 
-def _is_share(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+def _with_severity(rule: Rule, severity: Any, mistakes: list[str]) -> Rule:
+    if severity is None:
+        return rule
+    if severity not in SEVERITIES:
+        mistakes.append(f"{rule.name}: the severity cannot be {severity!r}; one of: {', '.join((*SEVERITIES, OFF))}")
+        return rule
+    word = cast(Severity, severity)
+    return replace(rule, severity={"across": word, "draft": word})
+
+
+def _with_sure(rule: Rule, sure: Any, mistakes: list[str]) -> Rule:
+    if sure is None:
+        return rule
+    if not isinstance(sure, int | float) or isinstance(sure, bool) or not 0 <= sure <= 1:
+        mistakes.append(f"{rule.name}: sure is a confidence from 0 to 1, not {sure!r}")
+        return rule
+    return replace(rule, sure=float(sure))
 
 
 def _with_options(rule: Rule, condition: str, values: Any, mistakes: list[str]) -> Rule:

@@ -115,15 +115,7 @@ class _Reader(Mistakes):
         if not isinstance(top, dict):
             self.wrong((), "a rule is a list of `key: value` lines", f"it needs {either(_NEEDED, 'and')}")
             return None
-        for part in self.name.split("/"):
-            if not _NAME.fullmatch(part):
-                self.wrong((), f"{part!r} cannot be part of a rule's name", "use small letters, digits and hyphens")
-        for key in top:
-            if key not in _KEYS:
-                self.wrong((key,), f"there is no key {key!r}", guess(key, _KEYS))
-        for key in _NEEDED:
-            if key not in top:
-                self.wrong((), f"the key {key!r} is missing", f"a rule needs {either(_NEEDED, 'and')}")
+        self._check_names(top)
         about = self._one_of(("about",), top.get("about"), tuple(ABOUTS)) if "about" in top else None
         rule = Rule(
             name=self.name,
@@ -253,6 +245,18 @@ class _Reader(Mistakes):
             return None
         return self._condition((*keys, name), name, options, about)
 
+    def _check_names(self, top: Mapping[Any, Any]) -> None:
+        """Note what is wrong with the name of the rule and those of its keys."""
+        for part in self.name.split("/"):
+            if not _NAME.fullmatch(part):
+                self.wrong((), f"{part!r} cannot be part of a rule's name", "use small letters, digits and hyphens")
+        for key in top:
+            if key not in _KEYS:
+                self.wrong((key,), f"there is no key {key!r}", guess(key, _KEYS))
+        for key in _NEEDED:
+            if key not in top:
+                self.wrong((), f"the key {key!r} is missing", f"a rule needs {either(_NEEDED, 'and')}")
+
     def _condition(self, keys: Keys, name: Any, options: Mapping[Any, Any], about: About | None) -> Clause | None:
         condition = known().get(name) if isinstance(name, str) else None
         if condition is None:
@@ -264,7 +268,7 @@ class _Reader(Mistakes):
             self.wrong(keys, f"{name} does not fit a rule about {_article(about)}", f"it needs `about: {either(fitting)}`")
             return None
         given = {key: self._option((*keys, key), condition, key, value) for key, value in options.items()}
-        for key in [key for key, option in condition.options.items() if option.required and key not in options]:
+        for key in condition.missing(options):
             self.wrong(keys, f"{name} needs the option {key!r}", type_said(condition.options[key]))
         return Clause(name, given)
 

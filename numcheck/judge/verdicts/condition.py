@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar, get_type_hints
 
@@ -48,6 +48,10 @@ class Condition:
     reads: frozenset[str] | None
     first: Condition | None
     of_statements: bool
+
+    def missing(self, given: Container[str]) -> list[str]:
+        """Return the names of the options that a rule must give and has not given, in their order."""
+        return [name for name, option in self.options.items() if option.required and name not in given]
 
     @property
     def is_inner(self) -> bool:

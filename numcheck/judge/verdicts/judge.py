@@ -71,8 +71,7 @@ def _without_hidden(spoken: Spoken) -> Spoken:
     slots: set[tuple[str, object]] = set()
     topicless: defaultdict[str, set[object]] = defaultdict(set)
     for rule, subjects in spoken:
-        told = [s for s in subjects if isinstance(s, Sides) and s.topic is None]
-        figures = {figure for s in told for figure in (*_figures(s), *(c.id for c in s.claims))}
+        figures = set(chain.from_iterable(map(_without_topic, subjects)))
         for name in rule.instead_of:
             slots.add((name, subjects[0].slot))
             topicless[name] |= figures
@@ -86,6 +85,13 @@ def _kept(spoken: Iterable[tuple[Rule, list[Subject]]], stays: Callable[[Rule, S
     """Return what rules speak of without the subjects that do not stay, and without the rules that keep none."""
     left = ((rule, [s for s in subjects if stays(rule, s)]) for rule, subjects in spoken)
     return [(rule, subjects) for rule, subjects in left if subjects]
+
+
+def _without_topic(subject: Subject) -> list[object]:
+    """Return what tells the figures of two sides that no topic joins, by their documents and by their ids."""
+    if not isinstance(subject, Sides) or subject.topic is not None:
+        return []
+    return [*_figures(subject), *(c.id for c in subject.claims)]
 
 
 def _figures(subject: Subject) -> list[object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from math import log10
 
@@ -47,8 +47,7 @@ def to_check(spoken: Spoken, pairs: Iterable[Subject], shown: Spoken, laid: Dock
     known = _told_pairs(shown, laid) | {_quantities(*pair, laid) for pair in laid.case.story.parted}
     hedged = _hedged(spoken)
     found: list[tuple[Sides, str]] = []
-    likely = [s for s in pairs if isinstance(s, Sides) and s.one and s.confidence >= laid.case.story.asked]
-    for sides in sorted(likely, key=_rank):
+    for sides in sorted(_likely(pairs, laid.case.story), key=_rank):
         kind = _kind(sides) or ("hedge" if _ids(sides) in hedged else None)
         pair = _quantities(*_ids(sides), laid)
         if kind is not None and pair not in known:
@@ -56,6 +55,11 @@ def to_check(spoken: Spoken, pairs: Iterable[Subject], shown: Spoken, laid: Dock
             found.append((sides, kind))
     evidence = laid.case.story.evidence
     return tuple(Check(_ids(s), kind, s.confidence, evidence(*_ids(s)), pair_print(s.a, s.b)) for s, kind in found[:MOST])
+
+
+def _likely(pairs: Iterable[Subject], story: Story) -> Iterator[Sides]:
+    """Yield the pairs that are likely enough to be asked about."""
+    return (s for s in pairs if isinstance(s, Sides) and s.one and s.confidence >= story.asked)
 
 
 def _ids(sides: Sides) -> tuple[str, str]:

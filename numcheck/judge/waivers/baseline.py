@@ -147,6 +147,11 @@ def missing(entries: Iterable[Entry], root: Path | None) -> set[str]:
     return {entry.path for entry in entries if not ((root or Path()) / entry.path).exists()}
 
 
+def _is_over(entry: Entry, as_of: object) -> bool:
+    """Tell whether the last day of an entry lies before the day of the run, where both are known."""
+    return entry.expires is not None and isinstance(as_of, str) and as_of > entry.expires
+
+
 def pruned(entries: Sequence[Entry], report: Report, gone: Collection[str]) -> list[Entry]:
     """Return the entries that a run with them needed, those of renamed files with the new path, and of files not read."""
     uris = [d.uri for d in report.documents if d.role == "draft" or report.job == "compare"]
@@ -154,7 +159,7 @@ def pruned(entries: Sequence[Entry], report: Report, gone: Collection[str]) -> l
     held = {f.fingerprint: f for f in report.findings if f.suppressed_by == "baseline"}
     moved = {f.content_fingerprint: f for f in held.values()}
     kept = []
-    for entry in (e for e in entries if not (e.expires and isinstance(as_of, str) and as_of > e.expires)):
+    for entry in (entry for entry in entries if not _is_over(entry, as_of)):
         renamed = moved.get(entry.content_fingerprint) if entry.path in gone else None
         if entry.fingerprint in held or not (entry.path in gone or entry.speaks_of(uris)):
             kept.append(entry)

@@ -297,20 +297,25 @@ def suppress(
     An entry of the baseline whose path is in `missing` (a file that is no more: renamed) is known by its content.
     """
     held = [waiver for waiver in given if not waiver.expired(as_of)]
-    entries = [(waiver.entry, waiver) for waiver in held if waiver.entry]
-    by_print = {entry.fingerprint: waiver for entry, waiver in entries}
-    moved = {entry.content_fingerprint: waiver for entry, waiver in entries if entry.path in missing}
+    accepting = _accepting(held, missing)
     comments = _Comments([waiver for waiver in held if waiver.entry is None])
     used: Counter[int] = Counter()
     out = []
     for finding in findings:
-        entry = by_print.get(finding.fingerprint) or moved.get(finding.content_fingerprint)
-        covering = [waiver for waiver in (comments.over(finding, claims, topics), entry) if waiver is not None]
+        covering = [*filter(None, (comments.over(finding, claims, topics), accepting(finding)))]
         used.update(map(id, covering))
         for waiver in covering[:1]:
             finding = replace(finding, suppressed=waiver.reason, suppressed_by=waiver.by, suppressed_at=waiver.where)
         out.append(finding)
     return Waived(tuple(out), tuple(used[id(waiver)] for waiver in given))
+
+
+def _accepting(held: Sequence[Waiver], missing: Collection[str]) -> Callable[[Finding], Waiver | None]:
+    """Return what finds the baseline's waiver of a finding: by its fingerprint, in a renamed file by its content."""
+    entries = [(waiver.entry, waiver) for waiver in held if waiver.entry]
+    by_print = {entry.fingerprint: waiver for entry, waiver in entries}
+    moved = {entry.content_fingerprint: waiver for entry, waiver in entries if entry.path in missing}
+    return lambda finding: by_print.get(finding.fingerprint) or moved.get(finding.content_fingerprint)
 
 
 def unchanged(report: Report, lines: Mapping[str, Sequence[tuple[int, int]]], since: str) -> Report:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from numcheck.judge.relations import same_number
@@ -23,10 +24,7 @@ __all__ = ["ALSO", "FIELDS", "QUOTES", "SUBJECT", "subjects", "values"]
 
 def subjects(docket: Docket) -> Iterator[Sides]:
     """Yield a part of one document beside the same number in the place of its whole in another: rivals that share no noun."""
-    parts: dict[tuple[str, int], list[Claim]] = {}
-    for claim in docket.claims.values():
-        if claim.scope.subset_of is not None:
-            parts.setdefault((claim.document, claim.sentence_start), []).append(claim)
+    parts = _parts(docket.claims.values())
     for topic in docket.case.story.topics:
         told = docket.told(topic)
         wholes = [claim for claim in told if claim.scope.subset_of is None]
@@ -36,6 +34,15 @@ def subjects(docket: Docket) -> Iterator[Sides]:
                 if part.id not in topic.claims and same_number(part.quantity, whole.quantity):
                     near = by_document(told)
                     yield docket.sides(part, whole, near, confidence=topic.confidence, differs_in="subset")
+
+
+def _parts(claims: Iterable[Claim]) -> Mapping[tuple[str, int], Sequence[Claim]]:
+    """Return the claims that are parts, by their document and the place of their sentence."""
+    parts: defaultdict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.scope.subset_of is not None:
+            parts[claim.document, claim.sentence_start].append(claim)
+    return parts
 
 
 def _meet(head: Claim, whole: Claim, docket: Docket) -> bool:

@@ -54,9 +54,7 @@ def part_told_as_whole(sides: Sides) -> bool:
         return False
     if whole.saying.of_a_group or whole.head == part.head != last_word(part.scope.subset_of):
         return False
-    heads = [c.quantity for c in sides.everywhere(part) if _larger_of_one_kind(c, part)]
-    mine = [c.quantity for c in sides.everywhere(whole) if c is not whole]
-    return bool(heads) and not any(relations.agree(*pair) for pair in product(heads, mine))
+    return _has_another_whole(part, whole, sides)
 
 
 @condition("scope")
@@ -127,6 +125,13 @@ def _is_later(sure: Claim, sides: Sides) -> bool:
     told = (c for c in sides.all_told if c.modality is not None)
     unsure = [sides.day(c) for c in told if relations.same_number(c.quantity, sure.quantity)]
     return day is not None and any(d is not None and d.before(day) for d in unsure)
+
+
+def _has_another_whole(part: Claim, whole: Claim, sides: Sides) -> bool:
+    """Tell whether a part stands beside its whole, and the other outlet gives that nowhere."""
+    heads = [c.quantity for c in sides.everywhere(part) if _larger_of_one_kind(c, part)]
+    mine = [c.quantity for c in sides.everywhere(whole) if c is not whole]
+    return bool(heads) and not any(relations.agree(*pair) for pair in product(heads, mine))
 
 
 def _has_another(mine: Claim, other: Claim, sides: Sides) -> bool:

@@ -17,8 +17,9 @@ def one_end_of_sources(sides: Sides, *, apart: float = 1.5) -> bool:
 
     The two ends are `apart` times as large or more.
     """
-    draft, source = (sides.a, sides.b) if sides.a.role == "draft" else (sides.b, sides.a)
-    if draft.role != "draft" or source.role == "draft" or sides.ratio is None or sides.ratio < apart:
+    draft = sides.a if sides.a.role == "draft" else sides.b
+    source = sides.other(draft)
+    if draft.role == source.role or (sides.ratio or 0) < apart:
         return False
     told = [c for c in sides.all_told if c.quantity.size is not None]
     if any(c.role == "draft" and relations.agree(c.quantity, source.quantity) for c in told):

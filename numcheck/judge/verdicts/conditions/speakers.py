@@ -26,9 +26,13 @@ def lost_attribution(sides: Sides, *, parties: tuple[str, ...] = rule_words.PART
     if named.speaker is None or nameless.speaker is not None or named.role == "draft" or nameless.section == "headline":
         return False
     words = _words(named.speaker) & set(parties)
-    said = {party for party in words for word in nameless.wording.sentence if party in word.lower()}
     mine = (c.speaker for c in sides.everywhere(nameless))
-    return bool(words) and not said and not any(_one_speaker(speaker, named.speaker) for speaker in mine)
+    return bool(words) and not _tells_of(words, nameless) and not any(_one_speaker(speaker, named.speaker) for speaker in mine)
+
+
+def _tells_of(words: frozenset[str], claim: Claim) -> bool:
+    """Tell whether one of these words stands in the sentence of a figure, as a word or within one."""
+    return any(party in word.lower() for party in words for word in claim.wording.sentence)
 
 
 @condition(first=_two_speakers)
@@ -39,17 +43,17 @@ def swapped_attribution(sides: Sides) -> bool:
 
 def _swapped(true: Claim, wrong: Claim, sides: Sides) -> bool:
     """Tell whether `wrong` has another speaker's figure: in the document of `true` somebody else gives it."""
-    if true.speaker is None or wrong.speaker is None or true.role == "draft":
+    if true.role == "draft":
         return False
-    theirs = [c for c in sides.everywhere(true) if c.speaker is not None and _one_kind(c, wrong)]
+    theirs = [c for c in sides.everywhere(true) if _one_kind(c, wrong)]
     own = [c for c in theirs if _one_speaker(c.speaker, wrong.speaker)]
     given = any(c not in own and relations.same_number(c.quantity, wrong.quantity) for c in theirs)
     return given and bool(own) and all(relations.disjoint(c.quantity, wrong.quantity) for c in own)
 
 
 def _one_kind(x: Claim, y: Claim) -> bool:
-    """Tell whether two figures say one thing of one noun: both of all of it, or both of a part."""
-    if x.quantity.unit != y.quantity.unit or x.measure != y.measure or x.scope.subset_of != y.scope.subset_of:
+    """Tell whether what somebody tells says one thing of one noun with another: both of all of it, or both of a part."""
+    if x.speaker is None or (x.quantity.unit, x.measure, x.scope.subset_of) != (y.quantity.unit, y.measure, y.scope.subset_of):
         return False
     return x.measure is not None if None in (x.counted, y.counted) else x.head == y.head
 
