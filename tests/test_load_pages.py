@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from numcheck.language import Lexicon, using
 from numcheck.load import from_text
 from numcheck.model.article import Article
 from numcheck.model.errors import NumcheckError
@@ -39,6 +42,15 @@ def test_front_matter(front: str, outlet: str, published: str | None) -> None:
     assert (article.outlet, article.published and article.published.isoformat()) == (outlet, published)
     assert article.misspelt == ()
     assert [claim.text for claim in compare([article]).claims] == ["12"]
+
+
+def test_a_house_has_keys_of_its_own(tmp_path: Path) -> None:
+    """What a house's own table says of front matter is understood in the place of what ours says."""
+    own = tmp_path / "pages.yaml"
+    own.write_text("keys: {desk: outlet, went_live: published}\n", encoding="utf-8")
+    with using(Lexicon(replaced={"pages": own})):
+        article = page("desk: The Post\nwent_live: 2024-05-16\ndate: 2020-01-01")
+    assert (article.outlet, str(article.published and article.published.day)) == ("The Post", "2024-05-16")
 
 
 def test_canonical() -> None:

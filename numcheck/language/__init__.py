@@ -19,7 +19,7 @@ from numcheck.language.shape import shaped
 from numcheck.language.tables import TABLES, Measures, Scope
 from numcheck.model.errors import BadTable, NumcheckError
 
-COMMON = ("units", "currencies")
+COMMON = ("units", "currencies", "pages")
 """The tables that every language shares."""
 
 T = TypeVar("T")

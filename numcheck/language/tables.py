@@ -398,6 +398,13 @@ class Currencies:
                     yield Fault((key, sign), f"there is no currency {code!r}", "name a key of `codes` or `others`")
 
 
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The keys of front matter that other programs have, each with the key of ours that it is read as."""
+
+    keys: Mapping[str, Literal["outlet", "title", "published", "url"]]
+
+
 TABLES: Mapping[str, type] = {
     kind.__name__.lower(): kind
     for kind in (
@@ -414,6 +421,7 @@ TABLES: Mapping[str, type] = {
         Speech,
         Units,
         Currencies,
+        Pages,
     )
 }
 """The tables by the names of their files."""

@@ -12,6 +12,8 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any, get_args
 
+from numcheck.language import in_use
+from numcheck.language.tables import Pages
 from numcheck.load import dates
 from numcheck.model.article import Role
 from numcheck.model.errors import NumcheckError
@@ -50,19 +52,6 @@ class Metadata:
 
 NOTHING = Metadata()
 KEYS = ("outlet", "title", "published", "url", "role", "sources", "cites")
-OTHERS = {
-    "date": "published",
-    "pubDate": "published",
-    "publishDate": "published",
-    "publish_date": "published",
-    "published_at": "published",
-    "site": "outlet",
-    "author": "outlet",
-    "canonical": "url",
-    "canonicalURL": "url",
-    "canonical_url": "url",
-}
-"""What Jekyll, Hugo, Eleventy, Astro and Obsidian call what we call otherwise; of two for one key the first counts."""
 _NEARLY = 0.8
 LISTS = {
     "sources": ("sources are paths", "write a file or folder, or a list of them, seen from here"),
@@ -92,7 +81,7 @@ def of_page(yaml: Yaml) -> Metadata:
 def _of_others(values: Mapping[Any, Any]) -> dict[str, str]:
     """Return under our keys what other programs' keys say that can be read."""
     told: dict[str, str] = {}
-    for other, key in OTHERS.items():
+    for other, key in in_use().table(Pages).keys.items():
         value = _first(values.get(other))
         if value and (key != "published" or dates.alone(value)):
             told.setdefault(key, value)
