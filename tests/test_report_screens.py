@@ -92,7 +92,7 @@ def test_more_to_check_is_counted() -> None:
     check = Check(("d1.1", "d3.3"), "inflation", 0.42)
     others = [replace(check, claims=("d1.1", name)) for name in ("d2.2", "d2.4", "d3.2", "d3.3", "d2.3", "d3.4")]
     report = replace(report, to_check=tuple(others))
-    assert "Less likely: 1 more (--all lists them)." in render(report, "table", View(0))
+    assert "Less likely: 1 more (see --all)." in render(report, "table", View(0))
     assert "more (--all" not in render(report, "table", View(0, everything=True))
 
 

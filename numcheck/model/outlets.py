@@ -63,23 +63,39 @@ def count_outlets(
     `published` are the documents' moments by path, `precise` the rules that find digits which were not there before.
     """
     by_id = {claim.id: claim for claim in claims}
-    told_of = {topic.id: topic.claims for topic in topics}
-    moved: dict[str, list[Finding]] = {}
-    apart: dict[str, set[str]] = {}
-    for finding in findings:
-        if finding.suppressed is None and finding.moved is not None:
-            moved.setdefault(finding.moved, []).append(finding)
-        elif finding.suppressed is None and finding.kind in OF_NUMBERS:
-            for name in told_of.get(finding.topic or "", finding.claims):
-                apart.setdefault(by_id[name].outlet, set()).add(_about(finding))
-    told = [[by_id[name] for name in names] for names in told_of.values()]
+    told = {topic.id: [by_id[name] for name in topic.claims] for topic in topics}
+    counted = [finding for finding in findings if finding.suppressed is None]
+    moved = _moved(counted)
     figures = Counter(claim.outlet for claim in claims)
-    shared = Counter(claim.outlet for same in told if len({c.outlet for c in same}) > 1 for claim in same)
-    first = Counter(_first(same, published) for same in told)
+    shared = Counter(claim.outlet for same in filter(_of_several, told.values()) for claim in same)
+    apart = _unsettled(counted, told, by_id)
+    first = Counter(_first(same, published) for same in told.values())
     return tuple(
-        _count(name, (figures[name], shared[name], len(apart.get(name, ()))), moved.get(name, ()), first[name], precise)
-        for name in figures
+        _count(name, (figures[name], shared[name], apart[name]), moved.get(name, ()), first[name], precise) for name in figures
     )
+
+
+def _moved(counted: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Return the findings in which each outlet went away from the reference."""
+    moved: dict[str, list[Finding]] = {}
+    for finding in counted:
+        if finding.moved is not None:
+            moved.setdefault(finding.moved, []).append(finding)
+    return moved
+
+
+def _of_several(told: Iterable[Claim]) -> bool:
+    return len({claim.outlet for claim in told}) > 1
+
+
+def _unsettled(counted: Iterable[Finding], told: Mapping[str, Sequence[Claim]], by_id: Mapping[str, Claim]) -> Counter[str]:
+    """Return in how many quantities each outlet takes part in which outlets differ and none of them is the reference."""
+    apart: set[tuple[str, str]] = set()
+    for finding in counted:
+        if finding.moved is None and finding.kind in OF_NUMBERS:
+            parties = told.get(finding.topic or "") or [by_id[name] for name in finding.claims]
+            apart.update((claim.outlet, _about(finding)) for claim in parties)
+    return Counter(outlet for outlet, _ in apart)
 
 
 def _about(finding: Finding) -> str:
@@ -109,7 +125,7 @@ def _count(
 
 def _first(told: Sequence[Claim], published: Mapping[str, Moment]) -> str | None:
     """Return the outlet that told a quantity before all others; None where one outlet tells it, or an order is not known."""
-    if len({claim.outlet for claim in told}) < 2 or any(claim.document not in published for claim in told):
+    if not _of_several(told) or any(claim.document not in published for claim in told):
         return None
     days = [(claim.outlet, published[claim.document]) for claim in told]
     return next((name for name, day in days if all(day.before(other) for outlet, other in days if outlet != name)), None)

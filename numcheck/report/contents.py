@@ -37,20 +37,20 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A cell with the state of a draft's figure."""
+    """A cell with the state of a draft's figure, and where the figure stands as briefly as the drafts allow."""
 
     text: str
+    brief: str
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A cell with a draft's figure between its words, and where it stands: in full, and as briefly as the drafts allow."""
+    """A cell with a draft's figure between its words, and where it stands."""
 
     before: str
     figure: str
     behind: str
     place: str
-    brief: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +61,24 @@ class Verdict:
     sentence: str
 
 
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """A cell with how likely two figures are one quantity, and both as they stand among their words."""
+
+    text: str
+    told: tuple[str, ...]
+
+
 _AROUND = 3
 """So many words are shown on both sides of a draft's figure."""
 
 _ASKED = 5
 """So many pairs to check are shown."""
 
-Cell = str | Label | State | Statement | Written | Verdict
+_READ = 6
+"""So many words are shown on both sides of a figure that is to be checked."""
+
+Cell = str | Label | State | Statement | Written | Verdict | Odds
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,12 +198,18 @@ def _to_check(lookup: Lookup, asked: Sequence[Dispute], first: int, view: View) 
     if not asked:
         return
     shown = asked if view.everything else asked[:_ASKED]
-    rows = tuple((*_sides(dispute), odds(dispute.check)) for dispute in shown if dispute.check)
-    yield Grid(("what is measured", "one says", "another says", "apart", "one quantity"), rows, TO_CHECK)
+    rows = tuple((*_sides(dispute), _odds(lookup, dispute)) for dispute in shown)
+    yield Grid(("what is measured", "one says", "another says", "apart", "same thing?"), rows, TO_CHECK)
     more = len(asked) - len(shown) + (0 if view.everything else differing(lookup))
-    yield f"{ASKED} Less likely: {more} more (--all lists them)." if more else ASKED
+    yield f"{ASKED} Less likely: {more} more (see --all)." if more else ASKED
     if view.quotes:
         yield from (Quotes(at, dispute) for at, dispute in enumerate(shown, first))
+
+
+def _odds(lookup: Lookup, dispute: Dispute) -> Odds:
+    told = ((claim, around(claim, _READ)) for claim in dispute.claims)
+    lines = tuple(f"{lookup.outlet(claim)}: “{before}«{figure}»{behind}”" for claim, (before, figure, behind) in told)
+    return Odds(odds(dispute.check) if dispute.check else "", lines)
 
 
 def _heads(lookup: Lookup, found: Sequence[Dispute]) -> tuple[str, str]:
@@ -210,7 +227,8 @@ def _sides(dispute: Dispute) -> tuple[Cell, ...]:
 def _alone(lookup: Lookup, dispute: Dispute) -> tuple[Cell, ...]:
     """Return the row of a fault within one article: where, the figure, and what is wrong."""
     claims, at = lookup.told(dispute.findings[0].claims[:2]), dispute.findings[0].at
-    place = lookup.place(claims[0].document, claims[0].start) if claims else lookup.place(at.document, at.start) if at else ""
+    told = [(claim.document, claim.start) for claim in claims[:1]] or ([(at.document, at.start)] if at else [])
+    place = "".join(f"{lookup.teller(path)}, {lookup.within(path, start)}" for path, start in told)
     words = "; ".join(dict.fromkeys(quoted(claim.text) for claim in claims))
     return Label(place), words, Verdict(dispute.findings, dispute.sentence)
 
@@ -272,8 +290,9 @@ def _gate(lookup: Lookup, view: View) -> Iterator[Block]:
 def _row(lookup: Lookup, line: Line, several: bool) -> tuple[Cell, ...]:
     place = lookup.place(line.document, line.start)
     what = label_of(line.subject) if isinstance(line.subject, Claim) else tidy(line.subject.item.reason)
-    written = Written(*around(line.passage, _AROUND), place, place if several else lookup.within(line.document, line.start))
-    return State(line.state or "not checked"), what, written, line.source or "", line.how
+    written = Written(*around(line.passage, _AROUND), place)
+    brief = place if several else lookup.within(line.document, line.start)
+    return State(line.state or "not checked", brief), what, written, line.source or "", line.how
 
 
 def _told(lookup: Lookup, lines: Sequence[Line], view: View) -> Iterator[Told]:

@@ -76,9 +76,15 @@ def _dispute(lookup: Lookup, findings: Sequence[Finding]) -> Dispute:
         apart=apart(worst.kind, worst.ratio, quoted_sides),
         findings=tuple(findings),
         claims=tuple(told),
-        sentence=_sentence(lookup, sides, told) if len(sides) == 2 and worst.kind in OF_NUMBERS else tidy(worst.message),
+        sentence=_sentence(lookup, sides, told) if len(sides) == 2 and _of_sizes(worst, quoted_sides) else tidy(worst.message),
         extreme=topic is not None and _extreme(quoted_sides, told),
     )
+
+
+def _of_sizes(worst: Finding, sides: Sequence[Claim]) -> bool:
+    """Tell whether a finding is that one figure is larger than another, which two sides tell without its message."""
+    sizes = {claim.quantity.size for claim in sides}
+    return worst.kind in OF_NUMBERS and (len(sizes) == 2 or sizes == {None})
 
 
 def checks(lookup: Lookup) -> list[Dispute]:

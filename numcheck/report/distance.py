@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from numcheck.model.claim import Claim
-from numcheck.model.interval import Interval
+from numcheck.model.interval import Interval, meets
 from numcheck.model.outlets import OF_NUMBERS
 from numcheck.model.quantity import TWICE, Quantity, reach
 from numcheck.report.figures import unit_name
 from numcheck.report.printable import number
 
+Ends = tuple[Decimal | None, Decimal | None]
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _BARE = {"count": "", "ratio": "", "magnitude": "", "percent": "point", "percentage_point": "point"}
@@ -22,7 +23,7 @@ def apart(kind: str, ratio: float | None, sides: Sequence[Claim]) -> str:
     if kind not in OF_NUMBERS or len(sides) < 2:
         return f"the {kind}" if kind in ("hedge", "unit", "scope") else ""
     low, high = sides[0].quantity, sides[1].quantity
-    ways = (_by_bounds(low, high), _by_ratio(ratio, low, high), _by_step(low, high), _by_end(low, high))
+    ways = (_by_bounds(low, high), _by_ratio(ratio, low, high), _by_step(low, high), _by_end(low, high), _by_part(low, high))
     return next((told for told in ways if told is not None), _by_share(low.size, high.size))
 
 
@@ -47,11 +48,12 @@ def _by_ratio(ratio: float | None, low: Quantity, high: Quantity) -> str | None:
 
 
 def _by_step(low: Quantity, high: Quantity) -> str | None:
-    """Return what one plain number has more than another of its unit; nothing where they are one number."""
-    if low.unit != high.unit or not (low.stated.is_point and high.stated.is_point):
+    """Return what one number has more than another of its unit, or one floor than another; nothing where they are one."""
+    ends = [(q.stated.low, q.stated.high) for q in (low, high)]
+    if low.unit != high.unit or not ((low.stated.is_point and high.stated.is_point) or _alike_open(*ends)):
         return None
-    by = _end(high.stated.low) - _end(low.stated.low)
-    return f"{_about(low, high)}{_more(by, low)}" if by else ""
+    by = _bound(*ends[1]) - _bound(*ends[0])
+    return f"{_about(low, high) if low.stated.is_point else ''}{_more(by, low)}" if by else ""
 
 
 def _by_end(low: Quantity, high: Quantity) -> str | None:
@@ -62,6 +64,22 @@ def _by_end(low: Quantity, high: Quantity) -> str | None:
         return None
     by = high.stated.low - _end(low.stated.low)
     return f"at least {_amount(by, low)} more" if by > 0 else ""
+
+
+def _alike_open(one: Ends, other: Ends) -> bool:
+    """Tell whether two intervals are both a floor or both a ceiling."""
+    return [end is None for end in one] == [end is None for end in other] and one.count(None) == 1
+
+
+def _bound(low: Decimal | None, high: Decimal | None) -> Decimal:
+    return _end(high if low is None else low)
+
+
+def _by_part(low: Quantity, high: Quantity) -> str | None:
+    """Say that a range and another figure share numbers: what parts their sizes is no distance."""
+    ends = low.written, high.written
+    ranges = all(end.is_bounded for end in ends) and not all(end.is_point for end in ends)
+    return "overlapping" if ranges and low.dimension == high.dimension and meets(*ends) else None
 
 
 def _about(low: Quantity, high: Quantity) -> str:

@@ -48,11 +48,13 @@ def _cell(cell: contents.Cell) -> str:
     match cell:
         case Statement():
             return f"{_text(quoted(cell.words))}<br><small>{_text(', '.join(cell.outlets))}</small>"
-        case contents.Written(before, figure, behind, place, _):
+        case contents.Written(before, figure, behind, place):
             return f"“{escape(before)}<b>{_text(figure)}</b>{escape(behind)}”<br><small>{_text(place)}</small>"
         case contents.Verdict(findings, sentence):
             rules = ", ".join(dict.fromkeys(finding.rule for finding in findings))
             return f"{_strong(findings[0].severity)} {_text(sentence)}<br><small>{_text(rules)}</small>"
+        case contents.Odds(text, told):
+            return "<br>".join([_text(text), *(f"<small>{_text(line)}</small>" for line in told)])
         case contents.State(text):
             return _strong(text)
         case contents.Label(text):

@@ -80,13 +80,14 @@ def _cell(cell: contents.Cell, view: View) -> tables.Cell:
     match cell:
         case contents.Label(text):
             return Span(text, _paint("head", view))
-        case contents.State(text):
-            return Span(text, _paint(text, view))
+        case contents.State(text, brief):
+            return [Span(text, _paint(text, view)), Span(brief, _paint("faint", view))]
         case Statement():
             return [Span(quoted(cell.words)), Span(", ".join(cell.outlets), _paint("faint", view))]
-        case contents.Written(before, figure, behind, _, brief):
-            marked = f"«{figure}»" if before or behind else figure
-            return [Span(f"“{before}{marked}{behind}”"), Span(brief, _paint("faint", view))]
+        case contents.Written(before, figure, behind, _):
+            return _among(before, figure, behind)
+        case contents.Odds(text, _):
+            return text
         case contents.Verdict(findings, _):
             worst = findings[0]
             return Span(f"{worst.severity}, gross" if worst.gross else worst.severity, _paint(worst.severity, view))
@@ -94,8 +95,14 @@ def _cell(cell: contents.Cell, view: View) -> tables.Cell:
             return cell
 
 
+def _among(before: str, figure: str, behind: str) -> str:
+    return f"“{before}«{figure}»{behind}”" if before or behind else quoted(figure)
+
+
 def _under(row: Sequence[contents.Cell], view: View) -> list[str]:
-    """Return what stands under a row: the dispute in plain words, and faintly the rules that say so."""
+    """Return what stands under a row: the dispute in plain words and the rules that say so, or both figures in their words."""
+    if isinstance(row[-1], contents.Odds):
+        return [line for told in row[-1].told for line in _fold(told, view, "  ", "    ")]
     if not isinstance(row[-1], contents.Verdict):
         return []
     rules = dict.fromkeys(finding.rule for finding in row[-1].findings)

@@ -27,13 +27,17 @@ def agreements(lookup: Lookup) -> tuple[list[str], list[str]]:
 
 
 def quiet(lookup: Lookup) -> tuple[list[Topic], list[Topic]]:
-    """Return the topics that no rule speaks of: first those put alike by all, then those put differently."""
+    """Return the topics that no rule speaks of: those put alike by all, and those put differently and not to be checked."""
     disputed = {finding.topic for finding in spoken(lookup.report)}
+    asked = [set(check.claims) for check in lookup.report.to_check]
     alike: list[Topic] = []
     differently: list[Topic] = []
     for topic in told_twice(lookup.report):
         if topic.id not in disputed:
-            (alike if _one_figure(lookup.statements(topic.claims)) else differently).append(topic)
+            if _one_figure(lookup.statements(topic.claims)):
+                alike.append(topic)
+            elif not any(pair.issubset(topic.claims) for pair in asked):
+                differently.append(topic)
     return alike, differently
 
 
