@@ -60,9 +60,9 @@ def _saying(claim: Claim, told: Wording, told_of: Occasion | None, words: Cues) 
         word_before=tokens[-1].lower() if tokens else "",
         degree=saying.DEGREE.match(behind) is not None,
         names_a_change=saying.CHANGES.search(before) is not None,
-        course=claim.quantity.hedge == "range" and saying.COURSE.search(near) is not None,
+        course=_is_course(claim, near),
         behind_from=claim.text.lower().startswith("from") or saying.FROM.search(near) is not None,
-        greatest=saying.CEILING_BEFORE.search(near) is not None or saying.CEILING_BEHIND.match(behind) is not None,
+        greatest=_is_greatest(near, behind),
         of_a_group=saying.GROUP.match(behind) is not None,
         includes_one=saying.INCLUDED.search(behind) is not None,
         tells_one_apart=_himself(claim.sentence),
@@ -72,7 +72,7 @@ def _saying(claim: Claim, told: Wording, told_of: Occasion | None, words: Cues) 
         remainder=is_remainder(words_before, words_behind, words),
         own_count=is_own_count(claim, words_before, words),
         difference=is_difference(claim, words_before, behind, words),
-        step=claim.quantity.dimension == "temperature" and _is_step(near, behind),
+        step=_is_step(claim, near, behind),
         names_its_whole=names_its_whole(claim, words_behind),
         has_its_noun=has_its_noun(claim),
         occasion=(told_of.time if told_of is not None else None) or once(claim, words_before),
@@ -85,8 +85,10 @@ def _saying(claim: Claim, told: Wording, told_of: Occasion | None, words: Cues) 
     )
 
 
-def _is_step(near: str, behind: str) -> bool:
+def _is_step(claim: Claim, near: str, behind: str) -> bool:
     """Tell whether a temperature is a rise or a fall, and no level; its conversion in brackets is passed over."""
+    if claim.quantity.dimension != "temperature":
+        return False
     return saying.STEP_BEFORE.search(near) is not None or saying.STEP_BEHIND.match(behind) is not None
 
 
@@ -119,6 +121,16 @@ def _certainty(claim: Claim, before: str, behind: str) -> Certainty | None:
     words = [before, *(behind.split()[:_BEHIND] if len(before.split()) < _SUBJECT else ())]
     doubted = saying.DOUBT.search(" ".join(words)) is not None and not _is_settled(claim, before[-_CLAUSE:])
     return "doubted" if doubted else None
+
+
+def _is_greatest(near: str, behind: str) -> bool:
+    """Tell whether a figure is the most there was or can be: "gusts of 140 km/h", "52 at most"."""
+    return saying.CEILING_BEFORE.search(near) is not None or saying.CEILING_BEHIND.match(behind) is not None
+
+
+def _is_course(claim: Claim, near: str) -> bool:
+    """Tell whether two ends are where something began and came to: "fell from 31 to 23"."""
+    return claim.quantity.hedge == "range" and saying.COURSE.search(near) is not None
 
 
 @lru_cache(maxsize=64)

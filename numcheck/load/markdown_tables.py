@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from numcheck.load.loader import Page, Span
 from numcheck.load.tables import Cell, sentences, write
@@ -91,11 +91,9 @@ def _tables(shown: str) -> Iterator[_Table]:
         head = _cells(shown, start, end)
         if len(head) != len(_cells(shown, below, behind)):
             continue
-        last = number + 2
-        rows = [head]
-        while last < len(lines) and "|" in shown[slice(*lines[last])]:
-            rows.append(_cells(shown, *lines[last])[: len(head)])
-            last += 1
+        below_rule = takewhile(lambda line: "|" in shown[slice(*line)], map(lines.__getitem__, range(number + 2, len(lines))))
+        rows = [head, *(_cells(shown, *line)[: len(head)] for line in below_rule)]
+        last = number + 1 + len(rows)
         if len(rows) > 1:
             yield _Table(start, lines[last - 1][1], tuple(rows))
 

@@ -49,11 +49,14 @@ def _meant(stated: Interval, mention: Mention, *, counted: bool) -> Interval:
     half = min(last_place(value) / 2, abs(value) * ROUNDED)
     if mention.hedge == "about" or mention.side is not None:
         return _hedged(stated, mention, value, half)
-    if mention.hedge != "exact" or not stated.is_point or not value:
-        return stated
-    if counted and half <= _HALF and value == value.to_integral_value():
+    if (counted and _is_small_count(value, half)) or mention.hedge != "exact" or not stated.is_point or not value:
         return stated
     return Interval(value - half, value + half, high_open=True)
+
+
+def _is_small_count(value: Decimal, half: Decimal) -> bool:
+    """Tell whether a count is told to the last one, and so is meant as it stands."""
+    return half <= _HALF and value == value.to_integral_value()
 
 
 def _hedged(stated: Interval, mention: Mention, value: Decimal, half: Decimal) -> Interval:

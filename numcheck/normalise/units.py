@@ -75,14 +75,20 @@ def _currencies(table: Currencies, by_name: dict[str, Unit], surfaces: dict[str,
             surfaces.setdefault(word, owner)
 
 
-def _quantulum(refused: frozenset[str], words_too: frozenset[str]) -> Iterator[tuple[str, str, list[str], list[str]]]:
-    """Yield name, dimension, surfaces and signs of each unit of quantulum3's catalogue; currencies come from ISO 4217."""
+def _catalogued() -> Iterable[tuple[str, Any]]:
+    """Return the units of quantulum3's catalogue by their keys; none where it is not installed."""
     spec = find_spec("quantulum3")
     if spec is None or spec.origin is None:
-        return
+        return ()
     path = Path(spec.origin).parent / "units.json"
-    for key, row in json.loads(path.read_text(encoding="utf-8")).items():
-        if key in refused or row["entity"] in ("currency", "dimensionless") or key.startswith("standard "):
+    rows: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return ((key, row) for key, row in rows.items() if row["entity"] not in ("currency", "dimensionless"))
+
+
+def _quantulum(refused: frozenset[str], words_too: frozenset[str]) -> Iterator[tuple[str, str, list[str], list[str]]]:
+    """Yield name, dimension, surfaces and signs of each unit of quantulum3's catalogue; currencies come from ISO 4217."""
+    for key, row in _catalogued():
+        if key in refused or key.startswith("standard "):
             continue
         name = key.replace("metre", "meter").replace("litre", "liter").replace(" per ", "/").replace(" ", "_").replace("-", "_")
         words = [word for surface in row.get("surfaces", ()) for word in _surface_forms(surface.lower())]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -44,13 +45,10 @@ def load_rules(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
     """Return the built-in rules and those of `folders`, by name. Raises BadRule with all mistakes of all files at once."""
     mistakes: list[str] = []
     rules: dict[str, Rule] = {}
-    readers: list[_Reader] = []
-    for name, file in [*_built_in(), *(f for folder in folders for f in _in_folder(folder))]:
-        reader = _open(name, file, mistakes)
-        if reader is None:
-            continue
-        readers.append(reader)
-        rule = reader.rule()
+    files = chain(_built_in(), chain.from_iterable(map(_in_folder, folders)))
+    readers = [*filter(None, (_open(name, file, mistakes) for name, file in files))]
+    for reader in readers:
+        name, rule = reader.name, reader.rule()
         if name in rules:
             reader.wrong(
                 (), f"there is a rule {name!r} already, in {rules[name].file}", "rename the file: its place is its name"
@@ -260,8 +258,7 @@ class _Reader(Mistakes):
     def _condition(self, keys: Keys, name: Any, options: Mapping[Any, Any], about: About | None) -> Clause | None:
         condition = known().get(name) if isinstance(name, str) else None
         if condition is None:
-            usable = [c.name for c in known().values() if about is None or _suits(c, about)]
-            self.wrong(keys, f"there is no condition {said(name)}", guess(name, [*usable, *NESTING]))
+            self.wrong(keys, f"there is no condition {said(name)}", guess(name, [*_usable(about), *NESTING]))
             return None
         if about is not None and not _suits(condition, about):
             fitting = [a for a in ABOUTS if _suits(condition, a)]
@@ -278,6 +275,11 @@ class _Reader(Mistakes):
             what, _, advice = wrong.partition("; ")
             self.wrong(keys, what, advice)
         return read
+
+
+def _usable(about: About | None) -> Iterator[str]:
+    """Yield the names of the conditions that a rule about this may ask; all where that is not known."""
+    return (condition.name for condition in known().values() if about is None or _suits(condition, about))
 
 
 def _suits(condition: Condition, about: About) -> bool:

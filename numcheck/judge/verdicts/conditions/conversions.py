@@ -22,13 +22,16 @@ def bad_conversion(one: OneClaim) -> bool:
     if one.original is None:
         return False
     said, again = one.original.quantity, one.claim.quantity
-    if said.dimension != again.dimension or said.unit == again.unit or said.dimension in ("currency", "count", "share"):
-        return False
-    if "vague" in (said.hedge, again.hedge) or said.base.is_unbounded or again.base.is_unbounded:
-        return False
-    if _is_one_change(said, again):
+    if not _can_be_held(said, again) or _is_one_change(said, again):
         return False
     return one.original.saying.step or not all(meets(x, y) for x, y in zip(_ends(said), _ends(again), strict=True))
+
+
+def _can_be_held(said: Quantity, again: Quantity) -> bool:
+    """Tell whether two figures are numbers in two units of one dimension, of which the one is always so much of the other."""
+    if said.dimension != again.dimension or said.unit == again.unit or said.dimension in ("currency", "count", "share"):
+        return False
+    return "vague" not in (said.hedge, again.hedge) and not said.base.is_unbounded and not again.base.is_unbounded
 
 
 def _ends(q: Quantity) -> tuple[Interval, Interval]:
