@@ -6,7 +6,7 @@ from numcheck.link.block import Fold
 from numcheck.link.features.measure import contrary
 from numcheck.link.features.scope import other_whole, other_width, replaces, same_event, whole
 from numcheck.link.node import Node, Slots
-from numcheck.link.values import disjoint, parted
+from numcheck.link.values import disjoint, parted, size
 
 
 def barred(a: Fold, b: Fold, look: Slots) -> bool:
@@ -20,7 +20,7 @@ def barred(a: Fold, b: Fold, look: Slots) -> bool:
         return True
     if _words_of_size(one, two, look):
         return True
-    if other_scope(one, two) or contrary(one, two, look):
+    if other_scope(one, two) or contrary(one, two, look) or _holds_more(one, two, look) or _holds_more(two, one, look):
         return True
     return not a.documents.isdisjoint(b.documents) and parted(one, two) and not replaces(one, two)
 
@@ -30,6 +30,19 @@ def _words_of_size(a: Node, b: Node, look: Slots) -> bool:
     if a.values[0].size is not None or b.values[0].size is not None:
         return False
     return a.measure is None or a.measure in look.measures.loose or a.measure != b.measure
+
+
+def _holds_more(part: Node, wide: Node, look: Slots) -> bool:
+    """Tell whether one measure is made up of several, one of them the other's, and its number is larger.
+
+    910 killed or injured, of whom another outlet tells the 107 killed; a rally of 900 may well be one that 400 attended.
+    """
+    if part.measure is None or look.wider.get(part.measure) != wide.measure or not disjoint(part, wide):
+        return False
+    if sum(name == wide.measure for name in look.wider.values()) == 1:
+        return False
+    less, more = size(part), size(wide)
+    return less is not None and more is not None and less < more
 
 
 def other_scope(a: Node, b: Node) -> bool:
