@@ -130,15 +130,20 @@ def _quote(lookup: Lookup, claim: Claim, view: View, indent: str) -> list[str]:
 
 
 def _findings(told: Sequence[contents.Told], lookup: Lookup, view: View) -> str:
-    """Return findings as compilers do: the place and the message, the draft's own line, a caret under the figure, advice."""
+    """Return findings as compilers do: the place and the message, the draft's own line, a caret under the figure, advice.
+
+    Of several findings on one figure the first shows the line.
+    """
     lines: list[str] = []
+    shown = ""
     for one in told:
         finding = one.finding
         where = f"{one.place}: " if one.place else ""
         head = _fold(f"{where}{finding.severity}: {finished(finding.message)}", view, "", "  ")
         lines += [_paint(finding.severity, view)(line) for line in head]
         lines += map(_paint("faint", view), _fold(finding.rule, view, "  ", "  "))
-        lines += _caret(one.figure, view) if one.figure is not None else []
+        lines += _caret(one.figure, view) if one.figure is not None and one.place != shown else []
+        shown = one.place
         lines += _fold(f"help: {finished(one.help)}" if one.help else "", view, "  ", "  ")
         lines += [line for claim in one.quoted for line in _quote(lookup, claim, view, "    ")]
         lines.append("")
