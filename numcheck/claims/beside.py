@@ -37,7 +37,6 @@ _NO_NAME = frozenset({"The", "A", "An", "His", "Her", "Their", "This", "That", "
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]+")
 _CLAUSE_END = re.compile(r"[,;:–—()\"“”]|\b(?:while|but|and|although|whereas|which|who|that)\b")
 """What ends a clause, near enough to compare its words."""
-_ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
 _SHORT = 5
 """Letters up to which a noun may change within ("men", "wives", "feet")."""
 
@@ -135,7 +134,7 @@ def names(claim: Claim, before: str, behind: str) -> frozenset[str]:
 
 def names_its_whole(claim: Claim, behind: Sequence[str]) -> bool:
     """Tell whether a part names its own whole ("two of the four exits"): other outlets tell of it as "two exits"."""
-    named = claim.counted == claim.scope.subset_of and claim.head not in _ANYBODY
+    named = claim.counted == claim.scope.subset_of and claim.head not in around.ANYBODY
     return named and behind[:1] == ["of"] and around.THEM.isdisjoint(behind[1:2])
 
 

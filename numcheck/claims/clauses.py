@@ -17,7 +17,6 @@ _FAR = 16
 """Words back to the beginning of a clause at most."""
 _NAME = 3
 """Words of a person's name at most."""
-_TIED = ("'", "’", "'s", "’s", "s")
 _PRONOUNS = frozenset({"he", "she", "it", "we", "they", "you", "i"})
 _VERBAL = ("ed", "en", "ing", "ut")
 """Endings of participles, and of "cut" and "put"."""
@@ -43,7 +42,7 @@ def thing(at: int, line: Annotated) -> str:
     end = at
     while end - at <= _MOST and _nominal(end, at, line):
         end += 1
-    end = max(at, line.back_over(end, _TIED))
+    end = max(at, line.back_over(end, around.SHORT_POSSESSIVE))
     whole = at < end <= at + _MOST and line.word(end - 1) not in DASHES
     return span(at, end, line) if whole else ""
 
@@ -179,7 +178,7 @@ def run(start: int, line: Annotated, *, whole: bool = False) -> str:
 def heading(end: int, line: Annotated) -> str:
     """Return what stands in front of a colon or a column's sign at `end`, back to the beginning of the line or cell."""
     start = end
-    while line.word(start - 1)[:1].isalnum() or line.word(start - 1) in (*DASHES, *_TIED):
+    while line.word(start - 1)[:1].isalnum() or line.word(start - 1) in (*DASHES, *around.SHORT_POSSESSIVE):
         start -= 1
     while start < end and not line.as_written(start)[0].isalnum():
         start += 1
@@ -236,7 +235,7 @@ def _nominal(at: int, first: int, line: Annotated) -> bool:
     word, words = line.word(at), line.vocabulary
     if at in line.figures:
         return False
-    if word in DASHES or word in _TIED:
+    if word in DASHES or word in around.SHORT_POSSESSIVE:
         return at > first and line.glued(at)
     if not word[:1].isalnum() or word in words.nouns.ends.adverbs or (word in words.stops and not _is_abbreviation(at, line)):
         return False
@@ -261,7 +260,7 @@ def _barrier(at: int, line: Annotated) -> bool:
         return True
     if word[:1].isalnum():
         return False
-    return not ((word in DASHES or word in _TIED) and line.glued(at))
+    return not ((word in DASHES or word in around.SHORT_POSSESSIVE) and line.glued(at))
 
 
 def _opening(end: int, line: Annotated) -> int:
@@ -322,7 +321,7 @@ def _shortened(start: int, verb: int, end: int, line: Annotated) -> str:
 def _worded(at: int, line: Annotated) -> bool:
     """Tell whether a token is a word, or ties two of them."""
     word = line.word(at)
-    return at not in line.figures and (word[:1].isalpha() or word in DASHES or word in _TIED)
+    return at not in line.figures and (word[:1].isalpha() or word in DASHES or word in around.SHORT_POSSESSIVE)
 
 
 def _telling(start: int, end: int, line: Annotated) -> str:

@@ -34,7 +34,6 @@ _KINDS = {
 }
 """How a name calls a quantity of a dimension where no table says what is measured; else by the dimension itself."""
 _CHANGES = {"up": "rise", "down": "fall"}
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MORE = {"more": "rise", "higher": "rise", "less": "fall", "fewer": "fall", "lower": "fall"}
 _FROM_NEAR, _TO_NEAR = 6, 2
 """Words from a distance to the "from" of a place at most, and from a way travelled."""
@@ -353,7 +352,7 @@ def _lasting(told: _Figure) -> str:
 
 def _length_of(told: _Figure) -> str:
     """Return what has a length of so much time: "a three-day strike", "two weeks of rain"."""
-    joined = told.after == "of" or told.after in DASHES or told.after in _POSSESSIVE
+    joined = told.after == "of" or told.after in DASHES or told.after in around.POSSESSIVE
     if not joined and "-" not in told.mention.text:
         return ""
     return told.thing(told.last + 1 if joined else told.last)

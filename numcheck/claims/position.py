@@ -20,7 +20,6 @@ _NEXT = frozenset({",", "and"})
 _TO = frozenset({"to", "at"})
 _OF_ITS = 6
 """Words from "of" to the figure of a whole: "three members of the 11-person crew"."""
-_OWNER = frozenset({"'s", "’s", "s", "'", "’"})
 _OWNED = 3
 """Tokens of an owner: "the mill's"."""
 
@@ -87,7 +86,7 @@ def _is_whole(mention: Mention, line: Annotated) -> bool:
     nearest = max(0, first - _OF_ITS)
     while at > nearest and (line.word(at) in line.vocabulary.nouns.skip_of or line.is_capital(at)):
         at -= 1
-    while at > nearest and line.word(at) in _OWNER:
+    while at > nearest and line.word(at) in around.SHORT_POSSESSIVE:
         at -= _OWNED
     parts = {at - 1, at - 2} if at + 1 < first else {at - 1}
     return at > 0 and line.word(at) == "of" and not line.figures.isdisjoint(parts)

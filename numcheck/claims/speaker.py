@@ -13,7 +13,6 @@ _ASIDE = 14
 """Words between a name and its verb at most ("Ann Example, head of the water board, said")."""
 _ESTIMATE = 9
 """Words between "put", "estimated" and the "at" of their figure at most ("put the size of the crowd at 900")."""
-_OWNERS = frozenset({"'", "’", "'s", "’s"})
 _BODIES = frozenset({"person", "group", "business", "country"})
 _BEHIND = {"according": 2, "citing": 1, "cited": 1}
 """Words behind which a speaker stands, and how many words behind ("according to")."""
@@ -116,7 +115,7 @@ def _elided(first: int, line: Annotated) -> str | None:
     if end is None or line.playing("reporting")[0] > end:
         return None
     at = min(first, line.over(end + 1, line.vocabulary.nouns.skip_of))
-    plain = first - at <= _LONGEST and all(_names(i, line) or line.word(i) in _OWNERS for i in range(at, first))
+    plain = first - at <= _LONGEST and all(_names(i, line) or line.word(i) in around.POSSESSIVE for i in range(at, first))
     return _said(at, first, line) if plain else None
 
 
@@ -148,7 +147,7 @@ def _names(at: int, line: Annotated) -> bool:
     words, lower = line.vocabulary, line.word(at)
     if lower in DASHES:
         return True
-    if lower in _OWNERS:
+    if lower in around.POSSESSIVE:
         return line.glued(at) and line.word(at - 1).endswith("s")
     if not lower[:1].isalpha() or lower in words.weekdays or lower in words.nouns.ends.adverbs:
         return False

@@ -13,6 +13,7 @@ from math import inf, log, sqrt
 
 from numcheck.language import Lexicon
 from numcheck.language.classes import classes
+from numcheck.language.en import around
 from numcheck.language.en.inflection import stem
 from numcheck.language.measures import Relations, relations
 from numcheck.language.stop import stop_words
@@ -47,7 +48,6 @@ _ONE = 0.005
 """Sizes so near each other, as a share, are one number."""
 _HEDGES = {"more_than": "floor", "at_least": "floor", "at_most": "ceiling", "less_than": "ceiling"}
 """The hedges that are one to a reader."""
-_ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +260,7 @@ def _kinds(node: Node, look: Slots) -> list[str]:
     keys = []
     if node.measure is not None:
         keys.append(f"{node.dimension}, {node.measure}, {node.role or node.kind or node.thing}")
-    if node.thing is not None and node.thing not in _ANYBODY and node.claim.saying.has_its_noun:
+    if node.thing is not None and node.thing not in around.ANYBODY and node.claim.saying.has_its_noun:
         keys.append(f"{node.dimension}, {node.thing}")
     return keys
 

@@ -62,6 +62,15 @@ AWAY_FROM = frozenset({"from", "of", "off", "to"})
 
 AFTER = frozenset({"after", "since"})
 
+ANYBODY = frozenset({"people", "person", "other", "one", "thing", "time", "name"})
+"""Nouns of anybody and anything, which tell no two figures apart."""
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+SHORT_POSSESSIVE = POSSESSIVE | {"s"}
+"""What ties an owner to what is his; the bare letter where the sign stands apart."""
+
+ORDINAL_ENDS = ("st", "nd", "rd", "th")
+
 EACH = frozenset({"a", "an", "per", "each", "every"})
 
 SITUATED = frozenset({"in", "on", "at", "behind", "under", "without"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from numcheck.language.en import around
 from numcheck.reading.line import DIGITS, ORDINAL, PART, Decoy, Line
 
 AFTER = ("lists",)
@@ -41,7 +42,6 @@ _NUMERIC = re.compile(
     r"\d{1,2} / \d{1,2} / \d{2,4}(?!\d)|\d{1,2} \. \d{1,2} \. \d{4}(?!\d)|"
     r"\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{4}/\d{2}/\d{2}(?!\d)"
 )
-_ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _JOINTS = {"-", "–", "to", "and", "or", "until", "through", "—", "&", "/"}
 _FEW = 3
 _LONGEST = 10
@@ -102,7 +102,7 @@ def _year(line: Line, at: int) -> tuple[int, int]:
 
 def _behind_ending(line: Line, at: int) -> int:
     """Return the token behind the "th" at `at`, else `at`."""
-    return at + 1 if line.word(at) in _ORDINAL_ENDS and line.glued(at) else at
+    return at + 1 if line.word(at) in around.ORDINAL_ENDS and line.glued(at) else at
 
 
 def _behind_month(line: Line, i: int) -> Decoy | None:

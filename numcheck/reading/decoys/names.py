@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.language.en import calendar
+from numcheck.language.en import around, calendar
 from numcheck.reading.digits import point_in_front
 from numcheck.reading.line import DIGITS, HUNDRED, ONES, TENS, Decoy, Line
 from numcheck.reading.nouns import counted, is_plural, may_be_noun
@@ -126,7 +126,6 @@ _SHORT_LABELS = (*_NUMBER_LABELS, "vol", "fig", "ref")
 
 _LISTING = ("-", "–", ",", "&", "and", "to", "or")
 _SUFFIXES = ("%", "m", "bn", "k")
-_ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _LONGER, _HEADLINE, _MOSTLY = 4, 3, 0.8
 """Letters of a longer word, how many of them a headline has at least, and what part of them begins with a capital."""
 
@@ -545,7 +544,7 @@ def _measured(line: Line, i: int, behind: str) -> bool:
 
 def _is_suffixed(line: Line, i: int, behind: str) -> bool:
     """Tell whether letters glued to the digits make a number of them: 20K, 5th; not Rovers 2K15."""
-    scaled = behind in (*_SUFFIXES, *_ORDINAL_ENDS, "mn", "K", "M", "B")
+    scaled = behind in (*_SUFFIXES, *around.ORDINAL_ENDS, "mn", "K", "M", "B")
     return scaled and not (line.glued(i + 2) and line.words[i + 2][0].isalnum())
 
 

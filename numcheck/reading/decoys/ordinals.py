@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numcheck.language.en import around
 from numcheck.reading.line import DIGITS, ONES, ORDINAL, PART, TENS, Decoy, Line
 from numcheck.reading.nouns import may_be_noun
 
@@ -28,9 +29,6 @@ QUIET = (
 )
 
 
-_ENDS = ("st", "nd", "rd", "th")
-
-
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim the ordinal at `i`; a fraction has been read before."""
     word, ordinals = line.lower[i], line.grammar.ordinals
@@ -52,4 +50,4 @@ def _ends(line: Line, at: int, word: str) -> bool:
     ending = line.word(at)
     weighs = ending == "st" and (word[-1] != "1" or word == "11")
     apart = ending != "st" or (line.word(at + 1).isalpha() and may_be_noun(line, at + 1))
-    return ending in _ENDS and not weighs and (line.glued(at) or apart)
+    return ending in around.ORDINAL_ENDS and not weighs and (line.glued(at) or apart)
