@@ -37,9 +37,10 @@ def _holds_more(part: Node, wide: Node, look: Slots) -> bool:
 
     910 killed or injured, of whom another outlet tells the 107 killed; a rally of 900 may well be one that 400 attended.
     """
-    if part.measure is None or look.wider.get(part.measure) != wide.measure or not disjoint(part, wide):
+    wider = None if part.measure is None else look.wider.get(part.measure)
+    if wider is None or wider != wide.measure or not disjoint(part, wide):
         return False
-    if sum(name == wide.measure for name in look.wider.values()) == 1:
+    if sum(name == wider for name in look.wider.values()) == 1:
         return False
     less, more = size(part), size(wide)
     return less is not None and more is not None and less < more
