@@ -19,7 +19,10 @@ from numcheck.model.finding import Check
 from numcheck.model.report import Report, View
 from numcheck.report import render
 from numcheck.report.disputes import checks, disputes, headline
+from numcheck.report.drafted import paragraphs
+from numcheck.report.ledger import ledger
 from numcheck.report.lookup import Lookup
+from numcheck.report.printable import unmarked
 from numcheck.report.topics import differing, pair_line, unsure
 
 ROOT = Path(__file__).parents[1]
@@ -190,3 +193,48 @@ def test_quiet_shows_problems_only(tmp_path: Path, capsys: pytest.CaptureFixture
     assert quiet.startswith("2 figures: 1 supported, 1 ") and "boats" not in quiet.split("killed")[0]
     assert main(command) == 1
     assert "sank «10» boats" in capsys.readouterr().out
+
+
+MARKDOWN = [
+    ("## Storm sinks 12 boats", "Storm sinks 12 boats"),
+    ("- item with 16 goats", "item with 16 goats"),
+    ("> a quote of 15 men", "a quote of 15 men"),
+    ("**\ue00047\ue001** people on the *Lady Margit*", "\ue00047\ue001 people on the Lady Margit"),
+    (
+        "see [the list of \ue00014\ue001 ships](https://a.example/x_y) and `code 5`",
+        "see the list of \ue00014\ue001 ships and code 5",
+    ),
+    ("2 * 3 is 6, 4*5 is 20", "2 * 3 is 6, 4*5 is 20"),
+    ("snake_case and _stress_, \ue00018\ue001_000", "snake_case and stress, \ue00018\ue001_000"),
+    ("- 5 degrees at night", "5 degrees at night"),
+    ("f**k that", "f**k that"),
+]
+
+
+@pytest.mark.parametrize(("written", "shown"), MARKDOWN)
+def test_no_markdown_in_a_quote(written: str, shown: str) -> None:
+    """What marks heads, lists, links, code and stress is not shown in a quote, and signs that are no marks are."""
+    assert unmarked(written) == shown
+
+
+def test_the_text_of_a_draft() -> None:
+    """A draft's text comes in paragraphs, each figure a piece that knows its row and its card."""
+    text = "# Flood\n\nIt *killed*\n12 people.\n- It wrecked 7 boats.\n"
+    report = numcheck.gate([("Draft", text)], [("Wire", "The flood killed 12 people.")])
+    rows = [(f"figure-{at}", line) for at, line in enumerate(ledger(Lookup(report)), 1)]
+    cut = [[(piece.text, piece.card) for piece in pieces] for pieces in paragraphs(report.documents[0].text, rows)]
+    assert cut == [
+        [("Flood", "")],
+        [("It killed ", ""), ("12", "figure-1"), (" people.", "")],
+        [("It wrecked ", ""), ("7", "figure-2"), (" boats.", "")],
+    ]
+
+
+def test_a_pair_is_told_once() -> None:
+    """What is to be checked does not stand again under what is put differently."""
+    report = samples.compare_report()
+    names = ("d1.2", "d2.2")
+    asked = replace(report, findings=(), to_check=(replace(report.to_check[0], claims=names),))
+    lines = render(asked, "table", View(0)).partition("Put differently")[2]
+    assert "cranes lost" in render(replace(asked, to_check=()), "table", View(0)).partition("Put differently")[2]
+    assert "cranes lost" not in lines
