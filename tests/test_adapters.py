@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from numcheck.adapters.check import check
+from numcheck.adapters.texts import article
 from numcheck.cli import main
+from numcheck.settings import Settings
 
 SOURCE = "The flood killed at least 12 people and wrecked 40 boats."
 
@@ -57,3 +60,11 @@ def test_reasons() -> None:
     told = check("The flood killed 31 people and wrecked 40 boats.", [("The Post", SOURCE)]).reasons()
     assert "- contradicted: “31” (line 1): The Post has “at least 12”" in told
     assert "40" not in told.splitlines()[1]
+
+
+def test_a_text_is_loaded_by_the_words_of_the_house(tmp_path: Path) -> None:
+    """A table that the settings name in the place of ours holds for a text in memory too."""
+    own = tmp_path / "pages.yaml"
+    own.write_text("keys: {desk: outlet}\n", encoding="utf-8")
+    text = "---\ndesk: The Post\n---\n\nTwelve boats sank."
+    assert article("a.md", text, Settings(lexicon={"pages": own})).outlet == "The Post"

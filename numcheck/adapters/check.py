@@ -98,7 +98,8 @@ def held(draft: str, sources: Sequence[str | tuple[str, str]], settings: Setting
         )
     named = [(f"source {at}", text) if isinstance(text, str) else text for at, text in enumerate(sources, 1)]
     bounded([draft, *(text for _, text in named)])
-    return gate(article("the draft", draft, "draft"), [article(name, text, "source") for name, text in named], settings)
+    given = [article(name, text, settings, "source") for name, text in named]
+    return gate(article("the draft", draft, settings, "draft"), given, settings)
 
 
 def checked(report: Report) -> Check:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from numcheck.language import using
 from numcheck.load import from_text
 from numcheck.model.finding import SEVERITIES
 from numcheck.model.limits import WRITTEN
 from numcheck.model.report import Report
-from numcheck.pipeline import compare, gate
+from numcheck.pipeline import compare, gate, lexicon_of
 from numcheck.report.lookup import Lookup
 from numcheck.report.places import Located, located
 from numcheck.report.printable import quoted, tidy
@@ -52,10 +53,10 @@ def read(path: Path, text: str, more: Sequence[Path] = ()) -> Report:
     settings = settings_of(path)
     sources = [*settings.sources, *more]
     file = path.resolve()
-    if any(file.is_relative_to(source.resolve()) for source in sources):
-        return compare([from_text(path.as_posix(), text)], settings)
-    draft = from_text(path.as_posix(), text, "draft")
-    if sources or draft.sources:
+    with using(lexicon_of(settings)):
+        draft = from_text(path.as_posix(), text, "draft")
+    is_source = any(file.is_relative_to(source.resolve()) for source in sources)
+    if (sources or draft.sources) and not is_source:
         return gate(draft, sources, settings)
     return compare([replace(draft, role="article")], settings)
 

@@ -145,7 +145,7 @@ class Tools:
         """List every figure of a text with what it reads as and what it is of."""
         with _told():
             bounded([text])
-            report = survey([article("text", text)], self.settings)
+            report = survey([article("text", text, self.settings)], self.settings)
         lookup = Lookup(report)
         return Figures(
             [Figure(tidy(c.text), lookup.line(c.document, c.start), reads_as(c), label_of(c)) for c in report.claims],
@@ -171,7 +171,8 @@ class Tools:
         """Say where several outlets' articles on one story contradict or inflate each other's figures."""
         with _told():
             bounded([telling.text for telling in articles])
-            report = compare([article(one.name, one.text, published=one.published) for one in articles], self.settings)
+            told = [article(one.name, one.text, self.settings, published=one.published) for one in articles]
+            report = compare(told, self.settings)
         lookup = Lookup(report)
         return ArticlesCompared(headline(lookup, disputes(lookup)), _faults(report), coverage(report))
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from numcheck.language import using
 from numcheck.load import from_text
 from numcheck.load.dates import alone
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError
 from numcheck.model.limits import CALL, CALL_TEXTS
+from numcheck.pipeline import lexicon_of
 from numcheck.settings import Settings
 
 
@@ -19,12 +21,14 @@ def bounded(texts: Sequence[str]) -> None:
     CALL.hold(sum(len(text.encode("utf-8", "surrogatepass")) for text in texts), "")
 
 
-def article(name: str, text: str, role: Role = "article", published: str | None = None) -> Article:
-    """Return the article in `text`. The files that its front matter names stay closed: they are those of whoever wrote it.
+def article(name: str, text: str, settings: Settings | None, role: Role = "article", published: str | None = None) -> Article:
+    """Return the article in `text`, loaded by the words that `settings` name.
 
-    Raises NumcheckError for a moment of publication that is no date.
+    The files that its front matter names stay closed: they are those of whoever wrote it. Raises NumcheckError for a moment of
+    publication that is no date.
     """
-    read = replace(from_text(name, text, role), sources=())
+    with using(lexicon_of(settings or Settings())):
+        read = replace(from_text(name, text, role), sources=())
     if not published:
         return read
     moment = alone(published)

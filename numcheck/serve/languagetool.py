@@ -10,12 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from numcheck.language import using
 from numcheck.load import from_text
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
 from numcheck.model.limits import FORM, FORM_PARTS
 from numcheck.model.report import Report
-from numcheck.pipeline import compare, gate
+from numcheck.pipeline import compare, gate, lexicon_of
 from numcheck.report.lookup import Lookup
 from numcheck.report.places import Located, located, told
 from numcheck.report.printable import as_json, tidy
@@ -91,7 +92,8 @@ def _blank(part: Mapping[str, Any]) -> str:
 
 
 def _matches(text: str, settings: Settings) -> dict[str, Any]:
-    draft = replace(from_text("text", text, "draft"), sources=())
+    with using(lexicon_of(settings)):
+        draft = replace(from_text("text", text, "draft"), sources=())
     if settings.sources:
         report: Report = gate([draft], settings.sources, settings)
     else:
