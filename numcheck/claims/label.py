@@ -1,27 +1,31 @@
 """A short name of what a figure measures, for a table's first column: the measure and what it is of, never a bare verb or unit.
 
-The words of the tables name it where they can, else the words around the figure, in whole noun phrases and clauses; a name that
-only quotes what stands beside the figure says so.
+A measure names it only where its words are tied to the figure or its noun. What no table names surely is quoted: the article's
+own words around the figure, with a gap where it stands ("time in “would take … to rebuild”").
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from numcheck.claims import clauses
 from numcheck.claims.annotated import DASHES, Annotated
 from numcheck.claims.figure import Figure, Told
-from numcheck.claims.noun_phrase import Way
+from numcheck.claims.noun_phrase import Counted, Way
+from numcheck.claims.tied import is_sure
 from numcheck.claims.words import Measure, Words
 from numcheck.language.en import around
-from numcheck.language.en.inflection import plural, singular
+from numcheck.language.en.change import FALLING, FALLS, RISES, RISING
+from numcheck.language.en.inflection import plural, singular, stem
 from numcheck.model.reading import Mention
-from numcheck.model.value import value
 
 _LONGEST = 40
 """Characters from which a name does without what it is of."""
 _MODIFIERS = 3
 """Words of a counted noun in a name at most."""
+_SHORT, _TITLED = 3, 0.7
+"""Letters of words that a headline leaves small, and the part of the others that it writes with a capital."""
 _KINDS = {
     "count": "number",
     "currency": "sum",
@@ -35,18 +39,19 @@ _KINDS = {
 """How a name calls a quantity of a dimension where no table says what is measured; else by the dimension itself."""
 _CHANGES = {"up": "rise", "down": "fall"}
 _MORE = {"more": "rise", "higher": "rise", "less": "fall", "fewer": "fall", "lower": "fall"}
+_MORE |= dict.fromkeys(RISES, "rise") | dict.fromkeys(FALLS, "fall")
 _FROM_NEAR, _TO_NEAR = 6, 2
 """Words from a distance to the "from" of a place at most, and from a way travelled."""
-_AIM = 12
-"""Words from "to" to the time that it takes at most."""
-_WHOLE_AIM = 7
-"""Words of an aim that is told whole."""
 _SIZED = frozenset({"length", "width", "height", "depth", "weight", "area", "power_output"})
+_HARM = frozenset({"killed", "injured", "casualties", "missing", "displaced", "infected"})
+"""Measures that are called by the table's word for them, whatever the text's is."""
+_TIMES = frozenset({"since", "until", "response", "duration"})
+"""Measures of time that name little without the words of the text."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class _Figure:
-    """A figure with all that a name may be made of; `things` is the counted noun in the plural."""
+    """A figure with all that a name may be made of; `things` is the counted noun in the plural, `measure` a sure one."""
 
     mention: Mention
     dimension: str
@@ -92,31 +97,53 @@ class _Figure:
         return _CHANGES.get(self.direction or "", "")
 
     @property
+    def names_itself(self) -> bool:
+        """Whether the counted noun is a word of the measure: "deaths"."""
+        return bool(self.things and self.cue) and self.cue.lower() in self.things.lower()
+
+    @property
     def name(self) -> str:
         """The measure's name: the text's own word for it where the table has it, else the table's."""
         if self.measure is None:
             return self.kind
         return self.measure.names.get(self.cue.lower()) or self.measure.label.replace("{}", self.kind)
 
+    @property
+    def sum(self) -> str:
+        """The measure's name in money: the text's own word first."""
+        own = None if self.measure is None else self.measure.names.get(self.cue.lower()) or self.measure.sum
+        return own or self.name
+
     def thing(self, at: int) -> str:
         """Return the noun phrase that begins at token `at`, no time."""
         found = clauses.thing(at, self.line)
         return "" if found.rpartition(" ")[2].lower() in self.words.span_units else found
 
+    def quoted(self) -> str:
+        """Return the words around it as a quote; where it stands alone, that nothing names it."""
+        near = clauses.around(self.mention.first, self.last, self.line)
+        kind = self.change if self.change and self.dimension not in ("duration", "age") else self.kind
+        return f"{kind} in “{near}”" if near else f"unnamed {kind}"
+
 
 def label(figure: Figure, said: Told) -> str:
     """Return what a figure measures in a few words: "people killed", "fall in turnout", "price per litre", "length of dhow"."""
-    mention, words, dimension = figure.mention, figure.line.vocabulary, figure.dimension
-    measure, cue = said.said
-    counted = said.counted.phrase or (measure.who if measure and dimension in ("count", "share") else None)
-    if counted is not None and counted.lower() in words.casualty:  # "six dead" are people killed
-        counted, cue = "people", ""
-    mass = said.counted.way == Way.MASS and mention.interval.low != 1
-    things = _things(counted, mass, words) if counted else ""
-    told = _Figure(mention, dimension, figure.quantity.direction, things, measure, cue, figure.line)
-    name = _NAMES.get(dimension, _size)(told)
-    per = figure.quantity.dimension != dimension and mention.unit.partition("/")[2]
+    told = _told(figure, said)
+    name = _NAMES.get(told.dimension, _size)(told)
+    per = figure.quantity.dimension != told.dimension and told.mention.unit.partition("/")[2]
     return f"{name} per {per}" if per else name
+
+
+def _told(figure: Figure, said: Told) -> _Figure:
+    """Return a figure with its noun in the plural and its measure, if that is sure."""
+    mention, counted = figure.mention, said.counted
+    measure, cue = said.said if is_sure(figure, said) else (None, "")
+    named = counted.phrase is not None and (figure.dimension == "count" or counted.last > mention.last)
+    things = _things(counted.phrase or "", counted, mention, figure.line) if named else ""
+    harmed = named and (counted.phrase or "").lower() in figure.line.vocabulary.casualty
+    if harmed or (measure is not None and measure.who == "people" and not named):  # "six dead" are people killed
+        measure, things, cue = said.said[0], "people", ""
+    return _Figure(mention, figure.dimension, figure.quantity.direction, things, measure, cue, figure.line)
 
 
 def _of(name: str, what: str, otherwise: str, tie: str = "of") -> str:
@@ -124,14 +151,43 @@ def _of(name: str, what: str, otherwise: str, tie: str = "of") -> str:
     return f"{name} {tie} {what}" if what else otherwise
 
 
-def _things(phrase: str, mass: bool, words: Words) -> str:
-    """Return a counted noun in the plural with the modifiers next to it."""
-    first, *others = phrase.split(" ")
-    # Of a headline, or at the head of a row; among people are nations.
-    common = first.istitle() and words.classes.get(first.lower(), "person") != "person"
-    *modifiers, head = [first.lower() if common else first, *others]
+def _things(phrase: str, counted: Counted, mention: Mention, line: Annotated) -> str:
+    """Return a counted noun in the plural with the modifiers next to it; empty where it is no sure noun."""
+    at = mention.last
+    if (line.glued(at) and line.word(at)[:1].isalpha()) or "'" in phrase or "’" in phrase:  # "20170Fort", "one we'd like"
+        return ""
+    owner = line.first_of(range(at, counted.last), around.POSSESSIVE)
+    if owner is not None:  # "the two parties' agendas", "all 40 of the state's towns"
+        return clauses.span(owner + 1, counted.last, line) if line.word(at) == "of" else clauses.span(at, owner, line)
+    words = phrase.split(" ")
+    if counted.way == Way.OF_ONE and len(words) > 1 and clauses.is_verb(counted.last - 1, line):  # "one institution reflects"
+        words = words[:-1]
+    *modifiers, head = _in_small_letters(words, counted, line)
+    if words[0] in line.vocabulary.stops or not _is_noun(head, counted, line, alone=not modifiers):
+        return ""
     kept = modifiers[1 - _MODIFIERS :] if len(phrase) > _LONGEST - len(head) else modifiers
-    return " ".join([*kept, _plural(head, mass, words)])
+    return " ".join([*kept, _plural(head, counted.way == Way.MASS and mention.interval.low != 1, line.vocabulary)])
+
+
+def _is_noun(head: str, counted: Counted, line: Annotated, *, alone: bool) -> bool:
+    """Tell whether a word is a noun for all that is known: of a class, or not just what stands there; written as one word."""
+    cut = alone and line.word(counted.last) in line.vocabulary.verbs  # "the prior work"
+    guessed = counted.way == Way.MASS or (cut and counted.way == Way.WHOLE)
+    whole = head[1:].islower() or head.isupper() or len(head) == 1 or not head.isalpha()
+    return whole and (not guessed or head.lower() in line.vocabulary.classes)
+
+
+def _in_small_letters(words: list[str], counted: Counted, line: Annotated) -> list[str]:
+    """Return words without the capitals that a headline or the head of a row gives common ones; among people are nations."""
+    long = [word for word in line.words if len(word) > _SHORT and word[0].isalpha()]
+    loud = len(long) > 1 and all(map(str.isupper, long))
+    if not loud and counted.way != Way.LABEL and sum(word[0].isupper() for word in long) < max(2, _TITLED * len(long)):
+        return words
+    return [word.lower() if loud or (word.istitle() and not _is_person(word, line)) else word for word in words]
+
+
+def _is_person(word: str, line: Annotated) -> bool:
+    return line.vocabulary.classes.get(word.lower()) == "person"
 
 
 def _plural(head: str, mass: bool, words: Words) -> str:
@@ -142,18 +198,23 @@ def _plural(head: str, mass: bool, words: Words) -> str:
     many = words.many.get(head.lower())
     if many is not None:
         return many
+    name = head.istitle() and head.endswith("y")
     abbreviation = head.isupper() and len(head) > 1 and head[-1] != "S"
-    return f"{head}s" if abbreviation else plural(head)
+    return f"{head}s" if name or abbreviation else plural(head)
 
 
 def _count(told: _Figure) -> str:
+    """Name a count: its noun, with what is said of it where the text's own word says it, or people come to harm."""
     measure, things = told.measure, told.things
-    if not things and (measure is None or measure.label == "{}"):
-        return _bare(told)
-    named = told.things and told.cue and told.cue.lower() in told.things.lower()  # "deaths" need no "killed"
-    if measure is None or named:
+    if not things or told.mention.text.lower() in ("once", "twice"):
+        return told.quoted()
+    if measure is None or not measure.label.startswith("{} ") or told.names_itself:  # "deaths" need no "killed"
         return _of(told.change, things, "", "in") if told.change else things
-    return measure.label.replace("{}", things or "number")
+    cue = told.cue.lower()
+    if not cue or " " in cue or measure.name in _HARM or stem(cue) in map(stem, measure.label.split()):
+        return measure.label.replace("{}", things)
+    own = cue.endswith("ed") and len(cue) >= len("landed") and len(measure.label.split()) == len(("{}", "arrested"))
+    return f"{things} {cue}" if own else things
 
 
 def _share(told: _Figure) -> str:
@@ -161,14 +222,16 @@ def _share(told: _Figure) -> str:
     measure = told.measure
     if measure is None:
         return _share_of(told)
+    share = _of("share", told.things, "share")
     if "{}" in measure.label:
-        share = _of("share", told.things, "share")
-        named = told.things and told.cue.lower() in told.things.lower()
-        return share if named else measure.label.replace("{}", share)
+        return share if told.names_itself else measure.label.replace("{}", share)
+    if told.things and "count" in measure.dimensions and not told.change:
+        return share
     change = told.change or _MORE.get(told.after)
     if change:
         return told.name if measure.name in around.CHANGING else f"{change} in {told.name}"
-    return f"change in {told.name}" if told.before == "by" else _share_measured(told, measure)
+    by = told.before == "by" and told.line.word(told.first - 2) in RISING | FALLING
+    return f"change in {told.name}" if by else _share_measured(told, measure)
 
 
 def _share_measured(told: _Figure, measure: Measure) -> str:
@@ -177,39 +240,40 @@ def _share_measured(told: _Figure, measure: Measure) -> str:
     if told.after == "of" and (money or counts):
         return f"share of {told.thing(told.last + 1) or told.name}"
     if told.dimension == "share" and counts and measure.name != "stocks":
-        return f"share of {told.name}"
+        return told.quoted()
     return f"{told.name} in percent" if money else told.name
 
 
 def _share_of(told: _Figure) -> str:
-    """Name a share of which no table says what it is: by what grew, what it is of, or whose it is."""
+    """Name a share of which no table says what it is by what it is of."""
     after, last = told.after, told.last
-    if told.change:
-        return _of(told.change, clauses.subject(told.first, told.line), f"unnamed {told.change}", "in")
+    if told.change or told.before == "by" or after in _MORE:
+        return told.quoted()
     if told.things:
         return f"share of {told.things}"
-    if after in told.words.nouns.skip_of and told.thing(last):
-        return f"share of {told.thing(last)}"
-    whole = (told.thing(last + 1) or clauses.run(last + 1, told.line)) if after in ("of", "for") else ""
-    return f"share {after} {whole}" if whole else _bare(told)
+    if after in ("of", "for"):
+        return _of("share", told.thing(last + 1), told.quoted(), after)
+    whole = told.thing(last) if after in told.words.nouns.skip_of or told.mention.word or told.mention.unit == "ratio" else ""
+    return _of("share", whole, "") or told.quoted()
 
 
 def _money(told: _Figure) -> str:
-    """Name a sum: "price per litre", "spending on boats", "value of diamonds", "sum the hull is insured for"."""
+    """Name a sum: "price per litre", "spending on boats", "value of diamonds"."""
     after, last = told.after, told.last
     if told.line.says(last, ("worth", "of")):
         after, last = "of", last + 1
     one = _each(told, after, last)
     if told.measure is not None:
-        return f"{told.measure.sum or told.name} per {one}" if one else _priced(told, told.measure, after, told.thing(last + 1))
+        return f"{told.sum} per {one}" if one else _priced(told, told.measure, after, told.thing(last + 1))
     if one:
         return f"sum per {one}"
     of = told.thing(last + 1)
     named = {"of": f"value of {of}", "for": f"money for {of}", "in": of}.get(after, "") if of else ""
     if named:
         return named
-    sized = told.thing(told.line.skip(last, *DASHES)) if told.before in told.words.nouns.skip_of else ""
-    return _of("value", sized, "") or _bare(told)
+    adjective = told.before in told.words.nouns.skip_of and told.after not in around.DETERMINERS  # "the $2 million yacht"
+    sized = told.thing(told.line.skip(last, *DASHES)) if adjective else ""
+    return _of("value", sized, "") or told.quoted()
 
 
 def _each(told: _Figure, after: str, last: int) -> str:
@@ -225,7 +289,7 @@ def _each(told: _Figure, after: str, last: int) -> str:
 
 def _priced(told: _Figure, measure: Measure, after: str, of: str) -> str:
     """Return the measure's name with what it is of, which stands behind `after`; of what is worth so much, in front."""
-    name, line = measure.sum or told.name, told.line
+    name, line = told.sum, told.line
     if told.before == "of":
         whole = clauses.thing_before(told.first - 1, line)
         if whole.lower().endswith(told.cue.lower()):  # "a net loss of"
@@ -254,7 +318,7 @@ def _size(told: _Figure) -> str:
     """Name a length, a weight, a magnitude ...: "distance from Exampleton", "length of dhow"."""
     if told.measure is None:
         of = told.thing(told.last + 1) if told.after == "of" else _adjective_of(told)
-        return _of(told.kind, of, "") or _bare(told)
+        return _of(told.kind, of, "") or told.quoted()
     if told.measure.name in ("distance", "travelled"):
         return _distance(told)
     return _of(told.name, (_adjective_of(told) or _sized(told)) if told.measure.name in _SIZED else "", told.name)
@@ -276,9 +340,9 @@ def _adjective_of(told: _Figure) -> str:
 
 
 def _sized(told: _Figure) -> str:
-    """Return what a size is told of: the noun in front ("a crater two metres wide"), or the subject of "is"."""
+    """Return what a size is told of: the noun in front ("a crater two metres wide", "the hole is")."""
     if told.before in around.COPULAS:
-        return clauses.subject(told.first, told.line)
+        return clauses.thing_before(told.first - 1, told.line)
     return clauses.thing_before(told.first, told.line) if told.after in around.LONG or told.after == "(" else ""
 
 
@@ -289,133 +353,21 @@ def _age(told: _Figure) -> str:
 
 
 def _time(told: _Figure) -> str:
-    """Name a time: by its measure, by what it is the time to, since or until, or by the clause that lasts so long."""
-    name = told.measure.name if told.measure else ""
-    if told.measure is not None and name not in _TIMES:
+    """Name a time by its measure, or by what is so long: "delay", "length of strike"; else by the words around it."""
+    if told.measure is not None and told.measure.name not in _TIMES:
         return told.name
-    return (_TIMES[name](told) if name else _since(told)) or _lasting(told) or _bare(told)
-
-
-def _since(told: _Figure) -> str:
-    line, first, last = told.line, told.first, told.last
-    if told.after in around.AFTER:
-        return _of("time", clauses.run(last + 1, line), "", "since")
-    if told.after in ("ago", "earlier"):
-        return _of("time", clauses.event(first, line), "", "since")
-    if told.after == "later":
-        return _of("time", clauses.event(first, line) or clauses.behind(last + 1, line), "", "until")
-    return _of("time", clauses.before(first - 1, line) if told.before in around.AFTER else "", "", "until")
-
-
-def _until(told: _Figure) -> str:
-    line, first = told.line, told.first
-    reach = range(first - 2, max(-1, first - _AIM), -1)
-    to = next((i for i in reach if line.word(i) == "to" and line.word(i + 1) not in told.words.stops), None)
-    if to is not None and line.word(to - 1) not in around.COPULAS:
-        last = first - 2 if line.word(first - 2) in ("within", "in") else first - 1
-        return f"time to {clauses.span(to + 1, last, line) if last - to < _WHOLE_AIM else clauses.run(to + 1, line)}"
-    if told.before != "within":
-        return ""
-    if told.after == "of":
-        return _of("time", clauses.run(told.last + 1, line), "", "after")
-    return _of("time", clauses.act(first - 1, line), "", "within which")
-
-
-def _taken(told: _Figure) -> str:
-    aim = clauses.run(told.last + 1, told.line) if told.after in ("to", "for") else ""
-    if aim:
-        return f"time {'needed ' if told.after == 'for' else ''}{told.after} {aim}"
-    opened = told.before in around.AFTER or told.before == "in"
-    return (_since(told) or _lasting(told) if opened else "") or "time taken"
-
-
-def _delayed(told: _Figure) -> str:
-    return told.name if told.after == "late" or told.before in ("of", "by") else _lasting(told)
-
-
-def _lasting(told: _Figure) -> str:
-    """Name a time by what lasts so long: "how long staff have worked", "length of strike", "time in a cell"."""
-    line, before, last = told.line, told.before, told.last
-    if before in around.NEXT_PERIODS or (before == "the" and line.word(told.first - 2) in told.words.stops):
+    if told.before in around.NEXT_PERIODS or (told.before == "the" and told.line.word(told.first - 2) in told.words.stops):
         return "period"
-    if told.after == "before":
-        return _of("time", clauses.run(last + 1, line), "", "before")
-    of = _length_of(told)
-    if of:
-        return f"length of {of}"
-    if before in ("in", "over", "within"):
-        return _of("time", clauses.act(told.first - 1, line), "", f"{before} which")
-    if before != "for" and told.after in around.SITUATED and clauses.thing(last + 1, line):
-        return f"time {clauses.run(last, line)}"
-    return f"how long {clause}" if (clause := _what_lasts(told)) else ""
+    return _of("length", _so_long(told), "") or told.quoted()
 
 
-def _length_of(told: _Figure) -> str:
-    """Return what has a length of so much time: "a three-day strike", "two weeks of rain"."""
-    joined = told.after == "of" or told.after in DASHES or told.after in around.POSSESSIVE
-    if not joined and "-" not in told.mention.text:
-        return ""
-    return told.thing(told.last + 1 if joined else told.last)
-
-
-def _what_lasts(told: _Figure) -> str:
-    """Return the clause that lasts so long: in front of "for" or behind the figure, or in front of a verb."""
-    line, first = told.line, told.first
-    if told.before != "for":
-        return clauses.before(first, line) if first and clauses.is_verb(first - 1, line) else ""
-    clause = clauses.act(first - 1, line)
-    if not clause and clauses.opens_clause(first - 1, line):
-        return clauses.behind(line.skip(told.last, ","), line)
-    return clause
-
-
-_TIMES: dict[str, Callable[[_Figure], str]] = {
-    "since": _since,
-    "until": _until,
-    "response": _taken,
-    "duration": _lasting,
-    "delay": _delayed,
-}
-"""Measures of time that name little without the words of the text."""
-
-
-def _multiple(told: _Figure) -> str:
-    return _of("multiple", clauses.run(told.last, told.line), "") or _bare(told)
-
-
-def _bare(told: _Figure) -> str:
-    """Name a figure without a noun or measure by what its clause says of it, else by the words beside it, as a quote."""
-    line, first, last = told.line, told.first, told.last
-    passive = clauses.passive(last, line) if told.dimension == "count" else ""
-    if passive:
-        return f"{told.kind} {passive}"
-    if told.after == "of" and line.word(last + 1) in around.WHOM_OF:
-        return f"{told.kind} of {line.word(last + 1)}"
-    head = _heading(told)
-    if head:
-        return head
-    clause = _told_by_clause(told)
-    if clause:
-        return f"{told.kind} {clause}"
-    near = clauses.beside(first, last, line)
-    return f"{told.kind} beside “{near}”" if near else f"unnamed {told.kind}"
-
-
-def _heading(told: _Figure) -> str:
-    """Return what a colon, "of" or "is" in front of a figure says that it is."""
-    line, first, before = told.line, told.first, told.before
-    if before in (":", "|"):
-        return clauses.heading(first - 1, line)
-    if before == "of":
-        return clauses.thing_before(first - 1, line)
-    return clauses.subject(first, line) if before in around.COPULAS else ""
-
-
-def _told_by_clause(told: _Figure) -> str:
-    """Return the clause in front of a figure where it goes on to it: by a preposition, an infinitive or a verb."""
-    line, first, before = told.line, told.first, told.before
-    goes_on = before in told.words.stops or line.word(first - 2) == "to" or clauses.is_verb(first - 1, line)
-    return clauses.before(first, line) if goes_on and before not in around.COPULAS else ""
+def _so_long(told: _Figure) -> str:
+    """Return what has a length of so much time: "a three-day strike", "two weeks of rain", "a month-long siege"."""
+    if told.after in DASHES:
+        return told.thing(told.line.over(told.last, (*DASHES, *around.LONG)))
+    if told.after == "of" or told.after in around.POSSESSIVE:
+        return told.thing(told.last + 1)
+    return told.thing(told.last) if "-" in told.mention.text else ""
 
 
 _NAMES: dict[str, Callable[[_Figure], str]] = {
@@ -425,5 +377,5 @@ _NAMES: dict[str, Callable[[_Figure], str]] = {
     "currency": _money,
     "age": _age,
     "duration": _time,
-    "multiple": _multiple,
+    "multiple": _Figure.quoted,
 }

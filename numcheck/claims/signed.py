@@ -86,6 +86,10 @@ class Sheet:
                 return alike[0] if len(alike) == 1 else None
         return None
 
+    def all_of(self, parts: Sequence[Claim], whole: Claim) -> bool:
+        """Tell whether all figures can be parts of one whole."""
+        return all(self.one_kind(part, whole) for part in parts)
+
     def one_kind(self, x: Claim, y: Claim) -> bool:
         """Tell whether two figures can be parts of one sum: one unit, and nouns of one class (or one of them has none)."""
         p, q = x.quantity, y.quantity

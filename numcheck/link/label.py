@@ -9,12 +9,13 @@ from dataclasses import replace
 from datetime import date
 
 from numcheck.language.en.calendar import MONTHS
-from numcheck.model.claim import Claim
+from numcheck.model.claim import Claim, last_word
 from numcheck.model.story import Topic
 
-_SOMEONE = frozenset({"he", "she", "it", "they", "them"})
 _BEST = 24
 """Characters that read best in a table's first column."""
+_STEM = 3
+"""Letters that a noun and its plural begin with."""
 _BRIEF = 24
 """Characters of a slot in a label at most."""
 _TIME = re.compile(r"(since )?([0-9]{4})(?:-Q([1-4])|-W([0-9]{2})|-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -22,14 +23,16 @@ _QUARTERS = ("first", "second", "third", "fourth")
 
 
 def label(claims: Sequence[Claim]) -> str:
-    """Return the commonest label: one with a measure first, then one that quotes no words of the text and has no pronoun."""
+    """Return the commonest label: one that quotes no words of the text first, then one that says more than the noun."""
     counts = Counter(claim.what for claim in claims)
-    named = {claim.what for claim in claims if claim.measure is not None}
-    return max(counts, key=lambda what: (what in named, _is_name(what), counts[what], -abs(len(what) - _BEST), what))
+    said = {claim.what for claim in claims if claim.measure is not None and not _is_noun(claim)}
+    names = {what: (not what.startswith("unnamed "), "“" not in what, what in said) for what in counts}
+    return max(counts, key=lambda what: (names[what], counts[what], -abs(len(what) - _BEST), what))
 
 
-def _is_name(what: str) -> bool:
-    return "“" not in what and not what.startswith("unnamed ") and _SOMEONE.isdisjoint(what.split())
+def _is_noun(claim: Claim) -> bool:
+    """Tell whether a label is the counted noun alone: "soldiers", of soldiers who are unpaid."""
+    return bool(claim.head) and last_word(claim.what)[:_STEM] == claim.head[:_STEM]
 
 
 def distinct(topics: Sequence[Topic], claims: Mapping[str, Claim], published: Iterable[date]) -> tuple[Topic, ...]:

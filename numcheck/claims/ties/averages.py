@@ -43,21 +43,18 @@ _FEWEST = 3
 def read(sheet: Sheet) -> Iterator[Average]:
     """Yield every average that stands beside its total and its number."""
     for line in (one for one in sheet.lines if len(one.claims) >= _FEWEST):
-        for frame, roles in ((_SHARED, _of_things), (_BOUGHT, _of_things), (_RATE, _of_time)):
+        for frame in (_SHARED, _BOUGHT, _RATE):
             for match in frame.finditer(line.text):
-                if reckoning.ANOTHER_RATE.search(match["gap"]) or reckoning.ANOTHER_RATE.search(match["gap2"]):
-                    continue
                 each, one, two = (line.claim(match[name]) for name in ("each", "one", "two"))
-                told = frame is _RATE or match["word"] or "/" in each.quantity.unit
-                found = roles(one, two, each) if told else None
-                if found is not None:
+                found = _of_time(one, two, each) if frame is _RATE else _of_things(one, two, each, match["word"])
+                if found is not None and not any(reckoning.ANOTHER_RATE.search(match[gap]) for gap in ("gap", "gap2")):
                     yield Average(each, *found, words=f"{each.text} {match['word'] or ''}".strip())
 
 
-def _of_things(one: Claim, two: Claim, each: Claim) -> tuple[Claim, Claim] | None:
+def _of_things(one: Claim, two: Claim, each: Claim, word: str | None) -> tuple[Claim, Claim] | None:
     """Return the number and the total: of two figures before an average, the total is in the average's unit."""
     unit, _, by = each.quantity.unit.partition("/")
-    if not each.quantity.dimension.startswith("currency") or each.quantity.direction:
+    if not each.quantity.dimension.startswith("currency") or each.quantity.direction or not (word or by):
         return None
     for number, total in ((one, two), (two, one)):
         shared = by in ("", "head", "person", "capita", number.head)

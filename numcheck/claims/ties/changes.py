@@ -230,8 +230,8 @@ def _look_back(walk: _Walk) -> bool:
     told = [claim for claim in walk.line.claims if claim.start < first and claim.converts is None]
     if walk.compares and walk.old is not None and walk.new is None:
         walk.new = _alone(told, walk.old)
-    elif walk.old is None and walk.new is not None and len(walk.sizes) == 1:
-        walk.old = _example(walk.line, _alone(told, walk.new), walk.new, walk.sizes[0])
+    elif walk.old is None and walk.new is not None:
+        walk.old = _example(walk, _alone(told, walk.new), walk.new)
         return walk.old is not None
     return False
 
@@ -242,10 +242,10 @@ def _alone(told: Sequence[Claim], like: Claim) -> Claim | None:
     return alike[0] if len(alike) == 1 else None
 
 
-def _example(line: Line, old: Claim | None, new: Claim, size: Claim) -> Claim | None:
+def _example(walk: _Walk, old: Claim | None, new: Claim) -> Claim | None:
     """Return the sum of an example where it is the level before: "if you pay 50, the bill rises by 10% to 55"."""
-    told = _SUPPOSED.search(line.text) if old is not None else None
-    return old if told is not None and old is line.claim(told["sum"]) and _fits(old, new, size) else None
+    told = _SUPPOSED.search(walk.line.text) if old is not None and len(walk.sizes) == 1 else None
+    return old if told and old is walk.line.claim(told["sum"]) and _fits(old, new, walk.sizes[0]) else None
 
 
 def _fits(old: Claim, new: Claim, size: Claim) -> bool:

@@ -30,7 +30,7 @@ def read(sheet: Sheet) -> Iterator[Risk]:
         for match in _RELATIVE.finditer(line.text):
             claim = line.claim(match["a"] or match["b"] or match["c"])
             if _is_change(claim, match):
-                level = _is_counted(line) or any(_is_level(c) and c is not claim for c in sheet.claims)
+                level = _is_counted(line) or any(_is_level(c, claim) for c in sheet.claims)
                 words = match.group().replace(match["a"] or match["b"] or match["c"], claim.text)
                 yield Risk(claim, words, level)
 
@@ -49,6 +49,6 @@ def _is_change(claim: Claim, match: re.Match[str]) -> bool:
     return q.dimension == "multiple" or (q.unit == "percent" and changed)
 
 
-def _is_level(claim: Claim) -> bool:
+def _is_level(claim: Claim, change: Claim) -> bool:
     """Tell whether a figure may be the risk itself: a share or a rate that is no change."""
-    return claim.quantity.dimension.partition("/")[0] == "share" and claim.quantity.direction is None
+    return claim is not change and claim.quantity.dimension.partition("/")[0] == "share" and claim.quantity.direction is None

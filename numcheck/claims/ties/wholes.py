@@ -120,7 +120,7 @@ def _listed(inner: str, line: Line, whole: Claim, sheet: Sheet) -> tuple[Claim, 
     if any(reckoning.LOOSE_END.search(reckoning.JOINT.sub("", text)) for text in (*gaps, inner[signs[-1].end() :])):
         return ()
     parts = tuple(line.claim(s.group()) for s in signs)
-    return parts if all(sheet.one_kind(p, whole) for p in parts) else ()
+    return parts if sheet.all_of(parts, whole) else ()
 
 
 def _sum(whole: Claim, parts: tuple[Claim, ...]) -> Iterator[Sum]:
@@ -152,7 +152,7 @@ def _named(line: Line, sheet: Sheet) -> Iterator[Sum]:
             continue
         parts = tuple(map(line.claim, re.findall(SIGN, told)))
         whole = line.claim(match["whole"]) if match["whole"] else sheet.before(line, parts[0])
-        if whole is not None and all(sheet.one_kind(part, whole) for part in parts):
+        if whole is not None and sheet.all_of(parts, whole):
             yield Sum(whole, parts, "named")
 
 
@@ -162,7 +162,7 @@ def _listed_behind(line: Line, before: Line, sheet: Sheet) -> Iterator[Sum]:
     if match is None or len(gaps) < _FEWEST or not all(reckoning.JOINED.search(gap) for gap in gaps[1:-1]):
         return
     whole, parts = before.claim(match["whole"]), tuple(map(line.claim, re.findall(SIGN, line.text)))
-    if " and " in gaps[-2] and all(sheet.one_kind(part, whole) for part in parts):
+    if " and " in gaps[-2] and sheet.all_of(parts, whole):
         yield Sum(whole, parts, "named")
 
 

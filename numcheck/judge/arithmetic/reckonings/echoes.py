@@ -32,6 +32,9 @@ FEWEST = 20
 EARLY = 0.35
 """How far into its article a figure may stand to be the headline's for sure."""
 
+UNSURE = 0.75
+"""How sure it is that a headline's figure is that of the body elsewhere."""
+
 _MOST = 60
 
 
@@ -40,52 +43,48 @@ def find(sheet: Worksheet) -> Iterator[Reckoning]:
     told = [c for c in sheet.claims if plain(c)]
     heads = [c for c in told if c.section == "headline"]
     body = [c for c in told if c.section != "headline"]
-    if heads and body:
-        for head in heads:
-            yield from _headline(head, body, sheet)
-        if len(heads) == 1:
-            yield from _headline_change(heads[0], sheet)
+    for head in heads:
+        yield from _headline(head, body, sheet)
+        yield from _headline_change(head, sheet) if len(heads) == 1 else ()
     yield from _pointing_back(body, sheet)
 
 
 def _headline(head: Claim, body: Sequence[Claim], sheet: Worksheet) -> Iterator[Reckoning]:
     alike = [c for c in body if _same_slots(head, c, sheet) and _near(head, c, FURTHEST)]
-    if not alike:
-        return
-    told = [c for c in sheet.claims if c.section != "headline" and c.quantity.dimension == head.quantity.dimension]
-    best = alike[0]
-    sure = best.position <= EARLY and best.counted == head.counted
-    yield sheet.reckoning(
-        "headline",
-        confidence=0.9 if sure else 0.75,
-        claims=(head, best),
-        said=head.text,
-        working=best.saying.with_noun,
-        gives=best.text,
-        right=_given(head, told),
-    )
+    if alike:
+        best = alike[0]
+        sure = 0.9 if best.position <= EARLY and best.counted == head.counted else UNSURE
+        given = _given(head, sheet)
+        yield _of_headline(head, (best,), best.saying.with_noun, best.text, sheet, right=given, confidence=sure)
 
 
 def _headline_change(head: Claim, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield a change that the headline tells beside the one change of the same thing whose ends the body gives."""
-    q = head.quantity
-    told = [c for c in sheet.claims if c.section != "headline" and c.quantity.dimension == q.dimension]
-    if head.modality or head.scope.window or q.direction is None or _given(head, told):
+    up = head.quantity.direction == "up"
+    if head.modality or head.scope.window or head.quantity.direction is None or _given(head, sheet):
         return
     levels = [both for tie in sheet.told(Change) if (both := ends(tie)) and both.claims[0].section != "headline"]
     alike = [both for both in levels if _of_one_thing(head, both.claims[0], sheet)]
-    found = size_of(head, alike[0]) if len(alike) == 1 and (alike[0].new > alike[0].old) == (q.direction == "up") else None
+    found = size_of(head, alike[0]) if len(alike) == 1 and (alike[0].new > alike[0].old) == up else None
     if found is not None:
         _, gives, right = found
-        yield sheet.reckoning(
-            "headline",
-            confidence=0.75,
-            claims=(head, *alike[0].claims),
-            said=head.text,
-            working=f"{alike[0].text}, which is {gives}",
-            gives=gives,
-            right=right,
-        )
+        yield _of_headline(head, alike[0].claims, f"{alike[0].text}, which is {gives}", gives, sheet, right=right)
+
+
+def _of_headline(
+    head: Claim,
+    told: tuple[Claim, ...],
+    working: str,
+    gives: str,
+    sheet: Worksheet,
+    *,
+    right: bool,
+    confidence: float = UNSURE,
+) -> Reckoning:
+    claims, said = (head, *told), head.text
+    return sheet.reckoning(
+        "headline", confidence=confidence, claims=claims, said=said, working=working, gives=gives, right=right
+    )
 
 
 def _of_one_thing(head: Claim, old: Claim, sheet: Worksheet) -> bool:
@@ -99,15 +98,9 @@ def _of_one_thing(head: Claim, old: Claim, sheet: Worksheet) -> bool:
 
 def _same_slots(x: Claim, y: Claim, sheet: Worksheet) -> bool:
     """Tell whether two figures say the same of one noun, as far as their words show it."""
-    if x.quantity.unit != y.quantity.unit or x.quantity.direction != y.quantity.direction or x.measure != y.measure:
-        return False
-    if (
-        x.measure is None
-        or x.scope.subset_of
-        or y.scope.subset_of
-        or x.modality != y.modality
-        or (x.speaker and y.speaker and x.speaker != y.speaker)
-    ):
+    slots = [(c.quantity.unit, c.quantity.direction, c.measure, c.modality) for c in (x, y)]
+    speakers = {x.speaker, y.speaker} - {None}
+    if x.measure is None or slots[0] != slots[1] or len(speakers) > 1 or x.scope.subset_of or y.scope.subset_of:
         return False
     heads = [x.head, y.head]
     return heads[0] == heads[1] or (x.quantity.dimension == "count" and (x.what == y.what or _people(heads, sheet)))
@@ -122,19 +115,20 @@ def _near(x: Claim, y: Claim, furthest: Decimal) -> bool:
     return ratio is not None and (ratio <= furthest or scale_slip(x.quantity, y.quantity))
 
 
-def _given(head: Claim, told: Sequence[Claim]) -> bool:
-    """Tell whether the body gives the headline's figure: as it is, rounded, or as the sum or difference of two of its own."""
-    wanted = granted(head)
-    if any(c.quantity.unit != head.quantity.unit for c in told) and head.quantity.dimension != "count":
-        return True  # it may have been converted
-    numbers = [_number(c) for c in told if c.quantity.unit == head.quantity.unit]
-    if any(meets(wanted, n) for n in numbers):
-        return True
-    few = numbers[:_MOST]
-    return any(
-        meets(wanted, add(a, b)) or meets(wanted, add(a, negate(b))) or meets(wanted, add(b, negate(a)))
-        for a, b in combinations(few, 2)
-    )
+def _given(head: Claim, sheet: Worksheet) -> bool:
+    """Tell whether the body gives the headline's figure, or one of its kind in another unit that it may be converted from."""
+    told = [c for c in sheet.claims if c.section != "headline" and c.quantity.dimension == head.quantity.dimension]
+    converted = head.quantity.dimension != "count" and any(c.quantity.unit != head.quantity.unit for c in told)
+    return converted or _told_among(head, told)
+
+
+def _told_among(claim: Claim, told: Sequence[Claim]) -> bool:
+    """Tell whether figures give another: as it is, rounded, or as the sum or difference of two of them."""
+    wanted = granted(claim)
+    numbers = [_number(c) for c in told if c.quantity.unit == claim.quantity.unit]
+    pairs = combinations(numbers[:_MOST], 2)
+    worked = (given for a, b in pairs for given in (add(a, b), add(a, negate(b)), add(b, negate(a))))
+    return any(meets(wanted, given) for given in (*numbers, *worked))
 
 
 def _number(claim: Claim) -> Interval:
@@ -179,5 +173,5 @@ def _again(claim: Claim, earlier: Sequence[Claim], body: Sequence[Claim], sheet:
         said=claim.saying.with_noun,
         working=one.saying.with_noun,
         gives=one.text,
-        right=_given(claim, before) or meets(granted(claim), granted(one)),
+        right=_told_among(claim, before) or meets(granted(claim), granted(one)),
     )
