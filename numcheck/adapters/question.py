@@ -149,17 +149,22 @@ def quantities(piece: Piece, answer: str) -> list[list[Claim]]:
 
     Raises NoAnswer for any other form.
     """
-    told = _only(answer, "quantities")
-    known = {claim.id: claim for claim in piece.claims}
+    told, known = _only(answer, "quantities"), {claim.id: claim for claim in piece.claims}
     if not isinstance(told, list) or not all(isinstance(group, list) for group in told):
         raise NoAnswer("“quantities” is no list of lists")
-    ids = list(chain.from_iterable(told))
-    if not {str(name) for name in ids} <= set(known):
+    named = _named(told, known)
+    groups = [[known[name] for name in group] for group in told if group]
+    return [*groups, *([claim] for name, claim in known.items() if name not in named)]
+
+
+def _named(groups: Iterable[list[Any]], known: Mapping[str, Claim]) -> set[str]:
+    """Return the ids in all groups; raise NoAnswer for one that was not given, or that stands twice."""
+    ids = [str(name) for name in chain.from_iterable(groups)]
+    if not known.keys() >= set(ids):
         raise NoAnswer("it names ids that it was not given")
     if len(set(ids)) < len(ids):
         raise NoAnswer("it names a figure twice")
-    alone = [[claim] for name, claim in known.items() if name not in set(ids)]
-    return [[known[name] for name in group] for group in told if group] + alone
+    return set(ids)
 
 
 def answers(piece: Piece, answer: str) -> list[tuple[Claim, Claim, Answer]]:

@@ -24,6 +24,18 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation:
+    """What may make two figures both true: the sort of it, in words, and the claims (ids) beside which these words stand.
+
+    `slot` is time, place, part, source, modality, rounding, reading, or older where a text tells the figure as one of before.
+    """
+
+    slot: str
+    text: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault a rule found. The first two `claims` are the two quoted sides, the reference or the lower first.
 
@@ -34,7 +46,8 @@ class Finding:
     `content_fingerprint` knows the finding where its file was renamed. `at` is the place of a finding that has no claims.
     `moved` is the outlet that went away from the reference, and `direction` whether to more or to less; the reference is the
     outlet that was named or cited, else the earliest, else what most outlets share. None where that is not known.
-    `probability` is that of its own pair being one quantity, where two claims are held against each other.
+    `probability` is that of its own pair being one quantity, where two claims are held against each other, and `explains` what
+    may make both true, the likeliest first.
     """
 
     rule: str
@@ -56,6 +69,7 @@ class Finding:
     moved: str | None = None
     direction: Direction | None = None
     probability: float | None = None
+    explains: tuple[Explanation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,7 @@ class Check:
     probability: float
     evidence: tuple[Evidence, ...] = ()
     fingerprint: str = ""
+    explains: tuple[Explanation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from numcheck.model.claim import Claim
     from numcheck.model.decision import Decision
-    from numcheck.model.finding import Check, Entry, Finding
+    from numcheck.model.finding import Check, Entry, Explanation, Finding
     from numcheck.model.report import Document, Noted, Report
     from numcheck.model.revision import Revision
     from numcheck.model.story import Evidence, Pair, Topic
@@ -175,7 +175,7 @@ def _check(check: Check) -> Value:
         "claims": list(check.claims),
         "kind": check.kind,
         "probability": _rounded(check.probability),
-        "explains": [],
+        "explains": _explains(check.explains),
         "evidence": _evidence(check.evidence),
         "fingerprint": check.fingerprint,
     }
@@ -183,6 +183,10 @@ def _check(check: Check) -> Value:
 
 def _decision(decision: Decision) -> Value:
     return {"fingerprint": decision.pair, **_picked(decision, "same by why")}
+
+
+def _explains(told: Iterable[Explanation]) -> Value:
+    return [{"slot": e.slot, "text": e.text, "claims": list(e.claims)} for e in told]
 
 
 def _evidence(evidence: Iterable[Evidence]) -> Value:
@@ -200,7 +204,7 @@ def _finding(finding: Finding) -> Value:
         "at": asdict(finding.at) if finding.at else None,
         **_picked(finding, "moved direction"),
         "probability": _rounded(finding.probability),
-        "explains": [],
+        "explains": _explains(finding.explains),
     }
 
 

@@ -15,13 +15,14 @@ from numcheck.model.story import Pair, Topic
 from numcheck.report import chart
 from numcheck.report.contents import outlets
 from numcheck.report.coverage import coverage, gaps
-from numcheck.report.disputes import ASKED, NOTED, TO_CHECK, Dispute, checks, disputes, headline, odds, parted
+from numcheck.report.disputes import ASKED, NOTED, TO_CHECK, Dispute, both_true, checks, disputes, headline, odds, parted
 from numcheck.report.drafted import Piece, paragraphs
 from numcheck.report.figures import Passage, figure, label_of, numeral, parts, reads_as, unit_name
 from numcheck.report.findings import on_the_run, spoken
 from numcheck.report.ledger import Line, ledger, mark_why, support, verdict
 from numcheck.report.lookup import Lookup, Statement, way
 from numcheck.report.printable import count, finished, link, quoted, tidy
+from numcheck.report.questions import command
 from numcheck.report.topics import quiet, reason, told_once, told_twice, unsure
 
 _LINKS = 4
@@ -91,6 +92,8 @@ class Card:
     left: int = 0
     how: str = ""
     links: tuple[tuple[str, str], ...] = ()
+    both: str = ""
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +262,7 @@ def _dispute_card(lookup: Lookup, at: int, dispute: Dispute) -> Card:
         tuple(_quote(lookup, claim, tones.get(way(claim), "")) for claim in told),
         left=len(others) - len(told),
         links=_links(lookup, dispute.topic, shown),
+        both=both_true(dispute),
     )
 
 
@@ -289,6 +293,8 @@ def _check_card(lookup: Lookup, at: int, asked: Dispute) -> Card:
         (),
         how=likely,
         links=((" and ".join(map(str, asked.sides)), reasons),),
+        both=both_true(asked),
+        answers=tuple(command(asked.check.fingerprint, asked.claims, said) for said in ("yes", "no")) if asked.check else (),
     )
 
 

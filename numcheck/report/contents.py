@@ -10,7 +10,7 @@ from numcheck.model.finding import Finding
 from numcheck.model.outlets import OutletCount
 from numcheck.model.report import Noted, View
 from numcheck.report.coverage import coverage, gaps, waived
-from numcheck.report.disputes import ASKED, NOTED, TO_CHECK, Dispute, checks, disputes, headline, odds, parted
+from numcheck.report.disputes import ASKED, NOTED, TO_CHECK, Dispute, both_true, checks, disputes, headline, odds, parted
 from numcheck.report.distance import times
 from numcheck.report.figures import Passage, around, figure, label_of, numeral
 from numcheck.report.findings import on_the_run, spoken
@@ -55,15 +55,16 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A cell with what the rules say of a dispute, the worst first, and the dispute in plain words."""
+    """A cell with what the rules say of a dispute, the worst first, the dispute in plain words, and what may make both true."""
 
     findings: tuple[Finding, ...]
     sentence: str
+    both: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Odds:
-    """A cell with how likely two figures are one quantity, and both as they stand among their words."""
+    """A cell with how likely two figures are one quantity, both as they stand among their words, and what may make both true."""
 
     text: str
     told: tuple[str, ...]
@@ -185,7 +186,7 @@ def _disputes(lookup: Lookup, found: Sequence[Dispute], first: int, view: View) 
     between = [dispute for dispute in found if len(dispute.sides) == 2]
     within = [dispute for dispute in found if dispute not in between]
     if between:
-        rows = tuple((*_sides(dispute), Verdict(dispute.findings, dispute.sentence)) for dispute in between)
+        rows = tuple((*_sides(dispute), Verdict(dispute.findings, dispute.sentence, both_true(dispute))) for dispute in between)
         yield Grid(("what is measured", *_heads(lookup, between), "apart", "verdict"), rows)
     if within:
         yield Grid(("one article", "figure", "verdict"), tuple(_alone(lookup, dispute) for dispute in within))
@@ -209,7 +210,7 @@ def _to_check(lookup: Lookup, asked: Sequence[Dispute], first: int, view: View) 
 def _odds(lookup: Lookup, dispute: Dispute) -> Odds:
     told = ((claim, around(claim, _READ)) for claim in dispute.claims)
     lines = tuple(f"{lookup.outlet(claim)}: “{before}«{figure}»{behind}”" for claim, (before, figure, behind) in told)
-    return Odds(odds(dispute.check) if dispute.check else "", lines)
+    return Odds(odds(dispute.check) if dispute.check else "", (*lines, both_true(dispute)))
 
 
 def _heads(lookup: Lookup, found: Sequence[Dispute]) -> tuple[str, str]:

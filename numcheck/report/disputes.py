@@ -120,6 +120,16 @@ def _check(lookup: Lookup, check: Check) -> Dispute:
     )
 
 
+def both_true(dispute: Dispute) -> str:
+    """Say what may make both sides true, by their texts; where two numbers disagree that nothing was found is said too."""
+    told = dispute.check.explains if dispute.check else dispute.findings[0].explains
+    if told:
+        return f"Both may hold: {'; '.join(tidy(one.text) for one in told)}."
+    worst = None if dispute.check else dispute.findings[0]
+    numbers = worst is None or (worst.kind in OF_NUMBERS and len(worst.claims) > 1)
+    return "No explanation found in the texts." if numbers else ""
+
+
 def odds(check: Check) -> str:
     """Say how likely the two figures of a check are one quantity: "about 2 in 3"."""
     part, whole = min(_ODDS, key=lambda odd: abs(odd[0] / odd[1] - check.probability))

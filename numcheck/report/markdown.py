@@ -62,10 +62,10 @@ def _cell(cell: contents.Cell) -> str:
             return f"{_plain(quoted(cell.words))}<br>{_plain(', '.join(cell.outlets))}"
         case contents.Written(before, figure, behind, place):
             return f"“{_plain(before, keep=True)}**{_plain(figure)}**{_plain(behind, keep=True)}”<br>{_plain(place)}"
-        case contents.Verdict(findings, sentence):
+        case contents.Verdict(findings, sentence, both):
             rules = "<br>".join(dict.fromkeys(f"`{finding.rule}`" for finding in findings))
             gross = " (gross)" if findings[0].gross else ""
-            return f"**{findings[0].severity}**{gross} {_plain(finished(sentence))}<br>{rules}"
+            return f"**{findings[0].severity}**{gross} {_plain(f'{finished(sentence)} {both}'.rstrip())}<br>{rules}"
         case contents.Odds(text, told):
             return "<br>".join(map(_plain, (text, *told)))
         case contents.Label(text) | contents.State(text):

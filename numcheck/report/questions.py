@@ -97,8 +97,8 @@ def _reasons(evidence: Iterable[Evidence], sign: int) -> str:
     return "; ".join([f"{feature}, {level}" for feature, level in heaviest.items()][:_REASONS])
 
 
-def command(report: Report, question_pair: str, claims: Sequence[Claim], answer: str) -> str:
-    """Return the line for a terminal that keeps an answer to a question: the two texts are all it needs."""
+def command(pair: str, claims: Sequence[Claim], answer: str) -> str:
+    """Return the line for a terminal that keeps an answer on a pair: the two texts are all it needs."""
     texts = list(dict.fromkeys(claim.document for claim in claims if claim.role != "source"))
     sources = [f"--sources {shlex.quote(c.document)}" for c in claims if c.role == "source"]
-    return " ".join(["numcheck review", *map(shlex.quote, texts), *sources, f"--answer {question_pair}={answer}"])
+    return " ".join(["numcheck review", *map(shlex.quote, texts), *sources, f"--answer {pair}={answer}"])

@@ -8,7 +8,7 @@ from html import escape
 from numcheck.model.report import Report, View
 from numcheck.report import contents
 from numcheck.report.lookup import Lookup, Statement
-from numcheck.report.printable import quoted, tidy
+from numcheck.report.printable import finished, quoted, tidy
 
 _MOST = 30
 """Rows of a table that are shown."""
@@ -50,9 +50,10 @@ def _cell(cell: contents.Cell) -> str:
             return f"{_text(quoted(cell.words))}<br><small>{_text(', '.join(cell.outlets))}</small>"
         case contents.Written(before, figure, behind, place):
             return f"“{escape(before)}<b>{_text(figure)}</b>{escape(behind)}”<br><small>{_text(place)}</small>"
-        case contents.Verdict(findings, sentence):
+        case contents.Verdict(findings, sentence, both):
             rules = ", ".join(dict.fromkeys(finding.rule for finding in findings))
-            return f"{_strong(findings[0].severity)} {_text(sentence)}<br><small>{_text(rules)}</small>"
+            said = f"{finished(sentence)} {both}" if both else sentence
+            return f"{_strong(findings[0].severity)} {_text(said)}<br><small>{_text(rules)}</small>"
         case contents.Odds(text, told):
             return "<br>".join([_text(text), *(f"<small>{_text(line)}</small>" for line in told)])
         case contents.State(text):

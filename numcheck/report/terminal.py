@@ -88,7 +88,7 @@ def _cell(cell: contents.Cell, view: View) -> tables.Cell:
             return _among(before, figure, behind)
         case contents.Odds(text, _):
             return text
-        case contents.Verdict(findings, _):
+        case contents.Verdict(findings, _, _):
             worst = findings[0]
             return Span(f"{worst.severity}, gross" if worst.gross else worst.severity, _paint(worst.severity, view))
         case str():
@@ -100,14 +100,15 @@ def _among(before: str, figure: str, behind: str) -> str:
 
 
 def _under(row: Sequence[contents.Cell], view: View) -> list[str]:
-    """Return what stands under a row: the dispute in plain words and the rules that say so, or both figures in their words."""
+    """Return what stands under a row: the dispute in plain words with the rules that say so, or both figures in their words."""
     if isinstance(row[-1], contents.Odds):
         return [line for told in row[-1].told for line in _fold(told, view, "  ", "    ")]
     if not isinstance(row[-1], contents.Verdict):
         return []
     rules = dict.fromkeys(finding.rule for finding in row[-1].findings)
     faint = map(_paint("faint", view), _fold(", ".join(rules), view, "  ", "  "))
-    return [*_fold(finished(row[-1].sentence), view, "  ", "  "), *faint]
+    told = [finished(row[-1].sentence), row[-1].both]
+    return [*(line for text in told for line in _fold(text, view, "  ", "  ")), *faint]
 
 
 def _quotes(at: int, lookup: Lookup, dispute: Dispute, view: View) -> str:

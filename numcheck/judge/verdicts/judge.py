@@ -12,6 +12,7 @@ from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.abouts import ABOUTS
 from numcheck.judge.verdicts.departure import departure
 from numcheck.judge.verdicts.docket import Case, Docket, docket
+from numcheck.judge.verdicts.explains import explains
 from numcheck.judge.verdicts.inquiry import Inquiry, Spoken, clearness
 from numcheck.judge.verdicts.quotes import filled
 from numcheck.judge.verdicts.statements import said_alike
@@ -24,6 +25,9 @@ from numcheck.model.decimals import to_places
 from numcheck.model.finding import SEVERITIES, Check, Entry, Finding, Severity
 from numcheck.model.rule import Rule
 from numcheck.model.story import Story
+
+_OF_NUMBERS = ("contradiction", "inflation")
+"""The kinds of fault in which two numbers disagree, and something may make both true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,7 @@ def _finding(rule: Rule, subjects: list[Subject], laid: Docket) -> Finding:
         at=clearest.at,
         moved=moved,
         direction=direction,
+        explains=explains(clearest) if isinstance(clearest, Sides) and rule.kind in _OF_NUMBERS else (),
     )
 
 

@@ -10,6 +10,7 @@ from numcheck.judge.gate.support import RANKS_APART
 from numcheck.judge.relations import disjoint
 from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.docket import Docket
+from numcheck.judge.verdicts.explains import explains
 from numcheck.judge.verdicts.inquiry import Spoken
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.decision import pair_print
@@ -54,7 +55,9 @@ def to_check(spoken: Spoken, pairs: Iterable[Subject], shown: Spoken, laid: Dock
             known.add(pair)
             found.append((sides, kind))
     evidence = laid.case.story.evidence
-    return tuple(Check(_ids(s), kind, s.confidence, evidence(*_ids(s)), pair_print(s.a, s.b)) for s, kind in found[:MOST])
+    return tuple(
+        Check(_ids(s), kind, s.confidence, evidence(*_ids(s)), pair_print(s.a, s.b), explains(s)) for s, kind in found[:MOST]
+    )
 
 
 def _likely(pairs: Iterable[Subject], story: Story) -> Iterator[Sides]:

@@ -1,0 +1,148 @@
+"""What may make two figures of one quantity both true, by what their texts say of them: the likeliest first.
+
+The order is by how much a reader learns from it: an outlet that gives the other's figure as an older one explains all; the days
+on which two articles came out may explain everything or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from numcheck.judge import relations
+from numcheck.judge.verdicts.subjects import Sides
+from numcheck.model.claim import Claim
+from numcheck.model.finding import Explanation
+
+MOST = 3
+"""So many explanations are given."""
+
+Told = Iterator[tuple[str, tuple[Claim, ...]]]
+
+
+def explains(sides: Sides) -> tuple[Explanation, ...]:
+    """Return what may make both sides true, the likeliest first; nothing where the texts hold no such words."""
+    found = ((slot, told) for slot, tell in _SLOTS for told in tell(sides))
+    return tuple(Explanation(slot, text, tuple(c.id for c in claims)) for slot, (text, claims) in found)[:MOST]
+
+
+def _both(sides: Sides) -> tuple[tuple[Claim, Claim], ...]:
+    return (sides.a, sides.b), (sides.b, sides.a)
+
+
+def _older(sides: Sides) -> Told:
+    """Yield a side that its own text tells as a figure of before, or that the other's text does."""
+    for mine, other in _both(sides):
+        if mine.saying.earlier is not None or mine.superseded_by is not None:
+            yield f"{mine.outlet} tells “{mine.text}” as an earlier figure", (mine,)
+        for before in sides.background.earlier.get(other.document, ()):
+            if before is not other and relations.same_number(before.quantity, mine.quantity):
+                yield f"{other.outlet} tells “{before.text}” as an earlier figure", (before,)
+
+
+def _given_too(sides: Sides) -> Told:
+    """Yield a figure of the one outlet that agrees with the other's: it gives both."""
+    for mine, other in _both(sides):
+        for also in sides.on_topic(mine):
+            if also is not mine and relations.agree(also.quantity, other.quantity) and not also.quantity.base.is_unbounded:
+                whose = f", by {also.speaker}" if also.speaker else ""
+                yield f"{mine.outlet} also gives “{also.text}”{whose}", (also,)
+
+
+def _as_of(sides: Sides) -> Told:
+    a, b = sides.claims
+    if a.as_of != b.as_of:
+        told = [f"“{c.text}” is as of {c.as_of}" for c in (a, b) if c.as_of is not None]
+        yield ", ".join(told), (a, b)
+
+
+def _window(sides: Sides) -> Told:
+    a, b = sides.claims
+    if a.scope.window is not None and b.scope.window is not None and a.scope.window != b.scope.window:
+        yield f"“{a.text}” counts {_during(a)}, “{b.text}” {_during(b)}", (a, b)
+
+
+def _during(claim: Claim) -> str:
+    window = claim.scope.window or ""
+    return {"in all": "all so far", "new": "the new ones"}.get(window, window)
+
+
+def _part(sides: Sides) -> Told:
+    """Yield what one side alone counts a part of, or adds."""
+    for mine, other in _both(sides):
+        if mine.scope.subset_of and not other.scope.subset_of:
+            yield f"“{mine.text}” is a part: of the {mine.scope.subset_of}", (mine,)
+        elif mine.saying.remainder and not other.saying.remainder:
+            yield f"“{mine.text}” counts the others, beside those told before", (mine,)
+        elif mine.saying.own_count and not other.saying.own_count:
+            yield f"“{mine.text}” is what the speaker counts himself", (mine,)
+        elif mine.saying.includes_one and not other.saying.includes_one:
+            yield f"“{mine.text}” includes one whom {other.outlet} may leave out", (mine,)
+
+
+def _place(sides: Sides) -> Told:
+    a, b = sides.a.scope.place, sides.b.scope.place
+    if a is not None and b is not None and a != b:
+        yield f"“{sides.a.text}” is {_where(a)}, “{sides.b.text}” {_where(b)}", (sides.a, sides.b)
+
+
+def _where(place: str) -> str:
+    return f"of {place}" if place[:1].isupper() else place
+
+
+def _modality(sides: Sides) -> Told:
+    for mine, other in _both(sides):
+        if mine.modality is not None and mine.modality != other.modality:
+            yield f"“{mine.text}” is {mine.modality} in {mine.outlet}", (mine,)
+
+
+def _rounding(sides: Sides) -> Told:
+    """Yield a side that rounds the other, or that is told as rough."""
+    for mine, other in _both(sides):
+        p, q = mine.quantity, other.quantity
+        if relations.rounds_to(q, p) or relations.finer(q, p):
+            yield f"“{mine.text}” may be “{other.text}” rounded", (mine, other)
+        elif p.hedge == "about" and q.hedge != "about":
+            yield f"“{mine.text}” is told as rough", (mine,)
+
+
+def _reading(sides: Sides) -> Told:
+    """Yield a bound that leaves room for the other side, and a word that is no number."""
+    a, b = sides.claims
+    if a.quantity.hedge == b.quantity.hedge == "vague":
+        yield f"“{a.text}” and “{b.text}” are no numbers, and may be meant otherwise", (a, b)
+        return
+    for mine, other in _both(sides):
+        p, q = mine.quantity, other.quantity
+        if p.hedge == "vague":
+            yield f"“{mine.text}” is no number, and may be meant otherwise", (mine,)
+        elif (relations.bounded_below(p) or relations.bounded_above(p)) and relations.agree(p, q):
+            yield f"“{mine.text}” is a bound, and has room for “{other.text}”", (mine, other)
+
+
+def _source(sides: Sides) -> Told:
+    a, b = sides.claims
+    if a.speaker and b.speaker and a.speaker.casefold() != b.speaker.casefold():
+        yield f"“{a.text}” is told by {a.speaker}, “{b.text}” by {b.speaker}", (a, b)
+
+
+def _days(sides: Sides) -> Told:
+    days = sides.background.days
+    told = [(c, days[c.document].day.isoformat()) for c in sides.claims if c.document in days]
+    if len({day for _, day in told}) > 1:
+        yield ", ".join(f"{c.outlet} is of {day}" for c, day in told), sides.claims
+
+
+_SLOTS: tuple[tuple[str, Callable[[Sides], Told]], ...] = (
+    ("older", _older),
+    ("source", _given_too),
+    ("time", _as_of),
+    ("time", _window),
+    ("part", _part),
+    ("place", _place),
+    ("modality", _modality),
+    ("rounding", _rounding),
+    ("reading", _reading),
+    ("source", _source),
+    ("time", _days),
+)
+"""The sorts of explanations, the likeliest first."""

@@ -1,0 +1,102 @@
+"""What may make two figures both true, by what their texts say: the likeliest first, and nothing made up."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from judged import claim
+
+from numcheck import compare
+from numcheck.judge.verdicts.explains import explains
+from numcheck.judge.verdicts.subjects import Background, Sides
+from numcheck.model.claim import Claim, Scope
+from numcheck.model.moment import Moment
+from numcheck.model.report import View
+from numcheck.report import render
+
+
+def told(x: Claim, y: Claim, also: Sequence[Claim] = (), days: tuple[str, str] | None = None) -> list[tuple[str, str]]:
+    """Return the slots and words of what explains two figures; `also` are others of the first outlet on the topic."""
+    moments = {c.document: m for c, day in zip((x, y), days or (), strict=False) if (m := Moment.parse(day))}
+    sides = Sides((x, y), told={x.document: [x, *also], y.document: [y]}, background=Background(days=moments))
+    return [(one.slot, one.text) for one in explains(sides)]
+
+
+def other(text: str, **slots: Any) -> Claim:
+    return claim(text, document="wire", **slots)
+
+
+EXPLAINED = [
+    (claim("12"), other("31", as_of="2031-03-05"), ("time", "“31” is as of 2031-03-05")),
+    (
+        claim("12", scope=Scope(window="past 7 days")),
+        other("31", scope=Scope(window="in all")),
+        ("time", "“12” counts past 7 days, “31” all so far"),
+    ),
+    (claim("12", scope=Scope(subset_of="crew")), other("31"), ("part", "“12” is a part: of the crew")),
+    (
+        claim("12", scope=Scope(place="Eastmere")),
+        other("31", scope=Scope(place="nationwide")),
+        ("place", "“12” is of Eastmere, “31” nationwide"),
+    ),
+    (claim("12"), other("31", modality="feared"), ("modality", "“31” is feared in Wire")),
+    (claim("about 2,000"), other("2,613"), ("rounding", "“about 2,000” is told as rough")),
+    (claim("about 2,000"), other("2,013"), ("rounding", "“about 2,000” may be “2,013” rounded")),
+    (claim("at least 21"), other("48"), ("reading", "“at least 21” is a bound, and has room for “48”")),
+    (claim("dozens"), other("380"), ("reading", "“dozens” is no number, and may be meant otherwise")),
+    (claim("12", speaker="police"), other("31", speaker="the union"), ("source", "“12” is told by police, “31” by the union")),
+]
+
+
+@pytest.mark.parametrize(("x", "y", "wanted"), EXPLAINED, ids=[row[2][1] for row in EXPLAINED])
+def test_explained(x: Claim, y: Claim, wanted: tuple[str, str]) -> None:
+    """Each sort of explanation quotes the words that it rests on, whichever side is first."""
+    assert wanted in told(x, y)
+    assert wanted[0] in [slot for slot, _ in told(y, x)]
+
+
+def test_the_likeliest_first() -> None:
+    """An outlet that gives both figures explains more than a mood, and a mood more than two days; three are told at most."""
+    x, y = claim("12", modality="feared", speaker="police"), other("31", speaker="the union")
+    found = told(x, y, [claim("31", at=40)], days=("2031-03-05", "2031-03-06"))
+    assert found == [
+        ("source", "Post also gives “31”"),
+        ("modality", "“12” is feared in Post"),
+        ("source", "“12” is told by police, “31” by the union"),
+    ]
+
+
+def test_nothing_is_made_up() -> None:
+    """Two plain figures of one day that nobody qualifies are explained by nothing."""
+    assert told(claim("12"), other("31")) == []
+    assert told(claim("12"), other("31"), days=("2031-03-05", "2031-03-05")) == []
+
+
+def test_an_older_figure() -> None:
+    """A text that tells the other's figure as one of before explains the most."""
+    report = compare(
+        [
+            ("The Harbour Post", "The ferry fire killed 17 people, the coastguard said."),
+            ("Valley Chronicle", "The ferry fire killed 23 people, the coastguard said, up from 17 earlier."),
+        ]
+    )
+    explained = [row.explains for row in report.findings] + [row.explains for row in report.to_check]
+    assert all(found[0].slot == "older" for found in explained if found)
+
+
+def test_shown() -> None:
+    """A line under the row says what may make both true, or that nothing was found; the JSON report holds it too."""
+    report = compare(
+        [
+            ("The Harbour Post", "The flood killed 12 people in the Lorne valley. Some 300 people fled, the mayor said."),
+            ("Valley Chronicle", "The flood killed 31 people in the Lorne valley. Some 900 people fled, the police said."),
+        ]
+    )
+    for form in ("table", "markdown", "html"):
+        page = render(report, form, View(width=0))
+        assert "No explanation found in the texts." in page and "Both may hold: " in page, form
+    explained = [f["explains"] for f in json.loads(render(report, "json", View()))["findings"] if f["kind"] != "run"]
+    assert [] in explained and any(one[:1] and one[0]["slot"] == "source" for one in explained)
