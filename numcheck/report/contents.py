@@ -64,7 +64,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Odds:
-    """A cell with how likely two figures are one quantity, both as they stand among their words, and what may make both true."""
+    """A cell with how likely two figures are one quantity, both among their words, and what may make both true."""
 
     text: str
     told: tuple[str, ...]

@@ -52,7 +52,7 @@ def _cell(cell: contents.Cell) -> str:
             return f"“{escape(before)}<b>{_text(figure)}</b>{escape(behind)}”<br><small>{_text(place)}</small>"
         case contents.Verdict(findings, sentence, both):
             rules = ", ".join(dict.fromkeys(finding.rule for finding in findings))
-            said = f"{finished(sentence)} {both}" if both else sentence
+            said = f"{finished(sentence)} {both}".rstrip()
             return f"{_strong(findings[0].severity)} {_text(said)}<br><small>{_text(rules)}</small>"
         case contents.Odds(text, told):
             return "<br>".join([_text(text), *(f"<small>{_text(line)}</small>" for line in told)])

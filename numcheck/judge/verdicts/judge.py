@@ -22,7 +22,7 @@ from numcheck.judge.waivers.fingerprint import Key, key, numbered
 from numcheck.judge.waivers.suppress import Waiver, suppress
 from numcheck.model.claim import Claim
 from numcheck.model.decimals import to_places
-from numcheck.model.finding import SEVERITIES, Check, Entry, Finding, Severity
+from numcheck.model.finding import SEVERITIES, Check, Entry, Explanation, Finding, Severity
 from numcheck.model.rule import Rule
 from numcheck.model.story import Story
 
@@ -160,8 +160,13 @@ def _finding(rule: Rule, subjects: list[Subject], laid: Docket) -> Finding:
         at=clearest.at,
         moved=moved,
         direction=direction,
-        explains=explains(clearest) if isinstance(clearest, Sides) and rule.kind in _OF_NUMBERS else (),
+        explains=_explained(rule, clearest),
     )
+
+
+def _explained(rule: Rule, clearest: Subject) -> tuple[Explanation, ...]:
+    """Return what may make both sides true where two numbers disagree."""
+    return explains(clearest) if isinstance(clearest, Sides) and rule.kind in _OF_NUMBERS else ()
 
 
 def _severity(rule: Rule, clearest: Subject, laid: Docket) -> Severity:
