@@ -21,6 +21,7 @@ from numcheck.judge import Case, judge, settle
 from numcheck.judge import load_rules as load_rules
 from numcheck.judge.rules.adjust import adjusted
 from numcheck.judge.rules.pages import prose
+from numcheck.judge.rules.profiles import PROFILES
 from numcheck.judge.waivers import baseline, decisions
 from numcheck.judge.waivers.decisions import Decisions
 from numcheck.judge.waivers.revisions import revise
@@ -210,9 +211,13 @@ def lexicon_of(settings: Settings) -> Lexicon:
 
 
 def rules_of(settings: Settings) -> tuple[Rule, ...]:
-    """Return the rules of a run, adjusted; the built-in ones alone are read once, a user's folders each time."""
+    """Return the rules of a run, as its profile and then the user adjusts them.
+
+    The built-in ones alone are read once, a user's folders each time.
+    """
     read = load_rules(settings.rules) if settings.rules else _built_in_rules()
-    return adjusted(read, settings.adjust) if settings.adjust else read
+    changes = {**PROFILES[settings.profile], **settings.adjust}
+    return adjusted(read, changes) if changes else read
 
 
 def explained(name: str, settings: Settings) -> Spoken:

@@ -194,6 +194,7 @@ WRITTEN = {
     "baseline": ("a.json", "b.json"),
     "decisions": ("a.yaml", "b.yaml"),
     "at_least": ("0.5", "0.9"),
+    "profile": ("summary", "docs"),
     "changed_since": ("main", "v1.0"),
     "fail_on": ("note", "warning"),
     "min_level": ("error", "warning"),

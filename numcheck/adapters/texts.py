@@ -39,4 +39,4 @@ def article(name: str, text: str, settings: Settings | None, role: Role = "artic
 
 def house(settings: Settings) -> Settings:
     """Return what a house's settings say of every text: its rules and its words, and nothing that names a file of one run."""
-    return Settings(rules=settings.rules, lexicon=settings.lexicon, adjust=settings.adjust)
+    return Settings(rules=settings.rules, lexicon=settings.lexicon, adjust=settings.adjust, profile=settings.profile)

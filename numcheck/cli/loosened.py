@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from numcheck.judge.rules.adjust import adjusted
+from numcheck.judge.rules.profiles import PROFILES
 from numcheck.judge.waivers import baseline
 from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import SEVERITIES
@@ -27,10 +28,14 @@ Changed = Callable[[str, int], bool]
 _FAILING = (*reversed(SEVERITIES), "never")
 """The values of `fail_on`, from the one that stops most."""
 
+_PROFILES = tuple(PROFILES)
+"""The profiles, from the one that stops most."""
+
 _LOOSER: Mapping[str, Callable[[Settings, Settings], bool]] = {
     "exit_zero": lambda old, new: new.exit_zero,
     "allow_unread": lambda old, new: new.allow_unread,
     "strict": lambda old, new: old.strict,
+    "profile": lambda old, new: _PROFILES.index(new.profile) > _PROFILES.index(old.profile),
     "fail_on": lambda old, new: _FAILING.index(new.fail_on or "never") > _FAILING.index(old.fail_on or "never"),
 }
 """The settings that say what makes a run fail, and how to tell that a new value of each lets more pass."""

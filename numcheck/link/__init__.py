@@ -93,6 +93,7 @@ def link(
         evidence=desk.said,
         decided=desk.settled,
         parted=tuple(sorted(pair for pair, answer in (told or {}).items() if answer.same == "no")),
+        levels=desk.levels,
         told=least["told"],
         sure=least["sure"],
         asked=least["ask"],
@@ -279,6 +280,10 @@ class Desk:
     def settled(self, one: str, two: str) -> bool | None:
         """Tell whether somebody has decided that two claims, by their ids, are one quantity; None where nobody has."""
         return self.decided.says(*(self.fold_of[self.by_id[claim].index] for claim in (one, two)))
+
+    def levels(self, one: str, two: str) -> frozenset[tuple[str, str]]:
+        """Return the levels that two claims, by their ids, reach alone, each with its feature."""
+        return frozenset((family, level) for family, level, _ in rows(self.by_id[one], self.by_id[two], self.look, self.table))
 
     def ids(self, a: Node, b: Node) -> tuple[str, str]:
         """Return the ids of two claims, the earlier first."""

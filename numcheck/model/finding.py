@@ -87,6 +87,10 @@ class Check:
     explains: tuple[Explanation, ...] = ()
 
 
+ELSEWHERE = "of something else"
+"""How a source's claim stands to a draft's whose number it has, and tells of something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
     """A source's claim beside a draft's: how it stands to it, and the arithmetic that leads there where there is any."""

@@ -12,6 +12,8 @@ About = Literal[
     "claim", "article", "pair", "rival", "alike", "topic", "draft", "mark", "document", "waiver", "reckoning", "run"
 ]
 Setting = Literal["across", "draft"]
+Profile = Literal["summary", "draft", "docs"]
+"""What a gate is for; `numcheck.judge.rules.profiles` says what each makes of a rule."""
 
 
 @dataclass(frozen=True, slots=True)

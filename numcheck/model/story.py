@@ -59,14 +59,19 @@ def _undecided(one: str, two: str) -> bool | None:
     return None
 
 
+def _level(one: str, two: str) -> frozenset[tuple[str, str]]:
+    """Compare two claims by nothing."""
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """What link makes of a story: topics (same), rivals (same but for one named slot), possible (below confidence).
 
     `copies` are groups of claims, by id, that stand in one passage printed by several documents: one source, not several.
-    `probability` tells of any two claims, by id, how likely they are one quantity, `evidence` why, and `decided` whether
-    somebody has said that they are, or are not; `parted` are the pairs that are not. A pair is `told` of from one
-    probability, as an error where it is `sure`, and `asked` about from another.
+    `probability` tells of any two claims, by id, how likely they are one quantity, `evidence` why, `levels` which levels of
+    which features they reach, and `decided` whether somebody has said that they are, or are not; `parted` are the pairs that
+    are not. A pair is `told` of from one probability, as an error where it is `sure`, and `asked` about from another.
     """
 
     topics: tuple[Topic, ...] = ()
@@ -77,6 +82,7 @@ class Story:
     evidence: Callable[[str, str], tuple[Evidence, ...]] = field(default=_unsaid, compare=False, repr=False)
     decided: Callable[[str, str], bool | None] = field(default=_undecided, compare=False, repr=False)
     parted: tuple[tuple[str, str], ...] = ()
+    levels: Callable[[str, str], frozenset[tuple[str, str]]] = field(default=_level, compare=False, repr=False)
     told: float = field(default=0.0, compare=False)
     sure: float = field(default=0.0, compare=False)
     asked: float = field(default=0.0, compare=False)

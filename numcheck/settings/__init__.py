@@ -15,6 +15,7 @@ from typing import Any, Literal, cast
 
 from numcheck.model.finding import Severity
 from numcheck.model.plain import Value
+from numcheck.model.rule import Profile
 from numcheck.settings.kinds import (
     CHANGES,
     COLUMNS,
@@ -98,6 +99,15 @@ class Settings:
             CHANGES,
             "Turn RULE off or change its severity: off, error, warning, note; may be repeated.",
             _RULED,
+            recorded=True,
+        ),
+    )
+    profile: Profile = field(
+        default="draft",
+        metadata=_row(
+            one_of("profile", "draft", "summary", "docs"),
+            "How grave a figure without a source is: draft, summary (must not add), docs (may tell more).",
+            ("gate", "baseline"),
             recorded=True,
         ),
     )

@@ -7,16 +7,17 @@ says of the suite and not of the terrace.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
+from numcheck.language import sentences
 from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import plain, words
+from numcheck.model.claim import Claim
 
 _LETTERS = 4
 """Letters from which a word tells what a sentence is about."""
@@ -30,9 +31,10 @@ BESIDE = 0.2
 Spot = tuple[str, int, int]
 """A document's path and the characters of a figure in it."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9$£€])|\n+")
-_NAMED = re.compile(r"(?:[A-Z][\w’'-]+ ?)*(?=[ ,(]{0,3}\Z)")
-_LOOK_BACK = 40
+
+def spot(claim: Claim) -> Spot:
+    """Return where a claim stands."""
+    return claim.document, claim.start, claim.end
 
 
 @dataclass(slots=True)
@@ -82,12 +84,6 @@ class Context:
         shared = sum(near * theirs[stem] * self.rarity.get(stem, 0.0) for stem, near in mine.items() if stem in theirs)
         return shared / whole
 
-    def names(self, spot: Spot) -> frozenset[str]:
-        """Return the capitalised words right in front of a figure: "Ann Bell, 12"."""
-        document, start, _ = spot
-        found = _NAMED.search(self.texts.get(document, "")[max(0, start - _LOOK_BACK) : start])
-        return frozenset(found[0].split()) if found else frozenset()
-
     def names_before(self, spot: Spot) -> list[frozenset[str]]:
         """Return the words of each name in front of a figure in its sentence that the sources know, the last first."""
         document, start, _ = spot
@@ -129,17 +125,18 @@ def context(texts: Mapping[str, str], sources: Iterable[str], small: frozenset[s
 
     The `small` words say nothing.
     """
-    bounds = {path: [0, *(m.end() for m in _SENTENCE_END.finditer(text))] for path, text in texts.items()}
+    bounds = {path: [start for start, _ in sentences.bounds(text)] or [0] for path, text in texts.items()}
     counts: dict[str, int] = defaultdict(int)
-    sentences, sources = 0, tuple(sources)
+    told, sources = 0, tuple(sources)
     for path in sources:
         text, starts = texts[path], bounds[path]
         for first, last in zip(starts, [*starts[1:], len(text)], strict=True):
-            sentences += 1
-            for told in set(_stems(words(text[first:last]), small)):
-                counts[told] += 1
-    known = frozenset(word for path in sources for name in rule_words.NAME.findall(texts[path]) for word in name.split())
-    return Context(texts, bounds, {stem: 1 + log((1 + sentences) / (1 + n)) for stem, n in counts.items()}, small, known)
+            told += 1
+            for found in set(_stems(words(text[first:last]), small)):
+                counts[found] += 1
+    names = (word for path in sources for name in rule_words.NAME.findall(texts[path]) for word in name.split())
+    known = frozenset(word for word in names if word.lower() not in small and len(word) > _LETTERS - 2)
+    return Context(texts, bounds, {stem: 1 + log((1 + told) / (1 + n)) for stem, n in counts.items()}, small, known)
 
 
 def telling(words: Iterable[str]) -> Iterator[str]:

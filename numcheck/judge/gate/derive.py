@@ -18,9 +18,10 @@ from itertools import combinations, islice, pairwise, permutations
 from numcheck.judge.gate.context import telling
 from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
 from numcheck.judge.words import Words
+from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.model.claim import Claim
-from numcheck.model.interval import meets, point
+from numcheck.model.interval import inside, meets, point
 from numcheck.model.quantity import Quantity
 from numcheck.model.report import Noted
 
@@ -39,7 +40,13 @@ SMALL = 12
 NEARLY = Decimal("0.05")
 """How far the outcome may lie from the figure, as a share: a rounding, not a guess."""
 
-STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "dates"})
+OVER = Decimal("1.25")
+"""How far a share may lie from the bound that tells of it: "more than half" is said of 57 %, and not of 90 %."""
+
+EACH_REACH = 2
+"""Words behind an amount among which "each" says that it is one of many."""
+
+STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "rate", "count", "dates"})
 """The relations of a derivation."""
 
 SHARED = 2
@@ -99,7 +106,9 @@ class Shelf:
     """The sources laid out for the search: plain numbers by what they speak of, pairs of one sentence, dates by twos.
 
     `added` are the pairs of one sentence of which the second is told on top of the first, by unit; `ratios` the pairs of one
-    kind, the higher first; `parts` a share with what it may be a share of, and their product, by
+    kind, the higher first; `rates` amounts with a time or a count of the same sentence that they may be spread over, by the
+    unit of the amount; `wholes` the amounts of a sentence that says that it adds them up, by unit; `persons` the ages of those
+    whom one sentence names, by how many; `parts` a share with what it may be a share of, and their product, by
     the unit of the whole; `dates` two marks, the claim beside them, and the seconds from the one to the other. Sums and
     differences are reckoned once for each kind that is asked for.
     """
@@ -108,6 +117,9 @@ class Shelf:
     kinds: Mapping[Slot, Sequence[Sequence[Claim]]]
     added: Mapping[str, Outcomes]
     ratios: Sequence[tuple[Claim, Claim]]
+    rates: Mapping[str, Sequence[tuple[Claim, Claim]]]
+    wholes: Mapping[str, Sequence[Sequence[Claim]]]
+    persons: Mapping[int, Sequence[Sequence[Claim]]]
     parts: Mapping[str, Sequence[tuple[Claim, Claim, Decimal]]]
     dates: Sequence[tuple[Noted, Noted, Claim, Decimal]]
     _sums: dict[Slot, Outcomes] = field(default_factory=dict)
@@ -145,6 +157,9 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Words) -> Sh
         added={unit: Outcomes(sums) for unit, sums in added.items()},
         kinds=_kinds(plain),
         ratios=[_high_low(x, y) for x, y in pairs if min(_value(x), _value(y)) > 0 and _may_be_divided(x, y, words)],
+        rates=_rates(pairs),
+        wholes=_wholes(plain),
+        persons=_persons(plain),
         parts=parts,
         dates=list(_spans(_beside(together[:MOST_PAIRS], sources))),
     )
@@ -159,6 +174,41 @@ def _kinds(plain: Sequence[Claim]) -> dict[Slot, list[list[Claim]]]:
             if slot[1] is not None and len(told) < MOST_PARTS:
                 told.append(claim)
     return {slot: list(told.values()) for slot, told in kinds.items()}
+
+
+def _rates(pairs: Iterable[tuple[Claim, Claim]]) -> dict[str, list[tuple[Claim, Claim]]]:
+    """Return amounts with the time or the count of things, told beside them, that they may be spread over."""
+    rates: dict[str, list[tuple[Claim, Claim]]] = defaultdict(list)
+    for x, y in pairs:
+        for amount, over in ((x, y), (y, x)):
+            if (
+                over.quantity.dimension in ("duration", "count")
+                and amount.quantity.dimension != over.quantity.dimension
+                and _value(over) > 1
+            ):
+                rates[amount.quantity.unit].append((amount, over))
+    return rates
+
+
+def _wholes(plain: Sequence[Claim]) -> dict[str, list[list[Claim]]]:
+    """Return the amounts of each sentence that says what a whole is made up of."""
+    wholes: dict[str, list[list[Claim]]] = defaultdict(list)
+    for group in _by_sentence(plain):
+        for unit in {c.quantity.unit for c in group if c.quantity.dimension == "currency"}:
+            parts = [c for c in group if c.quantity.unit == unit]
+            if len(parts) > 1 and not rule_words.MADE_UP.isdisjoint(_stems(parts[0].wording.sentence)):
+                wholes[unit].append(parts)
+    return wholes
+
+
+def _persons(plain: Sequence[Claim]) -> dict[int, list[list[Claim]]]:
+    """Return the ages of each sentence that names several people with their ages, by how many they are."""
+    persons: dict[int, list[list[Claim]]] = defaultdict(list)
+    for group in _by_sentence(plain):
+        ages = [c for c in group if c.quantity.dimension == "age" and c.saying.names]
+        if len(ages) > 1 and len(ages) == len({c.saying.names for c in ages}):
+            persons[len(ages)].append(ages)
+    return persons
 
 
 def _pairs(plain: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
@@ -219,11 +269,14 @@ def _beside(dates: Sequence[tuple[Noted, Noted]], sources: Sequence[Claim]) -> I
 
 
 def derive(claim: Claim, shelf: Shelf) -> Derivation | None:
-    """Return the first derivation of `claim` from the sources on the shelf, None if there is none; a bound is only summed."""
+    """Return the first derivation of `claim` from the sources on the shelf, None if there is none.
+
+    A bound is a sum or a share alone.
+    """
     if number(claim.quantity) is None:
         return None
     plain = claim.quantity.hedge in ("exact", "about")
-    for step in (_sum, _difference, _share, _part, _multiple, _span) if plain else (_sum,):
+    for step in _STEPS if plain else (_sum, _share):
         found = next(step(claim, shelf), None)
         if found is not None:
             return found
@@ -295,11 +348,52 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     for high, low in shelf.ratios:
         if high.quantity.dimension == "share":
             continue
-        if direction is None and _fits(_value(low) / _value(high), claim.quantity):
+        if direction is None and _conveys(_value(low) / _value(high), claim.quantity):
             yield Derivation("share", (low, high), f"{plain(low)} of {plain(high)} = {plain(claim)}")
         first, last = (low, high) if direction == "up" else (high, low)
         if direction is not None and _fits((_value(high) - _value(low)) / _value(first), claim.quantity):
             yield Derivation("change", (first, last), f"{plain(first)} to {plain(last)} = {plain(claim)}")
+
+
+def _points(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield the points from one share of a sentence to another: "31%, up from 27%"."""
+    if claim.quantity.dimension != "points":
+        return
+    for high, low in shelf.ratios:
+        if high.quantity.dimension == "share" and _fits(_value(high) - _value(low), claim.quantity):
+            yield Derivation("difference", (high, low), f"{plain(high)} - {plain(low)} = {plain(claim)}")
+
+
+def _rate(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield amounts spread over a time ("$100bn over five years") or, where the draft says "each", over so many."""
+    amount, _, period = claim.quantity.unit.partition("/")
+    each = not rule_words.EACH_ONE.isdisjoint(map(str.lower, claim.wording.behind[:EACH_REACH]))
+    if not period and not each:
+        return
+    for whole, over in shelf.rates.get(amount, ()):
+        spread = over.quantity.dimension == ("duration" if period else "count")
+        if spread and _fits(_value(whole) / _value(over), claim.quantity):
+            yield Derivation("rate", (whole, over), f"{plain(whole)} / {plain(over)} = {plain(claim)}")
+
+
+def _whole(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield what a source says a whole is made up of: "consists of £59m in cash and £22m of debt"."""
+    mine = _stems(claim.wording.sentence)
+    for parts in shelf.wholes.get(claim.quantity.unit, ()):
+        shared = mine & _stems(parts[0].wording.sentence)
+        if shared - rule_words.MADE_UP and sum(map(_value, parts)) == _value(claim):
+            yield Derivation("sum", tuple(parts), f"{' + '.join(map(plain, parts))} = {plain(claim)}")
+
+
+def _counted(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield the people whom one sentence names with their ages, where the draft counts people and tells the same of them."""
+    if claim.measure is None or shelf.words.classes.get(claim.head) != "person" or _value(claim) > SMALL:
+        return
+    mine = _stems(claim.wording.sentence) - {stem(claim.head)}
+    for ages in shelf.persons.get(int(_value(claim)), ()):
+        if mine & _stems(ages[0].wording.sentence):
+            names = ", ".join(" ".join(word for word in age.wording.before if word in age.saying.names) for age in ages)
+            yield Derivation("count", tuple(ages), f"{names} = {plain(claim)}")
 
 
 def _part(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
@@ -349,9 +443,9 @@ def _day(noted: Noted) -> date | None:
 
 
 def _by_sentence(told: Sequence[Claim]) -> Iterator[list[Claim]]:
-    sentences: dict[int, list[Claim]] = defaultdict(list)
+    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in told:
-        sentences[claim.sentence_start].append(claim)
+        sentences[claim.document, claim.sentence_start].append(claim)
     yield from sentences.values()
 
 
@@ -389,6 +483,17 @@ def _fits(value: Decimal, wanted: Quantity) -> bool:
     return stated is not None and meets(point(value), wanted.base) and abs(value - stated) <= stated * NEARLY
 
 
+def _conveys(value: Decimal, wanted: Quantity) -> bool:
+    """Tell whether `value` is the figure, or is inside the bound that it is and near to it: 33 of 58 for "more than half"."""
+    if wanted.hedge in ("exact", "about"):
+        return _fits(value, wanted)
+    stated = number(wanted)
+    return stated is not None and inside(point(value), wanted.written) and value <= stated * OVER and stated <= value * OVER
+
+
 def plain(claim: Claim) -> str:
     """Return the words of a figure on one line."""
     return " ".join(claim.text.split())
+
+
+_STEPS = (_sum, _difference, _share, _points, _rate, _whole, _part, _multiple, _span, _counted)

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
 from numcheck.judge import relations
-from numcheck.judge.gate.context import Context, Spot, context, telling
+from numcheck.judge.gate import held
+from numcheck.judge.gate.context import Context, context, spot, telling
 from numcheck.judge.gate.derive import Derivation, Shelf, derive, shelve
+from numcheck.judge.gate.held import Asked
 from numcheck.judge.gate.marks import mark_entries
 from numcheck.judge.gate.other_forms import Told, in_another_form, lay_out
-from numcheck.judge.gate.support import BEST_FIRST, SAME_NUMBER, against, comparable, shown, supports
+from numcheck.judge.gate.support import BEST_FIRST, ROUNDED, SAME_NUMBER, against, comparable, shown, supports
 from numcheck.judge.words import Words
 from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.model.claim import Claim
-from numcheck.model.finding import Entry, State, Support
+from numcheck.model.finding import ELSEWHERE, Entry, State, Support
 from numcheck.model.report import Noted
 from numcheck.model.story import Story
 
 TELLING = 12
 """A number above this that a source gives too is hardly the same by chance."""
-
-CLOSE = Decimal("1.1")
-"""How far apart a draft's bound or rounded number and a source's figure may be where nothing but their kind joins them."""
 
 SHARED = 3
 """Words that two sentences share where nothing else says that a figure and its thousandfold are one quantity."""
@@ -36,26 +35,26 @@ SHARED = 3
 BESIDE = Decimal("1.5")
 """How far a figure that stands beside a refuting one may be from a draft's bound that it would hold."""
 
-ALIKE = 0.35
-"""From here on two figures stand among the same words."""
-
-CLEARER = 4
-"""How many times more alike another figure's words must be before it, and not the equal one, is what the draft means."""
-
-AMONG = 0.4
-AMONG_RATE = 0.25
-AMONG_CLEARER = 1.65
-"""From here on a source's equal number stands among the draft's words, whatever is counted; less for a rate, which is
-seldom told twice; and how many times more alike another's words must be, for the other to be meant."""
-
 NOUN_REACH = 3
 """Words behind a figure among which the noun that it counts stands."""
+
+ANYBODY = frozenset({"people", "person"})
+"""Heads that are said of people of any sort."""
+
+PLANS = frozenset({"planned", "expected", "demanded", "offered"})
+"""The modalities of what is not done."""
+
+EXCEEDS = 6
+"""Words in front of a figure among which a verb may say that it was exceeded."""
 
 MOST_NAMED = 8
 MOST_LOOKED_AT = 60
 MOST_COMPARED = 400
 MOST_DERIVED = 2000
 """Figures of a draft for which a derivation is sought."""
+
+MOST_WEIGHED = 4
+"""Figures with a draft's number, those among the likest words, of which the likeliest is asked."""
 
 OF_ANOTHER = "another's"
 """How a source stands to a figure that it gives to somebody else, and another to the draft's name."""
@@ -67,8 +66,20 @@ _WORST_FIRST: Mapping[State, int] = {"contradicted": 0, "unsupported": 1, "suppo
 
 
 @dataclass(slots=True)
+class Shelves:
+    """The sources' claims for look-up: by figure, number, digits and sentence, by what they speak of, and by kind."""
+
+    figures: Mapping[object, Sequence[Claim]]
+    numbers: Mapping[object, Sequence[Claim]]
+    digits: Mapping[object, Sequence[Claim]]
+    sentences: Mapping[object, Sequence[Claim]]
+    slots: Mapping[object, Sequence[Claim]]
+    kinds: Mapping[object, Sequence[Claim]]
+
+
+@dataclass(slots=True)
 class Desk:
-    """The sources laid out for look-up: by what align put with each draft claim, by figure, and by what they speak of."""
+    """A draft's claims and the sources laid out: what link put together, what it parted, and the shelves."""
 
     claims: Mapping[str, Claim]
     place: Mapping[str, int]
@@ -77,14 +88,8 @@ class Desk:
     taken: frozenset[str]
     possible: Mapping[str, Sequence[Claim]]
     rivals: frozenset[tuple[str, str]]
-    figures: Mapping[object, Sequence[Claim]]
-    numbers: Mapping[object, Sequence[Claim]]
-    digits: Mapping[object, Sequence[Claim]]
-    sentences: Mapping[object, Sequence[Claim]]
-    slots: Mapping[object, Sequence[Claim]]
-    units: Mapping[object, Sequence[Claim]]
-    named: Mapping[object, Sequence[Claim]]
-    drafted: Mapping[object, Sequence[Claim]]
+    sources: Shelves
+    drafted: Mapping[object, frozenset[str]]
     context: Context
     shelf: Shelf
     forms: Told
@@ -99,87 +104,91 @@ def ledger(
     `texts` are the documents by path. A word of size without bounds ("many") that no source speaks of has no entry: there is
     nothing to hold it against.
     """
-    told = {c.document for c in claims if c.role != "draft"} | {n.document for n in marks if n.role != "draft"}
-    desk = _lay_out(claims, marks, story, words, context(texts, sorted(told & texts.keys()), words.small))
-    entries: dict[str, Entry] = {}
+    desk = lay_out_desk(claims, marks, story, words, texts)
     drafted = [c for c in claims if c.role == "draft"]
-    for i, claim in enumerate(drafted):
-        entry = _entry(claim, desk, search=i < MOST_DERIVED)
-        if entry is not None:
-            entries[claim.id] = entry
+    told = ((c, _entry(c, desk, search=i < MOST_DERIVED)) for i, c in enumerate(drafted))
+    entries = {claim.id: entry for claim, entry in told if entry is not None}
     for claim in drafted:
         _carry_over(claim, entries, desk)
-    sources = [c for c in claims if c.role != "draft"]
     place = {c.id: (0, i) for i, c in enumerate(drafted)}
+    sources = [c for c in claims if c.role != "draft"]
     found = [*entries.values(), *mark_entries(marks, sources, desk.context)]
     return tuple(sorted(found, key=lambda e: (_WORST_FIRST[e.state], place.get(e.subject or "", (1, e.mark or 0)))))
 
 
-def _lay_out(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, read: Context) -> Desk:
+def lay_out_desk(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, texts: Mapping[str, str]) -> Desk:
+    """Lay out the claims of drafts and sources for `ledger`."""
     by_id, place = {c.id: c for c in claims}, {c.id: at for at, c in enumerate(claims)}
     sources, noted = [c for c in claims if c.role != "draft"], [n for n in marks if n.role != "draft"]
-    aligned: dict[str, Sequence[Claim]] = {}
-    for topic in story.topics:
-        told = [by_id[i] for i in topic.claims if i in by_id]
-        theirs = sorted((c for c in told if c.role != "draft"), key=lambda c: (relations.order(c.quantity), place[c.id]))
-        aligned.update({c.id: _around(c, theirs) for c in told if c.role == "draft" and theirs})
-    possible: dict[str, list[Claim]] = defaultdict(list)
-    for pair in story.possible:
-        x, y = (by_id[i] for i in pair.claims)
-        if (x.role == "draft") != (y.role == "draft"):
-            draft, source = (x, y) if x.role == "draft" else (y, x)
-            insort(possible[draft.id], source, key=lambda c: place[c.id])
-    figures: dict[object, list[Claim]] = defaultdict(list)
-    slots: dict[object, list[Claim]] = defaultdict(list)
-    numbers: dict[object, list[Claim]] = defaultdict(list)
-    digits: dict[object, list[Claim]] = defaultdict(list)
-    sentences: dict[object, list[Claim]] = defaultdict(list)
-    units: dict[object, list[Claim]] = defaultdict(list)
-    named: dict[object, list[Claim]] = defaultdict(list)
-    drafted: dict[object, list[Claim]] = defaultdict(list)
+    told = {c.document for c in sources} | {n.document for n in noted}
+    read = context(texts, sorted(told & texts.keys()), words.small)
+    aligned = _aligned(story, by_id, place)
+    drafted: dict[object, set[str]] = defaultdict(set)
     for claim in claims:
-        table = drafted if claim.role == "draft" else units
-        if len(table[_kind(claim)]) < MOST_COMPARED:
-            table[_kind(claim)].append(claim)
-    for claim in sources:
-        sentence = (claim.document, claim.sentence_start)
-        for key, shelf in (
-            (_figure(claim), figures),
-            (_bare(claim), numbers),
-            (_digits(claim), digits),
-            (sentence, sentences),
-            *((slot, slots) for slot in _slots(claim)),
-            *((word, named) for word in read.named(_spot(claim))),
-        ):
-            if len(shelf[key]) < MOST_LOOKED_AT:
-                shelf[key].append(claim)
+        if claim.role == "draft":
+            drafted[_figure(claim)].add(claim.id)
     return Desk(
         claims=by_id,
         place=place,
         aligned=aligned,
         story=story,
         taken=frozenset(c.id for told in aligned.values() for c in told),
-        possible=possible,
-        rivals=frozenset(
-            (x, y)
-            for pair in story.rivals
-            if not _loose((by_id[i] for i in pair.claims), words)
-            for x, y in (pair.claims, pair.claims[::-1])
-        )
-        | {pair for x, y in story.parted for pair in ((x, y), (y, x))},
-        figures=figures,
-        numbers=numbers,
-        digits=digits,
-        sentences=sentences,
-        slots=slots,
-        units=units,
-        named=named,
-        drafted=drafted,
+        possible=_possible(story, by_id, place),
+        rivals=_parted(story, by_id, words),
+        sources=_shelved(sources),
+        drafted={figure: frozenset(ids) for figure, ids in drafted.items()},
         context=read,
         shelf=shelve(sources, noted, words),
         forms=lay_out(sources, noted, read, words),
         words=words,
     )
+
+
+def _aligned(story: Story, claims: Mapping[str, Claim], place: Mapping[str, int]) -> dict[str, Sequence[Claim]]:
+    """Return the sources' claims that stand on one topic with each of the draft's."""
+    aligned: dict[str, Sequence[Claim]] = {}
+    for topic in story.topics:
+        told = [claims[i] for i in topic.claims if i in claims]
+        theirs = sorted((c for c in told if c.role != "draft"), key=lambda c: (relations.order(c.quantity), place[c.id]))
+        aligned.update({c.id: _around(c, theirs) for c in told if c.role == "draft" and theirs})
+    return aligned
+
+
+def _possible(story: Story, claims: Mapping[str, Claim], place: Mapping[str, int]) -> dict[str, list[Claim]]:
+    """Return the sources' claims that may be what each of the draft's is."""
+    possible: dict[str, list[Claim]] = defaultdict(list)
+    for pair in story.possible:
+        x, y = (claims[i] for i in pair.claims)
+        if (x.role == "draft") != (y.role == "draft"):
+            draft, source = (x, y) if x.role == "draft" else (y, x)
+            insort(possible[draft.id], source, key=lambda c: place[c.id])
+    return possible
+
+
+def _parted(story: Story, claims: Mapping[str, Claim], words: Words) -> frozenset[tuple[str, str]]:
+    """Return the pairs, either way round, that differ in one slot alone or by a decision.
+
+    A loose measure parts no two that are no counts.
+    """
+    parted = (pair.claims for pair in story.rivals if not _loose((claims[i] for i in pair.claims), words))
+    return frozenset(both for x, y in (*parted, *story.parted) for both in ((x, y), (y, x)))
+
+
+def _shelved(sources: Sequence[Claim]) -> Shelves:
+    """Put the sources' claims on shelves, of a long one the first claims alone."""
+    figures, numbers, digits, sentences, slots, kinds = (defaultdict[object, list[Claim]](list) for _ in range(6))
+    for claim in sources:
+        for key, shelf, most in (
+            (_figure(claim), figures, MOST_LOOKED_AT),
+            (_bare(claim), numbers, MOST_LOOKED_AT),
+            (_digits(claim), digits, MOST_LOOKED_AT),
+            ((claim.document, claim.sentence_start), sentences, MOST_LOOKED_AT),
+            *((slot, slots, MOST_LOOKED_AT) for slot in _slots(claim)),
+            (_kind(claim), kinds, MOST_COMPARED),
+        ):
+            if len(shelf[key]) < most:
+                shelf[key].append(claim)
+    return Shelves(figures, numbers, digits, sentences, slots, kinds)
 
 
 def _around(claim: Claim, told: Sequence[Claim]) -> Sequence[Claim]:
@@ -190,78 +199,181 @@ def _around(claim: Claim, told: Sequence[Claim]) -> Sequence[Claim]:
 
 def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     """Return what the sources say of one figure; None for a word without bounds that none speaks of."""
-    aligned = desk.aligned.get(claim.id, ())
-    decided = [s for s in aligned if desk.story.decided(claim.id, s.id)]
-    held = _held(claim, decided or aligned, desk)
-    if held:
-        return Entry("supported", held, claim.id) if decided else _unless_another(claim, held, desk)
+    decided = [s for s in desk.aligned.get(claim.id, ()) if desk.story.decided(claim.id, s.id)]
     if decided:
-        state: State = "contradicted" if all(against(claim.quantity, s.quantity) for s in decided) else "unsupported"
-        return Entry(state, tuple(Support(s.id, _disagrees(claim, s)) for s in decided[:MOST_NAMED]), claim.id)
-    speaking = [s for s in aligned if comparable(claim.quantity, s.quantity, desk.words.ranks)]
-    sure = [s for s in speaking if desk.story.probability(claim.id, s.id) >= desk.story.told]
-    refuted = bool(sure) and all(against(claim.quantity, s.quantity) for s in sure)
-    elsewhere = _elsewhere(claim, desk)
-    others = _held(claim, [s for s in elsewhere if _one_kind(claim, s, desk, refuted=refuted)], desk)
-    if others:
-        return _unless_another(claim, others, desk)
-    told = _told_among(claim, desk)
-    if told is not None:
-        return Entry("supported", (Support(told.id, SAME_NUMBER),), claim.id)
-    derived = derive(claim, desk.shelf) if search else None
-    if derived is None and search and not refuted:
-        derived = in_another_form(claim, desk.forms)
-    if derived is not None and not (refuted and _by_chance(claim, derived, sure)):
+        return _decided(claim, decided, desk)
+    asked = ask(claim, desk)
+    if asked is not None and _is_held(asked, desk):
+        return Entry("supported", _supports(asked, desk), claim.id)
+    speaking = [s for s in desk.aligned.get(claim.id, ()) if comparable(claim.quantity, s.quantity, desk.words.ranks)]
+    rejected = asked.source.id if asked is not None else None
+    sure = [s for s in speaking if s.id != rejected and desk.story.probability(claim.id, s.id) >= desk.story.told]
+    refuting = sure if sure and all(against(claim.quantity, s.quantity) for s in sure) else []
+    derived = _derived(claim, refuting, desk) if search else None
+    if derived is not None:
         return Entry("supported", tuple(Support(c.id, derived.relation, derived.shown) for c in derived.claims), claim.id)
-    # A sum that stands in the source, if under another measure, is no contradiction: the words may name one payment.
-    doubtful = (claim.quantity.unit != "count" and bool(_held(claim, elsewhere, desk))) or _held_beside(claim, speaking, desk)
-    if refuted and not doubtful:
-        worst = sorted(sure, key=lambda s: relations.times_apart(claim.quantity, s.quantity) or Decimal(1))
-        return Entry("contradicted", tuple(Support(s.id, _disagrees(claim, s)) for s in worst[:MOST_NAMED]), claim.id)
-    slips = [s for s in desk.digits.get(_digits(claim), ()) if _slipped(claim, s, desk)]
-    if slips:
-        return Entry("contradicted", tuple(Support(s.id, ANOTHER_SCALE) for s in slips[:MOST_NAMED]), claim.id)
+    return _not_held(claim, asked, refuting, speaking, desk)
+
+
+def _decided(claim: Claim, decided: Sequence[Claim], desk: Desk) -> Entry:
+    """Return how a figure stands to the sources' that somebody has said are of its quantity."""
+    standing = [(c, supports(claim.quantity, c.quantity, desk.words.ranks)) for c in decided]
+    holding = [(c, relation) for c, relation in standing if relation is not None]
+    if holding:
+        return Entry("supported", _best_first(claim, holding, desk), claim.id)
+    state: State = "contradicted" if all(against(claim.quantity, s.quantity) for s in decided) else "unsupported"
+    return Entry(state, tuple(Support(s.id, _disagrees(claim, s)) for s in decided[:MOST_NAMED]), claim.id)
+
+
+def _is_held(asked: Asked, desk: Desk) -> bool:
+    """Tell whether a source's figure holds a draft's: nothing bars it, and it is likely enough."""
+    if asked.slotted or _people_for_things(asked.claim, asked.source, desk):
+        return False
+    weights = held.weights()
+    return weights.probability(held.features(asked, desk.story, desk.context)) >= weights.least
+
+
+def _supports(asked: Asked, desk: Desk) -> tuple[Support, ...]:
+    """Return the claim that holds a figure, and those on its topic that hold it too, the best first."""
+    claim = asked.claim
+    standing = {c.id: (c, supports(claim.quantity, c.quantity, desk.words.ranks)) for c in desk.aligned.get(claim.id, ())}
+    standing[asked.source.id] = (asked.source, asked.relation or SAME_NUMBER)
+    return _best_first(claim, [(c, relation) for c, relation in standing.values() if relation is not None], desk)
+
+
+def _best_first(claim: Claim, holding: Sequence[tuple[Claim, str]], desk: Desk) -> tuple[Support, ...]:
+    ordered = sorted(holding, key=lambda pair: (BEST_FIRST.index(pair[1]), desk.place[pair[0].id]))
+    return tuple(Support(c.id, relation, shown(claim, c, relation)) for c, relation in ordered[:MOST_NAMED])
+
+
+def _derived(claim: Claim, refuting: Sequence[Claim], desk: Desk) -> Derivation | None:
+    """Return the arithmetic that leads to a figure, or how a source tells it in another form, where it is not by chance."""
+    derived = derive(claim, desk.shelf)
+    if derived is None and not refuting:
+        return in_another_form(claim, desk.forms)
+    return None if derived is None or (refuting and _by_chance(claim, derived, refuting)) else derived
+
+
+def _not_held(
+    claim: Claim, asked: Asked | None, refuting: Sequence[Claim], speaking: Sequence[Claim], desk: Desk
+) -> Entry | None:
+    """Return what speaks against a figure that nothing holds, or what comes nearest to it."""
+    besides = () if asked is None or claim.quantity.base.is_unbounded else (Support(asked.source.id, ELSEWHERE),)
+    if asked is not None and asked.named and not asked.owned:
+        return Entry("contradicted", (Support(asked.named[0].id, OF_ANOTHER), *besides), claim.id)
+    against_it = _refuted(claim, asked, refuting, speaking, desk) or _slips(claim, desk)
+    if against_it:
+        return Entry("contradicted", (*against_it[:MOST_NAMED], *besides), claim.id)
     if claim.quantity.base.is_unbounded:
         return None
-    nearest = _nearest(claim, desk)
-    return Entry("unsupported", () if nearest is None else (Support(nearest.id, "nearest"),), claim.id)
+    nearest = _nearest(claim, asked, desk)
+    return Entry("unsupported", (*(() if nearest is None else (Support(nearest.id, "nearest"),)), *besides), claim.id)
 
 
-def _told_among(claim: Claim, desk: Desk) -> Claim | None:
-    """Return the source's claim with the draft's number among the draft's words, whatever its noun or measure; None for none.
+def _refuted(
+    claim: Claim, asked: Asked | None, refuting: Sequence[Claim], speaking: Sequence[Claim], desk: Desk
+) -> list[Support]:
+    """Return the claims that refute a figure, the nearest first.
 
-    A rate may have lost its base ("$499 a month" for "$499"), and an age its unit (", 55 ," for "55-year-old"). No other figure
-    of the draft's kind may stand among words that are clearly more alike.
+    A sum that stands in the source, if under another measure, is not refuted: the words may name one payment.
     """
-    mine = _spot(claim)
-    equal = [c for c in desk.numbers.get(_bare(claim), ()) if _one_unit(claim, c) and _one_matter(claim, c, desk)]
-    told = max(equal, key=lambda c: desk.context.likeness(mine, _spot(c)), default=None)
-    if told is None or (claim.id, told.id) in desk.rivals:
-        return None
-    likeness = desk.context.likeness(mine, _spot(told))
-    if likeness < (AMONG_RATE if "/" in told.quantity.unit else AMONG):
-        return None
-    return None if _likest_other(claim, desk) > likeness * AMONG_CLEARER else told
+    if (claim.quantity.unit != "count" and asked is not None) or _held_beside(claim, speaking, desk):
+        return []
+    worst = sorted(refuting, key=lambda s: relations.times_apart(claim.quantity, s.quantity) or Decimal(1))
+    return [Support(s.id, _disagrees(claim, s)) for s in worst]
 
 
-def _likest_other(claim: Claim, desk: Desk) -> float:
-    """Return how alike the words are of the likest figure of the draft's kind that has another number."""
-    number = _bare(claim)
-    others = (c for c in desk.units.get(_kind(claim), ()) if _bare(c) != number and _nouns(claim, c, desk) != "other")
-    return max((desk.context.likeness(_spot(claim), _spot(c)) for c in others), default=0.0)
+def _slips(claim: Claim, desk: Desk) -> list[Support]:
+    """Return the claims that have a figure's digits at another scale."""
+    return [Support(s.id, ANOTHER_SCALE) for s in desk.sources.digits.get(_digits(claim), ()) if _slipped(claim, s, desk)]
+
+
+def ask(claim: Claim, desk: Desk) -> Asked | None:
+    """Return the source's figure that is likeliest to hold a draft's, with those that may be meant instead; None for none."""
+    holding = {c.id: (c, relation) for c, relation in _holding(claim, desk)}
+    if not holding:
+        return None
+    mine = spot(claim)
+    likest = sorted((c for c, _ in holding.values()), key=lambda c: -desk.context.likeness(mine, spot(c)))[:MOST_WEIGHED]
+    source, relation = holding[max(likest, key=lambda c: _likely(claim, c, desk)).id]
+    others = [c for c in desk.sources.kinds.get(_kind(claim), ()) if c.id not in holding and _may_be_meant(claim, c, desk)]
+    names = frozenset[str]().union(*desk.context.names_before(mine))
+    named = [c for c in others if names and _of_one_thing(claim, c) and _is_of(c, names, desk)]
+    owned = bool(names) and any(_is_of(c, names, desk) for c, _ in holding.values())
+    slotted = list(_of_its_slot(claim, [c for c, _ in holding.values()], others, desk.words))
+    return Asked(claim, source, relation, others, named, owned, slotted)
+
+
+def _of_its_slot(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], words: Words) -> Iterator[Claim]:
+    """Yield the figures of the draft's own noun where all with its number count other people, and what is done for what is not.
+
+    "14 civilians" is not 14 of "14 soldiers and three civilians", nor "500 flats" the 500 that were planned beside 180 built.
+    """
+    if all(_other_people(claim, c, words) for c in holding):
+        yield from (c for c in others if _of_one_thing(claim, c))
+    elif claim.modality not in PLANS and all(c.modality in PLANS for c in holding):
+        yield from (c for c in others if c.modality not in PLANS and claim.counted and stem(c.head) == stem(claim.head))
+
+
+def _other_people(claim: Claim, source: Claim, words: Words) -> bool:
+    """Tell whether two counts are of two sorts of people or things of one class: soldiers and civilians, and not people."""
+    if not (_said_behind(claim) and _said_behind(source)) or source.head in ANYBODY or stem(claim.head) == stem(source.head):
+        return False
+    kind = words.classes.get(claim.head)
+    return kind is not None and kind == words.classes.get(source.head)
+
+
+def _people_for_things(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether the one counts people and the other things: 700 people, and 700 homes."""
+    if not (_said_behind(claim) and _said_behind(source)):
+        return False
+    people = [desk.words.classes.get(c.head) == "person" or c.head in ANYBODY for c in (claim, source)]
+    return people[0] != people[1] and ("counted noun", "another class") in desk.story.levels(claim.id, source.id)
+
+
+def _likely(claim: Claim, source: Claim, desk: Desk) -> float:
+    """Return how likely a figure is the draft's beside others with its number: by its words, and by the linker."""
+    return desk.context.likeness(spot(claim), spot(source)) + held.odds(desk.story.probability(claim.id, source.id))
+
+
+def _holding(claim: Claim, desk: Desk) -> Iterator[tuple[Claim, str | None]]:
+    """Yield the sources' claims whose number is the draft's or holds it, with how; None for one that has another unit."""
+    sources, figure = desk.sources, claim.quantity
+    near = [c for c in sources.kinds.get(_kind(claim), ()) if figure.hedge != "exact" or _close(claim, c)]
+    together = (*desk.aligned.get(claim.id, ()), *desk.possible.get(claim.id, ()))
+    like = together if figure.base.is_unbounded else (*together, *sources.figures.get(_figure(claim), ()), *near)
+    for source in {c.id: c for c in (*like, *sources.numbers.get(_bare(claim), ()))}.values():
+        if (claim.id, source.id) in desk.rivals:
+            continue
+        relation = "inside" if _exceeded(claim, source) else supports(figure, source.quantity, desk.words.ranks)
+        if relation is not None or (_bare(claim) == _bare(source) and _one_unit(claim, source)):
+            yield source, relation
+
+
+def _exceeded(claim: Claim, source: Claim) -> bool:
+    """Tell whether the source says that the draft's bound was passed: "exceeded its target of £9m"."""
+    if claim.quantity.hedge != "more_than" or not relations.same_number(claim.quantity, source.quantity):
+        return False
+    return not rule_words.EXCEEDING.isdisjoint(map(str.lower, source.wording.before[-EXCEEDS:]))
+
+
+def _close(claim: Claim, source: Claim) -> bool:
+    """Tell whether a number may be rounded to the draft's."""
+    ratio = relations.times_apart(claim.quantity, source.quantity)
+    return ratio is None or ratio <= ROUNDED
+
+
+def _may_be_meant(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether a figure with another number may be what the draft's is: of its kind, and told by no other of the draft."""
+    if source.quantity.hedge == "vague" or not desk.drafted.get(_figure(source), frozenset()) <= {claim.id}:
+        return False
+    return _measures_agree(claim, source, desk) and _nouns(claim, source, desk) != "other"
 
 
 def _bare(claim: Claim) -> object:
     """Return the number of a figure as written, or its word of size, whatever its unit and hedge."""
     q = claim.quantity
     return q.word or (q.stated.low, q.stated.high)
-
-
-def _one_matter(claim: Claim, source: Claim, desk: Desk) -> bool:
-    """Tell whether two figures may be of one thing by noun and measure: one of them says it, and the other does not deny it."""
-    if claim.measure is not None and claim.measure == source.measure:
-        return True
-    return _nouns(claim, source, desk) in ("same", "missing")
 
 
 def _one_unit(claim: Claim, source: Claim) -> bool:
@@ -287,50 +399,6 @@ def _by_chance(claim: Claim, derived: Derivation, against_it: Sequence[Claim]) -
     return derived.relation in ("sum", "difference", "multiple") and size is not None and abs(size) <= TELLING
 
 
-def _unless_another(claim: Claim, held: tuple[Support, ...], desk: Desk) -> Entry:
-    """Return the support of a figure, unless its words are those of another figure of the sources: then that one is named."""
-    holding, others = [desk.claims[s.claim] for s in held], list[Claim]()
-    owned = _owned(claim, holding, desk)
-    if owned is not None:
-        return Entry("contradicted", (Support(owned.id, OF_ANOTHER),), claim.id)
-    if claim.measure and claim.counted and any(claim.measure == c.measure and claim.head == c.head for c in holding):
-        return Entry("supported", held, claim.id)
-    for source in desk.units.get(_kind(claim), ()):
-        if supports(claim.quantity, source.quantity, desk.words.ranks) is not None:
-            holding.append(source)
-        elif (
-            source.quantity.hedge != "vague" and _measures_agree(claim, source, desk) and _nouns(claim, source, desk) != "other"
-        ):
-            others.append(source)
-    meant = _named(claim, holding, others, desk) or _among(claim, holding, others, desk)
-    if meant is None or _told_too(claim, meant, desk):
-        return Entry("supported", held, claim.id)
-    return Entry("unsupported", (Support(meant.id, "nearest"),), claim.id)
-
-
-def _owned(claim: Claim, holding: Sequence[Claim], desk: Desk) -> Claim | None:
-    """Return what a source gives the draft's names of the same thing, where all that hold the draft's figure are others'."""
-    names = desk.context.names_before(_spot(claim)) if claim.counted is not None else []
-    everybody = frozenset[str]().union(*names)
-    theirs = _told_of(claim, names, desk)
-    right_behind = [c for c in theirs if everybody & desk.context.owner(_spot(c))]
-    several = {c.sentence_start for c in right_behind}
-    if any(_is_of(c, everybody, desk, several) for c in (*holding, *_holding(claim, theirs, desk))):
-        return None
-    plain = [c for c in theirs if c in right_behind or c.sentence_start not in several]
-    return next(iter(plain), None)
-
-
-def _told_of(claim: Claim, names: Sequence[frozenset[str]], desk: Desk) -> list[Claim]:
-    """Return the sources' counts of the same thing in sentences that have all words of one of these names."""
-    found = {c.id: c for name in names for word in sorted(name) for c in desk.named.get(word, ()) if _of_one_thing(claim, c)}
-    return [c for c in found.values() if any(name <= desk.context.named(_spot(c)) for name in names)]
-
-
-def _holding(claim: Claim, sources: Iterable[Claim], desk: Desk) -> list[Claim]:
-    return [c for c in sources if supports(claim.quantity, c.quantity, desk.words.ranks) is not None]
-
-
 def _of_one_thing(claim: Claim, source: Claim) -> bool:
     """Tell whether two figures say behind them that they count one thing, and measure one."""
     if claim.measure != source.measure and None not in (claim.measure, source.measure):
@@ -345,50 +413,18 @@ def _said_behind(claim: Claim) -> bool:
     return claim.counted is not None and stem(claim.head) in map(stem, claim.wording.behind[:NOUN_REACH])
 
 
-def _is_of(source: Claim, names: frozenset[str], desk: Desk, several: Collection[int]) -> bool:
-    """Tell whether a figure may be of these names: its sentence has them, or no name before it."""
-    of = desk.context.named(_spot(source))
-    if source.sentence_start in several:
-        of = desk.context.owner(_spot(source)) or of
-    return not desk.context.names_before(_spot(source)) or bool(names & of)
-
-
-def _named(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], desk: Desk) -> Claim | None:
-    """Return the age that a source gives to the draft's name where it gives the draft's age to others alone."""
-    names = desk.context.names(_spot(claim)) if claim.quantity.dimension == "age" else frozenset()
-    if not names or any(names & desk.context.names(_spot(c)) for c in holding):
-        return None
-    return next((c for c in others if names & desk.context.names(_spot(c))), None)
-
-
-def _told_too(claim: Claim, source: Claim, desk: Desk) -> bool:
-    """Tell whether another figure of the draft says what the source's does: then that one is meant by it."""
-    return any(
-        other.id != claim.id and supports(other.quantity, source.quantity, desk.words.ranks) is not None
-        for other in desk.drafted.get(_kind(claim), ())
-    )
-
-
-def _among(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], desk: Desk) -> Claim | None:
-    """Return the figure that stands among the draft's words where those that hold the draft's stand among others."""
-    at = desk.context.another(_spot(claim), map(_spot, holding), list(map(_spot, others)), alike=ALIKE, clearer=CLEARER)
-    return None if at is None else others[at]
-
-
-def _spot(claim: Claim) -> Spot:
-    return claim.document, claim.start, claim.end
+def _is_of(source: Claim, names: frozenset[str], desk: Desk) -> bool:
+    """Tell whether a figure is of one of these names: by the name in front where its sentence counts such things twice."""
+    at, beside = spot(source), desk.sources.sentences.get((source.document, source.sentence_start), ())
+    if sum(stem(c.head) == stem(source.head) for c in beside) > 1:
+        return bool(names & (desk.context.owner(at) or desk.context.named(at)))
+    return bool(names & desk.context.named(at))
 
 
 def _kind(claim: Claim) -> object:
-    return claim.quantity.dimension, claim.quantity.unit
-
-
-def _held(claim: Claim, sources: Sequence[Claim], desk: Desk) -> tuple[Support, ...]:
-    """Return the sources that hold the figure, the best first."""
-    standing = [(s, supports(claim.quantity, s.quantity, desk.words.ranks)) for s in sources]
-    held = [(s, relation) for s, relation in standing if relation is not None]
-    held.sort(key=lambda pair: (BEST_FIRST.index(pair[1]), desk.place[pair[0].id]))
-    return tuple(Support(s.id, relation, shown(claim, s, relation)) for s, relation in held[:MOST_NAMED])
+    """Return what figures share that can be held against each other: the dimension, of money the currency too."""
+    q = claim.quantity
+    return q.dimension, q.unit if q.dimension.startswith("currency") else None
 
 
 def _figure(claim: Claim) -> object:
@@ -404,7 +440,7 @@ def _held_beside(claim: Claim, speaking: Sequence[Claim], desk: Desk) -> bool:
     """
     if not (relations.bounded_above(claim.quantity) or relations.bounded_below(claim.quantity)):
         return False
-    beside = {c.id: c for s in speaking for c in desk.sentences.get((s.document, s.sentence_start), ())}
+    beside = {c.id: c for s in speaking for c in desk.sources.sentences.get((s.document, s.sentence_start), ())}
     return any(
         c.id not in desk.taken
         and supports(claim.quantity, c.quantity, desk.words.ranks) is not None
@@ -471,49 +507,6 @@ def _slots(claim: Claim) -> list[object]:
     return slots
 
 
-def _elsewhere(claim: Claim, desk: Desk) -> list[Claim]:
-    """Return sources' claims with an equal or near figure that align neither put with this one nor parted from it."""
-    aligned = {c.id for c in desk.aligned.get(claim.id, ())}
-    like = [*desk.possible.get(claim.id, ()), *(c for slot in _slots(claim) for c in desk.slots.get(slot, ()))]
-    found = {c.id: c for c in (*desk.figures.get(_figure(claim), ()), *(c for c in like if _close(claim, c)))}
-    return [c for c in found.values() if c.id not in aligned and (claim.id, c.id) not in desk.rivals]
-
-
-def _close(claim: Claim, source: Claim) -> bool:
-    """Tell whether the sizes are so near that the draft's bound or rounding may well be of this figure."""
-    ratio = relations.times_apart(claim.quantity, source.quantity)
-    return ratio is not None and ratio <= _reach(claim) and "vague" not in (claim.quantity.hedge, source.quantity.hedge)
-
-
-def _reach(claim: Claim) -> Decimal:
-    """Return how far apart two sizes may be to be close: of a bound like "more than 1 in 4" as far as to the next, 1 in 3."""
-    size = claim.quantity.size
-    if (
-        claim.quantity.unit != "ratio"
-        or size is None
-        or not 0 < size < Decimal("0.5")
-        or not relations.bounded_below(claim.quantity)
-    ):
-        return CLOSE
-    return 1 / (1 - size)
-
-
-def _one_kind(claim: Claim, source: Claim, desk: Desk, *, refuted: bool) -> bool:
-    """Tell whether two figures that align did not put together may yet be one quantity.
-
-    They speak of the like, or the number is too telling to be met by chance and nothing speaks against it. Where the sources
-    that align found refute the draft, a number that is not telling needs both measure and noun.
-    """
-    nouns = _nouns(claim, source, desk)
-    if nouns == "other" or not _measures_agree(claim, source, desk):
-        return False
-    same_measure = claim.measure is not None and claim.measure == source.measure
-    size = claim.quantity.size
-    if claim.quantity.unit != "count" or (size is not None and size > TELLING and claim.quantity.hedge != "vague"):
-        return nouns != "unknown" or same_measure or (_figure(claim) == _figure(source) and not refuted)
-    return (same_measure and nouns == "same") if refuted else (same_measure or nouns == "same")
-
-
 def _measures_agree(claim: Claim, source: Claim, desk: Desk) -> bool:
     """Tell whether two measures may be of one quantity: the same, one unknown, or one sum in words that do not exclude."""
     if claim.measure is None or source.measure is None or claim.measure == source.measure:
@@ -544,18 +537,15 @@ def _nouns(claim: Claim, source: Claim, desk: Desk) -> Literal["same", "missing"
     return "same" if classes[0] == classes[1] else "other"
 
 
-def _nearest(claim: Claim, desk: Desk) -> Claim | None:
-    """Return the source's claim that comes nearest: the same digits, else one that speaks of the like."""
+def _nearest(claim: Claim, asked: Asked | None, desk: Desk) -> Claim | None:
+    """Return the source's claim that comes nearest: the same digits, what the draft may mean, one that speaks of the like."""
+    slips = [c for c in desk.sources.digits.get(_digits(claim), ()) if relations.scale_slip(claim.quantity, c.quantity)]
+    if slips or asked is not None:
+        return slips[0] if slips else held.likest(claim, (asked.slotted or asked.others) if asked else (), desk.context)
     found: dict[str, Claim] = {c.id: c for c in (*desk.aligned.get(claim.id, ()), *desk.possible.get(claim.id, ()))}
-    for slot in _slots(claim):
-        if found:
-            break
-        found |= {c.id: c for c in desk.slots.get(slot, ())}
-        shared = {i: _shared(claim, c, desk) for i, c in found.items()}
-        found = {i: c for i, c in found.items() if shared[i] == max(shared.values())}
-    slips = [c for c in desk.digits.get(_digits(claim), ()) if relations.scale_slip(claim.quantity, c.quantity)]
-    far = Decimal("Infinity")
-    return min(slips or found.values(), key=lambda c: relations.times_apart(claim.quantity, c.quantity) or far, default=None)
+    for slot in () if found else _slots(claim):
+        found |= {c.id: c for c in desk.sources.slots.get(slot, ())}
+    return held.likest(claim, list(found.values()), desk.context)
 
 
 def _carry_over(claim: Claim, entries: dict[str, Entry], desk: Desk) -> None:

@@ -13,7 +13,7 @@ from numcheck.judge.subject import Subject
 from numcheck.judge.waivers.suppress import Waiver
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
-from numcheck.model.finding import Entry, Place
+from numcheck.model.finding import ELSEWHERE, Entry, Place
 from numcheck.model.moment import Moment, newest
 from numcheck.model.reading import Mark, Unread
 from numcheck.model.report import Noted
@@ -191,9 +191,21 @@ class Figure(Subject):
         return self.claims[1:]
 
     @property
+    def best(self) -> Claim | None:
+        """Return the source's claim that holds the figure, speaks against it or comes nearest."""
+        first = self.entry.support[0] if self.entry.support else None
+        return None if first is None or first.relation == ELSEWHERE else self.sources[0]
+
+    @property
+    def elsewhere(self) -> Claim | None:
+        """Return the source's claim that has the figure's number and tells it of something else."""
+        told = zip(self.sources, self.entry.support, strict=True)
+        return next((claim for claim, how in told if how.relation == ELSEWHERE), None)
+
+    @property
     def ratio(self) -> Decimal | None:
         """How many times the draft's figure and the best source's are apart."""
-        return times_apart(self.claim.quantity, self.sources[0].quantity) if self.sources else None
+        return None if self.best is None else times_apart(self.claim.quantity, self.best.quantity)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from numcheck.language.en.inflection import stem
+
 NEW_ONES = ("new", "past 1 day", "past 1 days", "past 24 hours")
 """Windows of the new ones alone."""
 
@@ -83,6 +85,18 @@ OF_LARGE_SUMS = frozenset(
     "thousand million billion trillion thousands millions billions trillions dollars euros pounds".split()
 )
 """Words of a figure's size, which say nothing of what is counted."""
+
+
+MADE_UP = frozenset(stem(word) for word in ("comprises", "comprised", "consists", "consisted", "composed", "totalling"))
+"""Stems of words that say of what a whole is made up."""
+
+
+EXCEEDING = frozenset({"exceeded", "exceeds", "exceeding", "surpassed", "surpassing", "topped", "beat", "beating"})
+"""Verbs that say that a figure behind them was passed."""
+
+
+EACH_ONE = frozenset({"each", "every", "per", "apiece"})
+"""Words behind an amount that is one of many."""
 
 
 NAME = re.compile(r"\b[A-Z][\w-]*[a-z][\w-]*(?: [A-Z][\w-]*[a-z][\w-]*)*")

@@ -10,12 +10,15 @@ from numcheck.judge.verdicts.subjects import Figure
 from numcheck.model.claim import Claim
 
 SUBJECT = Figure
-FIELDS = (*names("draft", "source"), "nearest", "ratio", "apart", "topic")
+FIELDS = (*names("draft", "source"), "nearest", "besides", "ratio", "apart", "topic")
 QUOTES = Quoted(
     "quotes the draft and a source: {draft.text} and {source.text} or {nearest}",
     (1, "draft.text"),
     (1, "source.text", "nearest"),
 )
+
+BESIDE = 4
+"""Words on either side of a figure that say what it is told of."""
 
 
 def subjects(docket: Docket) -> Iterator[Figure]:
@@ -30,10 +33,11 @@ def subjects(docket: Docket) -> Iterator[Figure]:
 
 def values(f: Figure) -> Mapping[str, str]:
     """Return what a message may quote."""
-    best = f.sources[0] if f.sources else None
+    best, other = f.best, f.elsewhere
     return {
         **quote(draft=f.claim, source=best or f.claim),
         "nearest": "no source has a like figure" if best is None else f"the nearest is {_nearest(f.claim, best)}",
+        "besides": f"; {other.outlet} tells “{shorten(other.text)}” of something else: “{_around(other)}”" if other else "",
         "apart": apart(f.ratio, f.claim.quantity, (best or f.claim).quantity),
         "ratio": times(f.ratio),
         "topic": label(f.topic, f.claim),
@@ -45,3 +49,8 @@ def _nearest(claim: Claim, source: Claim) -> str:
     alike = (source.text.casefold(), source.what) == (claim.text.casefold(), claim.what)
     of = "not surely of the same" if alike else source.what
     return f"“{shorten(source.text)}”{f' ({shorten(of)})' if of else ''} in {source.outlet}"
+
+
+def _around(claim: Claim) -> str:
+    """Return a figure with the words that stand right beside it."""
+    return shorten(" ".join((*claim.wording.before[-BESIDE:], *claim.text.split(), *claim.wording.behind[:BESIDE])))

@@ -1,0 +1,159 @@
+"""A draft's figure is held by the quantity it tells of: kinds of mistaken and of obvious support, a mistake beside its twin."""
+
+from __future__ import annotations
+
+import pytest
+
+from numcheck import gate
+
+HELD = {
+    "a rate that lost its base": [
+        ("The plan costs $79.", "The firm sells the plan at $79 a month.", "$79"),
+        (
+            "The striker's £140,000-a-week deal ends in May.",
+            "The striker earns £140,000 a week under a deal that ends in May.",
+            "£140,000",
+        ),
+    ],
+    "a count in other words": [
+        (
+            "The ministry confirmed 640 infections in Tolva.",
+            "In Tolva 640 people were infected, the ministry confirmed.",
+            "640",
+        ),
+        ("He leaves a wife and three daughters.", "He is survived by his wife and three daughters.", "three"),
+        ("Sales rose 14%.", "Revenue was up 14% at the shipyard.", "14%"),
+        ("Ana Brandt, 47, won the race.", "The 47-year-old Ana Brandt won the race in Orsk.", "47"),
+        ("The appeal raised more than £9m.", "The appeal exceeded its target of £9m in a week.", "more than £9m"),
+    ],
+    "an end of a change": [
+        ("Unemployment stood at 7.4% a year ago.", "Unemployment fell to 6.1% from 7.4% a year ago.", "7.4%"),
+        ("Tickets now cost €31.", "Tickets went up from €24 to €31 in May.", "€31"),
+    ],
+    "a figure and its conversion": [
+        ("The reef is 12 miles long.", "The reef, 19 km (12 miles) long, was mapped in May.", "12 miles"),
+    ],
+    "points between two percentages": [
+        ("The party's share rose by four points.", "The party's share was 31% in May and is 35% now.", "four points"),
+        (
+            "Approval slid to 44%, a loss of eight percentage points.",
+            "Approval is 44%, against 52% in March.",
+            "eight percentage points",
+        ),
+    ],
+    "a change from its ends": [
+        ("Exports fell 20% to 400 tonnes.", "Exports came to 400 tonnes, down from 500 tonnes the year before.", "20%"),
+        ("Calls to the line went up by 50 percent.", "The line took 3,000 calls in May, up from 2,000 in April.", "50 percent"),
+    ],
+    "a share in words": [
+        ("Half the victims were tourists.", "Of the 42 victims 21 were tourists.", "Half"),
+        ("About one in 25 pupils was absent.", "The school board said 4% of pupils were absent.", "one in 25"),
+        ("More than half the deaths were in the port.", "Of the 58 deaths 33 were in the port.", "More than half"),
+    ],
+    "a rate reckoned": [
+        ("The programme costs $20bn a year.", "The programme will cost $100bn over five years.", "$20bn a year"),
+        ("The grant comes to $40,000 for each pupil.", "A grant of $12m was made for the 300 pupils.", "$40,000"),
+    ],
+    "a time from a date": [
+        (
+            "The dam burst two years ago.",
+            "The dam burst in March 2019 and killed nine. The inquiry reports in May 2021.",
+            "two years",
+        ),
+    ],
+    "a sum of a deal": [
+        ("The £81m takeover of the club is done.", "The takeover consists of a price of £59m and debts of £22m.", "£81m"),
+    ],
+    "people who are named": [
+        (
+            "Two divers drowned off Karst.",
+            "Ivo Lang, 34, and Peter Holm, 29, drowned while diving off Karst.",
+            "Two",
+        ),
+    ],
+    "a bound that conveys its figure": [
+        ("More than 300 jobs will go.", "The mill will cut 314 jobs.", "More than 300"),
+    ],
+    "households for homes": [
+        (
+            "Nearly 8,000 households had no water on Friday.",
+            "Nearly 8,000 homes had no water on Friday, the utility said.",
+            "8,000",
+        ),
+    ],
+}
+
+NOT_HELD = {
+    "another's in the same words": [
+        ("Olsen scored 31 points.", "Varga scored 31 points for the Hawks and Olsen scored 17 points.", "31"),
+        ("Lorne has 40 beds.", "The clinic in Karst has 40 beds and the one in Lorne has 25 beds.", "40"),
+    ],
+    "soldiers for civilians": [
+        ("The raid killed 14 civilians.", "The raid killed 14 soldiers and three civilians.", "14"),
+    ],
+    "homes for people": [
+        ("Some 9,000 people had no power on Friday.", "Some 9,000 homes had no power on Friday, the utility said.", "9,000"),
+        ("The flood drove 700 people out.", "The flood wrecked 700 homes in Orsk.", "700"),
+    ],
+    "cost for saving": [
+        ("The merger will cost €60m a year.", "The merger will save €60m a year and cost €90m at first.", "€60m"),
+    ],
+    "a month for a year": [
+        ("She earns $5,000 a year.", "She earns $5,000 a month.", "$5,000"),
+    ],
+    "a district for the country": [
+        ("Turnout across the country was 71%.", "Turnout in the Karst district was 71%, and across the country 58%.", "71%"),
+    ],
+    "the part for the whole": [
+        ("The port lost 90 cranes.", "The port lost 260 machines, 90 of them in the first hour, and all 12 cranes.", "90"),
+    ],
+    "planned for done": [
+        ("The council built 500 flats.", "The council planned 500 flats but built 180.", "500"),
+    ],
+    "a bound for another bound": [
+        ("Prices may fall by up to 40%.", "Prices may fall by up to 25%.", "up to 40%"),
+    ],
+    "a bound that conveys nothing": [
+        ("More than 500 people saw the film.", "The film was seen by 31 million people.", "More than 500"),
+    ],
+    "a sum by chance": [
+        ("The team scored 19 points in the last quarter.", "Holm had 12 points. Berg had 7 rebounds and 4 assists.", "19"),
+    ],
+    "another unit": [
+        ("The pill has 200 grams of salt.", "The pill has 200 milligrams of salt.", "200 grams"),
+        ("The pipe is 40 miles long.", "The pipe is 40 km long.", "40 miles"),
+    ],
+}  # fmt: skip
+
+
+KNOWN_GAPS = {
+    "cost for saving 1": "link takes what is saved for what is spent: the two measures do not exclude each other",
+    "a district for the country 1": "the words before a share do not say how wide its scope is",
+}
+
+
+def _table(kinds: dict[str, list[tuple[str, str, str]]]) -> list[object]:
+    named = ((f"{kind} {at}", case) for kind, cases in kinds.items() for at, case in enumerate(cases, 1))
+    return [pytest.param(*case, id=name, marks=_gap(name)) for name, case in named]
+
+
+def _gap(name: str) -> tuple[pytest.MarkDecorator, ...]:
+    return (pytest.mark.xfail(reason=KNOWN_GAPS[name], strict=True),) if name in KNOWN_GAPS else ()
+
+
+def _state(draft: str, source: str, words: str) -> str | None:
+    report = gate(draft, [source])
+    figure = next(c.id for c in report.claims if c.role == "draft" and words in c.text)
+    return next(entry.state for entry in report.ledger if entry.subject == figure)
+
+
+@pytest.mark.parametrize(("draft", "source", "words"), _table(HELD))
+def test_the_same_quantity_supports(draft: str, source: str, words: str) -> None:
+    """The figure is supported."""
+    assert _state(draft, source, words) == "supported"
+
+
+@pytest.mark.parametrize(("draft", "source", "words"), _table(NOT_HELD))
+def test_an_equal_number_of_something_else_does_not(draft: str, source: str, words: str) -> None:
+    """The figure is not supported."""
+    assert _state(draft, source, words) in ("contradicted", "unsupported")
