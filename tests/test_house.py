@@ -241,7 +241,7 @@ OF_NO_SENTENCE = {
 PRINTING = {"judge/verdicts/quotes.py", "judge/waivers/baseline.py"}
 """Files behind the reading that show the sentence of a claim, and read nothing in it."""
 
-STILL_READING = {"judge/gate/context.py", "judge/gate/derive.py", "judge/gate/marks.py", "judge/gate/other_forms.py"}
+STILL_READING = {"judge/gate/derive.py", "judge/gate/marks.py", "judge/gate/other_forms.py"}
 """Files behind the reading that read in sentences again: one that is mended leaves the list, until it is empty."""
 
 

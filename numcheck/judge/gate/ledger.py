@@ -106,8 +106,8 @@ def ledger(
     """
     desk = lay_out_desk(claims, marks, story, words, texts)
     drafted = [c for c in claims if c.role == "draft"]
-    told = ((c, _entry(c, desk, search=i < MOST_DERIVED)) for i, c in enumerate(drafted))
-    entries = {claim.id: entry for claim, entry in told if entry is not None}
+    told = {c.id: _entry(c, desk, search=i < MOST_DERIVED) for i, c in enumerate(drafted)}
+    entries = {claim: entry for claim, entry in told.items() if entry is not None}
     for claim in drafted:
         _carry_over(claim, entries, desk)
     place = {c.id: (0, i) for i, c in enumerate(drafted)}
@@ -206,13 +206,18 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     if asked is not None and _is_held(asked, desk):
         return Entry("supported", _supports(asked, desk), claim.id)
     speaking = [s for s in desk.aligned.get(claim.id, ()) if comparable(claim.quantity, s.quantity, desk.words.ranks)]
-    rejected = asked.source.id if asked is not None else None
-    sure = [s for s in speaking if s.id != rejected and desk.story.probability(claim.id, s.id) >= desk.story.told]
-    refuting = sure if sure and all(against(claim.quantity, s.quantity) for s in sure) else []
+    refuting = _refuting(claim, asked, speaking, desk)
     derived = _derived(claim, refuting, desk) if search else None
     if derived is not None:
         return Entry("supported", tuple(Support(c.id, derived.relation, derived.shown) for c in derived.claims), claim.id)
     return _not_held(claim, asked, refuting, speaking, desk)
+
+
+def _refuting(claim: Claim, asked: Asked | None, speaking: Sequence[Claim], desk: Desk) -> list[Claim]:
+    """Return the claims that are surely of the figure's quantity, where all of them speak against it; else none."""
+    told = (s for s in speaking if asked is None or s.id != asked.source.id)
+    sure = [s for s in told if desk.story.probability(claim.id, s.id) >= desk.story.told]
+    return sure if all(against(claim.quantity, s.quantity) for s in sure) else []
 
 
 def _decided(claim: Claim, decided: Sequence[Claim], desk: Desk) -> Entry:
@@ -293,15 +298,20 @@ def ask(claim: Claim, desk: Desk) -> Asked | None:
     holding = {c.id: (c, relation) for c, relation in _holding(claim, desk)}
     if not holding:
         return None
-    mine = spot(claim)
-    likest = sorted((c for c, _ in holding.values()), key=lambda c: -desk.context.likeness(mine, spot(c)))[:MOST_WEIGHED]
+    mine, having = spot(claim), [c for c, _ in holding.values()]
+    likest = sorted(having, key=lambda c: -desk.context.likeness(mine, spot(c)))[:MOST_WEIGHED]
     source, relation = holding[max(likest, key=lambda c: _likely(claim, c, desk)).id]
     others = [c for c in desk.sources.kinds.get(_kind(claim), ()) if c.id not in holding and _may_be_meant(claim, c, desk)]
-    names = frozenset[str]().union(*desk.context.names_before(mine))
-    named = [c for c in others if names and _of_one_thing(claim, c) and _is_of(c, names, desk)]
-    owned = bool(names) and any(_is_of(c, names, desk) for c, _ in holding.values())
-    slotted = list(_of_its_slot(claim, [c for c, _ in holding.values()], others, desk.words))
-    return Asked(claim, source, relation, others, named, owned, slotted)
+    named, owned = _by_name(claim, having, others, desk)
+    return Asked(claim, source, relation, others, named, owned, list(_of_its_slot(claim, having, others, desk.words)))
+
+
+def _by_name(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], desk: Desk) -> tuple[list[Claim], bool]:
+    """Return the figures with another number that the source gives to the draft's names, and whether it gives them this one."""
+    names = frozenset[str]().union(*desk.context.names_before(spot(claim)))
+    named = [c for c in others if _of_one_thing(claim, c) and _is_of(c, names, desk)]
+    like = (c for c in holding if _of_one_thing(claim, c) or not _said_behind(c))
+    return named, any(_is_of(c, names, desk) for c in like)
 
 
 def _of_its_slot(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], words: Words) -> Iterator[Claim]:

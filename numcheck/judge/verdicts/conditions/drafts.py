@@ -35,10 +35,11 @@ def contradicted(figure: Figure) -> bool:
 
 @condition()
 def incidental(figure: Figure, *, at_most: int = 12, unless_measured: tuple[str, ...] = GRAVE) -> bool:
-    """The figure is a plain count up to `at_most` and measures nothing grave, as in "two brothers"."""
+    """The figure is a plain count up to `at_most` of nothing grave ("two brothers") that no source tells of something else."""
     claim, stated = figure.claim, figure.claim.quantity.stated
     return (
-        claim.quantity.unit == "count"
+        figure.elsewhere is None
+        and claim.quantity.unit == "count"
         and claim.measure not in unless_measured
         and stated.is_point
         and stated.high is not None
