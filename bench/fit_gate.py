@@ -41,7 +41,7 @@ from numcheck.reading import read
 TABLE = Path(numcheck.__file__).parent / "judge" / "gate" / "held.json"
 UNREAD = frozenset({"cliff", "faithbench"})
 """The sets that nothing is fitted to."""
-ALARM = 0.05
+ALARM = 0.03
 """The share of right drafts that may be stopped by a figure whose number a source has."""
 BESIDE_A_WRONG_ONE = 0.5
 """What a figure counts that stands in a wrong draft and is not marked as wrong: it may be wrong too."""

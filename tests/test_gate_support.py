@@ -49,7 +49,7 @@ SUPPORTED = [
         "Growth was put at 4.1 percent before being cut to 3.8 percent.",
         "equal",
     ),
-    ("She won seven Cups with Oldport.", "She has been on the winning Cup team of Oldport seven times.", "equal"),
+    ("She won seven Cups with Oldport.", "She has been on the winning Cup team of Oldport seven times.", "times"),
     ("After 44 years, the ferry stops.", "The ferry ran for 44 years, in all weathers.", "equal"),
 ]
 
@@ -68,13 +68,7 @@ OPEN = [
     ("The Rovers employ 24 cooks.", "The Rovers took the second half 24-10 on 12 fouls."),
     ("The forecast went from 4.1 percent to 3.8 percent.", "Growth was put at 4.4 percent. Wages rose by 3.8 percent."),
     ("After 44 years, the ferry stops.", "The captain was jailed for 44 years in May."),
-    pytest.param(
-        "She won seven Cups with Oldport.",
-        "She has been late for work in Oldport seven times.",
-        marks=pytest.mark.xfail(
-            reason="link takes the two for one quantity: both are the only seven of one person", strict=True
-        ),
-    ),
+    ("She won seven Cups with Oldport.", "She has been late for work in Oldport seven times."),
     ("Fewer than 1 in 4 in Oldport keep a dog", "Oldport has the most dogs: there 28 percent keep one."),
 ]
 

@@ -106,7 +106,7 @@ class Settings:
         default="draft",
         metadata=_row(
             one_of("profile", "draft", "summary", "docs"),
-            "How grave a figure without a source is: draft, summary (must not add), docs (may tell more).",
+            "How grave what no source has is: draft, summary (must not add), docs (has dates of its own).",
             ("gate", "baseline"),
             recorded=True,
         ),

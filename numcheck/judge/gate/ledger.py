@@ -347,13 +347,16 @@ def _likely(claim: Claim, source: Claim, desk: Desk) -> float:
 
 
 def _holding(claim: Claim, desk: Desk) -> Iterator[tuple[Claim, str | None]]:
-    """Yield the sources' claims whose number is the draft's or holds it, with how; None for one that has another unit."""
+    """Yield the sources' claims whose number is the draft's or holds it, with how; None for one that has another unit.
+
+    How many times something was done is another form of a number of things, and none that is counted as it is.
+    """
     sources, figure = desk.sources, claim.quantity
     near = [c for c in sources.kinds.get(_kind(claim), ()) if figure.hedge != "exact" or _close(claim, c)]
     together = (*desk.aligned.get(claim.id, ()), *desk.possible.get(claim.id, ()))
     like = together if figure.base.is_unbounded else (*together, *sources.figures.get(_figure(claim), ()), *near)
     for source in {c.id: c for c in (*like, *sources.numbers.get(_bare(claim), ()))}.values():
-        if (claim.id, source.id) in desk.rivals:
+        if (claim.id, source.id) in desk.rivals or (claim.head != "time" and source.head == "time"):
             continue
         relation = "inside" if _exceeded(claim, source) else supports(figure, source.quantity, desk.words.ranks)
         if relation is not None or (_bare(claim) == _bare(source) and _one_unit(claim, source)):

@@ -34,6 +34,7 @@ MOST_TRIED = 60
 FORMS = frozenset({"article", "score", "ends", "times"})
 """The relations of a figure in another form."""
 
+_OF_A_GAME = frozenset(map(stem, rule_words.OF_A_GAME))
 _SCORE = re.compile(r"(\d{1,3})-(\d{1,3})")
 
 
@@ -133,7 +134,8 @@ def _times(claim: Claim, told: Told) -> Iterator[Derivation]:
     own = _stems(claim.counted)
     for source in told.times.get(value, ())[:MOST_TRIED]:
         theirs = told.context.around(source.document, source.start, source.end)
-        if (own & theirs.keys() or told.words.classes.get(claim.head) == "game") and _shared(_around(claim, told), theirs, own):
+        played = told.words.classes.get(claim.head) == "game" and not _OF_A_GAME.isdisjoint(theirs)
+        if (own & theirs.keys() or played) and _shared(_around(claim, told), theirs, own):
             yield Derivation("times", (source,), f"{plain(source)} times = {plain(claim)}")
 
 
@@ -152,7 +154,7 @@ def _stems(phrase: str) -> frozenset[str]:
 
 def _shared(mine: Mapping[str, float], theirs: Mapping[str, float], without: frozenset[str] = frozenset()) -> bool:
     """Tell whether two sentences share a word that says more than that somebody won."""
-    return bool((mine.keys() & theirs.keys()) - without - {stem(word) for word in rule_words.OF_A_GAME})
+    return bool((mine.keys() & theirs.keys()) - without - _OF_A_GAME)
 
 
 def _beside(spot: Spot, told: Told) -> tuple[Claim, ...]:

@@ -1,4 +1,4 @@
-"""What a gate is for, as one table of severities: a draft, a summary that must not add, pages that tell more."""
+"""What a gate is for, as one table of severities: a draft, a summary that must not add, pages with dates of their own."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ PROFILES: Mapping[Profile, Mapping[str, str]] = {
     },
     "draft": {},
     "docs": {
-        "sourcing/unsupported": "warning",
         "sourcing/unsupported-detail": "note",
         "sourcing/unsupported-date": "warning",
         "sourcing/unsupported-mark": "warning",
