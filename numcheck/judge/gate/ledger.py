@@ -106,14 +106,20 @@ def ledger(
     """
     desk = lay_out_desk(claims, marks, story, words, texts)
     drafted = [c for c in claims if c.role == "draft"]
+    entries = _entries(drafted, desk)
+    place = {c.id: (0, i) for i, c in enumerate(drafted)}
+    sources = [c for c in claims if c.role != "draft"]
+    found = [*entries, *mark_entries(marks, sources, desk.context)]
+    return tuple(sorted(found, key=lambda e: (_WORST_FIRST[e.state], place.get(e.subject or "", (1, e.mark or 0)))))
+
+
+def _entries(drafted: Sequence[Claim], desk: Desk) -> Iterable[Entry]:
+    """Return the entries of a draft's figures, a conversion in brackets with what it repeats."""
     told = {c.id: _entry(c, desk, search=i < MOST_DERIVED) for i, c in enumerate(drafted)}
     entries = {claim: entry for claim, entry in told.items() if entry is not None}
     for claim in drafted:
         _carry_over(claim, entries, desk)
-    place = {c.id: (0, i) for i, c in enumerate(drafted)}
-    sources = [c for c in claims if c.role != "draft"]
-    found = [*entries.values(), *mark_entries(marks, sources, desk.context)]
-    return tuple(sorted(found, key=lambda e: (_WORST_FIRST[e.state], place.get(e.subject or "", (1, e.mark or 0)))))
+    return entries.values()
 
 
 def lay_out_desk(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, texts: Mapping[str, str]) -> Desk:
@@ -207,7 +213,7 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
         return Entry("supported", _supports(asked, desk), claim.id)
     speaking = [s for s in desk.aligned.get(claim.id, ()) if comparable(claim.quantity, s.quantity, desk.words.ranks)]
     refuting = _refuting(claim, asked, speaking, desk)
-    derived = _derived(claim, refuting, desk) if search else None
+    derived = _derived(claim, refuting, desk, search=search)
     if derived is not None:
         return Entry("supported", tuple(Support(c.id, derived.relation, derived.shown) for c in derived.claims), claim.id)
     return _not_held(claim, asked, refuting, speaking, desk)
@@ -251,8 +257,10 @@ def _best_first(claim: Claim, holding: Sequence[tuple[Claim, str]], desk: Desk) 
     return tuple(Support(c.id, relation, shown(claim, c, relation)) for c, relation in ordered[:MOST_NAMED])
 
 
-def _derived(claim: Claim, refuting: Sequence[Claim], desk: Desk) -> Derivation | None:
+def _derived(claim: Claim, refuting: Sequence[Claim], desk: Desk, *, search: bool) -> Derivation | None:
     """Return the arithmetic that leads to a figure, or how a source tells it in another form, where it is not by chance."""
+    if not search:
+        return None
     derived = derive(claim, desk.shelf)
     if derived is None and not refuting:
         return in_another_form(claim, desk.forms)
@@ -553,12 +561,14 @@ def _nouns(claim: Claim, source: Claim, desk: Desk) -> Literal["same", "missing"
 def _nearest(claim: Claim, asked: Asked | None, desk: Desk) -> Claim | None:
     """Return the source's claim that comes nearest: the same digits, what the draft may mean, one that speaks of the like."""
     slips = [c for c in desk.sources.digits.get(_digits(claim), ()) if relations.scale_slip(claim.quantity, c.quantity)]
-    if slips or asked is not None:
-        return slips[0] if slips else held.likest(claim, (asked.slotted or asked.others) if asked else (), desk.context)
-    found: dict[str, Claim] = {c.id: c for c in (*desk.aligned.get(claim.id, ()), *desk.possible.get(claim.id, ()))}
-    for slot in () if found else _slots(claim):
-        found |= {c.id: c for c in desk.sources.slots.get(slot, ())}
-    return held.likest(claim, list(found.values()), desk.context)
+    if slips:
+        return slips[0]
+    like = (*desk.aligned.get(claim.id, ()), *desk.possible.get(claim.id, ()))
+    if asked is not None:
+        like = (*(asked.slotted or asked.others),)
+    elif not like:
+        like = (*(c for slot in _slots(claim) for c in desk.sources.slots.get(slot, ())),)
+    return held.likest(claim, like, desk.context)
 
 
 def _carry_over(claim: Claim, entries: dict[str, Entry], desk: Desk) -> None:
