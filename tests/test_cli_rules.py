@@ -194,3 +194,12 @@ def test_all_mistakes_at_once(desk: Path, capsys: Output) -> None:
     err = capsys.readouterr().err
     assert "desk/one.yaml" in err
     assert "desk/two.yaml" in err
+
+
+def test_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    """The list and a rule's page say how often the rule was right on unseen news, and where not enough was seen."""
+    assert main(["rules", "list", "--measured", "--width", "0"]) == 0
+    rows = dict(line.split("  ", 1) for line in capsys.readouterr().out.splitlines()[2:])
+    assert all("not enough seen" in said or " right" in said for said in rows.values())
+    assert main(["explain", "hedging/lost-floor"]) == 0
+    assert f"; on unseen news: {rows['hedging/lost-floor'].strip()}" in capsys.readouterr().out

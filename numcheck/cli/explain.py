@@ -26,6 +26,7 @@ def run(
 ) -> int:
     """Say what a rule looks for, and why."""
     from numcheck.cli.rules import listing
+    from numcheck.judge.rules.measured import seen
     from numcheck.pipeline import explained, rules_of
 
     name = str(options.needed(name, "RULE"))
@@ -36,5 +37,7 @@ def run(
     told = explained(name, settings)
     across, draft = told.rule.severity["across"], told.rule.severity["draft"]
     grave = across if across == draft else f"{across} across articles, {draft} in a draft"
-    writing.emit(f"{told.rule.name}: {grave} (kind {told.rule.kind})\n\n{told.page}\n")
+    counted = seen(told.rule.name)
+    head = f"{told.rule.name}: {grave} (kind {told.rule.kind})" + (f"; on unseen news: {counted}" if counted else "")
+    writing.emit(f"{head}\n\n{told.page}\n")
     return 0

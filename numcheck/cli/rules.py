@@ -61,16 +61,25 @@ The two differ, but by less.
 @app.callback()
 def _root(context: typer.Context) -> int:
     """List the rules, test them, or begin a new one."""
-    return listed(**options.NOTHING) if context.invoked_subcommand is None else 0
+    return listed(measured=False, **options.NOTHING) if context.invoked_subcommand is None else 0
 
 
 @app.command("list")
 @options.settled("rules")
-def listed(settings: Settings) -> int:
+def listed(
+    settings: Settings,
+    measured: Annotated[
+        bool, typer.Option("--measured", help="Say how often each was right on news that nobody here had read.")
+    ] = False,
+) -> int:
     """List all rules: what they find, and their severity."""
+    from numcheck.judge.rules.measured import seen
     from numcheck.pipeline import rules_of
+    from numcheck.report.tables import table
 
-    writing.emit(listing(rules_of(settings), output.width(settings)))
+    known, width = rules_of(settings), output.width(settings)
+    counted = [(rule.name, seen(rule.name)) for rule in known] if measured else []
+    writing.emit(table(("rule", "on unseen news"), counted, width) + "\n" if measured else listing(known, width))
     return 0
 
 
