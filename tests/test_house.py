@@ -225,7 +225,7 @@ def _files() -> list[Path]:
     return sorted([*inside, *(ROOT / name for name in ("README.md", "CHANGELOG.md", "pyproject.toml"))])
 
 
-CEILINGS = {20: 4, 10: 120}
+CEILINGS = {20: 2, 10: 115}
 """Functions above a cyclomatic complexity that the whole code may have; a ceiling is lowered when one is gone."""
 
 OF_NO_SENTENCE = {
@@ -241,7 +241,7 @@ OF_NO_SENTENCE = {
 PRINTING = {"judge/verdicts/quotes.py", "judge/waivers/baseline.py"}
 """Files behind the reading that show the sentence of a claim, and read nothing in it."""
 
-STILL_READING = {"judge/gate/derive.py", "judge/gate/marks.py", "judge/gate/other_forms.py"}
+STILL_READING = {"judge/gate/marks.py", "judge/gate/other_forms.py"}
 """Files behind the reading that read in sentences again: one that is mended leaves the list, until it is empty."""
 
 

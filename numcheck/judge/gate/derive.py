@@ -325,8 +325,9 @@ def _speaks_of_all(claim: Claim, parts: Sequence[Claim], words: Words) -> bool:
 
 def _behind_each(parts: Sequence[Claim]) -> Iterator[Sequence[str]]:
     """Yield the words behind each part up to the next; the last has all that stand behind it."""
-    for part, following in pairwise(part.wording for part in parts):
-        yield following.before[len(part.sentence) - len(part.behind) :]
+    for part, following in pairwise(parts):
+        wording = part.wording
+        yield following.wording.before[len(wording.sentence) - len(wording.behind) :]
     yield parts[-1].wording.behind
 
 
