@@ -59,5 +59,5 @@ class Words:
 
 def placed(text: str) -> Words:
     """Return the words of a text with their places."""
-    found = [match for match in TOKEN.finditer(text) if match.group()[0].isalnum()]
-    return Words(tuple(m.group() for m in found), tuple(m.start() for m in found), tuple(m.end() for m in found))
+    found = [match for match in TOKEN.finditer(text) if text[match.start()].isalnum()]
+    return Words(tuple([m.group() for m in found]), tuple([m.start() for m in found]), tuple([m.end() for m in found]))

@@ -106,7 +106,7 @@ def _told(article: Article, text: Text) -> Article:
 def _no_address(name: str, text: str) -> str:
     """Return a text; raise NumcheckError where it is an address alone, which this page does not open."""
     if _ADDRESS.fullmatch(text.strip()):
-        hint = "open it in a browser, and paste the text of the article; or save the page and choose the file"
+        hint = "paste the article's text, or save the page and choose the file; on the command line `--fetch` opens addresses"
         raise NumcheckError("this is an address and no text, and numcheck opens none here", where=name, hint=hint)
     return text
 

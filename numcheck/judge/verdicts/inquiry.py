@@ -84,10 +84,14 @@ class Inquiry:
         if condition.first is not None:
             told = self._asked(condition.first, {}, told)
         said = self._answers.setdefault((condition.name, *sorted(options.items())), {})
+        held = []
         for subject in told:
-            if id(subject) not in said:
-                said[id(subject)] = condition.holds(subject, **options)
-        return [s for s in told if said[id(s)]]
+            answer = said.get(id(subject))
+            if answer is None:
+                answer = said[id(subject)] = condition.holds(subject, **options)
+            if answer:
+                held.append(subject)
+        return held
 
     def _one_by_one(self, told: Sequence[Subject]) -> Sequence[Subject]:
         """Return each two claims of two documents on their own, for what is not alike to all who repeat a statement."""
