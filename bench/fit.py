@@ -13,14 +13,12 @@ of every fit, and scored apart.
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
 import runpy
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
@@ -29,7 +27,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 import numcheck
-from bench.labelled import COLUMNS, FOLDS, Told, fold_of, is_unread, read_all
+from bench import thresholds
+from bench.labelled import COLUMNS, FOLDS, STAKES, Sparse, Told, fold_of, is_unread, read_all
+from numcheck.link import stakes
 from numcheck.link.features import LEVELS, competition
 from numcheck.link.score import Table, read_table
 
@@ -40,10 +40,16 @@ STORY = 0.3
 """What a pair of a whole story counts beside a pair that a reader judged."""
 FLAT = 0.05
 """The least spread of a column: what is nearly always so is not blown up."""
-TOLD, SURE = 0.72, 0.9
-"""How many of the findings, and of the errors, are to be right."""
-FIXED = {"join": 0.3, "clash": 0.4, "lead": 0.2, "rival": 0.5, "ask": 0.2}
-"""Thresholds that are not read off the clashes."""
+CLOSE = 1e-9
+"""A step that lowers the mean loss by less is none."""
+TOLD = 0.72
+"""How many of the unequal pairs that are told of are to be one quantity."""
+DISPUTED = 0.6
+"""How many of the pairs of which it is told that they disagree are to be such as an editor acts on."""
+RIVAL = 0.5
+"""A rival is likelier than not one quantity but for its slot: too few are labelled to fit it."""
+START = {"join": 0.3, "clash": 0.4, "lead": 0.2, "rival": RIVAL, "ask": 0.2}
+"""Thresholds to start from, where those of `bench.thresholds` are sought."""
 
 Numbers = NDArray[np.float64]
 RIVALRY = [(competition.NAME, level) for level in LEVELS[competition.NAME]]
@@ -53,10 +59,11 @@ _VALUE = np.array([family == "value" for family, _ in COLUMNS])
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights and bias of both columns, and the calibration."""
+    """Weights and bias of both columns and of the stakes, and the calibration."""
 
     alone: Numbers
     together: Numbers
+    stakes: Numbers
     calibration: tuple[float, float] = (1.0, 0.0)
 
 
@@ -70,24 +77,34 @@ class Data:
     labelled: list[int]
     same: Numbers
     clash: NDArray[np.bool_]
+    equal: NDArray[np.bool_]
+    acted: Numbers
+    stakes: Numbers
 
 
 def data(told: Told) -> Data:
     """Return the matrices of an event."""
     pairs = list(told.rows)
-    rows = np.zeros((len(pairs), len(COLUMNS)))
-    for at, pair in enumerate(pairs):
-        for column, amount in told.rows[pair]:
-            rows[at, column] += amount
     place = {pair: at for at, pair in enumerate(pairs)}
     return Data(
         told,
         pairs,
-        rows,
+        _matrix([told.rows[pair] for pair in pairs], len(COLUMNS)),
         [place[p.one, p.two] for p in told.labels],
         np.array([p.same for p in told.labels], float),
         np.array([p.clash for p in told.labels], bool),
+        np.array([p.equal for p in told.labels], bool),
+        np.array([p.acted for p in told.labels], float),
+        _matrix([p.stakes for p in told.labels], len(STAKES)),
     )
+
+
+def _matrix(told: Sequence[Sparse], width: int) -> Numbers:
+    rows = np.zeros((len(told), width))
+    for at, levels in enumerate(told):
+        for column, amount in levels:
+            rows[at, column] += amount
+    return rows
 
 
 def rivalry(of: Data, weights: Numbers) -> Numbers:
@@ -140,7 +157,7 @@ def logistic(
         step = np.zeros_like(weights)
         step[free] = np.linalg.solve(curve, slope[free])
         before, size = loss(weights), 1.0
-        while size > 1e-4 and loss(np.clip(weights - size * step, low, high)) > before - 1e-12:
+        while size > 1e-4 and loss(np.clip(weights - size * step, low, high)) > before - CLOSE:
             size /= 2
         if size <= 1e-4:
             break
@@ -160,7 +177,10 @@ def fitted(events: Sequence[Data], without: str | None = None) -> Model:
     if without == competition.NAME:
         competing[:] = 0.0
     signs = [LEVELS[f][level][0] for f, level in (*COLUMNS, *RIVALRY)]
-    return Model(alone, logistic(np.hstack([rows, competing]), same, counts, signs))
+    together = logistic(np.hstack([rows, competing]), same, counts, signs)
+    one = np.concatenate([~e.equal & (e.same == 1) & (not e.told.own) for e in used])
+    staked, acted = (np.concatenate([getattr(e, name) for e in used])[one] for name in ("stakes", "acted"))
+    return Model(alone, together, logistic(staked, acted, counts[one], [sign for sign, _ in stakes.LEVELS.values()]))
 
 
 def points(event: Data, model: Model) -> Numbers:
@@ -182,6 +202,11 @@ def probability(given: Numbers, by: tuple[float, float]) -> Numbers:
     """Return calibrated probabilities."""
     result: Numbers = 1 / (1 + np.exp(-(by[0] * given + by[1])))
     return result
+
+
+def worths(event: Data, model: Model, given: Numbers) -> Numbers:
+    """Return how likely each labelled pair, of these points, is one quantity on which an editor would act."""
+    return probability(given, model.calibration) * probability(event.stakes @ model.stakes[:-1] + model.stakes[-1], (1.0, 0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,10 +254,10 @@ def calibration_error(chance: Numbers, same: Numbers, bins: int = 10) -> float:
     return float(sum(abs(chance[p].mean() - same[p].mean()) * len(p) for p in parts) / len(chance))
 
 
-def threshold(chance: Numbers, same: Numbers, right: float) -> float:
+def threshold(chance: Numbers, same: Numbers, counts: Numbers, right: float) -> float:
     """Return the least probability from which on the share that is right holds."""
     order = np.argsort(-chance, kind="stable")
-    shares = np.cumsum(same[order]) / np.arange(1, len(order) + 1)
+    shares = np.cumsum((same * counts)[order]) / np.cumsum(counts[order])
     good = np.nonzero(shares >= right)[0]
     return float(round(chance[order][good[-1]], 3)) if len(good) else 0.99
 
@@ -257,6 +282,7 @@ def to_json(model: Model, least: Mapping[str, float], about: Mapping[str, Any]) 
     """Return the table as its file tells it."""
     columns = {"alone": (COLUMNS, model.alone), "together": ([*COLUMNS, *RIVALRY], model.together)}
     told: dict[str, Any] = {"about": about, "bias": {c: round(float(w[-1]), 4) for c, (_, w) in columns.items()}}
+    told["bias"]["stakes"] = round(float(model.stakes[-1]), 4)
     told["calibration"] = {"slope": round(model.calibration[0], 4), "shift": round(model.calibration[1], 4)}
     told["least"] = dict(least)
     for column, (names, weights) in columns.items():
@@ -265,6 +291,7 @@ def to_json(model: Model, least: Mapping[str, float], about: Mapping[str, Any]) 
             if abs(weight) >= 0.0005:
                 rows.setdefault(family, {})[level] = round(float(weight), 3)
         told[column] = rows
+    told["stakes"] = {level: round(float(weight), 3) for level, weight in zip(STAKES, model.stakes[:-1], strict=True)}
     return told
 
 
@@ -278,16 +305,26 @@ def fit(events: Sequence[Data]) -> tuple[Model, Crossed, dict[str, float]]:
     found = crossed(events)
     given, same, _, counts = found.all(events)
     by = calibration(given, same, counts)
-    judged, truth, clash, _ = found.all(events, "clashes")
-    chance = probability(judged, by)
-    unequal = ~np.array([p.equal for e in events if e.told.kind == "clashes" for p in e.told.labels], bool)
-    least = FIXED | {
-        "told": threshold(chance[unequal], truth[unequal], TOLD),
-        "sure": threshold(chance[clash], truth[clash], SURE),
+    kept = Crossed([replace(m, calibration=by) for m in found.models], found.points)
+    least = START | _told(events, kept)
+    tables = [as_table(model, least) for model in kept.models]
+    least |= thresholds.choose({e.told.path: tables[e.told.fold] for e in events if not e.told.own})
+    return replace(fitted(events), calibration=by), kept, least
+
+
+def _told(events: Sequence[Data], found: Crossed) -> dict[str, float]:
+    """Return the probability from which on a pair is told of, and the worth from which on a disagreement is."""
+    judged = [e for e in events if e.told.kind == "clashes"]
+    given, same, _, counts = found.all(judged)
+    chance, unequal = probability(given, found.models[0].calibration), ~np.concatenate([e.equal for e in judged])
+    written = [e for e in events if not e.told.own]
+    _, _, apart, weight = found.all(written)
+    worth = np.concatenate([worths(e, found.models[e.told.fold], found.points[e.told.kind, e.told.name]) for e in written])
+    acted = np.concatenate([e.acted for e in written])
+    return {
+        "told": threshold(chance[unequal], same[unequal], counts[unequal], TOLD),
+        "dispute": threshold(worth[apart], acted[apart], weight[apart], DISPUTED),
     }
-    whole = fitted(events)
-    models = [Model(m.alone, m.together, by) for m in found.models]
-    return Model(whole.alone, whole.together, by), Crossed(models, found.points), least
 
 
 def report(events: Sequence[Data], unread: Sequence[Data], model: Model, found: Crossed, least: Mapping[str, float]) -> None:
@@ -327,18 +364,6 @@ def _brief(found: Crossed, events: Sequence[Data]) -> str:
     return f"{auc(given, same):.3f} {average_precision(given, same):.3f} {average_precision(given[clash], same[clash]):.3f}"
 
 
-@contextmanager
-def comparing_by(table: Table) -> Iterator[None]:
-    """Let another table stand in the product's place for a while."""
-    module = importlib.import_module("numcheck.link")
-    kept = module.table
-    try:
-        module.table = lambda: table  # type: ignore[attr-defined]
-        yield
-    finally:
-        module.table = kept  # type: ignore[attr-defined]
-
-
 def score(folder: Path, model: Model, found: Crossed, least: Mapping[str, float]) -> None:
     """Run the scorers of the folder, each event by the table that has not seen it."""
     whole, folds = as_table(model, least), [as_table(m, least) for m in found.models]
@@ -354,7 +379,7 @@ def score(folder: Path, model: Model, found: Crossed, least: Mapping[str, float]
     for path in sorted((folder / "stories").glob("*/gold.json")):
         name = path.parent.name
         event = name[1:] if name.startswith(("nas-", "nec-")) else name
-        with comparing_by(unseen(event, "stories")):
+        with thresholds.comparing_by(unseen(event, "stories")):
             told = numcheck.compare(path.parent / "articles").to_dict()
         result = stories.score(stories.load_gold(path), told)
         new = event.startswith(("as-", "ec-"))
@@ -366,7 +391,7 @@ def score(folder: Path, model: Model, found: Crossed, least: Mapping[str, float]
     compare = numcheck.compare
 
     def by_event(files: Sequence[Path]) -> Any:
-        with comparing_by(unseen(files[0].parent.name, "clashes")):
+        with thresholds.comparing_by(unseen(files[0].parent.name, "clashes")):
             return compare(files)
 
     numcheck.compare = by_event  # type: ignore[assignment]

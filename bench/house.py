@@ -1,7 +1,8 @@
 """Fit the linker's table anew to what a house has decided of its own stories, beginning from the table that ships.
 
 DIR holds stories, folders of articles with a file of decisions each, as `numcheck review` writes it. The weights are drawn to
-those that ship as hard as if the pairs that these were fitted on were there too, so that few decisions change little. Whether
+those that ship as hard as if the pairs that these were fitted on were there too, so that few decisions change little; what is
+at stake in a pair and the thresholds stay. Whether
 they help is told by leaving one story out at a time.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +32,7 @@ def shipped() -> Model:
     return Model(
         _weights(by.alone, COLUMNS, by.alone_bias),
         _weights(by.together, [*COLUMNS, *RIVALRY], by.together_bias),
+        np.array([*by.stakes.values(), by.stakes_bias]),
         (by.slope, by.shift),
     )
 
@@ -46,7 +49,7 @@ def house(stories: Sequence[Data], first: Model) -> Model:
     alone = logistic(rows, same, counts, [LEVELS[f][level][0] for f, level in COLUMNS], first.alone, hold)
     both = np.hstack([rows, np.vstack([rivalry(s, alone) for s in stories])])
     signs = [LEVELS[f][level][0] for f, level in (*COLUMNS, *RIVALRY)]
-    return Model(alone, logistic(both, same, counts, signs, first.together, hold), first.calibration)
+    return replace(first, alone=alone, together=logistic(both, same, counts, signs, first.together, hold))
 
 
 def fit_house(folder: Path, written: str | None) -> None:

@@ -67,7 +67,8 @@ def reader(groups: Mapping[str, str]) -> Iterator[str]:
 def report(story: Path, gold: Mapping[str, Any]) -> dict[str, Any]:
     """Return the report of a story by the links of its readers."""
     articles = story / "articles"
-    groups = matched(gold["claims"], numcheck.compare(articles).claims)
+    matching = matched(gold["claims"], numcheck.compare(articles).claims)
+    groups = {claim: annotated["group"] for claim, annotated in matching.items()}
     with tempfile.TemporaryDirectory() as folder, reader(groups) as address:
         out = Path(folder) / "report.json"
         asked = [

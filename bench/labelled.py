@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from multiprocessing import Pool
 from pathlib import Path
 from typing import Any, Literal
@@ -20,10 +20,10 @@ from typing import Any, Literal
 from numcheck.claims import claims
 from numcheck.judge.waivers.decisions import read as read_decisions
 from numcheck.language import english
-from numcheck.link import Desk, compare
+from numcheck.link import Desk, compare, stakes
 from numcheck.link.features import LEVELS, SLOTS, WORDS, competition
 from numcheck.link.node import Node
-from numcheck.link.values import EQUAL, clash, level_of
+from numcheck.link.values import BOUND, EQUAL, clash, level_of
 from numcheck.load import load
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
@@ -41,17 +41,26 @@ COLUMNS = [(family, level) for family in LEVELS for level in LEVELS[family] if f
 """The levels that two claims reach alone, in order."""
 _AT = {column: at for at, column in enumerate(COLUMNS)}
 Sparse = list[tuple[int, float]]
+STAKES = list(stakes.LEVELS)
+"""What is at stake, in order."""
+_ACTED = frozenset({"contradiction", "inflation", "update"})
+"""What a reader calls two figures of one quantity on which an editor would act."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A labelled pair of folds: whether it is one quantity, and whether its values clash or are the same with their bounds."""
+    """A labelled pair of folds: whether it is one quantity, and whether its values clash or are the same with their bounds.
+
+    `acted` tells whether an editor would act on it, and `stakes` has the levels of that.
+    """
 
     one: int
     two: int
     same: bool
     clash: bool
     equal: bool
+    acted: bool
+    stakes: Sparse
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +72,17 @@ class Told:
     """
 
     kind: Kind
-    name: str
+    path: Path
     rows: Mapping[tuple[int, int], Sparse]
     labels: Sequence[Pair]
     numbers: Mapping[int, int]
     papers: Mapping[int, tuple[int, ...]]
     having: Mapping[int, frozenset[int]]
+
+    @property
+    def name(self) -> str:
+        """The name of its folder."""
+        return self.path.name
 
     @property
     def event(self) -> str:
@@ -84,6 +98,11 @@ class Told:
     def fold(self) -> int:
         """Which fold it is held out with."""
         return fold_of(self.event)
+
+    @property
+    def own(self) -> bool:
+        """Tell whether it is a story of our own, written to hold disagreements."""
+        return self.path.parent in OURS
 
 
 def is_unread(event: str, kind: Kind) -> bool:
@@ -112,39 +131,35 @@ def read_all(folder: Path, processes: int = 2) -> list[Told]:
 
 
 def _read(folder: Path, kind: Kind, path: Path) -> Told:
-    name = path.name
+    made, articles = read_claims(files_of(path))
+    desk = compare(made, articles, english())
     if kind == "clashes":
-        made, articles = _claims(path.glob("*.md"))
-        desk = compare(made, articles, english())
-        labels = list(_judged(folder / "clashes" / "pairs.jsonl", name, made, desk))
+        labels = list(_judged(folder / "clashes" / "pairs.jsonl", path.name, made, desk))
     else:
-        told = path / "articles" if (path / "articles").is_dir() else path
-        made, articles = _claims(p for p in told.iterdir() if p.suffix in (".md", ".txt"))
-        desk = compare(made, articles, english())
-        labels = list(_grouped(json.loads((path / "gold.json").read_text(encoding="utf-8"))["claims"], made, desk))
-    return _compared(kind, name, desk, labels)
+        labels = list(_grouped(json.loads((path / "gold.json").read_text(encoding="utf-8")), made, desk))
+    return _compared(kind, path, desk, labels)
 
 
 def decided(story: Path) -> Told:
     """Return the pairs of a story's articles that its file of decisions says yes or no of."""
-    made, articles = _claims(p for p in story.iterdir() if p.suffix in (".md", ".txt"))
+    made, articles = read_claims(files_of(story))
     desk = compare(made, articles, english())
     labels: dict[tuple[int, int], Pair] = {}
     for (x, y), answer in read_decisions(story / DECISIONS).applied(made).items():
         one, two = sorted(desk.fold_of[desk.by_id[side].index] for side in (x, y))
         a, b = desk.folds[one].first, desk.folds[two].first
         if one != two and a.dimension == b.dimension:
-            labels[one, two] = Pair(one, two, answer.same == "yes", clash(a, b), _equal(a, b))
-    return _compared("clashes", story.name, desk, list(labels.values()))
+            labels[one, two] = _pair(a, b, same=answer.same == "yes", acted=False)
+    return _compared("clashes", story, desk, list(labels.values()))
 
 
-def _compared(kind: Kind, name: str, desk: Desk, labels: Sequence[Pair]) -> Told:
+def _compared(kind: Kind, path: Path, desk: Desk, labels: Sequence[Pair]) -> Told:
     """Return what was compared at a desk, with the rows of the pairs that are labelled and of their competitors."""
     pairs = dict.fromkeys([*desk.alone, *((p.one, p.two) for p in labels)])
     wanted = {fold for p in labels for fold in (p.one, p.two)}
     return Told(
         kind,
-        name,
+        path,
         {pair: _row(desk, *pair) for pair in pairs if not wanted.isdisjoint(pair)},
         labels,
         {f.index: f.first.number for f in desk.folds.values()},
@@ -153,9 +168,16 @@ def _compared(kind: Kind, name: str, desk: Desk, labels: Sequence[Pair]) -> Told
     )
 
 
-def _claims(files: Iterable[Path]) -> tuple[list[Claim], dict[str, Article]]:
+def files_of(path: Path) -> list[Path]:
+    """Return the articles of an event or a story, in order."""
+    told = path / "articles" if (path / "articles").is_dir() else path
+    return sorted(file for file in told.iterdir() if file.suffix in (".md", ".txt"))
+
+
+def read_claims(files: Iterable[Path]) -> tuple[list[Claim], dict[str, Article]]:
+    """Return the claims of some articles, and these by path."""
     units, made, articles = catalogue(english()), [], {}
-    for number, file in enumerate(sorted(files), 1):
+    for number, file in enumerate(files, 1):
         article = load(file, "article")
         articles[article.path] = article
         reading = read(article.readable(), english(), units)
@@ -189,11 +211,14 @@ def _judged(file: Path, event: str, made: Sequence[Claim], desk: Desk) -> Iterat
         a, b = desk.folds[one].first, desk.folds[two].first
         if one != two and (one, two) not in seen and a.dimension == b.dimension:
             seen.add((one, two))
-            yield Pair(one, two, row["same"] == "yes", clash(a, b), _equal(a, b))
+            acted = row["relation"] in _ACTED and row["matters"] != "no"
+            yield _pair(a, b, same=row["same"] == "yes", acted=acted)
 
 
-def _equal(a: Node, b: Node) -> bool:
-    return level_of(a, b) in EQUAL - {"same number, another bound"}
+def _pair(a: Node, b: Node, *, same: bool, acted: bool) -> Pair:
+    equal = level_of(a, b) in EQUAL - set(BOUND)
+    levels = [(STAKES.index(level), amount) for level, amount in stakes.spoken(a, b)]
+    return Pair(a.index, b.index, same, clash(a, b), equal, acted, levels)
 
 
 def _nearest(side: Mapping[str, Any], made: Sequence[Claim]) -> str | None:
@@ -201,29 +226,30 @@ def _nearest(side: Mapping[str, Any], made: Sequence[Claim]) -> str | None:
     return min(found, key=lambda c: abs(c.start - side["start"]) + abs(c.end - side["end"])).id if found else None
 
 
-def _grouped(gold: Sequence[Mapping[str, Any]], made: Sequence[Claim], desk: Desk) -> Iterator[Pair]:
+def _grouped(gold: Mapping[str, Any], made: Sequence[Claim], desk: Desk) -> Iterator[Pair]:
     """Yield the compared pairs of two articles' annotated figures: one quantity where they are of one group."""
-    quantity: dict[int, str] = {}
-    for claim, group in matched(gold, made).items():
-        quantity.setdefault(desk.fold_of[desk.by_id[claim].index], group)
-    for one, two in combinations(sorted(quantity), 2):
+    told: dict[int, list[Mapping[str, Any]]] = {}
+    for claim, annotated in matched(gold["claims"], made).items():
+        told.setdefault(desk.fold_of[desk.by_id[claim].index], []).append(annotated)
+    acted = {frozenset((row["a"], row["b"])) for row in gold["conflicts"] if row["kind"] in _ACTED}
+    for one, two in combinations(sorted(told), 2):
         a, b = desk.folds[one].first, desk.folds[two].first
         if (one, two) in desk.alone and a.paper is not b.paper:
-            yield Pair(one, two, quantity[one] == quantity[two], clash(a, b), _equal(a, b))
+            parted = any(frozenset((x["id"], y["id"])) in acted for x, y in product(told[one], told[two]))
+            yield _pair(a, b, same=told[one][0]["group"] == told[two][0]["group"], acted=parted)
 
 
-def matched(gold: Sequence[Mapping[str, Any]], made: Sequence[Claim]) -> dict[str, str]:
-    """Pair claims with annotated ones by the characters they share, one to one: claim id to its group."""
+def matched(gold: Sequence[Mapping[str, Any]], made: Sequence[Claim]) -> dict[str, Mapping[str, Any]]:
+    """Pair claims with annotated ones by the characters they share, one to one: by a claim's id the annotated."""
     rows = sorted(
-        (max(g["start"], c.start) - min(g["end"], c.end), g["id"], c.id, g["group"])
+        (max(g["start"], c.start) - min(g["end"], c.end), g["id"], c.id)
         for g in gold
         for c in made
         if c.document.endswith(g["doc"]) and min(g["end"], c.end) > max(g["start"], c.start)
     )
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    for _, g, claim, group in rows:
-        if claim not in found and g not in taken:
-            found[claim] = group
-            taken.add(g)
+    annotated = {g["id"]: g for g in gold}
+    found: dict[str, Mapping[str, Any]] = {}
+    for _, g, claim in rows:
+        if claim not in found and g in annotated:
+            found[claim] = annotated.pop(g)
     return found

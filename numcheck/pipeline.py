@@ -344,7 +344,7 @@ def _tied(case: Case) -> dict[str, Sequence[Tie]]:
 
 def _told_from(story: Story, least: float | None) -> Story:
     """Return the story with the probability from which pairs are told, where one was chosen."""
-    return story if least is None else replace(story, told=least, sure=max(least, story.sure))
+    return story if least is None else replace(story, told=least, disputed=min(least, story.disputed))
 
 
 def _of_run(entry: Entry, places: Sequence[int], words: Mapping[str, str], marks: Sequence[Noted]) -> Entry:

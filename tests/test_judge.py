@@ -187,6 +187,20 @@ def test_an_unsure_pair_is_asked_about() -> None:
     ]
 
 
+def hardly_worth(told: Story) -> Story:
+    """Return a story in which no pair is worth telling or asking about."""
+    return replace(told, worth=lambda one, other: 0.2, disputed=0.4, asked=0.3)
+
+
+def test_a_disagreement_is_told_where_it_is_worth_it() -> None:
+    """Two values that part and that an editor would hardly act on are not told, nor asked about; a lost hedge is told."""
+    claims = figures("30", "40")
+    judged = run(hardly_worth(story(*claims, sure=0.8)), *claims)
+    assert (judged.findings, judged.to_check) == ((), ())
+    hedged = figures("30", "more than 30")
+    assert [f.rule for f in run(hardly_worth(story(*hedged, sure=0.8)), *hedged).findings] == ["hedging/lost-floor"]
+
+
 def test_what_is_only_likely_refutes_no_draft() -> None:
     """A source's figure that is only likelier on this topic than elsewhere refutes no draft."""
     mine, theirs = draft("300"), source("3")

@@ -7,7 +7,8 @@ from tellings import told
 
 from numcheck.language import english
 from numcheck.link import link
-from numcheck.link.node import slots
+from numcheck.link.node import nodes, slots
+from numcheck.link.stakes import spoken
 from numcheck.model.story import Story
 
 ALONE = pytest.mark.xfail(
@@ -220,3 +221,36 @@ def test_two_words_for_one_measure_never_exclude_each_other() -> None:
     )
     assert len(story(collapsed, destroyed)[0].topics) == 1
     assert story(collapsed, damaged)[0].topics == ()
+
+
+STAKES = [
+    ("The fire killed 40 people.", "The fire killed 60 people.", {"apart"}),
+    ("The fire killed 121 people.", "The fire killed 122 people.", {"apart", "apart by a fiftieth"}),
+    ("The fire killed more than 20 people.", "The fire killed 25 people.", {"a bound"}),
+    ("The fire killed 20 people.", "The fire killed more than 20 people.", {"the same number", "a bound"}),
+    (
+        "The fire killed nearly 300 people.",
+        "The fire killed more than 300 people.",
+        {"one number from below and from above", "a bound"},
+    ),
+    ("More than 300 people fled.", "More than 1,500 people fled.", {"far apart, though both may hold", "a bound"}),
+    ("Hundreds of people fled.", "Some 680 people fled.", {"a word of size"}),
+    ("It will take 10 to 12 weeks.", "It will take 10 weeks.", {"a range"}),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "levels"), STAKES, ids=[" / ".join(row[:2]) for row in STAKES])
+def test_what_is_at_stake_between_two_figures(a: str, b: str, levels: set[str]) -> None:
+    """An editor acts on figures that part plainly, hardly on a bound that holds or a word that fits."""
+    made, articles = told({"a": a, "b": b})
+    one, two = nodes(made, articles, slots(english()))
+    assert {level for level, _ in spoken(one, two)} == {level for level, _ in spoken(two, one)} == levels
+
+
+def test_a_pair_is_worth_less_than_it_is_likely() -> None:
+    """What is worth a look is one quantity and a disagreement to act on; one number with another bound is hardly that."""
+    found, _ = story("The blast killed 24 people in Exampleton.", "A blast in Exampleton killed 31 people.")
+    apart = found.worth("d1.1", "d2.1"), found.probability("d1.1", "d2.1")
+    assert 0 < apart[0] < apart[1]
+    alike, _ = story("The blast killed 20 people in Exampleton.", "A blast in Exampleton killed more than 20 people.")
+    assert alike.worth("d1.1", "d2.1") < alike.probability("d1.1", "d2.1") / 2

@@ -97,7 +97,7 @@ def agree(p: Quantity, q: Quantity) -> bool:
 
 def flipped(p: Quantity, q: Quantity) -> bool:
     """Tell whether both name one number, the one from below and the other from above: "nearly 300" and "more than 300"."""
-    return {_approach(p), _approach(q)} == {-1, 1} and same_number(p, q)
+    return {p.approach, q.approach} == {-1, 1} and same_number(p, q)
 
 
 def times_apart(p: Quantity, q: Quantity) -> Decimal | None:
@@ -253,7 +253,7 @@ def order(q: Quantity) -> tuple[Decimal, int]:
 
 def stance(q: Quantity) -> int:
     """Return from -2 to 2 how far a figure goes with its number: "up to", "nearly", the number, "just over", "at least"."""
-    return -2 if bounded_above(q) else 2 if bounded_below(q) else _approach(q)
+    return -2 if bounded_above(q) else 2 if bounded_below(q) else q.approach
 
 
 def unit_factor(q: Quantity) -> Decimal:
@@ -312,15 +312,6 @@ def _slack(q: Quantity) -> Decimal:
     if q.dimension == "count" and coarsest == 1:
         return Decimal(0)
     return coarsest / 2
-
-
-def _approach(q: Quantity) -> int:
-    """Return -1 where the figure lies strictly below its number, 1 where strictly above, else 0."""
-    if q.side == "below" or q.hedge == "less_than":
-        return -1
-    if q.side == "above" or q.hedge == "more_than":
-        return 1
-    return 0
 
 
 def _only_touch(a: Interval, b: Interval) -> bool:

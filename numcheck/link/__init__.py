@@ -56,19 +56,7 @@ def link(
     """
     desk = compare(claims, articles, lexicon, by, told)
     enough, least = desk.table.points, desk.table.least
-    grouped = group(
-        desk.folds,
-        desk.compared,
-        desk.clashing(),
-        desk.barred,
-        desk.decided.joined(),
-        Enough(enough(least["join"]), enough(least["clash"]), enough(least["lead"])),
-        desk.look,
-    )
-    groups = sorted(
-        (sorted((n for f in members for n in desk.folds[f].nodes), key=desk.place) for members in grouped),
-        key=lambda members: desk.place(members[0]),
-    )
+    groups = sorted((sorted(members, key=desk.place) for members in desk.groups()), key=lambda members: desk.place(members[0]))
     topic_of = {n.index: i for i, members in enumerate(groups) for n in members}
     topics: list[Topic] = []
     for members in groups:
@@ -94,8 +82,9 @@ def link(
         decided=desk.settled,
         parted=tuple(sorted(pair for pair, answer in (told or {}).items() if answer.same == "no")),
         levels=desk.levels,
+        worth=desk.worth,
         told=least["told"],
-        sure=least["sure"],
+        disputed=least["dispute"],
         asked=least["ask"],
     )
 
@@ -245,6 +234,14 @@ class Desk:
         """Yield the compared pairs of folds that clash."""
         return ((a, b) for a, b in self.compared if clash(self.folds[a].first, self.folds[b].first))
 
+    def groups(self) -> Iterator[list[Node]]:
+        """Yield the claims that are one quantity, group by group."""
+        enough, least = self.table.points, self.table.least
+        joining = Enough(enough(least["join"]), enough(least["clash"]), enough(least["lead"]))
+        decided = self.decided.joined()
+        found = group(self.folds, self.compared, self.clashing(), self.barred, decided, joining, self.look)
+        return ([n for f in members for n in self.folds[f].nodes] for members in found)
+
     def place(self, node: Node) -> int:
         """Return where the node's claim stands among all claims."""
         return self.order[node.claim.id]
@@ -253,6 +250,12 @@ class Desk:
         """Return the calibrated probability that two claims, by their ids, are one quantity."""
         a, b = self.by_id[one], self.by_id[two]
         return 1.0 if a is b else self.table.probability(self.points(a, b))
+
+    def worth(self, one: str, two: str) -> float:
+        """Return how likely two claims, by their ids, are one quantity whose figures an editor would act on."""
+        if self.settled(one, two):
+            return 1.0
+        return self.probability(one, two) * self.table.acted_on(self.by_id[one], self.by_id[two])
 
     def rows(self, a: Node, b: Node) -> list[Row]:
         """Return every row that speaks of two claims."""

@@ -1,7 +1,8 @@
 """The probability that two figures are one quantity: a sum of weights from the table, and the rows that it is made of.
 
 The table is made by `python -m bench.fit` and never edited. Its first column compares two claims alone; the points it gives say
-who competes with whom. The second adds the competition, and a calibration makes a probability of the sum.
+who competes with whom. The second adds the competition, and a calibration makes a probability of the sum. The stakes tell what
+the pair would be worth to an editor, were it one quantity.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from importlib import resources
 from math import exp, fsum, log
 from typing import Any
 
+from numcheck.link import stakes
 from numcheck.link.features import LEVELS, SLOTS, WORDS, competition
 from numcheck.link.features.competition import Side
 from numcheck.link.node import Node, Slots
@@ -33,12 +35,14 @@ _SHOWN = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The weights of both columns with their biases, the calibration, and the thresholds that the fit found."""
+    """The weights of both columns and of the stakes, their biases, the calibration, and the thresholds that the fit found."""
 
     alone: Weights
     alone_bias: float
     together: Weights
     together_bias: float
+    stakes: Mapping[str, float]
+    stakes_bias: float
     slope: float
     shift: float
     least: Mapping[str, float]
@@ -46,6 +50,11 @@ class Table:
     def probability(self, points: float) -> float:
         """Return the calibrated probability for points of the second column."""
         return 1 / (1 + exp(-max(-30.0, min(30.0, self.slope * points + self.shift))))
+
+    def acted_on(self, a: Node, b: Node) -> float:
+        """Return the probability that an editor would act on two figures, were they one quantity."""
+        points = self.stakes_bias + fsum(self.stakes[level] * amount for level, amount in stakes.spoken(a, b))
+        return 1 / (1 + exp(-points))
 
     def points(self, probability: float) -> float:
         """Return the points that make a probability."""
@@ -77,6 +86,8 @@ def read_table(told: Mapping[str, Any], where: str) -> Table:
         told["bias"]["alone"],
         full["together"],
         told["bias"]["together"],
+        {level: told["stakes"].get(level, 0.0) for level in stakes.LEVELS},
+        told["bias"]["stakes"],
         told["calibration"]["slope"],
         told["calibration"]["shift"],
         told["least"],

@@ -8,6 +8,7 @@ from math import inf, log10
 from numcheck.link.node import RANKS, Node, Value
 
 SMALL = 12  # equal counts up to here happen by chance
+_TELLING = 2  # digits from which on a number hardly meets another by chance
 FAR = 2.0  # open intervals that touch are still apart when the numbers are so many times apart ("more than 300", "about 1,500")
 COINS = frozenset({"cent", "pence", "penny"})
 BEYOND_RATES = 5  # factors of ten that no exchange rate between two currencies makes
@@ -28,10 +29,12 @@ _ROUNDED = 0.002
 _APART = frozenset({*(level for _, level in STEPS), "none against some", "in currencies no rate brings together"})
 _EQUAL = ("equal", "equal", "equal, an unusual number", "equal, a rare number")
 """Levels of equal values by their telling digits."""
-EQUAL = frozenset({*_EQUAL, "equal, small", "same word", "same number, another bound"})
+BOUND = ("same number, another bound", "same round number, another bound", "same small number, another bound")
+"""Levels of one number with two bounds: of telling digits, round, or so small that it is met by chance."""
+EQUAL = frozenset({*_EQUAL, "equal, small", "same word", *BOUND})
 TELLING = frozenset(_EQUAL[2:])
 """Levels of numbers that hardly meet by chance."""
-_BEST = (*reversed(_EQUAL[1:]), "same number, another bound", "one rounds the other", "equal, small")
+_BEST = (*reversed(_EQUAL[1:]), *BOUND[:2], "one rounds the other", "equal, small", BOUND[2])
 """Of several readings (a sum and its conversion in brackets) that level counts which stands first here."""
 
 
@@ -90,17 +93,19 @@ def _level(x: Value, y: Value) -> str:
     if x.written == y.written:
         if x.word is not None and x.written[0] != x.written[1]:
             return "same word"
-        if x.size <= SMALL and x.size == int(x.size):
-            return "equal, small"
-        return _EQUAL[min(x.digits, len(_EQUAL) - 1)]
+        return "equal, small" if _is_small(x.size) else _EQUAL[min(x.digits, len(_EQUAL) - 1)]
     if near(x.size, y.size):
-        return "same number, another bound"
+        return BOUND[2 if _is_small(x.size) else 1 if min(x.digits, y.digits) < _TELLING else 0]
     if meet(x, y):
         return _meeting(x, y)
     low, high = (x, y) if x.high <= y.low else (y, x)
     if low.high <= 0 or high.low <= 0:
         return "none against some"
     return next(level for step, level in STEPS if high.low <= step * low.high)
+
+
+def _is_small(number: float) -> bool:
+    return number <= SMALL and number == int(number)
 
 
 def _slipped(x: Value, y: Value) -> bool:

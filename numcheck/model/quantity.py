@@ -32,6 +32,13 @@ class Quantity:
     written: Interval
     size: Decimal | None
 
+    @property
+    def approach(self) -> int:
+        """Return -1 where the figure lies strictly below its number, 1 where strictly above, else 0."""
+        if self.side == "below" or self.hedge == "less_than":
+            return -1
+        return 1 if self.side == "above" or self.hedge == "more_than" else 0
+
 
 TWICE = 1.95
 """From this ratio on two figures are told as times each other: in two digits it reads 2 or more."""

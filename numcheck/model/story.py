@@ -71,7 +71,8 @@ class Story:
     `copies` are groups of claims, by id, that stand in one passage printed by several documents: one source, not several.
     `probability` tells of any two claims, by id, how likely they are one quantity, `evidence` why, `levels` which levels of
     which features they reach, and `decided` whether somebody has said that they are, or are not; `parted` are the pairs that
-    are not. A pair is `told` of from one probability, as an error where it is `sure`, and `asked` about from another.
+    are not. `worth` tells how likely they are one quantity whose figures an editor would act on. A pair is `told` of from one
+    probability, that two values part besides from the worth `disputed`, and a pair is `asked` about from another.
     """
 
     topics: tuple[Topic, ...] = ()
@@ -83,6 +84,7 @@ class Story:
     decided: Callable[[str, str], bool | None] = field(default=_undecided, compare=False, repr=False)
     parted: tuple[tuple[str, str], ...] = ()
     levels: Callable[[str, str], frozenset[tuple[str, str]]] = field(default=_level, compare=False, repr=False)
+    worth: Callable[[str, str], float] = field(default=_unknown, compare=False, repr=False)
     told: float = field(default=0.0, compare=False)
-    sure: float = field(default=0.0, compare=False)
+    disputed: float = field(default=0.0, compare=False)
     asked: float = field(default=0.0, compare=False)

@@ -46,7 +46,7 @@ def judge(case: Case, rules: Sequence[Rule]) -> Judgement:
     spoken = inquiry.spoken(rules)
     shown = _one_a_fault(_without_hidden(spoken), laid) if case.gate else _without_hidden(told_of(spoken, case.story))
     findings = _numbered(shown, laid)
-    asked = () if case.gate else to_check(spoken, inquiry.subjects("pair"), shown, laid)
+    asked = () if case.gate else to_check(inquiry.subjects("pair"), shown, laid)
     return Judgement(findings, laid.ledger, asked)
 
 

@@ -1,10 +1,14 @@
-"""Three tiers: what is told, what is for somebody to check, and what stays silent, by the probability of the own pair."""
+"""Three tiers: what is told, what is for somebody to check, and what stays silent.
+
+The probability of the own pair decides, and what would be at stake, were it one quantity.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
-from math import log10
+from operator import itemgetter
+from typing import Literal
 
 from numcheck.judge.gate.support import RANKS_APART
 from numcheck.judge.relations import disjoint
@@ -24,45 +28,41 @@ FAR = 2
 """How many times apart two sizes are at least that a reader takes for two."""
 OTHER = Decimal("1.05")
 """How many times apart two sizes are at least that somebody should look at, though both may hold as they are hedged."""
-_HEDGE = 0.1
-"""What a bound that one outlet lost weighs."""
-_NEAR = 0.3
-"""What a disagreement weighs however close the two are."""
 
 
 def told_of(spoken: Spoken, story: Story) -> Spoken:
     """Return what rules speak of that is sure enough to be told."""
-    sure = [(rule, [s for s in subjects if not isinstance(s, Sides) or _is_told(s, story)]) for rule, subjects in spoken]
+    sure = [(rule, [s for s in subjects if not isinstance(s, Sides) or _is_told(rule, s, story)]) for rule, subjects in spoken]
     return [(rule, subjects) for rule, subjects in sure if subjects]
 
 
-def _is_told(sides: Sides, story: Story) -> bool:
-    return sides.confidence >= story.told and (sides.topic is not None or not sides.one)
+def _is_told(rule: Rule, sides: Sides, story: Story) -> bool:
+    """Tell whether two sides are likely enough one quantity, and where no more is said than that they part, worth the words."""
+    if sides.confidence < story.told or (sides.one and sides.topic is None):
+        return False
+    return not _parts(rule) or story.worth(*_ids(sides)) >= story.disputed
 
 
-def to_check(spoken: Spoken, pairs: Iterable[Subject], shown: Spoken, laid: Docket) -> tuple[Check, ...]:
-    """Return the pairs to check, one a pair of quantities of which nothing is told, by probability times how far apart.
+def _parts(rule: Rule) -> bool:
+    """Tell whether a rule speaks because two values have no number in common."""
+    return any(clause.condition == "disjoint" for clause in rule.when)
 
-    They are those of `pairs` that cannot both be true or are far apart, and those whose hedge a rule misses.
+
+def to_check(pairs: Iterable[Subject], shown: Spoken, laid: Docket) -> tuple[Check, ...]:
+    """Return the pairs to check, one a pair of quantities, the likeliest to be acted on first.
+
+    They are those of `pairs` that cannot both be true or are far apart, of whose quantities nobody has said that they disagree,
+    or that they are two.
     """
     known = _told_pairs(shown, laid) | {_quantities(*pair, laid) for pair in laid.case.story.parted}
-    hedged = _hedged(spoken)
-    found: list[tuple[Sides, str]] = []
-    for sides in sorted(_likely(pairs, laid.case.story), key=_rank):
-        kind = _kind(sides) or ("hedge" if _ids(sides) in hedged else None)
-        pair = _quantities(*_ids(sides), laid)
-        if kind is not None and pair not in known:
+    found: list[Check] = []
+    for sides in _asked(pairs, laid.case.story):
+        kind, pair = _kind(sides), _quantities(*_ids(sides), laid)
+        if kind is not None and pair not in known and len(found) < MOST:
             known.add(pair)
-            found.append((sides, kind))
-    evidence = laid.case.story.evidence
-    return tuple(
-        Check(_ids(s), kind, s.confidence, evidence(*_ids(s)), pair_print(s.a, s.b), explains(s)) for s, kind in found[:MOST]
-    )
-
-
-def _likely(pairs: Iterable[Subject], story: Story) -> Iterator[Sides]:
-    """Yield the pairs that are likely enough to be asked about."""
-    return (s for s in pairs if isinstance(s, Sides) and s.one and s.confidence >= story.asked)
+            evidence, printed = laid.case.story.evidence(*_ids(sides)), pair_print(sides.a, sides.b)
+            found.append(Check(_ids(sides), kind, sides.confidence, evidence, printed, explains(sides)))
+    return tuple(found)
 
 
 def _ids(sides: Sides) -> tuple[str, str]:
@@ -75,22 +75,22 @@ def _told_pairs(shown: Spoken, laid: Docket) -> set[frozenset[str]]:
     return {_quantities(*_ids(s), laid) for s in told if isinstance(s, Sides)}
 
 
-def _hedged(spoken: Spoken) -> set[tuple[str, str]]:
-    """Return the pairs of claims of which a rule says that one lost the other's hedge."""
-    missing = (s for rule, subjects in spoken if rule.kind == "hedge" and _is_aloud(rule) for s in subjects)
-    return {_ids(s) for s in missing if isinstance(s, Sides)}
+def _asked(pairs: Iterable[Subject], story: Story) -> list[Sides]:
+    """Return the pairs that are worth asking about, the most first, of equals by their words."""
+    weighed = [(-story.worth(*_ids(s)), _words(s), s) for s in pairs if isinstance(s, Sides) and s.one]
+    return [s for worth, _, s in sorted(weighed, key=itemgetter(0, 1)) if -worth >= story.asked]
 
 
-def _is_aloud(rule: Rule) -> bool:
-    return rule.severity["across"] != "note"
+def _words(sides: Sides) -> list[tuple[str, str, float]]:
+    return sorted((c.text, c.what, c.position) for c in sides.claims[:2])
 
 
 def _disagrees(rule: Rule) -> bool:
     """Tell whether a rule says aloud that two figures disagree."""
-    return _is_aloud(rule) and rule.kind in ("contradiction", "inflation")
+    return rule.severity["across"] != "note" and rule.kind in ("contradiction", "inflation")
 
 
-def _kind(sides: Sides) -> str | None:
+def _kind(sides: Sides) -> Literal["inflation", "contradiction"] | None:
     """Return what the two would be if they were one quantity: far apart in size, or not both true; None for neither."""
     ratio = sides.ratio
     if (ratio is not None and ratio >= FAR) or sides.ranks_apart >= RANKS_APART:
@@ -100,18 +100,6 @@ def _kind(sides: Sides) -> str | None:
     return None
 
 
-def _rank(sides: Sides) -> tuple[float, list[tuple[str, str, float]]]:
-    """Return a key by which what is likeliest and farthest apart comes first, of equals by their words."""
-    return -_weight(sides), sorted((c.text, c.what, c.position) for c in sides.claims[:2])
-
-
 def _quantities(one: str, two: str, laid: Docket) -> frozenset[str]:
     """Return the topics of two claims, or themselves where none holds them."""
     return frozenset(topic.id if (topic := laid.topic_of.get(claim)) else claim for claim in (one, two))
-
-
-def _weight(sides: Sides) -> float:
-    """Return how much a reader gains by looking: the probability times how far apart the two are."""
-    ratio = float(sides.ratio or 0)
-    tens = abs(log10(ratio)) if ratio > 0 else 0.0
-    return sides.confidence * (_HEDGE if _kind(sides) is None else _NEAR + min(1.0, tens))

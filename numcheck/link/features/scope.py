@@ -30,6 +30,9 @@ LEVELS = {
     "measured from another place": ("against", "90 km from two towns"),
     "a difference, and a level": ("against", "by 900; 900"),
     "shares of another whole": ("against", "20% of adults, 20% of voters"),
+    "of one whole": ("for", "20% of its budget, 15% of the budget"),
+    "of wholes told otherwise": ("against", "20% of its budget, 15% of the staff"),
+    "of one time": ("for", "as of 3 May, twice"),
     "an earlier value of it": ("for", "23, correcting an earlier count of 17"),
     "said again in words of one size": ("for", "the number is small; a few have joined"),
     "of another time": ("against", "as of 3 May, as of 5 May"),
@@ -76,8 +79,10 @@ def _levels(a: Node, b: Node) -> Iterator[str]:
         yield "an earlier value of it"
     if _said_again(a, b):
         yield "said again in words of one size"
-    if a.claim.as_of is not None and b.claim.as_of is not None and a.claim.as_of != b.claim.as_of:
-        yield "of another time"
+    if a.whole is not None and b.whole is not None:
+        yield "of one whole" if a.whole == b.whole else "of wholes told otherwise"
+    if a.claim.as_of is not None and b.claim.as_of is not None:
+        yield "of one time" if a.claim.as_of == b.claim.as_of else "of another time"
 
 
 def replaces(a: Node, b: Node) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import inf, log10
 
 from numcheck.link.node import Node, Slots
-from numcheck.link.values import SMALL, far, level_of, size, slipped
+from numcheck.link.values import SMALL, STEPS, far, level_of, size, slipped
 
 NAME = "value"
 LEVELS = {
@@ -14,7 +14,9 @@ LEVELS = {
     "equal, an unusual number": ("for", "23 and 23"),
     "equal": ("for", "100 and 100"),
     "equal, small": ("either", "two and two"),
-    "same number, another bound": ("for", "200 and more than 200"),
+    "same number, another bound": ("for", "230 and more than 230"),
+    "same round number, another bound": ("for", "200 and more than 200"),
+    "same small number, another bound": ("either", "two and at least two"),
     "one rounds the other": ("for", "41.3% and 41%"),
     "same word": ("for", "tens of thousands, twice"),
     "one end the same": ("for", "six months to a year; as little as six months"),
@@ -32,9 +34,12 @@ LEVELS = {
     "in another currency": ("either", "$3bn and 24bn yuan"),
     "in currencies no rate brings together": ("against", "50p and £38m"),
     "small, and not equal": ("against", "two and three"),
+    "of three digits, and not equal": ("either", "4,183 and 4,051"),
     "each factor of ten": ("against", "122 and four: 1.5 of them"),
     "size": ("for", "large numbers are rarer: 4.1 for 12,500"),
 }
+_STEPS = frozenset(level for _, level in STEPS)
+_FINE = 3
 
 
 def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
@@ -50,5 +55,7 @@ def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
             yield "each factor of ten", min(tens, 4.0)
     if max(x, y) <= SMALL and x != y:
         yield "small, and not equal", 1.0
+    if level in _STEPS and min(a.values[0].digits, b.values[0].digits) >= _FINE:
+        yield "of three digits, and not equal", 1.0
     if 0 <= min(x, y) < inf:
         yield "size", log10(1 + min(x, y))

@@ -1,0 +1,44 @@
+"""What would be at stake, were two figures one quantity: do they part so far, and so plainly, that an editor would act?
+
+The levels say nothing of whether the two are one quantity; `bench.fit` weighs them on pairs that are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.link.features import Sign
+from numcheck.link.node import Node
+from numcheck.link.values import EQUAL, STEPS, clash, disjoint, level_of, one_number
+
+LEVELS: dict[str, tuple[Sign, str]] = {
+    "apart": ("for", "122 and 90: no number is meant by both"),
+    "far apart, though both may hold": ("for", "more than 300 and about 1,500"),
+    "apart by a fiftieth": ("against", "122 and 121"),
+    "the same number": ("against", "10 and more than 10"),
+    "one number from below and from above": ("for", "nearly 300 and more than 300"),
+    "a word of size": ("against", "hundreds and 680"),
+    "two words of size": ("for", "scores and hundreds"),
+    "a bound": ("against", "more than 20 and 25"),
+    "a range": ("against", "10 to 12 minutes and 10 minutes"),
+}
+_BOUNDS = frozenset({"floor", "ceiling"})
+
+
+def spoken(a: Node, b: Node) -> Iterator[tuple[str, float]]:
+    """Yield the levels that two figures reach, each as 1."""
+    level, hedges, apart = level_of(a, b), {a.hedge, b.hedge}, disjoint(a, b)
+    flipped = one_number(a, b) and {a.claim.quantity.approach, b.claim.quantity.approach} == {-1, 1}
+    words = sum(node.values[0].word is not None for node in (a, b))
+    reached = {
+        "apart": apart,
+        "far apart, though both may hold": not apart and clash(a, b),
+        "apart by a fiftieth": level == STEPS[0][1],
+        "the same number": level in EQUAL and not flipped,
+        "one number from below and from above": flipped,
+        "a word of size": words > 0,
+        "two words of size": words > 1,
+        "a bound": not hedges.isdisjoint(_BOUNDS),
+        "a range": "range" in hedges,
+    }
+    yield from ((level, 1.0) for level, is_so in reached.items() if is_so)
