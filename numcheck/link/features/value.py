@@ -50,7 +50,7 @@ def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
     if x is None or y is None or level == "in another currency":
         return
     if min(x, y) > 0 and not far(level):
-        tens = abs(log10(x / y))
+        tens = log10(max(x, y) / min(x, y))
         if tens and not slipped(a, b):
             yield "each factor of ten", min(tens, 4.0)
     if max(x, y) <= SMALL and x != y:
