@@ -10,7 +10,8 @@ from typing import Any
 from numcheck.claims.beside import cues
 from numcheck.claims.saying import beside
 from numcheck.language import english
-from numcheck.model.article import Role
+from numcheck.link import link
+from numcheck.model.article import Article, Role
 from numcheck.model.claim import Claim
 from numcheck.model.quantity import Quantity
 from numcheck.model.story import Pair, Story, Topic
@@ -58,6 +59,11 @@ def story(*claims: Claim, sure: float = 0.95) -> Story:
     """Return a story with one topic of all `claims`, any two of which are one quantity as likely as `sure`."""
     topic = Topic("t1", "people killed", "count", tuple(c.id for c in claims), 0.9)
     return Story((topic,), probability=lambda one, other: sure, told=0.5)
+
+
+def linked(*claims: Claim) -> Story:
+    """Return the story that the linker makes of claims by different outlets, no word of whose articles is known."""
+    return link(claims, {c.document: Article(c.document, "", c.outlet, c.role) for c in claims}, english())
 
 
 def rivals(x: Claim, y: Claim, slot: str) -> Story:

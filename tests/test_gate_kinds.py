@@ -87,6 +87,10 @@ NOT_HELD = {
     "another's in the same words": [
         ("Olsen scored 31 points.", "Varga scored 31 points for the Hawks and Olsen scored 17 points.", "31"),
         ("Lorne has 40 beds.", "The clinic in Karst has 40 beds and the one in Lorne has 25 beds.", "40"),
+        ("Olsen scored 31 points.", "Varga scored 31 points, Olsen 17 and Ruiz 9.", "31"),
+        ("Ruiz scored 31 points.", "Varga scored 31 points, Olsen 17 and Ruiz 9.", "31"),
+        ("Olsen had six steals.", "Olsen had six rebounds, four assists and no steals.", "six"),
+        ("Olsen had 12 steals.", "Olsen had 30 rebounds, 18 assists and 2 steals; Ruiz had 12 rebounds.", "12"),
     ],
     "soldiers for civilians": [
         ("The raid killed 14 civilians.", "The raid killed 14 soldiers and three civilians.", "14"),

@@ -132,7 +132,7 @@ def test_front_matter(place: Path) -> None:
 
 @pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)
 def test_options_named_exist(page: Path, place: Path) -> None:
-    """Each option a page speaks of is one of the program's."""
+    """Each option a page speaks of is one of the program's, or of what measures it."""
     known = "".join(
         shell(f"numcheck {job} --help", place).stdout
         for job in (
@@ -146,8 +146,10 @@ def test_options_named_exist(page: Path, place: Path) -> None:
             "rules new",
             "rules test",
             "scan",
+            "review",
         )
     )
+    known += "".join((ROOT / "bench" / name).read_text(encoding="utf-8") for name in ("scan.py", "fit.py"))
     known += (ROOT / "tests" / "conftest.py").read_text()
     prose = BLOCK.sub("", page.read_text(encoding="utf-8"))
     assert set(re.findall(r"--[a-z][a-z-]+", prose)) <= set(re.findall(r"--[a-z][a-z-]+", known))

@@ -81,8 +81,8 @@ class Asked:
     """A draft's claim, the source's claim that would hold it, and those of its kind that have another number.
 
     `relation` says how the number holds ("equal", "rounded", None where a unit was lost); `named` those of `others` that the
-    source gives to a name of the draft's, `owned` tells that it gives the holding one so. `slotted` are those of `others` that
-    count what the draft counts, or tell it as done, where all with the draft's number do not.
+    source gives to a name of the draft's, `owned` whether it gives the holding one so (None: to nobody). `slotted` are those of
+    `others` that count what the draft counts, or tell it as done, where all with the draft's number do not.
     """
 
     claim: Claim
@@ -90,7 +90,7 @@ class Asked:
     relation: str | None
     others: Sequence[Claim]
     named: Sequence[Claim]
-    owned: bool
+    owned: bool | None
     slotted: Sequence[Claim]
 
 
@@ -120,7 +120,7 @@ def features(asked: Asked, story: Story, context: Context) -> dict[str, float]:
     return found | {
         "one quantity, by the linker": odds(sure),
         "among the same words": min(like, 1.0),
-        "with the draft's name": float(asked.owned),
+        "with the draft's name": float(asked.owned is True),
         "another with the draft's name": float(bool(asked.named) and not asked.owned),
         "of another kind": float(not _OF_ANOTHER_KIND.isdisjoint(levels)),
         "a rounding or a range": float(asked.relation not in ("equal", None)),

@@ -213,7 +213,7 @@ def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
         return Entry("supported", _supports(asked, desk), claim.id)
     speaking = [s for s in desk.aligned.get(claim.id, ()) if comparable(claim.quantity, s.quantity, desk.words.ranks)]
     refuting = _refuting(claim, asked, speaking, desk)
-    derived = _derived(claim, refuting, desk, search=search)
+    derived = _derived(claim, asked, refuting, desk, search=search)
     if derived is not None:
         return Entry("supported", tuple(Support(c.id, derived.relation, derived.shown) for c in derived.claims), claim.id)
     return _not_held(claim, asked, refuting, speaking, desk)
@@ -224,6 +224,11 @@ def _refuting(claim: Claim, asked: Asked | None, speaking: Sequence[Claim], desk
     told = (s for s in speaking if asked is None or s.id != asked.source.id)
     sure = [s for s in told if desk.story.probability(claim.id, s.id) >= desk.story.told]
     return sure if all(against(claim.quantity, s.quantity) for s in sure) else []
+
+
+def _is_of_another(asked: Asked | None) -> bool:
+    """Tell whether the source gives the draft's name another number, and the draft's to somebody else or to nobody."""
+    return asked is not None and bool(asked.named) and not asked.owned
 
 
 def _decided(claim: Claim, decided: Sequence[Claim], desk: Desk) -> Entry:
@@ -238,7 +243,7 @@ def _decided(claim: Claim, decided: Sequence[Claim], desk: Desk) -> Entry:
 
 def _is_held(asked: Asked, desk: Desk) -> bool:
     """Tell whether a source's figure holds a draft's: nothing bars it, and it is likely enough."""
-    if asked.slotted or _people_for_things(asked.claim, asked.source, desk):
+    if asked.slotted or (asked.named and asked.owned is False) or _people_for_things(asked.claim, asked.source, desk):
         return False
     weights = held.weights()
     return weights.probability(held.features(asked, desk.story, desk.context)) >= weights.least
@@ -257,11 +262,11 @@ def _best_first(claim: Claim, holding: Sequence[tuple[Claim, str]], desk: Desk) 
     return tuple(Support(c.id, relation, shown(claim, c, relation)) for c, relation in ordered[:MOST_NAMED])
 
 
-def _derived(claim: Claim, refuting: Sequence[Claim], desk: Desk, *, search: bool) -> Derivation | None:
+def _derived(claim: Claim, asked: Asked | None, refuting: Sequence[Claim], desk: Desk, *, search: bool) -> Derivation | None:
     """Return the arithmetic that leads to a figure, or how a source tells it in another form, where it is not by chance."""
     if not search:
         return None
-    derived = derive(claim, desk.shelf)
+    derived = None if _is_of_another(asked) else derive(claim, desk.shelf)
     if derived is None and not refuting:
         return in_another_form(claim, desk.forms)
     return None if derived is None or (refuting and _by_chance(claim, derived, refuting)) else derived
@@ -272,7 +277,7 @@ def _not_held(
 ) -> Entry | None:
     """Return what speaks against a figure that nothing holds, or what comes nearest to it."""
     besides = () if asked is None or claim.quantity.base.is_unbounded else (Support(asked.source.id, ELSEWHERE),)
-    if asked is not None and asked.named and not asked.owned:
+    if asked is not None and _is_of_another(asked):
         return Entry("contradicted", (Support(asked.named[0].id, OF_ANOTHER), *besides), claim.id)
     against_it = _refuted(claim, asked, refuting, speaking, desk) or _slips(claim, desk)
     if against_it:
@@ -314,12 +319,21 @@ def ask(claim: Claim, desk: Desk) -> Asked | None:
     return Asked(claim, source, relation, others, named, owned, list(_of_its_slot(claim, having, others, desk.words)))
 
 
-def _by_name(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], desk: Desk) -> tuple[list[Claim], bool]:
-    """Return the figures with another number that the source gives to the draft's names, and whether it gives them this one."""
+def _by_name(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], desk: Desk) -> tuple[list[Claim], bool | None]:
+    """Return the figures with another number that the source gives to the draft's names, and whether it gives them this one.
+
+    None where the source gives this one to nobody.
+    """
     names = frozenset[str]().union(*desk.context.names_before(spot(claim)))
-    named = [c for c in others if _of_one_thing(claim, c) and _is_of(c, names, desk)]
-    like = (c for c in holding if _of_one_thing(claim, c) or not _said_behind(c))
-    return named, any(_is_of(c, names, desk) for c in like)
+    named = [c for c in others if (_of_one_thing(claim, c) or _left_out(claim, c)) and _is_of(c, names, desk)]
+    return named, _owned([c for c in holding if _of_one_thing(claim, c) or _without_noun(claim, c)], names, desk)
+
+
+def _owned(like: Sequence[Claim], names: frozenset[str], desk: Desk) -> bool | None:
+    """Tell whether the source gives one of these to the names, or all of them to others; None where it does neither."""
+    if any(_is_of(c, names, desk) for c in like):
+        return True
+    return False if like and all(desk.context.owner(spot(c)) for c in like) else None
 
 
 def _of_its_slot(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], words: Words) -> Iterator[Claim]:
@@ -427,6 +441,18 @@ def _of_one_thing(claim: Claim, source: Claim) -> bool:
     if claim.quantity.unit != source.quantity.unit or not (_said_behind(claim) and _said_behind(source)):
         return False
     return stem(claim.head) == stem(source.head)
+
+
+def _without_noun(claim: Claim, source: Claim) -> bool:
+    """Tell whether no noun stands behind a source's figure that would make it another thing than the draft's."""
+    return not _said_behind(source) and (source.counted is None or stem(source.head) == stem(claim.head))
+
+
+def _left_out(claim: Claim, source: Claim) -> bool:
+    """Tell whether the source leaves the draft's noun of a count out: "Brown scored 25 points and Thomas 38"."""
+    if source.counted is None or stem(claim.head) != stem(source.head) or _said_behind(source):
+        return False
+    return all(word in rule_words.ANOTHER_FOLLOWS or not word.islower() for word in source.wording.behind[:1])
 
 
 def _said_behind(claim: Claim) -> bool:

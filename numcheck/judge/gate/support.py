@@ -128,7 +128,9 @@ def _same_number(draft: Quantity, source: Quantity) -> str | None:
     turned = (relations.bounded_above(draft) and relations.bounded_below(source)) or (
         relations.bounded_below(draft) and relations.bounded_above(source)
     )
-    return None if turned else SAME_NUMBER
+    if turned:
+        return None
+    return SAME_NUMBER if draft.unit == source.unit else "converted"
 
 
 def _as_tested(draft: Quantity, source: Quantity) -> tuple[Interval, Interval]:
