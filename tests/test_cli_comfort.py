@@ -47,7 +47,7 @@ def test_demo_as_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     """The demo takes the options of compare."""
     monkeypatch.chdir(tmp_path)
     assert main(["demo", "--format", "html:demo.html"]) == 0
-    assert "To check" in (tmp_path / "demo.html").read_text(encoding="utf-8")
+    assert "Worth knowing" in (tmp_path / "demo.html").read_text(encoding="utf-8")
 
 
 def test_steps() -> None:

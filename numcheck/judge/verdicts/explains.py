@@ -109,7 +109,7 @@ def _reading(sides: Sides) -> Told:
     """Yield a bound that leaves room for the other side, and a word that is no number."""
     a, b = sides.claims
     if a.quantity.hedge == b.quantity.hedge == "vague":
-        yield f"“{a.text}” and “{b.text}” are no numbers, and may be meant otherwise", (a, b)
+        yield f"“{a.text}” and “{b.text}” are words of size: each may mean another number", (a, b)
         return
     for mine, other in _both(sides):
         p, q = mine.quantity, other.quantity
