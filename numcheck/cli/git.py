@@ -33,10 +33,12 @@ def base(ref: str, root: Path) -> str:
 
 def earlier(base: str, root: Path, file: Path) -> str | None:
     """Return what a file held in the commit `base`; None where it was not there, or lies outside of the root."""
-    name = os.path.relpath(file, root)
-    if name.startswith(os.pardir) or not _git(root, "ls-tree", "-z", base, "--", name):
+    if disk.leads_out(file, root):
         return None
-    return _git(root, "cat-file", "blob", f"{base}:{Path(name).as_posix()}").decode("utf-8", "replace")
+    name = Path(os.path.relpath(file, root)).as_posix()
+    if not _git(root, "ls-tree", "-z", base, "--", name):
+        return None
+    return _git(root, "cat-file", "blob", f"{base}:{name}").decode("utf-8", "replace")
 
 
 def changed(base: str, root: Path, files: Collection[str]) -> Mapping[str, Lines]:

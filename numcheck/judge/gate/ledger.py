@@ -450,7 +450,7 @@ def _without_noun(claim: Claim, source: Claim) -> bool:
 
 def _left_out(claim: Claim, source: Claim) -> bool:
     """Tell whether the source leaves the draft's noun of a count out: "Brown scored 25 points and Thomas 38"."""
-    if source.counted is None or stem(claim.head) != stem(source.head) or _said_behind(source):
+    if source.counted is None or not _without_noun(claim, source):
         return False
     return all(word in rule_words.ANOTHER_FOLLOWS or not word.islower() for word in source.wording.behind[:1])
 
