@@ -73,6 +73,30 @@ def test_a_figure_is_named_as_an_editor_would(text: str, label: str) -> None:
     assert numcheck.extract(text)[0].what == label
 
 
+LEVELS = [
+    ("The death toll in the floods rose to 11.", "people killed"),
+    ("The death toll from Tuesday's fire in Exampleton stands at 41.", "people killed"),
+    ("Officials said the confirmed toll from the slide in the north had risen to 88.", "people killed"),
+    ("The number of injured in the blast rose to 60.", "people injured"),
+    ("The injury count from the crash near Oldport has reached 30.", "people injured"),
+    ("Deaths from the outbreak in Exampleton reached 30.", "people killed"),
+    ("Attendance at the fair in Oldport reached 4,000.", "people attending"),
+    ("In Exampleton the death toll was 12.", "people killed"),
+    ("The queue at the border was 9 km long.", "length of queue"),
+    ("Hospitals in the region lack 900 doctors.", "doctors lacking"),
+    ("The service is short of 900 doctors.", "doctors lacking"),
+    # Nothing is said of the level of what stands behind a preposition or in another clause.
+    ("The fire that gutted the mill left 12 dead.", "people killed"),
+    ("The number of boats in the raid rose to 40.", "boats"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), LEVELS, ids=[row[0] for row in LEVELS])
+def test_a_level_is_named_by_the_subject_it_is_of(text: str, label: str) -> None:
+    """Whatever stands between, "the death toll from ... rose to 11" tells of the dead."""
+    assert numcheck.extract(text)[0].what == label
+
+
 BESIDE = [
     ("The old baker, who lives alone, climbed out and sat on the roof for four hours.", "time in “sat on the roof for …”"),
     ("Five of them had not yet turned fifteen.", "number in “… of them had not yet turned”"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from numcheck.claims import clauses
+from numcheck.claims import clauses, level_noun
 from numcheck.claims.annotated import DASHES, Annotated
 from numcheck.claims.figure import Figure, Told
 from numcheck.claims.noun_phrase import Counted, Way
@@ -342,7 +342,8 @@ def _adjective_of(told: _Figure) -> str:
 def _sized(told: _Figure) -> str:
     """Return what a size is told of: the noun in front ("a crater two metres wide", "the hole is")."""
     if told.before in around.COPULAS:
-        return clauses.thing_before(told.first - 1, told.line)
+        subject = level_noun.subject(told.mention.first, told.line)
+        return told.thing(subject.start) if subject else clauses.thing_before(told.first - 1, told.line)
     return clauses.thing_before(told.first, told.line) if told.after in around.LONG or told.after == "(" else ""
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from numcheck.claims.annotated import DASHES, Annotated
+from numcheck.claims.clauses import is_verb
 from numcheck.claims.noun_phrase import Counted, Way, ends, many, people, phrase, plural_at, skip
+from numcheck.language.en import around
 
 _ESTIMATE = 16
 """Words from "put" to its figure at most."""
@@ -19,6 +21,10 @@ _HANGING = 3
 """Words from a preposition to its noun at most ("cases in the outer islands")."""
 _NUMBER = 22
 """Words from "the number of" to its figure at most."""
+_SUBJECT = 18
+"""Words from a level back to the subject whose level it is at most."""
+_NO_VERBS = frozenset({"to", "at", "by", "now", "currently", "then"})
+"""Words in front of a level that are no verb."""
 _THOSE = frozenset({"those", "people"})
 _NUMBERS = ("number", "numbers", "total")
 _SIGNS_OF_A_ROW = ("", "|", "*", "•", "\n")
@@ -65,14 +71,59 @@ def _bounds(word: str, line: Annotated) -> bool:
     return word in words.verbs or word in words.carriers or word in words.nouns.sums
 
 
+def subject(first: int, line: Annotated) -> range:
+    """Return where the subject stands whose level a figure is: the death toll of "the death toll from the fire rose to 9".
+
+    What prepositions tie to it is left out. The range is empty where no verb of a level leads to the figure.
+    """
+    words = line.vocabulary
+    verb = line.back_over(first, words.nouns.level | words.nouns.ends.adverbs | around.BARELY)
+    if not line.has(verb, first, words.nouns.level - _NO_VERBS):
+        return range(0)
+    begin = verb
+    while begin > max(0, verb - _SUBJECT) and not _opens_a_clause(begin - 1, line):
+        begin -= 1
+    begin = _behind_place(begin, verb, line)
+    prepositions = [i for i in range(begin, verb) if line.word(i) in words.nouns.ends.prepositions]
+    numbers = prepositions[:1] if prepositions and line.says(prepositions[0] - 1, ("number", "of")) else []
+    return range(begin, next(iter(prepositions[len(numbers) :]), verb))
+
+
+def _behind_place(begin: int, end: int, line: Annotated) -> int:
+    """Step over what a clause may open with: "In Exampleton the death toll was 12"."""
+    prepositions = line.vocabulary.nouns.ends.prepositions
+    if line.word(begin) not in prepositions:
+        return begin
+    of_a_place = prepositions | around.DETERMINERS
+    articles = (i for i in range(begin + 2, end) if line.word(i) in around.DETERMINERS and line.word(i - 1) not in of_a_place)
+    return next(articles, begin)
+
+
+def _opens_a_clause(at: int, line: Annotated) -> bool:
+    """Tell whether a subject begins behind a token: a sign, a figure, a verb or a word of another clause."""
+    word = line.word(at)
+    if at in line.figures or word in around.CUTS - line.vocabulary.nouns.ends.prepositions:
+        return True
+    if not word[:1].isalnum():
+        return word not in (*DASHES, *around.POSSESSIVE)
+    return is_verb(at, line) and line.word(at - 1) not in around.DETERMINERS | around.SHORT_POSSESSIVE
+
+
 def number_of(at: int, line: Annotated) -> Counted | None:
     """Look left for "the number of X ..." whose number the figure is."""
     for i in range(at - 2, max(-1, at - _NUMBER), -1):
         if line.word(i) in _NUMBERS and line.word(i + 1) == "of":
-            found = many(skip(i + 2, line), line)
+            start = skip(i + 2, line)
+            found = people(start, start + 1, Way.LEVEL) if _are_casualties(start, line) else many(start, line)
             if found is not None and found.last <= at:
                 return found.standing(at, Way.NUMBER_OF)
     return None
+
+
+def _are_casualties(at: int, line: Annotated) -> bool:
+    """Tell whether a word of harm stands for people: "the number of injured in the blast", not "of injured sailors"."""
+    words = line.vocabulary
+    return line.word(at) in words.casualty and line.word(at + 1) in words.stops
 
 
 def carried(first: int, last: int, line: Annotated) -> Counted | None:

@@ -167,6 +167,8 @@ def _far_in_front(hit: Hit, at: Position, line: Annotated, loose: float) -> floa
         return 0.0
     if hit.cue.noun and hit.last < first <= hit.last + _OF and line.word(hit.last) == "of":
         return 0.0
+    if hit.cue.noun and hit.first in at.subject:
+        return 0.0
     last = max(hit.tail if hit.tail <= first else hit.last, hit.last)
     return first - last + _LEFTWARDS * line.between(last, first) + loose
 

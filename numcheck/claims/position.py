@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.clauses import is_verb
+from numcheck.claims.level_noun import subject
 from numcheck.claims.noun_phrase import Counted
 from numcheck.claims.words import kind
 from numcheck.language.en import around
@@ -30,7 +31,8 @@ class Position:
 
     `thing` is the class of the counted noun, `things` that class and the role; `end` is where the noun ends, `aside` where
     what is put in behind it ends, `right` where its verb may begin, `main` the verb behind a relative clause, or 0.
-    `own_verb`: a verb of its own follows; `level`: something far in front has come to it; `whole`: another is part of it.
+    `own_verb`: a verb of its own follows; `subject`: where the subject stands whose level it is; `level`: something far in
+    front has come to it; `whole`: another is part of it.
     """
 
     mention: Mention
@@ -42,6 +44,7 @@ class Position:
     aside: int
     right: int
     main: int
+    subject: range
     own_verb: bool
     level: bool
     whole: bool
@@ -65,6 +68,7 @@ def position(mention: Mention, dimension: str, counted: Counted, before: Counted
         aside=aside,
         right=right,
         main=_main_verb(right, line),
+        subject=subject(mention.first, line),
         own_verb=(right > aside and not line.has(aside, right, _NEXT)) or line.word(mention.first - 1) in around.HAS,
         level=_stands(mention, line),
         whole=_is_whole(mention, line),

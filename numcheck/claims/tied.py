@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from numcheck.claims import clauses
+from numcheck.claims import clauses, level_noun
 from numcheck.claims.annotated import DASHES, Annotated
 from numcheck.claims.figure import Figure, Told
 from numcheck.claims.noun_phrase import Way
@@ -39,6 +39,9 @@ def is_sure(figure: Figure, said: Told) -> bool:
         return measure is not None
     if singular(cue.lower(), line.vocabulary.nouns.plurals) in around.LIVES:  # lives are lost, or saved
         return said.counted.head in around.LIVES
+    subject = level_noun.subject(figure.mention.first, line)
+    if any(at.start in subject for at in _spans(cue, line)):
+        return True
     if figure.counts:
         told_before = figure.before.said[0] is measure and _is_among(figure, said)
         carried = told_before or said.counted.way in _CARRIED

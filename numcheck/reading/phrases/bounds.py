@@ -53,8 +53,12 @@ EXAMPLES = (
     ("five-odd years", 5, 5),
     ("5+ years", 5, None),
     ("a $5-plus million fund", 5000000, None),
+    ("It fell short of 40 boats.", None, 40),
+    ("It lasts as little as two weeks, and up to 40 boats may sail.", 2, None),
+    ("more than 20 boats but fewer than 30 sailors", 20, None),
 )
 QUIET = (
+    "The port is short of 40 crews.",
     "over the past twenty years",
     "She scored over six full seasons.",
     "The bills add up to $40.",
@@ -127,6 +131,7 @@ _TALK_ABOUT = frozenset(
 _BEHIND_AND_MORE = frozenset({"", ".", ",", "in", ";", ")", "are", "were", "to", "have", "on"})
 _BEHIND_AT_LEAST = frozenset({"", ".", ",", ";", ")", "—", "–", "were", "are", "have", "and"})
 # Verbs whose "over" and "to" are no bound: handed over 421,000 names, own up to 40 mistakes.
+_BEING = frozenset("is are was were be been being 's ’s 're ’re left run runs ran running".split())
 _VERB_OVER = frozenset(
     (
         "rolled roll rolling rolls handed hand handing hands turned turn turning took take takes taking taken carried ran "
@@ -247,6 +252,8 @@ def _means_hedge(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
         return False
     if row.words[-1] == "than" and 0 < at == line.done and line.word(amount.last) in _EARLIER:
         return False  # £38m less than two years ago
+    if row.words == ("short", "of"):
+        return not _lacks(line, amount, at)
     if len(row.words) > 1 and head != "c":
         return row.words[-1] != "to" or _means_up_to(line, amount, row, at)
     means = _ONE_WORD.get(head)
@@ -258,6 +265,11 @@ def _is_of_an_article(line: Line, amount: Amount, row: Hedging, at: int) -> bool
     behind = at + len(row.words)
     article = line.word(behind) if behind < amount.first else ""
     return (row.words[0] in _BOUNDARIES and article in ("a", "an")) or (row.words[-1] == "than" and article == "the")
+
+
+def _lacks(line: Line, amount: Amount, at: int) -> bool:
+    """Tell what is lacking from a bound: "is short of 300 nurses", not "fell short of 300"."""
+    return line.word(line.skip_back(at - 1, *line.grammar.fillers)) in _BEING and counted(line, amount.last) != ""
 
 
 def _means_up_to(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
@@ -373,7 +385,9 @@ _ONE_WORD_BEHIND: dict[str, Callable[[Line, int, str, bool], bool]] = {
     **dict.fromkeys(
         _AT_LIMIT, lambda line, at, following, near: not following.isalpha() or (near and not may_be_noun(line, at + 1))
     ),
-    "and": lambda line, at, following, near: following in _BEHIND_AND_MORE or line.word(at + 1) != "more",
+    "and": lambda line, at, following, near: (
+        following != "to" if line.word(at + 1) == "up" else following in _BEHIND_AND_MORE or line.word(at + 1) != "more"
+    ),
     "at": lambda line, at, following, near: following in _BEHIND_AT_LEAST,
 }
 """First words of hedges behind a number, with the test that nothing goes on there."""
@@ -445,7 +459,7 @@ def _two_sided(line: Line, amount: Amount) -> None:
         return
     hedge, other = found
     low, high = (amount.low, other.low) if amount.hedge in _LOWER else (other.low, amount.high)
-    if low is None or high is None or low > high or not _same_unit(amount, other):
+    if low is None or high is None or low > high or not _same_unit(line, amount, other):
         return
     opened = {amount.hedge, hedge}
     amount.low, amount.high = low, high
@@ -489,6 +503,14 @@ def _number_at(line: Line, begin: int) -> Amount | None:
     return line.since(begin).amount(at)
 
 
-def _same_unit(amount: Amount, other: Amount) -> bool:
-    """Tell whether both are in one unit, or only one names it."""
-    return other.unit in (amount.unit, "count") or amount.unit == "count"
+def _same_unit(line: Line, amount: Amount, other: Amount) -> bool:
+    """Tell whether both are in one unit, or only one names it: not "as little as two years, and up to 200 doses"."""
+    if other.unit == amount.unit:
+        return amount.unit != "count" or _count_alike(line, amount, other)
+    return amount.unit == "count" or (other.unit == "count" and not may_be_noun(line, other.last))
+
+
+def _count_alike(line: Line, amount: Amount, other: Amount) -> bool:
+    """Tell whether two bounds count one thing, or only one says what."""
+    here, there = counted(line, amount.last), counted(line, other.last)
+    return not here or not there or here == there
