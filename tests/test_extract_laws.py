@@ -204,20 +204,22 @@ STUMBLES = [
     "The total of boats lost since 1990s came to 1.5 million.",
     "The match ended 2-² on Monday, ① and ②.",
     "5thirty numbe",
+    "Sales of the \ue123 5 boats rose 10% to \uf8ff 12 from 3 \ue000 of them.",
 ]
 
 
 @pytest.mark.parametrize("text", STUMBLES)
 def test_nothing_makes_a_claim_stumble(text: str) -> None:
-    """Decades, raised digits and glued words are read to the end."""
+    """Decades, raised digits, glued words and the signs of icons are read and judged to the end."""
     assert numcheck.extract(text)
     numcheck.gate("M5thirt/numbe", [("source", text)])
+    numcheck.compare([("one", "M5thirt/numbe"), ("two", text)])
 
 
-@given(st.text(max_size=200))
-def test_any_text_is_read(text: str) -> None:
-    """No text makes the reader stumble."""
-    reading(text)
+@given(st.one_of(st.text(max_size=200), st.builds(" ".join, pieces)))
+def test_any_text_is_judged(text: str) -> None:
+    """No text makes any stage stumble: it is compared with itself and with a text that follows it."""
+    numcheck.compare([("One", text), ("Two", f"{text} 12 people died.")])
 
 
 @given(st.integers(0, 10**30))

@@ -33,6 +33,7 @@ _NEXT = 4
 """Characters between a sentence and the next at most."""
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _BLANKS = re.compile(r"\s+")
+_OWN = re.compile(SIGN)
 
 
 class Frame:
@@ -127,7 +128,8 @@ def _lines(claims: Sequence[Claim]) -> Iterator[Line]:
 
 def _signed(told: Sequence[Claim]) -> str:
     """Return the sentence of `told` with its figures as signs."""
-    sentence, begin = told[0].sentence, told[0].sentence_start
+    # An article's own letters of private use, the icons of a page, would be taken for figures.
+    sentence, begin = _OWN.sub(" ", told[0].sentence), told[0].sentence_start
     parts, at = [], 0
     for i, claim in enumerate(told):
         start, end = claim.start - begin, claim.end - begin
