@@ -229,10 +229,11 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
         (("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"), r"ies\b"),
         (("and",), r" a half\b"),
         (("or",), r" (?:so|more|two|three)\b"),
-        (("a", "A"), r" (?:single|lone|pair)\b"),
+        (("a", "A"), r" (?:single|lone|pair|score)\b"),
         (_BEFORE_ONE, rf" an? {unit}\b"),
         (("mark", "wait", "stay"), rf"\w* an? {unit}\b"),
         (("tak",), rf"\w+ an? {unit}\b"),
+        (("up to", "part of"), rf" an? {unit}\b"),
         (("a", "an", "A", "An"), rf" {unit}(?: (?:of|later|earlier|before|after|apart|early|late)|['’]s|-(?:long|old))\b"),
     )
     return re.compile(rf"[\d{signs}{_STRANGE}]|(?<![^\W_])(?:{words}|[IVX]{{2,}}\b)")

@@ -113,6 +113,9 @@ SOME = frozenset({"some", "most", "many", "all", "both", "mostly", "mainly", "am
 
 BEFORE_VERB = frozenset({"and", "or", "but", "they", "he", "she", "it", "we", "not", "to"}) | WHO
 
+MODALS = frozenset("can could may might must shall should will would to".split())
+"""In front of a verb."""
+
 HAS = frozenset({"has", "have", "had"})
 
 

@@ -16,6 +16,7 @@ EXAMPLES = (
     ("a boat for every 500", "500", "500"),
     ("So they say.[3]", "3", "3"),
     ("4/9 The harbour is shut.", "4/9", "4"),
+    ("It has parts: (1) nets, (2) ropes.", "1", "1"),
 )
 QUIET = (
     "5 boats sank.",
@@ -25,10 +26,12 @@ QUIET = (
     "per hundred",
     "a list [3 boats]",
     "4/9 of the boats",
+    "boats sank, (40 of them old)",
 )
 
 
 _LONGEST = 3
+_BEFORE_A_POINT = (":", ",", ";", "and", "or")
 
 
 def claim(line: Line, i: int) -> Decoy | None:
@@ -73,7 +76,9 @@ def _begins(line: Line, i: int) -> bool:
 
 
 def _bracketed(line: Line, i: int, before: str) -> bool:
-    """Tell whether the number stands in the brackets that begin a line: "(2) Chicken"."""
-    if i > 2 or before not in ("(", ")") or line.word(i + 1) not in (")", "."):
+    """Tell whether the number stands in the brackets that begin a line or the points of a list: "(2) Chicken"."""
+    if before not in ("(", ")") or line.word(i + 1) not in (")", ".") or len(line.words[i]) >= _LONGEST:
         return False
-    return len(line.words[i]) < _LONGEST and (line.word(i - 2) in ("", "(") or line.glued(i - 1))
+    if i <= 2 and (line.word(i - 2) in ("", "(") or line.glued(i - 1)):
+        return True
+    return line.word(i - 2) in _BEFORE_A_POINT and line.as_written(i + 2)[:1].isalpha()  # two parts: (1) nets, (2) ropes

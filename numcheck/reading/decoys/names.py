@@ -73,6 +73,9 @@ EXAMPLES = (
     ("He is No 3 in the world.", "3", "3"),
     ("He lives at 24 Quay Road.", "24", "24"),
     ("the PS5 console", "5", "5"),
+    ("A Marlow 19 was found.", "19", "19"),
+    ("She won gold in the 400m.", "400m", "400"),
+    ("in the women's 200m final", "200m", "200"),
 )
 QUIET = (
     "Already 30 Harbour Democrats have said so",
@@ -118,6 +121,11 @@ QUIET = (
     "the 28 European Union leaders",
     "The 40 Harbour Democrats agreed.",
     "a 3x4m wall",
+    "It could top 400 by May.",
+    "FLOOD HITS 63 AS RIVERS RISE",
+    "A captain 19 was found.",
+    "in the 400m of rope",
+    "in the 400m crowns of aid",
 )
 
 _NUMBER_LABELS = ("no", "nos", "nr", "nrs")
@@ -145,6 +153,7 @@ _LONGEST_LISTED = 4
 _MOST_GLUED = 4
 _DIGITS_OF_A_MODEL = 4
 _DIGITS_OF_A_JET = 3
+_RACES = frozenset("50 60 100 200 400 800 1500 1,500 3000 3,000 5000 5,000 10000 10,000".split())
 _LINES_OF_A_SCREEN = ("720", "1080", "1440", "2160")
 _BONDS = frozenset("treasury treasuries note notes gilt gilts bond bonds bund bunds yield yields".split())
 _YIELDS = ("yield", "yields")
@@ -157,6 +166,9 @@ _LEVELS = ("number", "level", "stage", "phase")
 _LONGEST_STREET = 4
 _GROUPS = ("group", "gang", "council", "club", "table", "big", "battle")
 _DOTTED = 2
+_BEFORE_A_VERB = ("on", *around.MODALS)
+"""Behind these "top" names no list: on top 5 inches, it could top 400."""
+
 _ON_A_ROAD = ("on", "along", "off", "down", "near", "across", "onto", "up", "of", "via")
 _PLAYERS = ("players", "internationals", "games", "matches", "goals", "caps", "sides", "teams", "champions")
 _ENDING = ("number", "level", "grade")
@@ -268,7 +280,7 @@ def _age_group(line: Line, i: int, label: str) -> bool:
 def _top(line: Line, i: int, label: str) -> bool:
     """Tell whether the number at `i` names a list of the best: in the top 10; not the top 10 boats, the top 10 per cent."""
     behind = line.word(i + 1)
-    if line.word(i - 1) != "top" or line.word(i - 2) == "on" or behind in ("%", "°"):
+    if line.word(i - 1) != "top" or line.word(i - 2) in _BEFORE_A_VERB or behind in ("%", "°"):
         return False
     ends = behind == "of" or behind in line.grammar.cues.ends_a_noun
     return ends or (not behind[:1].isalnum() and not line.glued(i + 1)) or behind in _CLOSING
@@ -499,7 +511,8 @@ def _may_head_a_name(line: Line, i: int, label: str) -> bool:
 
 def _is_age_of(line: Line, i: int, behind: str) -> bool:
     """Tell whether the digits at `i` are an age that lost its commas: Ada Marlow 44 has."""
-    named = len(line.words[i]) <= 2 and line.as_written(i - 2)[:1].isupper()
+    first = line.as_written(i - 2)
+    named = len(line.words[i]) <= 2 and len(first) > 1 and first[0].isupper()
     return named and behind.lower() in line.grammar.cues.behind_an_age
 
 
@@ -527,7 +540,7 @@ def _may_be_name(line: Line, label: str) -> bool:
     g = line.grammar
     if label in _NO_NAME or label.lower() in g.fillers or label.lower() in g.months:
         return False
-    if label.isupper() and len(label) > 5:
+    if label.isupper() and (len(label) > 5 or label.title() in _NO_NAME):
         return False
     return label not in g.money_letters and not (label[0] == "M" and label[1:] in g.money_letters)
 
@@ -620,6 +633,16 @@ def _is_size_in_a_name(line: Line, i: int, label: str) -> bool:
     return name[:1].isupper() and name.isalpha()
 
 
+def _is_race(line: Line, i: int, label: str) -> bool:
+    """Tell whether metres name a race: gold in the 400m, the women's 200m final; not in the 400m of rope."""
+    if line.words[i] not in _RACES or line.word(i + 1) != "m" or not line.glued(i + 1):
+        return False
+    behind = line.word(i + 2)
+    if label in ("'s", "’s"):
+        return line.word(i - 2) in ("men", "women", "boys", "girls")
+    return label == "the" and line.word(i - 2) == "in" and (not behind.isalpha() or behind in line.grammar.cues.ends_a_noun)
+
+
 def _is_bond(line: Line, i: int, label: str) -> bool:
     """Tell whether years name a bond: the 10-year Treasury note, a 30-year gilt."""
     return _says_so_many(line, i, "year") and (line.word(i + 3) in _BONDS or line.word(i - 3) in _YIELDS)
@@ -664,6 +687,7 @@ _NAMES = (
     ((DIGITS,), _behind_ampersand, _alone),
     ((DIGITS,), _is_model, _swallow),
     ((DIGITS,), _is_size_in_a_name, _behind_inches),
+    ((DIGITS,), _is_race, _swallow),
     ((DIGITS,), _is_bond, _behind_inches),
     ((DIGITS,), _begins_with_nought, _alone),
     ((DIGITS,), _age_group, _alone),

@@ -55,6 +55,8 @@ EXAMPLES = (
     ("She is in her late fifties.", 56, 59),
     ("At 41, Ada Marlow leads it.", 41, 41),
     ("At just 12, she left.", 12, 12),
+    ("boys as young as 11", 11, None),
+    ("The school age goes up from 16 to 18.", 16, 16),
     ("The victims were 14, 18 and 19.", 14, 14),
     ("The sailor is 12.", 12, 12),
 )
@@ -89,6 +91,9 @@ QUIET = (
 _TIMES = {"year", "month", "week", "day"}
 _OLDEST = 120
 _AGED = ("aged", "age", "ages")
+_GOING = frozenset({"goes", "go", "went", "moves", "moved", "will", "would", "is", "was"})
+"""Between an age and the "from" of its former level, beside words of rising and falling."""
+
 _OR = ("or", "and")
 _OLDER = ("older", "younger")
 _BESIDE = ("over", "under", "above", "below")
@@ -142,8 +147,16 @@ def _rule(line: Line, amount: Amount) -> str | None:
 
 
 def _between_ages(line: Line, amount: Amount, before: str, behind: str) -> bool:
-    """Read the first of "aged between 18 and 34"."""
-    return before in ("between", "from") and line.word(amount.first - 2) in _AGED
+    """Read the first of "aged between 18 and 34", "the school age goes up from 16 to 18"."""
+    at = amount.first - 1
+    if before == "from":
+        at = line.back_over(at, _GOING | line.grammar.up | line.grammar.down)
+    return before in ("between", "from") and line.word(at - 1) in _AGED
+
+
+def _as_young(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "as young as 11"; not "as old as 40 ships"."""
+    return before == "as" and line.word(amount.first - 2) in ("young", "old") and not counted(line, amount.last)
 
 
 def _between_people(line: Line, amount: Amount, before: str, behind: str) -> bool:
@@ -357,7 +370,7 @@ def _decade(line: Line, i: int) -> tuple[Decimal, int] | None:
 
 
 _PARTS_OF_A_DECADE = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
-_WORDS = {"aged": _between_ages, "between": _between_people, "of": _of, "over": _over}
+_WORDS = {"as": _as_young, "aged": _between_ages, "between": _between_people, "of": _of, "over": _over}
 _OF_DIGITS = _WORDS | {
     "yo": _yo,
     "birthday": _birthday,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
+from numcheck.model.reading import Hedge
 from numcheck.reading.line import ARTICLE, DIGITS, ONES, Amount, Line
 from numcheck.reading.nouns import is_plural, may_be_noun, one_unit
 
@@ -49,6 +51,9 @@ EXAMPLES = (
     ("over the next decade", 1, 1),
     ("a boat or two", 1, 2),
     ("A sailor is killed at sea every day.", 1, 1),
+    ("A score of sailors were hurt.", 20, 20),
+    ("It took the better part of a decade.", 1, 1),
+    ("It may take up to a fortnight.", None, 1),
 )
 QUIET = (
     "a mile away",
@@ -75,6 +80,7 @@ QUIET = (
     "a year ago",
     "It made $40 a year earlier.",
     "It sold 40 boats a month before that.",
+    "a score of goals",
 )
 
 _ONE, _TWO = Decimal(1), Decimal(2)
@@ -115,6 +121,8 @@ _DECADES = ("decade", "century")
 _ALL = ("day", "week", "month", "year")
 """Units of which "all" says one, more or less."""
 
+_HEDGES_OF_MORE_WORDS = (("up", "to"), ("best", "part", "of"), ("better", "part", "of"))
+
 # "over" and "under" behind these bound "a mile", "an hour": for over an hour.
 _BEFORE_OVER_A = frozenset({"for", "just", "well", "after", "lasted", "took", "is", "was", "of", "than", "little"})
 # Behind these "a full month" and "a full-day" are one: for a full month.
@@ -133,10 +141,12 @@ def start(line: Line, i: int) -> Amount | None:
 
 
 def _few(line: Line, i: int) -> Amount | None:
-    """Read "a single boat", "a lone sailor", "a pair of boats"."""
+    """Read "a single boat", "a lone sailor", "a pair of boats", "a score of sailors"."""
     word, noun = line.word(i + 1), line.word(i + 2)
-    if word == "pair" and noun == "of" and is_plural(line, line.word(i + 3)) and line.word(i + 3) not in _OF_TWO_PARTS:
-        return Amount(i, i + 3, _TWO, _TWO, ("articles/pair",), core=(i, i + 3))
+    if noun == "of" and word in _SETS:
+        many, hedge, counts = _SETS[word]
+        found = Amount(i, i + 3, many, many, (f"articles/{word}",), core=(i, i + 3), hedge=hedge)
+        return found if counts(line, line.word(i + 3)) else None
     if word not in ("single", "lone") or line.word(i - 1) in ("not", "without") or not _is_told(line, noun):
         return None
     return Amount(i, i + 2, _ONE, _ONE, ("articles/single",), core=(i, i + 2))
@@ -149,6 +159,21 @@ def _or_two(line: Line, i: int) -> Amount | None:
         return None
     noun = (i + 1, i + 2)
     return Amount(i, i + 4, _ONE, high, ("articles/or two",), core=(i, i + 4), noun=noun, hedge="range")
+
+
+def _go_in_pairs(line: Line, noun: str) -> bool:
+    return is_plural(line, noun) and noun not in _OF_TWO_PARTS
+
+
+def _are_people(line: Line, noun: str) -> bool:
+    return noun in line.grammar.marks.plurals or noun.removesuffix("s") in line.grammar.persons
+
+
+_SETS: dict[str, tuple[Decimal, Hedge, Callable[[Line, str], bool]]] = {
+    "pair": (_TWO, "exact", _go_in_pairs),
+    "score": (Decimal(20), "about", _are_people),
+}
+"""Words for so many of what "of" says: how many, how surely, and the test that the noun may be counted so."""
 
 
 def _is_told(line: Line, noun: str) -> bool:
@@ -268,6 +293,8 @@ def _hedged(line: Line, i: int) -> bool:
     before, cues = line.word(i - 1), line.grammar.cues
     if before in ("over", "under"):
         return line.word(i - 2) in _BEFORE_OVER_A
+    if any(line.says(i - len(words), words) for words in _HEDGES_OF_MORE_WORDS):
+        return True
     return before in cues.ends_a_hedge and i > line.done
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from numcheck.language.en import around
 from numcheck.model.reading import Hedge, Side
 from numcheck.reading.grammar import Hedging
 from numcheck.reading.line import CALENDAR, NOTHING, ORDINAL, PART, VAGUE, Amount, Line
@@ -56,6 +57,8 @@ EXAMPLES = (
     ("It fell short of 40 boats.", None, 40),
     ("It lasts as little as two weeks, and up to 40 boats may sail.", 2, None),
     ("more than 20 boats but fewer than 30 sailors", 20, None),
+    ("It could top 400 by May.", 400, None),
+    ("boys as young as 11", 11, None),
 )
 QUIET = (
     "The port is short of 40 crews.",
@@ -77,6 +80,7 @@ QUIET = (
     "under a 20-week ban",
     "It was bumped up to $25 million.",
     "less than the 40 that she had asked for",
+    "the top 40 boats",
 )
 
 _DEEPEST = 3
@@ -171,7 +175,7 @@ _TURNING = frozenset(
 _TURNING_MEASURES = frozenset(
     "don't don’t doesn't doesn’t didn't didn’t isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t".split()
 )
-_BEFORE_TURNING = frozenset({"must", "should", "shall", "can", "could", "may", "might", "will", "would", "to", "need", "ought"})
+_BEFORE_TURNING = around.MODALS | {"need", "ought"}
 # Between the negation and the bound these leave it as it is: not that more than 50, not only more than 50.
 _NOT_TURNED = frozenset(
     (

@@ -49,6 +49,7 @@ EXAMPLES = (
     ("half to two-thirds of the boats", 0.5, 2 / 3),
     ("one-half million boats", 500000, 500000),
     ("five thousandths of an inch", 0.005, 0.005),
+    ("The row may last half a year.", 0.5, 0.5),
 )
 QUIET = (
     "the first half of the match",
@@ -280,16 +281,27 @@ def _of_a_point(first: int, last: int, value: Decimal) -> Amount:
 def _half(line: Line, i: int) -> Amount | None:
     """Read "half of", "half the", "half a million", "half-million", "half an hour"; not a half of play."""
     before = line.word(i - 1)
-    if line.lower[i] == "halves" or not _NOT_HALF.isdisjoint((before, line.word(line.skip_back(i - 1, "-")))):
+    if line.lower[i] == "halves" or (line.word(i + 1) != "a" and _is_of_play(line, i)):
         return None
     first = i - 1 if before in ("a", "one") and i > line.done else i
     something = _of_something(line, first, i, _HALF)
     if something is not None:
         return something
     unit = _unit_behind(line, i)
-    if line.word(unit) in line.grammar.units and (line.word(unit) not in _CENTURIES or line.word(unit - 1) == "a"):
+    if _is_halved(line, unit):
         return Amount(first, unit, _HALF, _HALF, ("fractions/half",), core=(first, i + 1))
     return _share(first, i + 1, _HALF) if _is_share(line, first, i + 1) else None
+
+
+def _is_of_play(line: Line, i: int) -> bool:
+    """Tell whether the half at `i` is one of a match or of a year: the first half, second-half goals."""
+    return not _NOT_HALF.isdisjoint((line.word(i - 1), line.word(line.skip_back(i - 1, "-"))))
+
+
+def _is_halved(line: Line, unit: int) -> bool:
+    """Tell whether the token at `unit` is a unit of which half is an amount: half an hour, half a century; not half century."""
+    word = line.word(unit)
+    return word in line.grammar.units and (word not in _CENTURIES or line.word(unit - 1) == "a")
 
 
 def _is_share(line: Line, first: int, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from numcheck.language.en import around
 from numcheck.model.reading import Direction
 from numcheck.reading.grammar import Grammar
 from numcheck.reading.line import MULTIPLE, Amount, Line
@@ -114,7 +115,7 @@ def _once(line: Line, i: int) -> Amount | None:
     return Amount(i, i + 1, Decimal(1), Decimal(1), ("multiples/how often",), core=(i, i + 1))
 
 
-_BEFORE_GROWTH = ("will", "would", "could", "should", "may", "might", "can", "to", "must", "did")
+_BEFORE_GROWTH = around.MODALS | {"did"}
 _BEHIND_GROWTH = ("", ".", ",", ";", "from", "to", "in", "by", "over", "this", "next", "within", "and", "between", "after")
 """In front of a bare "double" and behind it these leave it a verb of growth: fares will double from 2 to 4 crowns."""
 

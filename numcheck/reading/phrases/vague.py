@@ -8,7 +8,7 @@ from numcheck.reading.line import ARTICLE, DIGITS, DOZEN, HUNDRED, SCALE, VAGUE,
 from numcheck.reading.nouns import is_plural
 
 AFTER = ("fractions",)
-KINDS = (VAGUE, ARTICLE, DIGITS)
+KINDS = (VAGUE, ARTICLE, DIGITS, SCALE)
 EXAMPLES = (
     ("several thousand vessels", 3000, 9999),
     ("a few hundred vessels", 200, 699),
@@ -29,6 +29,7 @@ EXAMPLES = (
     ("Nearly all vessels sank.", None, None),
     ("100s of vessels", 200, 999),
     ("The majority of the vessels sank.", 0.5, None),
+    ("a multi-million-dollar vessel", 2000000, 99000000),
     ("Most of the blame is hers.", None, None),
     ("A slim majority of the crews agreed.", 0.5, None),
 )
@@ -86,6 +87,8 @@ def start(line: Line, i: int) -> Amount | None:
     g, word = line.grammar, line.lower[i]
     if line.kinds[i] == DIGITS:
         return _in_digits(line, i)
+    if line.kinds[i] == SCALE:
+        return _hyphened_multi(line, i)
     if word in g.vague:
         return _quantifier(line, i, word)
     if word in g.size_heads:
@@ -102,6 +105,14 @@ def _in_digits(line: Line, i: int) -> Amount | None:
         return None
     row = line.grammar.vague[word]
     return _amount(i, i + 2, row.low, row.high, word, "digits")
+
+
+def _hyphened_multi(line: Line, i: int) -> Amount | None:
+    """Read "a multi-million-dollar deal" as one that leaves out the hyphen."""
+    row = line.grammar.vague.get(f"multi{line.lower[i]}")
+    if row is None or not line.says(i - 2, ("multi", "-")) or not _counts_multi(line, i):
+        return None
+    return _amount(i - 2, i + 1, row.low, row.high, row.word, "hyphened")
 
 
 def _amount(first: int, last: int, low: Decimal | None, high: Decimal | None, word: str, rule: str) -> Amount:
