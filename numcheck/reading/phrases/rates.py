@@ -23,6 +23,9 @@ EXAMPLES = (
     ("Each visitor pays $5.", 5, 5),
     ("Every day they lose $5 million.", 5000000, 5000000),
     ("They lose $5 million annually.", 5000000, 5000000),
+    ("Each day of the strike costs the port $5 million.", 5000000, 5000000),
+    ("It costs $5 million for every day that it lasts.", 5000000, 5000000),
+    ("They get $5 for each visitor.", 5, 5),
 )
 QUIET = (
     "5 miles a day later",
@@ -32,12 +35,14 @@ QUIET = (
     "a 65-year-old a day",
     "A boat costs $1,200.",
     "Each of the sailors has $5.",
+    "They paid $5 for every one of the boats.",
     "the $5 annual fee",
     "a $5 daily fee",
 )
 
-_PER = {"per", "a", "an", "each", "every", "/"}
-_FURTHEST_EACH = 6
+_EACH = ("each", "every")
+_PER = {"per", "a", "an", *_EACH, "/"}
+_FURTHEST_EACH = 9
 """Words from "each" to the figure of it, at most: each visitor to the harbour pays $5."""
 
 _COSTS = ("costs", "cost", "sells", "fetches", "earns", "pays")
@@ -48,7 +53,9 @@ _FURTHEST = 4
 # What may be counted by "a" in a rate: $5 a share.
 _RATE_WITH_ARTICLE = frozenset("share head person night ticket seat unit word shift game bottle pack dose pint".split())
 # "a day" in front of one of these is no rate: a day later.
-_NOT_A_RATE = frozenset("after before later earlier ago since from old long following when until in of away - off on".split())
+_LATER = frozenset("after before later earlier ago since old long following when away - off".split())
+_NOT_A_RATE = _LATER | {"from", "until", "in", "of", "on"}
+"""The same in front of "a day" behind a count, where a place or a time may follow."""
 
 
 def extend(line: Line, amount: Amount) -> None:
@@ -79,9 +86,8 @@ def _often(line: Line, amount: Amount) -> bool:
 
 def _measure(line: Line, amount: Amount) -> None:
     """Read "$58 a barrel", "$5/share", "2% per annum", "a $5-a-day fee"."""
-    at = amount.last
-    hyphen = line.word(at) == "-" and line.glued(at + 1)
-    at += hyphen
+    hyphen = line.word(amount.last) == "-" and line.glued(amount.last + 1)
+    at = amount.last + (hyphen or _for_each(line, amount.last))
     per = line.word(at)
     if per not in _PER or (per == "/" and line.glued(at) != line.glued(at + 1)):
         return
@@ -89,18 +95,21 @@ def _measure(line: Line, amount: Amount) -> None:
     if found is None:
         return
     base, last = found
-    behind = line.word(last)
-    if per in ("a", "an") and behind in _NOT_A_RATE and behind not in ("in", "of", "on", "from", "until"):
+    if per in ("a", "an") and line.word(last) in _LATER:
         return
     _per(amount, base)
     amount.last = last
+
+
+def _for_each(line: Line, at: int) -> bool:
+    return line.word(at) == "for" and line.word(at + 1) in _EACH
 
 
 def _in_front(line: Line, amount: Amount) -> None:
     """Find the rate that is told in front: a seat costs $1,200, each visitor pays $5, every day they lose $5 million."""
     for at in line.leftwards(amount.first, _FURTHEST_EACH):
         word = line.lower[at]
-        if word in ("each", "every") or (word in ("a", "an") and line.word(at + 2) in _COSTS):
+        if word in _EACH or (word in ("a", "an") and line.word(at + 2) in _COSTS):
             base = _base(line, at + 1, "each")
             if base is not None and (amount.unit != "count" or line.grammar.dimensions.get(base[0]) == "duration"):
                 _per(amount, base[0])
