@@ -25,7 +25,6 @@ EXAMPLES = (
     ("They lose $5 million annually.", 5000000, 5000000),
     ("Each day of the strike costs the port $5 million.", 5000000, 5000000),
     ("It costs $5 million for every day that it lasts.", 5000000, 5000000),
-    ("They get $5 for each visitor.", 5, 5),
 )
 QUIET = (
     "5 miles a day later",
@@ -102,7 +101,8 @@ def _measure(line: Line, amount: Amount) -> None:
 
 
 def _for_each(line: Line, at: int) -> bool:
-    return line.word(at) == "for" and line.word(at + 1) in _EACH
+    """Tell whether the time of a rate stands behind "for": $5 million for every day."""
+    return line.word(at) == "for" and line.word(at + 1) in _EACH and one_unit(line, at + 2, ("duration",)) is not None
 
 
 def _in_front(line: Line, amount: Amount) -> None:
