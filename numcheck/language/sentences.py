@@ -56,8 +56,8 @@ def _ends(text: str, start: int, at: int, behind: int) -> bool:
     following = _STARTS.match(text, behind, behind + 40)
     if following is None:
         return True
-    if following.group(1).islower():
-        return False
+    if following.group(1).islower() or (following.group(1).isdigit() and text.endswith(" no", start, at)):
+        return False  # case no. 12
     return text[at] != "." or _NO_STOP.search(text, max(start, at - 12), at) is None
 
 

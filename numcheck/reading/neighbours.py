@@ -19,6 +19,9 @@ _WHOLE = 100
 
 _NEVER_LEFT_OUT = (None, "count", "share", "points", "multiple", "duration")
 _BRACKETS = (("(",), ("[",), ("/",), (",", "or"), ("or",), ("–",), (";",))
+_OTHER_END = {around.TO: around.FROM, around.FROM: around.TO}
+"""Between two levels, with what stands in front of the first."""
+
 _HYPHENS = (("-",), ("‐",), ("‑",))
 _DEGREES = {"degree", "degree_celsius", "degree_fahrenheit"}
 
@@ -86,8 +89,10 @@ def _time_follows(line: Line, at: int) -> bool:
 
 
 def _level(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
-    """Give the level that is the unit of the level that was: from 208 pounds to 193."""
-    if gap != around.TO or again.unit != "count" or not again.is_bare or line.word(said.first - 1) not in around.FROM:
+    """Give the second level of two the unit of the first: from 208 pounds to 193, to 6 weeks from 11."""
+    if gap not in _OTHER_END or again.unit != "count" or not again.is_bare:
+        return
+    if line.word(said.first - 1) not in _OTHER_END[gap]:
         return
     if said.unit != "count" and not may_be_noun(line, again.last):
         again.unit, again.dimension = said.unit, said.dimension

@@ -73,6 +73,8 @@ EXAMPLES = (
     ("He is No 3 in the world.", "3", "3"),
     ("He lives at 24 Quay Road.", "24", "24"),
     ("the PS5 console", "5", "5"),
+    ("Case no. 4411 was dropped.", "4411", "4411"),
+    ("a 155mm shell", "155", "155"),
     ("A Marlow 19 was found.", "19", "19"),
     ("She won gold in the 400m.", "400m", "400"),
     ("in the women's 200m final", "200m", "200"),
@@ -124,6 +126,8 @@ QUIET = (
     "It could top 400 by May.",
     "FLOOD HITS 63 AS RIVERS RISE",
     "A captain 19 was found.",
+    "Sailors Rescue 3 After Storm",
+    "By port: Oldport 41, Newport 12.",
     "in the 400m of rope",
     "in the 400m crowns of aid",
 )
@@ -363,6 +367,8 @@ def _is_number_of(line: Line, i: int) -> bool:
 def _labelled_warily(line: Line, i: int, label: str) -> bool:
     """Tell whether a word that is mostly no label is one here: it has a capital, or the number ends its phrase."""
     low = label.lower()
+    if low == "no" and line.word(i - 1) == ".":
+        return not counted(line, i + 1)
     if low in _LEVELS and line.kinds[i] == ONES:
         return low == "number" or not counted(line, i + 1)
     if label[0].isupper():
@@ -483,7 +489,13 @@ def _capital_name(line: Line, i: int, label: str) -> bool:
         return False
     if i == 1 and len(word) > 2:
         return behind[:1].isupper() or behind in ("", ".", ",")
-    return not counted(line, i + 1) and not _is_age_of(line, i, behind)
+    return not (counted(line, i + 1) or _is_age_of(line, i, behind) or _opens_a_row(line, i))
+
+
+def _opens_a_row(line: Line, i: int) -> bool:
+    """Tell whether a colon leads to a row of names, each with its number: by port: Oldport 41, Newport 12."""
+    goes_on = line.word(i + 1) == "," and line.as_written(i + 2)[:1].isupper() and line.kind(i + 3) == DIGITS
+    return line.word(i - 2) == ":" and goes_on
 
 
 def _goes_on_with_a_list(line: Line, i: int) -> bool:
@@ -525,7 +537,7 @@ def _all_capitals(line: Line) -> bool:
 def _counts_in_headline(line: Line, i: int, label: str) -> bool:
     """Tell whether the number at `i` of a headline counts: a plural or a hyphened word follows, or it is a change."""
     g = line.grammar
-    if label.lower() in g.up or label.lower() in g.down or (line.word(i + 1) == "-" and line.tight(i + 1)):
+    if _is_headline_verb(line, label.lower()) or (line.word(i + 1) == "-" and line.tight(i + 1)):
         return True
     for word in line.lower[i + 1 : i + 1 + _REACH]:
         if not word.isalpha() or word in g.cues.ends_a_noun or word in g.marks.no_adjective:
@@ -533,6 +545,13 @@ def _counts_in_headline(line: Line, i: int, label: str) -> bool:
         if is_plural(line, word):
             return True
     return False
+
+
+def _is_headline_verb(line: Line, word: str) -> bool:
+    """Tell whether a word in front of a number of a headline says what rises or falls, or who is harmed: Rescue 3 After."""
+    g = line.grammar
+    harms = any(f"{word.removesuffix('s')}{end}" in g.cues.harmed for end in ("ed", "d"))
+    return harms or word in g.up or word in g.down
 
 
 def _may_be_name(line: Line, label: str) -> bool:

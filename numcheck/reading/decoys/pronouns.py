@@ -45,6 +45,8 @@ QUIET = (
     "a father of one",
     "two in Oldport, one in Newport",
     "the 19 who sailed",
+    "Only one of the 12 boats is back.",
+    "The sailors, both 71, are back.",
 )
 
 _DETERMINERS = ("the", "these", "those", "both")
@@ -77,6 +79,8 @@ def claim(line: Line, i: int) -> Decoy | None:
 def _lacks_a_noun(line: Line, i: int) -> bool:
     """Tell whether nothing is counted by the number at `i`: the two, and; not "the two of them", "the two-day visit"."""
     behind = line.word(i + 1)
+    if line.says(i - 2, (",", "both")):
+        return False  # the couple, both 71
     if (behind == "-" and line.glued(i + 1)) or (behind == "of" and line.word(i + 2) in ("us", "them")):
         return False
     return behind in line.grammar.marks.no_noun_after or (line.kinds[i] == ONES and _acts(line, i + 1))
@@ -147,7 +151,8 @@ def _is_none(line: Line, i: int) -> bool:
 def _goes_on(line: Line, i: int, behind: str) -> bool:
     """Tell whether "one" goes on as a number: one in five, one to two, one of three, one and a half."""
     if behind == "of":
-        return line.word(i + 2) == "every"
+        told = line.word(i - 1) == "only" and line.kind(i + 3) is not None  # only one of the 12 boats
+        return told or line.word(i + 2) == "every"
     if behind not in ("in", "or", "to", "and", "out") or i + 2 >= line.n:
         return False
     return line.kinds[i + 2] is not None or line.lower[i + 2] in ("of", "a", "every", "more")

@@ -56,6 +56,10 @@ EXAMPLES = (
     ("At 41, Ada Marlow leads it.", 41, 41),
     ("At just 12, she left.", 12, 12),
     ("boys as young as 11", 11, None),
+    ("The sailors, both 71, are back.", 71, 71),
+    ("sailors in their 20s and 30s", 30, 39),
+    ("at the age of nine", 9, 9),
+    ("Age: 44", 44, 44),
     ("The school age goes up from 16 to 18.", 16, 16),
     ("The victims were 14, 18 and 19.", 14, 14),
     ("The sailor is 12.", 12, 12),
@@ -97,7 +101,7 @@ _GOING = frozenset({"goes", "go", "went", "moves", "moved", "will", "would", "is
 _OR = ("or", "and")
 _OLDER = ("older", "younger")
 _BESIDE = ("over", "under", "above", "below")
-_BEFORE_AGE = ("of", "is", "was", "are", "were", "at", "to", "just", "only", "now")
+_BEFORE_AGE = (":", "of", "is", "was", "are", "were", "at", "to", "just", "only", "now")
 _FURTHEST_DEATH = 10
 _FURTHEST_EXPECTANCY = 6
 
@@ -277,6 +281,11 @@ def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
     return behind in ("", ".", ":", ";") and who in line.grammar.persons
 
 
+def _of_both(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "the couple, both 71,"."""
+    return line.says(amount.first - 2, (",", "both")) and (not behind.isalpha() or behind in _OR)
+
+
 def _behind_name(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "Ada Marlow 44 has", which lost its commas."""
     return behind in line.grammar.cues.behind_an_age and amount.is_bare and _full_name(line, amount.first - 1)
@@ -349,7 +358,7 @@ def start(line: Line, i: int) -> Amount | None:
         return None
     decade, behind = found
     part = line.skip_back(line.skip_back(i - 1, "-"), *_PARTS_OF_A_DECADE)
-    if line.word(part) not in ("his", "her", "their", "my", "our", "your"):
+    if line.word(part) not in _WHOSE and not _goes_on(line, part):
         return None
     first, last = _PARTS_OF_A_DECADE.get(line.word(part + 1), (0, 9))
     amount = Amount(
@@ -357,6 +366,11 @@ def start(line: Line, i: int) -> Amount | None:
     )
     amount.hedge = "range"
     return amount
+
+
+def _goes_on(line: Line, joint: int) -> bool:
+    """Tell whether the words up to `joint` are the first decade of two: in their 20s and 30s, in their 20s or early 30s."""
+    return line.word(joint) in _JOINED and line.word(joint - 1) == "s" and line.word(joint - 3) in _WHOSE
 
 
 def _decade(line: Line, i: int) -> tuple[Decimal, int] | None:
@@ -369,8 +383,10 @@ def _decade(line: Line, i: int) -> tuple[Decimal, int] | None:
     return (Decimal(word), i + 2) if plural and len(word) == 2 and word[1] == "0" else None
 
 
+_WHOSE = ("his", "her", "their", "my", "our", "your")
+_JOINED = ("and", "or", "to")
 _PARTS_OF_A_DECADE = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
-_WORDS = {"as": _as_young, "aged": _between_ages, "between": _between_people, "of": _of, "over": _over}
+_WORDS = {"as": _as_young, "both": _of_both, "aged": _between_ages, "between": _between_people, "of": _of, "over": _over}
 _OF_DIGITS = _WORDS | {
     "yo": _yo,
     "birthday": _birthday,
@@ -382,7 +398,7 @@ _OF_DIGITS = _WORDS | {
     "opening": _opening,
     "named": _named,
 }
-_OF_WORDS = _WORDS | {"said of": _told_in_words, "opening": _opening}
+_OF_WORDS = _WORDS | {"named": _named, "said of": _told_in_words, "opening": _opening}
 """What makes a bare number an age, by the rule that says so: one in digits, whose place may tell, or one in words."""
 
 

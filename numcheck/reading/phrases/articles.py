@@ -52,6 +52,7 @@ EXAMPLES = (
     ("a boat or two", 1, 2),
     ("A sailor is killed at sea every day.", 1, 1),
     ("A score of sailors were hurt.", 20, 20),
+    ("a pair of 12-year-olds", 2, 2),
     ("It took the better part of a decade.", 1, 1),
     ("It may take up to a fortnight.", None, 1),
 )
@@ -146,7 +147,7 @@ def _few(line: Line, i: int) -> Amount | None:
     if noun == "of" and word in _SETS:
         many, hedge, counts = _SETS[word]
         found = Amount(i, i + 3, many, many, (f"articles/{word}",), core=(i, i + 3), hedge=hedge)
-        return found if counts(line, line.word(i + 3)) else None
+        return found if counts(line, i + 3) else None
     if word not in ("single", "lone") or line.word(i - 1) in ("not", "without") or not _is_told(line, noun):
         return None
     return Amount(i, i + 2, _ONE, _ONE, ("articles/single",), core=(i, i + 2))
@@ -161,15 +162,17 @@ def _or_two(line: Line, i: int) -> Amount | None:
     return Amount(i, i + 4, _ONE, high, ("articles/or two",), core=(i, i + 4), noun=noun, hedge="range")
 
 
-def _go_in_pairs(line: Line, noun: str) -> bool:
-    return is_plural(line, noun) and noun not in _OF_TWO_PARTS
+def _go_in_pairs(line: Line, at: int) -> bool:
+    noun = line.word(at)
+    return (is_plural(line, noun) and noun not in _OF_TWO_PARTS) or line.says(at + 1, ("-", "year", "-", "olds"))
 
 
-def _are_people(line: Line, noun: str) -> bool:
+def _are_people(line: Line, at: int) -> bool:
+    noun = line.word(at)
     return noun in line.grammar.marks.plurals or noun.removesuffix("s") in line.grammar.persons
 
 
-_SETS: dict[str, tuple[Decimal, Hedge, Callable[[Line, str], bool]]] = {
+_SETS: dict[str, tuple[Decimal, Hedge, Callable[[Line, int], bool]]] = {
     "pair": (_TWO, "exact", _go_in_pairs),
     "score": (Decimal(20), "about", _are_people),
 }

@@ -56,6 +56,7 @@ EXAMPLES = (
     ("1.5 mil vessels", 1500000, 1500000),
     ("$1.2t", 1200000000000, 1200000000000),
     ("for the past dozen years", 12, 12),
+    ("Another dozen were hurt.", 12, 12),
     ("3 doz eggs", 36, 36),
     ("five grand", 5000, 5000),
     ("five million, three hundred thousand vessels", 5300000, 5300000),
@@ -73,7 +74,7 @@ QUIET = (
 )
 
 
-_ONE_OF = ("a", "an", "past", "last", "next", "coming", "previous")
+_ONE_OF = ("a", "an", "another", "past", "last", "next", "coming", "previous")
 """What makes one of a word of scale: a dozen boats, the past dozen years."""
 
 
