@@ -234,7 +234,11 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
         (("mark", "wait", "stay"), rf"\w* an? {unit}\b"),
         (("tak",), rf"\w+ an? {unit}\b"),
         (("up to", "part of"), rf" an? {unit}\b"),
-        (("a", "an", "A", "An"), rf" {unit}(?: (?:of|later|earlier|before|after|apart|early|late)|['’]s|-(?:long|old))\b"),
+        (
+            ("a", "an", "A", "An"),
+            rf" {unit}(?: (?:of|later|earlier|before|after|apart|early|late)|['’]s|-(?:long|old))\b",
+        ),
+        (("a", "an", "A", "An"), rf" {unit} (?:long|wide|high|tall|deep|across|thick)\b"),
     )
     return re.compile(rf"[\d{signs}{_STRANGE}]|(?<![^\W_])(?:{words}|[IVX]{{2,}}\b)")
 

@@ -74,6 +74,7 @@ EXAMPLES = (
     ("He lives at 24 Quay Road.", "24", "24"),
     ("the PS5 console", "5", "5"),
     ("Case no. 4411 was dropped.", "4411", "4411"),
+    ("Flights 212 and 214 were late.", "212 and 214", "212"),
     ("a 155mm shell", "155", "155"),
     ("A Marlow 19 was found.", "19", "19"),
     ("She won gold in the 400m.", "400m", "400"),
@@ -182,7 +183,7 @@ _CLOSING = (".", ",", ";", ":", "!", "?", ")", "’", "'", "”", '"')
 _NUMBER_PREFIXES = frozenset(
     (
         "mid sub pre post early late under over minus plus non a an the of to about some around nearly and or in by with "
-        "now then ex all top"
+        "now then ex all top magnitude"
     ).split()
 )
 # Capitalised words that begin a sentence or a headline and are no part of a name.
@@ -410,7 +411,7 @@ def _listed(line: Line, at: int) -> bool:
         return False
     behind = line.as_written(at + 1)
     goes_on = behind in _LISTING and line.kind(at + 2) == DIGITS
-    return goes_on or behind == "of" or (not behind.islower() and behind != "%")
+    return goes_on or behind in line.grammar.cues.ends_a_noun or behind == "of" or (not behind.islower() and behind != "%")
 
 
 def _series(line: Line, i: int, label: str) -> bool:

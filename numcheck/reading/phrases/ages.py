@@ -60,6 +60,7 @@ EXAMPLES = (
     ("sailors in their 20s and 30s", 30, 39),
     ("at the age of nine", 9, 9),
     ("Age: 44", 44, 44),
+    ("So it is, said Ada Marlow, 58.", 58, 58),
     ("The school age goes up from 16 to 18.", 16, 16),
     ("The victims were 14, 18 and 19.", 14, 14),
     ("The sailor is 12.", 12, 12),
@@ -95,6 +96,9 @@ QUIET = (
 _TIMES = {"year", "month", "week", "day"}
 _OLDEST = 120
 _AGED = ("aged", "age", "ages")
+_BEFORE_A_NAME = ("said", "says", "named", "as", "identified", "told")
+"""In front of a full name at the end of a clause, behind which a number is an age: said Ada Marlow, 58."""
+
 _GOING = frozenset({"goes", "go", "went", "moves", "moved", "will", "would", "is", "was"})
 """Between an age and the "from" of its former level, beside words of rising and falling."""
 
@@ -278,7 +282,12 @@ def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
         return True
     if behind in (",", ")"):
         return who in line.grammar.persons or _name(line, amount.first - 2)
-    return behind in ("", ".", ":", ";") and who in line.grammar.persons
+    return behind in ("", ".", ":", ";") and (who in line.grammar.persons or _is_named(line, amount.first - 2))
+
+
+def _is_named(line: Line, at: int) -> bool:
+    """Tell whether a full name ends at `at` behind who said so or was named: said Ada Marlow."""
+    return _full_name(line, at) and line.word(at - 2) in _BEFORE_A_NAME
 
 
 def _of_both(line: Line, amount: Amount, before: str, behind: str) -> bool:

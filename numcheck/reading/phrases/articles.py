@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from numcheck.language.en import around
 from numcheck.model.reading import Hedge
 from numcheck.reading.line import ARTICLE, DIGITS, ONES, Amount, Line
 from numcheck.reading.nouns import is_plural, may_be_noun, one_unit
@@ -53,6 +54,7 @@ EXAMPLES = (
     ("A sailor is killed at sea every day.", 1, 1),
     ("A score of sailors were hurt.", 20, 20),
     ("a pair of 12-year-olds", 2, 2),
+    ("The smallest is a metre long.", 1, 1),
     ("It took the better part of a decade.", 1, 1),
     ("It may take up to a fortnight.", None, 1),
 )
@@ -235,7 +237,7 @@ def _counts(line: Line, i: int) -> bool:
         return False  # about a second harbour
     if _hedged(line, i):
         return not _since_when(line, i, unit[1])
-    return any(told(line, i, unit) for told in (_is_stretch, _sets_apart, _is_filled, _goes_on, _lies_deep))
+    return any(told(line, i, unit) for told in (_is_stretch, _sets_apart, _is_filled, _goes_on, _lies_deep, _is_size))
 
 
 def _sets_apart(line: Line, i: int, unit: tuple[str, int]) -> bool:
@@ -289,6 +291,12 @@ def _lies_deep(line: Line, i: int, unit: tuple[str, int]) -> bool:
     name, at = unit
     of = line.word(at) == "of" and line.word(at + 1) in _LYING_DEEP
     return of and line.grammar.dimensions.get(name) == "length"
+
+
+def _is_size(line: Line, i: int, unit: tuple[str, int]) -> bool:
+    """Tell whether a unit of length says how big a thing is: the smallest a metre long, a mile wide."""
+    name, at = unit
+    return line.word(at) in around.LONG and line.grammar.dimensions.get(name) == "length"
 
 
 def _hedged(line: Line, i: int) -> bool:

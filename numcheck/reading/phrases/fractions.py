@@ -44,6 +44,8 @@ EXAMPLES = (
     ("Sales are down a sixth this month.", 0.16666666666666666, 0.16666666666666666),
     ("It fell by a quarter after the vote.", 0.25, 0.25),
     ("Half sank and a fifth may yet sink.", 0.2, 0.2),
+    ("Half sank and a third still had no crew.", 1 / 3, 1 / 3),
+    ("The bank cut its rate by half a point.", 0.5, 0.5),
     ("It cut its rate by a quarter of a point.", 0.25, 0.25),
     ("between a third and a half of the boats", 1 / 3, 0.5),
     ("half to two-thirds of the boats", 0.5, 2 / 3),
@@ -247,9 +249,9 @@ def _is_change(line: Line, first: int, at: int) -> bool:
 
 
 def _opens_its_clause(line: Line, first: int, at: int) -> bool:
-    """Tell whether the part is the subject of a clause: and a fifth may never recover."""
-    before = line.word(first - 1)
-    return line.word(at) in _AUXILIARIES and (not before.isalnum() or before in ("and", "but", "while"))
+    """Tell whether the part is the subject of a clause: and a fifth may never recover, a third still had none."""
+    before, verb = line.word(first - 1), line.word(line.skip(at, "still", "also", "now", "never", "already"))
+    return verb in _AUXILIARIES and (not before.isalnum() or before in ("and", "but", "while"))
 
 
 def _is_compared(line: Line, first: int, at: int) -> bool:
@@ -273,7 +275,7 @@ def _is_point(line: Line, at: int) -> bool:
 
 
 def _of_a_point(first: int, last: int, value: Decimal) -> Amount:
-    """Return a part of a percentage point, the hyphen and "point" behind token `last` with it."""
+    """Return a part of a percentage point, the hyphen or article and "point" behind token `last` with it."""
     unit = "percentage_point"
     return Amount(first, last + 2, value, value, ("fractions/point",), core=(first, last), unit=unit)
 
@@ -313,7 +315,7 @@ def _is_share(line: Line, first: int, at: int) -> bool:
 
 def _of_something(line: Line, first: int, i: int, value: Decimal) -> Amount | None:
     """Read what makes a number of the half or quarter at `i`: half a million, half as many, a half-point rise."""
-    at = line.skip(i + 1, "-")
+    at = line.skip(i + 1, "-", "a")
     found = _scaled(line, first, at, value) or _as_many(line, first, at, value)
     return found or (_of_a_point(first, i + 1, value) if at > i + 1 and _is_point(line, at) else None)
 

@@ -48,6 +48,7 @@ EXAMPLES = (
     ("11- and 14-year-old boys", 11, 11),
     ("terms of five, seven and nine years", 7, 7),
     ("rates of 5 and 10 percent", 5, 5),
+    ("They were jailed for 12 and 14 years.", 12, 12),
     ("a room of 6 by 4 feet", 6, 6),
     ("It costs ten pounds fifty.", 10.5, 10.5),
     ("A Skier's 1,600-Foot Fall", 1600, 1600),
@@ -97,7 +98,7 @@ _MOST_OF_ROW = 4
 """Numbers that share a unit behind the first, at most: a longer row is no size."""
 
 _LISTED = ("duration", "length", "mass", "share", "points", "currency", "temperature")
-_BEFORE_A_PAIR = ("of", "at", "by", "both")
+_BEFORE_A_PAIR = ("of", "at", "by", "both", "for", "to")
 """Dimensions of which a list may say the unit at its end alone, and what stands in front of a list of two."""
 
 _SHARED = {True: ("length",), False: ("duration", "length", "mass")}
