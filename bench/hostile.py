@@ -1,11 +1,11 @@
 """Measure whether repeated fragments of text take time that grows faster than they do.
 
-usage: python -m bench.hostile [--largest BYTES] [--formats txt,md,html,docx] [--loading] [KIND ...]
+usage: python -m bench.hostile [--largest BYTES] [--formats txt,md,html,docx] [--job JOB] [--part I/N] [KIND ...]
 
-Each kind is one fragment, repeated to an eighth, a quarter, a half and all of BYTES (a million unless given) and read as plain
-text, Markdown, a web page and a Word document. Time that grows by more than 2.3 for a doubling is a fault, and so is a hundred
-kilobytes that take more than a second; with --loading the figures are not read. What looks like a fault is measured once more.
-Exit 1 where there is one.
+Each kind is one fragment, repeated to an eighth, a quarter, a half and all of BYTES (a million unless given) as plain text,
+Markdown, a web page and a Word document. The JOB is to load it, to extract its figures (unless given), to compare it with the
+same text of other figures, or to gate it by that text. Time that grows by more than 2.3 for a doubling is a fault, and so is a
+hundred kilobytes that take more than a second. What looks like a fault is measured once more. Exit 1 where there is one.
 """
 
 from __future__ import annotations
@@ -16,12 +16,16 @@ import signal
 import sys
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from xml.sax.saxutils import escape
 
 from numcheck import load
+from numcheck.model.article import Article
 from numcheck.model.errors import NumcheckError
-from numcheck.pipeline import survey
+from numcheck.pipeline import compare, gate, survey
+
+Articles = Sequence[Article]
 
 GROWTH, SECOND = 2.3, 100_000
 SHORT = 0.1
@@ -279,39 +283,44 @@ def _give_up(*_: object) -> None:
     raise GivenUp
 
 
-def seconds(data: bytes, suffix: str, *, loading: bool = False) -> tuple[float, float]:
-    """Return how long the loading, and all of the reading, of a file takes."""
+JOBS: dict[str, Callable[[Articles, Articles], object]] = {
+    "load": lambda own, other: None,
+    "extract": lambda own, other: survey(own),
+    "compare": lambda own, other: compare([*own, *other]),
+    "gate": lambda own, other: gate([replace(article, role="draft") for article in own], other),
+}
+
+
+def seconds(kind: str, suffix: str, size: int, job: str) -> float:
+    """Return how long a job takes with a file of so many characters of a kind, loading included."""
+    files = [FORMATS[suffix](text * max(1, size // len(kind))) for text in (kind, kind.replace("1", "3"))]
     began = time.process_time()
-    loaded = began
     signal.alarm(PATIENCE)
     try:
-        articles = load.from_bytes(f"a.{suffix}", data)
-        loaded = time.process_time()
-        if not loading:
-            survey(articles)
+        own, other = (load.from_bytes(f"{name}.{suffix}", data, "source") for name, data in zip("ab", files, strict=True))
+        JOBS[job](own, other)
     except NumcheckError:
-        loaded = max(loaded, time.process_time() if loaded == began else loaded)
+        pass
     except GivenUp:
-        return (PATIENCE if loaded == began else loaded - began), PATIENCE
+        return PATIENCE
     finally:
         signal.alarm(0)
-    return loaded - began, time.process_time() - began
+    return time.process_time() - began
 
 
-def faults(kind: str, suffix: str, largest: int, *, loading: bool = False) -> Iterator[str]:
+def faults(kind: str, suffix: str, largest: int, job: str) -> Iterator[str]:
     """Yield what is wrong with the time that a kind takes in a format."""
     before = 0.0
     for share in (8, 4, 2, 1):
         size = largest // share
-        data = FORMATS[suffix](kind * max(1, size // len(kind)))
-        loaded, whole = seconds(data, suffix, loading=loading)
-        if wrong(before, whole, size):
-            loaded, whole = min((loaded, whole), seconds(data, suffix, loading=loading), key=lambda taken: taken[1])
-        if told := wrong(before, whole, size):
-            yield f"{suffix:4} {kind!r:40.40} {size:>9,} characters: {whole:7.2f} s (loading {loaded:.2f} s), {told}"
-        if whole >= PATIENCE:
+        taken = seconds(kind, suffix, size, job)
+        if wrong(before, taken, size):
+            taken = min(taken, seconds(kind, suffix, size, job))
+        if told := wrong(before, taken, size):
+            yield f"{job} {suffix:4} {kind!r:40.40} {size:>9,} characters: {taken:7.2f} s, {told}"
+        if taken >= PATIENCE:
             return
-        before = whole
+        before = taken
 
 
 def wrong(before: float, after: float, size: int) -> str:
@@ -327,17 +336,20 @@ def main() -> int:
     parser.add_argument("kinds", nargs="*", default=KINDS)
     parser.add_argument("--largest", type=int, default=1_000_000)
     parser.add_argument("--formats", default=",".join(FORMATS))
-    parser.add_argument("--loading", action="store_true")
+    parser.add_argument("--job", choices=JOBS, default="extract")
+    parser.add_argument("--part", default="1/1", help="this part of the kinds, for runs side by side")
     given = parser.parse_args()
     signal.signal(signal.SIGALRM, _give_up)
-    seconds(b"12 men", "txt")
+    seconds("12 men died. ", "txt", 100, given.job)
     found = 0
+    number, parts = map(int, given.part.split("/"))
+    kinds = given.kinds[number - 1 :: parts]
     for suffix in given.formats.split(","):
-        for kind in given.kinds:
-            for fault in faults(kind, suffix, given.largest, loading=given.loading):
+        for kind in kinds:
+            for fault in faults(kind, suffix, given.largest, given.job):
                 found += 1
                 print(fault, flush=True)
-    print(f"{len(given.kinds)} kinds in {given.formats}, up to {given.largest:,} characters: {found} faults")
+    print(f"{given.job}: {len(kinds)} kinds in {given.formats}, up to {given.largest:,} characters: {found} faults")
     return int(found > 0)
 
 
