@@ -37,7 +37,7 @@ TESTS = {
     "numcheck/judge/relations.py": "test_judge_relations test_judge",
     "numcheck/judge/gate": "test_gate_support test_judge",
     "numcheck/judge/arithmetic": "test_reckonings test_judge",
-    "numcheck/link": "test_link test_link_laws test_link_copies",
+    "numcheck/link": "test_link_values test_link test_link_laws test_link_copies",
 }
 """The tests that are asked first for the modules at or below each path."""
 
