@@ -262,7 +262,7 @@ def test_relations_at_their_edges(relation: str, one: str, other: str, there: bo
 
 def ends(low: int | None, high: int | None) -> Interval:
     """Return the interval between two whole numbers."""
-    return Interval(*(None if end is None else Decimal(end) for end in (low, high)))
+    return Interval(None if low is None else Decimal(low), None if high is None else Decimal(high))
 
 
 SHARED = [
