@@ -97,6 +97,19 @@ def test_a_level_is_named_by_the_subject_it_is_of(text: str, label: str) -> None
     assert numcheck.extract(text)[0].what == label
 
 
+CARRIED_ON = [
+    ("Officials confirmed 12 new deaths, bringing the total so far to 90.", "deaths"),
+    ("Divers found 3 more bodies, raising the number of dead to 31.", "people killed"),
+    ("Another 12 people died on Friday, taking the death toll to 90.", "people killed"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), CARRIED_ON, ids=[row[0] for row in CARRIED_ON])
+def test_a_total_is_not_named_by_the_news_that_raised_it(text: str, label: str) -> None:
+    """What a total takes over of the figure in front of it is the noun alone."""
+    assert numcheck.extract(text)[1].what == label
+
+
 BESIDE = [
     ("The old baker, who lives alone, climbed out and sat on the roof for four hours.", "time in “sat on the roof for …”"),
     ("Five of them had not yet turned fifteen.", "number in “… of them had not yet turned”"),

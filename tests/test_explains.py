@@ -34,9 +34,14 @@ EXPLAINED = [
     (
         claim("12", scope=Scope(window="past 7 days")),
         other("31", scope=Scope(window="in all")),
-        ("time", "“12” counts past 7 days, “31” all so far"),
+        ("time", "“12” is for past 7 days, “31” for all so far"),
     ),
-    (claim("12", scope=Scope(subset_of="crew")), other("31"), ("part", "“12” is a part: of the crew")),
+    (
+        claim("12", scope=Scope(window="thursday")),
+        other("31", scope=Scope(window="second quarter")),
+        ("time", "“12” is for Thursday, “31” for second quarter"),
+    ),
+    (claim("12", scope=Scope(subset_of="crew")), other("31"), ("part", "“12” counts a part alone, and Wire names no whole")),
     (
         claim("12", scope=Scope(place="Eastmere")),
         other("31", scope=Scope(place="nationwide")),

@@ -139,8 +139,9 @@ def _told(figure: Figure, said: Told) -> _Figure:
     mention, counted = figure.mention, said.counted
     measure, cue = said.said if is_sure(figure, said) else (None, "")
     named = counted.phrase is not None and (figure.dimension == "count" or counted.last > mention.last)
-    things = _things(counted.phrase or "", counted, mention, figure.line) if named else ""
-    harmed = named and (counted.phrase or "").lower() in figure.line.vocabulary.casualty
+    phrase, inherited = counted.phrase or "", counted.way == Way.INHERITED
+    things = _things(phrase.removeprefix("new ") if inherited else phrase, counted, mention, figure.line) if named else ""
+    harmed = named and (cue if inherited else phrase).lower() in figure.line.vocabulary.casualty
     if harmed or (measure is not None and measure.who == "people" and not named):  # "six dead" are people killed
         measure, things, cue = said.said[0], "people", ""
     return _Figure(mention, figure.dimension, figure.quantity.direction, things, measure, cue, figure.line)

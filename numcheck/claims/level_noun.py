@@ -8,6 +8,7 @@ from numcheck.claims.annotated import DASHES, Annotated
 from numcheck.claims.clauses import is_verb
 from numcheck.claims.noun_phrase import Counted, Way, ends, many, people, phrase, plural_at, skip
 from numcheck.language.en import around
+from numcheck.language.en.change import FALLING, RISING
 
 _ESTIMATE = 16
 """Words from "put" to its figure at most."""
@@ -25,6 +26,8 @@ _SUBJECT = 18
 """Words from a level back to the subject whose level it is at most."""
 _NO_VERBS = frozenset({"to", "at", "by", "now", "currently", "then"})
 """Words in front of a level that are no verb."""
+_MOVING = RISING | FALLING | around.BARELY | {"from", "up", "down", ","}
+"""Words between a subject and its level, beside the verbs of levels: "rose by 12 percent to 40, up from 36"."""
 _THOSE = frozenset({"those", "people"})
 _NUMBERS = ("number", "numbers", "total")
 _SIGNS_OF_A_ROW = ("", "|", "*", "•", "\n")
@@ -76,9 +79,8 @@ def subject(first: int, line: Annotated) -> range:
 
     What prepositions tie to it is left out. The range is empty where no verb of a level leads to the figure.
     """
-    words = line.vocabulary
-    verb = line.back_over(first, words.nouns.level | words.nouns.ends.adverbs | around.BARELY)
-    if not line.has(verb, first, words.nouns.level - _NO_VERBS):
+    words, verb = line.vocabulary, _verb_of_a_level(first, line)
+    if not line.has(verb, first, (words.nouns.level | RISING | FALLING) - _NO_VERBS):
         return range(0)
     begin = verb
     while begin > max(0, verb - _SUBJECT) and not _opens_a_clause(begin - 1, line):
@@ -87,6 +89,15 @@ def subject(first: int, line: Annotated) -> range:
     prepositions = [i for i in range(begin, verb) if line.word(i) in words.nouns.ends.prepositions]
     numbers = prepositions[:1] if prepositions and line.says(prepositions[0] - 1, ("number", "of")) else []
     return range(begin, next(iter(prepositions[len(numbers) :]), verb))
+
+
+def _verb_of_a_level(first: int, line: Annotated) -> int:
+    """Return where the words begin that lead to a level at `first`, a change perhaps among them."""
+    words, at = line.vocabulary.nouns, first
+    moving = words.level | words.ends.adverbs | _MOVING
+    while at > 0 and (line.word(at - 1) in moving or at - 1 in line.figures):
+        at -= 1
+    return at
 
 
 def _behind_place(begin: int, end: int, line: Annotated) -> int:

@@ -208,6 +208,8 @@ def _name(at: int, line: Annotated) -> str | None:
     """Return the capitalised words from `at` on, over one article."""
     words = line.vocabulary
     at = line.skip(at, "the", "a")
+    if line.says(at, ("no", ".")):  # "opens at No. 1"
+        return None
     last = at
     while last < at + _PLACE and line.is_capital(last) and last not in line.figures:
         if line.word(last) in words.calendar.months or line.word(last) in words.weekdays:

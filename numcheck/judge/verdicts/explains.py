@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from numcheck.judge import relations
 from numcheck.judge.verdicts.subjects import Sides
+from numcheck.language.en import calendar
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Explanation
 
@@ -58,11 +59,14 @@ def _as_of(sides: Sides) -> Told:
 def _window(sides: Sides) -> Told:
     a, b = sides.claims
     if a.scope.window is not None and b.scope.window is not None and a.scope.window != b.scope.window:
-        yield f"“{a.text}” counts {_during(a)}, “{b.text}” {_during(b)}", (a, b)
+        yield f"“{a.text}” is for {_during(a)}, “{b.text}” for {_during(b)}", (a, b)
 
 
 def _during(claim: Claim) -> str:
+    """Return the time that a figure is for as a reader would name it."""
     window = claim.scope.window or ""
+    if window.capitalize() in calendar.WEEKDAYS:
+        return window.capitalize()
     return {"in all": "all so far", "new": "the new ones"}.get(window, window)
 
 
@@ -70,7 +74,7 @@ def _part(sides: Sides) -> Told:
     """Yield what one side alone counts a part of, or adds."""
     for mine, other in _both(sides):
         if mine.scope.subset_of and not other.scope.subset_of:
-            yield f"“{mine.text}” is a part: of the {mine.scope.subset_of}", (mine,)
+            yield f"“{mine.text}” counts a part alone, and {other.outlet} names no whole", (mine,)
         elif mine.saying.remainder and not other.saying.remainder:
             yield f"“{mine.text}” counts the others, beside those told before", (mine,)
         elif mine.saying.own_count and not other.saying.own_count:

@@ -46,7 +46,8 @@ FORMER_BEHIND = re.compile(
 """Words that tell a figure as one said before: "revised from 11", "had earlier put it at nine", "the 12 first reported"."""
 
 STATE_BEFORE = re.compile(
-    r"\b(?:up|down|raised|lowered|changed)(?: \w+)? from(?: \w+){0,4} ?\Z|\bto\b[^;:]{1,60} from (?:the |an? )?\Z",
+    r"\b(?:up|down|raised|lowered|changed)(?: \w+)? from(?: \w+){0,4} ?\Z"
+    r"|\b(?:to|(?:up|down|higher|lower|ended|closed|stood) at)\b[^;:]{1,60} from (?:the |an? )?\Z",
     re.IGNORECASE,
 )
 

@@ -58,6 +58,7 @@ EXAMPLES = (
     ("crews of from 20 to 30 sailors", 20, 30),
 )
 QUIET = (
+    "Output fell to 40 from 52 crews.",
     "Output rose 8% to 3.65.",
     "5 and 10 boats",
     "20 or 500 boats",
@@ -158,15 +159,22 @@ def _moved(line: Line, amount: Amount) -> bool:
     return False
 
 
-def _tie(line: Line, amount: Amount, begin: int) -> None:
-    """Give the level that was what only the level that is, at `begin`, says of both: its unit and its scale."""
+def _from(line: Line, amount: Amount, at: int) -> bool:
+    """Read no range in "fell to 40 million from 52 million euros", but give the level that is the unit that stands once."""
+    if amount.scaled and amount.unit == "count" and line.word(amount.first - 1) in ("to", "at"):
+        _tie(line, amount, at + 1, "level")
+    return False
+
+
+def _tie(line: Line, amount: Amount, begin: int, level: str = "former") -> None:
+    """Give one level what only the other, at `begin`, says of both: its unit and its scale."""
     right = _right(line, begin, nested=True)
     units = None if right is None else _units(line.grammar, amount, right)
     if right is None or units is None or amount.value is None or right.low is None:
         return
     amount.become(_with_scale(line, amount, right, amount.value, right.low))
     amount.unit, amount.dimension = units[0], amount.dimension or right.dimension
-    amount.trail += ("ranges/former",)
+    amount.trail += (f"ranges/{level}",)
 
 
 def _both_percent(line: Line, amount: Amount, at: int) -> bool:
@@ -273,6 +281,7 @@ _JOINTS: dict[str, Callable[[Line, Amount, int], bool]] = {
     **dict.fromkeys(_DASHES, _dash),
     **dict.fromkeys(("up", "down"), _up_to),
     "and": _and,
+    "from": _from,
     "or": _or,
     ",": _comma,
     "if": _if_not,
