@@ -24,6 +24,8 @@ EXAMPLES = (
     ("May 3-5, 2020", "May 3-5, 2020", "2020-05-03"),
     ("on the third of May", "third of May", "--05-03"),
     ("3-5 May", "3-5 May", "--05-03"),
+    ("on Dec. 12 and 13 in Oldport", "Dec. 12 and 13", "--12-12"),
+    ("on June 3, 4 and 7", "June 3, 4 and 7", "--06-03"),
     ("on 1.2.2021", "1.2.2021", "1.2.2021"),
     ("on 12 / 16 / 08", "12 / 16 / 08", "12/16/08"),
 )
@@ -132,11 +134,21 @@ def _measured(line: Line, at: int, month: str) -> bool:
 
 def _last_day(line: Line, at: int) -> int:
     """Return the token behind the days that follow at `at`: the "-5" of "May 3-5"."""
-    while line.word(at) in _JOINTS and _day(line, at + 1) and not line.as_written(at + 2).isalpha():
+    while (line.word(at) in _JOINTS or _is_in_a_list(line, at)) and _day(line, at + 1) and _is_no_count(line, at + 2):
         at = _behind_ending(line, at + 2)
     if line.word(at) in ("-", "–", "to") and _day(line, at + 1) and not _month(line, at + 2):
         at += 2
     return at
+
+
+def _is_in_a_list(line: Line, at: int) -> bool:
+    """Tell whether the comma at `at` parts days of which more follow: June 3, 4 and 7."""
+    return line.word(at) == "," and line.word(at + 2) in (",", "and", "or", "&") and bool(_day(line, at + 3))
+
+
+def _is_no_count(line: Line, at: int) -> bool:
+    """Tell whether what stands at `at` leaves the number in front a day: May 3 and 5 in Oldport; not May 3 and 5 boats."""
+    return not line.as_written(at).isalpha() or line.lower[at] in line.grammar.cues.ends_a_noun
 
 
 def _before_month(line: Line, i: int) -> Decoy | None:

@@ -17,6 +17,7 @@ EXAMPLES = (
     ("call 0845 496 0142", "0845 496 0142", "0845 496 0142"),
     ("http://www.example.com/news/dozens-hurt", "dozens-hurt", "dozens-hurt"),
     ("ISBN 96106", "96106", "96106"),
+    ("see pic.example.com/3Dt5mh for it", "3Dt5mh", "3Dt5mh"),
     ("call 555-0142", "555-0142", "555-0142"),
     ("serial 96106", "96106", "96106"),
     ("ada@harbour12.example", "12.example", "12.example"),
@@ -31,6 +32,9 @@ QUIET = (
 
 _PHONE = re.compile(r"\(?\d{1,4}\)?(?:[-. ]\(?\d{2,4}\)?){1,2}[-. ]\d{3,4}(?!\d)")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?![.\d])")
+_HOST = re.compile(r"\(?[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,4}/")
+"""A host and its slash, before the rest of an address: example.com/."""
+
 _DOTS = 3
 """Full stops in an IP address."""
 
@@ -65,12 +69,19 @@ def _address_end(line: Line, i: int) -> int | None:
     furthest = max(0, start - _LONGEST)
     begin = max(text.rfind(" ", furthest, start) + 1, text.rfind("\n", furthest, start) + 1, furthest)
     head = text[begin:start].lower()
-    if not ("://" in head or "www." in head or "@" in head[:-1] or head.startswith(("http", "(http"))):
+    if not _opens_an_address(head):
         return None
     end, last = start, min(len(text), start + _LONGEST)
     while end < last and not text[end].isspace() and text[end] not in ')>]"”':
         end += 1
     return end
+
+
+def _opens_an_address(head: str) -> bool:
+    """Tell whether what stands in front of a numeral without a blank is the head of an address."""
+    if "://" in head or "www." in head or "@" in head[:-1]:
+        return True
+    return head.startswith(("http", "(http")) or _HOST.match(head) is not None
 
 
 def _is_labelled(line: Line, i: int) -> bool:

@@ -77,6 +77,8 @@ EXAMPLES = (
     ("Flights 212 and 214 were late.", "212 and 214", "212"),
     ("a 155mm shell", "155", "155"),
     ("A Marlow 19 was found.", "19", "19"),
+    ("The Marlow Pro 17 is new.", "17", "17"),
+    ("They named it Special Sea Mission 41 in honour of her.", "41", "41"),
     ("She won gold in the 400m.", "400m", "400"),
     ("in the women's 200m final", "200m", "200"),
 )
@@ -128,6 +130,7 @@ QUIET = (
     "FLOOD HITS 63 AS RIVERS RISE",
     "A captain 19 was found.",
     "Sailors Rescue 3 After Storm",
+    "Landslide Buries 12 in Oldport",
     "By port: Oldport 41, Newport 12.",
     "in the 400m of rope",
     "in the 400m crowns of aid",
@@ -525,6 +528,8 @@ def _may_head_a_name(line: Line, i: int, label: str) -> bool:
 def _is_age_of(line: Line, i: int, behind: str) -> bool:
     """Tell whether the digits at `i` are an age that lost its commas: Ada Marlow 44 has."""
     first = line.as_written(i - 2)
+    if line.word(i - 1) in line.grammar.marks.series:
+        return False  # the Marlow Pro 17 is
     named = len(line.words[i]) <= 2 and len(first) > 1 and first[0].isupper()
     return named and behind.lower() in line.grammar.cues.behind_an_age
 
@@ -571,7 +576,7 @@ def _measured(line: Line, i: int, behind: str) -> bool:
     if low in g.units or low in g.scales or low == "people":
         return True
     if behind in g.unit_signs and behind not in '"”″':
-        return True
+        return behind != "in" or line.glued(i + 1) or _all_capitals(line)  # Mission 41 in honour of her
     return line.glued(i + 1) and ((behind == "-" and line.as_written(i + 2).islower()) or _is_suffixed(line, i, behind))
 
 
@@ -675,7 +680,8 @@ def _behind_inches(line: Line, i: int) -> int:
 def _begins_with_nought(line: Line, i: int, label: str) -> bool:
     """Tell whether the digits at `i` begin with a nought, as no count does: Marlow Office 07."""
     word = line.words[i]
-    plain = len(word) == 2 and word[0] == "0" and word.isdecimal() and not line.glued(i) and not line.glued(i + 1)
+    glued = line.glued(i + 1) and line.words[i + 1][0].isalnum()
+    plain = len(word) == 2 and word[0] == "0" and word.isdecimal() and not line.glued(i) and not glued
     return plain and label.isalpha() and line.word(i + 1) not in line.grammar.units
 
 

@@ -27,6 +27,7 @@ EXAMPLES = (
     ("the 2014-2018 seasons", "2014-2018", "2014"),
     ("the 1995 harbour accords", "1995", "1995"),
     ("Oldport's 2021 rules", "2021", "2021"),
+    ("the failed 2014 demonstrations", "2014", "2014"),
 )
 QUIET = (
     "2000 people",
@@ -41,6 +42,7 @@ QUIET = (
     "in her 60s",
     "the 1,995 harbour boats",
     "in the 2000 boats",
+    "a 1920 x 1200 screen",
 )
 
 _FIRST, _LAST = 1000, 2199
@@ -56,6 +58,7 @@ _CENTURY = 100
 _FIRST_SPAN = 1100
 """From here on "1990-2010" is a span of years."""
 
+_BY = ("x", "×")
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter", "year", "years")
 _DASHES = ("-", "–", "—", "/")
 _APOSTROPHES = ("'", "’", "‘")
@@ -67,7 +70,9 @@ _OWN_DECADES = ("his", "her", "their", "-")
 _OF_A_YEAR = frozenset(
     (
         "seasons terms editions campaigns prices dollars levels figures elections results olympics protests sales "
-        "earnings revenues profits estimates attacks floods riots fires polls wildfires awards"
+        "earnings revenues profits estimates attacks floods riots fires polls wildfires awards demonstrations rallies marches "
+        "uprisings bombings shootings clashes accords talks negotiations games championships playoffs primaries midterms "
+        "trials reforms"
     ).split()
 )
 
@@ -89,7 +94,7 @@ def _year(line: Line, i: int, word: str) -> Decoy | None:
     if before in eras or line.word(i + 1) in eras:
         return Decoy(i, i + 1, REASON, word)
     value = int(word)
-    if not _FIRST <= value <= _LAST or not word.isascii() or _behind_sign(line, before):
+    if not _FIRST <= value <= _LAST or not word.isascii() or _beside_sign(line, i, before):
         return None
     span = _span(line, i, value)
     if span is not None:
@@ -99,8 +104,10 @@ def _year(line: Line, i: int, word: str) -> Decoy | None:
     return Decoy(i, i + 1, REASON, word)
 
 
-def _behind_sign(line: Line, before: str) -> bool:
-    """Tell whether a sign stands in front that no year has."""
+def _beside_sign(line: Line, i: int, before: str) -> bool:
+    """Tell whether a sign stands in front of the number at `i`, or an x beside it, that no year has."""
+    if before in _BY or line.word(i + 1) in _BY:
+        return True
     return before in ("#", "+", "no", ".") or before in line.grammar.money_signs
 
 

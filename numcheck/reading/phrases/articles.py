@@ -8,7 +8,7 @@ from decimal import Decimal
 from numcheck.language.en import around
 from numcheck.model.reading import Hedge
 from numcheck.reading.line import ARTICLE, DIGITS, ONES, Amount, Line
-from numcheck.reading.nouns import is_plural, may_be_noun, one_unit
+from numcheck.reading.nouns import counted, may_be_noun, one_unit
 
 AFTER = ("vague",)
 KINDS = (ARTICLE,)
@@ -54,6 +54,7 @@ EXAMPLES = (
     ("A sailor is killed at sea every day.", 1, 1),
     ("A score of sailors were hurt.", 20, 20),
     ("a pair of 12-year-olds", 2, 2),
+    ("a pair of left hooks", 2, 2),
     ("The smallest is a metre long.", 1, 1),
     ("It took the better part of a decade.", 1, 1),
     ("It may take up to a fortnight.", None, 1),
@@ -165,8 +166,8 @@ def _or_two(line: Line, i: int) -> Amount | None:
 
 
 def _go_in_pairs(line: Line, at: int) -> bool:
-    noun = line.word(at)
-    return (is_plural(line, noun) and noun not in _OF_TWO_PARTS) or line.says(at + 1, ("-", "year", "-", "olds"))
+    noun = counted(line, at)
+    return (noun and noun not in _OF_TWO_PARTS) or line.says(at + 1, ("-", "year", "-", "olds"))
 
 
 def _are_people(line: Line, at: int) -> bool:

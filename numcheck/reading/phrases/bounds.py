@@ -59,6 +59,8 @@ EXAMPLES = (
     ("more than 20 boats but fewer than 30 sailors", 20, None),
     ("It could top 400 by May.", 400, None),
     ("boys as young as 11", 11, None),
+    ("for at least the next two years", 2, None),
+    ("in up to the past 12 months", None, 12),
 )
 QUIET = (
     "The port is short of 40 crews.",
@@ -81,6 +83,7 @@ QUIET = (
     "It was bumped up to $25 million.",
     "less than the 40 that she had asked for",
     "the top 40 boats",
+    "over the next two years",
 )
 
 _DEEPEST = 3
@@ -110,6 +113,9 @@ _RUNS = frozenset("seasons games matches nights rounds innings episodes sessions
 """What goes on for a time and is counted: over six seasons."""
 
 _BOUNDARIES = ("over", "under", "above", "below")
+_SMALL = ("couple", "few", "handful")
+"""Vague words that "over" does not bound: a row over a few hundred jobs."""
+
 _LOWER = {"more_than", "at_least"}
 _UPPER = {"less_than", "at_most"}
 _SUB = Hedging(("sub",), "less_than", None)
@@ -212,7 +218,10 @@ def _in_front(line: Line, amount: Amount) -> list[Hedging]:
 
 
 def _before(line: Line, amount: Amount) -> int:
-    """Return the token in front of `amount`, the "age" of "under age 5" passed over."""
+    """Return the token in front of `amount`; the "age" of "under age 5" and "the next" of a period are passed over."""
+    at = amount.first - 3
+    if line.word(at + 1) == "the" and line.word(at + 2) in around.NEXT_PERIODS and line.word(at) in ("least", "to"):
+        return at  # at least the next two years
     aged = amount.dimension == "age" and line.word(amount.first - 1) == "age" and line.word(amount.first - 2) in _BOUNDARIES
     return amount.first - 2 if aged else amount.first - 1
 
@@ -291,6 +300,8 @@ def _means_over(line: Line, amount: Amount, at: int) -> bool:
     if line.word(at - 1) in _VERB_OVER or line.word(at - 1) in _ABOUT_OVER:
         return line.word(amount.last) == "lives"
     if line.word(at - 1) == "out" and line.word(at - 2) in _OUT_OVER:
+        return False
+    if (amount.word or "").startswith(_SMALL):
         return False
     return _means_within(line, amount, at) if _is_stretch(line, amount) else _is_no_pair(line, amount, at)
 

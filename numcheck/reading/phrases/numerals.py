@@ -33,6 +33,7 @@ EXAMPLES = (
     ("1.5 × 10^11 metres", 150000000000, 150000000000),
     ("1\u202f234\u202f567.89 vessels", 1234567.89, 1234567.89),
     ("a dozen vessels", 12, 12),
+    ("Trillion-dollar debts are back.", 1000000000000, 1000000000000),
     ("forty-two vessels", 42, 42),
     ("a hundred and 5 vessels", 105, 105),
     ("three-and-a-half years", 3.5, 3.5),
@@ -83,7 +84,7 @@ def start(line: Line, i: int) -> Amount | None:
     kind, digits = line.kinds[i], line.kinds[i] == DIGITS
     first, group = i, None
     if kind in (HUNDRED, SCALE, DOZEN):
-        if i == line.done or line.lower[i - 1] not in _ONE_OF or _odds(line, i):
+        if not _is_one(line, i) or _odds(line, i):
             return None
         first, group = line.skip_back(i - 1, "a", "an") + 1, 1
     found = number(line, i, joins=not _between(line, first), group=group)
@@ -104,6 +105,14 @@ def start(line: Line, i: int) -> Amount | None:
 def _is_share(line: Line, i: int, found: Number) -> bool:
     """Tell whether the number at `i` is a part of what "of" leads to: 1/3 of the boats."""
     return line.word(found.last) == "of" and "/" in line.words[i : found.last] and found.value < 1
+
+
+def _is_one(line: Line, i: int) -> bool:
+    """Tell whether the word of scale at `i` means one: a dozen boats, trillion-dollar debts."""
+    units = line.grammar.units.get(line.word(i + 2), ()) if line.word(i + 1) == "-" and line.word(i - 1) != "-" else ()
+    if any(line.grammar.dimensions[name] == "currency" for _, name in units):
+        return True
+    return i > line.done and line.lower[i - 1] in _ONE_OF
 
 
 def _odds(line: Line, i: int) -> bool:

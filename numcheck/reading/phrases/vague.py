@@ -24,6 +24,7 @@ EXAMPLES = (
     ("Most of the vessels sank.", 0.5, None),
     ("a couple of dozen vessels", 24, 24),
     ("many thousands of vessels", 2000, 99999),
+    ("hundreds and hundreds of vessels", 200, 999),
     ("scores were hurt", 40, 199),
     ("Many vessels sank.", None, None),
     ("Nearly all vessels sank.", None, None),
@@ -133,9 +134,11 @@ def _quantifier(line: Line, i: int, word: str) -> Amount | None:
         return None
     row = line.grammar.vague[word]
     amount = _amount(first, i + 1, row.low, row.high, word, "size" if row.size else "word")
+    if line.says(i + 1, ("and", word)):
+        amount.last += 2  # hundreds and hundreds
     if amount.scaled:
         amount.first = _many(line, first)
-        amount.core = amount.first, amount.last
+    amount.core = amount.first, amount.last
     return amount
 
 
