@@ -24,8 +24,16 @@ settings.load_profile("numcheck")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add --regold, which writes the pinned outputs instead of comparing with them."""
+    """Add --regold, which writes the pinned outputs instead of comparing with them, and --examples, for a long run."""
     parser.addoption("--regold", action="store_true", help="write the outputs in tests/golden anew; read them as a diff")
+    parser.addoption("--examples", type=int, help="try so many examples of each law that names no number of its own")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take the number of examples that was asked for."""
+    if config.getoption("--examples"):
+        settings.register_profile("asked", settings.get_profile("numcheck"), max_examples=config.getoption("--examples"))
+        settings.load_profile("asked")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -135,7 +135,7 @@ pieces = st.lists(
     st.sampled_from(
         "one two twenty hundred million dozen thousand forty-two One MILLION ² ① ⅔ Ⅳ War II in 2020 is relatively , half third several few many number of large small no nobody a an the and or to from between per "
         "percent % $ £ € miles km years year-old old 3 3,000 2.5 1/2 2019 2-1 0845 12:30 ½ - – ( ) , . ; : ' \" more than at least up over nearly "
-        "about as little plus + killed was people May Oct K m bn 😀 é \u0301 \u00ad \u00a0 \r\n \n １２ ٣ http://a.b/1 x10 e5".split(
+        "about as little plus + killed was people May Oct K m bn 😀 é \u0301 \u00ad \u00a0 \r\n \n １２ ٣ http://a.b/1 x10 e5 of men boats Monday third-largest twenty-one sixty-odd scores Ⅷ ③ ³ ٤ per nought zero 1,2 3. (12) II's".split(
             " "
         )
     ),
@@ -146,7 +146,7 @@ pieces = st.lists(
 SMALL = {num2words(n) for n in (*range(20), *range(20, 100, 10))}
 NUMERAL = re.compile(
     rf"\d|(?<![\w'’\xad.])(?i:{'|'.join(sorted(SMALL))}|hundred|[mb]illion|trillion|thousand|dozen)(?![\w'’\xad])"
-    r"|(?<![\w\xad])[²³¹½¼¾⅓⅔①-⑳Ⅰ-Ⅻ]|(?<=\bWar )(?:I[IVX]|V?I{2,3}|XI*)(?![\w'’.\xad])"
+    r"|(?<!\xad)(?:(?<!m)(?<!ft)[²³]|[¹½¼¾⅓⅔①-⑳Ⅰ-Ⅻ])|(?<=\bWar )(?:I[IVX]|V?I{2,3}|XI*)(?![\w'’.\xad])"
 )
 """Digits, number words, signs of fractions, raised and circled digits, and Roman numerals, found without the reader's help;
 a soft hyphen makes one word of what stands on either side."""
@@ -160,7 +160,6 @@ def lost(text: str, found: Reading) -> list[str]:
 
 
 @given(pieces, st.sampled_from([" ", "", "  "]))
-@settings(max_examples=400)
 def test_places_slice_back_and_nothing_is_lost(words: list[str], glue: str) -> None:
     """Whatever the text, places slice back, do not overlap, and each numeral is in a figure, a mark or the unread list."""
     text = glue.join(words)
@@ -186,6 +185,8 @@ SWALLOWED = [
         ["2020"],
     ),
     ("The match ended 2-² on Monday.", ["2"], ["Monday"]),
+    ("Some 40 boats³ sank, and 12 people¹’² died.", ["Some 40", "12"], []),
+    ("The lake of 12 km² cost $5½m.", ["12 km²", "$5½m"], []),
     ("One million of them, a dozen of which sank, fought in World War II.", ["One million", "a dozen"], ["II"]),
 ]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import numcheck
@@ -93,7 +93,6 @@ JOBS: dict[str, Callable[[Sequence[Article]], Report]] = {"compare": numcheck.co
 
 
 @pytest.mark.parametrize("job", JOBS)
-@settings(max_examples=60, deadline=None)
 @given(rng=st.randoms(use_true_random=False))
 def test_little_stories(job: str, rng: random.Random) -> None:
     """However its articles are ordered and named, a little story says the same."""

@@ -8,18 +8,27 @@ from dataclasses import dataclass
 
 from numcheck.model.reading import Sentence
 
+STRANGE = "\u00b2\u00b3\u00b9\u2070-\u2089\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
+"""Signs that stand for a number: raised and lowered digits, fractions, Roman numerals, digits in circles."""
+
+_LETTER = rf"[^\W\d_\u00bc-\u00be{STRANGE}]"
+_NUMBERED = r"(?:[ck]?m|ft)[²³](?!\w)"
+"""Units that are written with a raised digit; behind any other word it points to a note."""
+
 # Digits keep their inner points and commas (whether they group is judged later); a word keeps an inner apostrophe
 # but gives up a final 's; U.S. is one token; every other sign stands alone. The first branch is only the quick way to
 # a plain word.
 TOKEN = re.compile(
-    r"[A-Za-z]++(?![^\W\d_]|['’.])|\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){2,}|['’]s\b|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|\S"
+    rf"[A-Za-z]++(?![^\W\d_]|['’.])|\d+(?:[.,]\d+)*|(?:[A-Za-z]\.){{2,}}|['’]s\b|{_NUMBERED}"
+    rf"|{_LETTER}+(?:['’](?!s\b){_LETTER}+)*|[{STRANGE}]+|\S"
 )
 
 SOFT = "\u00ad"
 """The soft hyphen, which may stand anywhere in a word and is no part of it."""
 
 _SOFT_TOKEN = re.compile(
-    r"\d+(?:\xad?[.,]?\xad?\d+)*|(?:[A-Za-z]\.){2,}|['’]s\b|[^\W\d_]+(?:(?:['’](?!s\b)|\xad+)[^\W\d_]+)*|\S"
+    rf"\d+(?:\xad?[.,]?\xad?\d+)*|(?:[A-Za-z]\.){{2,}}|['’]s\b|{_NUMBERED}"
+    rf"|{_LETTER}+(?:(?:['’](?!s\b)|\xad+){_LETTER}+)*|[{STRANGE}]+|\S"
 )
 
 

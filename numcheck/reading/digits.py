@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from numcheck.language.en import around
-from numcheck.reading.line import DIGITS, Line
+from numcheck.reading.line import DIGITS, SIGN, Line
 from numcheck.reading.nouns import counted
 
 LONGEST = 40
@@ -151,10 +151,10 @@ def _counts(line: Line, at: int) -> bool:
 
 def _money_before(line: Line, behind: int) -> bool:
     """Tell whether a currency sign stands in front of the digits that end at `behind`."""
-    at = behind - 2
+    begin = at = behind - 2 - (line.kind(behind - 1) == SIGN and line.kind(behind - 2) == DIGITS)  # £2½bn
     while at >= 0 and line.words[at] in _BEFORE_DIGITS:
         at -= 1
-    if at < behind - 2:  # £10-15m, $2m-3m
+    if at < begin:  # £10-15m, $2m-3m
         at -= line.as_written(at) in line.grammar.suffixes
         at -= line.kind(at) == DIGITS
     if at < 0:

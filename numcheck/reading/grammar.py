@@ -17,7 +17,7 @@ from numcheck.language.en.change import FALLING, RISING
 from numcheck.language.patterns import any_of, either_case
 from numcheck.language.tables import Calendar, Cues, Currencies, HedgeRow, Hedges, Marks, Numerals, Vague, VagueWord
 from numcheck.language.tables import Units as UnitTable
-from numcheck.language.tokens import TOKEN
+from numcheck.language.tokens import STRANGE, TOKEN
 from numcheck.model.reading import Hedge, Side
 from numcheck.model.unit import Units
 from numcheck.reading import line as kind
@@ -140,9 +140,6 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
     )
 
 
-_STRANGE = "\u00b2\u00b3\u00b9\u2070-\u2089\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
-"""Signs that stand for a number: raised and lowered digits, fractions, Roman numerals, digits in circles."""
-
 _NUMERAL_KINDS = {
     kind.ONES,
     kind.TENS,
@@ -240,7 +237,7 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
         ),
         (("a", "an", "A", "An"), rf" {unit} (?:long|wide|high|tall|deep|across|thick)\b"),
     )
-    return re.compile(rf"[\d{signs}{_STRANGE}]|(?<![^\W_])(?:{words}|[IVX]{{2,}}\b)")
+    return re.compile(rf"[\d{signs}{STRANGE}]|(?<![^\W_])(?:{words}|[IVX]{{2,}}\b)")
 
 
 def _begun(*rows: tuple[Iterable[str], str]) -> str:

@@ -154,11 +154,16 @@ def _plural_step(found: _Growing) -> bool:
 
 
 def _sign_step(found: _Growing) -> bool:
-    """Read ½ alone or behind digits."""
+    """Read ½ alone or behind digits, with the letters of scale that are glued to it: 5½, £2½bn."""
     if found.group is not None and found.state != DIGITS:
         return False
     above, below = found.line.grammar.signs[found.line.lower[found.at]]
-    return found.take((found.group or 0) + Decimal(above) / below, SIGN, found.at + 1)
+    value, last = (found.group or 0) + Decimal(above) / below, found.at + 1
+    power = suffix(found.line, last)
+    if not power:
+        return found.take(value, SIGN, last)
+    found.scaled = True
+    return found.end(_times_ten(value, power), last + 1)
 
 
 def _and_step(found: _Growing) -> bool:
