@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.claims.agency import acts, takes_object
 from numcheck.claims.annotated import Annotated, Hit
+from numcheck.claims.noun_phrase import plural_at
 from numcheck.claims.position import Position
 from numcheck.language.en import around
 
@@ -69,8 +70,17 @@ def _is_done(hit: Hit, at: Position, line: Annotated) -> bool:
 
 def _is_suffered(hit: Hit, at: Position, line: Annotated) -> bool:
     """Tell whether what a verb says may have happened to the counted things."""
+    if _has_an_object(hit, line):
+        return False
     done = acts(hit, at.mention, line) and (hit.last <= at.mention.first or takes_object(hit.last, line))
     return not done
+
+
+def _has_an_object(hit: Hit, line: Annotated) -> bool:
+    """Tell whether what stands behind a participle is a thing that the measure is not said of: "missing forecasts by 70"."""
+    things = hit.cue.measure.things
+    gerund = line.word(hit.last - 1).endswith("ing") and plural_at(hit.last, line)
+    return gerund and bool(things) and (line.class_at(hit.last) or "thing") not in things
 
 
 def _of_whole(hit: Hit, at: Position, line: Annotated) -> bool:
