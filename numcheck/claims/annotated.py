@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from copy import copy
 from datetime import date
+from operator import attrgetter
 
 from numcheck.claims.times import Span, span_at
 from numcheck.claims.words import Cue, Entry, Role, Words
@@ -38,13 +40,22 @@ class Hit:
     tail: int = 0
 
 
+_FIRST = attrgetter("first")
+
+
+def within(hits: Sequence[Hit], first: int, last: int) -> Sequence[Hit]:
+    """Return those of some cues, from left to right, that begin from token `first` up to `last`."""
+    return hits[bisect_left(hits, first, key=_FIRST) : bisect_left(hits, last, key=_FIRST)]
+
+
 class Annotated(Cursor):
     """A sentence with its figures' tokens, its cues, times, the places of words by their role, and what its barriers cost.
 
-    `vocabulary` has the word tables that it is read by, `day` is when its article was published.
+    `vocabulary` has the word tables that it is read by, `day` is when its article was published. Of its cues (`hits`) those
+    are `speaking` that are no noun in front of another one: in "debt bailout" the last noun is the thing.
     """
 
-    __slots__ = ("_headline", "_played", "cost", "day", "figures", "hits", "times", "vocabulary")
+    __slots__ = ("_headline", "_played", "cost", "day", "figures", "hits", "speaking", "times", "vocabulary")
 
     def __init__(self, sentence: Sentence, mentions: Sequence[Mention], day: date | None, vocabulary: Words) -> None:
         """Look up every word of the sentence once."""
@@ -57,6 +68,8 @@ class Annotated(Cursor):
         self._headline: bool | None = None
         self.cost = [0.0]
         self._annotate({mention.first for mention in mentions})
+        nouns = {hit.first for hit in self.hits if hit.cue.noun}
+        self.speaking = [hit for hit in self.hits if not (hit.cue.noun and hit.last in nouns)]
 
     def between(self, a: int, b: int) -> float:
         """Return what the barriers from token `a` up to `b` cost."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from numcheck.claims.agency import denied
-from numcheck.claims.annotated import Annotated, Hit
+from numcheck.claims.annotated import Annotated, Hit, within
 from numcheck.claims.cue_fits import may_speak
 from numcheck.claims.noun_phrase import Counted, Way
 from numcheck.claims.position import Position, position
-from numcheck.claims.words import Measure
+from numcheck.claims.words import Cue, Measure
 from numcheck.language.en import around
 from numcheck.language.en.inflection import singular
 from numcheck.model.reading import Mention
 
 _FARTHEST = 12.0
 """Words (and barriers) a cue may lie away from its figure."""
+_REACH = 48
+"""Words beyond which no cue is weighed: what speaks for one brings it no nearer than `_FARTHEST` from there."""
 _STRONG = 2.5
 """Words by which casualty and custody words win for people and bare counts."""
 _WEAK = 5.0
@@ -28,6 +28,8 @@ _COMPANY = 3.0
 """Words by which a word that needs company wins over the same word without."""
 _LOOSE_NOUN = 2.0
 """Words by which a noun that is not the counted one loses to a verb ("the attack, in which 9 were killed")."""
+_JOINED = 12
+"""Words between the beginnings of two cues that "or" joins at most."""
 _LEFTWARDS = 1.3
 """A barrier weighs more towards the left: the verb of a new clause mostly follows its figure."""
 _CLAUSE = 10
@@ -68,10 +70,8 @@ def measure(mention: Mention, dimension: str, counted: Counted, before: Counted 
     at = position(mention, dimension, counted, before, line)
     best: Hit | None = None
     nearest = _FARTHEST
-    nouns = {hit.first for hit in line.hits if hit.cue.noun}
-    for hit in line.hits:
-        modifies = hit.cue.noun and hit.last in nouns  # "debt bailout": the last noun is the thing
-        if modifies or not may_speak(hit, at, line):
+    for hit in within(line.speaking, mention.first - _REACH, max(at.main, at.right) + _REACH):
+        if not may_speak(hit, at, line):
             continue
         cost = _cost(hit, at, line)
         if cost <= nearest:
@@ -84,7 +84,7 @@ def measure(mention: Mention, dimension: str, counted: Counted, before: Counted 
 def _with_other(hit: Hit, line: Annotated) -> Measure:
     """Return the measure of a cue, or the wider one where "or" ties another to it: killed or seriously injured."""
     own, wider = hit.cue.measure, line.vocabulary.wider
-    for other in line.hits:
+    for other in within(line.hits, hit.first - _JOINED, hit.last + _JOINED):
         said = other.cue.measure
         of_both = wider.get(own.name) or wider.get(said.name)
         if said == own or of_both is None or not (said.strong or wider.get(said.name) == of_both):
@@ -106,8 +106,7 @@ def _cost(hit: Hit, at: Position, line: Annotated) -> float:
     """Return how far a cue lies from the figure, with what speaks for and against such a cue, in words."""
     cost = _distance(hit, at, line)
     in_front = hit.last <= at.mention.first
-    for more in (*_of_its_kind(hit, at), *_of_the_thing(hit, at)):
-        cost += more
+    cost += _of_its_words(hit.cue) + _of_its_place(hit, at) + _of_the_thing(hit, at)
     if at.own_verb and in_front:
         cost += _OWN_VERB
     if at.level:
@@ -115,26 +114,28 @@ def _cost(hit: Hit, at: Position, line: Annotated) -> float:
     return cost
 
 
-def _of_its_kind(hit: Hit, at: Position) -> Iterator[float]:
-    """Yield what speaks for a kind of cue, below nought, and against it."""
-    cue, row = hit.cue, hit.cue.measure
-    people = at.thing in _PEOPLE or at.counted.head is None
-    tied = cue.ahead or cue.behind or hit.tail == at.mention.first
-    speaking = (
-        (row.strong and people, -_STRONG),
-        (row.weak or cue.faint, _WEAK),
-        (bool(cue.company), -_COMPANY),
-        (tied, -_TIED),
-        (cue.open, -_PHRASE),
-    )
-    yield from (words for speaks, words in speaking if speaks)
+def _of_its_words(cue: Cue) -> float:
+    """Return what speaks for a cue by itself, below nought, and against it."""
+    cost = _WEAK if cue.measure.weak or cue.faint else 0.0
+    if cue.company:
+        cost -= _COMPANY
+    return cost - _PHRASE if cue.open else cost
 
 
-def _of_the_thing(hit: Hit, at: Position) -> Iterator[float]:
-    """Yield what speaks against a cue that is said of classes of things where the counted noun is of none."""
+def _of_its_place(hit: Hit, at: Position) -> float:
+    """Return what speaks for a cue of people for people, and for one that is tied to the figure, below nought."""
+    cue = hit.cue
+    cost = -_TIED if cue.ahead or cue.behind or hit.tail == at.mention.first else 0.0
+    people = cue.measure.strong and (at.thing in _PEOPLE or at.counted.head is None)
+    return cost - _STRONG if people else cost
+
+
+def _of_the_thing(hit: Hit, at: Position) -> float:
+    """Return what speaks against a cue that is said of classes of things where the counted noun is of none."""
     things = hit.cue.measure.things
-    if things and at.thing is None and at.dimension == "count":
-        yield _THING if "thing" in things or _acts(at.counted.head) else _NO_PERSON
+    if not things or at.thing is not None or at.dimension != "count":
+        return 0.0
+    return _THING if "thing" in things or _acts(at.counted.head) else _NO_PERSON
 
 
 def _distance(hit: Hit, at: Position, line: Annotated) -> float:

@@ -20,6 +20,8 @@ _SUBJECT = 7
 """Words from a noun to the verb that says something of it at most."""
 _REACH = 6
 """Words from a measure to a figure of it at most."""
+_NEAR = 32
+"""Words from a figure to words that may be tied to it at most, with its noun and all that may stand between."""
 _BEFORE_A_COUNT = around.DETERMINERS | around.BARELY | {"of"}
 """Words between a verb and the count of its objects."""
 _BEFORE_A_FIGURE = (
@@ -39,16 +41,16 @@ def is_sure(figure: Figure, said: Told) -> bool:
         return measure is not None
     if singular(cue.lower(), line.vocabulary.nouns.plurals) in around.LIVES:  # lives are lost, or saved
         return said.counted.head in around.LIVES
-    subject = level_noun.subject(figure.mention.first, line)
-    if any(at.start in subject for at in _spans(cue, line)):
+    subject, spans = level_noun.subject(figure.mention.first, line), _spans(cue, figure)
+    if any(at.start in subject for at in spans):
         return True
     if figure.counts:
         told_before = figure.before.said[0] is measure and _is_among(figure, said)
         carried = told_before or said.counted.way in _CARRIED
-        return carried or any(_says_of_count(at, figure, said) for at in _spans(cue, line))
+        return carried or any(_says_of_count(at, figure, said) for at in spans)
     begin, end = figure.mention.first, figure.mention.last
     of_a_kind = "{}" in measure.label  # "70% of voters opposed it": behind what they are a share of
-    return any(_is_beside(at, begin, end, line) for at in _spans(cue, line) if at.start >= end or not of_a_kind)
+    return any(_is_beside(at, begin, end, line) for at in spans if at.start >= end or not of_a_kind)
 
 
 def _is_among(figure: Figure, said: Told) -> bool:
@@ -61,10 +63,11 @@ def _is_among(figure: Figure, said: Told) -> bool:
     )
 
 
-def _spans(cue: str, line: Annotated) -> list[range]:
-    """Return where the words of a cue stand."""
-    parts = tuple(cue.lower().split())
-    return [range(at, at + len(parts)) for at in range(line.n) if line.says(at, parts)] if parts else []
+def _spans(cue: str, figure: Figure) -> list[range]:
+    """Return where the words of a cue stand near a figure."""
+    parts, line = tuple(cue.lower().split()), figure.line
+    near = range(max(0, figure.mention.first - _NEAR), min(line.n, figure.mention.last + _NEAR))
+    return [range(at, at + len(parts)) for at in near if line.lower[at] == parts[0] and line.says(at, parts)]
 
 
 def _says_of_count(cue: range, figure: Figure, said: Told) -> bool:

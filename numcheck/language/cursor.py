@@ -6,6 +6,9 @@ from collections.abc import Callable, Container, Iterable, Set
 
 from numcheck.model.reading import Sentence
 
+_SILENCE = ("",) * 4
+"""What stands right before and behind a sentence: it is looked up as often as a word, so it is a word there."""
+
 
 class _ByPlace(dict[int, str]):
     """Words by their places; where none stands there is only silence."""
@@ -33,7 +36,7 @@ class Cursor:
         self.words, self.lower = sentence.words, sentence.lower
         self.starts, self.ends = sentence.starts, sentence.ends
         self.n = len(self.words)
-        self.word = _ByPlace(enumerate(self.lower)).__getitem__
+        self.word = _ByPlace(enumerate((*_SILENCE, *self.lower, *_SILENCE), -len(_SILENCE))).__getitem__
 
     def as_written(self, i: int) -> str:
         """Return token `i` as written, or nothing outside the sentence."""
