@@ -184,15 +184,32 @@ def test_places_are_those_of_compilers() -> None:
 
 
 def test_quiet_shows_problems_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`gate --quiet` leaves out of the table what is supported, and still counts it."""
+    """`gate --quiet` leaves out what is supported and still counts it; else it is told in short, and with --all in full."""
     (tmp_path / "draft.txt").write_text("The storm sank 10 boats. It killed 7 people.\n", encoding="utf-8")
     (tmp_path / "wire.txt").write_text("The storm sank 10 boats. It killed 3 people.\n", encoding="utf-8")
     command = ["gate", str(tmp_path / "draft.txt"), "--sources", str(tmp_path / "wire.txt")]
-    assert main([*command, "--quiet"]) == 1
-    quiet = capsys.readouterr().out
-    assert quiet.startswith("2 figures: 1 supported, 1 ") and "boats" not in quiet.split("killed")[0]
-    assert main(command) == 1
-    assert "sank «10» boats" in capsys.readouterr().out
+    shown = {}
+    for option in ("--quiet", "", "--all"):
+        assert main([*command, *filter(None, [option])]) == 1
+        shown[option] = capsys.readouterr().out
+    assert all(text.startswith("2 figures: 1 supported, 1 ") for text in shown.values())
+    told = ["“10”", "sank «10» boats"]
+    assert {option: [words in text for words in told] for option, text in shown.items()} == {
+        "--quiet": [False, False],
+        "": [True, False],
+        "--all": [True, True],
+    }
+
+
+def test_problems_come_first(tmp_path: Path) -> None:
+    """What rules say stands above the ledger, each with the source's words; a clean draft shows the whole ledger."""
+    texts = [("wire", "The storm sank 10 boats. It killed 3 people.")]
+    clean, faulty = (numcheck.gate([("draft", f"The storm sank 10 boats. It killed {n} people.")], texts) for n in (3, 7))
+    head, _, rest = render(faulty, "table", View(80)).partition("\n\n")
+    assert head.startswith("2 figures: 1 supported, 1 ")
+    assert rest.startswith("draft:1:36: error: ")
+    assert "wire: “It killed «3» people”" in rest.partition("help:")[0]
+    assert "best source" in render(clean, "table", View(80))
 
 
 MARKDOWN = [

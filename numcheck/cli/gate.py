@@ -26,7 +26,8 @@ def run(
         bool,
         typer.Option("--why", help="Show the evidence of each verdict: the sources considered, the arithmetic, the links."),
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Leave out of the table what is supported.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show the whole ledger, also where rules speak.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Leave out what is supported.")] = False,
     fetch: options.Fetch = False,
     judge: Address = None,
     judge_model: Model = None,
@@ -44,7 +45,7 @@ def run(
     with progress() as step:
         report = judged(lambda chosen: gate(given, sources, chosen, step), settings, given, judge, judge_model)
     counted = output.since(report, settings)
-    output.publish(counted, targets, settings, View(why="" if why else None, quiet=quiet))
+    output.publish(counted, targets, settings, View(why="" if why else None, everything=everything, quiet=quiet))
     return output.status(counted, settings)
 
 

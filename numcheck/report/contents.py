@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Finding
@@ -62,14 +63,6 @@ class Verdict:
     both: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Odds:
-    """A cell with how likely two figures are one quantity, both among their words, and what may make both true."""
-
-    text: str
-    told: tuple[str, ...]
-
-
 _AROUND = 3
 """So many words are shown on both sides of a draft's figure."""
 
@@ -77,9 +70,9 @@ _ASKED = 5
 """So many pairs to check are shown."""
 
 _READ = 6
-"""So many words are shown on both sides of a figure that is to be checked."""
+"""So many words are shown on both sides of a figure that is to be checked, and of what a source has."""
 
-Cell = str | Label | State | Statement | Written | Verdict | Odds
+Cell = str | Label | State | Statement | Written | Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +93,17 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs to check under a title and what it means: of each what it is about and how likely it is one quantity, then both
+    figures among their words and what may make both true.
+    """
+
+    title: str
+    said: str
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Quotes:
     """A dispute with its findings and all its sentences, under its number."""
 
@@ -116,11 +120,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding with the place and figure it speaks of, the figures that are quoted, and its advice where it is new."""
+    """A finding with the place and figure it speaks of, what the best source has, the figures that are quoted, and its
+    advice where it is new.
+    """
 
     finding: Finding
     place: str
     figure: Claim | Passage | None
+    source: str
     quoted: tuple[Claim, ...]
     help: str
 
@@ -141,7 +148,7 @@ class End:
     coverage: str
 
 
-Block = Head | Grid | Listing | Quotes | Quote | Findings | End | str
+Block = Head | Grid | Listing | Pairs | Quotes | Quote | Findings | End | str
 
 
 def blocks(lookup: Lookup, view: View) -> list[Block]:
@@ -195,22 +202,29 @@ def _disputes(lookup: Lookup, found: Sequence[Dispute], first: int, view: View) 
 
 
 def _to_check(lookup: Lookup, asked: Sequence[Dispute], first: int, view: View) -> Iterator[Block]:
-    """Yield the table of what is to be checked with a line that says what it is, and the sentences, numbered from `first`."""
+    """Yield the pairs to check, and their sentences, numbered from `first`."""
     if not asked:
         return
     shown = asked if view.everything else asked[:_ASKED]
-    rows = tuple((*_sides(dispute), _odds(lookup, dispute)) for dispute in shown)
-    yield Grid(("what is measured", "one says", "another says", "apart", "same thing?"), rows, TO_CHECK)
     more = len(asked) - len(shown) + (0 if view.everything else differing(lookup))
-    yield f"{ASKED} Less likely: {more} more (see --all)." if more else ASKED
+    said = f"{ASKED} Less likely: {more} more (see --all)." if more else ASKED
+    yield Pairs(TO_CHECK, said, tuple(map(_pair, shown)))
     if view.quotes:
         yield from (Quotes(at, dispute) for at, dispute in enumerate(shown, first))
 
 
-def _odds(lookup: Lookup, dispute: Dispute) -> Odds:
-    told = ((claim, around(claim, _READ)) for claim in dispute.claims)
-    lines = tuple(f"{lookup.outlet(claim)}: “{before}«{figure}»{behind}”" for claim, (before, figure, behind) in told)
-    return Odds(odds(dispute.check) if dispute.check else "", (*lines, both_true(dispute)))
+def _pair(dispute: Dispute) -> tuple[str, tuple[str, ...]]:
+    # A label in the article's own words stands under it again, in the quote.
+    named = " and ".join(quoted(side.words) for side in dispute.sides) if dispute.label.startswith("…") else dispute.label
+    head = ", ".join(filter(None, (named, dispute.apart)))
+    likely = f"{head} (same thing? {odds(dispute.check)})" if dispute.check else head
+    return likely, (*map(_in_words, dispute.sides), both_true(dispute))
+
+
+def _in_words(side: Statement) -> str:
+    """Return a side with those who put it so, the figure among its words."""
+    before, figure, behind = around(side.claim, _READ)
+    return f"{', '.join(side.outlets)}: “{before}«{figure}»{behind}”"
 
 
 def _heads(lookup: Lookup, found: Sequence[Dispute]) -> tuple[str, str]:
@@ -276,16 +290,27 @@ def _matrix(lookup: Lookup) -> Grid:
 
 
 def _gate(lookup: Lookup, view: View) -> Iterator[Block]:
+    """Yield what rules say, then the ledger: whole where it is asked for or nothing is said, else what no rule speaks of."""
     lines = ledger(lookup)
-    shown = [line for line in lines if not (view.quiet and line.fine)]
     several = sum(document.role == "draft" for document in lookup.report.documents) > 1
     yield Head(verdict(lookup.report))
-    if shown:
-        heads = ("state", "what is measured", "the draft writes", "best source", "how")
-        yield Grid(heads, tuple(_row(lookup, line, several) for line in shown))
     told = tuple(_told(lookup, lines, view))
     if told:
         yield Findings(told)
+    whole = view.everything or not told
+    shown = [line for line in lines if (whole and not (view.quiet and line.fine)) or not (line.fine or line.findings)]
+    if shown:
+        heads = ("state", "what is measured", "the draft writes", "best source", "how")
+        yield Grid(heads, tuple(_row(lookup, line, several) for line in shown))
+    fine = [line for line in lines if line.fine]
+    if fine and not whole and not view.quiet:
+        yield Listing("Supported, and no rule speaks (--all shows the whole ledger)", tuple(_in_short(lookup, fine)))
+
+
+def _in_short(lookup: Lookup, lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the figures of some rows, all that stand in one line of a draft together."""
+    for place, there in groupby(lines, lambda line: lookup.place(line.document, line.start)):
+        yield f"{place} {', '.join(quoted(line.words) for line in there)}"
 
 
 def _row(lookup: Lookup, line: Line, several: bool) -> tuple[Cell, ...]:
@@ -306,7 +331,8 @@ def _told(lookup: Lookup, lines: Sequence[Line], view: View) -> Iterator[Told]:
         quotes = tuple(lookup.told(finding.claims)) if view.quotes else ()
         line = rows.get(finding)
         subject = line.passage if line else None
-        yield Told(finding, _place(lookup, finding, line), subject, quotes, advice)
+        source = _in_words(line.source) if line and line.source else ""
+        yield Told(finding, _place(lookup, finding, line), subject, source, quotes, advice)
 
 
 def _place(lookup: Lookup, finding: Finding, line: Line | None) -> str:

@@ -22,7 +22,7 @@ NOTED = "Worth knowing"
 TO_CHECK = "To check"
 """What stands over the pairs that are likely one quantity and too unsure to be judged."""
 ASKED = "These would disagree if both figures speak of the same thing."
-"""What stands under them."""
+"""What that means."""
 _ODDS = ((1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10))
 """The odds that a probability is told as, whichever is nearest."""
 _SELF_EVIDENT = ("arithmetic",)

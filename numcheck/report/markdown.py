@@ -35,6 +35,8 @@ def _block(block: contents.Block, lookup: Lookup) -> list[str]:
             return [f"### {title}" if title else "", pipes(titles, [list(map(_cell, row)) for row in rows])]
         case contents.Listing(title, items):
             return [f"### {title}", _bullets(items)]
+        case contents.Pairs(title, said, pairs):
+            return [f"### {title}", said, "\n".join(f"- {'<br>'.join(map(_plain, (head, *told)))}" for head, told in pairs)]
         case contents.Quotes(_, dispute):
             quotes = [_quote(lookup, claim) for claim in dispute.claims]
             return [f"#### {_plain(dispute.label)}", _told(dispute.findings), *quotes]
@@ -66,8 +68,6 @@ def _cell(cell: contents.Cell) -> str:
             rules = "<br>".join(dict.fromkeys(f"`{finding.rule}`" for finding in findings))
             gross = " (gross)" if findings[0].gross else ""
             return f"**{findings[0].severity}**{gross} {_plain(f'{finished(sentence)} {both}'.rstrip())}<br>{rules}"
-        case contents.Odds(text, told):
-            return "<br>".join(map(_plain, (text, *told)))
         case contents.Label(text) | contents.State(text):
             return _plain(text)
         case str():

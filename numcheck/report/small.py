@@ -24,13 +24,16 @@ def small(report: Report) -> str:
 
 
 def _parts(report: Report) -> Iterator[str]:
-    for block in contents.blocks(Lookup(report), View()):
+    for block in contents.blocks(Lookup(report), View(everything=report.job == "gate")):
         match block:
             case contents.Head(text, level):
                 yield f"<p>{_strong(text) if level == 1 else _text(text)}</p>"
             case contents.Grid(heads, rows, title):
                 yield f"<p>{_text(title)}</p>" if title else ""
                 yield _table(heads, rows)
+            case contents.Pairs(title, said, pairs):
+                yield f"<p>{_text(title)}<br><small>{_text(said)}</small></p>"
+                yield from (f"<p>{_text(head)}<br><small>{'<br>'.join(map(_text, told))}</small></p>" for head, told in pairs)
             case str():
                 yield f"<p><small>{_text(block)}</small></p>"
             case contents.End(_, _, coverage):
@@ -54,8 +57,6 @@ def _cell(cell: contents.Cell) -> str:
             rules = ", ".join(dict.fromkeys(finding.rule for finding in findings))
             said = f"{finished(sentence)} {both}".rstrip()
             return f"{_strong(findings[0].severity)} {_text(said)}<br><small>{_text(rules)}</small>"
-        case contents.Odds(text, told):
-            return "<br>".join([_text(text), *(f"<small>{_text(line)}</small>" for line in told)])
         case contents.State(text):
             return _strong(text)
         case contents.Label(text):

@@ -60,6 +60,9 @@ def _block(block: contents.Block, lookup: Lookup, view: View) -> str:
             return "\n".join(filter(None, [_paint("head", view)(title), body]))
         case contents.Listing(title, items):
             return "\n".join([_paint("head", view)(title), *_listed(items, view)])
+        case contents.Pairs(title, said, pairs):
+            top = [_paint("head", view)(title), *_fold(said, view, "", "")]
+            return "\n".join([*top, *(line for pair in pairs for line in _asked_of(*pair, view))])
         case contents.Quotes(number, dispute):
             return _quotes(number, lookup, dispute, view)
         case contents.Quote(claim):
@@ -76,6 +79,10 @@ def _listed(items: Sequence[str], view: View) -> list[str]:
     return [line for item in items for line in _fold(item, view, "  ", "    ")]
 
 
+def _asked_of(head: str, told: Sequence[str], view: View) -> list[str]:
+    return [*_fold(head, view, "  ", "    "), *(line for one in told for line in _fold(one, view, "    ", "      "))]
+
+
 def _cell(cell: contents.Cell, view: View) -> tables.Cell:
     match cell:
         case contents.Label(text):
@@ -86,8 +93,6 @@ def _cell(cell: contents.Cell, view: View) -> tables.Cell:
             return [Span(quoted(cell.words)), Span(", ".join(cell.outlets), _paint("faint", view))]
         case contents.Written(before, figure, behind, _):
             return _among(before, figure, behind)
-        case contents.Odds(text, _):
-            return text
         case contents.Verdict(findings, _, _):
             worst = findings[0]
             return Span(f"{worst.severity}, gross" if worst.gross else worst.severity, _paint(worst.severity, view))
@@ -100,9 +105,7 @@ def _among(before: str, figure: str, behind: str) -> str:
 
 
 def _under(row: Sequence[contents.Cell], view: View) -> list[str]:
-    """Return what stands under a row: the dispute in plain words with the rules that say so, or both figures in their words."""
-    if isinstance(row[-1], contents.Odds):
-        return [line for told in row[-1].told for line in _fold(told, view, "  ", "    ")]
+    """Return what stands under a row: the dispute in plain words with the rules that say so."""
     if not isinstance(row[-1], contents.Verdict):
         return []
     rules = dict.fromkeys(finding.rule for finding in row[-1].findings)
@@ -131,9 +134,10 @@ def _quote(lookup: Lookup, claim: Claim, view: View, indent: str) -> list[str]:
 
 
 def _findings(told: Sequence[contents.Told], lookup: Lookup, view: View) -> str:
-    """Return findings as compilers do: the place and the message, the draft's own line, a caret under the figure, advice.
+    """Return findings as compilers do: the place and the message, the draft's own line, a caret under the figure, what the
+    source has, advice.
 
-    Of several findings on one figure the first shows the line.
+    Of several findings on one figure the first shows the line and the source.
     """
     lines: list[str] = []
     shown = ""
@@ -143,7 +147,8 @@ def _findings(told: Sequence[contents.Told], lookup: Lookup, view: View) -> str:
         head = _fold(f"{where}{finding.severity}: {finished(finding.message)}", view, "", "  ")
         lines += [_paint(finding.severity, view)(line) for line in head]
         lines += map(_paint("faint", view), _fold(finding.rule, view, "  ", "  "))
-        lines += _caret(one.figure, view) if one.figure is not None and one.place != shown else []
+        if one.figure is not None and one.place != shown:
+            lines += [*_caret(one.figure, view), *_fold("" if view.quotes else one.source, view, "    ", "      ")]
         shown = one.place
         lines += _fold(f"help: {finished(one.help)}" if one.help else "", view, "  ", "  ")
         lines += [line for claim in one.quoted for line in _quote(lookup, claim, view, "    ")]
