@@ -34,12 +34,17 @@ EXPLAINED = [
     (
         claim("12", scope=Scope(window="past 7 days")),
         other("31", scope=Scope(window="in all")),
-        ("time", "“12” is for past 7 days, “31” for all so far"),
+        ("time", "“12” is for past 7 days, “31” counts all so far"),
+    ),
+    (
+        claim("12", scope=Scope(window="new")),
+        other("31", scope=Scope(window="since january")),
+        ("time", "“12” counts the new ones, “31” counts since January"),
     ),
     (
         claim("12", scope=Scope(window="thursday")),
         other("31", scope=Scope(window="second quarter")),
-        ("time", "“12” is for Thursday, “31” for second quarter"),
+        ("time", "“12” is for Thursday, “31” is for second quarter"),
     ),
     (claim("12", scope=Scope(subset_of="crew")), other("31"), ("part", "“12” counts a part alone, and Wire names no whole")),
     (

@@ -19,6 +19,7 @@ from numcheck.model.finding import Entry
 from numcheck.model.moment import Moment
 from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
+from numcheck.model.saying import Beside, Saying, Wording
 from numcheck.model.story import Story
 
 
@@ -185,6 +186,13 @@ def test_an_unsure_pair_is_asked_about() -> None:
     assert [(check.claims, check.kind, check.probability) for check in judged.to_check] == [
         ((claims[0].id, claims[1].id), "inflation", 0.4)
     ]
+
+
+def test_a_level_of_before_is_not_asked_about() -> None:
+    """The level that was and the level that is are two quantities, as long as only one outlet tells of a change."""
+    now, before = figures("94", "152")
+    before = replace(before, beside=Beside(lambda: (Wording(), Saying(earlier="state"))))
+    assert run(story(now, before, sure=0.4), now, before).to_check == ()
 
 
 def hardly_worth(told: Story) -> Story:

@@ -14,6 +14,8 @@ from numcheck.language.en import calendar
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Explanation
 
+_NAMED = frozenset((*calendar.WEEKDAYS, *calendar.MONTHS))
+
 MOST = 3
 """So many explanations are given."""
 
@@ -59,15 +61,14 @@ def _as_of(sides: Sides) -> Told:
 def _window(sides: Sides) -> Told:
     a, b = sides.claims
     if a.scope.window is not None and b.scope.window is not None and a.scope.window != b.scope.window:
-        yield f"“{a.text}” is for {_during(a)}, “{b.text}” for {_during(b)}", (a, b)
+        yield f"“{a.text}” {_during(a)}, “{b.text}” {_during(b)}", (a, b)
 
 
 def _during(claim: Claim) -> str:
-    """Return the time that a figure is for as a reader would name it."""
-    window = claim.scope.window or ""
-    if window.capitalize() in calendar.WEEKDAYS:
-        return window.capitalize()
-    return {"in all": "all so far", "new": "the new ones"}.get(window, window)
+    """Return for which time a figure is told, as a reader would name it."""
+    window = " ".join(w.capitalize() if w.capitalize() in _NAMED else w for w in (claim.scope.window or "").split())
+    said = {"in all": "counts all so far", "new": "counts the new ones"}.get(window)
+    return said or (f"counts {window}" if window.startswith("since ") else f"is for {window}")
 
 
 def _part(sides: Sides) -> Told:
