@@ -286,6 +286,24 @@ def test_what_is_not_understood_is_listed(text: str, numeral: str) -> None:
     assert found.mentions == ()
 
 
+COLUMNS = [
+    ("7\n" * 12, 12, []),
+    ("Sunk\n" + " 1,200 \n\n" * 13 + "9 boats sank.", 13, ["9"]),
+    ("7\n" * 11, 0, ["7"] * 11),
+    ("7 boats\n" * 12, 0, ["7"] * 12),
+    ("Sunk:\n" + "7\n" * 12 + "12 boats sank.", 12, ["12"]),
+]
+
+
+@pytest.mark.parametrize(("text", "unread", "figures"), COLUMNS, ids=[t[:12] + str(n) for t, n, _ in COLUMNS])
+def test_a_column_of_numbers_has_lost_its_words(text: str, unread: int, figures: list[str]) -> None:
+    """Twelve lines of nothing but a number are listed one by one; what stands before and behind them is read."""
+    found = reading(text)
+    assert len(found.unread) == unread
+    assert all(text[u.start : u.end] == u.text for u in found.unread)
+    assert [m.text for m in found.mentions] == figures
+
+
 CONVERSIONS = [
     ("less than 25 km (15 miles) away", [("less than 25 km", None), ("15 miles", "less_than")]),
     ("about 7 miles (11 km)", [("about 7 miles", None), ("11 km", "about")]),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 from typing import TypeVar
 
 from numcheck.language import Lexicon
@@ -26,6 +29,12 @@ Verb = TypeVar("Verb")
 _BARE = (DIGITS, ONES)
 _TABLE = 12
 """So many numbers in a row without a word between them are a table, which nobody can read as sentences."""
+
+_COLUMN = re.compile(rf"^[^\S\n]*+\d[\d.,]*+(?:[^\S\n]*+\n\s*+\d[\d.,]*+){{{_TABLE - 1},}}(?=[^\S\n]*+$)", re.MULTILINE)
+"""So many lines in a row of nothing but a number are one too, of which the words are lost."""
+
+_NUMBER, _SIGN = re.compile(r"\S+"), re.compile(r"\S")
+_START = attrgetter("start")
 
 _MOST = 60
 """So many figures in one sentence are a table too; the rest of it is listed as not understood."""
@@ -69,7 +78,7 @@ def read(text: str, lexicon: Lexicon, units: Units) -> Reading:
     grammar = compiled(lexicon, units)
     mentions: list[Mention] = []
     marks: list[Mark] = []
-    unread: list[Unread] = []
+    text, unread = _without_columns(text)
     for sentence in _sentences(text, grammar):
         line = Line(text, sentence, grammar, _amount)
         previous: Amount | None = None
@@ -84,7 +93,15 @@ def read(text: str, lexicon: Lexicon, units: Units) -> Reading:
             else:
                 unread.append(Unread(*_place(line, item), item.reason))
     marks += days(text, mentions, marks)
-    return Reading(tuple(mentions), tuple(sorted(marks, key=lambda mark: mark.start)), tuple(unread))
+    return Reading(tuple(mentions), tuple(sorted(marks, key=_START)), tuple(sorted(unread, key=_START)))
+
+
+def _without_columns(text: str) -> tuple[str, list[Unread]]:
+    """Return a text of the same length without its columns of bare numbers, and these numbers."""
+    columns = list(_COLUMN.finditer(text))
+    numbers = chain.from_iterable(_NUMBER.finditer(text, *column.span()) for column in columns)
+    unread = [Unread(*number.span(), number.group(), "a column of bare numbers") for number in numbers]
+    return (_COLUMN.sub(lambda column: _SIGN.sub(" ", column.group()), text) if columns else text), unread
 
 
 def _sentences(text: str, grammar: Grammar) -> Iterator[Sentence]:
