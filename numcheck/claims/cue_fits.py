@@ -14,7 +14,9 @@ def may_speak(hit: Hit, at: Position, line: Annotated) -> bool:
     mention = at.mention
     if at.end <= hit.first < at.aside or (hit.first < mention.last and hit.last > mention.first):
         return False
-    if not (_is_counted_noun(hit, at) or _fits(hit, at)) or (at.whole and not _of_whole(hit, at, line)):
+    if not (_is_counted_noun(hit, at) or (_fits(hit, at) and not _lives(hit, line))) or (
+        at.whole and not _of_whole(hit, at, line)
+    ):
         return False
     return _in_voice(hit, at, line) and not _other_end(hit, at, line)
 
@@ -23,6 +25,12 @@ def _is_counted_noun(hit: Hit, at: Position) -> bool:
     """Tell whether a casualty word is the counted noun itself: "24 deaths"."""
     row = hit.cue.measure
     return row.strong and hit.cue.noun and hit.last == at.counted.last and at.dimension in row.dimensions
+
+
+def _lives(hit: Hit, line: Annotated) -> bool:
+    """Tell whether "lives" is what somebody does with others, and not whose are lost: "lives there with two sons"."""
+    alone = hit.cue.noun and hit.last - hit.first == 1 and line.word(hit.first) in around.BEING_ALIVE
+    return alone and line.word(hit.last) != "of"
 
 
 def _fits(hit: Hit, at: Position) -> bool:

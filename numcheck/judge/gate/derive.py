@@ -18,7 +18,7 @@ from itertools import combinations, islice, pairwise, permutations
 from numcheck.judge.gate.context import telling
 from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
 from numcheck.judge.words import Words
-from numcheck.language.en import rule_words
+from numcheck.language.en import change, rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.model.claim import Claim
 from numcheck.model.interval import inside, meets, point
@@ -42,6 +42,9 @@ NEARLY = Decimal("0.05")
 
 OVER = Decimal("1.25")
 """How far a share may lie from the bound that tells of it: "more than half" is said of 57 %, and not of 90 %."""
+
+BEFORE_OF = 2
+"""Words in front of a share among which a noun says that it is a change: "a fall of 20%"."""
 
 EACH_REACH = 2
 """Words behind an amount among which "each" says that it is one of many."""
@@ -271,12 +274,12 @@ def _beside(dates: Sequence[tuple[Noted, Noted]], sources: Sequence[Claim]) -> I
 def derive(claim: Claim, shelf: Shelf) -> Derivation | None:
     """Return the first derivation of `claim` from the sources on the shelf, None if there is none.
 
-    A bound is a sum or a share alone.
+    A bound is a sum, a share or a multiple alone.
     """
     if number(claim.quantity) is None:
         return None
     plain = claim.quantity.hedge in ("exact", "about")
-    for step in _STEPS if plain else (_sum, _share):
+    for step in _STEPS if plain else (_sum, _share, _multiple):
         found = next(step(claim, shelf), None)
         if found is not None:
             return found
@@ -345,7 +348,7 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield shares of two figures of one sentence ("60 of the 180"), or the rise or fall from one to the other in percent."""
     if claim.quantity.dimension != "share":
         return
-    direction = claim.quantity.direction
+    direction = claim.quantity.direction or _course(claim)
     for high, low in shelf.ratios:
         if high.quantity.dimension == "share":
             continue
@@ -354,6 +357,12 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
         first, last = (low, high) if direction == "up" else (high, low)
         if direction is not None and _fits((_value(high) - _value(low)) / _value(first), claim.quantity):
             yield Derivation("change", (first, last), f"{plain(first)} to {plain(last)} = {plain(claim)}")
+
+
+def _course(claim: Claim) -> str | None:
+    """Return where a noun beside a share says that it goes: "a 20% rise", "a fall of 20%"."""
+    beside = {word.lower() for word in (*claim.wording.behind[:1], *claim.wording.before[-BEFORE_OF:])}
+    return "up" if beside & change.RISES else "down" if beside & change.FALLS else None
 
 
 def _points(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
@@ -411,7 +420,7 @@ def _multiple(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     if claim.quantity.unit != "times":
         return
     for high, low in shelf.ratios:
-        if _fits(_value(high) / _value(low), claim.quantity):
+        if _conveys(_value(high) / _value(low), claim.quantity):
             yield Derivation("multiple", (low, high), f"{plain(high)} / {plain(low)} = {plain(claim)}")
 
 

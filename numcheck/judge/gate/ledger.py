@@ -417,7 +417,8 @@ def _one_unit(claim: Claim, source: Claim) -> bool:
     if mine.unit == theirs.unit:
         return mine.direction == theirs.direction or None in (mine.direction, theirs.direction)
     if "age" in (mine.dimension, theirs.dimension):
-        return {mine.unit, theirs.unit} == {"count", "year"} and None in (claim.counted, source.counted)
+        bare = claim if mine.unit == "count" else source
+        return {mine.unit, theirs.unit} == {"count", "year"} and not _said_behind(bare)
     return theirs.unit.startswith(f"{mine.unit}/")
 
 

@@ -29,11 +29,11 @@ KINDS: Mapping[str, str] = {
 }
 """The reasons whose value says something of the story, and the kind of value; ids and list numbers are left alone."""
 
-ALIKE = 0.5
-"""From here on two dates or ordinals stand among the same words."""
+ALIKE = 0.3
+"""From here on two days stand among the same words."""
 
 CLEARER = 2
-"""How many times more alike another's words must be; a date or an ordinal is seldom met in two matters of one story."""
+"""How many times more alike another's words must be; a day is seldom met in two matters of one story."""
 
 WAYS_OF_SPEAKING = 11
 """Ordinals up to this come about without a source's: a third attempt, its sixth coach."""
@@ -125,7 +125,7 @@ def _calendar(noted: Noted, told: _Told) -> Verdict:
         kept = any(_order(_value(told.marks[i]), _value(noted)) == side for i in told.of_kind["calendar"])
         return ("supported", None) if kept or side in bounds else None
     if equal:
-        meant = _another(noted, told)
+        meant = _another(noted, told) if _fields(_value(noted))[2] is not None else None
         return ("supported", None) if meant is None else ("unsupported", meant)
     if rule_words.BOUNDED.search(told.text(noted)[0]) or _may_be_of(noted, told):
         return None
@@ -149,9 +149,9 @@ def _weekday(noted: Noted, told: _Told) -> Verdict:
 
 
 def _another(noted: Noted, told: _Told) -> int | None:
-    """Return the sources' date or ordinal that stands among the draft's words where those equal to the draft's do not.
+    """Return the sources' day that stands among the draft's words where those equal to the draft's do not.
 
-    What the draft's sentence names too is meant by that other mark.
+    What the draft's sentence names too is meant by that other mark. Years are told of too many things for words to part them.
     """
     wanted, precision, beside = set(_wanted(noted)), _value(noted).count("-"), _beside(noted, told)
     holding, others = [], []
@@ -218,17 +218,25 @@ def _clock(noted: Noted, told: _Told) -> Verdict:
 
 
 def _ordinal(noted: Noted, told: _Told) -> Verdict:
-    """An ordinal or rank: missed only where a source has another beside the same word, "third place" and "second place"."""
-    if _value(noted) in told.said.get("ordinal", ()):
-        meant = _another(noted, told)
-        return ("supported", None) if meant is None else ("unsupported", meant)
+    """An ordinal or rank: missed only where a source has another beside the same word, "third place" and "second place".
+
+    A century is that of a source's year.
+    """
     mine = _neighbour(noted, told)
+    if _value(noted) in told.said.get("ordinal", ()) or (mine in rule_words.CENTURY and _of_a_year(noted, told)):
+        return "supported", None
     if mine is None or _value(noted) == "1" or not told.numbers.isdisjoint(_number(_value(noted))):
         return None
     rival = next((i for i in told.of_kind.get("ordinal", ()) if _neighbour(told.marks[i], told) == mine), None)
     if rival is None and _is_telling(noted):
         return "unsupported", _nearest(noted, told)
     return None if rival is None else ("unsupported", rival)
+
+
+def _of_a_year(noted: Noted, told: _Told) -> bool:
+    """Tell whether a source has a year of the century whose number a mark is: 1530 of the 16th."""
+    years = (int(value[:4]) for value in told.said.get("calendar", ()) if value[:4].isdecimal())
+    return any(Decimal((year - 1) // 100 + 1) in _number(_value(noted)) for year in years)
 
 
 def _is_telling(noted: Noted) -> bool:

@@ -80,19 +80,20 @@ def in_another_form(claim: Claim, told: Told) -> Derivation | None:
 
 
 def _article(claim: Claim, told: Told) -> Iterator[Derivation]:
-    """Yield where a source has the draft's one thing with an article, beside the same words: "one bomb", "a roadside bomb"."""
-    if _value(claim) != 1 or claim.quantity.unit != "count" or claim.counted is None:
+    """Yield where a source has the draft's one thing or measure with an article, beside the same words: "a roadside bomb"."""
+    said = claim.counted if claim.quantity.unit == "count" else claim.text.partition(" ")[2]
+    if _value(claim) != 1 or not said:
         return
-    thing = re.escape(claim.counted).replace(r"\ ", "[ -]")
+    thing = re.escape(said).replace(r"\ ", "[ -]")
     noun = re.compile(rf"\ban? (?:[\w-]+ ){{0,2}}?{thing}\b", re.I)
-    around, own = _around(claim, told), _stems(claim.counted)
+    around, own = _around(claim, told), _stems(said)
     near = sorted((stem for stem in around.keys() - own if around[stem] > BESIDE), key=lambda stem: (-around[stem], stem))
     for document in told.claims:
         for match in islice(noun.finditer(told.context.texts.get(document, "")), MOST_TRIED):
             spot = (document, match.start(), match.end())
             theirs = told.context.around(*spot)
             if near and all(theirs.get(stem, 0) > BESIDE for stem in near[:NEAREST]):
-                yield Derivation("article", _beside(spot, told), f"{match[0]} = {plain(claim)} {claim.counted}")
+                yield Derivation("article", _beside(spot, told), f"{match[0]} = {plain(claim)}" + (f" {said}" if claim.counted else ""))
 
 
 def _score(claim: Claim, told: Told) -> Iterator[Derivation]:

@@ -91,6 +91,8 @@ MADE_UP = frozenset(stem(word) for word in ("comprises", "comprised", "consists"
 """Stems of words that say of what a whole is made up."""
 
 
+CENTURY = frozenset({"century", "centuries"})
+
 EXCEEDING = frozenset({"exceeded", "exceeds", "exceeding", "surpassed", "surpassing", "topped", "beat", "beating"})
 """Verbs that say that a figure behind them was passed."""
 

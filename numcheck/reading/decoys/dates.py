@@ -28,6 +28,7 @@ EXAMPLES = (
     ("on June 3, 4 and 7", "June 3, 4 and 7", "--06-03"),
     ("on 1.2.2021", "1.2.2021", "1.2.2021"),
     ("on 12 / 16 / 08", "12 / 16 / 08", "12/16/08"),
+    ("She served there (2003.06.11 - 2009.05.07).", "2003.06.11", "2003-06-11"),
 )
 QUIET = (
     "march 3 miles",
@@ -42,7 +43,8 @@ QUIET = (
 
 _NUMERIC = re.compile(
     r"\d{1,2} / \d{1,2} / \d{2,4}(?!\d)|\d{1,2} \. \d{1,2} \. \d{4}(?!\d)|"
-    r"\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{4}/\d{2}/\d{2}(?!\d)"
+    r"\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{4}/\d{2}/\d{2}(?!\d)|"
+    r"(?:1[5-9]|20)\d\d\.(?:0[1-9]|1[0-2])\.(?:[0-2]\d|3[01])(?![\d.])"
 )
 _JOINTS = {"-", "–", "to", "and", "or", "until", "through", "—", "&", "/"}
 _FEW = 3
@@ -71,7 +73,8 @@ def _numeric(line: Line, i: int, match: re.Match[str]) -> Decoy | None:
     while last < line.n and line.ends[last] <= match.end():
         last += 1
     cut = last == i or line.ends[last - 1] != match.end()
-    return None if cut else Decoy(i, last, REASON, match.group().replace(" ", ""))
+    said = match.group().replace(" ", "")
+    return None if cut else Decoy(i, last, REASON, said.replace(".", "-") if said[:4].isdecimal() else said)
 
 
 def _month(line: Line, at: int) -> int:

@@ -81,6 +81,7 @@ EXAMPLES = (
     ("They named it Special Sea Mission 41 in honour of her.", "41", "41"),
     ("She won gold in the 400m.", "400m", "400"),
     ("in the women's 200m final", "200m", "200"),
+    ("Profit fell in 4Q 2020.", "4Q", "4"),
 )
 QUIET = (
     "Already 30 Harbour Democrats have said so",
@@ -134,6 +135,7 @@ QUIET = (
     "By port: Oldport 41, Newport 12.",
     "in the 400m of rope",
     "in the 400m crowns of aid",
+    "They need 5Q more.",
 )
 
 _NUMBER_LABELS = ("no", "nos", "nr", "nrs")
@@ -171,6 +173,7 @@ _WHEN, _SINCE = ("day", "week"), ("in", "since", "of", "on", "by", "after", "unt
 _LEVELS = ("number", "level", "stage", "phase")
 """Labels in front of a number word: a level three warning."""
 
+_PARTS_OF_A_YEAR = {"Q": ("1", "2", "3", "4"), "H": ("1", "2")}
 _LONGEST_STREET = 4
 _GROUPS = ("group", "gang", "council", "club", "table", "big", "battle")
 _DOTTED = 2
@@ -272,6 +275,11 @@ def _hyphened_name(line: Line, i: int, hyphen: str) -> bool:
     if line.kinds[i - 2] is not None or (hyphen == "–" and stem.islower()):
         return False
     return stem[-1].isalpha() and stem.lower() not in _NUMBER_PREFIXES and stem.lower() not in line.grammar.units
+
+
+def _is_part_of_a_year(line: Line, i: int, label: str) -> bool:
+    """Tell whether the digit at `i` is a quarter or a half of a year: 4Q 2020, 1H."""
+    return line.glued(i + 1) and line.words[i] in _PARTS_OF_A_YEAR.get(line.as_written(i + 1), ())
 
 
 def _is_ticker(stem: str) -> bool:
@@ -704,6 +712,7 @@ def _alone(line: Line, i: int) -> int:
 _WORDS = (DIGITS, ONES, TENS, HUNDRED)
 _NAMES = (
     ((DIGITS,), _is_programme, _behind_programme),
+    ((DIGITS,), _is_part_of_a_year, _swallow),
     (_WORDS, _is_group, _alone),
     ((DIGITS,), _is_letters, _alone),
     ((DIGITS,), _is_unit_of_an_army, _alone),

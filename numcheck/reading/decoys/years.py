@@ -28,6 +28,7 @@ EXAMPLES = (
     ("the 1995 harbour accords", "1995", "1995"),
     ("Oldport's 2021 rules", "2021", "2021"),
     ("the failed 2014 demonstrations", "2014", "2014"),
+    ("It was built in about 1324.", "1324", "1324"),
 )
 QUIET = (
     "2000 people",
@@ -43,6 +44,7 @@ QUIET = (
     "the 1,995 harbour boats",
     "in the 2000 boats",
     "a 1920 x 1200 screen",
+    "in about 1500 boats",
 )
 
 _FIRST, _LAST = 1000, 2199
@@ -54,6 +56,9 @@ _RECENT = 1700
 """From here on a bare number of four digits is a year where nothing speaks against it."""
 
 _OLD_BEFORE = ("in", "since", "by", "until", "circa")
+_ABOUT = ("about", "around", "circa", "roughly")
+"""Between such a word and a year: in about 1324."""
+
 _CENTURY = 100
 _FIRST_SPAN = 1100
 """From here on "1990-2010" is a span of years."""
@@ -190,6 +195,8 @@ def _said_in_front(line: Line, i: int, value: int, before: str) -> bool | None:
     marks = line.grammar.marks
     if before == "of":
         return _of(line, i, value)
+    if before in _ABOUT and line.word(i - 2) in _OLD_BEFORE:
+        return not counted(line, i + 1)
     if before == "and" and _behind_era(line, i - 2):
         return True
     if before in line.grammar.cues.ends_a_hedge or before in marks.counting:

@@ -79,6 +79,7 @@ QUIET = (
     "11- and 14-strong crews",
     "the 4-H club",
     "They have two, and a boat.",
+    'She heard "Chap. Marlow 3632" twice.',
 )
 
 _ONE = Decimal(1)
@@ -91,6 +92,7 @@ _MOST_TIMES = 20
 """How many of the bigger unit a smaller one may make up at most: 5 ft 80 in is no height."""
 
 _FOOT_MARKS, _INCH_MARKS = ("'", "’", "′"), ('"', "”", "″")
+_MOST_OF_INCHES = 3
 _SINGLE_QUOTES = ("'", "‘", "’")
 _DEGREES = "CFt"
 _BY = ("x", "×", "by")
@@ -377,7 +379,9 @@ def _means_feet(line: Line, at: int) -> bool:
 
 
 def _means_inches(line: Line, at: int, word: str) -> bool:
-    """Tell whether a quotation mark right behind digits is no closing one."""
+    """Tell whether a quotation mark right behind digits is no closing one; nobody writes four digits of inches."""
+    if len(line.words[at - 1]) > _MOST_OF_INCHES:
+        return False
     return line.glued(at) and word != "”" and line.text.count(word, line.sentence.start, line.starts[at]) % 2 == 0
 
 

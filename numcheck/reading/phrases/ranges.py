@@ -56,6 +56,7 @@ EXAMPLES = (
     ("Sales should grow 3 to 5 per cent.", 3, 5),
     ("The fleet varies from 20 to 30 boats.", 20, 30),
     ("crews of from 20 to 30 sailors", 20, 30),
+    ("It costs between the range of $20 and $30.", 20, 30),
 )
 QUIET = (
     "Output fell to 40 from 52 crews.",
@@ -89,7 +90,7 @@ _THOUSAND = 1000
 _BOUNDING = ("over", "under", "above", "below", "more", "less", "up")
 """Behind "or" these open a bound of its own: under 20 or over 30."""
 
-_BEHIND_LEADER = ("up", "as", "at", "more", "ages", "of")
+_BEHIND_LEADER = ("up", "as", "at", "more", "ages", "of", "the", "range")
 _FURTHEST_LEADER = 4
 _FURTHEST_GROWTH = 3
 """How many times the lower end of a growth the upper may be: beyond that it is a change and the level it led to."""

@@ -34,7 +34,7 @@ def contradicted(figure: Figure) -> bool:
 
 
 @condition()
-def incidental(figure: Figure, *, at_most: int = 12, unless_measured: tuple[str, ...] = GRAVE) -> bool:
+def incidental(figure: Figure, *, at_most: int = 2, unless_measured: tuple[str, ...] = GRAVE) -> bool:
     """The figure is a plain count up to `at_most` of nothing grave ("two brothers") that no source tells of something else."""
     claim, stated = figure.claim, figure.claim.quantity.stated
     return (
