@@ -4,8 +4,9 @@ usage: python -m bench.fit_gate FOLDER [--write DATE]     FOLDER holds drafts/*.
 
 A logistic regression with fixed signs over the features of `numcheck.judge.gate.held`, of each figure of a draft whose number a
 source has. Prints for the whole, for the linker's probability alone, and for the linker's levels alone, how many of the wrong
-figures are caught where one of ALARM right drafts is stopped by such a figure; then the weights. Two sets are left out and read
-by nobody. --write puts the weights where the product reads them.
+figures are caught where one of ALARM right drafts is stopped by such a figure; then the weights. Of days and years it tries
+from which likeness on, and how many times as like, the words are those of another that the source names. Two sets are left
+out and read by nobody. --write puts weights and bars where the product reads them.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,7 @@ from bench.labelled import FOLDS
 from numcheck.claims import claims
 from numcheck.judge.gate import held
 from numcheck.judge.gate.ledger import ask, lay_out_desk
+from numcheck.judge.gate.marks import apart, is_date, sort, tell
 from numcheck.judge.words import words
 from numcheck.language import english
 from numcheck.link import link
@@ -45,6 +48,10 @@ ALARM = 0.03
 """The share of right drafts that may be stopped by a figure whose number a source has."""
 BESIDE_A_WRONG_ONE = 0.5
 """What a figure counts that stands in a wrong draft and is not marked as wrong: it may be wrong too."""
+ALARM_OF_DATES = 0.03
+"""The share of right drafts with a date that another's words may stop."""
+ALIKE, CLEARER = [at / 20 for at in range(4, 21)], [1.25, 1.5, 2.0, 3.0]
+"""The bars that are tried of dates."""
 BY_THE_LINKER = ["one quantity, by the linker"]
 BY_ITS_LEVELS = [
     *BY_THE_LINKER,
@@ -70,8 +77,19 @@ class Figure:
     fold: int
 
 
-def figures(row: Mapping[str, Any]) -> Iterator[Figure]:
-    """Yield the figures of one draft whose number its source has."""
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A draft's date that a source names: its sort, how like its words are the equal one's and another's, and whether right."""
+
+    sort: str
+    own: float
+    other: float
+    right: bool
+    draft: str
+
+
+def read_draft(row: Mapping[str, Any]) -> tuple[list[Figure], list[Date]]:
+    """Return the figures of one draft whose number its source has, and its dates that the source names."""
     lexicon, articles = english(), [from_text(n, row[n], r) for n, r in (("source", "source"), ("draft", "draft"))]
     told = [_read(article, f"d{at}") for at, article in enumerate(articles)]
     known = [claim for own, _ in told for claim in own]
@@ -80,12 +98,30 @@ def figures(row: Mapping[str, Any]) -> Iterator[Figure]:
     desk = lay_out_desk(known, marks, link(known, by_path, lexicon), words(lexicon), {p: a.text for p, a in by_path.items()})
     wrong, consistent = list(_places(row["draft"], row["span"] or "")), row["label"] == "consistent"
     fold = int(hashlib.sha256(str(row["id"]).partition("#")[0].encode()).hexdigest(), 16) % FOLDS
-    for claim in known:
-        asked = ask(claim, desk) if claim.role == "draft" else None
-        if asked is not None:
-            marked = any(start < claim.end and claim.start < end for start, end in wrong)
-            right = consistent or not marked
-            yield Figure(held.features(asked, desk.story, desk.context), right, row["id"], consistent, row["set"], fold)
+
+    def is_right(start: int, end: int) -> bool:
+        return consistent or not any(first < end and start < last for first, last in wrong)
+
+    asked = [(claim, ask(claim, desk)) for claim in known if claim.role == "draft"]
+    figures = [
+        Figure(
+            held.features(about, desk.story, desk.context),
+            is_right(claim.start, claim.end),
+            row["id"],
+            consistent,
+            row["set"],
+            fold,
+        )
+        for claim, about in asked
+        if about is not None
+    ]
+    told = tell(marks, [claim for claim in known if claim.role != "draft"], desk.context)
+    dates = [(noted, apart(noted, told)) for noted in marks if noted.role == "draft" and is_date(noted)]
+    return figures, [
+        Date(sort(noted), own, other, is_right(noted.item.start, noted.item.end), row["id"])
+        for noted, (own, other, meant) in dates
+        if meant is not None and (consistent or not is_right(noted.item.start, noted.item.end))
+    ]
 
 
 def _read(article: Article, name: str) -> tuple[list[numcheck.Claim], list[Noted]]:
@@ -167,6 +203,23 @@ def told(of: Data, names: Sequence[str], title: str) -> float:
     return least
 
 
+def date_bars(dates: Sequence[Date]) -> dict[str, tuple[float, float]]:
+    """Print and return for days and years the bars that catch most within ALARM_OF_DATES, the highest of equals."""
+    found = {}
+    for name in ("day", "year"):
+        own = [date for date in dates if date.sort == name]
+        most = ALARM_OF_DATES * len({date.draft for date in own if date.right})
+        tried = []
+        for alike, clearer in product(ALIKE, CLEARER):
+            stopped = [date.right for date in own if date.other >= alike and date.other >= date.own * clearer]
+            if sum(stopped) <= most:
+                tried.append((len(stopped) - sum(stopped), -sum(stopped), alike, clearer))
+        caught, wrongly, alike, clearer = max(tried)
+        print(f"{name}s: {caught} of {sum(not date.right for date in own)} caught ({-wrongly} wrongly), {alike}, {clearer}")
+        found[name] = (alike, clearer)
+    return found
+
+
 def main() -> None:
     """Fit, print, and write where that is asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -175,7 +228,9 @@ def main() -> None:
     args = parser.parse_args()
     files = [file for file in sorted((args.folder / "drafts").glob("*.jsonl")) if file.stem not in UNREAD]
     rows = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    of = data([figure for row in rows for figure in figures(row)])
+    drafts = [read_draft(row) for row in rows]
+    of = data([figure for figures, _ in drafts for figure in figures])
+    another = date_bars([date for _, dates in drafts for date in dates])
     names = list(held.FEATURES)
     told(of, BY_THE_LINKER, "the linker's probability alone")
     told(of, BY_ITS_LEVELS, "the linker's levels alone")
@@ -192,6 +247,7 @@ def main() -> None:
             "weights": rounded,
             "bias": round(float(weights[-1]), 3),
             "least": round(least, 3),
+            "another": another,
         }
         TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
 

@@ -64,7 +64,37 @@ HELD = {
     "a sum of a deal": [
         ("The £81m takeover of the club is done.", "The takeover consists of a price of £59m and debts of £22m.", "£81m"),
     ],
+    "an article for one of a measure": [
+        (
+            "Mara was one year away from her licence when the flood came.",
+            "Mara Olsen was just a year away from getting her licence when the flood came. She left eight months ago.",
+            "one year",
+        ),
+    ],
+    "a multiple of a bound": [
+        (
+            "The fine is more than 10 times the last record.",
+            "The fine of $44m beats the last record of $4m.",
+            "more than 10 times",
+        ),
+    ],
+    "a rise in words": [
+        (
+            "Calls to the line saw a nearly 90% increase.",
+            "The line took more than 3,000 calls last year, up from 1,600 in 2014.",
+            "nearly 90%",
+        ),
+    ],
+    "who one lives with": [
+        ("He lives in Orsk with his wife and two children.", "I live in Orsk with my wife and two children.", "two"),
+    ],
     "people who are named": [
+        (
+            "Three people have appeared in court over the fire.",
+            "Ada Holm, Ivo Lang and Peter Ruiz appeared at Orsk court over the fire, which hurt 40.",
+            "Three",
+        ),
+        ("The museum lent its works to three cities.", "The museum lent 90 works to Orsk, Karst and Tolva.", "three"),
         (
             "Two divers drowned off Karst.",
             "Ivo Lang, 34, and Peter Holm, 29, drowned while diving off Karst.",
@@ -119,6 +149,24 @@ NOT_HELD = {
     ],
     "a bound that conveys nothing": [
         ("More than 500 people saw the film.", "The film was seen by 31 million people.", "More than 500"),
+    ],
+    "a multiple that is none": [
+        (
+            "The fine is more than 20 times the last record.",
+            "The fine of $44m beats the last record of $4m.",
+            "more than 20 times",
+        ),
+    ],
+    "names of other things": [
+        ("Three bakers won the prize.", "The town has 40 bakers. Orsk, Karst and Tolva were hit by a storm.", "Three"),
+        (
+            "Four people have appeared in court over the fire.",
+            "Ada Holm, Ivo Lang and Peter Ruiz appeared at Orsk court over the fire, which hurt 40.",
+            "Four",
+        ),
+    ],
+    "a count for an age": [
+        ("Four to 19 staff were held.", "The school for pupils aged four to 19 had three staff held.", "Four to 19"),
     ],
     "a sum by chance": [
         ("The team scored 19 points in the last quarter.", "Holm had 12 points. Berg had 7 rebounds and 4 assists.", "19"),

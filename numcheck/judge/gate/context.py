@@ -104,20 +104,11 @@ class Context:
             self.names_of[document, first] = frozenset(word for name in found for word in name.split())
         return self.names_of[document, first]
 
-    def another(
-        self, draft: Spot, holding: Iterable[Spot], others: Sequence[Spot], *, alike: float, clearer: float
-    ) -> int | None:
-        """Return which of `others` the draft's figure clearly means instead of those that hold it; None for none.
-
-        Its likeness must be `alike` or more, and so many times (`clearer`) that of each that holds the figure.
-        """
+    def apart(self, draft: Spot, holding: Iterable[Spot], others: Sequence[Spot]) -> tuple[float, float, int | None]:
+        """Return how like the draft's words are the likest of those that hold a figure and of `others`, and which that is."""
         likest = max(range(len(others)), key=lambda i: self.likeness(draft, others[i]), default=None)
-        if likest is None:
-            return None
-        likeness = self.likeness(draft, others[likest])
-        if likeness < alike or any(self.likeness(draft, held) * clearer > likeness for held in holding):
-            return None
-        return likest
+        held = max((self.likeness(draft, spot) for spot in holding), default=0.0)
+        return held, 0.0 if likest is None else self.likeness(draft, others[likest]), likest
 
 
 def context(texts: Mapping[str, str], sources: Iterable[str], small: frozenset[str]) -> Context:

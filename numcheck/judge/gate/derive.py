@@ -49,7 +49,7 @@ BEFORE_OF = 2
 EACH_REACH = 2
 """Words behind an amount among which "each" says that it is one of many."""
 
-STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "rate", "count", "dates"})
+STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "rate", "dates"})
 """The relations of a derivation."""
 
 SHARED = 2
@@ -110,10 +110,9 @@ class Shelf:
 
     `added` are the pairs of one sentence of which the second is told on top of the first, by unit; `ratios` the pairs of one
     kind, the higher first; `rates` amounts with a time or a count of the same sentence that they may be spread over, by the
-    unit of the amount; `wholes` the amounts of a sentence that says that it adds them up, by unit; `persons` the ages of those
-    whom one sentence names, by how many; `parts` a share with what it may be a share of, and their product, by
-    the unit of the whole; `dates` two marks, the claim beside them, and the seconds from the one to the other. Sums and
-    differences are reckoned once for each kind that is asked for.
+    unit of the amount; `wholes` the amounts of a sentence that says that it adds them up, by unit; `parts` a share with what
+    it may be a share of, and their product, by the unit of the whole; `dates` two marks, the claim beside them, and the
+    seconds from the one to the other. Sums and differences are reckoned once for each kind that is asked for.
     """
 
     words: Words
@@ -122,7 +121,6 @@ class Shelf:
     ratios: Sequence[tuple[Claim, Claim]]
     rates: Mapping[str, Sequence[tuple[Claim, Claim]]]
     wholes: Mapping[str, Sequence[Sequence[Claim]]]
-    persons: Mapping[int, Sequence[Sequence[Claim]]]
     parts: Mapping[str, Sequence[tuple[Claim, Claim, Decimal]]]
     dates: Sequence[tuple[Noted, Noted, Claim, Decimal]]
     _sums: dict[Slot, Outcomes] = field(default_factory=dict)
@@ -162,7 +160,6 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Words) -> Sh
         ratios=[_high_low(x, y) for x, y in pairs if min(_value(x), _value(y)) > 0 and _may_be_divided(x, y, words)],
         rates=_rates(pairs),
         wholes=_wholes(plain),
-        persons=_persons(plain),
         parts=parts,
         dates=list(_spans(_beside(together[:MOST_PAIRS], sources))),
     )
@@ -202,16 +199,6 @@ def _wholes(plain: Sequence[Claim]) -> dict[str, list[list[Claim]]]:
             if len(parts) > 1 and not rule_words.MADE_UP.isdisjoint(_stems(parts[0].wording.sentence)):
                 wholes[unit].append(parts)
     return wholes
-
-
-def _persons(plain: Sequence[Claim]) -> dict[int, list[list[Claim]]]:
-    """Return the ages of each sentence that names several people with their ages, by how many they are."""
-    persons: dict[int, list[list[Claim]]] = defaultdict(list)
-    for group in _by_sentence(plain):
-        ages = [c for c in group if c.quantity.dimension == "age" and c.saying.names]
-        if len(ages) > 1 and len(ages) == len({c.saying.names for c in ages}):
-            persons[len(ages)].append(ages)
-    return persons
 
 
 def _pairs(plain: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
@@ -395,17 +382,6 @@ def _whole(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
             yield Derivation("sum", tuple(parts), f"{' + '.join(map(plain, parts))} = {plain(claim)}")
 
 
-def _counted(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
-    """Yield the people whom one sentence names with their ages, where the draft counts people and tells the same of them."""
-    if claim.measure is None or shelf.words.classes.get(claim.head) != "person" or _value(claim) > SMALL:
-        return
-    mine = _stems(claim.wording.sentence) - {stem(claim.head)}
-    for ages in shelf.persons.get(int(_value(claim)), ()):
-        if mine & _stems(ages[0].wording.sentence):
-            names = ", ".join(" ".join(word for word in age.wording.before if word in age.saying.names) for age in ages)
-            yield Derivation("count", tuple(ages), f"{names} = {plain(claim)}")
-
-
 def _part(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield a whole times its share, both of one sentence: "40 percent of the 200 homes"."""
     if claim.quantity.dimension == "share":
@@ -506,4 +482,4 @@ def plain(claim: Claim) -> str:
     return " ".join(claim.text.split())
 
 
-_STEPS = (_sum, _difference, _share, _points, _rate, _whole, _part, _multiple, _span, _counted)
+_STEPS = (_sum, _difference, _share, _points, _rate, _whole, _part, _multiple, _span)

@@ -58,11 +58,15 @@ _ONE_LEVEL = {
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weight of each feature, the bias, and the probability from which a figure is held."""
+    """The weight of each feature, the bias, and the probability from which a figure is held.
+
+    `another` says of days and years from which likeness on the words are those of another, and how many times as like.
+    """
 
     of: Mapping[str, float]
     bias: float
     least: float
+    another: Mapping[str, tuple[float, float]]
 
     def probability(self, features: Mapping[str, float]) -> float:
         """Return how likely the draft's figure is held, by its features."""
@@ -73,7 +77,7 @@ class Weights:
 def weights() -> Weights:
     """Return the weights that the product ships."""
     told = json.loads((resources.files("numcheck.judge.gate") / "held.json").read_text(encoding="utf-8"))
-    return Weights({name: told["weights"].get(name, 0.0) for name in FEATURES}, told["bias"], told["least"])
+    return Weights({name: told["weights"].get(name, 0.0) for name in FEATURES}, told["bias"], told["least"], told["another"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from numcheck.judge.gate import held
 from numcheck.judge.gate.context import Context
 from numcheck.judge.gate.derive import day
 from numcheck.language.en import rule_words
@@ -29,12 +30,6 @@ KINDS: Mapping[str, str] = {
 }
 """The reasons whose value says something of the story, and the kind of value; ids and list numbers are left alone."""
 
-ALIKE = 0.3
-"""From here on two days stand among the same words."""
-
-CLEARER = 2
-"""How many times more alike another's words must be; a day is seldom met in two matters of one story."""
-
 WAYS_OF_SPEAKING = 11
 """Ordinals up to this come about without a source's: a third attempt, its sixth coach."""
 
@@ -52,7 +47,7 @@ Verdict = tuple[State, int | None] | None
 
 
 @dataclass(slots=True)
-class _Told:
+class Told:
     """What the sources say: their marks (places) by kind, what these stand for, and every number they name."""
 
     marks: Sequence[Noted]
@@ -77,14 +72,15 @@ def mark_entries(marks: Sequence[Noted], sources: Sequence[Claim], read: Context
     "below 7.5/10"). Unsupported is one that no source gives where sources have others of its kind that speak of the like.
     `sources` are their claims; `read` holds the texts.
     """
-    told = _told(marks, sources, read)
+    told = tell(marks, sources, read)
     for i, noted in enumerate(marks):
         verdict = _CHECKS[_kind(noted)](noted, told) if noted.role == "draft" and _kind(noted) else None
         if verdict is not None:
             yield Entry(verdict[0], mark=i, nearest=verdict[1])
 
 
-def _told(marks: Sequence[Noted], sources: Sequence[Claim], read: Context) -> _Told:
+def tell(marks: Sequence[Noted], sources: Sequence[Claim], read: Context) -> Told:
+    """Lay out what the sources say: their marks, and their claims for the numbers; `read` holds the texts."""
     of_kind: dict[str, list[int]] = defaultdict(list)
     said: dict[str, set[str]] = defaultdict(set)
     numbers: set[Decimal] = set()
@@ -98,7 +94,7 @@ def _told(marks: Sequence[Noted], sources: Sequence[Claim], read: Context) -> _T
             if len(of_kind[_kind(noted)]) < MOST_COMPARED:
                 of_kind[_kind(noted)].append(i)
     ends = [claim.quantity.stated for claim in sources]
-    return _Told(
+    return Told(
         marks,
         of_kind,
         {kind: frozenset(values) for kind, values in said.items()},
@@ -112,7 +108,7 @@ def _plain_range(stated: Interval) -> str:
     return f"{stated.low}-{stated.high}"
 
 
-def _calendar(noted: Noted, told: _Told) -> Verdict:
+def _calendar(noted: Noted, told: Told) -> Verdict:
     """A date or a year: named, kept to where it bounds a time, or missed where sources name others."""
     if not told.of_kind.get("calendar"):
         return None if told.numbers.isdisjoint(_number(_value(noted))) else ("supported", None)
@@ -125,14 +121,14 @@ def _calendar(noted: Noted, told: _Told) -> Verdict:
         kept = any(_order(_value(told.marks[i]), _value(noted)) == side for i in told.of_kind["calendar"])
         return ("supported", None) if kept or side in bounds else None
     if equal:
-        meant = _another(noted, told) if _fields(_value(noted))[2] is not None else None
+        meant = _another(noted, told)
         return ("supported", None) if meant is None else ("unsupported", meant)
     if rule_words.BOUNDED.search(told.text(noted)[0]) or _may_be_of(noted, told):
         return None
     return "unsupported", _nearest(noted, told)
 
 
-def _may_be_of(noted: Noted, told: _Told) -> bool:
+def _may_be_of(noted: Noted, told: Told) -> bool:
     """Tell whether a month of a year may be meant by a source that names the month without a year, and the year elsewhere."""
     year, month, day = _fields(_value(noted))
     if year is None or month is None or day is not None or str(year) not in told.said["calendar"]:
@@ -140,7 +136,7 @@ def _may_be_of(noted: Noted, told: _Told) -> bool:
     return any(_fields(_value(told.marks[i]))[:2] == (None, month) for i in told.of_kind["calendar"])
 
 
-def _weekday(noted: Noted, told: _Told) -> Verdict:
+def _weekday(noted: Noted, told: Told) -> Verdict:
     """A weekday: named, or that of a date, unless another stands among the draft's words; missed where sources name others."""
     if _value(noted) in told.said.get("weekday", ()):
         meant = _another(noted, told)
@@ -148,10 +144,27 @@ def _weekday(noted: Noted, told: _Told) -> Verdict:
     return ("unsupported", _nearest(noted, told)) if told.of_kind.get("weekday") else None
 
 
-def _another(noted: Noted, told: _Told) -> int | None:
-    """Return the sources' day that stands among the draft's words where those equal to the draft's do not.
+def _another(noted: Noted, told: Told) -> int | None:
+    """Return the sources' date that stands among the draft's words where those equal to the draft's do not."""
+    own, other, meant = apart(noted, told)
+    alike, clearer = held.weights().another[sort(noted)]
+    return meant if other >= alike and other >= own * clearer else None
 
-    What the draft's sentence names too is meant by that other mark. Years are told of too many things for words to part them.
+
+def is_date(noted: Noted) -> bool:
+    """Tell whether a mark is a date, a year or a weekday, of which another may be meant."""
+    return _kind(noted) in ("calendar", "weekday")
+
+
+def sort(noted: Noted) -> str:
+    """Return "day" of a weekday or a date with a day, else "year": a year is told of many things."""
+    return "day" if _kind(noted) == "weekday" or _fields(_value(noted))[2] is not None else "year"
+
+
+def apart(noted: Noted, told: Told) -> tuple[float, float, int | None]:
+    """Return how like the draft's words are those of the date's likest equal in the sources and of another, and its place.
+
+    What the draft's sentence names too is meant by that other mark.
     """
     wanted, precision, beside = set(_wanted(noted)), _value(noted).count("-"), _beside(noted, told)
     holding, others = [], []
@@ -160,15 +173,11 @@ def _another(noted: Noted, told: _Told) -> int | None:
             holding.append(told.marks[i])
         elif _value(told.marks[i]).count("-") == precision and told.marks[i].item.text not in beside:
             others.append(i)
-    if not holding:
-        return None
-    meant = told.context.another(
-        _spot(noted), map(_spot, holding), [_spot(told.marks[i]) for i in others], alike=ALIKE, clearer=CLEARER
-    )
-    return None if meant is None else others[meant]
+    own, other, meant = told.context.apart(_spot(noted), map(_spot, holding), [_spot(told.marks[i]) for i in others])
+    return (own, other, others[meant]) if holding and meant is not None else (own, 0.0, None)
 
 
-def _beside(noted: Noted, told: _Told) -> str:
+def _beside(noted: Noted, told: Told) -> str:
     """Return the draft's sentence that holds the mark."""
     first, last = told.context.within(noted.document, noted.item.start)
     return told.context.texts.get(noted.document, "")[first:last]
@@ -198,7 +207,7 @@ def _whole(digits: str) -> int | None:
     return int(digits) if digits.isdecimal() else None
 
 
-def _decade(noted: Noted, told: _Told) -> Verdict:
+def _decade(noted: Noted, told: Told) -> Verdict:
     years = {value[:3] for value in told.said.get("calendar", ()) if value[:4].isdigit()}
     value = _value(noted)
     named = value in told.said.get("decade", ()) or (len(value) == 5 and value[:3] in years)
@@ -207,7 +216,7 @@ def _decade(noted: Noted, told: _Told) -> Verdict:
     return "unsupported", _nearest(noted, told)
 
 
-def _clock(noted: Noted, told: _Told) -> Verdict:
+def _clock(noted: Noted, told: Told) -> Verdict:
     if not told.of_kind.get("clock"):
         return None
     if _value(noted) in told.said["clock"]:
@@ -217,24 +226,26 @@ def _clock(noted: Noted, told: _Told) -> Verdict:
     )
 
 
-def _ordinal(noted: Noted, told: _Told) -> Verdict:
+def _ordinal(noted: Noted, told: Told) -> Verdict:
     """An ordinal or rank: missed only where a source has another beside the same word, "third place" and "second place".
 
     A century is that of a source's year.
     """
     mine = _neighbour(noted, told)
-    if _value(noted) in told.said.get("ordinal", ()) or (mine in rule_words.CENTURY and _of_a_year(noted, told)):
+    if _value(noted) in told.said.get("ordinal", ()) or _of_a_year(noted, told):
         return "supported", None
     if mine is None or _value(noted) == "1" or not told.numbers.isdisjoint(_number(_value(noted))):
         return None
     rival = next((i for i in told.of_kind.get("ordinal", ()) if _neighbour(told.marks[i], told) == mine), None)
-    if rival is None and _is_telling(noted):
-        return "unsupported", _nearest(noted, told)
-    return None if rival is None else ("unsupported", rival)
+    if rival is None:
+        return ("unsupported", _nearest(noted, told)) if _is_telling(noted) else None
+    return "unsupported", rival
 
 
-def _of_a_year(noted: Noted, told: _Told) -> bool:
+def _of_a_year(noted: Noted, told: Told) -> bool:
     """Tell whether a source has a year of the century whose number a mark is: 1530 of the 16th."""
+    if _neighbour(noted, told) not in rule_words.CENTURY:
+        return False
     years = (int(value[:4]) for value in told.said.get("calendar", ()) if value[:4].isdecimal())
     return any(Decimal((year - 1) // 100 + 1) in _number(_value(noted)) for year in years)
 
@@ -244,12 +255,12 @@ def _is_telling(noted: Noted) -> bool:
     return any(n > WAYS_OF_SPEAKING for n in _number(_value(noted)))
 
 
-def _neighbour(noted: Noted, told: _Told) -> str | None:
+def _neighbour(noted: Noted, told: Told) -> str | None:
     behind = _AFTER.match(told.text(noted)[1])
     return behind[1].lower() if behind else None
 
 
-def _score(noted: Noted, told: _Told) -> Verdict:
+def _score(noted: Noted, told: Told) -> Verdict:
     """A score, read either way round, or a rating, which a bound may be put to: "below 7.5/10"."""
     value = _value(noted)
     rating = _RATING.fullmatch(value)
@@ -265,7 +276,7 @@ def _score(noted: Noted, told: _Told) -> Verdict:
     return ("unsupported", _nearest(noted, told)) if others else None
 
 
-def _name(noted: Noted, told: _Told) -> Verdict:
+def _name(noted: Noted, told: Told) -> Verdict:
     """A number in a name: missed only where a source has another behind the same word, "Under 21" and "Under 23".
 
     Where it has none behind that word, the number may stand anywhere: names are told in many ways.
@@ -278,13 +289,13 @@ def _name(noted: Noted, told: _Told) -> Verdict:
     return ("supported", None) if equal else ("unsupported", named[0])
 
 
-def _label(noted: Noted, told: _Told) -> str | None:
+def _label(noted: Noted, told: Told) -> str | None:
     """Return the word in front of a number in a name."""
     found = _BEFORE.search(told.text(noted)[0])
     return found[1] if found else None
 
 
-_CHECKS: Mapping[str, Callable[[Noted, _Told], Verdict]] = {
+_CHECKS: Mapping[str, Callable[[Noted, Told], Verdict]] = {
     "calendar": _calendar,
     "decade": _decade,
     "weekday": _weekday,
@@ -295,7 +306,7 @@ _CHECKS: Mapping[str, Callable[[Noted, _Told], Verdict]] = {
 }
 
 
-def _nearest(noted: Noted, told: _Told) -> int | None:
+def _nearest(noted: Noted, told: Told) -> int | None:
     """Return the sources' mark of the same kind that stands among the likest words."""
     mine = _spot(noted)
     kind = "calendar" if _kind(noted) == "decade" else _kind(noted)
@@ -303,7 +314,7 @@ def _nearest(noted: Noted, told: _Told) -> int | None:
     return max(places, key=lambda i: told.context.likeness(mine, _spot(told.marks[i])), default=None)
 
 
-def _side(noted: Noted, told: _Told) -> int:
+def _side(noted: Noted, told: Told) -> int:
     """Return 1 where the mark is told as a lower bound ("after May 21"), -1 where as an upper one, else 0."""
     before = told.text(noted)[0]
     return 1 if rule_words.LATER.search(before) else -1 if rule_words.EARLIER.search(before) else 0

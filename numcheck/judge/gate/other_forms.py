@@ -1,4 +1,4 @@
-"""A draft's figure that a source tells in a form of its own: an article for one, a score, the two ends of a change, "times".
+"""A draft's figure that a source tells in a form of its own: an article for one, a score, the ends of a change, names.
 
 Each of these forms says less than a figure does, so that the words beside it must say that it is the same thing.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
@@ -28,10 +28,13 @@ NEAREST = 2
 ENDS_APART = 25
 """Characters from the one end of a change to the other where they may be the ends of a range: "4% to 7%"."""
 
+MOST_LISTED = 12
+"""Names of a row in front of the last."""
+
 MOST_TRIED = 60
 """Articles, scores and figures of one kind that a draft's figure is held against."""
 
-FORMS = frozenset({"article", "score", "ends", "times"})
+FORMS = frozenset({"article", "score", "ends", "times", "count"})
 """The relations of a figure in another form."""
 
 _OF_A_GAME = frozenset(map(stem, rule_words.OF_A_GAME))
@@ -48,10 +51,11 @@ class Told:
     scores: Mapping[str, Sequence[Noted]]
     times: Mapping[Decimal, Sequence[Claim]]
     ends: Mapping[Decimal, Sequence[Claim]]
+    lists: Mapping[Decimal | None, Sequence[tuple[Spot, str]]]
 
 
 def lay_out(sources: Sequence[Claim], marks: Sequence[Noted], context: Context, words: Words) -> Told:
-    """Lay out the sources' claims (in order) and marks for `in_another_form`."""
+    """Lay out the sources' claims (in order) and marks, and the names that they list, for `in_another_form`."""
     claims: dict[str, list[Claim]] = defaultdict(list)
     scores: dict[str, list[Noted]] = defaultdict(list)
     times: dict[Decimal, list[Claim]] = defaultdict(list)
@@ -67,12 +71,26 @@ def lay_out(sources: Sequence[Claim], marks: Sequence[Noted], context: Context, 
         match = _SCORE.fullmatch(noted.value or "") if noted.item.reason == "score" else None
         for side in set(match.groups()) if match else ():
             scores[side].append(noted)
-    return Told(context, words, claims, scores, times, ends)
+    return Told(context, words, claims, scores, times, ends, _lists(context, claims))
+
+
+def _lists(context: Context, documents: Iterable[str]) -> Mapping[Decimal | None, Sequence[tuple[Spot, str]]]:
+    """Return where the documents list names, "Ivo Lang, Ada Holm and Peter Ruiz", by how many they are."""
+    lists: dict[Decimal | None, list[tuple[Spot, str]]] = defaultdict(list)
+    for document in documents:
+        text, row = context.texts.get(document, ""), list[re.Match[str]]()
+        for name in rule_words.NAME.finditer(text):
+            joint = rule_words.BETWEEN_NAMES.fullmatch(text, row[-1].end(), name.start()) if row else None
+            row = [*row[-MOST_LISTED:], name] if joint else [name]
+            if joint and joint[1]:
+                lists[Decimal(len(row))].append(((document, row[0].start(), name.end()), ", ".join(each[0] for each in row)))
+                row = [name]
+    return lists
 
 
 def in_another_form(claim: Claim, told: Told) -> Derivation | None:
     """Return how the sources tell a draft's figure in another form; None where they do not."""
-    for form in (_article, _score, _ends, _times):
+    for form in (_article, _score, _ends, _times, _listed):
         found = next(form(claim, told), None)
         if found is not None:
             return found
@@ -81,19 +99,27 @@ def in_another_form(claim: Claim, told: Told) -> Derivation | None:
 
 def _article(claim: Claim, told: Told) -> Iterator[Derivation]:
     """Yield where a source has the draft's one thing or measure with an article, beside the same words: "a roadside bomb"."""
-    said = claim.counted if claim.quantity.unit == "count" else claim.text.partition(" ")[2]
-    if _value(claim) != 1 or not said:
+    said = _thing(claim)
+    if said is None:
         return
     thing = re.escape(said).replace(r"\ ", "[ -]")
     noun = re.compile(rf"\ban? (?:[\w-]+ ){{0,2}}?{thing}\b", re.I)
-    around, own = _around(claim, told), _stems(said)
-    near = sorted((stem for stem in around.keys() - own if around[stem] > BESIDE), key=lambda stem: (-around[stem], stem))
+    around = _around(claim, told)
+    near = sorted(_near(around) - _stems(said), key=lambda stem: (-around[stem], stem))
     for document in told.claims:
         for match in islice(noun.finditer(told.context.texts.get(document, "")), MOST_TRIED):
             spot = (document, match.start(), match.end())
             theirs = told.context.around(*spot)
             if near and all(theirs.get(stem, 0) > BESIDE for stem in near[:NEAREST]):
-                yield Derivation("article", _beside(spot, told), f"{match[0]} = {plain(claim)}" + (f" {said}" if claim.counted else ""))
+                yield Derivation(
+                    "article", _beside(spot, told), f"{match[0]} = {plain(claim)}" + (f" {said}" if claim.counted else "")
+                )
+
+
+def _thing(claim: Claim) -> str | None:
+    """Return the thing or the measure that a figure has one of: the bomb of "one bomb", the year of "one year"."""
+    said = claim.counted if claim.quantity.unit == "count" else claim.text.partition(" ")[2]
+    return said or None if _value(claim) == 1 else None
 
 
 def _score(claim: Claim, told: Told) -> Iterator[Derivation]:
@@ -140,6 +166,17 @@ def _times(claim: Claim, told: Told) -> Iterator[Derivation]:
             yield Derivation("times", (source,), f"{plain(source)} times = {plain(claim)}")
 
 
+def _listed(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where a source lists the names of as many as the draft counts, among words of the draft's sentence."""
+    if claim.quantity.unit != "count" or claim.counted is None:
+        return
+    near, own = _near(_around(claim, told)), _stems(claim.counted)
+    for spot, names in told.lists.get(_value(claim), ())[:MOST_TRIED]:
+        shared = near & _near(told.context.around(*spot))
+        if len(shared) >= (1 if shared & own else NEAREST):
+            yield Derivation("count", _beside(spot, told), f"{names} = {plain(claim)}")
+
+
 def _value(claim: Claim) -> Decimal | None:
     """Return the plain number of a figure as stated; None for bounds, ranges and words."""
     return claim.quantity.stated.low if claim.quantity.hedge == "exact" else None
@@ -147,6 +184,11 @@ def _value(claim: Claim) -> Decimal | None:
 
 def _around(claim: Claim, told: Told) -> Mapping[str, float]:
     return told.context.around(claim.document, claim.start, claim.end)
+
+
+def _near(around: Mapping[str, float]) -> frozenset[str]:
+    """Return the stems of a figure's own sentence."""
+    return frozenset(stem for stem, nearness in around.items() if nearness > BESIDE)
 
 
 def _stems(phrase: str) -> frozenset[str]:

@@ -104,5 +104,8 @@ EACH_ONE = frozenset({"each", "every", "per", "apiece"})
 NAME = re.compile(r"\b[A-Z][\w-]*[a-z][\w-]*(?: [A-Z][\w-]*[a-z][\w-]*)*")
 """Words with capitals in a row: a name, or how a sentence begins."""
 
+BETWEEN_NAMES = re.compile(r"(?:,? \(?\d{1,2}\)?)?(?:, |,? (and) )")
+"""What stands between the names of a row: an age perhaps, a comma, or the "and" in front of the last."""
+
 ANOTHER_FOLLOWS = frozenset({"and", "but", "while"})
 """Behind a figure whose noun is left out these open the next one: "Brown scored 25 points, Thomas 38 and Olsen 12"."""
