@@ -210,6 +210,14 @@ def test_what_is_said_goes_on_only_where_nothing_new_is() -> None:
         ("Three members of the 11-person crew were rescued.", ["rescued", None]),
         ("The quake left 150 injured and 5,000 without shelter.", ["injured", "displaced"]),
         ("Some 300 pupils were reported ill.", ["infected"]),
+        ("Filings hit a record 4.2 million for the week of March 13.", [None]),
+        ("His bond was set at $3 million.", [None]),
+        ("The jobless rate came down to 9.4%.", ["unemployment_rate"]),
+        ("The week before was revised up by 6,000.", [None]),
+        ("The province of 9 million people is home to the Sample Mill.", ["population"]),
+        ("They voted for change after years of turmoil.", [None]),
+        ("At least half of the patients were discharged.", [None]),
+        ("The phone with its built-in lamp has 40 keys.", [None]),
     ],
 )
 def test_measure(text: str, measures: list[str]) -> None:

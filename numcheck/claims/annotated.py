@@ -11,12 +11,16 @@ from operator import attrgetter
 from numcheck.claims.times import Span, span_at
 from numcheck.claims.words import Cue, Entry, Role, Words
 from numcheck.language.cursor import Cursor
+from numcheck.language.en.around import BEFORE_MONTH
 from numcheck.language.en.inflection import singular
 from numcheck.model.reading import Mention, Sentence
 from numcheck.model.value import value
 
 DASHES = ("-", "‐", "‑")
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
+_INSIDE_A_WORD = ("in", "on", "up")
+"""Behind a hyphen these make another word of a participle."""
+
 _FIGURE = 2.5
 """What it costs a cue to lie beyond another figure, in words of distance."""
 _OBJECT = 8
@@ -132,12 +136,23 @@ class Annotated(Cursor):
         return found.last
 
     def _is_no_cue(self, i: int) -> bool:
-        """Tell whether a word is part of a name ("the North"), or the second half of a hyphened one but a figure's own."""
-        if self.lower[i] in _DIRECTIONS and not self.words[i].islower():
+        """Tell whether a word is a month, part of a name ("the North"), or a half of a hyphened one."""
+        if not self.words[i].islower() and (self.lower[i] in _DIRECTIONS or self._is_month(i)):
+            return True
+        return self._is_half_of_a_word(i)
+
+    def _is_half_of_a_word(self, i: int) -> bool:
+        """Tell whether a hyphen makes the word at `i` a half of another: "built-in", "film-maker"; not "10-metre-long"."""
+        if self.word(i + 1) in DASHES and self.tight(i + 1) and self.word(i + 2) in _INSIDE_A_WORD:
             return True
         if i < 2 or self.lower[i - 1] not in DASHES or i - 2 in self.figures:  # but "10-metre-long"
             return False
         return self.tight(i - 1) and self.words[i - 2][-1].isalnum() and self.lower[i - 2] != "re"
+
+    def _is_month(self, i: int) -> bool:
+        """Tell whether a word that may name a month does: the week of March 27, in March."""
+        dated = self.word(i + 1)[:1].isdecimal() or self.word(i - 1) in BEFORE_MONTH
+        return dated and self.lower[i] in self.vocabulary.calendar.months
 
     def _cues(self, found: tuple[Cue, ...], i: int) -> int:
         """Add the cues at token `i` and return where the words they hide end: a phrase hides all its words."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from numcheck.claims.annotated import DASHES, Annotated
-from numcheck.language.en.around import CUTS, SHORT_POSSESSIVE
+from numcheck.language.en.around import CUTS, DETERMINERS, EXTENTS, SHORT_POSSESSIVE, WHO
 from numcheck.language.en.inflection import singular
 
 _MOST = 4
 """Words of a noun phrase in a label at most: a longer one would be cut in two."""
+_LONG_NAME = 8
+"""Words of a name at most."""
 _BEFORE, _BEHIND = 7, 6
 """Words of a quote in front of a figure and behind it at most."""
 _NAME = 3
@@ -30,24 +32,44 @@ def span(first: int, last: int, line: Annotated) -> str:
 
 
 def thing(at: int, line: Annotated) -> str:
-    """Return the noun phrase that begins at `at` without its article; empty where there is none, or it is a long one."""
+    """Return the noun phrase that begins at `at` without its article; empty where there is none, or it is a long one.
+
+    What only says which way a size goes is none: a five-month high, 2 cm thin.
+    """
     at = line.over(at, line.vocabulary.skipped)
+    end = _end(at, line)
+    whole = at < end <= at + _MOST and line.word(at)[0].isalpha() and line.word(end - 1) not in DASHES
+    bare = end == at + 1 and line.word(at) in EXTENTS
+    return span(at, end, line) if whole and not bare and not _is_cut(at, end, line) else ""
+
+
+def _end(at: int, line: Annotated) -> int:
+    """Return the token behind the words from `at` on that may be a noun phrase, without a verb at its end."""
     end = at
     while end - at <= _MOST and _nominal(end, at, line):
         end += 1
     end = max(at, line.back_over(end, SHORT_POSSESSIVE))
-    whole = at < end <= at + _MOST and line.word(at)[0].isalpha() and line.word(end - 1) not in DASHES
-    return span(at, end, line) if whole and not _is_cut(at, end, line) else ""
+    acts = end > at + 1 and line.word(end - 1).endswith("ing") and line.word(end) in DETERMINERS | WHO
+    return end - acts  # "speech arguing that"
 
 
 def _is_cut(first: int, last: int, line: Annotated) -> bool:
-    """Tell whether a phrase may have been cut: by a quote or owner, "the prior work", "days of Ann insisting"."""
-    if line.word(last) in (*SHORT_POSSESSIVE, "“", '"'):
+    """Tell whether a phrase may have been cut: by a quote, owner or title, "the prior work", "days of Ann insisting"."""
+    if _goes_on(first, last, line):
         return True
     if last > first + 1:
         return line.is_capital(first) and line.word(last - 1).endswith("ing")
     known = line.word(first) in line.vocabulary.classes
     return not known and (line.word(last) in line.vocabulary.verbs or is_verb(first, line))
+
+
+def _goes_on(first: int, last: int, line: Annotated) -> bool:
+    """Tell whether what stands at `last` belongs to the phrase in front: "Mr. Venn", "non-farm spending", "carefully kept"."""
+    behind = line.word(last)
+    if behind in (*SHORT_POSSESSIVE, "“", '"') or (behind == "." and last + 1 < line.n):
+        return True
+    compound = behind.endswith("ing") and line.word(first + 1) in DASHES
+    return compound or (line.word(last - 1).endswith("ly") and behind.endswith(("ed", "ing")))
 
 
 def thing_before(end: int, line: Annotated) -> str:
@@ -77,7 +99,7 @@ def named(at: int, line: Annotated) -> str:
     """Return the capitalised words from `at` on, up to a day or month."""
     words = line.vocabulary
     end = at
-    while end - at < _MOST and line.is_capital(end) and end not in line.figures:
+    while end - at < _LONG_NAME and line.is_capital(end) and end not in line.figures:
         if end > at and (line.word(end) in words.weekdays or line.word(end) in words.calendar.months):
             break
         end += 1

@@ -55,12 +55,23 @@ def _in_voice(hit: Hit, at: Position, line: Annotated) -> bool:
     if cue.behind:  # "two hours after", but "for two hours after"
         return hit.first in (mention.last, at.end) and line.word(mention.first - 1) != "for"
     if cue.ahead:
-        return hit.last == mention.first
+        return _is_right_ahead(hit, at, line)
     if cue.does:
         return _is_done(hit, at, line)
     if cue.undergone:
         return _is_undergone(hit, at, line)
     return cue.noun or not cue.measure.strong or _is_suffered(hit, at, line)
+
+
+def _is_right_ahead(hit: Hit, at: Position, line: Annotated) -> bool:
+    """Tell whether a cue stands right in front; a small word says nothing of a bare number ("revised up by 6,000")."""
+    bare = at.dimension == "count" and at.counted.head is None
+    return hit.last == at.mention.first and not (bare and _is_small(hit, line))
+
+
+def _is_small(hit: Hit, line: Annotated) -> bool:
+    """Tell whether a cue is one small word."""
+    return hit.last - hit.first == 1 and line.word(hit.first) in line.vocabulary.stops
 
 
 def _is_undergone(hit: Hit, at: Position, line: Annotated) -> bool:
@@ -104,5 +115,4 @@ def _other_end(hit: Hit, at: Position, line: Annotated) -> bool:
         return True
     if hit.cue.rest and line.word(hit.last - 1) in around.HAS:  # "which has 40 boats", "people who have fled"
         return hit.last != mention.first
-    preposition = hit.last - hit.first == 1 and line.word(hit.first) in line.vocabulary.stops
-    return preposition and hit.last in line.figures and hit.last != mention.first  # "96 deputies against 71"
+    return _is_small(hit, line) and hit.last in line.figures and hit.last != mention.first  # "96 deputies against 71"

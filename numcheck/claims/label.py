@@ -99,7 +99,26 @@ class _Figure:
     @property
     def names_itself(self) -> bool:
         """Whether the counted noun is a word of the measure: "deaths"."""
-        return bool(self.things and self.cue) and self.cue.lower() in self.things.lower()
+        noun = self.things.rpartition(" ")[2].lower()
+        return bool(noun and self.cue) and (self.cue.lower() in self.things.lower() or stem(noun) == stem(self.cue.lower()))
+
+    @property
+    def says_all(self) -> bool:
+        """Whether its noun needs no word of the measure: "deaths", and "cases" that are infected."""
+        return self.names_itself or self.are_no_people
+
+    @property
+    def is_half_told(self) -> bool:
+        """Whether it is a change of what nobody names, or a verb stands behind it: "64 percent considered"."""
+        acts = self.after.endswith("ed") and clauses.is_verb(self.last, self.line)
+        return bool(self.change) or self.before == "by" or acts
+
+    @property
+    def are_no_people(self) -> bool:
+        """Whether something else is counted than the people of whom the measure is said: "cases" that are infected."""
+        noun = singular(self.things.rpartition(" ")[2].lower(), self.words.nouns.plurals)
+        said_of_people = self.measure is not None and self.measure.who == "people"
+        return said_of_people and self.words.classes.get(noun, "person") not in ("person", "group")
 
     @property
     def name(self) -> str:
@@ -148,8 +167,8 @@ def _told(figure: Figure, said: Told) -> _Figure:
 
 
 def _of(name: str, what: str, otherwise: str, tie: str = "of") -> str:
-    """Return a name with what it is of, where that is known."""
-    return f"{name} {tie} {what}" if what else otherwise
+    """Return a name with what it is of, where that is known and another word."""
+    return f"{name} {tie} {what}" if what and what != name else otherwise
 
 
 def _things(phrase: str, counted: Counted, mention: Mention, line: Annotated) -> str:
@@ -157,9 +176,9 @@ def _things(phrase: str, counted: Counted, mention: Mention, line: Annotated) ->
     at = mention.last
     if (line.glued(at) and line.word(at)[:1].isalpha()) or "'" in phrase or "’" in phrase:  # "20170Fort", "one we'd like"
         return ""
-    owner = line.first_of(range(at, counted.last), around.POSSESSIVE)
-    if owner is not None:  # "the two parties' agendas", "all 40 of the state's towns"
-        return clauses.span(owner + 1, counted.last, line) if line.word(at) == "of" else clauses.span(at, owner, line)
+    written = _as_written(at, counted, line)
+    if written:
+        return written
     words = phrase.split(" ")
     if counted.way == Way.OF_ONE and len(words) > 1 and clauses.is_verb(counted.last - 1, line):  # "one institution reflects"
         words = words[:-1]
@@ -168,6 +187,15 @@ def _things(phrase: str, counted: Counted, mention: Mention, line: Annotated) ->
         return ""
     kept = modifiers[1 - _MODIFIERS :] if len(phrase) > _LONGEST - len(head) else modifiers
     return " ".join([*kept, _plural(head, counted.way == Way.MASS and mention.interval.low != 1, line.vocabulary)])
+
+
+def _as_written(at: int, counted: Counted, line: Annotated) -> str:
+    """Return a noun behind token `at` in the text's words, where an owner or a hanging hyphen is in it; else nothing."""
+    owner = line.first_of(range(at, counted.last), around.POSSESSIVE)
+    if owner is not None:  # "the two parties' agendas", "all 40 of the state's towns"
+        return clauses.span(owner + 1, counted.last, line) if line.word(at) == "of" else clauses.span(at, owner, line)
+    hanging = any(line.word(i) in DASHES and not line.glued(i + 1) for i in range(counted.first, counted.last))
+    return clauses.span(counted.first, counted.last, line) if hanging else ""  # "low- and middle-income countries"
 
 
 def _is_noun(head: str, counted: Counted, line: Annotated, *, alone: bool) -> bool:
@@ -209,7 +237,7 @@ def _count(told: _Figure) -> str:
     measure, things = told.measure, told.things
     if not things or told.mention.text.lower() in ("once", "twice"):
         return told.quoted()
-    if measure is None or not measure.label.startswith("{} ") or told.names_itself:  # "deaths" need no "killed"
+    if measure is None or not measure.label.startswith("{} ") or told.says_all:
         return _of(told.change, things, "", "in") if told.change else things
     cue = told.cue.lower()
     if not cue or " " in cue or measure.name in _HARM or stem(cue) in map(stem, measure.label.split()):
@@ -248,7 +276,7 @@ def _share_measured(told: _Figure, measure: Measure) -> str:
 def _share_of(told: _Figure) -> str:
     """Name a share of which no table says what it is by what it is of."""
     after, last = told.after, told.last
-    if told.change or told.before == "by" or after in _MORE:
+    if told.is_half_told or after in _MORE:
         return told.quoted()
     if told.things:
         return f"share of {told.things}"

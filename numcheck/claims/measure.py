@@ -195,6 +195,8 @@ def _opened(at: Position, line: Annotated) -> Said | None:
     opened = (words.to_come.get(key) if _coming(before, line) else None) or words.in_front.get(key)
     if opened is None or (opened.things and at.thing not in opened.things) or _of_highest_degree(before, line):
         return None
+    if line.word(before) in around.AFTER and line.word(at.mention.last) == "of":  # "after years of turmoil"
+        return None
     return opened, line.word(before)
 
 

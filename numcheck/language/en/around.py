@@ -80,6 +80,8 @@ COPULAS = frozenset({"is", "was", "are", "were"})
 
 LONG = frozenset("long wide high tall deep broad across thick old".split())
 
+EXTENTS = LONG | {"low", "thin", "short"}
+
 NEXT_PERIODS = frozenset({"last", "past", "previous", "next", "first", "these"})
 
 

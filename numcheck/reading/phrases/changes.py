@@ -25,6 +25,7 @@ QUIET = (
     "It rose, and was followed by 5%.",
     "A gunman mowed down five workmates.",
     "They tracked down 12 fugitives.",
+    "The row has closed down about a fourth of the harbour.",
     "Rebels shot down three jets.",
 )
 
@@ -101,7 +102,7 @@ def _states_a_change(line: Line, amount: Amount, at: int, *, by: bool) -> bool:
     """Tell whether the word of change at `at` makes `amount` its size: a count only behind "up", "by", or as points."""
     if line.lower[at] in ("up", "down"):
         before = line.word(at - 1)
-        if amount.unit == "count" and before.endswith("ed") and line.word(amount.last) not in _POINTS:
+        if amount.unit in ("count", "ratio") and before.endswith("ed") and line.word(amount.last) not in _POINTS:
             return False  # "gunned down two men"
         return before not in _VERB_UP or (before == "ended" and amount.unit != "count")
     return amount.unit != "count" or by or line.word(amount.last) in _POINTS
