@@ -54,6 +54,7 @@ EXAMPLES = (
     ("A Skier's 1,600-Foot Fall", 1600, 1600),
     ("5 feet, 8 inches", 5.666666666666667, 5.666666666666667),
     ("a five-foot-eight sailor", 5.666666666666667, 5.666666666666667),
+    ("a five-foot-eight Danish sailor", 5.666666666666667, 5.666666666666667),
     ("He is five foot eight.", 5.666666666666667, 5.666666666666667),
     ("3h20", 3.3333333333333335, 3.3333333333333335),
     ("12st 4lb", 12.285714285714286, 12.285714285714286),
@@ -532,13 +533,18 @@ def _ends_a_height(line: Line, amount: Amount, last: int) -> bool:
 def _hyphened_inches(line: Line, amount: Amount, at: int) -> bool:
     """Take in the inches of "a 6-foot-4 player"."""
     found = number(line, at) if line.kind(at) in (DIGITS, ONES) else None
-    if found is None or not 0 < found.value < _INCHES or line.word(found.last) in line.grammar.units or amount.value is None:
+    if found is None or not 0 < found.value < _INCHES or _says_a_unit(line, found.last) or amount.value is None:
         return False
     inches = line.word(found.last) == "-" and line.word(found.last + 1) in ("inch", "inches", "in")
     amount.become(amount.value + to_places(found.value / _INCHES, 12).normalize())
     amount.last = found.last + 2 * inches
     amount.trail += ("measures/compound",)
     return True
+
+
+def _says_a_unit(line: Line, at: int) -> bool:
+    """Tell whether the name of a unit stands at `at` in full: not the "Danish" of "Danish kroner" alone."""
+    return any(_match(line, at, words) for words, _ in line.grammar.units.get(line.word(at), ()))
 
 
 def _smaller_unit(line: Line, at: int, last: int, dimension: str) -> tuple[str, int] | None:
