@@ -97,18 +97,20 @@ def _take_in(job: Job, engine: Engine, work: Path) -> None:
     """Read each article whose text was not read before, and keep the rows as they came."""
     folder = work / "read" / _digest(VERSION, *_tables_of(job.settings))
     known = {name for part in parts(folder) for name in column(part, "text_hash")}
-    intake = _Intake(job, known)
+    coming = work / "rows-coming"
+    shutil.rmtree(coming, ignore_errors=True)
+    intake = _Intake(job, known, coming)
     stage = partial(read_batch, settings=job.settings)
     number = _next(folder)
     for made in engine.over_batches(stage, intake.unread(), ROWS, READ):
         write(folder / f"part-{number:06}.parquet", [made], READ)
         number += 1
         job.step("reading", intake.seen, 0)
+    intake.close()
     shutil.rmtree(work / "rows", ignore_errors=True)
+    coming.rename(work / "rows")
     if not known:
         write(folder / "part-000000.parquet", [], READ)
-    for at, kept in enumerate(_some(intake.rows, _ROWS_IN_A_PART) if intake.rows else [[]]):
-        write(work / "rows" / f"part-{at:06}.parquet", [table(kept, _ROWS_KEPT)], _ROWS_KEPT)
     rejected = sorted(intake.rejected, key=lambda left: (left.where, left.why))
     schema = SCHEMAS["rejected"]
     write(work / "rejected.parquet", [table([{"where": r.where, "why": r.why} for r in rejected], schema)], schema)
@@ -116,16 +118,26 @@ def _take_in(job: Job, engine: Engine, work: Path) -> None:
 
 
 class _Intake:
-    """The rows of the sources as they come: kept without their text, and those whose text is new handed on to be read."""
+    """The rows of the sources as they come: kept without their text, and those whose text is new handed on to be read.
 
-    def __init__(self, job: Job, known: set[str]) -> None:
-        self._job, self._known = job, known
-        self.rows: list[dict[str, object]] = []
+    What is kept goes to a folder a part at a time, so that a long stream needs no more memory than a short one but for the
+    hash of each text.
+    """
+
+    def __init__(self, job: Job, known: set[str], folder: Path) -> None:
+        self._job, self._known, self._folder = job, known, folder
+        self._part: list[dict[str, object]] = []
+        self._written = 0
         self.rejected: list[Rejected] = []
         self.seen = 0
 
     def unread(self) -> Iterator[pa.Table]:
         yield from together(self._new())
+
+    def close(self) -> None:
+        """Write the last part, which is empty where there was no row at all."""
+        if self._part or not self._written:
+            self._write()
 
     def _new(self) -> Iterator[Row]:
         found = (row for source in self._job.sources for row in rows(source, self._job.names))
@@ -137,11 +149,21 @@ class _Intake:
             if self._job.since and row.published and row.published[:10] < self._job.since.isoformat():
                 continue
             text_hash = row.text_hash
-            said = (row.key(text_hash), row.id, row.outlet, row.title, row.published, row.url, text_hash, len(row.text))
-            self.rows.append(dict(zip(_KEPT, said, strict=True)))
+            self._keep(row, text_hash)
             if text_hash not in self._known:
                 self._known.add(text_hash)
                 yield row
+
+    def _keep(self, row: Row, text_hash: str) -> None:
+        said = (row.key(text_hash), row.id, row.outlet, row.title, row.published, row.url, text_hash, len(row.text))
+        self._part.append(dict(zip(_KEPT, said, strict=True)))
+        if len(self._part) == _ROWS_IN_A_PART:
+            self._write()
+
+    def _write(self) -> None:
+        path = self._folder / f"part-{self._written:06}.parquet"
+        write(path, [table(self._part, _ROWS_KEPT)], _ROWS_KEPT)
+        self._part, self._written = [], self._written + 1
 
 
 def _place(job: Job, work: Path, base: queries.Base, total: int) -> None:
