@@ -34,6 +34,7 @@ pytest.importorskip("duckdb")
 pytest.importorskip("rensa")
 import pyarrow.parquet as pq  # noqa: E402
 
+from numcheck.monitor import run as thread  # noqa: E402
 from numcheck.monitor.tables import SCHEMAS  # noqa: E402
 
 STORIES = 12
@@ -78,6 +79,14 @@ def test_order_of_input_leaves_no_trace(done: Path, tmp_path: Path) -> None:
     two = tmp_path / "a.parquet"
     pq.write_table(pa.Table.from_pylist(shuffled[20:]), two)
     numcheck.scan([one, two], tmp_path / "run", jobs=1, reports=3)
+    assert tables(tmp_path / "run") == tables(done)
+
+
+def test_parts_leave_no_trace(done: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows that are written away five at a time, the last part short, give the same tables."""
+    monkeypatch.setattr(thread, "_ROWS_IN_A_PART", 5)
+    numcheck.scan(write(tmp_path / "news.jsonl", ROWS), tmp_path / "run", jobs=1, reports=3)
+    assert len(list((tmp_path / "run" / "work" / "rows").iterdir())) == -(-len(ROWS) // 5)
     assert tables(tmp_path / "run") == tables(done)
 
 
