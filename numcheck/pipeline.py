@@ -66,9 +66,12 @@ def extract(text: str) -> list[Claim]:
     return list(_taken_in(Article("text", text, "text"), "d1", english()).claims)
 
 
-def compare(articles: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent) -> Shown:
+def compare(
+    articles: Text | Iterable[Text], settings: Settings | None = None, step: Step = silent, told: Decisions | None = None
+) -> Shown:
     """Return where the articles of one story disagree: Articles, paths of files or folders, or (name, text) pairs.
 
+    `told` are decisions in the place of those that the settings name.
     Raises NumcheckError for an article that cannot be read, for two of one name, and for a bad rule or table.
     """
     chosen = settings or Settings()
@@ -76,7 +79,7 @@ def compare(articles: Text | Iterable[Text], settings: Settings | None = None, s
     if any(isinstance(text, str) for text in given):
         raise NumcheckError("a bare string is no article", hint="pathlib.Path(...) for a file, (outlet, text) for a text")
     found, reference = _with_reference(_gathered(given, "article", step, chosen), chosen)
-    return _run(_Run("compare", found, chosen, rules_of(chosen), reference, step=step))
+    return _run(_Run("compare", found, chosen, rules_of(chosen), reference, step=step, told=told))
 
 
 def take_in(article: Article, lexicon: Lexicon) -> TakenIn:
@@ -96,10 +99,12 @@ def gate(
     sources: Text | Sequence[Text] = (),
     settings: Settings | None = None,
     step: Step = silent,
+    told: Decisions | None = None,
 ) -> Shown:
     """Return how each figure of the draft (or drafts) stands to the sources; a string is a text, a path a file or folder.
 
-    A draft is held against the `sources` and those that its front matter names, never against another draft's own. Raises
+    A draft is held against the `sources` and those that its front matter names, never against another draft's own. `told` are
+    decisions in the place of those that the settings name. Raises
     NumcheckError for a text that cannot be read, for a draft without a source, for a file given as both, and for a bad rule or
     table.
     """
@@ -116,7 +121,7 @@ def gate(
     skipped = tuple(dict.fromkeys((*drafts.skipped, *beside.skipped)))
     together = Gathered((*drafts.articles, *beside.articles), skipped)
     meeting = tuple(frozenset((*others, *own)) for others, own in groups.items())
-    return _run(_Run("gate", together, chosen, rules_of(chosen), groups=meeting, step=step))
+    return _run(_Run("gate", together, chosen, rules_of(chosen), groups=meeting, step=step, told=told))
 
 
 def names_sources(texts: Iterable[Path]) -> bool:
@@ -162,7 +167,8 @@ class _Run:
     """What one run is about: its job, the texts it was given, what was chosen, and the rules to judge by.
 
     `reference` is the path of the article that is quoted first; `groups` are the paths of the articles that meet each other,
-    where not all do: findings and topics come group by group. `known` is what was read of each article, where it was before.
+    where not all do: findings and topics come group by group. `known` is what was read of each article, where it was before;
+    `told` are decisions in the place of those of the settings.
     """
 
     job: Job
@@ -173,6 +179,11 @@ class _Run:
     groups: Sequence[frozenset[str]] = ()
     known: Sequence[TakenIn] = ()
     step: Step = silent
+    told: Decisions | None = None
+
+    def decided(self) -> Decisions:
+        """Return the decisions of the run."""
+        return decided_of(self.settings) if self.told is None else self.told
 
 
 def _gathered(texts: Iterable[Text], role: Role, step: Step, settings: Settings) -> Gathered:
@@ -261,7 +272,7 @@ def _run(run: _Run) -> Shown:
     report = _surveyed(run, lexicon)
     if run.job == "extract":
         return report
-    by_path, told = _by_path(run.found.articles), decided_of(settings)
+    by_path, told = _by_path(run.found.articles), run.decided()
     applied = told.applied(report.claims)
     groups = run.groups or [frozenset(by_path)]
     parts = []

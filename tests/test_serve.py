@@ -10,12 +10,15 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from test_browser import MISSING, complaints
 from test_browser import browser as browser
+from test_fetch import fetcher as fetcher
+from test_fetch import site as site
 from test_report_html import HOSTILE
 
 from numcheck.cli import main
@@ -25,6 +28,7 @@ pytest.importorskip("waitress", reason="the libraries of numcheck[serve] are not
 pytest.importorskip("multipart", reason="the libraries of numcheck[serve] are not installed")
 
 from numcheck.serve.app import application
+from numcheck.serve.desk import Desk
 
 DRAFT = "The storm wrecked 14 boats and cost $3 million.\n"
 POST = "---\noutlet: The Post\n---\nThe storm wrecked 12 boats in the harbour. Repairs cost $3 million.\n"
@@ -234,9 +238,90 @@ def test_cancelling() -> None:
     assert ask("POST", "/cancel", b"--cut", **page)[0] == 422
 
 
+STORY = [("source_outlet_1", "Post"), ("source_text_1", POST), ("source_outlet_2", "Echo"), ("source_text_2", ECHO)]
+PARTED = re.compile(r'data-pair="([0-9a-f-]+)" data-one-in="([^"]*)" data-one-says="([^"]*)" data-other-in="([^"]*)"')
+
+
+@cache
+def asked() -> tuple[str, ...]:
+    """Return the first pair that a comparison asks of, with its sides."""
+    found: tuple[str, ...] = PARTED.findall(check(("compare", "1"), *STORY)[2])[0]
+    return found
+
+
+def told(way: str, **more: str) -> tuple[int, str]:
+    """Return the status and the text of the reply to an answer on the first pair that a comparison asks of."""
+    pair, one, says, other = asked()
+    fields = {"pair": pair, "same": way, "one_in": one, "one_says": says, "other_in": other, "other_says": "«9»", **more}
+    body, kind = form(*fields.items())
+    status, _, text = ask("POST", "/answer", body, HTTP_ORIGIN=more.get("origin", PAGE), CONTENT_TYPE=kind)
+    return status, text
+
+
+PAGE = "http://127.0.0.1:8765"
+
+
+def test_an_answer_counts_from_the_next_check_on() -> None:
+    """What is answered of a card comes back as a file of decisions; sent along, it parts both figures; undone, it is gone."""
+    assert "1 disagreement" in shown(check(("compare", "1"), *STORY)[2])
+    status, kept = told("no")
+    assert status == 200 and "same: no" in kept
+    after = shown(check(("compare", "1"), ("decisions", kept), *STORY)[2])
+    assert "1 disagreement" not in after and "decided: 1 pair" in after
+    assert "decisions: []" in told("undo", decisions=kept)[1]
+
+
+NO_ANSWERS = [
+    ({"same": "perhaps"}, 422),
+    ({"pair": "../etc"}, 422),
+    ({"decisions": "version: 2"}, 422),
+    ({"one_says": ""}, 422),
+    ({"origin": "http://evil.example"}, 403),
+]
+
+
+@pytest.mark.parametrize(("fields", "status"), NO_ANSWERS)
+def test_what_is_no_answer(fields: dict[str, str], status: int) -> None:
+    """What names no pair, says neither yes nor no, comes with no decisions, or from another page, is refused."""
+    assert told(fields.get("same", "yes"), **{k: v for k, v in fields.items() if k != "same"})[0] == status
+
+
+def test_answers_beside_a_story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Started on a story, the page opens with its articles, and answers are kept beside them as review keeps them."""
+    (tmp_path / "post.md").write_text(POST, encoding="utf-8")
+    (tmp_path / "echo.md").write_text(ECHO, encoding="utf-8")
+    seen: list[Any] = []
+    monkeypatch.setattr("numcheck.serve.serve", lambda *given: seen.extend(given))
+    monkeypatch.chdir(tmp_path)
+    assert main(["serve", str(tmp_path), "--no-open", "--isolated"]) == 0
+    desk = seen[-1]
+    monkeypatch.setattr(sys.modules[__name__], "APP", application(lambda texts, _, job: job(texts, seen[0]), desk=desk))
+    page = ask("GET", "/")[2]
+    assert "12 boats in the harbour" in page and 'value="The Post"' in page
+    assert told("no")[0] == 200
+    kept = (tmp_path / "numcheck.decisions.yaml").read_text(encoding="utf-8")
+    assert "same: no" in kept
+    assert "1 disagreement" not in shown(check(("compare", "1"), *STORY)[2])
+    assert told("undo", pair=re.findall("pair: (.*)", kept)[0])[0] == 200
+    assert "1 disagreement" in shown(check(("compare", "1"), *STORY)[2])
+
+
+def test_an_address_is_fetched(site: Any, fetcher: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With --fetch an address alone is fetched as on the command line; without it, or where it may not be, that is said."""
+    pasted = [("draft_text", "The storm killed 12 people."), ("source_text_1", f"{site[0].replace(':/', '://')}/storm")]
+    assert check(*pasted)[0] == 422 and "serve --fetch" in shown(check(*pasted)[2])
+    fetching = application(lambda texts, _, job: job(texts, Settings()), desk=Desk(fetch=fetcher.fetch))
+    monkeypatch.setattr(sys.modules[__name__], "APP", fetching)
+    assert "1 figure: 1 supported" in shown(check(*pasted)[2])
+    for address, why in (("https://10.0.0.1/a", "not public"), ("http://post.example/a", "only plain https")):
+        status, _, text = check(pasted[0], ("source_text_1", address))
+        assert status == 422 and why in shown(text)
+    assert "its page is fetched" in ask("GET", "/")[2]
+
+
 def test_a_fault_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A fault of our own is said to be ours, and its trace goes to the terminal, not to the page."""
-    monkeypatch.setattr("numcheck.serve.check.gate", lambda *_: 1 / 0)
+    monkeypatch.setattr("numcheck.serve.check.gate", lambda *_, **__: 1 / 0)
     status, _, text = check(("draft_text", DRAFT), ("source_text_1", POST))
     assert status == 500
     assert "fault of numcheck" in shown(text) and "ZeroDivisionError" not in text
@@ -264,7 +349,7 @@ def test_open(option: str, opened: list[str], monkeypatch: pytest.MonkeyPatch, c
     """The page is opened in the browser, unless that is not wanted, and its address is said."""
     seen: list[str] = []
     monkeypatch.setattr("webbrowser.open", seen.append)
-    monkeypatch.setattr("numcheck.serve.serve", lambda _settings, _port, started, _origins: started("http://127.0.0.1:8765/"))
+    monkeypatch.setattr("numcheck.serve.serve", lambda _settings, _port, started, *_: started("http://127.0.0.1:8765/"))
     assert main(["serve", option, "--isolated"]) == 0
     assert seen == opened
     assert "http://127.0.0.1:8765/" in capsys.readouterr().err
@@ -401,6 +486,32 @@ def test_for_screen_readers(browser: Any, address: str) -> None:
     assert len(page.find_elements("css selector", "main, [role=main]")) == 1
     levels = page.execute_script("return [...document.querySelectorAll('h1, h2, h3')].map((one) => Number(one.tagName[1]))")
     assert levels[:2] == [1, 2] and levels.count(1) == 1
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(bool(MISSING), reason=MISSING)
+def test_answering(browser: Any, address: str) -> None:
+    """By keyboard: a card's button keeps an answer in the page over a reload; it counts from the next check until undone."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    page = opened(browser, address)
+    for name, text in STORY:
+        page.find_element("name", name).send_keys(text)
+    assert "1 disagreement" in sent(page, ".compare")
+    buttons = page.find_elements("css selector", ".result .decide button")[:3]
+    assert [button.text for button in buttons] == ["Same quantity", "Not the same", "Later"]
+    buttons[1].send_keys("\ue007")
+    said = page.find_element("css selector", ".answers .told")
+    WebDriverWait(page, 10).until(lambda _: said.text.startswith("1 of your answers"))
+    assert buttons[1].get_attribute("aria-pressed") == "true"
+    assert page.execute_script(NAMELESS) == []
+    page.refresh()
+    assert "1 disagreement" not in sent(page, ".compare")
+    page.find_element("css selector", ".undo").click()
+    said = page.find_element("css selector", ".answers .told")
+    WebDriverWait(page, 10).until(lambda _: said.text == "No answer is kept.")
+    assert "1 disagreement" in sent(page, ".compare")
+    assert complaints(page) == []
 
 
 @pytest.mark.browser

@@ -48,7 +48,7 @@ Fetch = Annotated[
     typer.Option("--fetch", help="Fetch what is given as an https address, once, into .numcheck/fetched.", show_default=False),
 ]
 
-_DECIDED = ("compare", "gate", "review", "diff", "baseline")
+_DECIDED = ("compare", "gate", "review", "diff", "baseline", "serve")
 """The commands beside whose texts decisions are sought."""
 _TEXTS = ("paths", "drafts", "old", "new")
 """The arguments that name texts."""

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from numcheck.cli import options, writing
-from numcheck.cli.baseline import alone
 from numcheck.model.decision import ANSWERS, Answer, Decision
 from numcheck.model.errors import NumcheckError
 from numcheck.model.report import Report
@@ -53,7 +52,7 @@ def run(
     given = options.needed(paths, "PATH")
     to = settings.decisions or (given[0] if given[0].is_dir() else given[0].parent) / DECISIONS
     day = (settings.as_of or date.today()).isoformat()
-    desk = _Desk(given, settings, to, " ".join((by or _login()).split()), day, everything)
+    desk = _Desk(given, settings, to, " ".join((by or login()).split()), day, everything)
     if answers:
         desk.keep(desk.answered(answers, why))
     else:
@@ -62,7 +61,8 @@ def run(
     return 0
 
 
-def _login() -> str:
+def login() -> str:
+    """Return the name of the login; raise a usage error where there is none."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):
@@ -99,10 +99,9 @@ class _Desk:
 
     def change(self, how: Callable[[Decisions], Decisions]) -> None:
         """Change the file, and let nobody else change it meanwhile."""
-        from numcheck.judge.waivers.decisions import written
+        from numcheck.judge.waivers.decisions import changed
 
-        with alone(self.to):
-            writing.emit(written(how(self.decisions())), self.to)
+        changed(self.to, how)
 
     def keep(self, told: Sequence[Decision]) -> None:
         """Keep answers."""

@@ -51,6 +51,12 @@ def figure_print(claim: Claim) -> str:
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 
+def figure_says(claim: Claim) -> str:
+    """Return a figure among the words of its sentence, between « and », for people."""
+    words = claim.wording
+    return " ".join(" ".join((*words.before, f"«{claim.text}»", *words.behind)).split())
+
+
 def pair_print(x: Claim, y: Claim) -> str:
     """Return what two figures are known by, whichever is given first; what each of the two is known by can be read from it."""
     return "-".join(sorted((figure_print(x), figure_print(y))))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from numcheck.model.claim import Claim
+from numcheck.model.decision import figure_print, figure_says, pair_print
 from numcheck.model.finding import SEVERITIES, Finding, State
 from numcheck.model.report import Document, Job, Noted, Report
 from numcheck.model.story import Pair, Topic
@@ -77,6 +78,17 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """A pair of figures that somebody may decide: what it is known by, both sides (where, and what it says), and the lines
+    for a terminal that keep a yes or a no.
+    """
+
+    pair: str
+    sides: tuple[tuple[str, str], ...]
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What the page shows of a dispute, or of a figure of a draft: its chart, the two quotes side by side, and the others."""
 
@@ -93,7 +105,7 @@ class Card:
     how: str = ""
     links: tuple[tuple[str, str], ...] = ()
     both: str = ""
-    answers: tuple[str, ...] = ()
+    ask: Ask | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +275,15 @@ def _dispute_card(lookup: Lookup, at: int, dispute: Dispute) -> Card:
         left=len(others) - len(told),
         links=_links(lookup, dispute.topic, shown),
         both=both_true(dispute),
+        ask=_ask(shown) if worst.probability is not None and len(dispute.sides) == 2 else None,
     )
+
+
+def _ask(claims: Sequence[Claim]) -> Ask:
+    """Return what is asked of two claims."""
+    pair = pair_print(*claims)
+    sides = tuple((claim.document, figure_says(claim)) for claim in sorted(claims, key=figure_print))
+    return Ask(pair, sides, tuple(command(pair, claims, said) for said in ("yes", "no")))
 
 
 def _turn(claims: Iterable[Claim]) -> Callable[[Claim], int]:
@@ -294,7 +314,7 @@ def _check_card(lookup: Lookup, at: int, asked: Dispute) -> Card:
         how=likely,
         links=((" and ".join(map(str, asked.sides)), reasons),),
         both=both_true(asked),
-        answers=tuple(command(asked.check.fingerprint, asked.claims, said) for said in ("yes", "no")) if asked.check else (),
+        ask=_ask(asked.claims),
     )
 
 
@@ -331,7 +351,13 @@ def _line_card(lookup: Lookup, at: int, line: Line) -> Card:
     together = [draft, *sources] if sources and line.state != "unsupported" else []
     quotes = own, *(_quote(lookup, claim, "" if at else "low") for at, claim in enumerate(sources))
     drawn = _figures(lookup, together, {way(claim): "low" for claim in sources[:1]})
-    return card(label=label_of(draft), figures=drawn, quotes=quotes[:2], more=quotes[2:], how=line.how)
+    ask = _ask_of(draft, sources[:1], line)
+    return card(label=label_of(draft), figures=drawn, quotes=quotes[:2], more=quotes[2:], how=line.how, ask=ask)
+
+
+def _ask_of(draft: Claim, sources: Sequence[Claim], line: Line) -> Ask | None:
+    """Return what is asked of a draft's figure that is not supported and the source's that its row names."""
+    return _ask((draft, *sources)) if sources and line.state != "supported" else None
 
 
 def _figures(lookup: Lookup, claims: Sequence[Claim], tones: Mapping[object, str]) -> tuple[Figure, ...]:

@@ -292,19 +292,30 @@ def _matrix(lookup: Lookup) -> Grid:
 def _gate(lookup: Lookup, view: View) -> Iterator[Block]:
     """Yield what rules say, then the ledger: whole where it is asked for or nothing is said, else what no rule speaks of."""
     lines = ledger(lookup)
-    several = sum(document.role == "draft" for document in lookup.report.documents) > 1
-    yield Head(verdict(lookup.report))
     told = tuple(_told(lookup, lines, view))
+    yield Head(verdict(lookup.report))
     if told:
         yield Findings(told)
-    whole = view.everything or not told
-    shown = [line for line in lines if (whole and not (view.quiet and line.fine)) or not (line.fine or line.findings)]
-    if shown:
-        heads = ("state", "what is measured", "the draft writes", "best source", "how")
-        yield Grid(heads, tuple(_row(lookup, line, several) for line in shown))
+        if not view.everything:
+            yield from _left(lookup, lines, view)
+            return
+    yield from _table(lookup, [line for line in lines if not (view.quiet and line.fine)])
+
+
+def _left(lookup: Lookup, lines: Sequence[Line], view: View) -> Iterator[Block]:
+    """Yield the rows that no rule speaks of, what is supported in short."""
     fine = [line for line in lines if line.fine]
-    if fine and not whole and not view.quiet:
+    yield from _table(lookup, [line for line in lines if not (line.fine or line.findings)])
+    if fine and not view.quiet:
         yield Listing("Supported, and no rule speaks (--all shows the whole ledger)", tuple(_in_short(lookup, fine)))
+
+
+def _table(lookup: Lookup, lines: Sequence[Line]) -> Iterator[Grid]:
+    """Yield the ledger of some rows, unless there are none."""
+    several = sum(document.role == "draft" for document in lookup.report.documents) > 1
+    if lines:
+        heads = ("state", "what is measured", "the draft writes", "best source", "how")
+        yield Grid(heads, tuple(_row(lookup, line, several) for line in lines))
 
 
 def _in_short(lookup: Lookup, lines: Sequence[Line]) -> Iterator[str]:
@@ -330,9 +341,14 @@ def _told(lookup: Lookup, lines: Sequence[Line], view: View) -> Iterator[Told]:
         advised.add(finding.help)
         quotes = tuple(lookup.told(finding.claims)) if view.quotes else ()
         line = rows.get(finding)
-        subject = line.passage if line else None
-        source = _in_words(line.source) if line and line.source else ""
-        yield Told(finding, _place(lookup, finding, line), subject, source, quotes, advice)
+        yield Told(finding, _place(lookup, finding, line), *_sentences(line), quotes, advice)
+
+
+def _sentences(line: Line | None) -> tuple[Claim | Passage | None, str]:
+    """Return the draft's figure of a row, and the source's among its words."""
+    if line is None:
+        return None, ""
+    return line.passage, _in_words(line.source) if line.source else ""
 
 
 def _place(lookup: Lookup, finding: Finding, line: Line | None) -> str:

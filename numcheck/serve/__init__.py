@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from numcheck.model.errors import NumcheckError
 from numcheck.model.limits import FORM
 from numcheck.serve.app import application
+from numcheck.serve.desk import BARE, Desk
 from numcheck.serve.workers import AT_ONCE, WAITING, Workers
 from numcheck.settings import Settings
 
@@ -15,10 +16,13 @@ _MISSING = "numcheck serve needs two small libraries that are not installed"
 _INSTALL = 'pip install "numcheck[serve]"'
 
 
-def serve(settings: Settings, port: int, started: Callable[[str], None], origins: Sequence[str] = ()) -> None:
+def serve(
+    settings: Settings, port: int, started: Callable[[str], None], origins: Sequence[str] = (), desk: Desk = BARE
+) -> None:
     """Answer on `port` of this machine alone (0: any that is free) until it is interrupted; `started` is told the address.
 
-    `origins` may ask by the protocol of LanguageTool. Raises NumcheckError where a library is missing or the port is taken.
+    `origins` may ask by the protocol of LanguageTool; `desk` is what the page opens with. Raises NumcheckError where
+    a library is missing or the port is taken.
     """
     try:
         import multipart  # noqa: F401
@@ -28,7 +32,7 @@ def serve(settings: Settings, port: int, started: Callable[[str], None], origins
     # Texts stay in memory: above these sizes waitress would write a request or an answer into a file.
     memory = {"inbuf_overflow": 2 * FORM.most, "outbuf_overflow": 2 * FORM.most}
     workers = Workers(settings)
-    app = application(workers.check, workers.cancel, origins)
+    app = application(workers.check, workers.cancel, origins, desk)
     try:
         server = waitress.create_server(
             app,

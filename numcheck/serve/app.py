@@ -1,16 +1,21 @@
-"""The page as a WSGI application: which requests are answered, and with what. Nothing is stored and nothing is fetched."""
+"""The page as a WSGI application: which requests are answered, and with what.
+
+No text is stored, and nothing is fetched but where the desk has what fetches it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from numcheck.model.errors import NumcheckError
 from numcheck.report.html import page
 from numcheck.serve import languagetool
 from numcheck.serve.check import OK, check, refused
-from numcheck.serve.forms import read
+from numcheck.serve.desk import BARE, Desk
+from numcheck.serve.forms import fetched, parted, read
 
 Environ = dict[str, Any]
 Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
@@ -18,9 +23,11 @@ Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 _NAMES = ("127.0.0.1", "localhost", "[::1]")
 Run = languagetool.Run
 
-_POSTS = ("/check", "/cancel")
+_POSTS = ("/check", "/cancel", "/answer")
 _PROTOCOL = {"/v2/check": "POST", "/v2/languages": "GET"}
 """What other programs ask for, and how."""
+_BOXES = 3
+"""So many boxes for sources there are at first."""
 _SAVE = (("Content-Disposition", 'attachment; filename="numcheck.html"'),)
 _HTML, _PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
 _HEADERS = (
@@ -43,14 +50,16 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-def application(run: Run, cancel: Callable[[str], bool] = lambda _: False, origins: Sequence[str] = ()) -> Application:
-    """Return the WSGI application that has texts checked by `run`, and by their names cancelled.
+def application(
+    run: Run, cancel: Callable[[str], bool] = lambda _: False, origins: Sequence[str] = (), desk: Desk = BARE
+) -> Application:
+    """Return the WSGI application that has texts checked by `run`, and by their names cancelled, for a desk.
 
     `origins` are the pages and extensions that may ask by the protocol of LanguageTool, beside programs of this machine.
     """
 
     def answer(environ: Environ, start: Callable[..., Any]) -> Iterable[bytes]:
-        given = _answer(environ, run, cancel, origins)
+        given = _answer(environ, run, cancel, origins, desk)
         body = given.text.encode("utf-8", "backslashreplace")
         start(
             given.status,
@@ -61,7 +70,7 @@ def application(run: Run, cancel: Callable[[str], bool] = lambda _: False, origi
     return answer
 
 
-def _answer(environ: Environ, run: Run, cancel: Callable[[str], bool], origins: Sequence[str]) -> Answer:
+def _answer(environ: Environ, run: Run, cancel: Callable[[str], bool], origins: Sequence[str], desk: Desk) -> Answer:
     host = f"{environ.get('HTTP_HOST', '')}".lower()
     if not _ours(host, environ["SERVER_PORT"]):
         return Answer("403 Forbidden", "numcheck answers to this machine alone.\n")
@@ -69,11 +78,16 @@ def _answer(environ: Environ, run: Run, cancel: Callable[[str], bool], origins: 
     if way[1] in _PROTOCOL:
         return _asked(environ, run, (f"http://{host}", *origins))
     if way in (("GET", "/"), ("HEAD", "/")):
-        return Answer("200 OK", form(), _HTML)
+        return Answer("200 OK", form(desk), _HTML)
     if way[0] == "POST" and way[1] in _POSTS:
         if environ.get("HTTP_ORIGIN") != f"http://{host}":
             return Answer("403 Forbidden", "This form was not sent by numcheck's own page.\n")
-        return _checked(environ, run) if way[1] == "/check" else _cancelled(environ, cancel)
+        posts = {
+            "/check": lambda: _checked(environ, run, desk),
+            "/cancel": lambda: _cancelled(environ, cancel),
+            "/answer": lambda: _answered(environ, desk),
+        }
+        return posts[way[1]]()
     if way[1] in ("/", *_POSTS):
         return Answer("405 Method Not Allowed", "Not this way.\n", headers=(("Allow", "GET" if way[1] == "/" else "POST"),))
     return Answer("404 Not Found", "There is nothing here; the page is at /\n")
@@ -84,18 +98,21 @@ def _ours(host: str, port: str) -> bool:
     return host in {f"{name}:{port}" for name in _NAMES}
 
 
-def form() -> str:
-    """Return the page on which texts are given."""
-    return page("serve.html", {"rows": range(1, 4)}, ("page.css", "serve.css"), ("page.js", "serve.js"))
+def form(desk: Desk) -> str:
+    """Return the page on which texts are given, with those that the desk opens with."""
+    rows = list(enumerate([*desk.articles, *[None] * (_BOXES - len(desk.articles))], 1))
+    values = {"rows": rows, "fetches": desk.fetch is not None, "kept": "" if desk.to is None else desk.to.as_posix()}
+    return page("serve.html", values, ("page.css", "serve.css"), ("page.js", "serve.js"))
 
 
-def _checked(environ: Environ, run: Run) -> Answer:
+def _checked(environ: Environ, run: Run, desk: Desk) -> Answer:
     try:
         given = read(environ)
+        texts = given.texts if desk.fetch is None else [fetched(text, desk.fetch) for text in given.texts]
     except NumcheckError as error:
         told = refused(error)
         return Answer(told.status, told.page, _HTML)
-    outcome = run(given.texts, given.check, check)
+    outcome = run(texts, given.check, partial(check, answers=given.decisions))
     save = given.download and outcome.status == OK
     return Answer(outcome.status, outcome.page, _HTML, _SAVE if save else ())
 
@@ -114,6 +131,14 @@ def _asked(environ: Environ, run: Run, origins: Sequence[str]) -> Answer:
         return Answer("405 Method Not Allowed", "Not this way.\n", headers=(("Allow", _PROTOCOL[path]),))
     status, text, kind = languagetool.languages() if way == "GET" else languagetool.checked(environ, run)
     return Answer(status, text, kind, shared)
+
+
+def _answered(environ: Environ, desk: Desk) -> Answer:
+    """Return the decisions as a file, with what was answered in them; 422 and why for what is no answer."""
+    try:
+        return Answer(OK, desk.answered(parted(environ)[0]))
+    except NumcheckError as error:
+        return Answer("422 Unprocessable Content", f"{error}\n")
 
 
 def _cancelled(environ: Environ, cancel: Callable[[str], bool]) -> Answer:

@@ -7,11 +7,12 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from numcheck.judge.waivers.decisions import Decisions, parsed
 from numcheck.language import using
 from numcheck.model.article import Article
 from numcheck.model.errors import NumcheckError
 from numcheck.model.report import Report, View
-from numcheck.pipeline import compare, gate, lexicon_of
+from numcheck.pipeline import compare, decided_of, gate, lexicon_of
 from numcheck.report import render
 from numcheck.report.html import page
 from numcheck.serve.forms import Text, loaded
@@ -34,13 +35,17 @@ class Outcome:
     said: str = ""
 
 
-def check(texts: Sequence[Text], settings: Settings) -> Outcome:
-    """Return the report on these texts as a page, or the page that says why there is none; nothing is raised."""
+def check(texts: Sequence[Text], settings: Settings, answers: str = "") -> Outcome:
+    """Return the report on these texts as a page, or the page that says why there is none; nothing is raised.
+
+    `answers` are the decisions that the page keeps, where no file does.
+    """
 
     def page_of() -> str:
         with using(lexicon_of(settings)):
             articles = loaded(texts)
-        return render(_report(articles, settings), "html", View())
+        told = decided_of(settings) if settings.decisions and settings.decisions.is_file() else parsed(answers)
+        return render(_report(articles, settings, told), "html", View())
 
     return sure(page_of)
 
@@ -61,14 +66,14 @@ def refused(error: NumcheckError, status: str = UNPROCESSABLE) -> Outcome:
     return Outcome(status, page("problem.html", {"what": error.what, "where": error.where, "hint": error.hint}), str(error))
 
 
-def _report(articles: Sequence[Article], settings: Settings) -> Report:
+def _report(articles: Sequence[Article], settings: Settings, told: Decisions) -> Report:
     """Return the gate's report on a draft, or where there is none, the comparison of the sources."""
     drafts = [article for article in articles if article.role == "draft"]
     sources = [article for article in articles if article.role != "draft"]
     if drafts and sources:
-        return gate(drafts, sources, settings)
+        return gate(drafts, sources, settings, told=told)
     if len(sources) > 1 and not drafts:
-        return compare(sources, settings)
+        return compare(sources, settings, told=told)
     what = "there is nothing to hold the draft against" if drafts else "there is nothing to check yet"
     hint = "give a draft and at least one source; or two sources and no draft, to compare them with each other"
     raise NumcheckError(what, hint=hint)

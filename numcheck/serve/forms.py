@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
-from numcheck import load
+from numcheck import disk, load
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError
 from numcheck.model.limits import FORM, FORM_PARTS
@@ -30,17 +31,21 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a form held: texts, without the draft where sources are to be compared, the name of this check, and whether the
-    report is to be saved as a file.
+    """What a form held: texts, without the draft where sources are to be compared, the name of this check, the answers that
+    the page keeps, as a file of decisions, and whether the report is to be saved as a file.
     """
 
     texts: tuple[Text, ...]
     check: str = ""
+    decisions: str = ""
     download: bool = False
 
 
-def read(environ: dict[str, Any]) -> Given:
-    """Return the texts in the form that a request carries; raise NumcheckError for a form that is broken or too large."""
+def parted(environ: dict[str, Any]) -> tuple[Any, Any]:
+    """Return the fields and the files of the form that a request carries.
+
+    Raises NumcheckError for a form that is broken or too large.
+    """
     import multipart
 
     try:
@@ -50,10 +55,16 @@ def read(environ: dict[str, Any]) -> Given:
     except (multipart.MultipartError, ValueError, LookupError) as error:
         what = f"the texts did not arrive as they were sent ({error})"
         raise NumcheckError(what, hint=f"{FORM} and {FORM_PARTS} at most; try again") from None
+    return fields, files
+
+
+def read(environ: dict[str, Any]) -> Given:
+    """Return the texts in the form that a request carries; raise NumcheckError for a form that is broken or too large."""
+    fields, files = parted(environ)
     texts = [text for at in _rows([*fields, *files]) for text in _source(fields, files, at)]
     if "compare" not in fields:
         texts = [*_pasted("draft", fields.get("draft_text"), "draft"), *_sent(files.getall("draft_file"), "draft"), *texts]
-    return Given(tuple(texts), fields.get("check") or "", "download" in fields)
+    return Given(tuple(texts), fields.get("check") or "", fields.get("decisions") or "", "download" in fields)
 
 
 def _rows(names: Iterable[str]) -> list[int]:
@@ -103,15 +114,23 @@ def _told(article: Article, text: Text) -> Article:
     return replace(article, outlet=text.outlet or article.outlet, published=published)
 
 
+def fetched(text: Text, fetch: Callable[[Path], Path]) -> Text:
+    """Return a text, in the place of an address alone the page that is there; raise NumcheckError where none is."""
+    if isinstance(text.content, bytes) or not (found := _ADDRESS.fullmatch(text.content.strip())):
+        return text
+    file = fetch(Path(found[0] if found["way"] else f"https://{found[0]}"))
+    return replace(text, name=file.name, content=disk.read(file))
+
+
 def _no_address(name: str, text: str) -> str:
     """Return a text; raise NumcheckError where it is an address alone, which this page does not open."""
     if _ADDRESS.fullmatch(text.strip()):
-        hint = "paste the article's text, or save the page and choose the file; on the command line `--fetch` opens addresses"
+        hint = "paste the article's text, or save the page and choose the file; `numcheck serve --fetch` opens addresses"
         raise NumcheckError("this is an address and no text, and numcheck opens none here", where=name, hint=hint)
     return text
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:(?P<way>https?://)|www\.)\S+", re.IGNORECASE)
 
 
 def _pasted(name: str, text: str | None, role: Role) -> list[Text]:

@@ -14,7 +14,6 @@ from numcheck.language import using
 from numcheck.load import from_text
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
-from numcheck.model.limits import FORM, FORM_PARTS
 from numcheck.model.report import Report
 from numcheck.pipeline import compare, gate, lexicon_of
 from numcheck.report.lookup import Lookup
@@ -22,7 +21,7 @@ from numcheck.report.places import Located, located, told
 from numcheck.report.printable import as_json, tidy
 from numcheck.report.repair import in_place_of, source_of
 from numcheck.serve.check import OK, Outcome, sure
-from numcheck.serve.forms import Text
+from numcheck.serve.forms import Text, parted
 from numcheck.settings import Settings
 
 Run = Callable[[Sequence[Text], str, Callable[[Sequence[Text], Settings], Outcome]], Outcome]
@@ -64,14 +63,7 @@ def matched(texts: Sequence[Text], settings: Settings) -> Outcome:
 
 
 def _fields(environ: Mapping[str, Any]) -> dict[str, str]:
-    import multipart
-
-    try:
-        fields, _ = multipart.parse_form_data(
-            dict(environ), strict=True, part_limit=FORM_PARTS.most, spool_limit=FORM.most, memory_limit=2 * FORM.most
-        )
-    except (multipart.MultipartError, UnicodeDecodeError) as error:
-        raise NumcheckError(f"the form did not arrive as it was sent ({error})", hint=f"{FORM} at most") from None
+    fields, _ = parted(dict(environ))
     return {name: str(fields[name]) for name in fields}
 
 

@@ -41,7 +41,7 @@ _JUDGING = ("compare", "gate", "baseline", "review")
 _READING = ("compare", "gate", "extract", "baseline", "diff", "scan", "review")
 _REPORTING = ("compare", "gate", "extract", "diff")
 _SOURCED = ("gate", "baseline", "review")
-_DECIDED = ("compare", "gate", "review", "diff", "baseline", "scan")
+_DECIDED = ("compare", "gate", "review", "diff", "baseline", "scan", "serve")
 _RULED = ("compare", "gate", "baseline", "rules", "explain", "scan", "review")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -17,7 +17,7 @@ from typing import Any
 
 from numcheck import disk, yamlfile
 from numcheck.model.claim import Claim
-from numcheck.model.decision import ANSWERS, Answer, Decision, Side, figure_print, is_print, pair_print
+from numcheck.model.decision import ANSWERS, Answer, Decision, Side, figure_print, figure_says, is_print, pair_print
 from numcheck.model.errors import NumcheckError
 from numcheck.yamlfile import Mistakes, either, guess, said
 
@@ -105,10 +105,12 @@ def decision(x: Claim, y: Claim, same: Answer, by: str, day: str, folder: Path, 
 
 
 def _side(claim: Claim, folder: Path) -> Side:
-    words = claim.wording
-    says = " ".join((*words.before, f"«{claim.text}»", *words.behind))
-    here = Path(claim.document)
-    return Side(Path(os.path.relpath(here, folder)).as_posix() if here.exists() else claim.document, " ".join(says.split()))
+    return Side(named(claim.document, folder), figure_says(claim))
+
+
+def named(text: str, folder: Path) -> str:
+    """Return the path of a text as it is written from a folder; what is no file keeps its name."""
+    return Path(os.path.relpath(text, folder)).as_posix() if Path(text).exists() else text
 
 
 def _resolved(folder: Path, text: str) -> str:
@@ -123,13 +125,30 @@ def read(path: Path) -> Decisions:
     except (OSError, UnicodeDecodeError) as error:
         what = f"cannot read the decisions: {getattr(error, 'strerror', None) or 'it is not UTF-8 text'}"
         raise NumcheckError(what, where=where, hint="numcheck review makes the file") from None
+    return parsed(text, where, path.parent)
+
+
+def changed(to: Path, how: Callable[[Decisions], Decisions]) -> str:
+    """Change the file at `to`, made where there is none, while nobody else does; return its text. Raises NumcheckError."""
+    try:
+        with disk.locked(to):
+            text = written(how(read(to) if to.is_file() else Decisions(to.parent)))
+            disk.write(to, text.encode())
+    except OSError as error:
+        hint = "name a file in a folder that is there and has room"
+        raise NumcheckError(f"cannot keep the decisions: {error.strerror}", where=str(to), hint=hint) from None
+    return text
+
+
+def parsed(text: str, where: str = "the answers on this page", folder: Path = Path()) -> Decisions:
+    """Return the decisions that a text holds, with its files named from `folder`; raise NumcheckError as `read` does."""
     lines = text.splitlines()
     for number, line in enumerate(lines, 1):
         if line.startswith(_CONFLICT):
             hint = "keep the entries of one side or of both, and take the markers out"
             raise NumcheckError("git left a conflict here", where=f"{where}:{number}", hint=hint)
     told = _Reader(Mistakes(yamlfile.read(text, where), lines))
-    found = told.read(path.parent)
+    found = told.read(folder)
     if told.mistakes.mistakes:
         raise NumcheckError("\n".join(told.mistakes.mistakes), hint="numcheck review writes the file as it must be")
     return found

@@ -38,8 +38,8 @@
   rows().forEach(furnish);
   list.append(more);
 
-  // What was written outlives a reload of this tab, and nothing else. Files cannot.
-  const kept = "numcheck";
+  // What was written and answered outlives a reload of this tab, and nothing else. Files cannot.
+  const kept = "numcheck", told = "numcheck answers";
   const fields = () => [...form.querySelectorAll("textarea, .source input:not([type=file])")];
   const hint = (box) => {
     box.parentElement.querySelector(".address").hidden = !/^(https?:\/\/|www\.)\S+$/i.test(box.value.trim());
@@ -81,6 +81,74 @@
     changed();
   });
 
+  // Answers: whether two figures are one quantity. The file of them is made by numcheck and kept there, or in this tab.
+  const answers = form.querySelector(".answers"), given = [];
+  const keep = (text) => {
+    if (!answers.dataset.kept) form.elements.decisions.value = text;
+    answers.querySelector(".told").textContent = given.length ? `${given.length} of your answers count from the next check on.` : "No answer is kept.";
+    answers.querySelector(".undo").disabled = !given.length;
+    answers.hidden = false;
+    answers.text = text;
+    try { sessionStorage.setItem(told, JSON.stringify([given, text])); } catch { /* the tab may not store */ }
+  };
+  const answer = async (values) => {
+    const sent = new FormData();
+    for (const [name, value] of Object.entries({ decisions: form.elements.decisions.value, ...values })) sent.append(name, value);
+    try {
+      const said = await fetch("/answer", { method: "POST", body: sent }), text = await said.text();
+      if (said.ok) return text;
+      status.textContent = text;
+    } catch { status.textContent = "numcheck does not answer. Is it still running?"; }
+    return null;
+  };
+  const mark = (pair, word) => {
+    for (const button of result.querySelectorAll(`.decide[data-pair="${pair}"] button`)) {
+      button.setAttribute("aria-pressed", String(button.value === word));
+    }
+  };
+  const asks = () => {
+    for (const place of result.querySelectorAll(".decide")) {
+      const { pair, oneIn, oneSays, otherIn, otherSays } = place.dataset;
+      const ways = { yes: "Same quantity", no: "Not the same", later: "Later" };
+      const group = make("div", { className: "decide" }, ...Object.entries(ways).map(([word, name]) => {
+        const button = make("button", { type: "button", value: word }, name);
+        button.setAttribute("aria-pressed", "false");
+        button.addEventListener("click", async () => {
+          const text = await answer({ pair, same: word, one_in: oneIn, one_says: oneSays, other_in: otherIn, other_says: otherSays });
+          if (text === null) return;
+          if (given.includes(pair)) given.splice(given.indexOf(pair), 1);
+          given.push(pair);
+          mark(pair, word);
+          keep(text);
+        });
+        return button;
+      }));
+      group.setAttribute("role", "group");
+      group.setAttribute("aria-label", `${words(place.closest(".card").querySelector("h3"))}: one quantity?`);
+      group.dataset.pair = pair;
+      place.replaceWith(group);
+    }
+  };
+  answers.querySelector(".undo").addEventListener("click", async () => {
+    const pair = given[given.length - 1], text = await answer({ pair, same: "undo" });
+    if (text === null) return;
+    given.pop();
+    mark(pair, "");
+    keep(text);
+  });
+  answers.querySelector(".copy-answers").addEventListener("click", async () => {
+    await navigator.clipboard.writeText(answers.text);
+    status.textContent = "Copied: a file, numcheck.decisions.yaml, to keep beside the texts.";
+  });
+  answers.querySelector(".save-answers").addEventListener("click", () => {
+    save(new Blob([answers.text], { type: "text/yaml" }), "numcheck.decisions.yaml");
+  });
+  try {
+    const [pairs, text] = JSON.parse(sessionStorage.getItem(told) || "[[], \"\"]");
+    given.push(...pairs);
+    if (text) keep(text);
+  } catch { /* what is kept is of another version */ }
+
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -111,6 +179,7 @@
       parts.append(...top.childNodes, ...main.childNodes);
       for (const link of parts.querySelectorAll('a[rel~="external"]')) link.target = "_blank";
       result.replaceChildren(...parts.childNodes);
+      asks();
       enliven(result);
       report = answer.ok ? told : "";
       copy.hidden = !report;
