@@ -1,4 +1,4 @@
-"""The picture of a report in the README: a PNG that holds the words it shows, so that a test can tell when it is old."""
+"""The pictures in the README and the docs: PNGs that hold the words they show, so that a test can tell when one is old."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 _HEAD = b"\x89PNG\r\n\x1a\n"
 _KEY = b"iTXtDescription\0\0\0\0\0"
-SCREEN = {"width": 1100, "height": 1600, "deviceScaleFactor": 1, "mobile": False}
+SCREEN = {"width": 1100, "height": 2400, "deviceScaleFactor": 1, "mobile": False}
 
 
 def shoot(browser: Any, last: str) -> tuple[bytes, str]:

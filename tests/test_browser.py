@@ -16,9 +16,12 @@ import samples
 from picture import SCREEN, described, description, shoot
 from test_report_html import HOSTILE, said
 
+from numcheck.load.gather import gather
 from numcheck.model.report import Report, View
-from numcheck.pipeline import compare
+from numcheck.pipeline import compare, gate
 from numcheck.report import render
+from numcheck.serve.app import form
+from numcheck.serve.desk import Desk
 
 ROOT = Path(__file__).parents[1]
 BROWSER, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -276,19 +279,48 @@ def test_a_chart_is_saved(shown: Callable[..., Any], kind: str, button: str, hol
     assert complaints(browser) == []
 
 
-def test_the_picture_in_the_readme(
-    browser: Any, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+STORY = Path("corpus/kabul-turncoats")
+TOLD = [STORY / f"{name}.md" for name in ("crescent-post", "deccan-lantern", "liberty-ledger", "northern-gazette")]
+
+
+def compared() -> str:
+    """Return the page of the sample story."""
+    return render(compare(STORY), "html", View())
+
+
+def gated() -> str:
+    """Return the page of one article of the sample story as a draft, the others being its sources."""
+    return render(gate(STORY / "harbour-herald.md", TOLD), "html", View())
+
+
+def served() -> str:
+    """Return the local page as it opens on two articles of the sample story."""
+    return form(Desk(gather(TOLD[:2], "source").articles))
+
+
+PICTURES = [("report.png", compared, "#clash-1"), ("gate.png", gated, ".reader"), ("serve.png", served, "form")]
+
+
+@pytest.mark.parametrize(("name", "page", "last"), PICTURES)
+def test_the_pictures_of_the_docs(
+    browser: Any,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    page: Callable[[], str],
+    last: str,
 ) -> None:
-    """The picture shows the page of the sample story as it is now; --regold takes it anew."""
-    picture = ROOT / "docs" / "report.png"
+    """The pictures show the pages of the sample story as they are now; --regold takes them anew."""
+    picture = ROOT / "docs" / name
     monkeypatch.chdir(ROOT)
-    compare(Path("corpus/kabul-turncoats")).to_html(tmp_path / "report.html")
+    (tmp_path / "page.html").write_text(page(), encoding="utf-8")
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", SCREEN)
     browser.execute_cdp_cmd("Emulation.setScrollbarsHidden", {"hidden": True})
     light = [{"name": "prefers-color-scheme", "value": "light"}]
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": light})
-    browser.get((tmp_path / "report.html").as_uri())
-    png, words = shoot(browser, "#clash-1")
+    browser.get((tmp_path / "page.html").as_uri())
+    png, words = shoot(browser, last)
     if request.config.getoption("--regold"):
         picture.write_bytes(described(png, words))
     assert description(picture.read_bytes()) == words
