@@ -50,7 +50,7 @@ BESIDE_A_WRONG_ONE = 0.5
 """What a figure counts that stands in a wrong draft and is not marked as wrong: it may be wrong too."""
 ALARM_OF_DATES = 0.03
 """The share of right drafts with a date that another's words may stop."""
-ALIKE, CLEARER = [at / 20 for at in range(4, 21)], [1.25, 1.5, 2.0, 3.0]
+ALIKE, CLEARER = [at / 20 for at in range(4, 21)], [2.0, 3.0]
 """The bars that are tried of dates."""
 BY_THE_LINKER = ["one quantity, by the linker"]
 BY_ITS_LEVELS = [

@@ -166,6 +166,7 @@ def test_what_is_said_goes_on_only_where_nothing_new_is() -> None:
     [
         ("The blast killed at least five people and injured dozens.", ["killed", "injured"]),
         ("She lives by the port with three cats.", [None]),
+        ("Revenue and profit rose by 12% and 30% respectively.", ["revenue", "profit"]),
         ("Police found 40 people alive in the cellar.", ["rescued"]),
         ("Police found 40 people in the cellar.", [None]),
         ("Two sailors were killed, 30 were injured and some 90 boats were damaged.", ["killed", "injured", "damaged"]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from numcheck.claims.agency import denied
 from numcheck.claims.annotated import Annotated, Hit, within
 from numcheck.claims.cue_fits import may_speak
@@ -62,11 +64,21 @@ Said = tuple[Measure | None, str]
 """What is said of a figure, and the word that says so."""
 
 
+_IN_TURN = 6
+"""Words from the first of two figures to "respectively"."""
+
+_TOGETHER = 3
+"""Words from one noun to the other that "and" ties to it: sales and net profit."""
+
+
 def measure(mention: Mention, dimension: str, counted: Counted, before: Counted | None, line: Annotated) -> Said:
     """Return the measure of a figure and the word that gave it, or None and an empty string.
 
     `before` is what was counted before it: whom a bare figure most likely speaks of.
     """
+    in_turn = _in_turn(mention, line)
+    if in_turn is not None:
+        return in_turn.cue.measure, " ".join(line.words[in_turn.first : in_turn.last])
     at = position(mention, dimension, counted, before, line)
     best: Hit | None = None
     nearest = _FARTHEST
@@ -79,6 +91,22 @@ def measure(mention: Mention, dimension: str, counted: Counted, before: Counted 
     if best is not None:
         return _with_other(best, line), " ".join(line.words[best.first : best.last])
     return _default(at, line)
+
+
+def _in_turn(mention: Mention, line: Annotated) -> Hit | None:
+    """Return what the first or the second of two figures is of: "sales and profit rose by 12% and 30% respectively"."""
+    if around.IN_TURN.isdisjoint(line.lower[mention.last : mention.last + _IN_TURN]):
+        return None
+    first = line.word(mention.last) == "and" and mention.last + 1 in line.figures
+    if first == (line.word(mention.first - 1) == "and" and mention.first - 2 in line.figures):
+        return None
+    tied = (pair for pair in pairwise(within(line.hits, mention.first - _REACH, mention.first)) if _are_two(*pair, line))
+    return next((one if first else other for one, other in tied), None)
+
+
+def _are_two(one: Hit, other: Hit, line: Annotated) -> bool:
+    """Tell whether "and" ties two nouns of a sentence: sales and net profit."""
+    return line.word(one.last) == "and" and 0 < other.first - one.last <= _TOGETHER
 
 
 def _with_other(hit: Hit, line: Annotated) -> Measure:

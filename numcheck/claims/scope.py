@@ -195,13 +195,19 @@ def _place_of_a_list(first: int, end: int, line: Annotated) -> str | None:
 def _scale(first: int, end: int, line: Annotated) -> tuple[int, str] | None:
     """Return how wide the scope is said to be (worldwide, nationwide, home, abroad), and where it is said."""
     places = line.playing("scale")
-    behind = (at for at in places if end <= at < end + _SCALE and line.figures.isdisjoint(range(end, at)))
+    behind = (at for at in places if end <= at < end + _SCALE and not _of_the_next(end, at, line))
     before = (at for at in reversed(places) if first - _SCALE < at < first)
     for at in chain(behind, before):
         name = _named(line.vocabulary.scales, line, at)
         if name is not None:
             return at, name
     return None
+
+
+def _of_the_next(end: int, at: int, line: Annotated) -> bool:
+    """Tell whether a word of scale behind a figure is the next one's: "71% in Oldport, and across the country 58%"."""
+    opens = line.word(at - 1) in around.JOINING and not line.figures.isdisjoint(range(at, at + _SCALE))
+    return opens or not line.figures.isdisjoint(range(end, at))
 
 
 def _name(at: int, line: Annotated) -> str | None:

@@ -337,9 +337,8 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
         return
     direction = claim.quantity.direction or _course(claim)
     for high, low in shelf.ratios:
-        if high.quantity.dimension == "share":
-            continue
-        if direction is None and _conveys(_value(low) / _value(high), claim.quantity):
+        of_shares = high.quantity.dimension == "share"
+        if direction is None and not of_shares and _conveys(_value(low) / _value(high), claim.quantity):
             yield Derivation("share", (low, high), f"{plain(low)} of {plain(high)} = {plain(claim)}")
         first, last = (low, high) if direction == "up" else (high, low)
         if direction is not None and _fits((_value(high) - _value(low)) / _value(first), claim.quantity):

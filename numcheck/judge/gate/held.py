@@ -86,7 +86,7 @@ class Asked:
 
     `relation` says how the number holds ("equal", "rounded", None where a unit was lost); `named` those of `others` that the
     source gives to a name of the draft's, `owned` whether it gives the holding one so (None: to nobody). `slotted` are those of
-    `others` that count what the draft counts, or tell it as done, where all with the draft's number do not.
+    `others` that count what the draft counts, tell it as done or of the whole country, where none with the draft's number does.
     """
 
     claim: Claim

@@ -44,8 +44,17 @@ ANYBODY = frozenset({"people", "person"})
 PLANS = frozenset({"planned", "expected", "demanded", "offered"})
 """The modalities of what is not done."""
 
+COSTS, SAVINGS = frozenset({"cost", "spent"}), frozenset({"cuts"})
+"""Measures of what is paid and of what is saved, of which neither holds the other."""
+
+WIDE = frozenset({"nationwide", "worldwide"})
+"""Places that a named one is a part of."""
+
 EXCEEDS = 6
 """Words in front of a figure among which a verb may say that it was exceeded."""
+
+ONE_THING = 0.3
+"""The likeness of words from which a number in two units is of one thing."""
 
 MOST_NAMED = 8
 MOST_LOOKED_AT = 60
@@ -243,7 +252,7 @@ def _decided(claim: Claim, decided: Sequence[Claim], desk: Desk) -> Entry:
 
 def _is_held(asked: Asked, desk: Desk) -> bool:
     """Tell whether a source's figure holds a draft's: nothing bars it, and it is likely enough."""
-    if asked.slotted or (asked.named and asked.owned is False) or _people_for_things(asked.claim, asked.source, desk):
+    if asked.slotted or (asked.named and asked.owned is False) or _of_contraries(asked.claim, asked.source, desk):
         return False
     weights = held.weights()
     return weights.probability(held.features(asked, desk.story, desk.context)) >= weights.least
@@ -302,8 +311,18 @@ def _refuted(
 
 
 def _slips(claim: Claim, desk: Desk) -> list[Support]:
-    """Return the claims that have a figure's digits at another scale."""
-    return [Support(s.id, ANOTHER_SCALE) for s in desk.sources.digits.get(_digits(claim), ()) if _slipped(claim, s, desk)]
+    """Return the claims that have a figure's digits at another scale, or its number in another unit of one kind."""
+    units = [s for s in desk.sources.numbers.get(_bare(claim), ()) if _swapped_unit(claim, s, desk)]
+    scales = [Support(s.id, ANOTHER_SCALE) for s in desk.sources.digits.get(_digits(claim), ()) if _slipped(claim, s, desk)]
+    return scales or [Support(s.id, "disagrees") for s in units]
+
+
+def _swapped_unit(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether a source has the draft's number of the same in another unit: grams for milligrams, miles for kilometres."""
+    mine, theirs = claim.quantity, source.quantity
+    if mine.dimension != theirs.dimension or mine.unit == theirs.unit or not relations.disjoint(mine, theirs):
+        return False
+    return _kind(claim) == _kind(source) and desk.context.likeness(spot(claim), spot(source)) >= ONE_THING
 
 
 def ask(claim: Claim, desk: Desk) -> Asked | None:
@@ -337,14 +356,22 @@ def _owned(like: Sequence[Claim], names: frozenset[str], desk: Desk) -> bool | N
 
 
 def _of_its_slot(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], words: Words) -> Iterator[Claim]:
-    """Yield the figures of the draft's own noun where all with its number count other people, and what is done for what is not.
+    """Yield the figures of the draft's own noun, width or doing where all with its number are of another.
 
-    "14 civilians" is not 14 of "14 soldiers and three civilians", nor "500 flats" the 500 that were planned beside 180 built.
+    "14 civilians" is not 14 of "14 soldiers and three civilians", nor "500 flats" the 500 that were planned beside 180 built,
+    nor the country's 71% that of a district beside the country's 58%.
     """
-    if all(_other_people(claim, c, words) for c in holding):
+    if all(_of_a_part(claim, c) for c in holding):
+        yield from (c for c in others if c.scope.place == claim.scope.place)
+    elif all(_other_people(claim, c, words) for c in holding):
         yield from (c for c in others if _of_one_thing(claim, c))
     elif claim.modality not in PLANS and all(c.modality in PLANS for c in holding):
         yield from (c for c in others if c.modality not in PLANS and claim.counted and stem(c.head) == stem(claim.head))
+
+
+def _of_a_part(claim: Claim, source: Claim) -> bool:
+    """Tell whether the draft's figure is of a country or the world, and the source's of a place there."""
+    return claim.scope.place in WIDE and source.scope.place not in (None, claim.scope.place)
 
 
 def _other_people(claim: Claim, source: Claim, words: Words) -> bool:
@@ -353,6 +380,13 @@ def _other_people(claim: Claim, source: Claim, words: Words) -> bool:
         return False
     kind = words.classes.get(claim.head)
     return kind is not None and kind == words.classes.get(source.head)
+
+
+def _of_contraries(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether the one is of people and the other of things, or the one is paid and the other saved."""
+    measures = {claim.measure, source.measure}
+    paid_for_saved = not measures.isdisjoint(COSTS) and not measures.isdisjoint(SAVINGS)
+    return paid_for_saved or _people_for_things(claim, source, desk)
 
 
 def _people_for_things(claim: Claim, source: Claim, desk: Desk) -> bool:

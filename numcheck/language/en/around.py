@@ -54,6 +54,7 @@ BARELY = frozenset("just only barely merely another even still already about".sp
 """Words in front of a figure that belong to it: "in just one day"."""
 
 LIVES = frozenset({"person", "life", "soul"})
+IN_TURN = frozenset({"respectively", "correspondingly"})
 BEING_ALIVE = frozenset({"life", "lives"})
 
 CHANGING = frozenset({"growth", "cuts", "subsidy"})

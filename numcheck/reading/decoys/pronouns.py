@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.reading.line import DIGITS, ONES, ORDINAL, PART, Decoy, Line
+from numcheck.reading.line import DIGITS, ONES, ORDINAL, PART, VAGUE, Decoy, Line
 from numcheck.reading.nouns import may_be_noun
 from numcheck.reading.numbers import divided
 
@@ -18,6 +18,7 @@ EXAMPLES = (
     ("One walked into the sea.", "One", None),
     ("these 2, and", "2", "2"),
     ("one of them", "one", None),
+    ("It is only one of the most loved boats.", "one", None),
     ("the third one this year", "one", None),
     ("One sailor, who was asleep, woke.", "One", None),
     ("One sailor, Ada Marlow, woke.", "One", None),
@@ -151,7 +152,7 @@ def _is_none(line: Line, i: int) -> bool:
 def _goes_on(line: Line, i: int, behind: str) -> bool:
     """Tell whether "one" goes on as a number: one in five, one to two, one of three, one and a half."""
     if behind == "of":
-        told = line.word(i - 1) == "only" and line.kind(i + 3) is not None  # only one of the 12 boats
+        told = line.word(i - 1) == "only" and line.kind(i + 3) not in (None, VAGUE)  # only one of the 12 boats
         return told or line.word(i + 2) == "every"
     if behind not in ("in", "or", "to", "and", "out") or i + 2 >= line.n:
         return False
