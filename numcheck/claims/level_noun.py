@@ -186,7 +186,16 @@ def labelled(first: int, line: Annotated) -> Counted | None:
     if found is None or found.way != Way.PLURAL or found.last >= first:
         return None
     opening = line.word(found.first)
-    return None if opening in words.verbs or opening in words.speech.bodies else found.standing(first, Way.LABEL)
+    if opening in words.verbs or opening in words.speech.bodies:
+        return None
+    return people(first, first, Way.LABEL) if _is_harm(found, line) else found.standing(first, Way.LABEL)
+
+
+def _is_harm(counted: Counted, line: Annotated) -> bool:
+    """Tell whether a noun is one word for people to whom harm is done: "Deaths: 17"."""
+    entry = line.vocabulary.known.get(line.word(counted.first))
+    alone = entry is not None and counted.last == counted.first + 1
+    return alone and any(cue.noun and cue.measure.strong and cue.measure.who == "people" for cue in entry.cues)
 
 
 def collective(first: int, line: Annotated) -> Counted | None:
