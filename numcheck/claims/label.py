@@ -300,9 +300,13 @@ def _money(told: _Figure) -> str:
     named = {"of": f"value of {of}", "for": f"money for {of}", "in": of}.get(after, "") if of else ""
     if named:
         return named
-    adjective = told.before in told.words.nouns.skip_of and told.after not in around.DETERMINERS  # "the $2 million yacht"
-    sized = told.thing(told.line.skip(last, *DASHES)) if adjective else ""
-    return _of("value", sized, "") or told.quoted()
+    return _of("value", _sold_for(told, last), "") or told.quoted()
+
+
+def _sold_for(told: _Figure, last: int) -> str:
+    """Return what a sum is the adjective of: "the $2 million yacht", not "the $2 million Democrats are talking about"."""
+    adjective = told.before in told.words.nouns.skip_of and told.after not in around.DETERMINERS
+    return told.thing(told.line.skip(last, *DASHES)) if adjective and told.line.word(last + 1) not in around.BE else ""
 
 
 def _each(told: _Figure, after: str, last: int) -> str:

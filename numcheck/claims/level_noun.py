@@ -194,8 +194,9 @@ def labelled(first: int, line: Annotated) -> Counted | None:
 def _is_harm(counted: Counted, line: Annotated) -> bool:
     """Tell whether a noun is one word for people to whom harm is done: "Deaths: 17"."""
     entry = line.vocabulary.known.get(line.word(counted.first))
-    alone = entry is not None and counted.last == counted.first + 1
-    return alone and any(cue.noun and cue.measure.strong and cue.measure.who == "people" for cue in entry.cues)
+    if entry is None or counted.last > counted.first + 1:
+        return False
+    return any(cue.noun and cue.measure.strong and cue.measure.who == "people" for cue in entry.cues)
 
 
 def collective(first: int, line: Annotated) -> Counted | None:

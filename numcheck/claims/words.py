@@ -137,7 +137,7 @@ def compiled(lexicon: Lexicon) -> Words:
         many={one: many for many, one in reversed(tuple(nouns.plurals.items()))},
         stops=ends.prepositions | ends.conjunctions | ends.pronouns | ends.auxiliaries | nouns.skip_of,
         skipped=nouns.skip | nouns.skip_of,
-        helping=(ends.auxiliaries - around.NOT) | ends.adverbs | {"to"},
+        helping=_helping(ends.auxiliaries) | ends.adverbs | {"to"},
         verbs=frozenset(form for form in forms(ends.verbs) if not form.endswith("s")) | speech.verbs,
         carriers=forms(nouns.carriers),
         collectives=_swapped(nouns.collectives),
@@ -162,6 +162,11 @@ def _by_dimension(
 ) -> dict[tuple[str, str], Measure]:
     """Return the measure that each of its `words` speaks for beside a figure of a dimension."""
     return {(d, word): measures[name] for name, row in rows.items() for word in words(row) for d in row.of}
+
+
+def _helping(auxiliaries: Iterable[str]) -> frozenset[str]:
+    """Return the auxiliaries that deny nothing."""
+    return frozenset(word for word in auxiliaries if word not in around.NOT and not word.endswith("n't"))
 
 
 def _amounts(numerals: Numerals) -> dict[str, int]:
