@@ -26,8 +26,11 @@ _SUBJECT = 18
 """Words from a level back to the subject whose level it is at most."""
 _NO_VERBS = frozenset({"to", "at", "by", "now", "currently", "then"})
 """Words in front of a level that are no verb."""
+_CHANGING = (RISING | FALLING) - _NO_VERBS
 _MOVING = RISING | FALLING | around.BARELY | {"from", "up", "down", ","}
 """Words between a subject and its level, beside the verbs of levels: "rose by 12 percent to 40, up from 36"."""
+_IN_A_WORD = (*DASHES, *around.POSSESSIVE)
+_BEFORE_A_NOUN = around.DETERMINERS | around.SHORT_POSSESSIVE
 _THOSE = frozenset({"those", "people"})
 _NUMBERS = ("number", "numbers", "total")
 _SIGNS_OF_A_ROW = ("", "|", "*", "•", "\n")
@@ -80,7 +83,7 @@ def subject(first: int, line: Annotated) -> range:
     What prepositions tie to it is left out. The range is empty where no verb of a level leads to the figure.
     """
     words, verb = line.vocabulary, _verb_of_a_level(first, line)
-    if not line.has(verb, first, (words.nouns.level | RISING | FALLING) - _NO_VERBS):
+    if not any(_moves_to_a_level(line.word(at), line) for at in range(verb, first)):
         return range(0)
     begin = verb
     while begin > max(0, verb - _SUBJECT) and not _opens_a_clause(begin - 1, line):
@@ -94,10 +97,16 @@ def subject(first: int, line: Annotated) -> range:
 def _verb_of_a_level(first: int, line: Annotated) -> int:
     """Return where the words begin that lead to a level at `first`, a change perhaps among them."""
     words, at = line.vocabulary.nouns, first
-    moving = words.level | words.ends.adverbs | _MOVING
-    while at > 0 and (line.word(at - 1) in moving or at - 1 in line.figures):
+    while at > 0 and (
+        (word := line.word(at - 1)) in words.level or word in words.ends.adverbs or word in _MOVING or at - 1 in line.figures
+    ):
         at -= 1
     return at
+
+
+def _moves_to_a_level(word: str, line: Annotated) -> bool:
+    """Tell whether a word is the verb of a level, or of a change to it."""
+    return word in _CHANGING or (word in line.vocabulary.nouns.level and word not in _NO_VERBS)
 
 
 def _behind_place(begin: int, end: int, line: Annotated) -> int:
@@ -105,19 +114,20 @@ def _behind_place(begin: int, end: int, line: Annotated) -> int:
     prepositions = line.vocabulary.nouns.ends.prepositions
     if line.word(begin) not in prepositions:
         return begin
-    of_a_place = prepositions | around.DETERMINERS
-    articles = (i for i in range(begin + 2, end) if line.word(i) in around.DETERMINERS and line.word(i - 1) not in of_a_place)
-    return next(articles, begin)
+    articles = (i for i in range(begin + 2, end) if line.word(i) in around.DETERMINERS)
+    return next(
+        (i for i in articles if line.word(i - 1) not in around.DETERMINERS and line.word(i - 1) not in prepositions), begin
+    )
 
 
 def _opens_a_clause(at: int, line: Annotated) -> bool:
     """Tell whether a subject begins behind a token: a sign, a figure, a verb or a word of another clause."""
     word = line.word(at)
-    if at in line.figures or word in around.CUTS - line.vocabulary.nouns.ends.prepositions:
+    if at in line.figures or (word in around.CUTS and word not in line.vocabulary.nouns.ends.prepositions):
         return True
     if not word[:1].isalnum():
-        return word not in (*DASHES, *around.POSSESSIVE)
-    return is_verb(at, line) and line.word(at - 1) not in around.DETERMINERS | around.SHORT_POSSESSIVE
+        return word not in _IN_A_WORD
+    return is_verb(at, line) and line.word(at - 1) not in _BEFORE_A_NOUN
 
 
 def number_of(at: int, line: Annotated) -> Counted | None:

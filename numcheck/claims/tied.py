@@ -25,7 +25,11 @@ _NEAR = 32
 _BEFORE_A_COUNT = around.DETERMINERS | around.BARELY | {"of"}
 """Words between a verb and the count of its objects."""
 _BEFORE_A_FIGURE = (
-    _BEFORE_A_COUNT | around.BE | {"to", "at", "from", "by", "total", "stood", "closed", "ended", "reached", "hit"}
+    _BEFORE_A_COUNT
+    | around.BE
+    | RISING
+    | FALLING
+    | {"to", "at", "from", "by", "total", "stood", "closed", "ended", "reached", "hit"}
 )
 """Words between a measure and its figure: "turnout rose to only"."""
 _BEFORE_A_NOUN = frozenset({"from", "to", "at", "by"})
@@ -103,8 +107,8 @@ def _is_beside(cue: range, begin: int, end: int, line: Annotated) -> bool:
     places = range(cue.stop, begin) if cue.stop <= begin else range(end, cue.start)
     if len(places) > _REACH or cue.start < begin < cue.stop:
         return False
-    moves = _BEFORE_A_FIGURE | RISING | FALLING | line.vocabulary.nouns.ends.adverbs
-    strange = [at for at in places if line.word(at) not in moves]
+    adverbs = line.vocabulary.nouns.ends.adverbs
+    strange = [at for at in places if line.word(at) not in _BEFORE_A_FIGURE and line.word(at) not in adverbs]
     tied = any(line.word(at - 1) in _BEFORE_A_NOUN for at in strange)  # "imports from China from 10 percent"
     return len(strange) < 2 and not tied and all(_is_plain(at, line) for at in strange)
 

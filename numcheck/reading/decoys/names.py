@@ -144,6 +144,7 @@ _SHORT_LABELS = (*_NUMBER_LABELS, "vol", "fig", "ref")
 
 _LISTING = ("-", "–", ",", "&", "and", "to", "or")
 _SUFFIXES = ("%", "m", "bn", "k")
+_GLUED_TO_A_NUMBER = (*_SUFFIXES, *around.ORDINAL_ENDS, "mn", "K", "M", "B")
 _LONGER, _HEADLINE, _MOSTLY = 4, 3, 0.8
 """Letters of a longer word, how many of them a headline has at least, and what part of them begins with a capital."""
 
@@ -590,7 +591,7 @@ def _measured(line: Line, i: int, behind: str) -> bool:
 
 def _is_suffixed(line: Line, i: int, behind: str) -> bool:
     """Tell whether letters glued to the digits make a number of them: 20K, 5th; not Rovers 2K15."""
-    scaled = behind in (*_SUFFIXES, *around.ORDINAL_ENDS, "mn", "K", "M", "B")
+    scaled = behind in _GLUED_TO_A_NUMBER
     return scaled and not (line.glued(i + 2) and line.words[i + 2][0].isalnum())
 
 

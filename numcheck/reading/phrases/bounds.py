@@ -118,6 +118,7 @@ _SMALL = ("couple", "few", "handful")
 
 _LOWER = {"more_than", "at_least"}
 _UPPER = {"less_than", "at_most"}
+_BOUNDS = _LOWER | _UPPER
 _SUB = Hedging(("sub",), "less_than", None)
 
 # "over" bounds a stretch of time behind one of these: for over two years.
@@ -413,7 +414,7 @@ _NO_NUMBER = {None, VAGUE, ORDINAL, CALENDAR, NOTHING, PART}
 
 def _apply(amount: Amount, found: list[Hedging]) -> None:
     """Move the ends by the strongest hedge: a bound outranks an approximation, the inner bound the outer."""
-    bound = next((row for row in found if row.hedge in _LOWER | _UPPER), None)
+    bound = next((row for row in found if row.hedge in _BOUNDS), None)
     row = bound or found[0]
     hedges = [" ".join(r.words) for r in found]
     amount.trail += tuple(f"bounds/{hedge}" for hedge in hedges)
@@ -470,7 +471,7 @@ def _two_sided(line: Line, amount: Amount) -> None:
     """Read "more than 100 but fewer than 300", "at most 100 and at least 20" as one range."""
     joint = _behind_counted(line, amount)
     found = _other_bound(line, amount, joint + 1) if line.word(joint) in ("and", "but") else None
-    if amount.hedge not in _LOWER | _UPPER or found is None:
+    if amount.hedge not in _BOUNDS or found is None:
         return
     hedge, other = found
     low, high = (amount.low, other.low) if amount.hedge in _LOWER else (other.low, amount.high)

@@ -77,6 +77,7 @@ QUIET = (
 
 _NUMBERS = {DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN, PART, VAGUE}
 _NO_END = {NOTHING, MULTIPLE, ORDINAL}
+_MAY_BE_READ = _NUMBERS | _NO_END
 _DASHES = {"-", "–", "—", "‑", "−", "~"}
 _SIGNS = {"-", "−", "minus", ".", "=", "Y"}
 _MAYBE = {"maybe", "perhaps", "possibly", "even", "probably"}
@@ -365,7 +366,7 @@ def _number_at(line: Line, begin: int, *, nested: bool) -> Amount | None:
 
 def _first_number(line: Line, begin: int) -> int | None:
     """Return the token of the first number, or of a word that is the end of none, close behind `begin`."""
-    return next((at for at in range(begin, min(begin + _FURTHEST_END, line.n)) if line.kinds[at] in _NUMBERS | _NO_END), None)
+    return next((at for at in range(begin, min(begin + _FURTHEST_END, line.n)) if line.kinds[at] in _MAY_BE_READ), None)
 
 
 def _signs(line: Line, begin: int, end: int) -> bool:
