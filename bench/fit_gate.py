@@ -95,7 +95,7 @@ def read_draft(row: Mapping[str, Any]) -> tuple[list[Figure], list[Date]]:
     known = [claim for own, _ in told for claim in own]
     marks = [noted for _, own in told for noted in own]
     by_path = {article.path: article for article in articles}
-    desk = lay_out_desk(known, marks, link(known, by_path, lexicon), words(lexicon), {p: a.text for p, a in by_path.items()})
+    desk = lay_out_desk(known, marks, link(known, by_path, lexicon), words(lexicon), by_path)
     wrong, consistent = list(_places(row["draft"], row["span"] or "")), row["label"] == "consistent"
     fold = int(hashlib.sha256(str(row["id"]).partition("#")[0].encode()).hexdigest(), 16) % FOLDS
 

@@ -19,6 +19,7 @@ from numcheck.claims import claims
 from numcheck.claims.ties import ties
 from numcheck.judge import Case, judge, settle
 from numcheck.judge import load_rules as load_rules
+from numcheck.judge.gate.columns import superlatives
 from numcheck.judge.rules.adjust import adjusted
 from numcheck.judge.rules.pages import prose
 from numcheck.judge.rules.profiles import PROFILES
@@ -297,11 +298,14 @@ def _surveyed(run: _Run, lexicon: Lexicon) -> Shown:
     told: list[Claim] = []
     marks: list[Noted] = []
     unread: list[Noted] = []
+    tables = [column for article in articles if article.role == "source" for column in article.columns]
     for number, article in enumerate(articles, 1):
         run.step("reading", number, len(articles))
         taken = run.known[number - 1].numbered(f"d{number}") if run.known else _taken_in(article, f"d{number}", lexicon)
         told += taken.claims
-        marks += (Noted(article.path, article.role, mark) for mark in taken.marks)
+        ranks = superlatives(article.readable(), tables) if article.role == "draft" else ()
+        noted = sorted((*taken.marks, *ranks), key=attrgetter("start"))
+        marks += (Noted(article.path, article.role, mark) for mark in noted)
         unread += (Noted(article.path, article.role, left) for left in taken.unread)
     return Shown(
         run.job,

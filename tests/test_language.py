@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from numcheck.language import english
+import pytest
+
+from numcheck.language import english, sentences
 from numcheck.language.tables import Measures, Nouns, Units
 from numcheck.link.features import LEVELS
 
@@ -101,3 +103,16 @@ def test_english_stands_in_language() -> None:
     """Words of English in Python outside language/ and the phrases do not become more."""
     found = counted()
     assert sum(map(len, found.values())) <= CEILING, {name: len(words) for name, words in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The boats were Lorne's. Eastmere had none.", 2),
+        ("The boats were Lorne’s. Eastmere had none.", 2),
+        ("J. Lorne came. He left.", 2),
+    ],
+)
+def test_a_possessive_ends_a_sentence(text: str, count: int) -> None:
+    """The one letter behind an apostrophe is no initial."""
+    assert len(list(sentences.bounds(text))) == count

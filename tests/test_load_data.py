@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,142 @@ def test_a_draft(draft: str, states: list[str], tmp_path: Path) -> None:
     """A draft is held against the cells of a table and what its columns come to."""
     (tmp_path / "storm.csv").write_bytes(csv(","))
     assert [entry.state for entry in gate(draft, [tmp_path / "storm.csv"]).ledger] == states
+
+
+TOLLS = [
+    ["Town", "Boats wrecked", "People killed"],
+    ["Port Lorne", "40", "12"],
+    ["Fenwick", "28", "3"],
+    ["Eastmere", "15", "3"],
+    ["Westmere", "37", "0"],
+]
+
+
+def _as_csv(path: Path) -> Path:
+    path.write_text("\n".join(map(",".join, TOLLS)))
+    return path
+
+
+def _as_json(path: Path) -> Path:
+    path.write_text(json.dumps([dict(zip(TOLLS[0], row, strict=True)) for row in TOLLS[1:]]))
+    return path
+
+
+def _as_book(path: Path) -> Path:
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    book = openpyxl.Workbook()
+    for row in TOLLS:
+        book.active.append([int(cell) if cell.isdigit() else cell for cell in row])
+    book.save(path)
+    return path
+
+
+MADE = [("tolls.csv", _as_csv), ("tolls.json", _as_json), ("tolls.xlsx", _as_book)]
+
+
+@pytest.mark.parametrize(("name", "made"), MADE, ids=[name for name, _ in MADE])
+def test_a_column_is_reckoned_with(name: str, made: Callable[[Path], Path], tmp_path: Path) -> None:
+    """A share, a difference and a rank are reckoned from the cells of a column, whatever the file, and shown."""
+    draft = (
+        "A third of the wrecked boats were Port Lorne's. Port Lorne lost 12 more boats than Fenwick. "
+        "Westmere lost the second most boats."
+    )
+    ledger = gate(draft, [made(tmp_path / name)]).ledger
+    assert [(entry.state, entry.support[0].relation, entry.support[0].derivation) for entry in ledger] == [
+        ("supported", "share", "40 of 120 in the column Boats wrecked = 33.3%"),
+        ("supported", "difference", "40 - 28 in the column Boats wrecked = 12"),
+        ("supported", "rank", "37 is number 2 of 4 from the highest in the column Boats wrecked"),
+    ]
+
+
+RECKONED = [
+    ("Port Lorne accounted for 33% of the boats wrecked.", "40 of 120"),
+    ("Of the wrecked boats, one in three were Port Lorne's.", "40 of 120"),
+    ("Port Lorne and Westmere had more than half of the wrecked boats.", "40 + 37 of 120"),
+    ("About a quarter of the boats that were wrecked lay in Fenwick.", "28 of 120"),
+    ("The storm wrecked 12 fewer boats in Fenwick than in Port Lorne.", "40 - 28"),
+    ("Fenwick had 9 fewer people killed than Port Lorne.", "12 - 3"),
+    ("Port Lorne lost the most boats.", "40 is number 1 of 4 from the highest"),
+    ("The fewest boats wrecked were in Eastmere.", "15 is number 1 of 4 from the lowest"),
+    ("Fenwick had the second-lowest number of wrecked boats.", "28 is number 2 of 4 from the lowest"),
+    ("Westmere ranked second for boats wrecked, behind Port Lorne.", "37 is number 2 of 4 from the highest"),
+    ("Eastmere had the third-highest number of people killed.", "3 is number 2 of 4 from the highest"),
+]
+MISRECKONED = [
+    ("Half of the wrecked boats were Port Lorne's.", "40 of 120"),
+    ("Most of the wrecked boats were in Port Lorne.", "40 of 120"),
+    ("Port Lorne lost 20 more boats than Fenwick.", "40 - 28"),
+    ("The storm killed 4 more people in Port Lorne than in Fenwick.", "12 - 3"),
+    ("Fenwick lost the most boats.", "28 is number 3 of 4 from the highest"),
+    ("Port Lorne had the second-highest number of wrecked boats.", "40 is number 1 of 4 from the highest"),
+]
+TWINS = [
+    "A third of the wrecked boats in Port Lorne were uninsured.",
+    "Port Lorne had a third of its boats wrecked.",
+    "In Port Lorne a third of the wrecked boats were old.",
+    "Port Lorne insured a third of the wrecked boats.",
+    "Port Lorne saved 12 more boats than Fenwick.",
+    "Port Lorne lost 12 more nets than Fenwick.",
+    "The storm wrecked 12 more boats than the last.",
+    "Wrecked boats in Port Lorne were up by a third.",
+    "Port Lorne was the second town to count its wrecked boats.",
+    "Port Lorne lost its second-largest boat in the storm, wrecked off the pier.",
+]
+
+
+def _reckoned(draft: str, folder: Path) -> list[tuple[str, str]]:
+    """Return the state of what was reckoned with a column, and what it was reckoned from."""
+    ledger = gate(draft, [_as_csv(folder / "tolls.csv")]).ledger
+    told = [(entry.state, entry.support[0].derivation or "") for entry in ledger if entry.support]
+    return [(state, shown.partition(" in the column")[0]) for state, shown in told if "in the column" in shown]
+
+
+@pytest.mark.parametrize(("draft", "shown"), RECKONED)
+def test_what_the_cells_come_to_is_supported(draft: str, shown: str, tmp_path: Path) -> None:
+    """The rows and the column are named in many ways."""
+    assert _reckoned(draft, tmp_path) == [("supported", shown)]
+
+
+@pytest.mark.parametrize(("draft", "shown"), MISRECKONED)
+def test_what_the_cells_do_not_come_to_is_contradicted(draft: str, shown: str, tmp_path: Path) -> None:
+    """The reckoning that comes to something else is shown, and the run fails."""
+    assert _reckoned(draft, tmp_path) == [("contradicted", shown)]
+    report = gate(draft, [tmp_path / "tolls.csv"])
+    (found,) = [finding for finding in report.findings if finding.severity == "error"]
+    assert shown in found.message
+
+
+@pytest.mark.parametrize("draft", TWINS)
+def test_what_is_said_of_something_else_is_not_reckoned(draft: str, tmp_path: Path) -> None:
+    """A share of the row's own, another verb or noun, a change, an ordinal of something else: no column is asked."""
+    assert _reckoned(draft, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Town,Boats wrecked\nPort Lorne,40\nFenwick,n/a\nEastmere,80",
+        "Town,Boats wrecked,Boats wrecked earlier\nPort Lorne,40,10\nPort Lorne,20,10\nFenwick,60,9",
+    ],
+    ids=["a cell is empty", "two rows have one name"],
+)
+def test_a_column_that_is_not_whole(rows: str) -> None:
+    """A column with a hole, and rows that cannot be told apart, tell neither share nor rank."""
+    (article,) = from_bytes("a.csv", rows.encode(), "source")
+    assert article.columns == ()
+
+
+def test_a_total_that_the_table_has(tmp_path: Path) -> None:
+    """A share is one of the total that the table gives, and neither an average nor the others are a row."""
+    (tmp_path / "a.csv").write_text("Town,Boats wrecked\nPort Lorne,40\nFenwick,30\nOthers,90\nAll towns,160\nAverage,53")
+    ledger = gate("Port Lorne had a quarter of the boats wrecked, and lost the most boats.", [tmp_path / "a.csv"]).ledger
+    assert ledger[0].support[0].derivation == "40 of 160 in the column Boats wrecked = 25%"
+
+
+def test_rows_that_name_what_is_counted_are_not_added_up() -> None:
+    """Boats and people have no sum."""
+    (article,) = from_bytes("a.csv", b"Harm,Lorne,Fenwick\nBoats wrecked,40,12\nPeople killed,28,3", "source")
+    assert "68" not in article.text and article.columns == ()
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ _NO_STOP = re.compile(
       |No|Nos|vs|etc|approx|est|ca|cf|Inc|Ltd|Co|Corp|Jr|Sr
       |a\.m|p\.m|e\.g|i\.e|sq|Fig|Vol|pp|Art|Sec|Op
       |al|hr|hrs|min|ft|lb|lbs|oz)
-      |\b[A-Za-z]|(?:\b[A-Za-z]\.)+[A-Za-z])\Z""",
+      |(?<!['’])\b[A-Za-z]|(?:\b[A-Za-z]\.)+[A-Za-z])\Z""",
     re.X,
 )
 _BLANKS = " \t\r\f\v"

@@ -63,6 +63,7 @@ def of_page(where: str, role: Role, page: Page, said: Metadata) -> Article:
         cites=said.cites,
         notes=notes,
         misspelt=said.misspelt,
+        columns=page.columns,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from numcheck.load.metadata import NOTHING, Metadata
 from numcheck.members import Members
-from numcheck.model.article import Note, Section
+from numcheck.model.article import Column, Note, Section
 from numcheck.model.errors import Unreadable
 from numcheck.model.moment import Moment
 from numcheck.model.origin import Origin, Spot
@@ -22,8 +22,8 @@ class Page:
     """What a loader learns of one article.
 
     `text` is what is read and `body` where it begins behind the front matter; `said` is what the file says of itself apart
-    from the text. `sections`, `hidden`, `notes`, `origin` and `spots` are those of the Article; `number` is the article's line
-    in a file of several.
+    from the text. `sections`, `hidden`, `notes`, `origin`, `spots` and `columns` are those of the Article; `number` is the
+    article's line in a file of several.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Page:
     spots: tuple[Spot, ...] = ()
     number: int | None = None
     notes: tuple[Note, ...] = ()
+    columns: tuple[Column, ...] = ()
 
 
 class Loader(Protocol):

@@ -32,6 +32,18 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a source that is data: its header, and where in the text the figure of each row stands, by the row's name.
+
+    `whole` is where what they come to stands, None where they are not added up.
+    """
+
+    name: str
+    cells: tuple[tuple[str, int], ...]
+    whole: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One outlet's text of a story.
 
@@ -39,7 +51,8 @@ class Article:
     In the second case `origin` says where each character stands in the file or, where the file is no text (DOCX, PDF),
     `spots` name the places of it. `hidden` spans (front matter, code, addresses, comments) keep their place, unread.
     `sources` are the paths of what a draft says it was written from, `cites` the outlets that an article says it took its
-    figures from; `notes` are its comments to numcheck, `misspelt` the keys of its front matter that are nearly ours.
+    figures from; `notes` are its comments to numcheck, `misspelt` the keys of its front matter that are nearly ours. `columns`
+    are those of a table that was read as data.
     """
 
     path: str
@@ -57,6 +70,7 @@ class Article:
     cites: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     misspelt: tuple[str, ...] = ()
+    columns: tuple[Column, ...] = ()
 
     def readable(self) -> str:
         """Return the text with every hidden character replaced by a blank: same length, same places."""

@@ -91,6 +91,10 @@ ELSEWHERE = "of something else"
 """How a source's claim stands to a draft's whose number it has, and tells of something else."""
 
 
+OTHERWISE = "comes to something else"
+"""How the cells of a source's table stand to a draft's figure that they do not come to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
     """A source's claim beside a draft's: how it stands to it, and the arithmetic that leads there where there is any."""

@@ -8,7 +8,12 @@ from numcheck.report.printable import tidy
 
 
 def source_of(fault: Located) -> Claim | None:
-    """Return the source's figure that may stand in the place of the draft's; None where there is none, or it is the same."""
+    """Return the source's figure that may stand in the place of the draft's; None where there is none, or it is the same.
+
+    The cells that something was reckoned from take no figure's place.
+    """
+    if fault.finding.kind == "arithmetic":
+        return None
     source = next((claim for claim in fault.others if claim.role == "source"), None)
     if source is None or fault.claim is None or source.text.casefold() == fault.claim.text.casefold():
         return None

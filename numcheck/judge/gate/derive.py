@@ -21,6 +21,7 @@ from numcheck.judge.words import Words
 from numcheck.language.en import change, rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.model.claim import Claim
+from numcheck.model.finding import OTHERWISE
 from numcheck.model.interval import inside, meets, point
 from numcheck.model.quantity import Quantity
 from numcheck.model.report import Noted
@@ -49,7 +50,7 @@ BEFORE_OF = 2
 EACH_REACH = 2
 """Words behind an amount among which "each" says that it is one of many."""
 
-STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "rate", "dates"})
+STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "rate", "dates", "rank", OTHERWISE})
 """The relations of a derivation."""
 
 SHARED = 2
@@ -338,7 +339,7 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     direction = claim.quantity.direction or _course(claim)
     for high, low in shelf.ratios:
         of_shares = high.quantity.dimension == "share"
-        if direction is None and not of_shares and _conveys(_value(low) / _value(high), claim.quantity):
+        if direction is None and not of_shares and conveys(_value(low) / _value(high), claim.quantity):
             yield Derivation("share", (low, high), f"{plain(low)} of {plain(high)} = {plain(claim)}")
         first, last = (low, high) if direction == "up" else (high, low)
         if direction is not None and _fits((_value(high) - _value(low)) / _value(first), claim.quantity):
@@ -395,7 +396,7 @@ def _multiple(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     if claim.quantity.unit != "times":
         return
     for high, low in shelf.ratios:
-        if _conveys(_value(high) / _value(low), claim.quantity):
+        if conveys(_value(high) / _value(low), claim.quantity):
             yield Derivation("multiple", (low, high), f"{plain(high)} / {plain(low)} = {plain(claim)}")
 
 
@@ -468,7 +469,7 @@ def _fits(value: Decimal, wanted: Quantity) -> bool:
     return stated is not None and meets(point(value), wanted.base) and abs(value - stated) <= stated * NEARLY
 
 
-def _conveys(value: Decimal, wanted: Quantity) -> bool:
+def conveys(value: Decimal, wanted: Quantity) -> bool:
     """Tell whether `value` is the figure, or is inside the bound that it is and near to it: 33 of 58 for "more than half"."""
     if wanted.hedge in ("exact", "about"):
         return _fits(value, wanted)

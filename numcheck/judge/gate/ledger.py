@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import Literal
 
 from numcheck.judge import relations
-from numcheck.judge.gate import held
+from numcheck.judge.gate import columns, held
+from numcheck.judge.gate.columns import Columns
 from numcheck.judge.gate.context import Context, context, spot, telling
 from numcheck.judge.gate.derive import Derivation, Shelf, derive, shelve
 from numcheck.judge.gate.held import Asked
@@ -21,6 +22,7 @@ from numcheck.judge.gate.support import BEST_FIRST, ROUNDED, SAME_NUMBER, agains
 from numcheck.judge.words import Words
 from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import stem
+from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import ELSEWHERE, Entry, State, Support
 from numcheck.model.report import Noted
@@ -102,23 +104,24 @@ class Desk:
     context: Context
     shelf: Shelf
     forms: Told
+    columns: Columns
     words: Words
 
 
 def ledger(
-    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, texts: Mapping[str, str]
+    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, articles: Mapping[str, Article]
 ) -> tuple[Entry, ...]:
     """Return an entry for each figure and each checked mark of the draft, the worst first.
 
-    `texts` are the documents by path. A word of size without bounds ("many") that no source speaks of has no entry: there is
+    `articles` are the documents by path. A word of size without bounds ("many") that no source speaks of has no entry: there is
     nothing to hold it against.
     """
-    desk = lay_out_desk(claims, marks, story, words, texts)
+    desk = lay_out_desk(claims, marks, story, words, articles)
     drafted = [c for c in claims if c.role == "draft"]
     entries = _entries(drafted, desk)
     place = {c.id: (0, i) for i, c in enumerate(drafted)}
     sources = [c for c in claims if c.role != "draft"]
-    found = [*entries, *mark_entries(marks, sources, desk.context)]
+    found = [*entries, *mark_entries(marks, sources, desk.context, desk.columns)]
     return tuple(sorted(found, key=lambda e: (_WORST_FIRST[e.state], place.get(e.subject or "", (1, e.mark or 0)))))
 
 
@@ -131,12 +134,16 @@ def _entries(drafted: Sequence[Claim], desk: Desk) -> Iterable[Entry]:
     return entries.values()
 
 
-def lay_out_desk(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, texts: Mapping[str, str]) -> Desk:
+def lay_out_desk(
+    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, articles: Mapping[str, Article]
+) -> Desk:
     """Lay out the claims of drafts and sources for `ledger`."""
     by_id, place = {c.id: c for c in claims}, {c.id: at for at, c in enumerate(claims)}
     sources, noted = [c for c in claims if c.role != "draft"], [n for n in marks if n.role != "draft"]
     told = {c.document for c in sources} | {n.document for n in noted}
+    texts = {path: article.text for path, article in articles.items()}
     read = context(texts, sorted(told & texts.keys()), words.small)
+    tables = ((path, column) for path, article in articles.items() if article.role != "draft" for column in article.columns)
     aligned = _aligned(story, by_id, place)
     drafted: dict[object, set[str]] = defaultdict(set)
     for claim in claims:
@@ -155,6 +162,7 @@ def lay_out_desk(claims: Sequence[Claim], marks: Sequence[Noted], story: Story, 
         context=read,
         shelf=shelve(sources, noted, words),
         forms=lay_out(sources, noted, read, words),
+        columns=columns.lay_out(tables, sources, read, words),
         words=words,
     )
 
@@ -214,9 +222,9 @@ def _around(claim: Claim, told: Sequence[Claim]) -> Sequence[Claim]:
 
 def _entry(claim: Claim, desk: Desk, *, search: bool) -> Entry | None:
     """Return what the sources say of one figure; None for a word without bounds that none speaks of."""
-    decided = [s for s in desk.aligned.get(claim.id, ()) if desk.story.decided(claim.id, s.id)]
-    if decided:
-        return _decided(claim, decided, desk)
+    settled = _settled(claim, desk)
+    if settled is not None:
+        return settled
     asked = ask(claim, desk)
     if asked is not None and _is_held(asked, desk):
         return Entry("supported", _supports(asked, desk), claim.id)
@@ -238,6 +246,12 @@ def _refuting(claim: Claim, asked: Asked | None, speaking: Sequence[Claim], desk
 def _is_of_another(asked: Asked | None) -> bool:
     """Tell whether the source gives the draft's name another number, and the draft's to somebody else or to nobody."""
     return asked is not None and bool(asked.named) and not asked.owned
+
+
+def _settled(claim: Claim, desk: Desk) -> Entry | None:
+    """Return what needs no weighing: a figure that somebody decided, or that spells out a column of a table."""
+    decided = [s for s in desk.aligned.get(claim.id, ()) if desk.story.decided(claim.id, s.id)]
+    return _decided(claim, decided, desk) if decided else columns.reckon(claim, desk.columns)
 
 
 def _decided(claim: Claim, decided: Sequence[Claim], desk: Desk) -> Entry:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from numcheck.judge.gate import held
+from numcheck.judge.gate.columns import Columns, rank
 from numcheck.judge.gate.context import Context
 from numcheck.judge.gate.derive import day
 from numcheck.language.en import rule_words
@@ -65,17 +66,22 @@ class Told:
         ]
 
 
-def mark_entries(marks: Sequence[Noted], sources: Sequence[Claim], read: Context) -> Iterator[Entry]:
+def mark_entries(marks: Sequence[Noted], sources: Sequence[Claim], read: Context, columns: Columns) -> Iterator[Entry]:
     """Yield an entry for each mark of the draft that the sources can be asked about.
 
     Supported is a value that a source gives, or that a source's value keeps to where the draft names a bound ("before May 21",
     "below 7.5/10"). Unsupported is one that no source gives where sources have others of its kind that speak of the like.
-    `sources` are their claims; `read` holds the texts.
+    `sources` are their claims; `read` holds the texts. A rank of a row in one of the `columns` is reckoned.
     """
     told = tell(marks, sources, read)
     for i, noted in enumerate(marks):
-        verdict = _CHECKS[_kind(noted)](noted, told) if noted.role == "draft" and _kind(noted) else None
-        if verdict is not None:
+        if noted.role != "draft" or not _kind(noted):
+            continue
+        ranked = rank(noted, columns) if _kind(noted) == "ordinal" else None
+        verdict = _CHECKS[_kind(noted)](noted, told)
+        if ranked is not None:
+            yield Entry(ranked.state, ranked.support, mark=i)
+        elif verdict is not None:
             yield Entry(verdict[0], mark=i, nearest=verdict[1])
 
 

@@ -138,10 +138,10 @@ def docket(case: Case) -> Docket:
 
 def _ledger(case: Case, known: Words) -> tuple[Entry, ...]:
     """Return the ledger of a gate; of sources that hold a figure alike, their words tell which is the best, not their order."""
-    texts, at = {article.path: article.text for article in case.articles}, by_words(case.articles)
+    articles, at = {article.path: article for article in case.articles}, by_words(case.articles)
     drafts, sources = ([c for c in case.claims if (c.role == "draft") == draft] for draft in (True, False))
     sources.sort(key=lambda claim: at[claim.document])
-    return ledger([*drafts, *sources], case.marks, case.story, known, texts)
+    return ledger([*drafts, *sources], case.marks, case.story, known, articles)
 
 
 def by_document(claims: Sequence[Claim]) -> dict[str, list[Claim]]:

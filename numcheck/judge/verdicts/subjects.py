@@ -13,7 +13,7 @@ from numcheck.judge.subject import Subject
 from numcheck.judge.waivers.suppress import Waiver
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
-from numcheck.model.finding import ELSEWHERE, Entry, Place
+from numcheck.model.finding import ELSEWHERE, OTHERWISE, Entry, Place
 from numcheck.model.moment import Moment, newest
 from numcheck.model.reading import Mark, Unread
 from numcheck.model.report import Noted
@@ -201,6 +201,11 @@ class Figure(Subject):
         """Return the source's claim that has the figure's number and tells it of something else."""
         told = zip(self.sources, self.entry.support, strict=True)
         return next((claim for claim, how in told if how.relation == ELSEWHERE), None)
+
+    @property
+    def reckoned(self) -> str | None:
+        """Return what the cells of a source's table come to, where that is not the draft's figure."""
+        return next((how.derivation for how in self.entry.support if how.relation == OTHERWISE), None)
 
     @property
     def ratio(self) -> Decimal | None:

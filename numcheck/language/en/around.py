@@ -168,7 +168,10 @@ ANY_COLUMN = frozenset(
 
 RANK_COLUMN = frozenset(("no", "no.", "nr", "#", "rank", "ranking", "pos", "position", "place"))
 
-SUM_ROW = frozenset("total totals all overall sum average mean median other others rest".split())
+TOTAL_ROW = frozenset("total totals all overall sum".split())
+"""Names of a row that adds up the others."""
+
+SUM_ROW = TOTAL_ROW | frozenset("average mean median other others rest".split())
 
 
 HYPHENED = frozenset(

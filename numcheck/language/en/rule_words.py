@@ -109,3 +109,39 @@ BETWEEN_NAMES = re.compile(r"(?:,? \(?\d{1,2}\)?)?(?:, |,? (and) )")
 
 ANOTHER_FOLLOWS = frozenset({"and", "but", "while"})
 """Behind a figure whose noun is left out these open the next one: "Brown scored 25 points, Thomas 38 and Olsen 12"."""
+
+
+MOST = "most highest largest biggest greatest worst heaviest"
+LEAST = "fewest least lowest smallest lightest"
+
+SUPERLATIVE = re.compile(rf"\b[Tt]he ({MOST.replace(' ', '|')}|{LEAST.replace(' ', '|')})\b")
+
+CLAUSE_END = re.compile(r"[;:()—–\n]|\s-\s")
+"""What parts the clause of a figure from the rest of its sentence; a comma may stand in a row of names."""
+
+OF_A_ROW = {
+    word: kind
+    for kind, words in {
+        "h": "the all those a number total that which were was are is lay lie lies did had has have saw recorded reported "
+        "counted took takes held holds got accounted accounts made makes up",
+        "r": "came comes stood ranked ranks placed",
+        "l": "lost lose loses suffered suffers",
+        "p": "of in at from to for with",
+        "m": "more higher larger bigger",
+        "f": "fewer less lower smaller",
+        "s": MOST,
+        "b": LEAST,
+        "t": "than",
+        "a": "and",
+        "k": ",",
+    }.items()
+    for word in words.split()
+}
+"""Words that say no more than whose a figure of a table is, by the letter of their kind.
+
+Having (h), standing in a rank (r), losing (l), where (p), more (m), fewer (f), the most (s), the least (b), than (t), and (a),
+a comma (k).
+"""
+
+LOSSES = frozenset({"killed", "injured", "casualties", "missing", "destroyed", "damaged", "sunk"})
+"""Measures of which it is said that somebody lost or suffered so many."""

@@ -314,8 +314,8 @@ def _of_a_mass(line: Line, at: int) -> bool:
 
 
 def _counts_most(line: Line, i: int) -> bool:
-    """Tell whether "most" is a share: most of, most vessels; not "the most", "most famous"."""
-    behind = line.word(i + 1)
-    if line.word(i - 1) in ("the", "at", "a", "'s", "’s"):
+    """Tell whether "most" is a share: most of, most vessels; not "the most", "the second most", "most famous"."""
+    behind, before = line.word(i + 1), line.word(i - 1)
+    if before in line.grammar.ordinals or before in ("the", "at", "a", "'s", "’s"):
         return False
     return behind == "of" or is_plural(line, behind)

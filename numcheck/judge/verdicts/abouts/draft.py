@@ -10,11 +10,11 @@ from numcheck.judge.verdicts.subjects import Figure
 from numcheck.model.claim import Claim
 
 SUBJECT = Figure
-FIELDS = (*names("draft", "source"), "nearest", "besides", "ratio", "apart", "topic")
+FIELDS = (*names("draft", "source"), "nearest", "besides", "reckoned", "ratio", "apart", "topic")
 QUOTES = Quoted(
-    "quotes the draft and a source: {draft.text} and {source.text} or {nearest}",
+    "quotes the draft and a source: {draft.text} and {source.text}, {nearest} or {reckoned}",
     (1, "draft.text"),
-    (1, "source.text", "nearest"),
+    (1, "source.text", "nearest", "reckoned"),
 )
 
 BESIDE = 4
@@ -38,6 +38,7 @@ def values(f: Figure) -> Mapping[str, str]:
         **quote(draft=f.claim, source=best or f.claim),
         "nearest": "no source has a like figure" if best is None else f"the nearest is {_nearest(f.claim, best)}",
         "besides": f"; {other.outlet} tells “{shorten(other.text)}” of something else: “{_around(other)}”" if other else "",
+        "reckoned": f.reckoned or "",
         "apart": apart(f.ratio, f.claim.quantity, (best or f.claim).quantity),
         "ratio": times(f.ratio),
         "topic": label(f.topic, f.claim),

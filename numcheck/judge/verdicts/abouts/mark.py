@@ -25,5 +25,6 @@ def subjects(docket: Docket) -> Iterator[DraftMark]:
 
 def values(m: DraftMark) -> Mapping[str, str]:
     """Return what a message may quote."""
-    nearest = "" if m.nearest is None else f"; {m.nearest[1]} has “{shorten(m.nearest[0])}”"
+    reckoned = next((f"; {how.derivation}" for how in m.entry.support if m.entry.state == "contradicted"), "")
+    nearest = reckoned if m.nearest is None else f"; {m.nearest[1]} has “{shorten(m.nearest[0])}”"
     return {"mark.text": shorten(m.noted.item.text), "mark.kind": m.noted.item.reason, "nearest": nearest}

@@ -38,5 +38,7 @@ def not_english(
     document: OneDocument, *, words: tuple[str, ...] = rule_words.EVERY_TEXT, share_below: float = 0.1, at_least: int = 15
 ) -> bool:
     """Of `at_least` words or more without a capital, less than this share are words that every English text is full of."""
+    if document.article.columns:
+        return False
     found = [plain(word) for word in words_of(document.article.readable()) if word.islower()]
     return len(found) >= at_least and sum(word in words for word in found) / len(found) < share_below

@@ -30,7 +30,13 @@ def unsupported(figure: Figure) -> bool:
 @condition()
 def contradicted(figure: Figure) -> bool:
     """Sources speak of the same quantity and none agrees."""
-    return figure.entry.state == "contradicted"
+    return figure.entry.state == "contradicted" and figure.reckoned is None
+
+
+@condition()
+def misreckoned(figure: Figure) -> bool:
+    """The cells of a source's table come to another share or difference."""
+    return figure.reckoned is not None
 
 
 @condition()
