@@ -78,6 +78,7 @@ EXAMPLES = (
     ("a 155mm shell", "155", "155"),
     ("A Marlow 19 was found.", "19", "19"),
     ("The Marlow Pro 17 is new.", "17", "17"),
+    ("They recalled 900 of its Marlow 5 boats.", "5", "5"),
     ("They named it Special Sea Mission 41 in honour of her.", "41", "41"),
     ("She won gold in the 400m.", "400m", "400"),
     ("in the women's 200m final", "200m", "200"),
@@ -502,7 +503,13 @@ def _capital_name(line: Line, i: int, label: str) -> bool:
         return False
     if i == 1 and len(word) > 2:
         return behind[:1].isupper() or behind in ("", ".", ",")
-    return not (counted(line, i + 1) or _is_age_of(line, i, behind) or _opens_a_row(line, i))
+    return not (_counts_things(line, i) or _is_age_of(line, i, behind) or _opens_a_row(line, i))
+
+
+def _counts_things(line: Line, i: int) -> bool:
+    """Tell whether a plural follows that the number counts: Ford 13000 workers; not what is whose: its Marlow 5 boats."""
+    owned = line.word(i - 2) in ("its", "their", "his", "her", "'s", "’s") and len(line.words[i]) == 1
+    return bool(counted(line, i + 1)) and not owned
 
 
 def _opens_a_row(line: Line, i: int) -> bool:

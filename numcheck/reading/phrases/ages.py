@@ -21,6 +21,7 @@ EXAMPLES = (
     ("an 87 yo sailor", 87, 87),
     ("The captain, 58, was arrested.", 58, 58),
     ("a boy of four", 4, 4),
+    ("A boy of 12 drowned.", 12, 12),
     ("Ada Marlow, who was 81, waited.", 81, 81),
     ("She died at 81.", 81, 81),
     ("Ada Marlow (65) said so.", 65, 65),
@@ -178,7 +179,7 @@ def _of(line: Line, amount: Amount, before: str, behind: str) -> bool:
     if before != "of":
         return False
     if who in line.grammar.persons:
-        return _ends(line, behind) or behind in _BEHIND_A_PERSON
+        return _ends(line, behind) or behind in _BEHIND_A_PERSON or behind in line.grammar.cues.harmed
     alone = behind in _BEHIND_A_PERSON if behind != "and" else _closes(line, amount)
     return _people(line, who) and who not in _AGED and alone
 
