@@ -39,7 +39,7 @@ CLAIM = (
 )
 FINDING = (
     "rule kind severity confidence gross topic claims ratio message help fingerprint suppressed suppressed_by "
-    "content_fingerprint at moved direction probability explains"
+    "content_fingerprint at against moved direction probability explains"
 )
 
 

@@ -39,6 +39,11 @@ class Subject:
         """Where a finding without figures stands: the comment of a waiver, a numeral, the words of a date."""
         return None
 
+    @property
+    def against(self) -> Place | None:
+        """Where the words of another document stand that a finding without figures is held against."""
+        return None
+
     def known_by(self, names: Mapping[str, str]) -> tuple[str, tuple[str, ...] | None] | None:
         """Return the place and the words a finding is known by where its claims do not say it; `names` are the documents'."""
         return None

@@ -43,7 +43,8 @@ class Finding:
     conclude something else; `ratio` how many times one is the other. `suppressed` holds the reason of a waiver, and
     `suppressed_by` says where it stands: a comment in the text, the baseline, or that no changed line takes part;
     `suppressed_at` is the comment's `file:line`.
-    `content_fingerprint` knows the finding where its file was renamed. `at` is the place of a finding that has no claims.
+    `content_fingerprint` knows the finding where its file was renamed. `at` is the place of a finding that has no claims, and
+    `against` that in another document which it is held against.
     `moved` is the outlet that went away from the reference, and `direction` whether to more or to less; the reference is the
     outlet that was named or cited, else the earliest, else what most outlets share. None where that is not known.
     `probability` is that of its own pair being one quantity, where two claims are held against each other, and `explains` what
@@ -66,6 +67,7 @@ class Finding:
     suppressed_at: str = ""
     content_fingerprint: str = ""
     at: Place | None = None
+    against: Place | None = None
     moved: str | None = None
     direction: Direction | None = None
     probability: float | None = None

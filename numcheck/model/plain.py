@@ -202,6 +202,7 @@ def _finding(finding: Finding) -> Value:
         "ratio": _rounded(finding.ratio),
         **_picked(finding, "message help fingerprint suppressed suppressed_by content_fingerprint"),
         "at": asdict(finding.at) if finding.at else None,
+        "against": asdict(finding.against) if finding.against else None,
         **_picked(finding, "moved direction"),
         "probability": _rounded(finding.probability),
         "explains": _explains(finding.explains),

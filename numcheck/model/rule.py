@@ -9,7 +9,7 @@ from typing import Literal
 from numcheck.model.finding import Severity
 
 About = Literal[
-    "claim", "article", "pair", "rival", "alike", "topic", "draft", "mark", "document", "waiver", "reckoning", "run"
+    "claim", "article", "pair", "rival", "alike", "topic", "draft", "mark", "numeral", "document", "waiver", "reckoning", "run"
 ]
 Setting = Literal["across", "draft"]
 Profile = Literal["summary", "draft", "docs"]

@@ -190,15 +190,19 @@ def _disputes(lookup: Lookup, found: Sequence[Dispute], first: int, view: View) 
     """Yield the table of some disputes and, where they are asked for, their sentences, numbered from `first`."""
     if not found:
         return
-    between = [dispute for dispute in found if len(dispute.sides) == 2]
-    within = [dispute for dispute in found if dispute not in between]
-    if between:
-        rows = tuple((*_sides(dispute), Verdict(dispute.findings, dispute.sentence, both_true(dispute))) for dispute in between)
-        yield Grid(("what is measured", *_heads(lookup, between), "apart", "verdict"), rows)
-    if within:
-        yield Grid(("one article", "figure", "verdict"), tuple(_alone(lookup, dispute) for dispute in within))
+    yield from filter(lambda grid: grid.rows, _grids(lookup, found))
     if view.quotes:
         yield from (Quotes(at, dispute) for at, dispute in enumerate(found, first))
+
+
+def _grids(lookup: Lookup, found: Sequence[Dispute]) -> Iterator[Grid]:
+    """Yield the tables of what two outlets tell of a quantity, of numerals that are no figures, and of single articles."""
+    between = [dispute for dispute in found if len(dispute.sides) == 2]
+    rows = tuple((*_sides(dispute), Verdict(dispute.findings, dispute.sentence, both_true(dispute))) for dispute in between)
+    yield Grid(("what is measured", *_heads(lookup, between), "apart", "verdict"), rows)
+    facing = tuple(_facing(lookup, dispute) for dispute in found if dispute.facing)
+    yield Grid(("numeral", "one says", "another says", "verdict"), facing)
+    yield Grid(("one article", "figure", "verdict"), tuple(_alone(lookup, dispute) for dispute in found if dispute.within))
 
 
 def _to_check(lookup: Lookup, asked: Sequence[Dispute], first: int, view: View) -> Iterator[Block]:
@@ -246,6 +250,17 @@ def _alone(lookup: Lookup, dispute: Dispute) -> tuple[Cell, ...]:
     place = "".join(f"{lookup.teller(path)}, {lookup.within(path, start)}" for path, start in told)
     words = "; ".join(dict.fromkeys(quoted(claim.text) for claim in claims))
     return Label(place), words, Verdict(dispute.findings, dispute.sentence)
+
+
+def _facing(lookup: Lookup, dispute: Dispute) -> tuple[Cell, ...]:
+    """Return the row of two numerals that are no figures: what they are, what each outlet has and in which line."""
+    marks = {(noted.document, noted.item.start): noted.item for noted in lookup.report.marks}
+    told = [(place, marks[place.document, place.start]) for place in dispute.facing]
+    sides = (
+        f"{quoted(mark.text)} ({lookup.teller(place.document)}, {lookup.within(place.document, place.start)})"
+        for place, mark in told
+    )
+    return Label(told[0][1].reason), *sides, Verdict(dispute.findings, dispute.sentence)
 
 
 def outlets(lookup: Lookup) -> Grid:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from numcheck.model.claim import Claim
-from numcheck.model.finding import Check, Finding
+from numcheck.model.finding import Check, Finding, Place
 from numcheck.model.outlets import OF_NUMBERS
 from numcheck.model.story import Topic
 from numcheck.report.coverage import shortfall, teller_of
@@ -51,6 +51,17 @@ class Dispute:
     sentence: str
     extreme: bool = False
     check: Check | None = None
+
+    @property
+    def within(self) -> bool:
+        """Whether it is a fault within one article."""
+        return len(self.sides) < 2 and not self.facing
+
+    @property
+    def facing(self) -> tuple[Place, ...]:
+        """Return where the two numerals stand that are no figures and are told otherwise; nothing for all else."""
+        first = self.findings[0] if self.findings else None
+        return (first.at, first.against) if first and first.at and first.against else ()
 
 
 def disputes(lookup: Lookup) -> list[Dispute]:
@@ -240,7 +251,7 @@ def _disagreements(lookup: Lookup, disputed: Sequence[Dispute]) -> Iterator[str]
 
     None is said to be found only where no two figures that may be one quantity differ.
     """
-    between = sum(len(dispute.sides) == 2 for dispute in disputed)
+    between = sum(not dispute.within for dispute in disputed)
     if between:
         yield count(between, "disagreement")
     elif not disputed:

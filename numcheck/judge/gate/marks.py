@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 
 from numcheck.judge.gate import held
 from numcheck.judge.gate.columns import Columns, rank
-from numcheck.judge.gate.context import Context
+from numcheck.judge.gate.context import Context, Spot
 from numcheck.judge.gate.derive import day
 from numcheck.language.en import rule_words
 from numcheck.language.en.calendar import WEEKDAYS
@@ -122,9 +122,9 @@ def _calendar(noted: Noted, told: Told) -> Verdict:
     side = _side(noted, told)
     if side:
         bounds = [
-            _side(told.marks[i], told) for i in told.of_kind["calendar"] if _order(_value(told.marks[i]), _value(noted)) == 0
+            _side(told.marks[i], told) for i in told.of_kind["calendar"] if order(_value(told.marks[i]), _value(noted)) == 0
         ]
-        kept = any(_order(_value(told.marks[i]), _value(noted)) == side for i in told.of_kind["calendar"])
+        kept = any(order(_value(told.marks[i]), _value(noted)) == side for i in told.of_kind["calendar"])
         return ("supported", None) if kept or side in bounds else None
     if equal:
         meant = _another(noted, told)
@@ -179,7 +179,7 @@ def apart(noted: Noted, told: Told) -> tuple[float, float, int | None]:
             holding.append(told.marks[i])
         elif _value(told.marks[i]).count("-") == precision and told.marks[i].item.text not in beside:
             others.append(i)
-    own, other, meant = told.context.apart(_spot(noted), map(_spot, holding), [_spot(told.marks[i]) for i in others])
+    own, other, meant = told.context.apart(spot(noted), map(spot, holding), [spot(told.marks[i]) for i in others])
     return (own, other, others[meant]) if holding and meant is not None else (own, 0.0, None)
 
 
@@ -189,7 +189,7 @@ def _beside(noted: Noted, told: Told) -> str:
     return told.context.texts.get(noted.document, "")[first:last]
 
 
-def _order(theirs: str, mine: str) -> int | None:
+def order(theirs: str, mine: str) -> int | None:
     """Return -1, 0 or 1 as the source's date lies before, on or after the draft's; None where they cannot be held together."""
     compared = 0
     for x, y in zip(_fields(theirs), _fields(mine), strict=True):
@@ -314,10 +314,10 @@ _CHECKS: Mapping[str, Callable[[Noted, Told], Verdict]] = {
 
 def _nearest(noted: Noted, told: Told) -> int | None:
     """Return the sources' mark of the same kind that stands among the likest words."""
-    mine = _spot(noted)
+    mine = spot(noted)
     kind = "calendar" if _kind(noted) == "decade" else _kind(noted)
     places = told.of_kind.get(kind, ())
-    return max(places, key=lambda i: told.context.likeness(mine, _spot(told.marks[i])), default=None)
+    return max(places, key=lambda i: told.context.likeness(mine, spot(told.marks[i])), default=None)
 
 
 def _side(noted: Noted, told: Told) -> int:
@@ -326,7 +326,8 @@ def _side(noted: Noted, told: Told) -> int:
     return 1 if rule_words.LATER.search(before) else -1 if rule_words.EARLIER.search(before) else 0
 
 
-def _spot(noted: Noted) -> tuple[str, int, int]:
+def spot(noted: Noted) -> Spot:
+    """Return where a mark stands."""
     return noted.document, noted.item.start, noted.item.end
 
 

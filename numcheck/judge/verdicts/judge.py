@@ -158,6 +158,7 @@ def _finding(rule: Rule, subjects: list[Subject], laid: Docket) -> Finding:
         help=filled(rule.help, values),
         fingerprint="",
         at=clearest.at,
+        against=clearest.against,
         moved=moved,
         direction=direction,
         explains=_explained(rule, clearest),

@@ -240,6 +240,40 @@ class DraftMark(Subject):
 
 
 @dataclass(frozen=True, slots=True)
+class TwoNumerals(Subject):
+    """Two numerals of two outlets that are no figures and tell one thing otherwise, with their outlets and the words around."""
+
+    noted: tuple[Noted, Noted] = field(kw_only=True)
+    outlets: tuple[str, str] = ("", "")
+    passages: tuple[str, str] = ("", "")
+
+    @property
+    def places(self) -> tuple[Place, Place]:
+        """Where the two stand."""
+        one, other = (Place(noted.document, noted.item.start, noted.item.end) for noted in self.noted)
+        return one, other
+
+    @property
+    def at(self) -> Place:
+        """Where the first stands."""
+        return self.places[0]
+
+    @property
+    def against(self) -> Place:
+        """Where the second stands."""
+        return self.places[1]
+
+    @property
+    def slot(self) -> object:
+        """The same two values are one fault, whoever repeats them."""
+        return self.noted[0].item.reason, frozenset(noted.value for noted in self.noted)
+
+    def known_by(self, names: Mapping[str, str]) -> tuple[str, tuple[str, ...] | None]:
+        """Return the first document and the words of both numerals."""
+        return names.get(self.at.document, self.at.document), tuple(noted.item.text for noted in self.noted)
+
+
+@dataclass(frozen=True, slots=True)
 class OneDocument(Subject):
     """One document of the run, a source too, with its numerals that are no figures or were not understood.
 

@@ -380,7 +380,7 @@ class _Comments:
 def _spans(finding: Finding, claims: Mapping[str, Claim]) -> Iterator[tuple[str, int, int]]:
     """Yield each document that a finding speaks of, and from where to where its words there stand."""
     places = [(claims[name].document, claims[name].start, claims[name].end) for name in finding.claims]
-    places += [(finding.at.document, finding.at.start, finding.at.end)] if finding.at is not None else []
+    places += [(place.document, place.start, place.end) for place in (finding.at, finding.against) if place is not None]
     for document, held in groupby(sorted(places), key=itemgetter(0)):
         here = list(held)
         yield document, here[0][1], max(end for _, _, end in here)
