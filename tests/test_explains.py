@@ -30,7 +30,17 @@ def other(text: str, **slots: Any) -> Claim:
 
 
 EXPLAINED = [
-    (claim("12"), other("31", as_of="2031-03-05"), ("time", "“31” is as of 2031-03-05")),
+    (claim("12"), other("31", as_of="2031-03-05"), ("time", "“31” is as of 5 March 2031")),
+    (
+        claim("12", as_of="2031-W09"),
+        other("31", as_of="2031-Q1"),
+        ("time", "“12” is as of week 9 of 2031, “31” is as of quarter 1 of 2031"),
+    ),
+    (
+        claim("12", scope=Scope(window="2031-05")),
+        other("31", scope=Scope(window="in all")),
+        ("time", "“12” is for May 2031, “31” counts all so far"),
+    ),
     (
         claim("12", scope=Scope(window="past 7 days")),
         other("31", scope=Scope(window="in all")),

@@ -502,7 +502,7 @@ def test_answering(browser: Any, address: str) -> None:
     assert [button.text for button in buttons] == ["Same quantity", "Not the same", "Later"]
     buttons[1].send_keys("\ue007")
     said = page.find_element("css selector", ".answers .told")
-    WebDriverWait(page, 10).until(lambda _: said.text.startswith("1 of your answers"))
+    WebDriverWait(page, 10).until(lambda _: said.text.startswith("1 answer is kept"))
     assert buttons[1].get_attribute("aria-pressed") == "true"
     assert page.execute_script(NAMELESS) == []
     page.refresh()

@@ -16,6 +16,9 @@ from numcheck.model.finding import Explanation
 
 _NAMED = frozenset((*calendar.WEEKDAYS, *calendar.MONTHS))
 
+_SPANS = {"W": "week", "Q": "quarter"}
+_MONTHS = {f"{at:02}": name for at, name in enumerate(calendar.MONTHS, 1)}
+
 MOST = 3
 """So many explanations are given."""
 
@@ -54,8 +57,20 @@ def _given_too(sides: Sides) -> Told:
 def _as_of(sides: Sides) -> Told:
     a, b = sides.claims
     if a.as_of != b.as_of:
-        told = [f"“{c.text}” is as of {c.as_of}" for c in (a, b) if c.as_of is not None]
+        told = [f"“{c.text}” is as of {_said(c.as_of)}" for c in (a, b) if c.as_of is not None]
         yield ", ".join(told), (a, b)
+
+
+def _said(time: str) -> str:
+    """Return a time that a claim holds for as it is said: "5 March 2031" of 2031-03-05, "week 9 of 2031" of 2031-W09."""
+    head, blank, day = time.rpartition(" ")
+    year, first, *rest = [*day.split("-"), ""]
+    if first[:1] in _SPANS and first[1:].isdigit():
+        return f"{head}{blank}{_SPANS[first[0]]} {int(first[1:])} of {year}"
+    if first not in _MONTHS:
+        return time
+    days = [str(int(part)) for part in rest if part.isdigit()]
+    return f"{head}{blank}{' '.join((*days, _MONTHS[first], year))}"
 
 
 def _window(sides: Sides) -> Told:
@@ -66,7 +81,7 @@ def _window(sides: Sides) -> Told:
 
 def _during(claim: Claim) -> str:
     """Return for which time a figure is told, as a reader would name it."""
-    window = " ".join(w.capitalize() if w.capitalize() in _NAMED else w for w in (claim.scope.window or "").split())
+    window = " ".join(w.capitalize() if w.capitalize() in _NAMED else w for w in _said(claim.scope.window or "").split())
     said = {"in all": "counts all so far", "new": "counts the new ones"}.get(window)
     return said or (f"counts {window}" if window.startswith("since ") else f"is for {window}")
 

@@ -85,7 +85,7 @@
   const answers = form.querySelector(".answers"), given = [];
   const keep = (text) => {
     if (!answers.dataset.kept) form.elements.decisions.value = text;
-    answers.querySelector(".told").textContent = given.length ? `${given.length} of your answers count from the next check on.` : "No answer is kept.";
+    answers.querySelector(".told").textContent = given.length ? `${given.length === 1 ? "1 answer is" : `${given.length} answers are`} kept and counted from the next check on.` : "No answer is kept.";
     answers.querySelector(".undo").disabled = !given.length;
     answers.hidden = false;
     answers.text = text;
