@@ -205,6 +205,8 @@ STUMBLES = [
     "The total of boats lost since 1990s came to 1.5 million.",
     "The match ended 2-² on Monday, ① and ②.",
     "5thirty numbe",
+    "The boats were several+",
+    "The boats were several-plus",
     "Sales of the \ue123 5 boats rose 10% to \uf8ff 12 from 3 \ue000 of them.",
 ]
 

@@ -316,7 +316,7 @@ def _topic(name: str, members: Sequence[Node], desk: Desk) -> Topic:
     return Topic(
         id=name,
         label=label([n.claim for n in members]),
-        unit=members[0].claim.quantity.unit,
+        unit=ordered[0].claim.quantity.unit,
         claims=tuple(sorted((i for n in members for i in n.all_ids), key=lambda i: desk.order[i])),
         confidence=round(total / len(members), 2),
         evidence=tuple(desk.pair(*pair) for pair in links.values()),

@@ -313,11 +313,16 @@ _CHECKS: Mapping[str, Callable[[Noted, Told], Verdict]] = {
 
 
 def _nearest(noted: Noted, told: Told) -> int | None:
-    """Return the sources' mark of the same kind that stands among the likest words."""
+    """Return the sources' mark of the same kind that stands among the likest words; of alike ones the texts tell which."""
     mine = spot(noted)
     kind = "calendar" if _kind(noted) == "decade" else _kind(noted)
     places = told.of_kind.get(kind, ())
-    return max(places, key=lambda i: told.context.likeness(mine, spot(told.marks[i])), default=None)
+    spots = {i: spot(told.marks[i]) for i in places}
+    return min(
+        places,
+        key=lambda i: (-told.context.likeness(mine, spots[i]), told.context.texts.get(spots[i][0], ""), spots[i][1]),
+        default=None,
+    )
 
 
 def _side(noted: Noted, told: Told) -> int:

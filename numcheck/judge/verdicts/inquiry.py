@@ -13,6 +13,7 @@ from numcheck.judge.verdicts.conditions import known
 from numcheck.judge.verdicts.docket import Docket
 from numcheck.judge.verdicts.statements import tellers
 from numcheck.judge.verdicts.subjects import Sides
+from numcheck.model.article import by_words
 from numcheck.model.claim import Claim
 from numcheck.model.rule import About, Clause, Rule
 
@@ -26,7 +27,8 @@ class Inquiry:
     def __init__(self, laid: Docket) -> None:
         """Take the docket; subjects are made as rules ask for them."""
         self._laid = laid
-        self._place = {claim: at for at, claim in enumerate(laid.claims)}
+        words = by_words(laid.case.articles)
+        self._place = {claim.id: (words[claim.document], claim.start) for claim in laid.case.claims}
         self._subjects: dict[About, Sequence[Subject]] = {}
         self._single: dict[int, Sequence[Sides]] = {}
         self._answers: dict[object, dict[int, bool]] = {}
@@ -46,8 +48,11 @@ class Inquiry:
         for subject in told:
             groups.setdefault(subject.slot, []).append(subject)
         for subjects in groups.values():
-            # Stable: what is equally clear and sure stays in the order of the documents.
-            yield sorted(subjects, key=lambda subject: (clearness(subject, self._laid), -subject.confidence))
+            yield sorted(subjects, key=self._importance)
+
+    def _importance(self, subject: Subject) -> tuple[object, ...]:
+        """Return the key by which the clearest and surest comes first; of alike ones their words tell, not their order."""
+        return clearness(subject, self._laid), -subject.confidence, [self._place[c.id] for c in subject.claims]
 
     def subjects(self, about: About) -> Sequence[Subject]:
         """Return what rules about this run over; a subject of two kinds is one value."""
@@ -95,7 +100,7 @@ class Inquiry:
 
     def _one_by_one(self, told: Sequence[Subject]) -> Sequence[Subject]:
         """Return each two claims of two documents on their own, for what is not alike to all who repeat a statement."""
-        found: list[tuple[int, Sequence[int], Subject]] = []
+        found: list[tuple[int, Sequence[tuple[int, int]], Subject]] = []
         slots: dict[object, int] = {}
         for subject in told:
             at = slots.setdefault(subject.slot, len(slots))

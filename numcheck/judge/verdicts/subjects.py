@@ -356,7 +356,7 @@ def _ranks(x: Claim, y: Claim, ranks: Mapping[str, int]) -> tuple[int, int]:
 
 
 def in_order(x: Claim, y: Claim, ranks: Mapping[str, int], reference: str | None = None) -> tuple[Claim, Claim]:
-    """Return the two with the reference outlet's first, else the lower (words without bounds by their rank), else as given."""
+    """Return the two with the reference outlet's first, else the lower (words without bounds by their rank), else by words."""
     if reference is not None:
         known = [reference in (c.document, c.outlet) for c in (x, y)]
         if known[0] != known[1]:
@@ -364,4 +364,5 @@ def in_order(x: Claim, y: Claim, ranks: Mapping[str, int], reference: str | None
     first, second = _ranks(x, y, ranks)
     if first != second:
         return (x, y) if first < second else (y, x)
-    return (y, x) if order(y.quantity) < order(x.quantity) else (x, y)
+    one, other = sorted((x, y), key=lambda c: (order(c.quantity), c.text, c.outlet, c.start))
+    return one, other

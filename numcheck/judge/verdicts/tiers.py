@@ -87,8 +87,8 @@ def _of_two_times(sides: Sides) -> bool:
     return (sides.a.saying.earlier == "state") != (sides.b.saying.earlier == "state")
 
 
-def _words(sides: Sides) -> list[tuple[str, str, float]]:
-    return sorted((c.text, c.what, c.position) for c in sides.claims[:2])
+def _words(sides: Sides) -> list[tuple[str, str, float, str]]:
+    return sorted((c.text, c.what, c.position, c.outlet) for c in sides.claims[:2])
 
 
 def _disagrees(rule: Rule) -> bool:

@@ -210,7 +210,7 @@ def _behind(line: Line, amount: Amount) -> tuple[str, int] | None:
     at = behind_glued_hedge(line, amount.last)
     hyphen = line.word(at) in ("-", "‑") and line.glued(at) == line.glued(at + 1)
     spaced = hyphen and not line.glued(at)
-    at += hyphen or (amount.word is not None and line.lower[at] == "of")
+    at += hyphen or (amount.word is not None and line.word(at) == "of")
     if at >= line.n or (spaced and line.lower[at].endswith("s")):
         return None
     return _unit(line, at, amount, hyphen)

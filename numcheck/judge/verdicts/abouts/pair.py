@@ -40,9 +40,13 @@ def subjects(docket: Docket) -> Iterator[Sides]:
 
 
 def _stated(topic: Topic, judged: Sequence[Claim], docket: Docket) -> Iterator[Sides]:
-    """Yield each two statements of a topic that two documents make, by the two claims that are likeliest one quantity."""
+    """Yield each two statements of a topic that two documents make, by the two claims that are likeliest one quantity.
+
+    Of claims as likely their words tell which, not the order of their documents.
+    """
     told = by_document(judged)
     plain = [c for c in judged if c.converts is None or c.converts not in topic.claims]
+    plain.sort(key=lambda claim: (claim.text, claim.outlet, claim.start))
     for pair in combinations(statements(plain), 2):
         first, second = (tellers(said, docket.case.reference) for said in pair)
         meeting = ((docket.sure(x, y, topic), x, y) for x, y in product(first, second) if docket.meet(x, y))
