@@ -120,7 +120,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding with the place and figure it speaks of, what the best source has, the figures that are quoted, and its
+    """A finding with the place and figure it speaks of, what a source has, the figures that are quoted, and its
     advice where it is new.
     """
 
@@ -356,14 +356,16 @@ def _told(lookup: Lookup, lines: Sequence[Line], view: View) -> Iterator[Told]:
         advised.add(finding.help)
         quotes = tuple(lookup.told(finding.claims)) if view.quotes else ()
         line = rows.get(finding)
-        yield Told(finding, _place(lookup, finding, line), *_sentences(line), quotes, advice)
+        yield Told(finding, _place(lookup, finding, line), *_sentences(lookup, finding, line), quotes, advice)
 
 
-def _sentences(line: Line | None) -> tuple[Claim | Passage | None, str]:
-    """Return the draft's figure of a row, and the source's among its words."""
+def _sentences(lookup: Lookup, finding: Finding, line: Line | None) -> tuple[Claim | Passage | None, str]:
+    """Return the draft's figure of a row, and the source's among its words: what the finding holds against it, or the best."""
     if line is None:
         return None, ""
-    return line.passage, _in_words(line.source) if line.source else ""
+    others = [claim for claim in lookup.told(finding.claims) if claim.document != line.document]
+    source = lookup.statement(others[:1]) if others else line.source
+    return line.passage, _in_words(source) if source else ""
 
 
 def _place(lookup: Lookup, finding: Finding, line: Line | None) -> str:

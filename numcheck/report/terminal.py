@@ -137,10 +137,10 @@ def _findings(told: Sequence[contents.Told], lookup: Lookup, view: View) -> str:
     """Return findings as compilers do: the place and the message, the draft's own line, a caret under the figure, what the
     source has, advice.
 
-    Of several findings on one figure the first shows the line and the source.
+    Of several findings on one figure the first shows the line, and each a source that the one before did not.
     """
     lines: list[str] = []
-    shown = ""
+    shown = source = ""
     for one in told:
         finding = one.finding
         where = f"{one.place}: " if one.place else ""
@@ -148,8 +148,10 @@ def _findings(told: Sequence[contents.Told], lookup: Lookup, view: View) -> str:
         lines += [_paint(finding.severity, view)(line) for line in head]
         lines += map(_paint("faint", view), _fold(finding.rule, view, "  ", "  "))
         if one.figure is not None and one.place != shown:
-            lines += [*_caret(one.figure, view), *_fold("" if view.quotes else one.source, view, "    ", "      ")]
-        shown = one.place
+            lines += _caret(one.figure, view)
+        if (one.place, one.source) != (shown, source) and not view.quotes:
+            lines += _fold(one.source, view, "    ", "      ")
+        shown, source = one.place, one.source
         lines += _fold(f"help: {finished(one.help)}" if one.help else "", view, "  ", "  ")
         lines += [line for claim in one.quoted for line in _quote(lookup, claim, view, "    ")]
         lines.append("")

@@ -37,7 +37,7 @@ def values(f: Figure) -> Mapping[str, str]:
     return {
         **quote(draft=f.claim, source=best or f.claim),
         "nearest": "no source has a like figure" if best is None else f"the nearest is {_nearest(f.claim, best)}",
-        "besides": f"; {other.outlet} tells “{shorten(other.text)}” of something else: “{_around(other)}”" if other else "",
+        "besides": "" if other is None else f"; {_besides(f.claim, other)}: “{_around(other)}”",
         "reckoned": f.reckoned or "",
         "apart": apart(f.ratio, f.claim.quantity, (best or f.claim).quantity),
         "ratio": times(f.ratio),
@@ -50,6 +50,13 @@ def _nearest(claim: Claim, source: Claim) -> str:
     alike = (source.text.casefold(), source.what) == (claim.text.casefold(), claim.what)
     of = "not surely of the same" if alike else source.what
     return f"“{shorten(source.text)}”{f' ({shorten(of)})' if of else ''} in {source.outlet}"
+
+
+def _besides(claim: Claim, other: Claim) -> str:
+    """Return that a source has a draft's number, and tells it of something else, or of what bears the same name."""
+    if other.what == claim.what:
+        return f"{other.outlet} has “{shorten(other.text)}”, which is not surely the same"
+    return f"{other.outlet} tells “{shorten(other.text)}” of something else"
 
 
 def _around(claim: Claim) -> str:
