@@ -44,6 +44,7 @@ LEVELS = [
     ("1,463 men", "1,460 men", "same number, another bound"),
     ("1,340 men", "1,300 men", "one rounds the other"),
     ("1,347 men", "1,300 men", "one rounds the other"),
+    ("1,250 men", "1,300 men", "one rounds the other"),
     ("1,360 men", "1,300 men", "apart by a fiftieth"),
     ("1,340 men", "more than 1,300 men", "overlapping"),
     ("1,640 men", "2,000 men", "overlapping"),
@@ -109,6 +110,25 @@ def test_the_best_of_several_readings_counts(one: str, other: str, level: str) -
     """Of a figure and its conversion in brackets that one is taken which agrees best with the other article's."""
     a, b = pair(one, other)
     assert values.level_of(a, b) == values.level_of(b, a) == level
+
+
+ONE = [
+    ("40 men", "more than 40 men", True),
+    ("40 men", "41 men", False),
+    ("2,010 men", "2,020 men", True),
+    ("2,010 men", "2,021 men", False),
+    ("dozens of men", "dozens of men", True),
+    ("many men", "many men", False),
+    ("many men", "40 men", False),
+    ("€40", "$40", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), ONE)
+def test_one_number(one: str, other: str, expected: bool) -> None:
+    """Two figures give one number whatever their bounds, in one unit, within a half of a hundredth; a bare word none."""
+    a, b = pair(one, other)
+    assert values.one_number(a, b) is values.one_number(b, a) is expected
 
 
 CLASHES = [
