@@ -208,6 +208,22 @@ def test_what_cannot_be_checked_is_said(desk: Path) -> None:
     edit(desk, session)
 
 
+def test_two_at_once(desk: Path) -> None:
+    """Two texts opened together are both checked, and two questions asked together both answered."""
+
+    async def session(editor: Editor) -> None:
+        for name in ("drafts/flood.md", "drafts/other.md"):
+            item = types.TextDocumentItem(editor.uri(name), "markdown", 1, FALSE)
+            editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        published = [await asyncio.wait_for(editor.published.get(), 60) for _ in range(2)]
+        assert sorted(one.uri for one in published) == [editor.uri("drafts/flood.md"), editor.uri("drafts/other.md")]
+        assert all(len(one.diagnostics) == 1 for one in published)
+        told = await asyncio.gather(*(editor.hover(name, 3, 49) for name in ("drafts/flood.md", "drafts/other.md")))
+        assert told[0] == told[1] and told[0]
+
+    edit(desk, session)
+
+
 def test_a_closed_text(desk: Path) -> None:
     """What is closed has no marks."""
 

@@ -135,6 +135,13 @@ def test_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
     assert answer.is_error and "more than 1,000 bytes" in answer.content[0].text
 
 
+def test_a_text_of_five_megabytes() -> None:
+    """A text that nobody wrote is refused with its limit, while the call beside it is answered."""
+    huge, good = asked(("extract_figures", {"text": "12 died. " * 600_000}), ("extract_figures", {"text": "12 died."}))
+    assert huge.is_error and "5,000,000 characters" in huge.content[0].text
+    assert not good.is_error
+
+
 def test_no_file_is_opened(tmp_path: Path) -> None:
     """A draft whose front matter names files as its sources opens none of them."""
     (tmp_path / "secret.txt").write_text("The flood killed 31 people.\n")

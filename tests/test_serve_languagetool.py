@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -119,6 +120,21 @@ def test_too_much() -> None:
     """A form above the limit is refused."""
     status, _, text = ask("POST", "/v2/check", {"text": "x"}, CONTENT_LENGTH=str(3 * FORM.most))
     assert status in (400, 413) and text.startswith("Error: ")
+
+
+def test_a_text_of_five_megabytes() -> None:
+    """A text that nobody wrote is refused with its limit, and the next one is checked."""
+    status, _, text = ask("POST", "/v2/check", {"text": "The flood killed 31 people.\n" * 180_000, "language": "en"})
+    assert status == 422 and text.startswith("Error: ") and "1,000,000" in text
+    assert ask("POST", "/v2/check", {"text": FALSE, "language": "en"})[0] == 200
+
+
+def test_two_at_once(house: Settings) -> None:
+    """Two texts that come at once are both checked, each with its own findings."""
+    with ThreadPoolExecutor(2) as both:
+        told = both.map(lambda text: matches({"text": text, "language": "en"}, house), (FALSE, FALSE.replace("31", "12")))
+        false, true = told
+    assert false and not [found for found in true if "31" in found["message"]]
 
 
 def test_a_missing_source(tmp_path: Path) -> None:

@@ -36,7 +36,6 @@ def of_bytes(path: PurePath, data: bytes, role: Role, over: Metadata = NOTHING, 
         if not page.text[page.body :].strip():
             what = "front matter without a text" if page.body else "an empty file"
             raise Unreadable(f"this is {what}", where=where, hint=_EMPTY)
-        ARTICLE.hold(len(page.text), where)
         mark = "" if page.number is None else f"#{page.number}"
         name = STDIN if path == STANDARD_INPUT else stem(path.name)
         said = over.over(page.said).over(under).over(Metadata(outlet=name + mark))
@@ -45,7 +44,8 @@ def of_bytes(path: PurePath, data: bytes, role: Role, over: Metadata = NOTHING, 
 
 
 def of_page(where: str, role: Role, page: Page, said: Metadata) -> Article:
-    """Return the article of a page; `said` is all that is said of it beside its text."""
+    """Return the article of a page; `said` is all that is said of it beside its text. Raises Unreadable for a long one."""
+    ARTICLE.hold(len(page.text), where)
     notes = tuple(sorted((*page.notes, *in_lines(page.text, page.hidden)), key=lambda note: note.start))
     return Article(
         path=where,

@@ -14,6 +14,7 @@ from numcheck.language import using
 from numcheck.load import from_text
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
+from numcheck.model.limits import WRITTEN
 from numcheck.model.report import Report
 from numcheck.pipeline import compare, gate, lexicon_of
 from numcheck.report.lookup import Lookup
@@ -85,6 +86,7 @@ def _blank(part: Mapping[str, Any]) -> str:
 
 def _matches(text: str, settings: Settings) -> dict[str, Any]:
     with using(lexicon_of(settings)):
+        WRITTEN.hold(len(text), "text")
         draft = replace(from_text("text", text, "draft"), sources=())
     if settings.sources:
         report: Report = gate([draft], settings.sources, settings)
