@@ -15,15 +15,18 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.fit import RIVALRY, TABLE, Data, Model, Numbers, data, logistic, points, probability, rivalry, to_json
+from bench.fit import RIVALRY, STORY, TABLE, Data, Model, Numbers, data, logistic, points, probability, rivalry, to_json
 from bench.labelled import COLUMNS, decided
 from numcheck.link.features import LEVELS
 from numcheck.link.score import Weights, table
 from numcheck.model.errors import NumcheckError
 from numcheck.settings import DECISIONS
 
-SHIPPED = 1345 + 0.3 * 21974
-"""The pairs that the table that ships was fitted on, as they counted."""
+
+def fitted_on() -> float:
+    """Return the pairs that the table in its place was fitted on, as they counted: it says how many there were."""
+    told = json.loads(TABLE.read_text(encoding="utf-8"))["about"]["out of fold"]
+    return float(told["clashes"]["pairs"] + STORY * told["stories"]["pairs"])
 
 
 def shipped() -> Model:
@@ -45,7 +48,7 @@ def house(stories: Sequence[Data], first: Model) -> Model:
     """Return the model of the decided pairs, drawn to the `first`."""
     same = np.concatenate([s.same for s in stories])
     rows = np.vstack([s.rows[s.labelled] for s in stories])
-    counts, hold = np.ones(len(same)), SHIPPED / len(same)
+    counts, hold = np.ones(len(same)), fitted_on() / len(same)
     alone = logistic(rows, same, counts, [LEVELS[f][level][0] for f, level in COLUMNS], first.alone, hold)
     both = np.hstack([rows, np.vstack([rivalry(s, alone) for s in stories])])
     signs = [LEVELS[f][level][0] for f, level in (*COLUMNS, *RIVALRY)]

@@ -175,6 +175,7 @@ NOT_SO = [
     (lambda h, _: reply(h, saying("[" * 100_000)), "it is not JSON alone"),
     (lambda h, _: reply(h, json.dumps({"choices": [{"message": {"content": None}}]}).encode()), "it holds no words"),
     (lambda h, _: reply(h, b'{"choices": []}'), "it does not answer as the protocol says"),
+    (lambda h, _: reply(h, b""), "it does not answer as the protocol says"),
     (lambda h, _: reply(h, b"x" * 10_000_000), "it has more than 1,000,000 bytes in an answer of a judge"),
     (lambda h, _: reply(h, b"no such model", 404), "it answers with status 404"),
     (lambda h, _: reply(h, b"", 302, Location="http://127.0.0.1:9/"), "it answers with status 302"),
