@@ -1,13 +1,14 @@
 """Fit the linker's table to labelled pairs and whole stories, cross-validated by event.
 
-usage: python -m bench.fit FOLDER [--report] [--score] [--write]     FOLDER holds clashes/ and stories/
-       python -m bench.fit --decisions DIR [--write DATE]            DIR holds stories, each with its file of decisions
+usage: python -m bench.fit FOLDER [--report] [--score] [--measured] [--write DATE]     FOLDER holds clashes/ and stories/
+       python -m bench.fit --decisions DIR [--write DATE]     DIR holds stories, each with its file of decisions
 
 A logistic regression with fixed signs and a quadratic penalty, twice: once by what two claims are alone, then with the
 competition that those points make. --report prints the folds, AUC, AP and calibration error, the learning curve, the weights
 with their spread over the folds, and what leaving out a family costs. --score runs the scorers of FOLDER, each event with the
-table that was fitted without its fold. --write puts the table where the product reads it. A third of the events is left out
-of every fit, and scored apart.
+table that was fitted without its fold. --measured counts so how often each rule is right, says which severity it earns, and
+puts the counts where the product reads them; --write does so with the table. A third of the events is left out of every fit,
+and scored apart.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import json
 import runpy
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -27,8 +28,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 import numcheck
-from bench import thresholds
-from bench.labelled import COLUMNS, FOLDS, STAKES, Sparse, Told, fold_of, is_unread, read_all
+from bench import measured, thresholds
+from bench.labelled import COLUMNS, FOLDS, STAKES, Kind, Sparse, Told, fold_of, is_unread, read_all
 from numcheck.link import stakes
 from numcheck.link.features import LEVELS, competition
 from numcheck.link.score import Table, read_table
@@ -364,13 +365,18 @@ def _brief(found: Crossed, events: Sequence[Data]) -> str:
     return f"{auc(given, same):.3f} {average_precision(given, same):.3f} {average_precision(given[clash], same[clash]):.3f}"
 
 
-def score(folder: Path, model: Model, found: Crossed, least: Mapping[str, float]) -> None:
-    """Run the scorers of the folder, each event by the table that has not seen it."""
+Unseen = Callable[[str, Kind], Table]
+"""The table that was not fitted to an event of a kind."""
+
+
+def unseen_by(model: Model, found: Crossed, least: Mapping[str, float]) -> Unseen:
+    """Return which table has not seen an event: of the unread third that which ships, of all others that of its fold."""
     whole, folds = as_table(model, least), [as_table(m, least) for m in found.models]
+    return lambda event, kind: whole if is_unread(event, kind) else folds[fold_of(event)]
 
-    def unseen(event: str, kind: Any) -> Table:
-        return whole if is_unread(event, kind) else folds[fold_of(event)]
 
+def score(folder: Path, unseen: Unseen) -> None:
+    """Run the scorers of the folder, each event by the table that has not seen it."""
     spec = spec_from_file_location("score_stories", folder / "score_stories.py")
     assert spec is not None and spec.loader is not None
     stories = module_from_spec(spec)
@@ -411,6 +417,7 @@ def main() -> None:
     parser.add_argument("--decisions", type=Path, metavar="DIR", help="fit a house's own table, from its decisions")
     parser.add_argument("--report", action="store_true")
     parser.add_argument("--score", action="store_true")
+    parser.add_argument("--measured", action="store_true")
     parser.add_argument("--write", metavar="DATE", help="write the table, fitted on this day")
     args = parser.parse_args()
     if args.decisions:
@@ -423,8 +430,8 @@ def main() -> None:
     every = [data(told) for told in read_all(args.folder)]
     events, unread = [e for e in every if not e.told.unread], [e for e in every if e.told.unread]
     model, found, least = fit(events)
-    measured = scores(found, events, model.calibration)
-    _print("out of fold", measured)
+    out_of_fold = scores(found, events, model.calibration)
+    _print("out of fold", out_of_fold)
     if args.write:
         about = {
             "fitted": args.write,
@@ -432,13 +439,18 @@ def main() -> None:
             "stories": sum(e.told.kind == "stories" for e in events),
             "folds": FOLDS,
             "penalty": PENALTY,
-            "out of fold": measured,
+            "out of fold": out_of_fold,
         }
         TABLE.write_text(json.dumps(to_json(model, least, about), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     if args.report:
         report(events, unread, model, found, least)
+    unseen = unseen_by(model, found, least)
     if args.score:
-        score(args.folder, model, found, least)
+        score(args.folder, unseen)
+    if args.measured:
+        counts = measured.measured(args.folder / "clashes", lambda event: unseen(event, "clashes"))
+        print("", *measured.earned(counts["rules"]), sep="\n")
+        measured.FILE.write_text(json.dumps(counts, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -201,10 +201,13 @@ def hardly_worth(told: Story) -> Story:
 
 
 def test_a_disagreement_is_told_where_it_is_worth_it() -> None:
-    """Two values that part and that an editor would hardly act on are not told, nor asked about; a lost hedge is told."""
+    """Two values or sizes that part and that an editor would hardly act on are not told; a lost hedge is told."""
     claims = figures("30", "40")
     judged = run(hardly_worth(story(*claims, sure=0.8)), *claims)
     assert (judged.findings, judged.to_check) == ((), ())
+    bounds = figures("more than 30", "more than 90")
+    assert [f.rule for f in run(story(*bounds, sure=0.8), *bounds).findings] == ["inflation/larger-size"]
+    assert run(hardly_worth(story(*bounds, sure=0.8)), *bounds).findings == ()
     hedged = figures("30", "more than 30")
     assert [f.rule for f in run(hardly_worth(story(*hedged, sure=0.8)), *hedged).findings] == ["hedging/lost-floor"]
 

@@ -105,6 +105,8 @@ def test_flipped(one: str, other: str, expected: bool) -> None:
         ("dozens", "at least 50", True),
         ("dozens", "at least 99", False),
         ("dozens", "at least 150", False),
+        ("dozens", "more than 12", True),
+        ("dozens", "at least 11", False),
         ("dozens", "up to 50", True),
         ("dozens", "fewer than 20", False),
         ("dozens", "fewer than 24", False),

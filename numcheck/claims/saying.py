@@ -63,6 +63,7 @@ def _saying(claim: Claim, told: Wording, told_of: Occasion | None, words: Cues) 
         course=_is_course(claim, near),
         behind_from=claim.text.lower().startswith("from") or saying.FROM.search(near) is not None,
         greatest=_is_greatest(near, behind),
+        forbidden=_is_forbidden(near, behind),
         of_a_group=saying.GROUP.match(behind) is not None,
         includes_one=saying.INCLUDED.search(behind) is not None,
         tells_one_apart=_himself(claim.sentence),
@@ -126,6 +127,11 @@ def _certainty(claim: Claim, before: str, behind: str) -> Certainty | None:
 def _is_greatest(near: str, behind: str) -> bool:
     """Tell whether a figure is the most there was or can be: "gusts of 140 km/h", "52 at most"."""
     return saying.CEILING_BEFORE.search(near) is not None or saying.CEILING_BEHIND.match(behind) is not None
+
+
+def _is_forbidden(near: str, behind: str) -> bool:
+    """Tell whether a rule bars what the figure tells: "gatherings of more than 50 are banned"."""
+    return saying.FORBIDDEN_BEFORE.search(near) is not None or saying.FORBIDDEN_BEHIND.match(behind) is not None
 
 
 def _is_course(claim: Claim, near: str) -> bool:

@@ -178,8 +178,9 @@ def word_holds(p: Quantity, q: Quantity) -> bool:
     if word.hedge != "vague" or _only_touch(word.base, other.base):
         return False
     if other.hedge in _UPPER | _LOWER and other.size is not None:
-        # An open end reaches everything: the bound itself must lie within what the word says.
-        return inside(point(other.size), word.base)
+        # An open end reaches everything: the bound itself must lie within what the word says; a floor may lie a little below.
+        low = _taken(word).low if other.hedge in _LOWER else word.base.low
+        return inside(point(other.size), replace(word.base, low=low))
     return meets(_taken(word), other.base)
 
 

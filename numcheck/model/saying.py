@@ -33,14 +33,15 @@ class Saying:
     of degree ("12 percent more"), `names_a_change` that a word in front names a change ("growth of 2%"), `course` that two
     ends are where something began and came to ("fell from 31 to 23"), `behind_from` that "from" stands right in front.
 
-    `greatest` tells that it is the most there was or can be ("gusts of 140 km/h"), `of_a_group` that it is bounded to a group
-    ("138 in the placebo group"), `includes_one` that it takes in one more ("five died, including the gunman"),
-    `tells_one_apart` that its sentence tells of one himself, `added` that it comes on top of the figure before ("another
-    12"), `a_whole` that it is what others are a part of ("12 of its 24 boats"), `scored` that a verb of scoring stands in
-    front, `remainder` that it counts others than one before ("12 others"), `own_count` that the speaker counts his own
-    alone ("we have received 50"), `difference` that it is how far two others are apart ("outnumbered births by 900"),
-    `step` that a temperature is a rise or a fall ("warmer by 2C"), `names_its_whole` that a part names what it is a part
-    of ("two of the four exits"), `has_its_noun` that the counted noun stands in the sentence.
+    `greatest` tells that it is the most there was or can be ("gusts of 140 km/h"), `forbidden` that a rule bars it
+    ("gatherings of more than 50 are banned"), `of_a_group` that it is bounded to a group ("138 in the placebo group"),
+    `includes_one` that it takes in one more ("five died, including the gunman"), `tells_one_apart` that its sentence tells
+    of one himself, `added` that it comes on top of the figure before ("another 12"), `a_whole` that it is what others are a
+    part of ("12 of its 24 boats"), `scored` that a verb of scoring stands in front, `remainder` that it counts others than
+    one before ("12 others"), `own_count` that the speaker counts his own alone ("we have received 50"), `difference` that
+    it is how far two others are apart ("outnumbered births by 900"), `step` that a temperature is a rise or a fall ("warmer
+    by 2C"), `names_its_whole` that a part names what it is a part of ("two of the four exits"), `has_its_noun` that the
+    counted noun stands in the sentence.
 
     `occasion` is the time of another event that it is told of ("in 2009, when 200 died"), `occasion_before` that only the
     sentence before says so. `names` are the beginnings of names beside an age, `landmark` that of the place a length is
@@ -58,6 +59,7 @@ class Saying:
     course: bool = False
     behind_from: bool = False
     greatest: bool = False
+    forbidden: bool = False
     of_a_group: bool = False
     includes_one: bool = False
     tells_one_apart: bool = False

@@ -1,4 +1,4 @@
-"""How often each rule was right on real events that no table was fitted to, as `python -m bench.measured` counted it."""
+"""How often each rule was right on real events that no table was fitted to, as `python -m bench.fit --measured` counted it."""
 
 from __future__ import annotations
 

@@ -44,8 +44,8 @@ def _is_told(rule: Rule, sides: Sides, story: Story) -> bool:
 
 
 def _parts(rule: Rule) -> bool:
-    """Tell whether a rule speaks because two values have no number in common; a slip of digits is told however close."""
-    return rule.asks("disjoint") and not rule.asks("digit-slip")
+    """Tell whether a rule speaks because two values or sizes part; a slip of digits is told however close."""
+    return (rule.asks("disjoint") or rule.asks("sizes-apart")) and not rule.asks("digit-slip")
 
 
 def to_check(pairs: Iterable[Subject], shown: Spoken, laid: Docket) -> tuple[Check, ...]:

@@ -62,6 +62,19 @@ CEILING_BEHIND = re.compile(
 )
 """Words of a greatest number beside it: "gusts of 140 km/h", "rising to €42 million with add-ons"."""
 
+FORBIDDEN_BEFORE = re.compile(
+    r"\b(?:bann(?:ed|ing)|bans?|bars(?! of)|barr(?:ed|ing)|prohibit(?:s|ed|ing)?|forbids?|forbidden|forbidding"
+    r"|outlaw(?:s|ed|ing)?|may not|must not|cannot|can't|(?:not|never|nobody|no one) (?:is |are )?allowed)\b[^,;:]{0,50}\Z",
+    re.IGNORECASE,
+)
+
+FORBIDDEN_BEHIND = re.compile(
+    r"[^,;:]{0,60}\b(?:may not|must not|cannot|can't|(?:is|are|was|were|be|been|being) (?:now |also |still )?"
+    r"(?:banned|barred|forbidden|prohibited|outlawed|illegal|(?:not|no longer) (?:allowed|permitted)))\b",
+    re.IGNORECASE,
+)
+"""Words of a rule that lets no more than a number be: "gatherings of more than 50 are banned" sets a limit of 50."""
+
 GROUP = re.compile(
     r"[^.;,]{0,30}\b(?:(?:in|among|from|of) (?:the|one|another) (?:[\w-]+ ){0,2}(?:group|arm|cohort|sample|class|category)"
     r"|(?:among|of|from) those)\b",

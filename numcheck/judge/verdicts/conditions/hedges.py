@@ -31,8 +31,18 @@ def lost_ceiling(sides: Sides) -> bool:
 
 @condition(first=one_number)
 def lost_floor(sides: Sides) -> bool:
-    """One side states a lower bound ("at least 180"), the other the same number as plain fact ("180")."""
-    return relations.bounded_below(sides.full.quantity) and _lost(sides)
+    """One side states a lower bound ("at least 180"), the other the same number as plain fact ("180").
+
+    A limit is no lower bound of what happened: where a rule bars more ("over 50 are banned"), or a group begins (the over-65s).
+    """
+    return relations.bounded_below(sides.full.quantity) and not _is_limit(sides) and _lost(sides)
+
+
+def _is_limit(sides: Sides) -> bool:
+    """Tell whether the bound is where a rule begins, which the other side tells as its limit, or a group, by its age."""
+    q = sides.full.quantity
+    of_a_group = q.dimension == "age" and q.hedge == "more_than"
+    return of_a_group or (sides.full.saying.forbidden and not sides.bare.saying.forbidden)
 
 
 @condition(first=one_number)
