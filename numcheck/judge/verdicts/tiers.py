@@ -40,12 +40,16 @@ def _is_told(rule: Rule, sides: Sides, story: Story) -> bool:
     """Tell whether two sides are likely enough one quantity, and where no more is said than that they part, worth the words."""
     if sides.confidence < story.told or (sides.one and sides.topic is None):
         return False
-    return not _parts(rule) or story.worth(*_ids(sides)) >= story.disputed
+    return not _parts(rule, sides) or story.worth(*_ids(sides)) >= story.disputed
 
 
-def _parts(rule: Rule) -> bool:
-    """Tell whether a rule speaks because two values or sizes part; a slip of digits is told however close."""
-    return (rule.asks("disjoint") or rule.asks("sizes-apart")) and not rule.asks("digit-slip")
+def _parts(rule: Rule, sides: Sides) -> bool:
+    """Tell whether a rule speaks because two values, or two numbers' sizes, part; a slip of digits is told however close.
+
+    A word of size that has no room for the other figure is told of by larger-size as it stands.
+    """
+    numbers = all(claim.quantity.hedge != "vague" for claim in sides.claims[:2])
+    return (rule.asks("disjoint") or (numbers and rule.asks("sizes-apart"))) and not rule.asks("digit-slip")
 
 
 def to_check(pairs: Iterable[Subject], shown: Spoken, laid: Docket) -> tuple[Check, ...]:
