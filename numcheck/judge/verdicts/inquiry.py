@@ -27,8 +27,8 @@ class Inquiry:
     def __init__(self, laid: Docket) -> None:
         """Take the docket; subjects are made as rules ask for them."""
         self._laid = laid
-        words = by_words(laid.case.articles)
-        self._place = {claim.id: (words[claim.document], claim.start) for claim in laid.case.claims}
+        self._words = by_words(laid.case.articles)
+        self._place = {claim.id: (self._words[claim.document], claim.start) for claim in laid.case.claims}
         self._subjects: dict[About, Sequence[Subject]] = {}
         self._single: dict[int, Sequence[Sides]] = {}
         self._answers: dict[object, dict[int, bool]] = {}
@@ -52,7 +52,8 @@ class Inquiry:
 
     def _importance(self, subject: Subject) -> tuple[object, ...]:
         """Return the key by which the clearest and surest comes first; of alike ones their words tell, not their order."""
-        return clearness(subject, self._laid), -subject.confidence, [self._place[c.id] for c in subject.claims]
+        spots = [(self._words.get(p.document, 0), p.start) for p in (subject.at, subject.against) if p is not None]
+        return clearness(subject, self._laid), -subject.confidence, [self._place[c.id] for c in subject.claims], spots
 
     def subjects(self, about: About) -> Sequence[Subject]:
         """Return what rules about this run over; a subject of two kinds is one value."""
