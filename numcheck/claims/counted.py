@@ -7,7 +7,6 @@ from numcheck.claims.level_noun import carried, collective, estimated, labelled,
 from numcheck.claims.noun_phrase import Counted, Way, many, nothing, one, people, phrase, plural_at, skip
 from numcheck.claims.part_noun import inherited, of_them, of_whole, origin, predicate
 from numcheck.claims.words import kind
-from numcheck.language.en import around
 from numcheck.model.reading import Mention
 
 _NOBODY = ("nobody", "no-one", "noone", "no one", "none")
@@ -66,15 +65,9 @@ def _in_front(mention: Mention, start: int, line: Annotated, before: Counted | N
     return number_of(first, line) or nothing(mention.last)
 
 
-def _predicate(at: int, line: Annotated) -> str:
-    """Return the word that "are" or "are still" at token `at` says of a figure; empty where neither stands there."""
-    behind = line.over(at, around.BE | around.BARELY)
-    return line.word(behind) if behind > at else ""
-
-
 def _of_others(mention: Mention, before: Counted, line: Annotated) -> bool:
-    """Tell whether a figure's verb is said of people, and the one before counts none ("killing six", "37 are missing")."""
-    entry = line.vocabulary.known.get(_predicate(mention.last, line) or line.word(mention.first - 1))
+    """Tell whether the verb in front of a figure is said of people, and the figure before counts none ("killing six")."""
+    entry = line.vocabulary.known.get(line.word(mention.first - 1))
     thing = kind(before.phrase, line.vocabulary)
     if entry is None or thing is None:
         return False
