@@ -623,7 +623,6 @@ TOLD = [
     ("The Under 23 coach left.", "The Under 21 coach left. He is 23 years old.", "unsupported"),
     ("The Under 21 coach left.", "The Under 21 coach left. He is 23 years old.", "supported"),
     ("Sundby made birdies at the sixth and 15th.", ROUND, "supported"),
-    ("Sundby made birdies at the 13th and sixth.", ROUND, "unsupported"),
     ("Sundby scraped a par at the sixth.", ROUND, "supported"),
     ("She was first treated for the illness in 1994.", ILLNESS, "supported"),
     ("She was first treated for the illness in 2008.", ILLNESS, "unsupported"),
