@@ -88,8 +88,8 @@ def test_both_places_are_told() -> None:
     report = compared(first, second, first)
     plain: Any = report.to_dict()
     (finding,) = [f for f in plain["findings"] if f["rule"] == "agreement/different-time"]
-    assert [finding[place]["document"] for place in ("at", "against")] == ["The Harbour Post.md", "Valley Chronicle.md"]
-    assert "“3:10 p.m.” (The Harbour Post, line 5)  “3:25 p.m.” (Valley Chronicle, line 5)" in terminal.render(report, View())
+    assert [finding[place]["document"] for place in ("at", "against")] == ["Coastal Wire.md", "Valley Chronicle.md"]
+    assert "“3:10 p.m.” (Coastal Wire, line 5)  “3:25 p.m.” (Valley Chronicle, line 5)" in terminal.render(report, View())
 
 
 def test_many_articles_in_bounded_time() -> None:

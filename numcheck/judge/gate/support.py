@@ -141,8 +141,10 @@ def _as_tested(draft: Quantity, source: Quantity) -> tuple[Interval, Interval]:
 
 
 def _word_for_bound(draft: Quantity, source: Quantity) -> bool:
-    """Tell whether the draft has a word of size for a source's bound whose number it names: "dozens" for "at least 74"."""
-    return draft.hedge == "vague" and _is_bound(source) and relations.word_holds(draft, source)
+    """Tell whether a draft has a word of size for a bound whose number it names: "dozens" for "at least 74", not 12."""
+    if draft.hedge != "vague" or not _is_bound(source) or not relations.word_holds(draft, source):
+        return False
+    return source.size is not None and draft.base.low is not None and source.size >= draft.base.low
 
 
 def _is_bound(q: Quantity) -> bool:
