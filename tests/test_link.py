@@ -236,6 +236,9 @@ STAKES = [
     ("More than 300 people fled.", "More than 1,500 people fled.", {"far apart, though both may hold", "a bound"}),
     ("Hundreds of people fled.", "Some 680 people fled.", {"a word of size"}),
     ("It will take 10 to 12 weeks.", "It will take 10 weeks.", {"a range"}),
+    ("The strike costs $9 million a day.", "The strike costs $9 million a week.", {"apart"}),
+    ("The seat costs $12,000 a year.", "The seat costs $1,000 a month.", set()),
+    ("The strike costs $9 million a day.", "The strike costs 9 million euros a day.", set()),
 ]
 
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from numcheck.link.features import Sign
 from numcheck.link.node import Node
-from numcheck.link.values import EQUAL, STEPS, clash, disjoint, level_of, one_number
+from numcheck.link.values import EQUAL, STEPS, at_another_rate, clash, disjoint, level_of, one_number
 
 LEVELS: dict[str, tuple[Sign, str]] = {
-    "apart": ("for", "122 and 90: no number is meant by both"),
+    "apart": ("for", "122 and 90, $9m a day and $9m a week: no number is meant by both"),
     "far apart, though both may hold": ("for", "more than 300 and about 1,500"),
     "apart by a fiftieth": ("against", "122 and 121"),
     "the same number": ("against", "10 and more than 10"),
@@ -31,7 +31,7 @@ def spoken(a: Node, b: Node) -> Iterator[tuple[str, float]]:
     flipped = one_number(a, b) and {a.claim.quantity.approach, b.claim.quantity.approach} == {-1, 1}
     words = sum(node.values[0].word is not None for node in (a, b))
     reached = {
-        "apart": apart,
+        "apart": apart or at_another_rate(a, b),
         "far apart, though both may hold": not apart and clash(a, b),
         "apart by a fiftieth": level == STEPS[0][1],
         "the same number": level in EQUAL and not flipped,

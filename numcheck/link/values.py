@@ -55,6 +55,13 @@ def slipped(a: Node, b: Node) -> bool:
     return alike and x.unit == y.unit and _slipped(x, y)
 
 
+def at_another_rate(a: Node, b: Node) -> bool:
+    """Tell whether two sums of one currency are told for different times, and come to different rates: a day, a week."""
+    x, y = a.values[0], b.values[0]
+    rates = a.claim.quantity.dimension == b.claim.quantity.dimension == "currency/duration"
+    return rates and x.unit != y.unit and x.unit.partition("/")[0] == y.unit.partition("/")[0] and not meet(x, y)
+
+
 def disjoint(a: Node, b: Node) -> bool:
     """Tell whether no number lies in both meant intervals."""
     return level_of(a, b) in _APART
