@@ -43,7 +43,7 @@ NAMES = [
     ("Doctors counted 40 active cases that had tested positive.", "active cases"),
     ("Two injuries were reported.", "injuries"),
     ("Many economists don't think the gap matters.", "economists"),
-    ("The Greens had 55.5 percent of the votes.", "share of votes"),
+    ("The Greens won 53.5 percent of the votes.", "share of votes"),
     ("He wants more than the $1.3 billion Greens are talking about.", "sum in “the … Greens are talking”"),
     ("He gave a 40-minute speech arguing that the vote was void.", "length of speech"),
     ("The crown jumped to a six-month high.", "time in “the crown jumped to a … high”"),

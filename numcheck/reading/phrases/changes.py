@@ -25,7 +25,7 @@ QUIET = (
     "It rose, and was followed by 5%.",
     "A gunman mowed down five workmates.",
     "They tracked down 12 fugitives.",
-    "The row has closed down about a fourth of the harbour.",
+    "The row shut down about a fourth of the harbour.",
     "Rebels shot down three jets.",
 )
 
