@@ -233,11 +233,12 @@ def rules_of(settings: Settings) -> tuple[Rule, ...]:
 
 
 def explained(name: str, settings: Settings) -> Spoken:
-    """Return a rule and its page; raise NumcheckError, with a near guess, where there is none of this name."""
+    """Return a rule and its page; raise NumcheckError, with a pack or rules of like names, where there is none of this."""
     known = {rule.name: rule for rule in load_rules(settings.rules)}
     if name not in known:
         short = [full for full in known if full.rpartition("/")[2] == name]
-        near = short or get_close_matches(name, known, 3, 0.5)
+        packs = sorted({full.partition("/")[0] for full in known})
+        near = short or get_close_matches(name, packs, 1) or get_close_matches(name, known, 3, 0.5)
         hint = f"did you mean {' or '.join(near)}?" if near else "`numcheck rules` lists them"
         raise NumcheckError(f"there is no rule {name!r}", hint=hint)
     return Spoken(known[name], prose(known[name]))

@@ -95,6 +95,12 @@ def test_test_refuses_traps_of_no_rule(desk: Path, capsys: Output) -> None:
     assert "did you mean agreement/disjoint?" in capsys.readouterr().err
 
 
+def test_a_pack_of_a_like_name_is_guessed(capsys: Output) -> None:
+    """Whoever misspells a pack is shown the pack, not two of its rules."""
+    assert main(["explain", "hedgin"]) == 2
+    assert "did you mean hedging?" in capsys.readouterr().err
+
+
 def test_lint(desk: Path, capsys: Output) -> None:
     """The built-in rules have nothing to mend; a rule without examples on either side has."""
     assert main(["rules", "lint"]) == 0
