@@ -24,8 +24,9 @@ settings.load_profile("numcheck")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add --regold, which writes the pinned outputs instead of comparing with them, and --examples, for a long run."""
+    """Add --regold, which writes the pinned outputs instead of comparing with them; --examples and --runs, for a long run."""
     parser.addoption("--regold", action="store_true", help="write the outputs in tests/golden anew; read them as a diff")
+    parser.addoption("--runs", type=int, default=1, help="kill, fill the disk and write at once so many times")
     parser.addoption("--examples", type=int, help="try so many examples of each law that names no number of its own")
 
 
@@ -34,6 +35,12 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--examples"):
         settings.register_profile("asked", settings.get_profile("numcheck"), max_examples=config.getoption("--examples"))
         settings.load_profile("asked")
+
+
+@pytest.fixture
+def runs(request: pytest.FixtureRequest) -> int:
+    """Return how often a test tries what chance decides."""
+    return int(request.config.getoption("--runs"))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -10,8 +10,9 @@ import pytest
 
 from numcheck import gate
 from numcheck.cli import main
-from numcheck.judge.waivers.decisions import read
+from numcheck.judge.waivers.decisions import Decisions, parsed, read, written
 from numcheck.link.decided import decided
+from numcheck.model.decision import Decision, Side
 from numcheck.settings import Settings
 
 POST = (
@@ -206,6 +207,42 @@ def test_mistakes(desk: Path, capsys: Output, text: str, line: int, what: str, h
     told = capsys.readouterr().err
     assert f"numcheck.decisions.yaml:{line}: " in told and what in told and hint in told
     assert "Traceback" not in told
+
+
+ODD = [
+    "no \0 name",
+    "a tab\tand 😀",
+    "newer than the tables of Python: \U0001fae8",
+    '"\\"',
+    "a\xa0b\u2028c\x7f\ufffe",
+    "half a sign: \ud83d",
+    "- a: [b",
+    "",
+]
+
+
+@pytest.mark.parametrize("why", ODD)
+def test_odd_words_are_read_back(why: str) -> None:
+    """Whatever signs an answer is given in, the file can be read again; half a surrogate pair is written as its number."""
+    sides = Side(f"a{why}.md", f"«12» {why}"), Side("b.md", "«21»")
+    told = Decisions(entries=(Decision("2cb82738763e-d5e1ffa51b06", "no", f"Ann {why}", "2026-03-02", sides, why),))
+    text = written(told)
+    assert text.encode() and written(parsed(text)) == text
+    assert "\ud83d" in why or parsed(text) == told
+
+
+def test_a_text_of_no_name(desk: Path, capsys: Output) -> None:
+    """A decision on a text that no file can be called by is one on a text that was not read."""
+    FILE.write_text(f"version: 1\ndecisions:\n{ENTRY}".replace("in: a.md", 'in: "a\\0.md"'))
+    assert main(["compare", "story"]) == 0
+
+
+@pytest.mark.parametrize("stdin", [None, io.TextIOWrapper(io.BytesIO(b"\xff\n"), "utf-8")], ids=["closed", "no text"])
+def test_nobody_answers(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output, stdin: io.TextIOWrapper | None) -> None:
+    """A closed input, or one that is no text, answers nothing and ends."""
+    monkeypatch.setattr("sys.stdin", stdin)
+    assert main(["review", "story", "--all", "--by", "Ann"]) == 0
+    assert "nothing was decided" in capsys.readouterr().err and not FILE.exists()
 
 
 def test_unknown_pair(desk: Path, capsys: Output) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -14,13 +13,22 @@ from pathlib import Path
 
 import pytest
 
+import numcheck
 from numcheck import disk
 from numcheck.cli import main
+from numcheck.judge.waivers.decisions import parsed
+from numcheck.model.decision import pair_print
 from numcheck.model.limits import LIMITS, Limit
+from numcheck.settings import DECISIONS
 
 SOURCE = "The flood killed 12 people in the Lorne valley. It wrecked 40 boats in Port Lorne.\n"
 DRAFT = "The flood killed 31 people in the Lorne valley.\n"
 RUN = [sys.executable, "-m", "numcheck"]
+OLD = {
+    "report": "an old report\n",
+    "baseline": json.dumps({"schema_version": "1.0", "entries": []}),
+    "decisions": "version: 1\ndecisions: []\n",
+}
 
 Output = pytest.CaptureFixture[str]
 
@@ -46,20 +54,40 @@ def test_written_whole(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["link.txt", "real.txt"]
 
 
-def test_full_disk(tmp_path: Path) -> None:
-    """Where there is no room the old file stays as it was."""
-    file = tmp_path / "report.json"
-    file.write_bytes(b"old")
+KINDS = {
+    "report": ("report.md", ["compare", "wire.md", "draft.md", "--format", "markdown", "-o", "report.md"]),
+    "baseline": ("base.json", ["baseline", "update", "draft.md", "-s", "wire.md", "--baseline", "base.json", "--reason", "so"]),
+    "decisions": (DECISIONS, ["review", "wire.md", "draft.md", "--by", "Ann", "--answer", "PAIR=no"]),
+}
+"""Each kind of file that is kept, and what writes it."""
 
-    def small() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+LIMITED = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, getattr(signal, sys.argv[2]))
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), int(sys.argv[1])))
+from numcheck.cli import main
+sys.exit(main(sys.argv[3:]))
+"""
+"""A run of numcheck that no file may write more than so many bytes in: then it is told so, or killed on the spot."""
 
-    program = f"from pathlib import Path; from numcheck import disk; disk.write(Path({str(file)!r}), b'new' * 100_000)"
-    done = subprocess.run([sys.executable, "-c", program], preexec_fn=small, capture_output=True)
-    assert done.returncode != 0 and b"OSError" in done.stderr
-    assert file.read_bytes() == b"old"
-    assert [p.name for p in tmp_path.iterdir()] == ["report.json"]
+
+def pairs(*drafts: str) -> list[str]:
+    """Return the pair of the first figure of each draft and that of the source."""
+    told = numcheck.compare([Path("wire.md")]).claims[0]
+    return [pair_print(numcheck.compare([Path(draft)]).claims[0], told) for draft in drafts]
+
+
+@pytest.mark.parametrize(("ending", "status"), [("SIG_IGN", 2), ("SIG_DFL", -signal.SIGXFSZ)], ids=["full", "killed"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_cut_off(desk: Path, runs: int, kind: str, ending: str, status: int) -> None:
+    """Where there is no room for a report, baseline or decisions, or a kill ends the writing, the old file is whole."""
+    file, words = KINDS[kind]
+    Path(file).write_text(OLD[kind])
+    words = [word.replace("PAIR", pairs("draft.md")[0]) for word in words]
+    for run in range(runs):
+        done = subprocess.run([sys.executable, "-c", LIMITED, str(1 + 3 * run), ending, *words], capture_output=True)
+        assert done.returncode == status and b"Traceback" not in done.stderr
+        assert Path(file).read_text() == OLD[kind]
 
 
 def test_full_device(desk: Path, capsys: Output) -> None:
@@ -68,7 +96,7 @@ def test_full_device(desk: Path, capsys: Output) -> None:
     assert "cannot write here: No space left on device" in capsys.readouterr().err
 
 
-def test_killed_while_writing(tmp_path: Path) -> None:
+def test_killed_at_any_moment(tmp_path: Path, runs: int) -> None:
     """Whoever is killed in the midst of a writing leaves the old file or the new one, never a part."""
     file = tmp_path / "report.json"
     old, new = b"o" * 3_000_000, b"n" * 3_000_000
@@ -77,28 +105,47 @@ def test_killed_while_writing(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from numcheck import disk\n"
         f"while True:\n    for sign in (b'n', b'o'): disk.write(Path({str(file)!r}), sign * 3_000_000); print(1, flush=True)"
     )
-    for wait in range(5):
+    for run in range(5 * runs):
         writer = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE)
         assert writer.stdout is not None
         writer.stdout.readline()
-        time.sleep(0.003 * wait)
+        time.sleep(0.003 * (run % 17))
         writer.kill()
         writer.wait()
         writer.stdout.close()
         assert file.read_bytes() in (old, new)
 
 
-def test_six_at_once(desk: Path) -> None:
-    """Six who add to one baseline at once all keep their entries."""
-    for number in range(6):
-        Path(f"draft{number}.md").write_text(f"The flood killed {60 + number} people in the Lorne valley.\n")
-    Path("base.json").write_text(json.dumps({"schema_version": "1.0", "entries": []}))
-    words = ["--sources", "wire.md", "--baseline", "base.json", "--reason", "checked by phone"]
-    running = [subprocess.Popen([*RUN, "baseline", "update", f"draft{n}.md", *words]) for n in range(6)]
-    assert [process.wait() for process in running] == [0] * 6
-    assert {entry["path"] for entry in json.loads(Path("base.json").read_text())["entries"]} == {
-        f"draft{number}.md" for number in range(6)
-    }
+def kept(kind: str) -> set[str]:
+    """Return what stands in a file: the drafts of the entries, the pairs decided on, or the draft that a report is on."""
+    text = Path(KINDS[kind][0]).read_text()
+    if kind == "baseline":
+        return {entry["path"] for entry in json.loads(text)["entries"]}
+    return {entry.pair for entry in parsed(text).entries} if kind == "decisions" else {text}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_six_at_once(desk: Path, runs: int, kind: str) -> None:
+    """Six who add to one baseline, or to one file of decisions, at once all keep what they add; of six reports one is there."""
+    drafts = [f"draft{number}.md" for number in range(6)]
+    for number, draft in enumerate(drafts):
+        Path(draft).write_text(f"The flood killed {60 + number} people in the Lorne valley.\n")
+    file, words = KINDS[kind]
+    told = [
+        [word.replace("draft.md", draft).replace("PAIR", pair) for word in words]
+        for draft, pair in zip(drafts, pairs(*drafts), strict=True)
+    ]
+    alone = set()
+    for words in told:
+        Path(file).write_text(OLD[kind])
+        assert main(words) == 0
+        alone |= kept(kind)
+    assert len(alone) == 6
+    for _ in range(runs):
+        Path(file).write_text(OLD[kind])
+        running = [subprocess.Popen([*RUN, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for words in told]
+        assert [process.wait() for process in running] == [0] * 6
+        assert kept(kind) <= alone if kind == "report" else kept(kind) == alone
 
 
 KEPT = {

@@ -51,6 +51,13 @@ class Site(BaseHTTPRequestHandler):
                 for _ in range(40):
                     self.wfile.write(b"x")
                     time.sleep(0.1)
+            case "/dripping":
+                self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n")
+                for number in range(40):
+                    self.wfile.write(f"X-{number}: x\r\n".encode())
+                    time.sleep(0.1)
+            case "/broken":
+                self.reply(200, "text/plain", b"The storm wrecked", **{"Content-Length": "40"})
             case _:
                 self.reply(404, "text/plain", b"")
 
@@ -107,7 +114,9 @@ REFUSED = [
     ("inside", "not public"),
     ("plain", "only plain https"),
     ("picture", "this is image/png"),
-    ("slow", "longer than|timed out"),
+    ("slow", "longer than"),
+    ("dripping", "longer than"),
+    ("broken", "broke off"),
     ("nowhere", "the server answers 404"),
 ]
 

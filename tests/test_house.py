@@ -50,7 +50,7 @@ JUDGE = {
 }
 """The floors inside the judge: figures and words, then what knows nothing of rules, what rules find, and their language."""
 
-NARROWER = {"report": {"model", "members"}, "judge": {"model", "disk", "members", "yamlfile", "language"}}
+NARROWER = {"report": {"model", "members", "disk"}, "judge": {"model", "disk", "members", "yamlfile", "language"}}
 """Rooms that see less than their floor would let them."""
 
 LIBRARIES = {

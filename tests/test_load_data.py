@@ -78,6 +78,42 @@ def test_a_workbook(tmp_path: Path) -> None:
     assert article.spots[0].name == "Storm, row 2"
 
 
+def test_odd_tables() -> None:
+    """A number of any length is read as it is written, and a long note beside the figures hides none of them."""
+    long = "9" * 5_000
+    (article,) = from_bytes(
+        "a.json", f'[{{"town": "Lorne", "boats": {long}}}, {{"town": "Fen", "boats": 7}}]'.encode(), "source"
+    )
+    assert long in article.text and "7 boats" in article.text
+    (article,) = from_bytes("a.csv", f"town,boats,note\nLorne,12,{'a long note ' * 30}\nFen,7,\n".encode(), "source")
+    assert "In Lorne: 12 boats; note: a long note" in article.text
+
+
+TOO_LARGE = [
+    (b"town,boats\n" + b"Lorne,12\n" * 25_000, "more than 50,000 cells in a table"),
+    (b",".join(b"boats" for _ in range(61)) + b"\nLorne" + b",1" * 60, "more than 60 columns in a table"),
+]
+
+
+@pytest.mark.parametrize(("data", "told"), TOO_LARGE, ids=[row[1] for row in TOO_LARGE])
+def test_a_table_that_is_too_large(data: bytes, told: str) -> None:
+    """A table beyond the limits is refused by name, and never left out in silence."""
+    with pytest.raises(NumcheckError, match=told):
+        from_bytes("a.csv", data, "source")
+
+
+def test_a_long_sheet(tmp_path: Path) -> None:
+    """A sheet that is too large is refused though another can be read."""
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    book = openpyxl.Workbook()
+    book.active.append(["boats"] * 61)
+    for row in ROWS:
+        book.create_sheet("Storm").append(row)
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(NumcheckError, match=r"a\.xlsx, Sheet: this has more than 60 columns"):
+        load(tmp_path / "a.xlsx", "source")
+
+
 DRAFTS = [
     ("a cell", "The flood wrecked 40 boats in Port Lorne and killed 12 people there.", ["supported", "supported"]),
     ("a sum", "The flood wrecked 1,060 boats in all and killed 15 people.", ["supported", "supported"]),

@@ -80,9 +80,6 @@ def whole(report: Report) -> str:
     text = re.sub(r"\bd\d+(?=[.\"])", lambda number: paths.get(number[0], number[0]), text)
     topics = {topic["id"]: " ".join(sorted(topic["claims"])) for topic in json.loads(text)["topics"]}
     data = json.loads(re.sub(r'(?<=")t\d+(?=")', lambda number: topics.get(number[0], number[0]), text))
-    for finding in data["findings"]:
-        if finding["kind"] == "run":
-            del finding["message"]  # it lists the outlets as they were given
     return json.dumps(sorted_throughout(data), ensure_ascii=False)
 
 

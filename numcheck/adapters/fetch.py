@@ -11,8 +11,10 @@ import http.client
 import re
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from ipaddress import IPv6Address, ip_address
@@ -66,16 +68,34 @@ class _Page:
 
 
 class _Pinned(http.client.HTTPSConnection):
-    """A connection to an IP address that was checked, in the name of the host."""
+    """A connection to an IP address that was checked, in the name of the host, which lasts so many seconds and no longer."""
 
     def __init__(self, host: str, port: int, address: str, context: ssl.SSLContext, seconds: float) -> None:
         super().__init__(host, port, timeout=seconds)
         self._address, self._tls = address, context
+        self._other: socket.socket | None = None
+        self._ending = threading.Timer(seconds, self._cut)
+        self._ending.daemon = True
 
     def connect(self) -> None:
         """Connect to the address that was checked."""
         plain = socket.create_connection((self._address, self.port), self.timeout)
+        self._other = plain.dup()  # TLS takes the first one over
+        self._ending.start()
         self.sock = self._tls.wrap_socket(plain, server_hostname=self.host)
+
+    def _cut(self) -> None:
+        """End the connection under whoever reads of it: a server that sends a byte now and then never keeps it waiting."""
+        with suppress(OSError):
+            if self._other is not None:
+                self._other.shutdown(socket.SHUT_RDWR)
+
+    def end(self) -> None:
+        """Close the connection for good."""
+        self.close()
+        self._ending.cancel()
+        if self._other is not None:
+            self._other.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +160,11 @@ class Fetcher:
             body = b"".join(_chunks(answer, url, ends))
             return _Page(answer.status, answer.getheader("Content-Type", ""), answer.getheader("Location", ""), body)
         except (OSError, http.client.HTTPException, ValueError) as error:
+            _in_time(url, ends)
             what = f"this cannot be fetched: {getattr(error, 'strerror', None) or error or type(error).__name__}"
             raise Unreadable(what, where=url, hint="check the address and the connection, or " + _SAVE) from None
         finally:
-            connection.close()
+            connection.end()
 
     def _resolved(self, host: str, port: int, url: str) -> str:
         """Return an IP address of a host; raise Unreadable where one of them may not be asked."""
@@ -162,9 +183,17 @@ def _chunks(answer: http.client.HTTPResponse, url: str, ends: float) -> Iterable
     while chunk := answer.read1(_CHUNK):
         size += len(chunk)
         FETCHED.hold(size, url)
-        if time.monotonic() > ends:
-            raise Unreadable(f"this takes longer than {FETCH_SECONDS}, which is the limit", where=url, hint=FETCH_SECONDS.hint)
+        _in_time(url, ends)
         yield chunk
+    _in_time(url, ends)
+    if answer.length:
+        raise Unreadable("the connection broke off within the page", where=url, hint="try again, or " + _SAVE)
+
+
+def _in_time(url: str, ends: float) -> None:
+    """Raise Unreadable where the time for a page is over."""
+    if time.monotonic() >= ends:
+        raise Unreadable(f"this takes longer than {FETCH_SECONDS}, which is the limit", where=url, hint=FETCH_SECONDS.hint)
 
 
 def _parted(url: str) -> SplitResult:

@@ -188,10 +188,18 @@ def _key(shown: str) -> str:
     writing.emit(shown)
     while True:
         writing.emit(_ASK)
-        line = sys.stdin.readline()
+        line = _typed()
         key = line.strip().lower()[:1]
         if not line:
             writing.emit("\n")
             return "q"
         if key in (*_KEYS, "u", "q"):
             return key
+
+
+def _typed() -> str:
+    """Return the line that somebody types: nothing where the input ends or there is none, no key for what is no text."""
+    try:
+        return sys.stdin.readline() if sys.stdin is not None else ""
+    except UnicodeDecodeError:
+        return "\n"

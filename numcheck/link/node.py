@@ -182,7 +182,7 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
     texts = {path: placed(articles[path].text) for path in {c.document for c in ordered} if path in articles}
     weighed = Weighed(_weights(texts.values(), look), look)
     papers = {
-        c.document: _paper(at.get(c.document, 0), articles.get(c.document), texts.get(c.document), weighed) for c in ordered
+        path: _paper(at.get(path, 0), articles.get(path), texts.get(path), weighed) for path in {c.document for c in ordered}
     }
     made: list[Node] = []
     bags: dict[tuple[str, int], tuple[Bag, Bag]] = {}

@@ -18,7 +18,7 @@ SUFFIXES = (".json",)
 def load(data: bytes, where: str) -> tuple[Page, ...]:
     """Return the page of the tables."""
     try:
-        value = json.loads(decode(data, where), parse_float=str, parse_constant=str)
+        value = json.loads(decode(data, where), parse_int=str, parse_float=str, parse_constant=str)
     except (ValueError, RecursionError) as error:
         said = f"{error.msg} (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else "it is nested too deep"
         raise Unreadable(f"this is not JSON: {said}", where=where, hint="give a list of objects, one for each row") from None

@@ -14,6 +14,7 @@ from numcheck.load.loader import Page
 from numcheck.load.tables import Bit, Cell, sentences
 from numcheck.model.article import Column
 from numcheck.model.errors import Unreadable
+from numcheck.model.limits import CELLS, COLUMNS
 from numcheck.model.origin import Spot
 
 DATA = (".csv", ".tsv", ".xlsx", ".json")
@@ -27,12 +28,16 @@ Table = tuple[str, Rows]
 
 
 def page(tables: Iterable[Table], where: str) -> Page:
-    """Return the page of these tables; each sentence has its row for a place. Raises Unreadable where no row holds a figure."""
+    """Return the page of these tables; each sentence has its row for a place.
+
+    Raises Unreadable where no row holds a figure, and for a table that is too large.
+    """
     parts: list[str] = []
     spots: list[Spot] = []
     columns: list[Column] = []
     length = 0
     for name, rows in tables:
+        _hold(rows, f"{where}, {name}" if name else where)
         cells = _with_total([[" ".join(cell.split()) for cell in row] for row in rows])
         put: dict[Cell, int] = {}
         for place, bits in _told(cells, len(rows)):
@@ -47,6 +52,12 @@ def page(tables: Iterable[Table], where: str) -> Page:
     return Page("".join(parts), spots=tuple(spots), columns=tuple(columns))
 
 
+def _hold(rows: Rows, where: str) -> None:
+    width = max(map(len, rows), default=0)
+    COLUMNS.hold(width, where)
+    CELLS.hold(width * len(rows), where)
+
+
 def _with_total(rows: Rows) -> list[list[Cell]]:
     """Return the cells, as many in each row, and behind them those of what the columns come to."""
     width = max(map(len, rows), default=0)
@@ -56,7 +67,7 @@ def _with_total(rows: Rows) -> list[list[Cell]]:
 
 def _told(cells: Sequence[Sequence[Cell]], height: int) -> Iterator[tuple[str, Sequence[Bit]]]:
     """Yield the place and the bits of each row, and of what the columns come to behind the `height` rows of the table."""
-    for number, bits in sentences(cells):
+    for number, bits in sentences(cells, data=True):
         if number <= height:
             yield f"row {number}", (*bits, "\n\n")
         elif cells[-1][0] in bits:  # not where the rows name what is counted: boats and people have no sum

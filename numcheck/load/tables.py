@@ -13,10 +13,10 @@ from numcheck.language.en import around
 from numcheck.language.tables import Measures, Nouns, Units
 from numcheck.language.tokens import words
 from numcheck.load.textbuilder import TextBuilder
+from numcheck.model.limits import CELLS, COLUMNS
 
-_WIDEST, _LONGEST, _TALLEST = 60, 3000, 200
-"""Columns and rows of a table at most, and rows that one cell may span."""
-_MOST_CELLS = 50_000
+_LONGEST, _TALLEST = 3000, 200
+"""Rows of a table at most in a text, and rows that one cell may span."""
 _PROSE = 200
 """A table with a cell of more characters than this only lays out a page."""
 
@@ -47,9 +47,12 @@ Bit = Cell | str
 """Of a row's sentence: a cell, to be copied where it stands, or words that are put beside it."""
 
 
-def sentences(rows: Sequence[Sequence[Cell]]) -> list[tuple[int, tuple[Bit, ...]]]:
-    """Return each row below the headers as its number and the bits of a sentence; nothing for what is no table of figures."""
-    grid = _grid(rows)
+def sentences(rows: Sequence[Sequence[Cell]], *, data: bool = False) -> list[tuple[int, tuple[Bit, ...]]]:
+    """Return each row below the headers as its number and the bits of a sentence; nothing for what is no table of figures.
+
+    What is `data` by itself is a table, however long it is or its notes are.
+    """
+    grid = _grid(rows) if data or not _lays_out(rows) else None
     if grid is None:
         return []
     heads = _heads(grid)
@@ -82,10 +85,10 @@ def write(builder: TextBuilder, bits: Sequence[Bit], copy: Callable[[Cell], int]
 
 def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None:
     """Return the cells by row and column, those that span several in each; None for what is no table of figures."""
-    if not 1 < len(rows) <= _LONGEST or _lays_out([*chain.from_iterable(rows)]):
+    if len(rows) < 2:
         return None
     grid: list[list[Cell]] = [[] for _ in rows]
-    if max(_fill(grid[at:], row) for at, row in enumerate(rows)) > _WIDEST:
+    if max(_fill(grid[at : at + _TALLEST], row) for at, row in enumerate(rows)) > COLUMNS.most:
         return None
     width = max(map(len, grid))
     for line in grid:
@@ -93,10 +96,11 @@ def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None:
     return grid if width > 1 and any(_is_number(cell.words) for cell in chain.from_iterable(grid)) else None
 
 
-def _lays_out(cells: Sequence[Cell]) -> bool:
-    """Tell whether there is prose in a cell, or more cells than anyone reads: such a table only lays out the page."""
-    prose = any(len(cell.words) > _PROSE for cell in cells)
-    return prose or sum(_span(cell.across, _WIDEST) * _span(cell.down, _TALLEST) for cell in cells) > _MOST_CELLS
+def _lays_out(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tell whether there is prose in a cell, or more than anyone reads: such a table only lays out the page."""
+    cells = [*chain.from_iterable(rows)]
+    spanned = sum(_span(cell.across, COLUMNS.most) * _span(cell.down, _TALLEST) for cell in cells)
+    return len(rows) > _LONGEST or spanned > CELLS.most or any(len(cell.words) > _PROSE for cell in cells)
 
 
 def _fill(lines: Sequence[list[Cell]], row: Sequence[Cell]) -> int:
@@ -105,7 +109,7 @@ def _fill(lines: Sequence[list[Cell]], row: Sequence[Cell]) -> int:
     for cell in row:
         while column < len(lines[0]) and lines[0][column] is not _EMPTY:
             column += 1
-        end = min(_WIDEST, column + _span(cell.across, _WIDEST))
+        end = min(COLUMNS.most, column + _span(cell.across, COLUMNS.most))
         for line in lines[: _span(cell.down, _TALLEST)]:
             line += [_EMPTY] * (end - len(line))
             line[column:end] = [cell] * (end - column)

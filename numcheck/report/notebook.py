@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from numcheck import disk
 from numcheck.model.report import Report, View
 
 
@@ -16,7 +17,7 @@ class Shown(Report):
         """Write the report as a page of its own, with a chart for each disagreement, to the file at `path`."""
         from numcheck.report import render
 
-        Path(path).write_text(render(self, "html", View()), encoding="utf-8")
+        disk.write(Path(path), render(self, "html", View()).encode("utf-8", "backslashreplace"))
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: the disagreements or the ledger as small tables."""

@@ -114,7 +114,7 @@ def named(text: str, folder: Path) -> str:
 
 
 def _resolved(folder: Path, text: str) -> str:
-    return (folder / text).resolve().as_posix()
+    return (folder / text.replace("\0", "")).resolve().as_posix()
 
 
 def read(path: Path) -> Decisions:
@@ -266,5 +266,6 @@ def entry_lines(entry: Decision) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return words in quotes that YAML reads as they are."""
-    return json.dumps(text, ensure_ascii=not text.isprintable())
+    """Return words in quotes that YAML reads as they are; of half a surrogate pair, which no file can hold, its number."""
+    plain = json.dumps(text.encode("utf-8", "backslashreplace").decode(), ensure_ascii=False)
+    return "".join(sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in plain)

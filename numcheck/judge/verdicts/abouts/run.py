@@ -28,7 +28,7 @@ def subjects(docket: Docket) -> Iterator[Run]:
 def values(r: Run) -> Mapping[str, str]:
     """Return what a message may quote."""
     read = {c.document for c in r.claims} | r.checked
-    empty = [a.outlet for a in r.articles if a.path not in read]
+    empty = sorted(a.outlet for a in r.articles if a.path not in read)
     example = " and ".join(f"“{shorten(c.text)}” ({c.outlet})" for c in r.withheld[0]) if r.withheld else ""
     withheld = f"{len(r.withheld)} pair{'s' if len(r.withheld) > 1 else ''}"
     return {
