@@ -83,6 +83,13 @@ def test_what_only_looks_like_arithmetic_is_quiet(text: str) -> None:
     assert rules(text) == set()
 
 
+@pytest.mark.parametrize("written", ["2024-13-05", "2024-00-10", "2024-99-99", "0000-00-00", "May 3", "3 May last year"])
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_days_beyond_the_calendar_are_quiet(written: str, day: str) -> None:
+    """A month that no calendar has makes no day of the numbers, and the first and the last year have no neighbour."""
+    assert rules(f"Published: {day}\n\nThe ferry sank on Monday, {written}, off Port Lorne.") == set()
+
+
 def test_a_date_is_found_at_its_place() -> None:
     """A finding on a date names no figure, and the characters of the date."""
     text = "The ferry sank on 31 June off Port Lorne."

@@ -16,7 +16,7 @@ _NEAR = 40
 """Characters between a date and its weekday at most, and from a word of dying to the year of it."""
 _SENTENCE = 200
 """Characters of a sentence on either side of a date."""
-_DATE = re.compile(r"(\d{4}|-)-(\d{2})-(\d{2})")
+_DATE = re.compile(r"(\d{4}|-)-(0[1-9]|1[0-2])-(\d{2})")
 _TOLD = re.compile(r"\d{4}|.*[A-Za-z]")
 _LIFE = re.compile(r"(1[5-9]\d\d|20\d\d)\W{1,3}(1[5-9]\d\d|20\d\d)")
 _YEAR = r"(?P<{}>1\d\d\d|20\d\d)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from decimal import Decimal
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
@@ -78,8 +78,9 @@ def _days(day: Day, sheet: Worksheet) -> list[date]:
 
 
 def _of_years(day: Day, years: Iterable[int]) -> list[date]:
-    """Return a day in each of the years that has it."""
-    return [date(year, day.month, day.number) for year in years if day.number <= monthrange(year, day.month)[1]]
+    """Return a day in each of the years that has it, of those that a calendar has."""
+    known = (year for year in years if MINYEAR <= year <= MAXYEAR)
+    return [date(year, day.month, day.number) for year in known if day.number <= monthrange(year, day.month)[1]]
 
 
 def _last(years: Years, sheet: Worksheet) -> int | None:
