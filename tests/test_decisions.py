@@ -12,7 +12,8 @@ from numcheck import gate
 from numcheck.cli import main
 from numcheck.judge.waivers.decisions import Decisions, parsed, read, written
 from numcheck.link.decided import decided
-from numcheck.model.decision import Decision, Side
+from numcheck.model.decision import Decision, Side, pair_print
+from numcheck.pipeline import survey
 from numcheck.settings import Settings
 
 POST = (
@@ -84,8 +85,6 @@ def test_yes_joins(desk: Path, capsys: Output) -> None:
 
 def pair_of(told: dict[str, object], *texts: str) -> str:
     """Return what two figures are known by, as the file tells it."""
-    from numcheck.model.decision import pair_print
-    from numcheck.pipeline import survey
 
     claims = {c.text: c for c in survey([Path("story")]).claims}
     return pair_print(*(claims[text] for text in texts))
@@ -171,9 +170,6 @@ def test_diff(desk: Path, capsys: Output) -> None:
 
 
 def _across(*files: str) -> str:
-    from numcheck.model.decision import pair_print
-    from numcheck.pipeline import survey
-
     return pair_print(*(survey(Path(file)).claims[0] for file in files))
 
 
@@ -249,6 +245,8 @@ def test_unknown_pair(desk: Path, capsys: Output) -> None:
     """An answer to a pair that the texts do not hold is refused."""
     assert main(["review", "story", "--answer", "2cb82738763e-000000000000=yes", "--by", "Ann"]) == 2
     assert "these texts hold no pair" in capsys.readouterr().err
+    figure = pair_print(*survey([Path("story/post.md")]).claims[:2]).partition("-")[0]
+    assert main(["review", "story", "--answer", f"{figure}-{figure}=no", "--by", "Ann"]) == 2
     assert main(["review", "story", "--answer", "2cb82738763e=maybe", "--by", "Ann"]) == 2
     assert not FILE.exists()
 

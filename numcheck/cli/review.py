@@ -119,11 +119,12 @@ class _Desk:
             answer = next((answer for answer in ANSWERS if answer == word), None)
             if answer is None:
                 raise typer.BadParameter(f"{written!r}: write PAIR=yes, =no or =later", param_hint="--answer")
-            sides = [known.get(side) for side in pair.split("-")]
-            if len(sides) != 2 or sides[0] is None or sides[1] is None:
+            sides = [known.get(side, []) for side in pair.split("-")]
+            two = next(((x, y) for x in sides[0] for y in sides[1] if x is not y), None) if len(sides) == 2 else None
+            if two is None:
                 hint = "give the texts in which both figures stand; the report names the pair"
                 raise NumcheckError(f"these texts hold no pair {pair!r}", where="--answer", hint=hint)
-            found.append(self._decision((sides[0][0], sides[1][0]), answer, why))
+            found.append(self._decision(two, answer, why))
         return found
 
     def _decision(self, claims: tuple[Claim, Claim], answer: Answer, why: str = "") -> Decision:
