@@ -11,6 +11,7 @@ import pytest
 from numcheck.load import articles, from_bytes, load
 from numcheck.model.errors import NumcheckError
 from numcheck.pipeline import gate
+from numcheck.report.coverage import coverage
 
 ROWS = [
     ["Town", "Boats wrecked", "People killed"],
@@ -235,6 +236,22 @@ def test_what_the_cells_do_not_come_to_is_contradicted(draft: str, shown: str, t
 def test_what_is_said_of_something_else_is_not_reckoned(draft: str, tmp_path: Path) -> None:
     """A share of the row's own, another verb or noun, a change, an ordinal of something else: no column is asked."""
     assert _reckoned(draft, tmp_path) == []
+
+
+@pytest.mark.parametrize("others", [12, 28], ids=["the other row has it", "no row has it"])
+@pytest.mark.parametrize("said", ["12 more boats than", "12 more fishing boats than", "12 fewer than"])
+def test_a_difference_is_neither_held_nor_refuted_by_a_cell(said: str, others: int, tmp_path: Path) -> None:
+    """What two rows are apart in something that no column tells is held by nothing, and no cell speaks against it."""
+    (tmp_path / "a.csv").write_text(f"Town,Boats wrecked\nPort Lorne,40\nFenwick,{others}\nSkerry,17")
+    report = gate(f"Port Lorne repaired {said} Fenwick.", [tmp_path / "a.csv"])
+    assert [entry.state for entry in report.ledger] == ["unsupported"]
+    assert [finding.rule for finding in report.findings if finding.kind != "run"] == ["sourcing/unsupported"]
+
+
+def test_a_wrong_rank_is_counted(tmp_path: Path) -> None:
+    """The last line of a ledger counts an ordinal that the table contradicts."""
+    report = gate("Port Lorne lost the third most boats.", [_as_csv(tmp_path / "tolls.csv")])
+    assert "1 of its dates and other numerals checked, 1 contradicted, 0 unsupported" in coverage(report)
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,10 @@ _SHORT = 5
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The words that tell of a figure beside it; `beside_a_plan` finds behind it the norm from which it is told."""
+    """The words that tell of a figure beside it.
+
+    `beside_a_plan` finds behind it the norm from which it is told, `apart` whatever else: "12 more boats than Exampleton".
+    """
 
     remainder: frozenset[str]
     own: frozenset[str]
@@ -51,6 +54,7 @@ class Cues:
     surpassing: frozenset[str]
     widths: Mapping[str, str]
     beside_a_plan: re.Pattern[str]
+    apart: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -58,7 +62,7 @@ def cues(lexicon: Lexicon) -> Cues:
     """Return the cues of `lexicon`."""
     scope = lexicon.table(Scope)
     norms = "|".join(map(re.escape, scope.norms))
-    than = r"(?:more|less|fewer|higher|lower|larger|smaller|longer|shorter) than"
+    more = "(?:more|less|fewer|higher|lower|larger|smaller|longer|shorter)"
     beside = r"(?:over|above|under|below|beyond|ahead of|short of)"
     return Cues(
         remainder=scope.other,
@@ -66,7 +70,8 @@ def cues(lexicon: Lexicon) -> Cues:
         tally=scope.tally,
         surpassing=scope.surpassing,
         widths={word: width for width, members in scope.widths.items() for word in members},
-        beside_a_plan=re.compile(rf"[^,;:.\d]{{0,25}}?\b(?:{than}|{beside}) (?:{norms})\b"),
+        beside_a_plan=re.compile(rf"[^,;:.\d]{{0,25}}?\b(?:{more} than|{beside}) (?:{norms})\b"),
+        apart=re.compile(rf" {more}(?: [^\W\d][\w'’-]*){{0,3}}? than\b"),
     )
 
 
@@ -97,12 +102,13 @@ def is_own_count(claim: Claim, before: Sequence[str], words: Cues) -> bool:
 
 
 def is_difference(claim: Claim, before: Sequence[str], rest: str, words: Cues) -> bool:
-    """Tell whether a figure is how far two others are apart: "outnumbered births by 900", "£80m over budget"."""
+    """Tell whether a figure is how far two others are apart: "outnumbered births by 900", "£80m over budget", "9 more than"."""
     if claim.quantity.direction is not None:
         return False
     if before[-1:] == ["by"] and not words.surpassing.isdisjoint(before[-_SURPASSING:-1]):
         return True
-    return words.beside_a_plan.match(rest.lower()) is not None
+    behind, is_multiple = rest.lower(), claim.quantity.unit == "times"
+    return words.beside_a_plan.match(behind) is not None or (not is_multiple and words.apart.match(behind) is not None)
 
 
 def width(claim: Claim, behind: Sequence[str], words: Cues) -> str | None:

@@ -74,7 +74,8 @@ def _checked(report: Report) -> str:
     missed = f", {told.count(None)} not checked" if None in told else ""
     marks = [entry.state for entry in report.ledger if entry.mark is not None]
     if marks:
-        missed += f"; {len(marks)} of its dates and other numerals checked, {marks.count('unsupported')} unsupported"
+        wrong = f", {marks.count('contradicted')} contradicted" if "contradicted" in marks else ""
+        missed += f"; {len(marks)} of its dates and other numerals checked{wrong}, {marks.count('unsupported')} unsupported"
     against = f"{count(roles.count('draft'), 'draft')} against {count(roles.count('source'), 'source')}"
     return f"{against}: {count(len(told), 'figure')} in the draft{'s' if roles.count('draft') > 1 else ''}, {parts}{missed}"
 

@@ -265,8 +265,12 @@ def _decided(claim: Claim, decided: Sequence[Claim], desk: Desk) -> Entry:
 
 
 def _is_held(asked: Asked, desk: Desk) -> bool:
-    """Tell whether a source's figure holds a draft's: nothing bars it, and it is likely enough."""
-    if asked.slotted or (asked.named and asked.owned is False) or _of_contraries(asked.claim, asked.source, desk):
+    """Tell whether a source's figure holds a draft's: nothing bars it, and it is likely enough.
+
+    Another's figure does not where the draft's name has its own, nor where the draft's is how far two are apart.
+    """
+    is_others = asked.owned is False and (asked.named or asked.claim.saying.difference)
+    if asked.slotted or is_others or _of_contraries(asked.claim, asked.source, desk):
         return False
     weights = held.weights()
     return weights.probability(held.features(asked, desk.story, desk.context)) >= weights.least
@@ -447,8 +451,13 @@ def _close(claim: Claim, source: Claim) -> bool:
 
 
 def _may_be_meant(claim: Claim, source: Claim, desk: Desk) -> bool:
-    """Tell whether a figure with another number may be what the draft's is: of its kind, and told by no other of the draft."""
-    if source.quantity.hedge == "vague" or not desk.drafted.get(_figure(source), frozenset()) <= {claim.id}:
+    """Tell whether a figure with another number may be what the draft's is: of its kind, and told by no other of the draft.
+
+    What two are apart is none of the two.
+    """
+    if source.quantity.hedge == "vague" or claim.saying.difference != source.saying.difference:
+        return False
+    if not desk.drafted.get(_figure(source), frozenset()) <= {claim.id}:
         return False
     return _measures_agree(claim, source, desk) and _nouns(claim, source, desk) != "other"
 
