@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,19 @@ def test_a_missing_extra(
     monkeypatch.delitem(sys.modules, f"numcheck.adapters.{command}", raising=False)
     assert main([command]) == 2
     assert f'try: pip install "numcheck[{command}]"' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "library"), [("deepeval", "deepeval"), ("inspect", "inspect_ai"), ("langchain", "langchain_core")]
+)
+def test_a_missing_library_names_its_extra(name: str, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever imports an adapter without the library that it plugs into is told what brings it."""
+    for module in [library, *(module for module in sys.modules if module.startswith(f"{library}."))]:
+        monkeypatch.setitem(sys.modules, module, None)
+    monkeypatch.delitem(sys.modules, f"numcheck.adapters.{name}", raising=False)
+    with pytest.raises(ModuleNotFoundError) as failed:
+        import_module(f"numcheck.adapters.{name}")
+    assert failed.value.__notes__ == [f'try: pip install "numcheck[{name}]"']
 
 
 OUTCOMES = [

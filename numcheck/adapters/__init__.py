@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 
@@ -17,3 +19,13 @@ def adapter(name: str) -> ModuleType:
             raise
         what = f"numcheck {name} needs the library {error.name.partition('.')[0]!r}, which is not installed"
         raise NumcheckError(what, hint=f'pip install "numcheck[{name}]"') from None
+
+
+@contextmanager
+def extra(name: str) -> Iterator[None]:
+    """Add to the error of a library that is missing which extra brings it, for adapters that are imported by name."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        error.add_note(f'try: pip install "numcheck[{name}]"')
+        raise

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from deepeval.metrics import BaseMetric
-from deepeval.test_case import LLMTestCase
-
+from numcheck.adapters import extra
 from numcheck.adapters.check import Check, check
+
+with extra("deepeval"):
+    from deepeval.metrics import BaseMetric
+    from deepeval.test_case import LLMTestCase
 
 
 class FiguresMetric(BaseMetric):

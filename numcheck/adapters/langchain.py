@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
-from langchain_core.runnables import Runnable, RunnableConfig
-
+from numcheck.adapters import extra
 from numcheck.adapters.check import Check, check
+
+with extra("langchain"):
+    from langchain_core.runnables import Runnable, RunnableConfig
 
 
 class Draft(TypedDict):
