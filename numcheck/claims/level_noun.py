@@ -26,8 +26,8 @@ _SUBJECT = 18
 """Words from a level back to the subject whose level it is at most."""
 _NO_VERBS = frozenset({"to", "at", "by", "now", "currently", "then"})
 """Words in front of a level that are no verb."""
-_CHANGING = (RISING | FALLING) - _NO_VERBS
-_MOVING = RISING | FALLING | around.BARELY | {"from", "up", "down", ","}
+_CHANGING = RISING | FALLING
+_MOVING = _CHANGING | around.BARELY | {"from", "up", "down", ","}
 """Words between a subject and its level, beside the verbs of levels: "rose by 12 percent to 40, up from 36"."""
 _IN_A_WORD = (*DASHES, *around.POSSESSIVE)
 _BEFORE_A_NOUN = around.DETERMINERS | around.SHORT_POSSESSIVE
@@ -82,16 +82,16 @@ def subject(first: int, line: Annotated) -> range:
 
     What prepositions tie to it is left out. The range is empty where no verb of a level leads to the figure.
     """
-    words, verb = line.vocabulary, _verb_of_a_level(first, line)
+    verb = _verb_of_a_level(first, line)
     if not any(_moves_to_a_level(line.word(at), line) for at in range(verb, first)):
         return range(0)
     begin = verb
     while begin > max(0, verb - _SUBJECT) and not _opens_a_clause(begin - 1, line):
         begin -= 1
     begin = _behind_place(begin, verb, line)
-    prepositions = [i for i in range(begin, verb) if line.word(i) in words.nouns.ends.prepositions]
-    numbers = prepositions[:1] if prepositions and line.says(prepositions[0] - 1, ("number", "of")) else []
-    return range(begin, next(iter(prepositions[len(numbers) :]), verb))
+    prepositions = line.vocabulary.nouns.ends.prepositions
+    tied = (i for i in range(begin, verb) if line.word(i) in prepositions and not line.says(i - 1, ("number", "of")))
+    return range(begin, next(tied, verb))
 
 
 def _verb_of_a_level(first: int, line: Annotated) -> int:
