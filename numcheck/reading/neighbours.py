@@ -29,7 +29,7 @@ _DEGREES = {"degree", "degree_celsius", "degree_fahrenheit"}
 def follow(line: Line, said: Amount, again: Amount, place: int) -> None:
     """Let `again` take over what `said`, the figure before it at `place` of the reading, says for both."""
     gap = tuple(line.words[said.last : again.first])
-    for take_over in (_age, _percent, _elided, _level, _direction):
+    for take_over in (_age, _percent, _limit, _elided, _level, _direction):
         take_over(line, said, again, gap)
     if _is_bracket(line, again, gap) and _converts(line, said, again, gap[-1:]):
         again.converts = place if said.converts is None else said.converts
@@ -56,13 +56,30 @@ def _age(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
 
 
 def _percent(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
-    """Read the second of "41 per cent, with the Greens at 34" as a share, where no noun follows that it could count."""
-    if said.unit != "percent" or said.direction is not None or again.unit != "count" or not again.digits:
+    """Read the second of "41 per cent, with the Greens at 34", "7 per cent, but they want 12" as a share."""
+    if said.unit != "percent" or said.direction is not None or not _counts_nothing(line, again):
         return
-    level = line.word(again.first - 1) in line.grammar.cues.before_a_level and not line.as_written(again.last)[:1].isalnum()
-    if level and again.is_bare and again.low is not None and again.low <= _WHOLE:
+    leads = line.word(again.first - 1) in line.grammar.cues.before_a_level | line.grammar.cues.before_a_wish
+    if leads and again.low is not None and again.low <= _WHOLE:
         again.unit = "percent"
         again.trail += ("measures/inherited",)
+
+
+def _counts_nothing(line: Line, again: Amount) -> bool:
+    """Tell whether a bare number in digits stands in front of no word that it could count."""
+    return again.unit == "count" and again.digits and again.is_bare and not line.as_written(again.last)[:1].isalnum()
+
+
+def _limit(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
+    """Read the unit left out in "doing 73 mph in a zone limited to 30", "where the limit is 30", "in a 30 zone"."""
+    if line.grammar.dimensions.get(said.unit) == "speed" and _is_limit(line, again, gap):
+        again.unit = said.unit
+        again.trail += ("measures/inherited",)
+
+
+def _is_limit(line: Line, again: Amount, gap: Gap) -> bool:
+    zone = again.unit == "count" and again.digits and again.is_bare and line.as_written(again.last) in around.ZONES
+    return zone or (_counts_nothing(line, again) and not around.LIMITS.isdisjoint(gap))
 
 
 def _elided(line: Line, said: Amount, again: Amount, gap: Gap) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from numcheck.language.en import around
 from numcheck.reading.digits import LONGEST, MINUS, digits_at, raised, slash, suffix
 from numcheck.reading.line import DIGITS, DOZEN, HUNDRED, ONES, ORDINAL, PART, SCALE, SIGN, TENS, VAGUE, Line
 from numcheck.reading.nouns import behind_glued_hedge
@@ -58,8 +59,8 @@ class _Growing:
     """A number while it is read: `at` is the token looked at, `last` the one behind what has been read.
 
     `group` is what stands in front of the next scale word, `total` what the scale words before it made, the last of them
-    the power `smallest` of ten; `state` is the kind of the last word. The steps take in the token at `at` and tell whether
-    the number may go on behind it.
+    the power `smallest` of ten; `state` is the kind of the last word; some of it is in `digits`. The steps take in the token
+    at `at` and tell whether the number may go on behind it.
     """
 
     line: Line
@@ -71,6 +72,7 @@ class _Growing:
     smallest: int = 99
     state: str = ""
     scaled: bool = False
+    digits: bool = False
 
     def take(self, group: int | Decimal | None, state: str, last: int) -> bool:
         """Go on behind the token before `last` with this group."""
@@ -92,12 +94,13 @@ _BEHIND_AND = {HUNDRED: (ONES, TENS, DIGITS), SCALE: (ONES, TENS)}
 
 def _digits_step(found: _Growing) -> bool:
     """Read digits with what belongs to them alone: 1 200 000, 25k, 1.3e6, 3 1/2."""
-    if found.group is not None or (found.state == SCALE and not found.joins):
+    if found.group is not None or _ends_at_digits(found):
         return False
     read = digits_at(found.line, found.at)
     if read is None or (found.scaled and read[0] >= 10**found.smallest):
         return False
     value, last = read
+    found.digits = True
     power = suffix(found.line, last)
     exponent = (_times_ten(value, power), last + 1) if power else raised(found.line, last, value)
     if exponent is not None:
@@ -107,13 +110,46 @@ def _digits_step(found: _Growing) -> bool:
     return found.take(mixed[0], SIGN, mixed[1]) if mixed is not None else found.take(value, DIGITS, last)
 
 
+def _ends_at_digits(found: _Growing) -> bool:
+    """Tell whether digits behind a scale are another figure."""
+    return found.state == SCALE and (not found.joins or _begins_another(found))
+
+
 def _word_step(found: _Growing) -> bool:
     """Read a word below a hundred, alone or behind a word that leaves room for it."""
     g, kind, word = found.line.grammar, found.line.kinds[found.at], found.line.lower[found.at]
     value = g.ones[word] if kind == ONES else g.tens[word]
+    if found.state in (SCALE, HUNDRED) and _begins_another(found):
+        return False
     if found.group is None:
         return bool(value or not found.scaled) and found.take(value, kind or "", found.at + 1)
     return 0 < value < _ROOM.get(found.state, 0) and found.take(found.group + value, kind or "", found.at + 1)
+
+
+def _begins_another(found: _Growing) -> bool:
+    """Tell whether the word behind a hundred or a scale is a figure of its own: $5 million two years ago, a million five times.
+
+    Behind "and" it goes on; so it does where a hundred or a smaller scale follows, and behind a number all in words.
+    """
+    line, at = found.line, found.at
+    scaled = found.state == SCALE
+    if line.word(at - 1) == "and" or (scaled and _smaller_scale(found)):
+        return False
+    return (scaled and found.digits) or _is_when(line, at + 1)
+
+
+def _is_when(line: Line, at: int) -> bool:
+    """Tell whether "years ago", "months later" or "times" stands at `at`."""
+    names = line.grammar.units.get(line.word(at), ())
+    ago = line.word(at + 1) in _WHEN and any(line.grammar.dimensions.get(name) == "duration" for _, name in names)
+    return ago or line.word(at) == "times"
+
+
+def _smaller_scale(found: _Growing) -> bool:
+    """Tell whether a hundred, or a scale smaller than the last, follows the word that is looked at."""
+    line, behind = found.line, found.at + 1
+    following = line.lower[behind : behind + _FURTHEST_SCALE]
+    return any(word == "hundred" or line.grammar.scales.get(word, found.smallest) < found.smallest for word in following)
 
 
 def _hundred_step(found: _Growing) -> bool:
@@ -272,10 +308,8 @@ def _comma_step(found: _Growing) -> bool:
     line, behind = found.line, found.at + 1
     if found.state != SCALE or not found.scaled or line.kind(behind) not in (ONES, TENS):
         return False
-    following = line.lower[behind + 1 : behind + 1 + _FURTHEST_SCALE]
-    smaller = (word == "hundred" or line.grammar.scales.get(word, found.smallest) < found.smallest for word in following)
     found.at = behind
-    return any(smaller)
+    return _smaller_scale(found)
 
 
 def _grand_step(found: _Growing) -> bool:
@@ -314,6 +348,7 @@ _JOINTS = {
 }
 
 
+_WHEN = around.SHIFTED | around.BACK
 _FURTHEST_SCALE = 3
 """Words from the comma inside a number to the hundred or thousand behind it, at most."""
 

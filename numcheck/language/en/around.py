@@ -37,6 +37,9 @@ CUTS = frozenset(
 """Words that open another clause."""
 
 SHIFTED = frozenset({"ago", "earlier", "later"})
+LIMITS = frozenset({"limit", "limited"})
+ZONES = frozenset({"zone", "limit", "area"})
+"""What says that a bare number is a limit of speed: in front of it, and behind it."""
 
 
 INSIDE_A_PLACE = frozenset({"in", "on", "at", "from", "near", "with"})

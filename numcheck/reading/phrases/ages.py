@@ -31,6 +31,8 @@ EXAMPLES = (
     ("for each child under six", None, 6),
     ("adults 65 and over", 65, None),
     ("25 or older", 25, None),
+    ("Most of the ill are younger than five.", None, 5),
+    ("sailors older than 65 may leave", 65, None),
     ("at the age of 42", 42, 42),
     ("The average age is about 42.", 42, 42),
     ("aged between 18 and 34", 18, 34),
@@ -76,6 +78,9 @@ QUIET = (
     "five years later",
     "Ada Marlow 44 boats",
     "workers over 55 contracts",
+    "It is older than 5 of the boats.",
+    "boats older than 5 percent of them",
+    "a ship older than 20 harbours",
     "people over 5 percent",
     "It took men between 8 and 16 hours.",
     "It hurt people between 8 and 16 times.",
@@ -197,8 +202,8 @@ def _old(line: Line, amount: Amount) -> None:
 
 
 def _over(line: Line, amount: Amount, before: str, behind: str) -> bool:
-    """Read the age of "workers over 55", "65 or older"."""
-    return _people_over(line, amount, before) or _or_older(line, amount, before, behind)
+    """Read the age of "workers over 55", "65 or older", "older than 65"."""
+    return _people_over(line, amount, before) or _or_older(line, amount, before, behind) or _older_than(line, amount, before)
 
 
 def _people_over(line: Line, amount: Amount, before: str) -> bool:
@@ -209,6 +214,12 @@ def _people_over(line: Line, amount: Amount, before: str) -> bool:
     behind = line.as_written(amount.last)
     alone = (not behind.isalpha() or behind.islower()) and behind != "-"
     return alone and not counted(line, amount.last) and _no_number(line, amount)
+
+
+def _older_than(line: Line, amount: Amount, before: str) -> bool:
+    """Read the age of "younger than five", where no noun follows that it could count."""
+    than = before == "than" and line.word(amount.first - 2) in _OLDER
+    return than and not counted(line, amount.last) and _no_number(line, amount)
 
 
 def _closes(line: Line, amount: Amount) -> bool:

@@ -67,6 +67,11 @@ EXAMPLES = (
     ("5 and 2/3 miles", 5.666666666666667, 5.666666666666667),
     ("2 point 5 million vessels", 2500000, 2500000),
     ("$2m-3m", 2000000, 3000000),
+    ("fined $5 million two years ago", 5000000, 5000000),
+    ("lost 4 million 12 months earlier", 4000000, 4000000),
+    ("raised $40 million three times", 40000000, 40000000),
+    ("lent him three hundred two weeks ago", 300, 300),
+    ("3 million 200 thousand vessels", 3200000, 3200000),
 )
 QUIET = (
     "a million to one",
