@@ -9,7 +9,7 @@ from numcheck.judge import relations
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.language.en import calendar, rule_words
-from numcheck.model.claim import Claim, last_word
+from numcheck.model.claim import Claim
 
 DOUBTS = ("possible", "expected", "planned", "feared")
 
@@ -52,7 +52,7 @@ def part_told_as_whole(sides: Sides) -> bool:
     part, whole = (sides.a, sides.b) if sides.a.scope.subset_of is not None else (sides.b, sides.a)
     if part.scope.subset_of is None or whole.scope.subset_of is not None or part.role == "draft":
         return False
-    if whole.saying.of_a_group or whole.head == part.head != last_word(part.scope.subset_of):
+    if whole.saying.of_a_group or whole.head == part.head:
         return False
     return _has_another_whole(part, whole, sides)
 
