@@ -198,6 +198,20 @@ def test_evidence_names_features_and_levels() -> None:
     assert 0.5 < pair.confidence <= 1
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "level"),
+    [
+        ("The driver, 29, was unhurt.", "The 39-year-old bus driver was unhurt.", "same (driver)"),
+        ("The driver, 29, was unhurt.", "Ann Example, 39, was unhurt.", "named by one alone (driver)"),
+    ],
+)
+def test_an_age_is_of_whom_a_noun_beside_it_names(a: str, b: str, level: str) -> None:
+    """An age is compared by the noun of the person beside it."""
+    found, words = story(a, b)
+    one, two = words
+    assert ("counted noun", level) in {(e.feature, e.level) for e in found.evidence(one, two)}
+
+
 def test_an_unsure_clash_is_no_topic() -> None:
     """Values that clash and whose link is weak stand in no topic together."""
     filler = "Nothing else of note was reported from the harbour that week, and the council rose early. " * 6

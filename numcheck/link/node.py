@@ -44,6 +44,8 @@ RANKS = 30
 _NAMED = 8
 _BEFORE = 8
 """Words on either side of a figure among which names, and the first three telling words, are sought."""
+_AGED = 2
+"""Words behind an age among which a noun says whose it is."""
 _ONE = 0.005
 """Sizes so near each other, as a share, are one number."""
 _HEDGES = {"more_than": "floor", "at_least": "floor", "at_most": "ceiling", "less_than": "ceiling"}
@@ -276,7 +278,9 @@ def _node(
 ) -> Node:
     said = claim.saying
     before, behind = ([word.lower() for word in side] for side in (claim.wording.before, claim.wording.behind))
-    head = claim.head.removeprefix("ex-") or None
+    counted, head = claim.counted, claim.head.removeprefix("ex-") or None
+    if claim.quantity.dimension == "age":
+        counted = head = _bearer(before, behind, look)
     whole = None if said.names_its_whole else last_word(claim.scope.subset_of) or None
     return Node(
         index=index,
@@ -285,8 +289,8 @@ def _node(
         values=(_value(claim.quantity, look), *(_value(c.quantity, look) for c in conversions)),
         dimension=claim.quantity.dimension,
         head=head,
-        thing=_thing(claim.counted, head, look),
-        kind=_kind(claim.counted, head, look),
+        thing=_thing(counted, head, look),
+        kind=_kind(counted, head, look),
         role=look.roles.get(head or ""),
         rare=min(1.0, weighed.weights.get(_word(head, look), 0.0) / log(1 + _RARE))
         if head and head not in look.generic
@@ -323,6 +327,12 @@ def _node(
         before=_telling(reversed(before[-_BEFORE:]), weighed),
         behind=_telling(behind[:_BEFORE], weighed),
     )
+
+
+def _bearer(before: Sequence[str], behind: Sequence[str], look: Slots) -> str | None:
+    """Return whose age it is, as far as a noun beside it says: the 39-year-old tram driver; the driver, 39."""
+    nouns = [word for word in (*behind[:_AGED], *before[-1:]) if look.classes.get(word) == "person"]
+    return nouns[0] if nouns else None
 
 
 def _paper(rank: int, article: Article | None, text: Words | None, weighed: Weighed) -> Paper:
