@@ -172,6 +172,8 @@ FIGURES = [
     ("It did 73 mph in a zone limited to 30.", [("73 mph", 73, 73, "exact", "mile/hour"), ("30", 30, 30, "exact", "mile/hour")]),
     ("It did 73 mph in a 30 zone.", [("73 mph", 73, 73, "exact", "mile/hour"), ("30", 30, 30, "exact", "mile/hour")]),
     ("It did 73 mph and hit 30 boats.", [("73 mph", 73, 73, "exact", "mile/hour"), ("30", 30, 30, "exact", "count")]),
+    ("She was 17 when she left and 42 when she came back.", [("17", 17, 17, "exact", "year"), ("42", 42, 42, "exact", "year")]),
+    ("It costs $40 to 60 a month.", [("$40 to 60", 40, 60, "range", "USD/month")]),
     ("They won 41 per cent, with the Greens at 34.", [("41 per cent", 41, 41, "exact", "percent"), ("34", 34, 34, "exact", "percent")]),
     ("just under 40 boats", [("just under 40", None, 40, "less_than", "count")]),
     ("no fewer than 12 crew", [("no fewer than 12", 12, None, "at_least", "count")]),

@@ -193,6 +193,7 @@ class Cues:
     harmed: Words
     behind_an_age: Words
     before_a_level: Words
+    what_one_does: Words
     before_a_wish: Words
     not_one_person: Words
 

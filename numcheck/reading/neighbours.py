@@ -45,14 +45,19 @@ def _is_bracket(line: Line, again: Amount, gap: Gap) -> bool:
 
 
 def _age(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
-    """Read the second of "aged 12 and 14" as an age, where no noun follows that it could count."""
-    if said.dimension != "age" or gap not in _LISTED or again.unit != "count":
+    """Read the second of "aged 12 and 14", "17 when she left and 42 when" as an age, where it counts no noun."""
+    if said.dimension != "age" or again.unit != "count" or not (gap in _LISTED or _at_another_time(line, again, gap)):
         return
     behind = line.as_written(again.last)
-    counts = behind[:1].islower() and behind not in ("and", "or", "who", "were", "was")
+    counts = behind[:1].islower() and behind not in ("and", "or", "who", "were", "was", "when", "by", "at")
     if (again.digits or not said.digits) and again.hedge not in ("vague", "range") and not counts:
         again.dimension, again.unit = "age", said.unit
         again.trail += ("ages/inherited",)
+
+
+def _at_another_time(line: Line, again: Amount, gap: Gap) -> bool:
+    """Tell whether two ages are told of two times: "17 when she left and 42 when she came back"."""
+    return gap[:1] == ("when",) and gap[-1] == "and" and line.word(again.last) in ("when", "by", "at")
 
 
 def _percent(line: Line, said: Amount, again: Amount, gap: Gap) -> None:

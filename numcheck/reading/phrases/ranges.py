@@ -24,7 +24,7 @@ from numcheck.reading.line import (
     Amount,
     Line,
 )
-from numcheck.reading.nouns import is_vote, one_unit
+from numcheck.reading.nouns import counted, is_vote, one_unit
 
 AFTER: tuple[str, ...] = ()
 EXAMPLES = (
@@ -57,6 +57,9 @@ EXAMPLES = (
     ("The fleet varies from 20 to 30 boats.", 20, 30),
     ("crews of from 20 to 30 sailors", 20, 30),
     ("It costs between the range of $20 and $30.", 20, 30),
+    ("$10 to 15 billion cuts", 10000000000, 15000000000),
+    ("It costs $40 to 60 a month.", 40, 60),
+    ("They earn £12 to 15 an hour.", 12, 15),
 )
 QUIET = (
     "Output fell to 40 from 52 crews.",
@@ -73,6 +76,8 @@ QUIET = (
     "Output fell 4 to 2 per cent.",
     "Shares rose 3 to 5 pence.",
     "in the six months to 30 June",
+    "It paid $50 to 200 families.",
+    "bills of $38 to some 1.1 million customers",
 )
 
 _NUMBERS = {DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN, PART, VAGUE}
@@ -318,9 +323,17 @@ def _changed(line: Line, first: int) -> bool:
 def _end(line: Line, amount: Amount, begin: int, rule: str, *, rising: bool = True) -> bool:
     """Join the upper end at `begin`. With `rising` two bare numbers that fall are no range."""
     right = _right(line, begin, nested=rule == "to")
-    if right is None or (rising and _falls(amount, right)):
+    if right is None or (rising and _falls(amount, right)) or _gives(line, amount, right):
         return False
     return _merge(line, amount, right, rule)
+
+
+def _gives(line: Line, amount: Amount, right: Amount) -> bool:
+    """Tell whether money goes to so many: "paid $50 to 200 families"; but "$10 to 15 billion cuts" is a range."""
+    if line.grammar.dimensions.get(amount.unit) != "currency" or right.unit != "count":
+        return False
+    noun = counted(line, right.last)
+    return noun.removesuffix("s") in line.grammar.persons if right.scaled else bool(noun)
 
 
 def _falls(amount: Amount, right: Amount) -> bool:
@@ -412,7 +425,7 @@ def _merge(line: Line, amount: Amount, right: Amount, rule: str) -> bool:
 
 def _units(g: Grammar, amount: Amount, right: Amount) -> tuple[str, str] | None:
     """Return the units of both ends, a missing one copied from the other; None where they do not go together."""
-    left_unit, right_unit = amount.unit, right.unit
+    left_unit, right_unit = amount.unit, _of_money(g, amount.unit, right.unit)
     if left_unit == right_unit:
         return left_unit, right_unit
     if left_unit == "count" and (amount.word is None or right.word is not None):
@@ -426,6 +439,12 @@ def _units(g: Grammar, amount: Amount, right: Amount) -> tuple[str, str] | None:
     if dimension in (None, "currency") or dimension != g.dimensions.get(right_unit):
         return None
     return left_unit, right_unit
+
+
+def _of_money(g: Grammar, left_unit: str, right_unit: str) -> str:
+    """Return the unit of the upper end, the money of the lower in its rate: "$40 to 60 a month"."""
+    money = g.dimensions.get(left_unit) == "currency"
+    return right_unit.replace("count/", f"{left_unit}/") if money else right_unit
 
 
 def _ends(line: Line, amount: Amount, right: Amount, unit: str, right_unit: str) -> tuple[Decimal, Decimal] | None:

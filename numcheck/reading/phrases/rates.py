@@ -147,7 +147,7 @@ def _count(line: Line, amount: Amount) -> None:
         word = line.lower[at]
         if word in _PER and word != "/":
             base = _time(line, at + 1)
-            if base is not None and (at > amount.last or word in ("per", "a")):
+            if base is not None and (at > amount.last or word in ("per", "a", "an")):
                 _per(amount, base)
             return
         if not word.isalpha() or line.kinds[at] is not None or word in ending:

@@ -23,6 +23,7 @@ EXAMPLES = (
     ("one of every five boats", 0.2, 0.2),
     ("one in every hundred boats", 0.01, 0.01),
     ("One boat in three survives its first storm.", 0.3333333333333333, 0.3333333333333333),
+    ("One sailor in five lives more than 5 miles from it.", 0.2, 0.2),
 )
 QUIET = (
     "two in 2019",
@@ -70,7 +71,7 @@ def _fit(line: Line, above: Number, below: Number, joint: _Joint) -> bool:
     """Tell whether two numbers are a part and its whole; behind a noun inside, the whole counts nothing of its own."""
     if not _may_be_part(line, above, joint) or not _makes_a_share(above.value, below.value) or _counts_on(line, below, joint):
         return False
-    verb = line.word(below.last + 1) in _BEHIND_A_VERB  # one calf in three survives its first year
+    verb = line.word(below.last + 1) in _BEHIND_A_VERB or line.word(below.last) in line.grammar.cues.what_one_does
     return above.last >= joint.at or joint.hyphened or verb or not counted(line, below.last)
 
 
