@@ -40,6 +40,7 @@ from numcheck.model.report import Noted
 from numcheck.normalise import normalise
 from numcheck.normalise.units import catalogue
 from numcheck.reading import read
+from numcheck.reading.text_words import text_words
 
 TABLE = Path(numcheck.__file__).parent / "judge" / "gate" / "held.json"
 UNREAD = frozenset({"cliff", "faithbench"})
@@ -95,7 +96,8 @@ def read_draft(row: Mapping[str, Any]) -> tuple[list[Figure], list[Date]]:
     known = [claim for own, _ in told for claim in own]
     marks = [noted for _, own in told for noted in own]
     by_path = {article.path: article for article in articles}
-    desk = lay_out_desk(known, marks, link(known, by_path, lexicon), words(lexicon), by_path)
+    texts = {article.path: text_words(article) for article in articles}
+    desk = lay_out_desk(known, marks, link(known, by_path, lexicon), words(lexicon), texts)
     wrong, consistent = list(_places(row["draft"], row["span"] or "")), row["label"] == "consistent"
     fold = int(hashlib.sha256(str(row["id"]).partition("#")[0].encode()).hexdigest(), 16) % FOLDS
 

@@ -19,7 +19,6 @@ from numcheck.claims import claims
 from numcheck.claims.ties import ties
 from numcheck.judge import Case, judge, settle
 from numcheck.judge import load_rules as load_rules
-from numcheck.judge.gate.columns import superlatives
 from numcheck.judge.rules.adjust import adjusted
 from numcheck.judge.rules.pages import prose
 from numcheck.judge.rules.profiles import PROFILES
@@ -50,6 +49,8 @@ from numcheck.normalise.rates import rate
 from numcheck.normalise.units import catalogue
 from numcheck.reading import read
 from numcheck.reading.quantulum import opinion
+from numcheck.reading.superlatives import superlatives
+from numcheck.reading.text_words import text_words
 from numcheck.report.notebook import Shown
 from numcheck.settings import Settings
 
@@ -332,7 +333,8 @@ def _met(
     story = _told_from(link(told, met, lexicon, told=applied), run.settings.at_least)
     places = [at for at, mark in enumerate(report.marks) if mark.document in met]
     case = _case(run, report, story, lexicon).among(met)
-    judgement = judge(replace(case, ties=_tied(case)), run.rules)
+    texts = {path: text_words(article) for path, article in met.items()}
+    judgement = judge(replace(case, ties=_tied(case), texts=texts), run.rules)
     words = {claim.id: claim.text for claim in told}
     ledger = tuple(_of_run(entry, places, words, report.marks) for entry in judgement.ledger)
     return replace(

@@ -242,8 +242,12 @@ OF_NO_SENTENCE = {
 PRINTING = {"judge/verdicts/quotes.py", "judge/waivers/baseline.py"}
 """Files behind the reading that show the sentence of a claim, and read nothing in it."""
 
-STILL_READING = {"judge/gate/marks.py", "judge/gate/other_forms.py"}
-"""Files behind the reading that read in sentences again: one that is mended leaves the list, until it is empty."""
+CUTTING = {
+    "judge/gate/columns.py": "names of rows and headers of columns",
+    "judge/gate/other_forms.py": "counted nouns",
+    "judge/verdicts/conditions/documents.py": "a document that is asked for its language",
+}
+"""Files of the judge that cut phrases into words, and which."""
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef]:
@@ -297,7 +301,19 @@ def test_nobody_reads_a_sentence_again(behind: str) -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and _reads(ast.unparse(node), path.relative_to(PACKAGE).as_posix())
     }
-    assert reading == {path for path in STILL_READING if path.startswith(behind)}
+    assert reading == set()
+
+
+def test_no_judge_cuts_a_text() -> None:
+    """The words of a text come cut from the reading: the judge cuts phrases alone, and only where a file says which."""
+    cutting = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in (PACKAGE / "judge").rglob("*.py")
+        for _, name in imports(path)
+        if name.startswith(("numcheck.language.sentences", "numcheck.language.tokens"))
+        and name.rpartition(".")[2] not in ("plain", "telling")
+    }
+    assert cutting == set(CUTTING)
 
 
 def _reads(said: str, file: str) -> bool:

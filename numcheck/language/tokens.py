@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from numcheck.model.reading import Sentence
+from numcheck.model.text_words import Words
+
+_LETTERS = 4
+"""Letters from which a word tells what a sentence is about."""
 
 STRANGE = "\u00b2\u00b3\u00b9\u2070-\u2089\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
 """Signs that stand for a number: raised and lowered digits, fractions, Roman numerals, digits in circles."""
@@ -48,22 +51,14 @@ def words(text: str) -> tuple[str, ...]:
     return tuple([token for token in TOKEN.findall(text) if token[0].isalnum()])
 
 
+def telling(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words of a sentence that are long enough to tell what it is about, small and without a possessive ending."""
+    return (word for word in map(plain, words) if len(word) >= _LETTERS and word.isalpha())
+
+
 def plain(word: str) -> str:
     """Return a word in lower case without its possessive ending."""
     return word.lower().replace("’", "'").partition("'")[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text, and where each starts and ends."""
-
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    def between(self, start: int, end: int) -> tuple[str, ...]:
-        """Return the words that stand whole from character `start` up to `end`."""
-        return self.words[bisect_left(self.starts, start) : bisect_right(self.ends, end)]
 
 
 def placed(text: str) -> Words:

@@ -18,11 +18,12 @@ from numcheck.language.en.inflection import stem
 from numcheck.language.measures import Relations, relations
 from numcheck.language.stop import stop_words
 from numcheck.language.tables import Measures, Nouns, Vague
-from numcheck.language.tokens import Words, placed, words
+from numcheck.language.tokens import placed, words
 from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim, last_word
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
+from numcheck.model.text_words import Words
 from numcheck.model.value import value
 
 Bag = dict[str, float]

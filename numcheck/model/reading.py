@@ -63,6 +63,28 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the words right beside a numeral say of it.
+
+    `label` is the word in front ("Under" of "Under 23"), `noun` the one behind ("place" of "third place"), both as written and
+    None where there is none. `side` is 1 where the numeral is told as a lower bound ("after May 21"), -1 where as an upper one
+    ("before"), else 0; `limit` tells that it is a limit on a side that nobody knows ("by May 21"). `time_word` is the last
+    small word of time among the two in front ("by", "since", "about"). A clock time has the `zone` that is named ("gmt"), a
+    house number the name of its `street` ("osier" of Osier Lane); `of_a_saying` tells that a day is one on which somebody said
+    something.
+    """
+
+    label: str | None = None
+    noun: str | None = None
+    side: Literal[-1, 0, 1] = 0
+    limit: bool = False
+    time_word: str | None = None
+    zone: str | None = None
+    street: str | None = None
+    of_a_saying: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A numeral that is no figure, with the reason (date, ordinal, score, name ...) and the value it was read as."""
 
@@ -71,6 +93,7 @@ class Mark:
     text: str
     reason: str
     value: str | None = None
+    around: Surroundings = Surroundings()
 
     @property
     def is_ambiguous(self) -> bool:

@@ -23,6 +23,7 @@ from numcheck.reading.grammar import Grammar, compiled
 from numcheck.reading.line import DIGITS, NUMERALS, ONES, Amount, Decoy, Line, Riddle
 from numcheck.reading.member import Extends, Joins, Starts, Wraps, decoys, ordered, phrases
 from numcheck.reading.neighbours import follow
+from numcheck.reading.surroundings import with_surroundings
 
 Verb = TypeVar("Verb")
 
@@ -93,7 +94,8 @@ def read(text: str, lexicon: Lexicon, units: Units) -> Reading:
             else:
                 unread.append(Unread(*_place(line, item), item.reason))
     marks += days(text, mentions, marks)
-    return Reading(tuple(mentions), tuple(sorted(marks, key=_START)), tuple(sorted(unread, key=_START)))
+    placed = sorted(marks, key=_START)
+    return Reading(tuple(mentions), tuple(with_surroundings(text, placed, lexicon)), tuple(sorted(unread, key=_START)))
 
 
 def _without_columns(text: str) -> tuple[str, list[Unread]]:

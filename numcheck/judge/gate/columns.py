@@ -15,21 +15,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from numcheck.judge.gate.context import Context, telling
+from numcheck.judge.gate.context import Context
 from numcheck.judge.gate.derive import OVER, conveys, plain
 from numcheck.judge.relations import number, unit_factor
 from numcheck.judge.words import Words
-from numcheck.language import sentences
 from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import stem
-from numcheck.language.tokens import TOKEN
 from numcheck.language.tokens import plain as bare
+from numcheck.language.tokens import telling
+from numcheck.language.tokens import words as words_of
 from numcheck.model.article import Column
 from numcheck.model.claim import Claim
 from numcheck.model.finding import OTHERWISE, Entry, State, Support
 from numcheck.model.interval import inside, meets, point
 from numcheck.model.quantity import Quantity
-from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
 
 LONGEST = 6
@@ -136,16 +135,12 @@ def _at(told: Sequence[Claim], place: int) -> Claim | None:
     return told[at] if at >= 0 and place < told[at].end else None
 
 
-def _name(words: str) -> Name:
-    return tuple(map(bare, filter(_is_word, TOKEN.findall(words))))
+def _name(row: str) -> Name:
+    return tuple(map(bare, words_of(row)))
 
 
-def _is_word(token: str) -> bool:
-    return token[0].isalnum()
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(map(stem, telling(TOKEN.findall(words))))
+def _stems(header: str) -> frozenset[str]:
+    return frozenset(map(stem, telling(words_of(header))))
 
 
 def reckon(claim: Claim, columns: Columns) -> Entry | None:
@@ -237,20 +232,6 @@ def _ranked(read: _Read, wanted: int) -> Entry | None:
     return _entry(state, "rank", shown, (row,), None)
 
 
-def superlatives(text: str, columns: Iterable[Column]) -> Iterator[Mark]:
-    """Yield "the most", "the lowest" of a draft as ordinals, where their sentence has a row's name and a word of its column.
-
-    Beside a table they are ranks like "the second most"; without one there is nothing to ask of them.
-    """
-    told = [(_stems(column.name), [name for name, _ in column.cells]) for column in columns]
-    for start, end in sentences.bounds(text) if told else ():
-        sentence = text[start:end]
-        said = _stems(sentence)
-        if any(said & stems and any(name in sentence for name in names) for stems, names in told):
-            for found in rule_words.SUPERLATIVE.finditer(sentence):
-                yield Mark(start + found.start(1), start + found.end(1), found[1], "ordinal", "1")
-
-
 def _entry(state: State | None, relation: str, shown: str, claims: Sequence[Claim], claim: Claim | None) -> Entry | None:
     """Return the entry of a figure that was reckoned; None for one that lies near."""
     if state is None:
@@ -282,16 +263,15 @@ def _naming(names: Sequence[Name], columns: Columns) -> Iterator[Laid]:
 
 def _clause(document: str, start: int, end: int, columns: Columns) -> tuple[list[Word], str, list[Word]]:
     """Return the words of a figure's clause in front of it, the letter that it has itself ("most"), and the words behind it."""
-    text = columns.context.texts.get(document, "")
-    first, last = columns.context.within(document, start)
-    before, behind = rule_words.CLAUSE_END.split(text[first:start])[-1], rule_words.CLAUSE_END.split(text[end:last])[0]
-    own = rule_words.OF_A_ROW.get(text[start:end], "")
-    return _named(before, columns)[-WIDEST:], own, _named(behind, columns)[:WIDEST]
+    text = columns.context.texts[document]
+    first, last = text.clause(start, end)
+    own = rule_words.OF_A_ROW.get("".join(text.written(start, end)), "")
+    return _named(text.written(first, start), columns)[-WIDEST:], own, _named(text.written(end, last), columns)[:WIDEST]
 
 
-def _named(text: str, columns: Columns) -> list[Word]:
-    """Return the words of a text in lower case and its commas, those that name a row as one."""
-    tokens = [bare(token) for token in TOKEN.findall(text) if _is_word(token) or token == ","]
+def _named(written: Sequence[str], columns: Columns) -> list[Word]:
+    """Return some words in lower case and the commas among them, those that name a row as one."""
+    tokens = list(map(bare, written))
     found: list[Word] = []
     at = 0
     while at < len(tokens):

@@ -7,20 +7,18 @@ says of the suite and not of the terrace.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
-from numcheck.language import sentences
-from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import stem
-from numcheck.language.tokens import plain, words
+from numcheck.language.tokens import plain
 from numcheck.model.claim import Claim
+from numcheck.model.text_words import Name, TextWords
 
-_LETTERS = 4
-"""Letters from which a word tells what a sentence is about."""
+_LETTERS = 3
+"""Letters from which a word may be told by its stem, or be part of a name."""
 
 REACH = 5
 """Words from a figure at which a word weighs half."""
@@ -39,21 +37,13 @@ def spot(claim: Claim) -> Spot:
 
 @dataclass(slots=True)
 class Context:
-    """The texts by path, cut into sentences, how rare each stem is in the sources, and the words that say nothing."""
+    """The words of the texts by path, how rare each stem is in the sources, and the words that say nothing."""
 
-    texts: Mapping[str, str]
-    bounds: Mapping[str, list[int]]
+    texts: Mapping[str, TextWords]
     rarity: Mapping[str, float]
     small: frozenset[str]
     known: frozenset[str] = frozenset()
     near: dict[Spot, Mapping[str, float]] = field(default_factory=dict)
-    names_of: dict[tuple[str, int], frozenset[str]] = field(default_factory=dict)
-
-    def within(self, document: str, at: int) -> tuple[int, int]:
-        """Return where the sentence that holds a place begins and ends."""
-        starts = self.bounds.get(document, [0])
-        i = max(0, bisect_right(starts, at) - 1)
-        return starts[i], starts[i + 1] if i + 1 < len(starts) else len(self.texts.get(document, ""))
 
     def around(self, document: str, start: int, end: int) -> Mapping[str, float]:
         """Return the stems of the sentence that holds a figure, each with how near it stands: 1 beside it, a half at REACH."""
@@ -63,13 +53,14 @@ class Context:
         return self.near[key]
 
     def _around(self, document: str, start: int, end: int) -> Mapping[str, float]:
-        text = self.texts.get(document, "")
-        first, last = self.within(document, start)
-        before = self.within(document, first - 1)[0] if first else first
-        found = dict.fromkeys(
-            _stems(words(text[before:first] + text[last : self.within(document, last)[1]]), self.small), BESIDE
-        )
-        for side in (words(text[first:start])[::-1], words(text[end:last])):
+        if document not in self.texts:
+            return {}
+        text = self.texts[document]
+        first, last = text.within(start)
+        before = text.within(first - 1)[0] if first else first
+        beside = (*text.words.between(before, first), *text.words.between(last, text.within(last)[1]))
+        found = dict.fromkeys(_stems(beside, self.small), BESIDE)
+        for side in (text.words.between(first, start)[::-1], text.words.between(end, last)):
             for far, told in enumerate(_stem(word, self.small) for word in side):
                 if told is not None:
                     found[told] = max(found.get(told, 0.0), REACH / (REACH + far))
@@ -86,10 +77,8 @@ class Context:
 
     def names_before(self, spot: Spot) -> list[frozenset[str]]:
         """Return the words of each name in front of a figure in its sentence that the sources know, the last first."""
-        document, start, _ = spot
-        before = self.texts.get(document, "")[self.within(document, start)[0] : start]
-        found = (frozenset(name.split()) & self.known for name in reversed(rule_words.NAME.findall(before)))
-        return [words for words in found if words]
+        names = (name.words(name.start, spot[1]) & self.known for name in reversed(self._names(spot)) if name.start < spot[1])
+        return [words for words in names if words]
 
     def owner(self, spot: Spot) -> frozenset[str]:
         """Return the words of the last name in front of a figure in its sentence."""
@@ -97,12 +86,23 @@ class Context:
 
     def named(self, spot: Spot) -> frozenset[str]:
         """Return the words of all names of the sentence that holds a figure."""
+        return frozenset(word for name in self._names(spot) for word in name.text.split())
+
+    def _names(self, spot: Spot) -> Sequence[Name]:
+        """Return the names of the sentence that holds a figure."""
         document, start, _ = spot
-        if (document, first := self.within(document, start)[0]) not in self.names_of:
-            last = self.within(document, start)[1]
-            found = rule_words.NAME.findall(self.texts.get(document, "")[first:last])
-            self.names_of[document, first] = frozenset(word for name in found for word in name.split())
-        return self.names_of[document, first]
+        return self.texts[document].named(*self.texts[document].within(start)) if document in self.texts else ()
+
+    def written(self, document: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
+        """Return the words of a document from character `start` up to `end`; none of one that nobody has read."""
+        text = self.texts.get(document)
+        return () if text is None else text.words.between(start, text.end if end is None else end)
+
+    def says(self, spot: Spot, other: Spot) -> bool:
+        """Tell whether the sentence that holds a numeral has the words of another, of any text, too."""
+        mine, theirs = self.texts.get(spot[0]), self.written(*other)
+        said = () if mine is None else mine.words.between(*mine.within(spot[1]))
+        return any(said[at : at + len(theirs)] == theirs for at in range(len(said) - len(theirs) + 1))
 
     def apart(self, draft: Spot, holding: Iterable[Spot], others: Sequence[Spot]) -> tuple[float, float, int | None]:
         """Return how like the draft's words are the likest of those that hold a figure and of `others`, and which that is."""
@@ -111,28 +111,18 @@ class Context:
         return held, 0.0 if likest is None else self.likeness(draft, others[likest]), likest
 
 
-def context(texts: Mapping[str, str], sources: Iterable[str], small: frozenset[str]) -> Context:
-    """Cut the texts into sentences, and weigh the words of the sources (paths) by how few of their sentences have them.
-
-    The `small` words say nothing.
-    """
-    bounds = {path: [start for start, _ in sentences.bounds(text)] or [0] for path, text in texts.items()}
+def context(texts: Mapping[str, TextWords], sources: Iterable[str], small: frozenset[str]) -> Context:
+    """Weigh the words of the sources (paths) by how few of their sentences have them; the `small` words say nothing."""
     counts: dict[str, int] = defaultdict(int)
-    told, sources = 0, tuple(sources)
-    for path in sources:
-        text, starts = texts[path], bounds[path]
-        for first, last in zip(starts, [*starts[1:], len(text)], strict=True):
+    told, read = 0, [texts[path] for path in sources]
+    for text in read:
+        for first, last in zip(text.starts, [*text.starts[1:], text.end], strict=True):
             told += 1
-            for found in set(_stems(words(text[first:last]), small)):
+            for found in set(_stems(text.words.between(first, last), small)):
                 counts[found] += 1
-    names = (word for path in sources for name in rule_words.NAME.findall(texts[path]) for word in name.split())
-    known = frozenset(word for word in names if word.lower() not in small and len(word) > _LETTERS - 2)
-    return Context(texts, bounds, {stem: 1 + log((1 + told) / (1 + n)) for stem, n in counts.items()}, small, known)
-
-
-def telling(words: Iterable[str]) -> Iterator[str]:
-    """Yield the words of a sentence that are long enough to tell what it is about, small and without a possessive ending."""
-    return (word for word in map(plain, words) if len(word) >= _LETTERS and word.isalpha())
+    names = (word for text in read for name in text.names for word in name.text.split())
+    known = frozenset(word for word in names if word.lower() not in small and len(word) >= _LETTERS)
+    return Context(texts, {stem: 1 + log((1 + told) / (1 + n)) for stem, n in counts.items()}, small, known)
 
 
 def _stems(words: Iterable[str], small: frozenset[str]) -> Iterator[str]:
@@ -142,6 +132,6 @@ def _stems(words: Iterable[str], small: frozenset[str]) -> Iterator[str]:
 def _stem(word: str, small: frozenset[str]) -> str | None:
     """Return what the forms of a word share; None for numbers and for words that say nothing."""
     lower = plain(word)
-    if len(lower) < 3 or lower in small or lower[0].isdigit():
+    if len(lower) < _LETTERS or lower in small or lower[0].isdigit():
         return None
     return stem(lower)

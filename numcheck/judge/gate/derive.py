@@ -15,11 +15,11 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, islice, pairwise, permutations
 
-from numcheck.judge.gate.context import telling
 from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
 from numcheck.judge.words import Words
 from numcheck.language.en import change, rule_words
 from numcheck.language.en.inflection import stem
+from numcheck.language.tokens import telling
 from numcheck.model.claim import Claim
 from numcheck.model.finding import OTHERWISE
 from numcheck.model.interval import inside, meets, point

@@ -13,7 +13,7 @@ from typing import Literal
 from numcheck.judge import relations
 from numcheck.judge.gate import columns, held
 from numcheck.judge.gate.columns import Columns
-from numcheck.judge.gate.context import Context, context, spot, telling
+from numcheck.judge.gate.context import Context, context, spot
 from numcheck.judge.gate.derive import Derivation, Shelf, derive, shelve
 from numcheck.judge.gate.held import Asked
 from numcheck.judge.gate.marks import mark_entries
@@ -22,11 +22,12 @@ from numcheck.judge.gate.support import BEST_FIRST, ROUNDED, SAME_NUMBER, agains
 from numcheck.judge.words import Words
 from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import stem
-from numcheck.model.article import Article
+from numcheck.language.tokens import telling
 from numcheck.model.claim import Claim
 from numcheck.model.finding import ELSEWHERE, Entry, State, Support
 from numcheck.model.report import Noted
 from numcheck.model.story import Story
+from numcheck.model.text_words import TextWords
 
 TELLING = 12
 """A number above this that a source gives too is hardly the same by chance."""
@@ -109,14 +110,14 @@ class Desk:
 
 
 def ledger(
-    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, articles: Mapping[str, Article]
+    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, texts: Mapping[str, TextWords]
 ) -> tuple[Entry, ...]:
     """Return an entry for each figure and each checked mark of the draft, the worst first.
 
-    `articles` are the documents by path. A word of size without bounds ("many") that no source speaks of has no entry: there is
-    nothing to hold it against.
+    `texts` are the words of the documents by path. A word of size without bounds ("many") that no source speaks of has no
+    entry: there is nothing to hold it against.
     """
-    desk = lay_out_desk(claims, marks, story, words, articles)
+    desk = lay_out_desk(claims, marks, story, words, texts)
     drafted = [c for c in claims if c.role == "draft"]
     entries = _entries(drafted, desk)
     place = {c.id: (0, i) for i, c in enumerate(drafted)}
@@ -135,15 +136,14 @@ def _entries(drafted: Sequence[Claim], desk: Desk) -> Iterable[Entry]:
 
 
 def lay_out_desk(
-    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, articles: Mapping[str, Article]
+    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, texts: Mapping[str, TextWords]
 ) -> Desk:
     """Lay out the claims of drafts and sources for `ledger`."""
     by_id, place = {c.id: c for c in claims}, {c.id: at for at, c in enumerate(claims)}
     sources, noted = [c for c in claims if c.role != "draft"], [n for n in marks if n.role != "draft"]
     told = {c.document for c in sources} | {n.document for n in noted}
-    texts = {path: article.text for path, article in articles.items()}
     read = context(texts, sorted(told & texts.keys()), words.small)
-    tables = ((path, column) for path, article in articles.items() if article.role != "draft" for column in article.columns)
+    tables = ((path, column) for path, text in texts.items() if path in told for column in text.columns)
     aligned = _aligned(story, by_id, place)
     drafted: dict[object, set[str]] = defaultdict(set)
     for claim in claims:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from numcheck.language.en.calendar import WEEKDAYS
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, State
 from numcheck.model.interval import Interval
+from numcheck.model.reading import Mark, Surroundings
 from numcheck.model.report import Noted
 
 KINDS: Mapping[str, str] = {
@@ -37,12 +37,6 @@ WAYS_OF_SPEAKING = 11
 MOST_COMPARED = 400
 """Marks of one kind in the sources whose words are held against those of a draft's."""
 
-_LOOK_BACK = 20
-_RATING = re.compile(r"(\d+(?:\.\d+)?)/(\d+)")
-_SCORE = re.compile(r"\d+(?:-\d+)+")
-_BEFORE = re.compile(r"([^\W\d_]{3,})[\s-]?\Z")
-_AFTER = re.compile(r"\W?\s?([^\W\d_]{3,})")
-
 Verdict = tuple[State, int | None] | None
 """A state and the place of the sources' mark that comes nearest; None where the sources cannot be asked."""
 
@@ -58,20 +52,13 @@ class Told:
     ranges: frozenset[str]
     context: Context
 
-    def text(self, noted: Noted) -> tuple[str, str]:
-        """Return what stands in front of a mark and behind it."""
-        whole = self.context.texts.get(noted.document, "")
-        return whole[max(0, noted.item.start - _LOOK_BACK) : noted.item.start], whole[
-            noted.item.end : noted.item.end + _LOOK_BACK
-        ]
-
 
 def mark_entries(marks: Sequence[Noted], sources: Sequence[Claim], read: Context, columns: Columns) -> Iterator[Entry]:
     """Yield an entry for each mark of the draft that the sources can be asked about.
 
     Supported is a value that a source gives, or that a source's value keeps to where the draft names a bound ("before May 21",
     "below 7.5/10"). Unsupported is one that no source gives where sources have others of its kind that speak of the like.
-    `sources` are their claims; `read` holds the texts. A rank of a row in one of the `columns` is reckoned.
+    `sources` are their claims; `read` holds the words of the texts. A rank of a row in one of the `columns` is reckoned.
     """
     told = tell(marks, sources, read)
     for i, noted in enumerate(marks):
@@ -86,7 +73,7 @@ def mark_entries(marks: Sequence[Noted], sources: Sequence[Claim], read: Context
 
 
 def tell(marks: Sequence[Noted], sources: Sequence[Claim], read: Context) -> Told:
-    """Lay out what the sources say: their marks, and their claims for the numbers; `read` holds the texts."""
+    """Lay out what the sources say: their marks, and their claims for the numbers; `read` holds the words of the texts."""
     of_kind: dict[str, list[int]] = defaultdict(list)
     said: dict[str, set[str]] = defaultdict(set)
     numbers: set[Decimal] = set()
@@ -119,17 +106,17 @@ def _calendar(noted: Noted, told: Told) -> Verdict:
     if not told.of_kind.get("calendar"):
         return None if told.numbers.isdisjoint(_number(_value(noted))) else ("supported", None)
     equal = not told.said["calendar"].isdisjoint(_wanted(noted)) or not told.numbers.isdisjoint(_number(_value(noted)))
-    side = _side(noted, told)
+    side = _around(noted).side
     if side:
         bounds = [
-            _side(told.marks[i], told) for i in told.of_kind["calendar"] if order(_value(told.marks[i]), _value(noted)) == 0
+            _around(told.marks[i]).side for i in told.of_kind["calendar"] if order(_value(told.marks[i]), _value(noted)) == 0
         ]
         kept = any(order(_value(told.marks[i]), _value(noted)) == side for i in told.of_kind["calendar"])
         return ("supported", None) if kept or side in bounds else None
     if equal:
         meant = _another(noted, told)
         return ("supported", None) if meant is None else ("unsupported", meant)
-    if rule_words.BOUNDED.search(told.text(noted)[0]) or _may_be_of(noted, told):
+    if _around(noted).limit or _may_be_of(noted, told):
         return None
     return "unsupported", _nearest(noted, told)
 
@@ -172,21 +159,15 @@ def apart(noted: Noted, told: Told) -> tuple[float, float, int | None]:
 
     What the draft's sentence names too is meant by that other mark.
     """
-    wanted, precision, beside = set(_wanted(noted)), _value(noted).count("-"), _beside(noted, told)
+    wanted, precision, mine = set(_wanted(noted)), _value(noted).count("-"), spot(noted)
     holding, others = [], []
     for i in told.of_kind[_kind(noted)]:
         if not wanted.isdisjoint(_said(told.marks[i])):
             holding.append(told.marks[i])
-        elif _value(told.marks[i]).count("-") == precision and told.marks[i].item.text not in beside:
+        elif _value(told.marks[i]).count("-") == precision and not told.context.says(mine, spot(told.marks[i])):
             others.append(i)
-    own, other, meant = told.context.apart(spot(noted), map(spot, holding), [spot(told.marks[i]) for i in others])
+    own, other, meant = told.context.apart(mine, map(spot, holding), [spot(told.marks[i]) for i in others])
     return (own, other, others[meant]) if holding and meant is not None else (own, 0.0, None)
-
-
-def _beside(noted: Noted, told: Told) -> str:
-    """Return the draft's sentence that holds the mark."""
-    first, last = told.context.within(noted.document, noted.item.start)
-    return told.context.texts.get(noted.document, "")[first:last]
 
 
 def order(theirs: str, mine: str) -> int | None:
@@ -227,9 +208,8 @@ def _clock(noted: Noted, told: Told) -> Verdict:
         return None
     if _value(noted) in told.said["clock"]:
         return "supported", None
-    return (
-        None if _side(noted, told) or rule_words.BOUNDED.search(told.text(noted)[0]) else ("unsupported", _nearest(noted, told))
-    )
+    around = _around(noted)
+    return None if around.side or around.limit else ("unsupported", _nearest(noted, told))
 
 
 def _ordinal(noted: Noted, told: Told) -> Verdict:
@@ -237,12 +217,12 @@ def _ordinal(noted: Noted, told: Told) -> Verdict:
 
     A century is that of a source's year.
     """
-    mine = _neighbour(noted, told)
+    mine = _numbered(noted)
     if _value(noted) in told.said.get("ordinal", ()) or _of_a_year(noted, told):
         return "supported", None
     if mine is None or _value(noted) == "1" or not told.numbers.isdisjoint(_number(_value(noted))):
         return None
-    rival = next((i for i in told.of_kind.get("ordinal", ()) if _neighbour(told.marks[i], told) == mine), None)
+    rival = next((i for i in told.of_kind.get("ordinal", ()) if _numbered(told.marks[i]) == mine), None)
     if rival is None:
         return ("unsupported", _nearest(noted, told)) if _is_telling(noted) else None
     return "unsupported", rival
@@ -250,7 +230,7 @@ def _ordinal(noted: Noted, told: Told) -> Verdict:
 
 def _of_a_year(noted: Noted, told: Told) -> bool:
     """Tell whether a source has a year of the century whose number a mark is: 1530 of the 16th."""
-    if _neighbour(noted, told) not in rule_words.CENTURY:
+    if _numbered(noted) not in rule_words.CENTURY:
         return False
     years = (int(value[:4]) for value in told.said.get("calendar", ()) if value[:4].isdecimal())
     return any(Decimal((year - 1) // 100 + 1) in _number(_value(noted)) for year in years)
@@ -261,23 +241,22 @@ def _is_telling(noted: Noted) -> bool:
     return any(n > WAYS_OF_SPEAKING for n in _number(_value(noted)))
 
 
-def _neighbour(noted: Noted, told: Told) -> str | None:
-    behind = _AFTER.match(told.text(noted)[1])
-    return behind[1].lower() if behind else None
+def _numbered(noted: Noted) -> str | None:
+    """Return in small letters the word that an ordinal numbers."""
+    noun = _around(noted).noun
+    return noun.lower() if noun is not None else None
 
 
 def _score(noted: Noted, told: Told) -> Verdict:
     """A score, read either way round, or a rating, which a bound may be put to: "below 7.5/10"."""
-    value = _value(noted)
-    rating = _RATING.fullmatch(value)
+    value, side = _value(noted), _around(noted).side
     others = told.said.get("score", frozenset())
-    side = _side(noted, told)
-    if rating is not None and side:
-        like = [m for m in map(_RATING.fullmatch, others) if m is not None and m[2] == rating[2]]
-        kept = any((Decimal(m[1]) - Decimal(rating[1])) * side > 0 for m in like)
+    points, slash, of = value.partition("/")
+    if slash and side:
+        like = [other.partition("/")[0] for other in others if other.endswith(slash + of)]
+        kept = any((theirs - mine) * side > 0 for mine in _number(points) for other in like for theirs in _number(other))
         return ("supported", None) if kept else ("unsupported", _nearest(noted, told)) if like else None
-    turned = "-".join(reversed(value.split("-"))) if _SCORE.fullmatch(value) else value
-    if {value, turned} & (others | told.ranges):
+    if {value, "-".join(reversed(value.split("-")))} & (others | told.ranges):
         return "supported", None
     return ("unsupported", _nearest(noted, told)) if others else None
 
@@ -287,18 +266,12 @@ def _name(noted: Noted, told: Told) -> Verdict:
 
     Where it has none behind that word, the number may stand anywhere: names are told in many ways.
     """
-    mine = _label(noted, told)
-    named = [i for i in told.of_kind.get("name", ()) if mine and _label(told.marks[i], told) == mine]
+    mine = _around(noted).label
+    named = [i for i in told.of_kind.get("name", ()) if mine and _around(told.marks[i]).label == mine]
     if not named:
         return None if told.numbers.isdisjoint(_number(_value(noted))) else ("supported", None)
     equal = any(_value(told.marks[i]) == _value(noted) for i in named)
     return ("supported", None) if equal else ("unsupported", named[0])
-
-
-def _label(noted: Noted, told: Told) -> str | None:
-    """Return the word in front of a number in a name."""
-    found = _BEFORE.search(told.text(noted)[0])
-    return found[1] if found else None
 
 
 _CHECKS: Mapping[str, Callable[[Noted, Told], Verdict]] = {
@@ -320,15 +293,14 @@ def _nearest(noted: Noted, told: Told) -> int | None:
     spots = {i: spot(told.marks[i]) for i in places}
     return min(
         places,
-        key=lambda i: (-told.context.likeness(mine, spots[i]), told.context.texts.get(spots[i][0], ""), spots[i][1]),
+        key=lambda i: (-told.context.likeness(mine, spots[i]), told.context.written(spots[i][0]), spots[i][1]),
         default=None,
     )
 
 
-def _side(noted: Noted, told: Told) -> int:
-    """Return 1 where the mark is told as a lower bound ("after May 21"), -1 where as an upper one, else 0."""
-    before = told.text(noted)[0]
-    return 1 if rule_words.LATER.search(before) else -1 if rule_words.EARLIER.search(before) else 0
+def _around(noted: Noted) -> Surroundings:
+    """Return what stands right beside a mark."""
+    return noted.item.around if isinstance(noted.item, Mark) else Surroundings()
 
 
 def spot(noted: Noted) -> Spot:

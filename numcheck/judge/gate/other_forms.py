@@ -5,7 +5,6 @@ Each of these forms says less than a figure does, so that the words beside it mu
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,11 +24,11 @@ from numcheck.model.report import Noted
 NEAREST = 2
 """Words nearest to a draft's "one" that must stand in the sentence of an article too, for it to be the same thing."""
 
+BEFORE_THE_THING = 3
+"""Words that may stand between an article and the thing."""
+
 ENDS_APART = 25
 """Characters from the one end of a change to the other where they may be the ends of a range: "4% to 7%"."""
-
-MOST_LISTED = 12
-"""Names of a row in front of the last."""
 
 MOST_TRIED = 60
 """Articles, scores and figures of one kind that a draft's figure is held against."""
@@ -38,7 +37,6 @@ FORMS = frozenset({"article", "score", "ends", "times", "count"})
 """The relations of a figure in another form."""
 
 _OF_A_GAME = frozenset(map(stem, rule_words.OF_A_GAME))
-_SCORE = re.compile(r"(\d{1,3})-(\d{1,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +66,8 @@ def lay_out(sources: Sequence[Claim], marks: Sequence[Noted], context: Context, 
             if claim.head == "time":
                 times[value].append(claim)
     for noted in marks:
-        match = _SCORE.fullmatch(noted.value or "") if noted.item.reason == "score" else None
-        for side in set(match.groups()) if match else ():
+        sides = (noted.value or "").split("-") if noted.item.reason == "score" else ()
+        for side in set(sides) if len(sides) == 2 else ():
             scores[side].append(noted)
     return Told(context, words, claims, scores, times, ends, _lists(context, claims))
 
@@ -78,13 +76,9 @@ def _lists(context: Context, documents: Iterable[str]) -> Mapping[Decimal | None
     """Return where the documents list names, "Ivo Lang, Ada Holm and Peter Ruiz", by how many they are."""
     lists: dict[Decimal | None, list[tuple[Spot, str]]] = defaultdict(list)
     for document in documents:
-        text, row = context.texts.get(document, ""), list[re.Match[str]]()
-        for name in rule_words.NAME.finditer(text):
-            joint = rule_words.BETWEEN_NAMES.fullmatch(text, row[-1].end(), name.start()) if row else None
-            row = [*row[-MOST_LISTED:], name] if joint else [name]
-            if joint and joint[1]:
-                lists[Decimal(len(row))].append(((document, row[0].start(), name.end()), ", ".join(each[0] for each in row)))
-                row = [name]
+        for row in context.texts[document].rows if document in context.texts else ():
+            spot = (document, row[0].start, row[-1].end)
+            lists[Decimal(len(row))].append((spot, ", ".join(name.text for name in row)))
     return lists
 
 
@@ -102,18 +96,22 @@ def _article(claim: Claim, told: Told) -> Iterator[Derivation]:
     said = _thing(claim)
     if said is None:
         return
-    thing = re.escape(said).replace(r"\ ", "[ -]")
-    noun = re.compile(rf"\ban? (?:[\w-]+ ){{0,2}}?{thing}\b", re.I)
-    around = _around(claim, told)
+    around, thing = _around(claim, told), words_of(said.lower())
     near = sorted(_near(around) - _stems(said), key=lambda stem: (-around[stem], stem))
     for document in told.claims:
-        for match in islice(noun.finditer(told.context.texts.get(document, "")), MOST_TRIED):
-            spot = (document, match.start(), match.end())
+        for spot, written in islice(_told_as_one(thing, document, told), MOST_TRIED):
             theirs = told.context.around(*spot)
             if near and all(theirs.get(stem, 0) > BESIDE for stem in near[:NEAREST]):
                 yield Derivation(
-                    "article", _beside(spot, told), f"{match[0]} = {plain(claim)}" + (f" {said}" if claim.counted else "")
+                    "article", _beside(spot, told), f"{written} = {plain(claim)}" + (f" {said}" if claim.counted else "")
                 )
+
+
+def _told_as_one(thing: Sequence[str], document: str, told: Told) -> Iterator[tuple[Spot, str]]:
+    """Yield where a document has a thing with an article, and the words: "a roadside bomb"."""
+    text = told.context.texts.get(document)
+    for start, end in () if text is None else text.with_article(thing, BEFORE_THE_THING):
+        yield (document, start, end), " ".join(told.context.texts[document].words.between(start, end))
 
 
 def _thing(claim: Claim) -> str | None:

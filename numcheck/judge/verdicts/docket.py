@@ -18,6 +18,7 @@ from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
 from numcheck.model.report import Noted
 from numcheck.model.story import Story, Topic
+from numcheck.model.text_words import TextWords
 from numcheck.model.ties import Tie
 
 UNSURE = 0.5
@@ -32,8 +33,8 @@ class Case:
     entries for marks name their place in it; `unread` are the numerals that were not understood. `ties` has by document how
     those that are judged tie their figures. `gate` says that a draft is
     held against its sources. `reference` is the path or outlet of the document that is quoted first in each finding. Documents
-    are told apart by `Article.path`, which is `Claim.document`; `names` are the paths that fingerprints know them by. `as_of`
-    is the day to judge by, `rate` what one currency was worth in another.
+    are told apart by `Article.path`, which is `Claim.document`; `names` are the paths that fingerprints know them by; `texts`
+    are their words. `as_of` is the day to judge by, `rate` what one currency was worth in another.
     """
 
     articles: Sequence[Article]
@@ -48,6 +49,7 @@ class Case:
     as_of: date | None = None
     rate: Rates | None = None
     ties: Mapping[str, Sequence[Tie]] = field(default_factory=dict)
+    texts: Mapping[str, TextWords] = field(default_factory=dict)
 
     def among(self, paths: Collection[str]) -> Case:
         """Return the case of some of the documents alone."""
@@ -138,10 +140,10 @@ def docket(case: Case) -> Docket:
 
 def _ledger(case: Case, known: Words) -> tuple[Entry, ...]:
     """Return the ledger of a gate; of sources that hold a figure alike, their words tell which is the best, not their order."""
-    articles, at = {article.path: article for article in case.articles}, by_words(case.articles)
+    at = by_words(case.articles)
     drafts, sources = ([c for c in case.claims if (c.role == "draft") == draft] for draft in (True, False))
     sources.sort(key=lambda claim: at[claim.document])
-    return ledger([*drafts, *sources], case.marks, case.story, known, articles)
+    return ledger([*drafts, *sources], case.marks, case.story, known, case.texts)
 
 
 def by_document(claims: Sequence[Claim]) -> dict[str, list[Claim]]:

@@ -10,18 +10,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from itertools import combinations, takewhile
+from itertools import combinations
 
 from numcheck.judge.gate.context import BESIDE, Context
 from numcheck.judge.gate.derive import day
 from numcheck.judge.gate.marks import order, spot
-from numcheck.language import Lexicon
 from numcheck.language.en.calendar import WEEKDAYS
 from numcheck.language.en.inflection import stem
-from numcheck.language.tables import Marks, Speech
-from numcheck.language.tokens import words as words_of
 from numcheck.model.article import Article
+from numcheck.model.reading import Mark, Surroundings
 from numcheck.model.report import Noted
 
 ALIKE: Mapping[str, float] = {"day": 0.45, "year": 0.3, "clock": 0.3, "rank": 0.45, "house": 0.2}
@@ -42,36 +39,15 @@ NEAR_YEARS = 3
 HALF_DAY, HALF_HOUR = 12 * 60, 30
 """Minutes: clock times are compared on a dial of twelve hours; a round or rough one may be so far from another."""
 
-_BEHIND = 40
-_AT_HAND = 2
-"""Words on either side in which a verb of saying makes a weekday that of the saying, which each outlet has of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    """Words that tell what a numeral is: zones, last words of a street's name, verbs of saying, bounds of a time."""
-
-    zones: frozenset[str]
-    streets: frozenset[str]
-    saying: frozenset[str]
-    bounds: frozenset[str]
-
-
-@lru_cache(maxsize=8)
-def _cues(lexicon: Lexicon) -> _Cues:
-    marks = lexicon.table(Marks)
-    return _Cues(marks.zones, marks.streets, lexicon.table(Speech).verbs, marks.before_a_clock - {"at"})
-
 
 @dataclass(frozen=True, slots=True)
 class _Numeral:
-    """A mark by its sort; `of` must be alike in another, `bound` is the word in front ("by"), `published` its report's day."""
+    """A mark by its sort, with what stands beside it; `of` must be alike in another, `published` is its report's day."""
 
     noted: Noted
     sort: str
     of: str
-    bound: str | None
-    zone: str | None
+    around: Surroundings
     published: date | None
 
     @property
@@ -80,12 +56,10 @@ class _Numeral:
         return self.noted.value or ""
 
 
-def told_otherwise(
-    articles: Sequence[Article], marks: Sequence[Noted], read: Context, lexicon: Lexicon
-) -> Iterator[tuple[Noted, Noted]]:
-    """Yield two numerals of two articles that tell one thing otherwise; `read` holds the texts."""
+def told_otherwise(articles: Sequence[Article], marks: Sequence[Noted], read: Context) -> Iterator[tuple[Noted, Noted]]:
+    """Yield two numerals of two articles that tell one thing otherwise; `read` holds the words of the texts."""
     days = {a.path: a.published.day for a in articles if a.published}
-    told = (_numeral(noted, days.get(noted.document), read, _cues(lexicon)) for noted in marks)
+    told = (_numeral(noted, days.get(noted.document)) for noted in marks)
     numerals = [numeral for numeral in told if numeral is not None]
     of_sort = _by_sort(numerals)
     for sort, alone in sorted(_by_sort(_alone(numerals, marks, read)).items()):
@@ -129,43 +103,30 @@ def _is_full_date(noted: Noted) -> bool:
 
 
 def _sentence(noted: Noted, read: Context) -> tuple[str, int]:
-    return noted.document, read.within(noted.document, noted.item.start)[0]
+    return noted.document, read.texts[noted.document].within(noted.item.start)[0]
 
 
-def _numeral(noted: Noted, published: date | None, read: Context, cues: _Cues) -> _Numeral | None:
+def _numeral(noted: Noted, published: date | None) -> _Numeral | None:
     """Return a mark by its sort; None for what is not compared, or is the day of a saying."""
-    text, item = read.texts.get(noted.document, ""), noted.item
-    first, _ = read.within(noted.document, item.start)
-    before, behind = words_of(text[first : item.start])[-_AT_HAND:], words_of(text[item.end : item.end + _BEHIND])
-    sort, of = _sort(noted, behind, cues)
-    at_hand = {word.lower() for word in (*before, *behind[:_AT_HAND])}
-    if sort is None or (item.reason == "weekday" and not cues.saying.isdisjoint(at_hand)):
+    if not isinstance(noted.item, Mark) or noted.item.around.of_a_saying:
         return None
-    bound = next((word.lower() for word in reversed(before) if word.lower() in cues.bounds), None)
-    zones = (word.lower() for word in (*words_of(item.text)[1:], *behind[:1]))
-    return _Numeral(noted, sort, of, bound, next((word for word in zones if word in cues.zones), None), published)
+    sort, of = _sort(noted.item)
+    return None if sort is None else _Numeral(noted, sort, of, noted.item.around, published)
 
 
-def _sort(noted: Noted, behind: Sequence[str], cues: _Cues) -> tuple[str | None, str]:
+def _sort(mark: Mark) -> tuple[str | None, str]:
     """Return what a mark is compared as, and what must be alike in another: the word behind an ordinal, the street."""
-    value = noted.value or ""
-    match noted.item.reason:
+    value, around = mark.value or "", mark.around
+    match mark.reason:
         case "weekday" | "year" | "time" as told:
             return {"weekday": "day", "year": "year", "time": "clock"}[told], ""
         case "date" if value.count("-") - value.startswith("--") == 2:
             return "day", ""
-        case "ordinal" if value != "1" and "".join(behind[:1]).islower():
-            return "rank", stem(behind[0])
-        case "name" if street := _street(behind, cues):
-            return "house", street
+        case "ordinal" if value != "1" and around.noun is not None and around.noun.islower():
+            return "rank", stem(around.noun)
+        case "name" if around.street is not None:
+            return "house", around.street
     return None, ""
-
-
-def _street(behind: Sequence[str], cues: _Cues) -> str:
-    """Return the street of a house number: the capitalised words up to a last word of a street's name."""
-    named = list(takewhile(lambda word: word[0].isupper(), behind))
-    last = next((at for at in range(len(named) - 1, 0, -1) if named[at].lower() in cues.streets), 0)
-    return " ".join(named[:last]).lower()
 
 
 def _likest(numerals: Sequence[_Numeral], read: Context) -> Iterator[tuple[_Numeral, _Numeral]]:
@@ -208,7 +169,7 @@ def _one_day(x: _Numeral, y: _Numeral) -> bool | None:
 
     None, as of all sorts, where the two cannot be held together.
     """
-    if x.bound != y.bound:
+    if x.around.time_word != y.around.time_word:
         return None
     named = [n for n in (x, y) if n.noted.item.reason == "weekday"]
     if not named:
@@ -240,7 +201,7 @@ def _one_year(x: _Numeral, y: _Numeral) -> bool | None:
     """Tell whether two years are one; None for those far apart without a slip of a digit or two that changed places."""
     if x.value == y.value:
         return True
-    if x.bound != y.bound or not (x.value.isdecimal() and y.value.isdecimal()):
+    if x.around.time_word != y.around.time_word or not (x.value.isdecimal() and y.value.isdecimal()):
         return None
     slipped = sum(a != b for a, b in zip(x.value, y.value, strict=False)) == 1 or sorted(x.value) == sorted(y.value)
     return False if slipped or abs(int(x.value) - int(y.value)) <= NEAR_YEARS else None
@@ -255,8 +216,8 @@ def _one_time(x: _Numeral, y: _Numeral) -> bool | None:
     apart = min(apart, HALF_DAY - apart)
     if apart == 0:
         return True
-    rough = x.bound or y.bound or 0 in (first % 60, second % 60)
-    return None if (x.zone != y.zone and apart % HALF_HOUR == 0) or (rough and apart <= HALF_HOUR) else False
+    rough = x.around.time_word or y.around.time_word or 0 in (first % 60, second % 60)
+    return None if (x.around.zone != y.around.zone and apart % HALF_HOUR == 0) or (rough and apart <= HALF_HOUR) else False
 
 
 def _minutes(value: str) -> int | None:

@@ -27,13 +27,13 @@ def subjects(docket: Docket) -> Iterator[TwoNumerals]:
         return
     texts = {article.path: article.text for article in case.articles}
     outlets = {article.path: article.outlet for article in case.articles}
-    read = context(texts, sorted(texts), words(case.lexicon).small)
+    read = context(case.texts, sorted(case.texts), words(case.lexicon).small)
 
     def rank(noted: Noted) -> tuple[bool, str, str]:
         named = case.reference in (noted.document, outlets[noted.document])
         return not named, noted.value or "", noted.document
 
-    for pair in told_otherwise(case.articles, case.marks, read, case.lexicon):
+    for pair in told_otherwise(case.articles, case.marks, read):
         one, other = sorted(pair, key=rank)
         yield TwoNumerals(
             (),
