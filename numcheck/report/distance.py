@@ -146,9 +146,11 @@ def _more(by: Decimal, q: Quantity) -> str:
 
 def _amount(by: Decimal, q: Quantity) -> str:
     """Return a difference as a newspaper prints it: "$15 billion", "9 years", "2 points", "7"."""
-    if q.unit in _SIGNS or (q.dimension == "currency" and q.unit.isupper()):
+    money, _, rate = q.unit.partition("/")
+    if money in _SIGNS or (q.dimension == "currency" and money.isupper()):
         large, word = next(((size, f" {word}") for size, word in _LARGE if by >= size), (Decimal(1), ""))
-        return f"{_SIGNS.get(q.unit, q.unit + ' ')}{number(by / large)}{word}"
+        per = f" per {rate}" if rate else ""
+        return f"{_SIGNS.get(money, money + ' ')}{number(by / large)}{word}{per}"
     return f"{number(by)} {unit_name(_BARE.get(q.unit, q.unit), one=by == 1)}".strip()
 
 

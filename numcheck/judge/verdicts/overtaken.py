@@ -26,6 +26,9 @@ RISING = (
 )
 """The measures of which a later count is a higher one."""
 
+SETTLED = ("aboard", "carried")
+"""The measures of which no later count is another: how many a boat had on board when it sank."""
+
 MOVING = ("missing", "trapped", "without_power", "water_level")
 """The measures of which a later count may be higher or lower."""
 

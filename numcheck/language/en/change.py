@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from numcheck.language.en.inflection import forms
 
-RISING = forms("rise increase grow climb jump gain soar surge advance leap swell".split()) | {"expanded"}
+RISING = forms("rise increase grow climb jump gain soar surge advance leap swell skyrocket".split()) | {"expanded"}
 
-FALLING = forms("fall drop decline decrease slide slip tumble plunge plummet sink shrink dip ease".split()) | {"contracted"}
+FALLING = forms(
+    "fall drop decline decrease slide slip tumble plunge plummet sink shrink dip ease slump dwindle nosedive".split()
+) | {"contracted"}
 
 RISES = frozenset("rise increase gain jump growth surge hike climb leap improvement".split())
 

@@ -64,6 +64,8 @@ EXAMPLES = (
     ("at the age of nine", 9, 9),
     ("Age: 44", 44, 44),
     ("So it is, said Ada Marlow, 58.", 58, 58),
+    ("It may sink, said the harbour chief Ada Marlow, 58.", 58, 58),
+    ("He hurt 60 sailors, most of them over 75, on Monday.", 75, None),
     ("The school age goes up from 16 to 18.", 16, 16),
     ("The victims were 14, 18 and 19.", 14, 14),
     ("The sailor is 12.", 12, 12),
@@ -102,6 +104,8 @@ QUIET = (
 _TIMES = {"year", "month", "week", "day"}
 _OLDEST = 120
 _AGED = ("aged", "age", "ages")
+_LONGEST_OFFICE = 7
+"""Words from "said" to the end of a name, the office of its bearer among them, at most."""
 _BEFORE_A_NAME = ("said", "says", "named", "as", "identified", "told")
 """In front of a full name at the end of a clause, behind which a number is an age: said Ada Marlow, 58."""
 
@@ -209,7 +213,8 @@ def _over(line: Line, amount: Amount, before: str, behind: str) -> bool:
 def _people_over(line: Line, amount: Amount, before: str) -> bool:
     """Read the age of "workers over 55", "children under five", where no noun follows that it could count."""
     who = line.word(amount.first - 2)
-    if before not in _BESIDE or not (_people(line, who) or who in line.grammar.persons):
+    them = line.says(amount.first - 3, ("of", "them")) and not line.as_written(amount.last).isalpha()
+    if before not in _BESIDE or not (_people(line, who) or who in line.grammar.persons or them):
         return False
     behind = line.as_written(amount.last)
     alone = (not behind.isalpha() or behind.islower()) and behind != "-"
@@ -298,8 +303,13 @@ def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
 
 
 def _is_named(line: Line, at: int) -> bool:
-    """Tell whether a full name ends at `at` behind who said so or was named: said Ada Marlow."""
-    return _full_name(line, at) and line.word(at - 2) in _BEFORE_A_NAME
+    """Tell whether a full name ends at `at` behind who said so or was named: said the harbour chief Ada Marlow."""
+    if not _full_name(line, at):
+        return False
+    office = at - 2
+    while at - office < _LONGEST_OFFICE and line.as_written(office).islower() and line.lower[office] not in _BEFORE_A_NAME:
+        office -= 1
+    return line.word(office) in _BEFORE_A_NAME
 
 
 def _of_both(line: Line, amount: Amount, before: str, behind: str) -> bool:

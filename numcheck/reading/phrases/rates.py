@@ -25,6 +25,7 @@ EXAMPLES = (
     ("They lose $5 million annually.", 5000000, 5000000),
     ("Each day of the strike costs the port $5 million.", 5000000, 5000000),
     ("It costs $5 million for every day that it lasts.", 5000000, 5000000),
+    ("They get $5 for each share.", 5, 5),
 )
 QUIET = (
     "5 miles a day later",
@@ -101,8 +102,10 @@ def _measure(line: Line, amount: Amount) -> None:
 
 
 def _for_each(line: Line, at: int) -> bool:
-    """Tell whether the time of a rate stands behind "for": $5 million for every day."""
-    return line.word(at) == "for" and line.word(at + 1) in _EACH and one_unit(line, at + 2, ("duration",)) is not None
+    """Tell whether what a rate is for stands behind "for": $5 million for every day, $5 for each share."""
+    if line.word(at) != "for" or line.word(at + 1) not in _EACH:
+        return False
+    return line.word(at + 2) in line.grammar.rate_bases or one_unit(line, at + 2, ("duration",)) is not None
 
 
 def _in_front(line: Line, amount: Amount) -> None:

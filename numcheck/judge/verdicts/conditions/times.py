@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from numcheck.judge import relations
 from numcheck.judge.verdicts.condition import condition
-from numcheck.judge.verdicts.overtaken import MOVING, RISING, overtaken
+from numcheck.judge.verdicts.overtaken import MOVING, RISING, SETTLED, overtaken
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.language.en import rule_words
 from numcheck.model.claim import Claim
@@ -26,6 +26,8 @@ def updated(
         return False
     older, newer = sides.by_day
     measures = {older.measure, newer.measure}
+    if not measures.isdisjoint(SETTLED):
+        return False
     if {older.quantity.dimension, newer.quantity.dimension} != {"count"} and measures.isdisjoint(_MEASURED):
         return False
     if not measures.isdisjoint(moving):
