@@ -71,6 +71,27 @@ EXPLAINED = [
 ]
 
 
+QUIET = [
+    (claim("about 2,000"), other("6,300"), ("2031-03-05", "2031-03-05")),
+    (claim("12"), other("31", as_of="2031-03-05"), ("2031-03-06", "2031-03-06")),
+]
+
+
+@pytest.mark.parametrize(("x", "y", "days"), QUIET, ids=["rough, but far apart", "of the day of both articles"])
+def test_no_explanation(x: Claim, y: Claim, days: tuple[str, str]) -> None:
+    """A rough figure stands for no size far from it, and the day of the news parts nothing."""
+    assert told(x, y, days=days) == []
+
+
+def test_a_time_told_twice_explains_once() -> None:
+    """A window that is the day a figure holds for is told as that day alone."""
+    one, two = "2031-03-05", "2031-03-07"
+    x = claim("12", as_of=one, scope=Scope(window=one))
+    assert told(x, other("31", as_of=two, scope=Scope(window=two))) == [
+        ("time", "“12” is as of 5 March 2031, “31” is as of 7 March 2031")
+    ]
+
+
 @pytest.mark.parametrize(("x", "y", "wanted"), EXPLAINED, ids=[row[2][1] for row in EXPLAINED])
 def test_explained(x: Claim, y: Claim, wanted: tuple[str, str]) -> None:
     """Each sort of explanation quotes the words that it rests on, whichever side is first."""

@@ -7,17 +7,26 @@ on which two articles came out may explain everything or nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from numcheck.judge import relations
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.language.en import calendar
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Explanation
+from numcheck.model.moment import Moment
+from numcheck.model.quantity import Quantity
 
 _NAMED = frozenset((*calendar.WEEKDAYS, *calendar.MONTHS))
 
 _SPANS = {"W": "week", "Q": "quarter"}
 _MONTHS = {f"{at:02}": name for at, name in enumerate(calendar.MONTHS, 1)}
+
+_ABOUT = 2
+"""Days between an article and what it tells within which the day explains nothing."""
+
+_ROUGHLY = Decimal("1.5")
+"""How many times a rough figure the other may be at most."""
 
 MOST = 3
 """So many explanations are given."""
@@ -55,10 +64,19 @@ def _given_too(sides: Sides) -> Told:
 
 
 def _as_of(sides: Sides) -> Told:
+    """Yield the times that two figures hold for; a time of one alone where the other's article is not of about that day."""
     a, b = sides.claims
-    if a.as_of != b.as_of:
-        told = [f"“{c.text}” is as of {_said(c.as_of)}" for c in (a, b) if c.as_of is not None]
-        yield ", ".join(told), (a, b)
+    if a.as_of == b.as_of or (None in (a.as_of, b.as_of) and _of_that_day(sides)):
+        return
+    told = [f"“{c.text}” is as of {_said(c.as_of)}" for c in (a, b) if c.as_of is not None]
+    yield ", ".join(told), (a, b)
+
+
+def _of_that_day(sides: Sides) -> bool:
+    """Tell whether the one day that is told is that of the other's article, or within two of it."""
+    (mine, other), *_ = [pair for pair in _both(sides) if pair[0].as_of is not None]
+    published, told = sides.background.days.get(other.document), Moment.parse(mine.as_of or "")
+    return published is not None and told is not None and abs((published.day - told.day).days) <= _ABOUT
 
 
 def _said(time: str) -> str:
@@ -75,7 +93,8 @@ def _said(time: str) -> str:
 
 def _window(sides: Sides) -> Told:
     a, b = sides.claims
-    if a.scope.window is not None and b.scope.window is not None and a.scope.window != b.scope.window:
+    named = a.scope.window is not None and b.scope.window is not None and a.scope.window != b.scope.window
+    if named and (a.scope.window, b.scope.window) != (a.as_of, b.as_of):
         yield f"“{a.text}” {_during(a)}, “{b.text}” {_during(b)}", (a, b)
 
 
@@ -121,8 +140,15 @@ def _rounding(sides: Sides) -> Told:
         p, q = mine.quantity, other.quantity
         if relations.rounds_to(q, p) or relations.finer(q, p):
             yield f"“{mine.text}” may be “{other.text}” rounded", (mine, other)
-        elif p.hedge == "about" and q.hedge != "about":
+        elif p.hedge == "about" and q.hedge != "about" and _near(p, q):
             yield f"“{mine.text}” is told as rough", (mine,)
+
+
+def _near(p: Quantity, q: Quantity) -> bool:
+    """Tell whether two sizes are so near that a rough figure may stand for the other."""
+    if p.size is None or q.size is None or min(p.size, q.size) <= 0:
+        return False
+    return max(p.size, q.size) <= _ROUGHLY * min(p.size, q.size)
 
 
 def _reading(sides: Sides) -> Told:
@@ -149,7 +175,7 @@ def _days(sides: Sides) -> Told:
     days = sides.background.days
     told = [(c, days[c.document].day.isoformat()) for c in sides.claims if c.document in days]
     if len({day for _, day in told}) > 1:
-        yield ", ".join(f"{c.outlet} is of {day}" for c, day in told), sides.claims
+        yield ", ".join(f"{c.outlet} is of {_said(day)}" for c, day in told), sides.claims
 
 
 _SLOTS: tuple[tuple[str, Callable[[Sides], Told]], ...] = (
