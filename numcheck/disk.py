@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
+from numcheck.model.errors import NumcheckError
 from numcheck.model.limits import SMALL_FILE, Limit
 
 _KINDS = {
@@ -39,6 +40,15 @@ def read(path: Path, limit: Limit = SMALL_FILE) -> bytes:
 def text(path: Path) -> str:
     """Return the text of a regular file in UTF-8, without a byte order mark, its line ends as \\n. Raises as `read` does."""
     return read(path).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def told(path: Path, what: str, hint: str) -> str:
+    """Return the text of a regular file in UTF-8; raises NumcheckError where it cannot be read as `what` ("the baseline")."""
+    try:
+        return text(path)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
+        raise NumcheckError(f"cannot read {what}: {reason}", where=path.as_posix(), hint=hint) from None
 
 
 def write(path: Path, data: bytes) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -235,14 +235,28 @@ def rules_of(settings: Settings) -> tuple[Rule, ...]:
 
 def explained(name: str, settings: Settings) -> Spoken:
     """Return a rule and its page; raise NumcheckError, with a pack or rules of like names, where there is none of this."""
-    known = {rule.name: rule for rule in load_rules(settings.rules)}
-    if name not in known:
-        short = [full for full in known if full.rpartition("/")[2] == name]
-        packs = sorted({full.partition("/")[0] for full in known})
-        near = short or get_close_matches(name, packs, 1) or get_close_matches(name, known, 3, 0.5)
-        hint = f"did you mean {' or '.join(near)}?" if near else "`numcheck rules` lists them"
-        raise NumcheckError(f"there is no rule {name!r}", hint=hint)
-    return Spoken(known[name], prose(known[name]))
+    (rule,) = named_rules(load_rules(settings.rules), [name])
+    return Spoken(rule, prose(rule))
+
+
+def named_rules(rules: Sequence[Rule], names: Collection[str]) -> tuple[Rule, ...]:
+    """Return the rules of these names, in their own order; raise NumcheckError, with what is like it, for a name of none."""
+    known = [rule.name for rule in rules]
+    for name in names:
+        if name not in known:
+            near = _like(name, known)
+            hint = f"did you mean {' or '.join(near)}?" if near else "`numcheck rules` lists them"
+            raise NumcheckError(f"there is no rule {name!r}", hint=hint)
+    return tuple(rule for rule in rules if rule.name in names)
+
+
+def _like(name: str, known: Sequence[str]) -> Sequence[str]:
+    """Return the names of rules that may be meant: of a name without its pack those in any pack, or the packs like it."""
+    if "/" in name:
+        return get_close_matches(name, known, 1)
+    packs = sorted({full.partition("/")[0] for full in known})
+    of_any_pack = [full for full in known if full.rpartition("/")[2] == name]
+    return of_any_pack or get_close_matches(name, packs, 1) or get_close_matches(name, known, 3, 0.5)
 
 
 def decided_of(settings: Settings) -> Decisions:

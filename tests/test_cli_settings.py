@@ -12,8 +12,8 @@ import pytest
 
 from numcheck.cli import main
 from numcheck.model.errors import NumcheckError
-from numcheck.settings import ROWS, Settings
-from numcheck.settings.files import Found, find, read
+from numcheck.settings import ROWS, Found, Settings
+from numcheck.settings.files import find, read
 from numcheck.settings.layers import choose, variable
 
 GOOD = """\

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
+from desks import story_of_two
 
 from numcheck import gate
 from numcheck.cli import main
@@ -30,11 +31,7 @@ Output = pytest.CaptureFixture[str]
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder with a story of two articles, in which we are."""
-    monkeypatch.chdir(tmp_path)
-    Path("story").mkdir()
-    Path("story/post.md").write_text(POST)
-    Path("story/valley.md").write_text(VALLEY)
-    return tmp_path
+    return story_of_two(tmp_path, monkeypatch, POST, VALLEY)
 
 
 def review(monkeypatch: pytest.MonkeyPatch, keys: str, *more: str) -> int:

@@ -40,6 +40,7 @@ FLOORS = {
 JUDGE = {
     "relations": 1,
     "words": 1,
+    "kinds": 1,
     "around": 1,
     "subject": 1,
     "arithmetic": 2,
@@ -225,7 +226,7 @@ def _files() -> list[Path]:
     return sorted([*inside, *(ROOT / name for name in ("README.md", "CHANGELOG.md", "pyproject.toml"))])
 
 
-CEILINGS = {20: 2, 10: 115}
+CEILINGS = {20: 2, 10: 112}
 """Functions above a cyclomatic complexity that the whole code may have; a ceiling is lowered when one is gone."""
 
 OF_NO_SENTENCE = {

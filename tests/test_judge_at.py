@@ -11,6 +11,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from desks import story_of_two
 
 from numcheck.adapters import judge as asking
 from numcheck.adapters import question
@@ -62,11 +63,7 @@ def server() -> Iterator[Server]:
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder with a story of two articles, in which we are."""
-    monkeypatch.chdir(tmp_path)
-    Path("story").mkdir()
-    Path("story/post.md").write_text(POST)
-    Path("story/valley.md").write_text(VALLEY)
-    return tmp_path
+    return story_of_two(tmp_path, monkeypatch, POST, VALLEY)
 
 
 def reply(handler: BaseHTTPRequestHandler, body: bytes, status: int = 200, **headers: str) -> None:

@@ -16,7 +16,7 @@ from numcheck.report.lookup import Lookup
 from numcheck.report.places import Located, located
 from numcheck.report.printable import quoted, tidy
 from numcheck.report.repair import in_place_of, source_of
-from numcheck.settings import Settings, files, layers
+from numcheck.settings import Found, Settings, files, layers
 
 _MARKDOWN = (".md", ".markdown", ".mdx")
 
@@ -38,7 +38,7 @@ def settings_of(path: Path) -> Settings:
     """
     folder = path.parent
     nearest = files.find(folder)
-    said = files.confined(files.read(nearest), files.root(nearest.parent)) if nearest else files.Found()
+    said = files.confined(files.read(nearest), files.root(nearest.parent)) if nearest else Found()
     chosen = layers.choose("gate", {}, {}, said)
     return replace(chosen.settings, root=files.root(folder))
 

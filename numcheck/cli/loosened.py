@@ -17,7 +17,7 @@ from numcheck.model.finding import SEVERITIES
 from numcheck.model.report import Report
 from numcheck.model.rule import Rule
 from numcheck.pipeline import rules_of
-from numcheck.settings import Settings, files, layers
+from numcheck.settings import Found, Settings, files, layers
 
 Before = Callable[[Path], str | None]
 """Gives what a file held before the change; None where it was not there."""
@@ -52,10 +52,10 @@ def loosened(report: Report, settings: Settings, before: Before, changed: Change
 
 def _of_settings(job: str, settings: Settings, before: Before) -> Iterator[str]:
     """Yield what the file of settings allows that it did not allow before."""
-    if settings.file is None:
+    found = settings.found
+    if found.file is None:
         return
-    found = files.read(settings.file)
-    old, new = (layers.choose(job, {}, {}, said).settings for said in (_earlier(settings.file, before), found))
+    old, new = (layers.choose(job, {}, {}, said).settings for said in (_earlier(found.file, before), found))
     names = [name for name, looser in _LOOSER.items() if getattr(old, name) != getattr(new, name) and looser(old, new)]
     for name in names:
         yield f"{name}: {str(getattr(new, name)).lower()} ({_place(found, name)})"
@@ -63,16 +63,16 @@ def _of_settings(job: str, settings: Settings, before: Before) -> Iterator[str]:
         yield f"adjust: {rule} ({_place(found, 'adjust')})"
 
 
-def _earlier(file: Path, before: Before) -> files.Found:
+def _earlier(file: Path, before: Before) -> Found:
     """Return what the file of settings said before; nothing where it was not there or said what cannot be read."""
     try:
         text = before(file)
-        return files.Found() if text is None else files.understood(text, file)
+        return Found() if text is None else files.understood(text, file)
     except NumcheckError:
-        return files.Found()
+        return Found()
 
 
-def _place(found: files.Found, name: str) -> str:
+def _place(found: Found, name: str) -> str:
     return found.places.get(name, str(found.file))
 
 

@@ -15,7 +15,7 @@ import typer
 from numcheck.cli.complete import values
 from numcheck.cli.writing import emit, say
 from numcheck.report import formats
-from numcheck.settings import ROWS, Row, files, layers
+from numcheck.settings import ROWS, Found, Row, files, layers
 
 CONFIG, ISOLATED, OUTSIDE = "NUMCHECK_CONFIG", "NUMCHECK_ISOLATED", "NUMCHECK_ALLOW_OUTSIDE"
 
@@ -73,7 +73,7 @@ def settled(job: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
                 emit(layers.shown(chosen, job))
                 return 0
             own = {name: value for name, value in given.items() if name in inspect.signature(run).parameters}
-            here = replace(chosen.settings, root=files.root(Path.cwd()), file=chosen.file, outside=given["allow_outside"])
+            here = replace(chosen.settings, root=files.root(Path.cwd()), found=chosen.found, outside=given["allow_outside"])
             if job in _DECIDED and here.decisions is None and not given["isolated"]:
                 here = replace(here, decisions=files.decisions(_folders(own), outside=here.outside))
             return run(settings=here, **own)
@@ -148,12 +148,12 @@ def _chosen(job: str, given: Mapping[str, Any]) -> layers.Chosen:
     return layers.choose(job, values, os.environ, _file(given))
 
 
-def _file(given: Mapping[str, Any]) -> files.Found:
+def _file(given: Mapping[str, Any]) -> Found:
     """Return what the file of settings says: the one named, else the nearest, by the way to it from here."""
     if given["config"] is not None:
         return files.read(given["config"])
     nearest = None if given["isolated"] else files.find(Path.cwd())
     if nearest is None:
-        return files.Found()
+        return Found()
     found = files.read(Path(os.path.relpath(nearest)))
     return found if given["allow_outside"] else files.confined(found, files.repository(nearest.parent) or nearest.parent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -119,8 +119,7 @@ class _Desk:
             answer = next((answer for answer in ANSWERS if answer == word), None)
             if answer is None:
                 raise typer.BadParameter(f"{written!r}: write PAIR=yes, =no or =later", param_hint="--answer")
-            sides = [known.get(side, []) for side in pair.split("-")]
-            two = next(((x, y) for x in sides[0] for y in sides[1] if x is not y), None) if len(sides) == 2 else None
+            two = _figures(pair, known)
             if two is None:
                 hint = "give the texts in which both figures stand; the report names the pair"
                 raise NumcheckError(f"these texts hold no pair {pair!r}", where="--answer", hint=hint)
@@ -204,3 +203,9 @@ def _typed() -> str:
         return sys.stdin.readline() if sys.stdin is not None else ""
     except UnicodeDecodeError:
         return "\n"
+
+
+def _figures(pair: str, known: Mapping[str, Sequence[Claim]]) -> tuple[Claim, Claim] | None:
+    """Return two figures that a pair's fingerprint is of, where `known` has the figures of the texts by their own."""
+    sides = [known.get(side, ()) for side in pair.split("-")]
+    return next(((x, y) for x in sides[0] for y in sides[1] if x is not y), None) if len(sides) == 2 else None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -107,33 +106,30 @@ def tested(
     """Run every example of the rules' pages; exit 1 where one comes out wrong."""
     from numcheck.judge.rules.traps import traps as read_traps
     from numcheck.judge.rules.trials import on_pages
-    from numcheck.pipeline import load_rules
+    from numcheck.pipeline import load_rules, named_rules
     from numcheck.report.printable import count
 
     known = load_rules(settings.rules)
     trapped = read_traps(traps) if traps else {}
-    chosen = _chosen(known, names, trapped)
+    named_rules(known, trapped)
+    chosen = named_rules(known, names) if names else known
     pages = on_pages(chosen)
     tried = _tried({name: [*listed, *trapped.get(name, ())] for name, listed in pages.items()}, known)
-    failures = [trial for trial in tried if trial.failed]
-    gaps = [trial for trial in tried if trial.example.gap and not trial.failed]
-    lines = [trial.told() for trial in (*gaps, *failures)]
+    lines, counted = _outcome(tried)
     lines += [f"{name}: no page beside it, so nothing shows what it finds" for name, listed in pages.items() if not listed]
     lines += [_scores(tried, output.width(settings))] if stats else []
-    told = [count(len(chosen), "rule"), count(len(tried), "example"), *([count(len(gaps), "known gap")] if gaps else [])]
-    writing.emit("\n".join([*lines, ", ".join([*told, f"{len(failures)} wrong"])]) + "\n")
-    return int(bool(failures))
+    writing.emit("\n".join([*lines, ", ".join([count(len(chosen), "rule"), *counted])]) + "\n")
+    return int(any(trial.failed for trial in tried))
 
 
-def _chosen(known: Sequence[Rule], names: Sequence[str] | None, more: Iterable[str] = ()) -> list[Rule]:
-    """Return the rules that are named, or all; raise where there is no rule of a name, or of one of `more`."""
-    known_names = [rule.name for rule in known]
-    for name in (*(names or ()), *more):
-        if name not in known_names:
-            near = get_close_matches(name, known_names, 1)
-            hint = f"did you mean {near[0]}?" if near else "`numcheck rules` lists them"
-            raise NumcheckError(f"there is no rule {name!r}", hint=hint)
-    return [rule for rule in known if not names or rule.name in names]
+def _outcome(tried: Sequence[Trial]) -> tuple[list[str], list[str]]:
+    """Return a line for each known gap and each failure, and how many examples, gaps and failures there are."""
+    from numcheck.report.printable import count
+
+    failures = [trial for trial in tried if trial.failed]
+    gaps = [trial for trial in tried if trial.example.gap and not trial.failed]
+    counted = [count(len(tried), "example"), *([count(len(gaps), "known gap")] if gaps else []), f"{len(failures)} wrong"]
+    return [trial.told() for trial in (*gaps, *failures)], counted
 
 
 def _tried(shown: Mapping[str, Sequence[Example]], known: Sequence[Rule]) -> list[Trial]:
@@ -159,10 +155,11 @@ def linted(
     """Say what is to be mended in the names, words and examples of rules; exit 1 where there is something."""
     from numcheck.judge.rules.lint import remarks
     from numcheck.judge.rules.trials import on_pages
-    from numcheck.pipeline import load_rules
+    from numcheck.pipeline import load_rules, named_rules
     from numcheck.report.printable import count
 
-    chosen = _chosen(load_rules(settings.rules), names)
+    known = load_rules(settings.rules)
+    chosen = named_rules(known, names) if names else known
     pages = on_pages(chosen)
     lines = [remark for rule in chosen for remark in remarks(rule, pages[rule.name])]
     writing.emit("\n".join([*lines, f"{count(len(chosen), 'rule')}, {count(len(lines), 'remark')}"]) + "\n")

@@ -172,14 +172,25 @@ def shared_part(a: Interval, b: Interval) -> Decimal | None:
 
 def word_holds(p: Quantity, q: Quantity) -> bool:
     """Tell whether one of the two is a vague word whose usual span, read loosely, has room for the other figure."""
+    return _word_holds(p, q, loosely=True)
+
+
+def word_holds_bound(word: Quantity, bound: Quantity) -> bool:
+    """Tell whether a vague word stands for a bound whose number it names: "dozens" for "at least 74", and not for 22."""
+    bounded = word.hedge == "vague" and bound.hedge in _UPPER | _LOWER and bound.size is not None
+    return bounded and word.base.low is not None and _word_holds(word, bound, loosely=False)
+
+
+def _word_holds(p: Quantity, q: Quantity, *, loosely: bool) -> bool:
+    """Tell whether a vague word has room for the other figure; `loosely` a floor may lie a little below its least."""
     if p.hedge == "vague" and q.hedge == "vague":
         return inside(p.base, q.base) or inside(q.base, p.base)
     word, other = (p, q) if p.hedge == "vague" else (q, p)
     if word.hedge != "vague" or _only_touch(word.base, other.base):
         return False
     if other.hedge in _UPPER | _LOWER and other.size is not None:
-        # An open end reaches everything: the bound itself must lie within what the word says; a floor may lie a little below.
-        low = _taken(word).low if other.hedge in _LOWER else word.base.low
+        # An open end reaches everything: the bound itself must lie within what the word says.
+        low = _taken(word).low if loosely and other.hedge in _LOWER else word.base.low
         return inside(point(other.size), replace(word.base, low=low))
     return meets(_taken(word), other.base)
 

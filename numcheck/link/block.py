@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from numcheck.link.node import Node
-from numcheck.link.values import SMALL
+from numcheck.model.quantity import BY_CHANCE
 
 MOST = 80
 """Claims each claim is compared with at most, the likeliest first."""
@@ -67,7 +67,7 @@ def _slots(node: Node) -> Hashable:
     value = node.values[0]
     if value.size is None or (node.head is None and node.dimension == "count") or node.measure is None:
         return node.index
-    small = value.size <= SMALL or value.word is not None or node.dimension != "count"
+    small = value.size <= BY_CHANCE or value.word is not None or node.dimension != "count"
     copied = node.claim.wording.sentence if small else None
     return (
         node.dimension,

@@ -6,8 +6,8 @@ from dataclasses import replace
 from math import inf, log10
 
 from numcheck.link.node import RANKS, Node, Value
+from numcheck.model.quantity import BY_CHANCE
 
-SMALL = 12  # equal counts up to here happen by chance
 _TELLING = 2  # digits from which on a number hardly meets another by chance
 FAR = 2.0  # open intervals that touch are still apart when the numbers are so many times apart ("more than 300", "about 1,500")
 COINS = frozenset({"cent", "pence", "penny"})
@@ -112,7 +112,7 @@ def _level(x: Value, y: Value) -> str:
 
 
 def _is_small(number: float) -> bool:
-    return number <= SMALL and number == int(number)
+    return number <= BY_CHANCE and number == int(number)
 
 
 def _slipped(x: Value, y: Value) -> bool:

@@ -40,6 +40,9 @@ class Quantity:
         return 1 if self.side == "above" or self.hedge == "more_than" else 0
 
 
+BY_CHANCE = 12
+"""Equal counts up to here come about by chance, and so do small sums and differences: a number above is telling."""
+
 TWICE = 1.95
 """From this ratio on two figures are told as times each other: in two digits it reads 2 or more."""
 

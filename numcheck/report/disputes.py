@@ -154,12 +154,17 @@ def _sides(lookup: Lookup, quoted_sides: Sequence[Claim], told: Sequence[Claim])
     """
     if len({lookup.outlet(claim) for claim in quoted_sides}) < 2:
         return tuple(lookup.statement([claim]) for claim in quoted_sides[:1])
-    alike = [[claim, *(c for c in told if way(c) == way(claim))] for claim in quoted_sides]
-    on_both = set.intersection(*({lookup.outlet(c) for c in (*same, *quoted_sides)} for same in alike))
-    sides = [lookup.statement([same[0], *(c for c in same if lookup.outlet(c) not in on_both)]) for same in alike]
+    sides = _put_alike(lookup, quoted_sides, told)
     if sides[0].words.casefold() == sides[1].words.casefold():
         sides = [replace(side, words=words) for side, words in zip(sides, _parting(quoted_sides), strict=True)]
     return tuple(sides)
+
+
+def _put_alike(lookup: Lookup, quoted_sides: Sequence[Claim], told: Sequence[Claim]) -> list[Statement]:
+    """Return each side with the claims of other outlets that put it so, but for outlets that put it in both ways."""
+    alike = [[claim, *(c for c in told if way(c) == way(claim))] for claim in quoted_sides]
+    on_both = set.intersection(*({lookup.outlet(c) for c in (*same, *quoted_sides)} for same in alike))
+    return [lookup.statement([same[0], *(c for c in same if lookup.outlet(c) not in on_both)]) for same in alike]
 
 
 def _parting(sides: Sequence[Claim]) -> list[str]:

@@ -69,6 +69,15 @@ def _row(kind: Kind, told: str, jobs: tuple[str, ...], **more: Any) -> dict[str,
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What one file of settings says: the values by name, the place (`file:line`) of each, and the file."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+    file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a run is to use beside its texts, and how its outcome is shown."""
 
@@ -185,8 +194,8 @@ class Settings:
 
     root: Path | None = None
     """The root of the repository: findings are known by their files' paths from there. No setting, but where the run stands."""
-    file: Path | None = None
-    """The file of settings that was read. No setting, but where these come from."""
+    found: Found = field(default_factory=Found)
+    """What the file of settings says that was read. No setting, but where these come from."""
     outside: bool = False
     """Whether links and front matter may lead out of the root. No setting: only the command line may allow it."""
 

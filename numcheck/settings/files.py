@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from numcheck import disk, tomlfile, yamlfile
 from numcheck.model.errors import NumcheckError
-from numcheck.settings import DECISIONS, ROWS
+from numcheck.settings import DECISIONS, ROWS, Found
 from numcheck.yamlfile import Yaml
 
 VERSION = 1
@@ -18,15 +17,6 @@ KEYS = ("version", *ROWS)
 _YAML_FILES = ("numcheck.yaml", ".numcheck.yaml")
 _TOML_FILE = "pyproject.toml"
 _TOP = ("tool", "numcheck")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What one file says: the values by name, the place (`file:line`) of each, and the file."""
-
-    values: Mapping[str, Any] = field(default_factory=dict)
-    places: Mapping[str, str] = field(default_factory=dict)
-    file: Path | None = None
 
 
 def find(start: Path) -> Path | None:
@@ -163,12 +153,7 @@ def _refuse(mistakes: list[tuple[str, str, str]]) -> None:
 
 
 def _text(path: Path) -> str:
-    try:
-        return disk.text(path)
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
-        hint = "give --config a YAML file, or a pyproject.toml"
-        raise NumcheckError(f"cannot read the settings: {reason}", where=str(path), hint=hint) from None
+    return disk.told(path, "the settings", "give --config a YAML file, or a pyproject.toml")
 
 
 def _toml(text: str, where: str) -> Yaml:

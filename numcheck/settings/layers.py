@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
 from numcheck.model.errors import NumcheckError
 from numcheck.model.plain import Value
-from numcheck.settings import ROWS, Settings, plain
-from numcheck.settings.files import Found
+from numcheck.settings import ROWS, Found, Settings, plain
 
 PREFIX = "NUMCHECK_"
 _DEFAULTS = Settings()
@@ -19,11 +17,11 @@ _DEFAULTS = Settings()
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The settings of a run, the place that gave each (options, a variable, `file:line`, or the default), and the file read."""
+    """The settings of a run, the place that gave each (options, a variable, `file:line`, the default), and the file."""
 
     settings: Settings
     origins: Mapping[str, str]
-    file: Path | None
+    found: Found
 
 
 def option(name: str) -> str:
@@ -43,7 +41,7 @@ def choose(job: str, given: Mapping[str, Any], environment: Mapping[str, str], f
     """
     settled = {name: _settled(job, name, _told(name, given, environment, file)) for name in ROWS}
     values = {name: value for name, (value, _) in settled.items()}
-    return Chosen(Settings(**values), {name: origin for name, (_, origin) in settled.items()}, file.file)
+    return Chosen(Settings(**values), {name: origin for name, (_, origin) in settled.items()}, file)
 
 
 def _told(name: str, given: Mapping[str, Any], environment: Mapping[str, str], file: Found) -> list[tuple[Any, str]]:

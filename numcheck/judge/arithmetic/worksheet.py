@@ -91,17 +91,21 @@ def rounded(value: Decimal, claim: Claim, beside: Claim | None = None) -> Interv
     half = Decimal("0.5").scaleb(exponent if isinstance(exponent, int) else 0)
     if q.dimension == "count" and half <= Decimal("0.5") and value == value.to_integral_value():
         return point(value)
+    finest = _finest(value, claim, beside or claim)
+    return _near(value, half if finest is None else min(half, max(abs(value) * ROUNDED, finest / 2)))
+
+
+def _finest(value: Decimal, claim: Claim, beside: Claim) -> Decimal | None:
+    """Return the last place that a number is told to; None where the text has it in words, or with one digit alone.
+
+    One digit is as fine as what stands beside it: the "$2" of "$2 and $2.40".
+    """
     own = _last_digit(value, claim.text)
-    if own is not None:
-        last, scale = own
-        if last > abs(value) / 10:  # one digit alone: "$2" is as fine as the "$2.40" beside it
-            known = ((end, c.text) for c in (claim, beside or claim) for end in (c.quantity.stated.low, c.quantity.stated.high))
-            others = (_last_digit(end, text) for end, text in known if end is not None)
-            finest = min((other[0] for other in others if other is not None and other[1] == scale), default=last)
-            half = min(half, max(abs(value) * ROUNDED, finest / 2)) if finest < last else half
-        else:
-            half = min(half, max(abs(value) * ROUNDED, last / 2))
-    return _near(value, half)
+    if own is None or own[0] <= abs(value) / 10:
+        return None if own is None else own[0]
+    known = ((end, c.text) for c in (claim, beside) for end in (c.quantity.stated.low, c.quantity.stated.high))
+    told = filter(None, (_last_digit(end, text) for end, text in known if end is not None))
+    return min((last for last, scale in told if scale == own[1] and last < own[0]), default=None)
 
 
 def _last_digit(value: Decimal, text: str) -> tuple[Decimal, Decimal] | None:

@@ -177,7 +177,7 @@ def _difference(read: _Read, claim: Claim) -> Entry | None:
         return None
     (one,), (other,) = read.named(match, "one"), read.named(match, "other")
     more, less = (one, other) if match["way"] == "m" else (other, one)
-    if not _of_one_kind(claim.quantity, more.quantity):
+    if not _may_be_of_cells(claim.quantity, more.quantity):
         return None
     value = _value(more) - _value(less)
     state = _state(value, claim.quantity, sure=True)
@@ -186,7 +186,7 @@ def _difference(read: _Read, claim: Claim) -> Entry | None:
     return _entry(state, "difference", shown, (more, less), claim)
 
 
-def _of_one_kind(difference: Quantity, cell: Quantity) -> bool:
+def _may_be_of_cells(difference: Quantity, cell: Quantity) -> bool:
     """Tell whether a difference may be one of two such cells: of their unit, or in points where they are shares."""
     return difference.unit == cell.unit or (difference.dimension, cell.dimension) == ("points", "share")
 

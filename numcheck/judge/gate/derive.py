@@ -15,6 +15,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, islice, pairwise, permutations
 
+from numcheck.judge.kinds import kindred
 from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
 from numcheck.judge.words import Words
 from numcheck.language.en import change, rule_words
@@ -23,7 +24,7 @@ from numcheck.language.tokens import telling
 from numcheck.model.claim import Claim
 from numcheck.model.finding import OTHERWISE
 from numcheck.model.interval import inside, meets, point
-from numcheck.model.quantity import Quantity
+from numcheck.model.quantity import BY_CHANCE, Quantity
 from numcheck.model.report import Noted
 
 TOGETHER = 300
@@ -34,9 +35,6 @@ MOST_PARTS = 24
 
 MOST_PAIRS = 2000
 """Pairs of figures of one sentence, and pairs of dates, that are tried over all sources."""
-
-SMALL = 12
-"""Up to this many, sums come about by chance: both parts must stand in one sentence."""
 
 NEARLY = Decimal("0.05")
 """How far the outcome may lie from the figure, as a share: a rounding, not a guess."""
@@ -95,7 +93,7 @@ class Outcomes:
             return
         for place in sorted(self._near(stated, wanted)) if wanted.hedge == "about" else self.at.get(stated, ()):
             _, claims, one_sentence = self.tried[place]
-            if (one_sentence or stated > SMALL) and _bound_alike(wanted, claims):
+            if (one_sentence or stated > BY_CHANCE) and _bound_alike(wanted, claims):
                 yield claims
 
     def _near(self, stated: Decimal, wanted: Quantity) -> Iterator[int]:
@@ -306,7 +304,7 @@ def _speaks_of_all(claim: Claim, parts: Sequence[Claim], words: Words) -> bool:
     mine, measures = _stems(claim.wording.sentence), {part.measure for part in parts}
     nouns = {name for part in parts for name in (part.head, words.classes.get(part.head)) if name}
     of_kind = claim.head in nouns or words.classes.get(claim.head) in nouns or {claim.measure} == measures - {None}
-    if not of_kind and (_value(claim) <= SMALL or len(mine & _stems(parts[0].wording.sentence)) < SHARED):
+    if not of_kind and (_value(claim) <= BY_CHANCE or len(mine & _stems(parts[0].wording.sentence)) < SHARED):
         return False
     if len(measures) == 1:
         return claim.measure in (None, *measures)
@@ -387,7 +385,7 @@ def _part(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     if claim.quantity.dimension == "share":
         return
     for share, whole, product in shelf.parts.get(claim.quantity.unit, ()):
-        if _of_one_kind(whole, claim) and _fits(product, claim.quantity):
+        if kindred(whole, claim) and _fits(product, claim.quantity):
             yield Derivation("share", (share, whole), f"{plain(share)} of {plain(whole)} = {plain(claim)}")
 
 
@@ -433,10 +431,6 @@ def _by_sentence(told: Sequence[Claim]) -> Iterator[list[Claim]]:
     for claim in told:
         sentences[claim.document, claim.sentence_start].append(claim)
     yield from sentences.values()
-
-
-def _of_one_kind(x: Claim, y: Claim) -> bool:
-    return (x.counted is not None and x.counted == y.counted) or (x.measure is not None and x.measure == y.measure)
 
 
 def _may_be_divided(x: Claim, y: Claim, words: Words) -> bool:

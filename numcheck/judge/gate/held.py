@@ -17,6 +17,7 @@ from math import exp, log
 
 from numcheck.judge.gate.context import Context, spot
 from numcheck.model.claim import Claim
+from numcheck.model.quantity import BY_CHANCE
 from numcheck.model.story import Story
 
 FEATURES: Mapping[str, tuple[str, str]] = {
@@ -39,7 +40,6 @@ FEATURES: Mapping[str, tuple[str, str]] = {
 }
 """What is weighed: the sign it has, and what it means or an example."""
 
-_FEW = 12
 _ODDS = 1e-3
 """What keeps the odds of a probability of 0 or 1 from running away."""
 _UNRIVALLED = {"likelier than another": 0.8, "among likelier words than another": 0.5}
@@ -113,7 +113,7 @@ def features(asked: Asked, story: Story, context: Context) -> dict[str, float]:
     claim, source, size = asked.claim, asked.source, asked.claim.quantity.size
     sure, like = story.probability(claim.id, source.id), context.likeness(spot(claim), spot(source))
     levels = story.levels(claim.id, source.id)
-    small = claim.quantity.unit == "count" and size is not None and size <= _FEW
+    small = claim.quantity.unit == "count" and size is not None and size <= BY_CHANCE
     found = dict(_UNRIVALLED)
     other = likest(claim, asked.others, context)
     if other is not None:

@@ -25,12 +25,10 @@ from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import telling
 from numcheck.model.claim import Claim
 from numcheck.model.finding import ELSEWHERE, Entry, State, Support
+from numcheck.model.quantity import BY_CHANCE
 from numcheck.model.report import Noted
 from numcheck.model.story import Story
 from numcheck.model.text_words import TextWords
-
-TELLING = 12
-"""A number above this that a source gives too is hardly the same by chance."""
 
 SHARED = 3
 """Words that two sentences share where nothing else says that a figure and its thousandfold are one quantity."""
@@ -489,7 +487,7 @@ def _by_chance(claim: Claim, derived: Derivation, against_it: Sequence[Claim]) -
         return False
     if derived.relation == "sum" and all(part.saying.added for part in derived.claims[1:]):
         return False
-    return derived.relation in ("sum", "difference", "multiple") and size is not None and abs(size) <= TELLING
+    return derived.relation in ("sum", "difference", "multiple") and size is not None and abs(size) <= BY_CHANCE
 
 
 def _of_one_thing(claim: Claim, source: Claim) -> bool:

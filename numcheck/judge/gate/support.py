@@ -52,7 +52,10 @@ def supports(draft: Quantity, source: Quantity, ranks: Mapping[str, int]) -> str
     if draft.unit == source.unit and not _conveys(draft, source):
         return None
     if not (
-        inside(told, taken) or _converts(draft, source) or relations.rounds_to(source, draft) or _word_for_bound(draft, source)
+        inside(told, taken)
+        or _converts(draft, source)
+        or relations.rounds_to(source, draft)
+        or relations.word_holds_bound(draft, source)
     ):
         return None
     if draft.unit != source.unit:
@@ -138,13 +141,6 @@ def _as_tested(draft: Quantity, source: Quantity) -> tuple[Interval, Interval]:
     if _is_bound(draft):
         return draft.written, source.written if source.hedge in ("exact", "about") else source.base
     return draft.base, source.base
-
-
-def _word_for_bound(draft: Quantity, source: Quantity) -> bool:
-    """Tell whether a draft has a word of size for a bound whose number it names: "dozens" for "at least 74", not 12."""
-    if draft.hedge != "vague" or not _is_bound(source) or not relations.word_holds(draft, source):
-        return False
-    return source.size is not None and draft.base.low is not None and source.size >= draft.base.low
 
 
 def _is_bound(q: Quantity) -> bool:

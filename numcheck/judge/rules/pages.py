@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -80,45 +80,63 @@ def prose(rule: Rule) -> str:
 
 def examples(text: str, where: str) -> list[Example]:
     """Return the examples of a page. Raises BadRule, with file and line, for one that cannot be run."""
-    found: list[Example] = []
-    scenario, mark_line = "", 0
-    expected: re.Match[str] | None = None
-    quoted: list[tuple[str, list[str]]] = []
-
-    def close() -> None:
-        nonlocal expected
-        if expected is None:
-            return
-        place = f"{where}:{mark_line}"
-        if not quoted:
-            raise BadRule("an example without block quotes", where=place, hint="> **The Harbour Post:** Text ...")
-        wanted: Expected = "speaks" if expected.group(1) == "speaks" else "quiet"
-        found.append(Example(scenario, place, wanted, expected.group(2) is not None, tuple(_texts(quoted))))
-        quoted.clear()
-        expected = None
-
+    reader = _Reader(where)
     for number, line in enumerate(text.splitlines(), 1):
+        reader.take(line, number)
+    reader.close()
+    return reader.found
+
+
+@dataclass(slots=True)
+class _Reader:
+    """A page as far as it is read: the examples found, and of the one that is open what is expected, where, and its quotes."""
+
+    where: str
+    found: list[Example] = field(default_factory=list)
+    scenario: str = ""
+    expected: re.Match[str] | None = None
+    place: str = ""
+    quoted: list[tuple[str, list[str]]] = field(default_factory=list)
+
+    def take(self, line: str, number: int) -> None:
+        """Take in one line: a heading and a mark close an example, and so does prose behind its quotes."""
         mark = _MARK.fullmatch(line)
-        if mark is not None or line.startswith("#"):
-            close()
         if mark is not None:
-            expected, mark_line = _EXPECTED.fullmatch(mark.group(1)), number
-            if expected is None:
-                raise BadRule(f"what is expected by {line.strip()!r}?", where=f"{where}:{number}", hint="write speaks or quiet")
+            self.close()
+            self._expect(mark, line, f"{self.where}:{number}")
         elif line.startswith("#"):
-            scenario = line.lstrip("# ").strip()
-        elif line.startswith(">") and expected is not None:
-            outlet = _OUTLET.fullmatch(line[1:].strip())
-            if outlet is not None:
-                quoted.append((outlet.group(1), [outlet.group(2)]))
-            elif quoted:
-                quoted[-1][1].append(line[1:].strip())
-            else:
-                raise BadRule("a quote without its outlet", where=f"{where}:{number}", hint="> **The Harbour Post:** Text ...")
-        elif line.strip() and quoted:
-            close()
-    close()
-    return found
+            self.close()
+            self.scenario = line.lstrip("# ").strip()
+        elif line.startswith(">") and self.expected is not None:
+            self._quote(line[1:].strip(), f"{self.where}:{number}")
+        elif line.strip() and self.quoted:
+            self.close()
+
+    def close(self) -> None:
+        """End the example that is open, if one is."""
+        if self.expected is None:
+            return
+        if not self.quoted:
+            raise BadRule("an example without block quotes", where=self.place, hint="> **The Harbour Post:** Text ...")
+        wanted: Expected = "speaks" if self.expected.group(1) == "speaks" else "quiet"
+        gap = self.expected.group(2) is not None
+        self.found.append(Example(self.scenario, self.place, wanted, gap, tuple(_texts(self.quoted))))
+        self.quoted.clear()
+        self.expected = None
+
+    def _expect(self, mark: re.Match[str], line: str, place: str) -> None:
+        self.expected, self.place = _EXPECTED.fullmatch(mark.group(1)), place
+        if self.expected is None:
+            raise BadRule(f"what is expected by {line.strip()!r}?", where=place, hint="write speaks or quiet")
+
+    def _quote(self, words: str, place: str) -> None:
+        outlet = _OUTLET.fullmatch(words)
+        if outlet is not None:
+            self.quoted.append((outlet.group(1), [outlet.group(2)]))
+        elif self.quoted:
+            self.quoted[-1][1].append(words)
+        else:
+            raise BadRule("a quote without its outlet", where=place, hint="> **The Harbour Post:** Text ...")
 
 
 def _texts(quoted: Sequence[tuple[str, list[str]]]) -> Iterator[Text]:

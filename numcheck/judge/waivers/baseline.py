@@ -47,14 +47,8 @@ class Entry:
 
 def read(path: Path) -> tuple[Entry, ...]:
     """Return the entries of the baseline at `path`. Raises NumcheckError for a file that is missing or is none."""
-    where = path.as_posix()
-    try:
-        return understood(disk.text(path), where)
-    except OSError as error:
-        hint = "numcheck baseline create makes one"
-        raise NumcheckError(f"cannot read the baseline: {error.strerror}", where=where, hint=hint) from None
-    except UnicodeDecodeError as error:
-        raise NumcheckError(f"this is no baseline: {error}", where=where, hint="take back the last edit of it") from None
+    text = disk.told(path, "the baseline", "numcheck baseline create makes one")
+    return understood(text, path.as_posix())
 
 
 def understood(text: str, where: str) -> tuple[Entry, ...]:

@@ -119,13 +119,8 @@ def _resolved(folder: Path, text: str) -> str:
 
 def read(path: Path) -> Decisions:
     """Return the decisions in the file at `path`. Raises NumcheckError, with all mistakes and their lines, for what is none."""
-    where = path.as_posix()
-    try:
-        text = disk.text(path)
-    except (OSError, UnicodeDecodeError) as error:
-        what = f"cannot read the decisions: {getattr(error, 'strerror', None) or 'it is not UTF-8 text'}"
-        raise NumcheckError(what, where=where, hint="numcheck review makes the file") from None
-    return parsed(text, where, path.parent)
+    text = disk.told(path, "the decisions", "numcheck review makes the file")
+    return parsed(text, path.as_posix(), path.parent)
 
 
 def changed(to: Path, how: Callable[[Decisions], Decisions]) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from math import inf, log10
 
 from numcheck.link.node import Node, Slots
-from numcheck.link.values import SMALL, STEPS, far, level_of, size, slipped
+from numcheck.link.values import STEPS, far, level_of, size, slipped
+from numcheck.model.quantity import BY_CHANCE
 
 NAME = "value"
 LEVELS = {
@@ -53,7 +54,7 @@ def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
         tens = log10(max(x, y) / min(x, y))
         if tens and not slipped(a, b):
             yield "each factor of ten", min(tens, 4.0)
-    if max(x, y) <= SMALL and x != y:
+    if max(x, y) <= BY_CHANCE and x != y:
         yield "small, and not equal", 1.0
     if level in _STEPS and min(a.values[0].digits, b.values[0].digits) >= _FINE:
         yield "of three digits, and not equal", 1.0

@@ -165,22 +165,26 @@ def _multiple(change: Claim, both: Ends) -> tuple[str, str, bool] | None:
 
 def _told_twice(tie: Change, last: Claim, sheet: Worksheet) -> Iterator[Reckoning]:
     """Yield a change told twice before its new level: "fell $2, or 5%, to $21"."""
-    shares = [c for c in tie.sizes if c.quantity.unit == "percent"]
-    steps = [c for c in tie.sizes if c.quantity.unit == last.quantity.unit or c.quantity.unit in _SUBUNITS]
-    if len(shares) != 1 or len(steps) != 1 or last.quantity.unit == "percent":
+    twice = _share_and_step(tie, last)
+    if twice is None or not all(plain(c) and c.quantity.hedge in ("exact", "about") for c in (*twice, last)):
         return
-    three = (share, step, last) = (shares[0], steps[0], last)
-    if not all(plain(c) and c.quantity.hedge in ("exact", "about") for c in three):
-        return
+    share, step = twice
     size = scale(_by(step), _SUBUNITS.get(step.quantity.unit, Decimal(1)))
     old = add(granted(last), negate(size) if tie.way > 0 else size)
     if size.low is None or size.high is None or old.low is None or old.high is None or old.low <= 0:
         return
     yield sheet.reckoning(
         "change",
-        claims=three,
+        claims=(share, step, last),
         said=share.text,
         working=f"{step.text} to {last.text}",
         gives=percent(middle(size) / middle(old)),
         right=meets(Interval(_HUNDRED * size.low / old.high, _HUNDRED * size.high / old.low), _by(share)),
     )
+
+
+def _share_and_step(tie: Change, last: Claim) -> tuple[Claim, Claim] | None:
+    """Return the one share and the one step in the unit of the new level by which a change is told; None where it is not so."""
+    shares = [c for c in tie.sizes if c.quantity.unit == "percent"]
+    steps = [c for c in tie.sizes if c.quantity.unit == last.quantity.unit or c.quantity.unit in _SUBUNITS]
+    return (shares[0], steps[0]) if len(shares) == len(steps) == 1 and last.quantity.unit != "percent" else None

@@ -6,10 +6,12 @@ from itertools import product
 from typing import Literal
 
 from numcheck.judge import relations
+from numcheck.judge.kinds import part_and_whole
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.language.en import calendar, rule_words
 from numcheck.model.claim import Claim
+from numcheck.model.quantity import BY_CHANCE
 
 DOUBTS = ("possible", "expected", "planned", "feared")
 
@@ -40,7 +42,7 @@ def other_whole_alone(sides: Sides) -> bool:
 
 
 @condition("quantity")
-def beyond_chance(sides: Sides, *, above: int = 12) -> bool:
+def beyond_chance(sides: Sides, *, above: int = BY_CHANCE) -> bool:
     """The number is no small count, which may stand in two articles by chance: above `above`, or not a count."""
     number = relations.number(sides.a.quantity)
     return sides.a.quantity.dimension != "count" or (number is not None and number > above)
@@ -129,7 +131,7 @@ def _is_later(sure: Claim, sides: Sides) -> bool:
 
 def _has_another_whole(part: Claim, whole: Claim, sides: Sides) -> bool:
     """Tell whether a part stands beside its whole, and the other outlet gives that nowhere."""
-    heads = [c.quantity for c in sides.everywhere(part) if _larger_of_one_kind(c, part)]
+    heads = [c.quantity for c in sides.everywhere(part) if part_and_whole(part, c)]
     mine = [c.quantity for c in sides.everywhere(whole) if c is not whole]
     return bool(heads) and not any(relations.agree(*pair) for pair in product(heads, mine))
 
@@ -165,11 +167,3 @@ def _in_all(window: str | None) -> bool:
 
 def _is_day(window: str | None) -> bool:
     return window is not None and (window in calendar.DAYS or (len(window) == 10 and window[:4].isdigit()))
-
-
-def _larger_of_one_kind(claim: Claim, part: Claim) -> bool:
-    """Tell whether a claim of the part's own article may be its whole: in the same sentence, larger, with the same measure."""
-    size, mine = claim.quantity.size, part.quantity.size
-    if claim.sentence_start != part.sentence_start or claim.quantity.unit != part.quantity.unit or size is None or mine is None:
-        return False
-    return size > mine and claim.scope.subset_of is None and claim.measure in (part.measure, None)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from numcheck.judge import relations
+from numcheck.judge.kinds import one_statement
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.conditions.slots import one_number
 from numcheck.judge.verdicts.subjects import Sides
@@ -45,17 +47,15 @@ def _swapped(true: Claim, wrong: Claim, sides: Sides) -> bool:
     """Tell whether `wrong` has another speaker's figure: in the document of `true` somebody else gives it."""
     if true.role == "draft":
         return False
-    theirs = [c for c in sides.everywhere(true) if _one_kind(c, wrong)]
+    theirs = [c for c in _spoken(true, sides) if one_statement(c, wrong)]
     own = [c for c in theirs if _one_speaker(c.speaker, wrong.speaker)]
     given = any(c not in own and relations.same_number(c.quantity, wrong.quantity) for c in theirs)
     return given and bool(own) and all(relations.disjoint(c.quantity, wrong.quantity) for c in own)
 
 
-def _one_kind(x: Claim, y: Claim) -> bool:
-    """Tell whether what somebody tells says one thing of one noun with another: both of all of it, or both of a part."""
-    if x.speaker is None or (x.quantity.unit, x.measure, x.scope.subset_of) != (y.quantity.unit, y.measure, y.scope.subset_of):
-        return False
-    return x.measure is not None if None in (x.counted, y.counted) else x.head == y.head
+def _spoken(claim: Claim, sides: Sides) -> Iterator[Claim]:
+    """Yield the figures of a claim's document that somebody is said to tell."""
+    return (c for c in sides.everywhere(claim) if c.speaker is not None)
 
 
 def _one_speaker(x: str | None, y: str | None) -> bool:
