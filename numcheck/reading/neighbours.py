@@ -17,6 +17,9 @@ _YEAR = 4
 _WHOLE = 100
 """A share without its sign is no larger: more is counted."""
 
+_ALSO_MOVED = ("up", "down", "by")
+"""In front of a share that leaves out its unit behind another: prices rose 41 percent, and wages are up 17."""
+
 _NEVER_LEFT_OUT = (None, "count", "share", "points", "multiple", "duration")
 _BRACKETS = (("(",), ("[",), ("/",), (",", "or"), ("or",), ("–",), (";",))
 _OTHER_END = {around.TO: around.FROM, around.FROM: around.TO}
@@ -61,11 +64,12 @@ def _at_another_time(line: Line, again: Amount, gap: Gap) -> bool:
 
 
 def _percent(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
-    """Read the second of "41 per cent, with the Greens at 34", "7 per cent, but they want 12" as a share."""
-    if said.unit != "percent" or said.direction is not None or not _counts_nothing(line, again):
+    """Read the second of "41 per cent, with the Greens at 34", "7 per cent, but they want 12", "41 per cent, wages up 17"."""
+    if said.unit != "percent" or not _counts_nothing(line, again):
         return
-    leads = line.word(again.first - 1) in line.grammar.cues.before_a_level | line.grammar.cues.before_a_wish
-    if leads and again.low is not None and again.low <= _WHOLE:
+    cues, before = line.grammar.cues, line.word(again.first - 1)
+    level = said.direction is None and before in cues.before_a_level | cues.before_a_wish
+    if (level or before in _ALSO_MOVED) and again.low is not None and again.low <= _WHOLE:
         again.unit = "percent"
         again.trail += ("measures/inherited",)
 
@@ -111,14 +115,21 @@ def _time_follows(line: Line, at: int) -> bool:
 
 
 def _level(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
-    """Give the second level of two the unit of the first: from 208 pounds to 193, to 6 weeks from 11."""
-    if gap not in _OTHER_END or again.unit != "count" or not again.is_bare:
+    """Give the second level of two the unit of the first: from 208 pounds to 193, 3 tonnes a day, down from 9."""
+    if again.unit != "count" or not again.is_bare:
         return
-    if line.word(said.first - 1) not in _OTHER_END[gap]:
+    other_end = gap in _OTHER_END and line.word(said.first - 1) in _OTHER_END[gap]
+    if not other_end and not (_came_from(gap) and _counts_nothing(line, again)):
         return
     if said.unit != "count" and not may_be_noun(line, again.last):
         again.unit, again.dimension = said.unit, said.dimension
         again.trail += ("measures/inherited",)
+
+
+def _came_from(gap: Gap) -> bool:
+    """Tell whether the words between two figures make the second the level of before: down from, up from a low of."""
+    at = next((at for at in range(len(gap) - 1) if gap[at] in ("up", "down") and gap[at + 1] == "from"), None)
+    return at is not None and (gap[at + 2 :] in ((), ("just",)) or gap[at + 3 : at + 5] in around.EXTREME_OF)
 
 
 def _direction(line: Line, said: Amount, again: Amount, gap: Gap) -> None:

@@ -37,6 +37,8 @@ CUTS = frozenset(
 """Words that open another clause."""
 
 SHIFTED = frozenset({"ago", "earlier", "later"})
+EXTREME_OF = tuple((word, "of") for word in ("peak", "high", "low", "record", "maximum", "minimum", "total", "level"))
+"""Behind "down from a": the word for the level that follows."""
 LIMITS = frozenset({"limit", "limited"})
 ZONES = frozenset({"zone", "limit", "area"})
 """What says that a bare number is a limit of speed: in front of it, and behind it."""
