@@ -159,6 +159,7 @@ class Desk:
     barred: list[tuple[int, int]] = field(default_factory=list)
     sides: dict[tuple[int, int], dict[int, tuple[float, float]]] = field(default_factory=lambda: defaultdict(dict))
     having: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    weighed: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def compare(self) -> None:
         """Compare the pairs of folds worth comparing."""
@@ -206,8 +207,8 @@ class Desk:
     def _competing(self, a: Node, b: Node, found: Alone) -> tuple[tuple[int, int], tuple[competition.Side, ...], int]:
         sides = self.sides[self.fold_of[a.index], b.paper.rank], self.sides[self.fold_of[b.index], a.paper.rank]
         own = {a.paper.rank, b.paper.rank}
-        thirds = sum(len(self.having[number] - own) for number in {a.number, b.number} if number >= 0)
-        return (a.number, b.number), sides, thirds
+        having = [self.having[number] for number in {a.number, b.number} if number >= 0]
+        return (a.number, b.number), sides, sum(len(papers) - len(papers & own) for papers in having)
 
     def _points(self, one: int, two: int) -> float:
         if (said := self.decided.says(one, two)) is not None:
@@ -219,7 +220,7 @@ class Desk:
 
     def points(self, a: Node, b: Node) -> float:
         """Return the points for two claims being one quantity; two that are told alike are surely one."""
-        one, two = sorted((self.fold_of[a.index], self.fold_of[b.index]))
+        one, two = self._folds(a, b)
         if one == two:
             return self.table.points(_TOLD_ALIKE)
         if (one, two) not in self.compared:
@@ -229,6 +230,11 @@ class Desk:
             self.alone.setdefault((one, two), alone(first, second, self.look, self.table))
             self.compared[one, two] = self._points(one, two)
         return self.compared[one, two]
+
+    def _folds(self, a: Node, b: Node) -> tuple[int, int]:
+        """Return the folds of two claims, by their indices, the smaller first."""
+        one, two = self.fold_of[a.index], self.fold_of[b.index]
+        return (one, two) if one < two else (two, one)
 
     def clashing(self) -> Iterator[tuple[int, int]]:
         """Yield the compared pairs of folds that clash."""
@@ -253,13 +259,14 @@ class Desk:
 
     def worth(self, one: str, two: str) -> float:
         """Return how likely two claims, by their ids, are one quantity whose figures an editor would act on."""
-        if self.settled(one, two):
-            return 1.0
-        return self.probability(one, two) * self.table.acted_on(self.by_id[one], self.by_id[two])
+        if (one, two) not in self.weighed:
+            acted_on = self.table.acted_on(self.by_id[one], self.by_id[two])
+            self.weighed[one, two] = 1.0 if self.settled(one, two) else self.probability(one, two) * acted_on
+        return self.weighed[one, two]
 
     def rows(self, a: Node, b: Node) -> list[Row]:
         """Return every row that speaks of two claims."""
-        one, two = sorted((self.fold_of[a.index], self.fold_of[b.index]))
+        one, two = self._folds(a, b)
         if (one, two) not in self.alone:
             return rows(a, b, self.look, self.table)
         found = self.alone[one, two]

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from math import inf, log, sqrt
 
 from numcheck.language import Lexicon
@@ -139,8 +140,8 @@ class Node:
     called: frozenset[str]
     described: frozenset[str]
     said: frozenset[str]
-    before: tuple[str, ...]
-    behind: tuple[str, ...]
+    before: frozenset[str]
+    behind: frozenset[str]
     number: int = -1
     current: Node | None = None
 
@@ -196,11 +197,17 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
         if key not in bags:
             bags[key] = _bags(claim, texts.get(claim.document), weighed)
         made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], papers[claim.document], weighed, look))
-    return _replaced(_numbered(_parted_sizes(_singled(made, look))))
+    numbers, parts, only = _numbers(made), _small_parts(made), _singles(made, look)
+    return _replaced(
+        [
+            replace(node, number=numbers.get(at, -1 - at), subset=node.subset or at in parts, only=singled)
+            for at, (node, singled) in enumerate(zip(made, only, strict=True))
+        ]
+    )
 
 
-def _numbered(made: Sequence[Node]) -> list[Node]:
-    """Give one mark to all figures of one number, whatever their bounds; a conversion's rounding makes no other number."""
+def _numbers(made: Sequence[Node]) -> dict[int, int]:
+    """Return one mark for all figures of one number, whatever their bounds; a conversion's rounding makes no other number."""
     sized = sorted((v.unit, v.size, n.index) for n in made if (v := n.values[0]).size is not None)
     marks: dict[int, int] = {}
     mark, last = -1, ("", 0.0)
@@ -208,7 +215,7 @@ def _numbered(made: Sequence[Node]) -> list[Node]:
         if unit != last[0] or abs(size - last[1]) > _ONE * abs(size):
             mark += 1
         marks[index], last = mark, (unit, size)
-    return [replace(node, number=marks.get(node.index, -1 - node.index)) for node in made]
+    return marks
 
 
 def _replaced(made: Sequence[Node]) -> list[Node]:
@@ -220,26 +227,25 @@ def _replaced(made: Sequence[Node]) -> list[Node]:
     ]
 
 
-def _parted_sizes(made: Sequence[Node]) -> list[Node]:
-    """Mark a small word of size as a part where its article has a far larger one of the same: many joined, several joined."""
+def _small_parts(made: Sequence[Node]) -> set[int]:
+    """Return the small words of size that are parts, for their article has a far larger one: many joined, several joined."""
     largest: dict[tuple[str, str | None, str | None], int] = {}
     for node in made:
         rank = node.values[0].rank
         if rank is not None and node.values[0].size is None:
             key = (node.claim.document, node.measure, node.kind)
             largest[key] = max(rank, largest.get(key, 0))
-    return [
-        replace(node, subset=True)
+    return {
+        node.index
+        for node in made
         if node.measure is not None
         and node.values[0].rank is not None
         and largest.get((node.claim.document, node.measure, node.kind), 0) - node.values[0].rank >= RANKS
-        else node
-        for node in made
-    ]
+    }
 
 
-def _singled(made: Sequence[Node], look: Slots) -> list[Node]:
-    """Mark what a figure is the only one of in its article: the only depth, the only lorries, the only people killed."""
+def _singles(made: Sequence[Node], look: Slots) -> list[frozenset[str]]:
+    """Return what each figure is the only one of in its article: the only depth, the only lorries, the only people killed."""
     told: dict[tuple[str, str], set[Hashable]] = {}
     keys = [_kinds(node, look) for node in made]
     for node, own in zip(made, keys, strict=True):
@@ -247,10 +253,7 @@ def _singled(made: Sequence[Node], look: Slots) -> list[Node]:
         for key in own:
             told.setdefault((node.claim.document, key), set()).add(value.word if value.size is None else value.size)
     return [
-        replace(node, only=only)
-        if (only := frozenset(key for key in own if len(told[node.claim.document, key]) == 1))
-        else node
-        for node, own in zip(made, keys, strict=True)
+        frozenset(key for key in own if len(told[node.claim.document, key]) == 1) for node, own in zip(made, keys, strict=True)
     ]
 
 
@@ -349,9 +352,9 @@ def _called(claim: Claim, weighed: Weighed) -> frozenset[str]:
     return frozenset(found[0] for w in words if w[0].isupper() and len(w) > 1 and (found := weighed[w]) is not None)
 
 
-def _telling(words: Iterable[str], weighed: Weighed) -> tuple[str, ...]:
+def _telling(words: Iterable[str], weighed: Weighed) -> frozenset[str]:
     """Return the first three of the words that tell something."""
-    return tuple(found[0] for w in words if (found := weighed[w]) is not None)[:_FRAME]
+    return frozenset(islice((found[0] for w in words if (found := weighed[w]) is not None), _FRAME))
 
 
 def _thing(counted: str | None, head: str | None, look: Slots) -> str | None:

@@ -26,6 +26,8 @@ SLIPPED = "apart by half"
 weight of their own to be fitted; it is neither for nor much against, and the words decide."""
 _ROUNDED = 0.002
 """How far, in thousands, a slip may lie from a whole one."""
+_SCALE = 10 ** (3 * (1 - _ROUNDED))
+"""How many times apart two numbers are at least of which the one may be at another scale."""
 _APART = frozenset({*(level for _, level in STEPS), "none against some", "in currencies no rate brings together"})
 _EQUAL = ("equal", "equal", "equal, an unusual number", "equal, a rare number")
 """Levels of equal values by their telling digits."""
@@ -117,10 +119,13 @@ def _is_small(number: float) -> bool:
 
 def _slipped(x: Value, y: Value) -> bool:
     """Tell whether two plain numbers have the same digits at another scale: thousands, millions or billions of them."""
-    if x.size is None or y.size is None or min(x.size, y.size) <= 0 or x.word is not None or y.word is not None:
+    if x.size is None or y.size is None or x.word is not None or y.word is not None:
         return False
-    thousands = log10(x.size / y.size) / 3
-    return abs(thousands) >= 1 - _ROUNDED and abs(thousands - round(thousands)) <= _ROUNDED
+    less, more = (x.size, y.size) if x.size < y.size else (y.size, x.size)
+    if less <= 0 or more < _SCALE * less:
+        return False
+    thousands = log10(more / less) / 3
+    return abs(thousands - round(thousands)) <= _ROUNDED
 
 
 def _meeting(x: Value, y: Value) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import product
+from operator import itemgetter
 
 from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.abouts import ABOUTS, also
@@ -20,6 +21,9 @@ from numcheck.model.rule import About, Clause, Rule
 Spoken = list[tuple[Rule, list[Subject]]]
 """What rules speak of."""
 
+_Places = Sequence[tuple[int, int]]
+"""Where claims stand: by the rank of their document and their first character."""
+
 
 class Inquiry:
     """What was asked of the subjects on a docket, and the answers: many rules ask the same."""
@@ -30,8 +34,9 @@ class Inquiry:
         self._words = by_words(laid.case.articles)
         self._place = {claim.id: (self._words[claim.document], claim.start) for claim in laid.case.claims}
         self._subjects: dict[About, Sequence[Subject]] = {}
-        self._single: dict[int, Sequence[Sides]] = {}
+        self._single: dict[int, Sequence[tuple[_Places, Sides]]] = {}
         self._answers: dict[object, dict[int, bool]] = {}
+        self._held: dict[object, tuple[Sequence[Subject], Sequence[Subject]]] = {}
 
     def spoken(self, rules: Iterable[Rule]) -> Spoken:
         """Return all that rules speak of, rule by rule: all of one topic together, the clearest first."""
@@ -87,36 +92,44 @@ class Inquiry:
         return self._asked(known()[clause.condition], clause.options, told)
 
     def _asked(self, condition: Condition, options: Mapping[str, object], told: Sequence[Subject]) -> Sequence[Subject]:
+        """Return those of the subjects of which a condition holds; rules that begin alike share the list."""
         if condition.first is not None:
             told = self._asked(condition.first, {}, told)
-        said = self._answers.setdefault((condition.name, *sorted(options.items())), {})
-        held = []
-        for subject in told:
-            answer = said.get(id(subject))
-            if answer is None:
-                answer = said[id(subject)] = condition.holds(subject, **options)
-            if answer:
-                held.append(subject)
-        return held
+        question = (condition.name, *sorted(options.items()))
+        asked = (question, id(told))
+        if asked not in self._held:
+            said = self._answers.setdefault(question, {})
+            for subject in told:
+                if id(subject) not in said:
+                    said[id(subject)] = condition.holds(subject, **options)
+            self._held[asked] = told, [subject for subject in told if said[id(subject)]]
+        return self._held[asked][1]
 
     def _one_by_one(self, told: Sequence[Subject]) -> Sequence[Subject]:
         """Return each two claims of two documents on their own, for what is not alike to all who repeat a statement."""
-        found: list[tuple[int, Sequence[tuple[int, int]], Subject]] = []
+        if ("one by one", id(told)) in self._held:
+            return self._held["one by one", id(told)][1]
+        found: list[tuple[int, _Places, Subject]] = []
         slots: dict[object, int] = {}
         for subject in told:
             at = slots.setdefault(subject.slot, len(slots))
             if isinstance(subject, Sides) and subject.statements:
-                found += ((at, sorted(self._place[c.id] for c in one.claims), one) for one in self._apart(subject))
+                found += [(at, places, one) for places, one in self._apart(subject)]
             else:
                 found.append((at, [], subject))
-        return [subject for _, _, subject in sorted(found, key=lambda one: one[:2])]
+        single = [subject for _, _, subject in sorted(found, key=itemgetter(0, 1))]
+        self._held["one by one", id(told)] = told, single
+        return single
 
-    def _apart(self, sides: Sides) -> Sequence[Sides]:
-        """Return two statements as the pairs of claims that make them."""
+    def _apart(self, sides: Sides) -> Sequence[tuple[_Places, Sides]]:
+        """Return two statements as the pairs of claims that make them, each with the places of its claims."""
         if id(sides) not in self._single:
             first, second = (tellers(statement, self._laid.case.reference) for statement in sides.statements)
             self._single[id(sides)] = [
-                self._laid.sides(x, y, sides.told, topic=sides.topic, confidence=self._sure(x, y, sides), one=sides.one)
+                (
+                    sorted((self._place[x.id], self._place[y.id])),
+                    self._laid.sides(x, y, sides.told, topic=sides.topic, confidence=self._sure(x, y, sides), one=sides.one),
+                )
                 for x, y in product(first, second)
                 if self._laid.meet(x, y)
             ]

@@ -37,7 +37,7 @@ def spoken(
     elsewhere, likelier = 0, False
     for own, other, side in ((numbers[0], numbers[1], sides[0]), (numbers[1], numbers[0], sides[1])):
         rivals = [found for number, found in side.items() if number != other]
-        best.append(max([p for p, _ in rivals], default=_NOBODY))
+        best.append(max(rivals)[0] if rivals else _NOBODY)
         ahead.append(len([b for _, b in rivals if b > bare]))
         most = max(most, len(rivals))
         if own != other and own in side:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import fsum
 from operator import eq
 
@@ -26,17 +26,23 @@ LEVELS = {
 
 def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
     """Yield the likenesses of the words of two claims."""
-    sentence, clause = _shared(a.in_sentence, b.in_sentence), _shared(a.clause, b.clause)
-    yield "of the sentence, alike", sentence[0]
-    yield "of the shorter sentence, found in the other", sentence[1]
-    yield "of the clause, alike", clause[0]
-    yield "of the shorter clause, found in the other", clause[1]
-    yield "nearby, alike", likeness(a.near, b.near)
+    if sentence := _both(a.in_sentence, b.in_sentence):
+        yield "of the sentence, alike", _cosine(sentence)
+        yield "of the shorter sentence, found in the other", _found(sentence)
+    if clause := _both(a.clause, b.clause):
+        yield "of the clause, alike", _cosine(clause)
+        yield "of the shorter clause, found in the other", _found(clause)
+    if near := _both(a.near, b.near):
+        yield "nearby, alike", _cosine(near)
+        yield "the weightiest shared nearby", max(map(min, near))
     yield "around, alike", likeness(a.around, b.around)
-    yield "the weightiest shared nearby", max((min(w, b.near[s]) for s, w in a.near.items() if s in b.near), default=0.0)
-    yield "beside the figure, each equal", sum(map(eq, a.left, b.left)) + sum(map(eq, a.right, b.right))
-    yield "telling ones in front, each equal", len(set(a.before) & set(b.before))
-    behind = len(set(a.behind) & set(b.behind))
+    beside = sum(map(eq, a.left, b.left)) + sum(map(eq, a.right, b.right))
+    if beside:
+        yield "beside the figure, each equal", beside
+    before = len(a.before & b.before)
+    if before:
+        yield "telling ones in front, each equal", before
+    behind = len(a.behind & b.behind)
     if behind:
         yield "telling ones behind, each equal", behind
     elif a.behind and b.behind:
@@ -49,10 +55,16 @@ def likeness(a: Bag, b: Bag) -> float:
     return fsum([weight * many[word] for word, weight in few.items() if word in many])
 
 
-def _shared(a: Bag, b: Bag) -> tuple[float, float]:
-    """Return the cosine of two bags, and by weight how much of the lighter bag the heavier has."""
-    both = [word for word in a if word in b]
-    if not both:
-        return 0.0, 0.0
-    cosine = fsum([a[word] * b[word] for word in both])
-    return cosine, max(fsum([a[w] ** 2 for w in both]), fsum([b[w] ** 2 for w in both]))
+def _both(a: Bag, b: Bag) -> list[tuple[float, float]]:
+    """Return what each word that two bags share weighs in either."""
+    few, many = (a, b) if len(a) < len(b) else (b, a)
+    return [(weight, many[word]) for word, weight in few.items() if word in many]
+
+
+def _cosine(both: Sequence[tuple[float, float]]) -> float:
+    return fsum([x * y for x, y in both])
+
+
+def _found(both: Sequence[tuple[float, float]]) -> float:
+    """Return by weight how much of the lighter bag the heavier has."""
+    return max(fsum([x * x for x, _ in both]), fsum([y * y for _, y in both]))
