@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -96,6 +97,47 @@ def test_adding_is_commutative(a: Interval, b: Interval) -> None:
     assert add(a, b) == add(b, a)
 
 
+GRID = [Fraction(n, 2) for n in range(-14, 15)]
+"""Numbers around the ends of `near_intervals`: between any two ends stands one, and one beyond them all."""
+
+
+@st.composite
+def near_intervals(draw: st.DrawFn) -> Interval:
+    """Intervals with ends so near that they often meet, touch, or are each other's."""
+    low, high = sorted((draw(st.integers(-6, 6)), draw(st.integers(-6, 6))))
+    unbound = draw(st.sampled_from([(False, False)] * 3 + [(True, False), (False, True), (True, True)]))
+    open_ends = (False, False) if low == high else (draw(st.booleans()), draw(st.booleans()))
+    return Interval(
+        None if unbound[0] else Decimal(low),
+        None if unbound[1] else Decimal(high),
+        open_ends[0] and not unbound[0],
+        open_ends[1] and not unbound[1],
+    )
+
+
+def members(a: Interval) -> set[Fraction]:
+    """Return the numbers of the grid that lie in an interval, found one by one."""
+    return {x for x in GRID if _above(x, a.low, a.low_open) and _above(-x, None if a.high is None else -a.high, a.high_open)}
+
+
+def _above(x: Fraction, end: Decimal | None, is_open: bool) -> bool:
+    return end is None or x > Fraction(end) or (x == Fraction(end) and not is_open)
+
+
+@given(near_intervals(), near_intervals())
+def test_relations_are_those_of_their_numbers(a: Interval, b: Interval) -> None:
+    """Two intervals stand to each other as the numbers in them do, looked at one by one."""
+    x, y = members(a), members(b)
+    assert meets(a, b) == bool(x & y)
+    assert inside(a, b) == (x <= y)
+    assert before(a, b) == (max(x) < min(y))
+    assert starts_by(a, b) == (min(x) <= min(y))
+    shared = overlap(a, b)
+    assert (set() if shared is None else members(shared)) == x & y
+    assert members(hull(a, b)) == {n for n in GRID if min(x | y) <= n <= max(x | y)}
+    assert members(negate(a)) == {-n for n in x}
+
+
 RELATIONS = [
     (point(5), point(5), True, True),
     (Interval(Decimal(180), None), point(200), True, False),
@@ -116,6 +158,46 @@ def test_ends_are_ordered() -> None:
     """An interval with its low end above its high end is refused."""
     with pytest.raises(ValueError, match="ordered"):
         Interval(Decimal(2), Decimal(1))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [(2, 2, "point bounded"), (2, 3, "bounded"), (2, None, ""), (None, 2, ""), (None, None, "unbounded")],
+)
+def test_what_an_interval_is(low: int | None, high: int | None, expected: str) -> None:
+    """An interval of one number is a point; with both ends it is bounded, with none unbounded."""
+    made = Interval(None if low is None else Decimal(low), None if high is None else Decimal(high))
+    told = {"point": made.is_point, "bounded": made.is_bounded, "unbounded": made.is_unbounded}
+    assert " ".join(name for name, holds in told.items() if holds) == expected
+
+
+OPEN = Interval(Decimal(1), Decimal(3), low_open=True)
+CHANGED = [
+    (widen(OPEN, Decimal(0)), OPEN),
+    (widen(OPEN, Decimal(1)), Interval(Decimal(0), Decimal(4))),
+    (widen(Interval(None, Decimal(3), high_open=True), Decimal(1)), Interval(None, Decimal(4))),
+    (scale(OPEN, Decimal(1)), OPEN),
+    (scale(OPEN, Decimal(1), Decimal(2)), Interval(Decimal(3), Decimal(5), low_open=True)),
+    (scale(OPEN, Decimal(2)), Interval(Decimal(2), Decimal(6), low_open=True)),
+    (scale(Interval(Decimal(1), None), Decimal(2)), Interval(Decimal(2), None)),
+    (add(OPEN, OPEN), Interval(Decimal(2), Decimal(6), low_open=True)),
+    (add(OPEN, Interval(Decimal(1), Decimal(1))), Interval(Decimal(2), Decimal(4), low_open=True)),
+    (add(OPEN, Interval(None, Decimal(1), high_open=True)), Interval(None, Decimal(4), high_open=True)),
+    (add(OPEN, Interval(Decimal(1), None)), Interval(Decimal(2), None, low_open=True)),
+]
+
+
+@pytest.mark.parametrize(("made", "expected"), CHANGED)
+def test_what_becomes_of_ends(made: Interval, expected: Interval) -> None:
+    """Widened, scaled and added, an end stays missing where it was, and open unless it moved outwards."""
+    assert made == expected
+
+
+@pytest.mark.parametrize("factor", [0, -1])
+def test_nothing_is_scaled_by_less_than_nothing(factor: int) -> None:
+    """A factor that would turn the ends around, or make one number of them, is refused."""
+    with pytest.raises(ValueError, match="above zero"):
+        scale(OPEN, Decimal(factor))
 
 
 @pytest.mark.parametrize(
