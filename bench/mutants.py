@@ -3,37 +3,35 @@
 usage: python -m bench.mutants [--count N] [--seed N] [--part I/N] [PATH ...]
 
 A mutant has one comparison turned (< into <=, == into !=, in into not in), one `and` made an `or`, one `not` left out, or one
-True made False, as in mutation testing (DeMillo, Lipton and Sayward 1978). A seeded sample of them is tried in a copy of the
-tree. The suite runs once and says which tests come to which lines; then each mutant is put to the tests that come to its
-line, the quickest first, up to the first that fails, in a process forked from one that has the libraries loaded already. Laws
-are tried on a few examples, the same each time. What no test notices is printed: the place and what was changed. Paths are
-those of modules; without any, the modules that reckon.
+True made False, as in mutation testing (DeMillo, Lipton and Sayward 1978). A seeded sample of them is tried. pytest collects
+the suite once and runs it once to see which tests come to which lines; then each mutant is put to the tests that come to its
+lines, the quickest first, up to the first that fails, each in a process forked from the one that has collected them, in which
+the functions of the module get the broken code. Laws are tried on a few examples, the same each time. What no test notices is
+printed: the place and what was changed. Paths are those of modules; without any, the modules that reckon.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import gc
 import os
 import pickle
 import random
 import resource
-import shutil
 import signal
 import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType, FrameType
+from types import CodeType, FrameType, FunctionType
 from typing import Any
 
-import hypothesis  # noqa: F401
-import jsonschema  # type: ignore[import-untyped]  # noqa: F401
-import pandas  # noqa: F401
 import pytest
+from _pytest.runner import runtestprotocol
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60
@@ -50,11 +48,11 @@ MODULES = (
 EXAMPLES = "25"
 """Of each law."""
 
-NOT_ASKED = (
-    "adapters adapters_eval adapters_lsp adapters_mcp bench_house browser ci cli_comfort disk docs fetch gate_speed house"
-    " monitor notebook readme serve serve_languagetool serve_workers trust wheel"
+ASKED = (
+    "claims_times explains extract extract_laws gate_kinds gate_support interval judge judge_at judge_numerals judge_relations"
+    " link link_copies link_laws link_values moment normalise rates reckonings rules_pages rules_traps"
 )
-"""The files of tests that are left out: they ask for programs, time or the house, and come to no reckoning by themselves."""
+"""The files of tests that are asked: all that come to what is reckoned without a program around it."""
 
 _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
@@ -72,12 +70,22 @@ class Mutant:
     place: int
     told: str
 
+    @property
+    def name(self) -> str:
+        """Return the name of the module."""
+        return ".".join(self.file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+    @property
+    def lines(self) -> range:
+        """Return the lines from the first to the last."""
+        return range(self.line, self.last + 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One test that passes: its name for pytest, the seconds it takes, and the lines of each module that it comes to."""
+    """One test that passes: which it is, the seconds it takes, and the lines of each module that it comes to."""
 
-    name: str
+    at: int
     seconds: float
     lines: dict[str, set[int]]
 
@@ -90,15 +98,19 @@ def mutants(file: Path) -> Iterator[Mutant]:
         yield Mutant(file, node.lineno, node.end_lineno or node.lineno, place, f"{before}  ->  {ast.unparse(node)}")
 
 
-def broken(mutant: Mutant) -> str:
-    """Return the text of the module with the mutant in it."""
+def broken(mutant: Mutant) -> CodeType:
+    """Return the code of the module with the mutant in it, with the lines of the whole one."""
     tree = ast.parse(mutant.file.read_text(encoding="utf-8"))
     _break(_places(tree)[mutant.place])
-    return ast.unparse(tree)
+    return compile(ast.fix_missing_locations(tree), mutant.file, "exec")
 
 
 def _places(tree: ast.Module) -> list[ast.expr]:
-    return [node for node in ast.walk(tree) if isinstance(node, ast.expr) and _breaks(node)]
+    # Whether the values of a dataclass may be written to, and how they are stored, is nothing that is reckoned.
+    kept = {
+        part for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for d in node.decorator_list for part in ast.walk(d)
+    }
+    return [node for node in ast.walk(tree) if isinstance(node, ast.expr) and node not in kept and _breaks(node)]
 
 
 def _breaks(node: ast.expr) -> bool:
@@ -124,47 +136,61 @@ def _break(node: ast.expr) -> None:
             node.value = not node.value
 
 
-class Recorder:
-    """A plugin of pytest that keeps, for each test that passes, how long it took and to which of some lines it came."""
+def put_in(mutant: Mutant) -> None:
+    """Put a mutant into the module, which is loaded: into the code of its functions, their defaults and its constants."""
+    code, module = broken(mutant), sys.modules[mutant.name]
+    made: dict[str, Any] = {"__name__": mutant.name, "__file__": module.__file__, "__package__": module.__package__}
+    exec(code, made)
+    codes = {(inner.co_qualname, inner.co_firstlineno): inner for inner in _codes(code)}
+    for known in gc.get_objects():
+        if isinstance(known, FunctionType) and known.__module__ == mutant.name and known.__globals__ is not made:
+            known.__code__ = codes.get((known.__code__.co_qualname, known.__code__.co_firstlineno), known.__code__)
+    for name, new in made.items():
+        old = vars(module).get(name)
+        if isinstance(old, FunctionType) and isinstance(new, FunctionType):
+            old.__defaults__, old.__kwdefaults__ = new.__defaults__, new.__kwdefaults__
+        elif isinstance(old, type):
+            _put_defaults(old, new)
+        elif type(old) in (bool, int, str, tuple, frozenset, dict):
+            setattr(module, name, new)
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    for inner in code.co_consts:
+        if isinstance(inner, CodeType):
+            yield inner
+            yield from _codes(inner)
+
+
+def _put_defaults(old: type, new: type) -> None:
+    """Give the methods of a class, the one that makes its values among them, the defaults of another's."""
+    for name, method in vars(new).items():
+        known = vars(old).get(name)
+        if isinstance(method, FunctionType) and isinstance(known, FunctionType):
+            known.__defaults__, known.__kwdefaults__ = method.__defaults__, method.__kwdefaults__
+
+
+class Eyes:
+    """What sees which of some lines a test comes to."""
 
     def __init__(self, wanted: dict[str, tuple[str, set[int]]]) -> None:
-        """Take the modules: where the copy has them, what they are called, and which of their lines are asked for."""
-        self.tests: list[Test] = []
+        """Take the modules: their files, what they are called, and which of their lines are asked for."""
+        self.lines: dict[str, set[int]] = defaultdict(set)
         self._wanted = wanted
         self._unseen: dict[CodeType, set[int]] = {}
-        self._lines: dict[str, set[int]] = {}
-        self._passed = False
 
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        """Run one test with the eyes open."""
-        self._unseen, self._lines, self._passed = {}, defaultdict(set), False
-        began = time.process_time()
-        sys.settrace(self._called)
-        try:
-            return (yield)
-        finally:
-            sys.settrace(None)
-            if self._passed and self._lines:
-                self.tests.append(Test(item.nodeid, time.process_time() - began, dict(self._lines)))
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Keep whether the test itself passed."""
-        if report.when == "call":
-            self._passed = report.outcome == "passed"
-
-    def _called(self, frame: FrameType, event: str, _: object) -> Callable[..., Any] | None:
-        """Look at the lines of a frame, where one that is asked for has not been seen in this test."""
+    def called(self, frame: FrameType, event: str, _: object) -> Callable[..., Any] | None:
+        """Look at the lines of a frame, where one that is asked for has not been seen."""
         code = frame.f_code
         unseen = self._unseen.get(code)
         if unseen is None:
             name, wanted = self._wanted.get(code.co_filename, ("", set()))
             unseen = self._unseen[code] = wanted & {line for _, _, line in code.co_lines() if line is not None}
             if name:
-                self._lines[name]
+                self.lines[name]  # to come to the module is something, too
         if not unseen:
             return None
-        lines = self._lines[self._wanted[code.co_filename][0]]
+        lines = self.lines[self._wanted[code.co_filename][0]]
 
         def seen(inner: FrameType, event: str, _: object) -> Callable[..., Any] | None:
             if inner.f_lineno in unseen:
@@ -175,79 +201,75 @@ class Recorder:
         return seen
 
 
-class Chosen:
-    """A plugin of pytest that runs the tests of some names alone, in their order."""
+class Trial:
+    """A plugin of pytest that puts mutants to the tests that were collected, in place of running these."""
 
-    def __init__(self, names: list[str]) -> None:
-        """Take the names."""
-        self.order = {name: at for at, name in enumerate(names)}
+    def __init__(self, tried: Sequence[Mutant], out: Path) -> None:
+        """Take the mutants, and a file to write to in between."""
+        self.tried, self.out = tried, out
+        self.survived = 0
 
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Leave the chosen ones, in order."""
-        items[:] = sorted((item for item in items if item.nodeid in self.order), key=lambda item: self.order[item.nodeid])
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Print each mutant that no test notices."""
+        tests = self._recorded(session.items)
+        print(f"{len(tests)} tests come to the modules", flush=True)
+        for mutant in self.tried:
+            of_it = asked(mutant, tests)
+            if not noticed(mutant, [session.items[test.at] for test in of_it], sum(test.seconds for test in of_it)):
+                self.survived += 1
+                print(f"{mutant.file.relative_to(ROOT)}:{mutant.line}: {mutant.told}  ({len(of_it)} tests)", flush=True)
+        return True
+
+    def _recorded(self, items: Sequence[pytest.Item]) -> list[Test]:
+        """Run the tests once and return what each of those that pass comes to."""
+        wanted: dict[str, tuple[str, set[int]]] = {}
+        for mutant in self.tried:
+            wanted.setdefault(str(mutant.file), (mutant.name, set()))[1].update(mutant.lines)
+
+        def run() -> int:
+            tests = []
+            for at, item in enumerate(items):
+                eyes, began = Eyes(wanted), time.process_time()
+                sys.settrace(eyes.called)
+                passed = _passes(item, items[at + 1] if at + 1 < len(items) else None)
+                sys.settrace(None)
+                if passed and eyes.lines:
+                    tests.append((at, time.process_time() - began, dict(eyes.lines)))
+            self.out.write_bytes(pickle.dumps(tests))
+            return 0
+
+        _forked(run, 3600)
+        return [Test(*fields) for fields in pickle.loads(self.out.read_bytes())]
 
 
-def recorded(tree: Path, tried: list[Mutant], out: Path) -> list[Test]:
-    """Run the suite of the copy at `tree` once and return which tests come to the modules and lines of some mutants."""
-    wanted: dict[str, tuple[str, set[int]]] = {}
-    for mutant in tried:
-        name = str(mutant.file.relative_to(ROOT))
-        wanted.setdefault(str(tree / name), (name, set()))[1].update(_lines(mutant))
-
-    def run() -> int:
-        recorder = Recorder(wanted)
-        left_out = {f"test_{name}.py" for name in NOT_ASKED.split()}
-        _pytest([str(test) for test in sorted(tree.glob("tests/test_*.py")) if test.name not in left_out], recorder)
-        out.write_bytes(pickle.dumps([(test.name, test.seconds, test.lines) for test in recorder.tests]))
-        return 0
-
-    _forked(run, tree, 3600)
-    return [Test(*fields) for fields in pickle.loads(out.read_bytes())]
-
-
-def _lines(mutant: Mutant) -> range:
-    return range(mutant.line, mutant.last + 1)
-
-
-def asked(mutant: Mutant, tests: list[Test]) -> list[Test]:
+def asked(mutant: Mutant, tests: Sequence[Test]) -> list[Test]:
     """Return the tests that come to a mutant's lines, the quickest first; to its module, where nothing but its import does."""
-    name = str(mutant.file.relative_to(ROOT))
-    inside = [test for test in tests if name in test.lines]
-    at_it = [test for test in inside if test.lines[name].intersection(_lines(mutant))]
-    return sorted(at_it or inside, key=lambda test: (test.seconds, test.name))
+    inside = [test for test in tests if mutant.name in test.lines]
+    at_it = [test for test in inside if test.lines[mutant.name].intersection(mutant.lines)]
+    return sorted(at_it or inside, key=lambda test: (test.seconds, test.at))
 
 
-def noticed(mutant: Mutant, tests: list[Test], tree: Path) -> bool:
-    """Tell whether one of some tests fails, or does not end, with the mutant in the copy at `tree`."""
-    copy = tree / mutant.file.relative_to(ROOT)
-    whole = copy.read_text(encoding="utf-8")
-    copy.write_text(broken(mutant), encoding="utf-8")
-    names = [test.name for test in tests]
+def noticed(mutant: Mutant, items: Sequence[pytest.Item], seconds: float) -> bool:
+    """Tell whether one of some tests, which take so many seconds, fails or does not end with the mutant in its module."""
 
     def run() -> int:
-        return int(_pytest(["-x", *dict.fromkeys(str(tree / name.split("::")[0]) for name in names)], Chosen(names)))
+        put_in(mutant)
+        return int(not all(_passes(item, later) for item, later in zip(items, [*items[1:], None], strict=True)))
 
-    try:
-        return bool(names) and _forked(run, tree, PATIENCE + 3 * sum(test.seconds for test in tests)) != 0
-    finally:
-        copy.write_text(whole, encoding="utf-8")
+    return bool(items) and _forked(run, PATIENCE + 3 * seconds) != 0
 
 
-def _pytest(arguments: list[str], plugin: object) -> int:
-    return pytest.main(["-q", "-p", "no:cacheprovider", "--examples", EXAMPLES, *arguments], plugins=[plugin])
+def _passes(item: pytest.Item, later: pytest.Item | None) -> bool:
+    return all(report.passed for report in runtestprotocol(item, log=False, nextitem=later))
 
 
-def _forked(run: Callable[[], int], tree: Path, seconds: float) -> int:
-    """Return how a run ends in a process of its own, in the copy, without a voice, within so many seconds of the processor."""
+def _forked(run: Callable[[], int], seconds: float) -> int:
+    """Return how a run ends in a process of its own, without a voice, within so many seconds of the processor."""
     child = os.fork()
     if child == 0:
         ending = 1
         try:
-            os.chdir(tree)
-            sys.path[:] = [str(tree), str(tree / "tests"), *(path for path in sys.path if path not in ("", str(ROOT)))]
-            # The plugins of other libraries take ten seconds to load, and none of these tests asks for one.
-            os.environ |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONPATH": str(tree), "CI": "1"}
-            sys.dont_write_bytecode = True
             nowhere = os.open(os.devnull, os.O_RDWR)
             for stream in range(3):
                 os.dup2(nowhere, stream)
@@ -256,13 +278,12 @@ def _forked(run: Callable[[], int], tree: Path, seconds: float) -> int:
             ending = run()
         finally:
             os._exit(ending)
-    # What sleeps uses no processor.
-    ends = time.monotonic() + 10 * seconds
+    ends = time.monotonic() + 20 * seconds  # what sleeps uses no processor
     while time.monotonic() < ends:
         ended, status = os.waitpid(child, os.WNOHANG)
         if ended:
             return os.waitstatus_to_exitcode(status)
-        time.sleep(0.02)
+        time.sleep(0.01)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     return 1
@@ -276,25 +297,20 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--part", default="1/1", help="this part of the sample, for runs side by side")
     given = parser.parse_args()
-    files = sorted(
+    modules = sorted(
         {file for path in given.paths for file in ((ROOT / path).rglob("*.py") if path.suffix == "" else [ROOT / path])}
     )
-    known = [mutant for file in files for mutant in mutants(file)]
+    known = [mutant for file in modules for mutant in mutants(file)]
     sample = random.Random(given.seed).sample(known, min(given.count, len(known)))
     number, parts = map(int, given.part.split("/"))
     tried = sample[number - 1 :: parts]
-    survived = 0
     with tempfile.TemporaryDirectory() as folder:
-        tree = Path(folder).resolve() / "numcheck"
-        shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis"))
-        tests = recorded(tree, tried, Path(folder) / "tests")
-        print(f"{len(tests)} tests come to the modules", flush=True)
-        for mutant in tried:
-            of_it = asked(mutant, tests)
-            if not noticed(mutant, of_it, tree):
-                survived += 1
-                print(f"{mutant.file.relative_to(ROOT)}:{mutant.line}: {mutant.told}  ({len(of_it)} tests)", flush=True)
-    print(f"{len(tried)} of {len(known)} mutants tried: {len(tried) - survived} noticed, {survived} not")
+        trial = Trial(tried, Path(folder) / "tests")
+        # The plugins of other libraries take ten seconds to load, and none of these tests asks for one.
+        os.environ |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "CI": "1"}
+        files = [str(ROOT / "tests" / f"test_{name}.py") for name in ASKED.split()]
+        pytest.main(["-q", "-s", "-p", "no:cacheprovider", "--examples", EXAMPLES, *files], [trial])
+    print(f"{len(tried)} of {len(known)} mutants tried: {len(tried) - trial.survived} noticed, {trial.survived} not")
     return 0
 
 

@@ -119,6 +119,8 @@ _SMALL = ("couple", "few", "handful")
 _LOWER = {"more_than", "at_least"}
 _UPPER = {"less_than", "at_most"}
 _BOUNDS = _LOWER | _UPPER
+_LEAVES_OUT = {"more_than", "less_than"}
+"""Bounds that leave their own number out, so that two of one number leave none between them."""
 _SUB = Hedging(("sub",), "less_than", None)
 
 # "over" bounds a stretch of time behind one of these: for over two years.
@@ -475,9 +477,11 @@ def _two_sided(line: Line, amount: Amount) -> None:
         return
     hedge, other = found
     low, high = (amount.low, other.low) if amount.hedge in _LOWER else (other.low, amount.high)
-    if low is None or high is None or low > high or not _same_unit(line, amount, other):
-        return
     opened = {amount.hedge, hedge}
+    if low is None or high is None or not _same_unit(line, amount, other):
+        return
+    if low > high or (low == high and opened & _LEAVES_OUT):
+        return
     amount.low, amount.high = low, high
     amount.low_open, amount.high_open = "more_than" in opened, "less_than" in opened
     amount.hedge, amount.side = "range", None
