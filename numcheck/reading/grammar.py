@@ -226,7 +226,7 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
         (("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"), r"ies\b"),
         (("and",), r" a half\b"),
         (("or",), r" (?:so|more|two|three)\b"),
-        (("a", "A"), r" (?:single|lone|pair|score)\b"),
+        (("a", "A"), r" (?:single|lone|pair|score|duo|brace|trio|quartet|quintet)\b"),
         (_BEFORE_ONE, rf" an? {unit}\b"),
         (("mark", "wait", "stay"), rf"\w* an? {unit}\b"),
         (("tak",), rf"\w+ an? {unit}\b"),

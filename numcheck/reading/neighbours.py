@@ -22,6 +22,7 @@ _ALSO_MOVED = ("up", "down", "by")
 
 _NEVER_LEFT_OUT = (None, "count", "share", "points", "multiple", "duration")
 _BRACKETS = (("(",), ("[",), ("/",), (",", "or"), ("or",), ("–",), (";",))
+_APART = ((",",), ("—",), ("–",), ("(",))
 _OTHER_END = {around.TO: around.FROM, around.FROM: around.TO}
 """Between two levels, with what stands in front of the first."""
 
@@ -92,12 +93,18 @@ def _is_limit(line: Line, again: Amount, gap: Gap) -> bool:
 
 
 def _elided(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
-    """Read the unit left out in "20 mph in May and 30 in June", where a time follows instead of a noun."""
-    if again.unit != "count" or not again.digits or again.scaled != said.scaled or not gap or gap[-1] not in around.COMPARING:
+    """Read the unit left out in "20 mph in May and 30 in June", where a time follows, and in "28 euros, 3 more than"."""
+    if again.unit != "count" or not again.digits or again.scaled != said.scaled or not gap:
         return
-    if _has_a_unit(line, said) and again.is_bare and again.hedge != "vague" and _time_follows(line, again.last):
+    if _has_a_unit(line, said) and again.is_bare and again.hedge != "vague" and _leaves_a_unit_out(line, again, gap):
         again.unit = said.unit
         again.trail += ("measures/inherited",)
+
+
+def _leaves_a_unit_out(line: Line, again: Amount, gap: Gap) -> bool:
+    """Tell whether a time, or "more than", stands behind the second of two figures where its unit would."""
+    then = gap[-1] in around.COMPARING and _time_follows(line, again.last)
+    return then or (gap in _APART and (line.word(again.last), line.word(again.last + 1)) in around.MORE_THAN)
 
 
 def _has_a_unit(line: Line, said: Amount) -> bool:

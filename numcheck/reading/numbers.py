@@ -159,7 +159,11 @@ def _hundred_step(found: _Growing) -> bool:
 
 
 def _dozen_step(found: _Growing) -> bool:
-    return found.group is not None and found.end(found.group * 12, found.at + 1)
+    """Read a dozen of what stands in front, and the half of "a dozen and a half"."""
+    if found.group is None:
+        return False
+    half = found.line.says(found.at + 1, ("and", "a", "half")) and found.line.word(found.at + 4) not in found.line.grammar.units
+    return found.end(found.group * 12 + 6 * half, found.at + 1 + 3 * half)
 
 
 def _scale_step(found: _Growing) -> bool:
@@ -294,6 +298,9 @@ def _hyphen_step(found: _Growing) -> bool:
     line, at, behind = found.line, found.at, found.at + 1
     if found.group is not None and line.says(at, ("-", "and", "-", "a", "-")) and line.kind(at + 5) == PART:
         return found.take(found.group + Decimal(1) / line.grammar.parts[line.lower[at + 5]], PART, at + 6)
+    if _is_hyphened_and(found):
+        found.at = at + 3
+        return True
     if found.state not in (TENS, HUNDRED, ONES, SCALE, DIGITS) or behind >= line.n or line.glued(at) != line.glued(behind):
         return False
     kind = line.kinds[behind]
@@ -301,6 +308,13 @@ def _hyphen_step(found: _Growing) -> bool:
     if kind in (HUNDRED, SCALE):
         return True
     return line.glued(behind) and found.state in (TENS, HUNDRED) and kind in (ONES, TENS)
+
+
+def _is_hyphened_and(found: _Growing) -> bool:
+    """Tell whether "-and-" joins what is below a hundred: two-hundred-and-fifty."""
+    line, at = found.line, found.at
+    joins = found.state in _BEHIND_AND and line.says(at, ("-", "and", "-")) and line.glued(at)
+    return joins and line.kind(at + 3) in (ONES, TENS)
 
 
 def _comma_step(found: _Growing) -> bool:

@@ -18,7 +18,7 @@ from itertools import combinations, islice, pairwise, permutations
 from numcheck.judge.kinds import kindred
 from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
 from numcheck.judge.words import Words
-from numcheck.language.en import change, rule_words
+from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import telling
 from numcheck.model.claim import Claim
@@ -41,9 +41,6 @@ NEARLY = Decimal("0.05")
 
 OVER = Decimal("1.25")
 """How far a share may lie from the bound that tells of it: "more than half" is said of 57 %, and not of 90 %."""
-
-BEFORE_OF = 2
-"""Words in front of a share among which a noun says that it is a change: "a fall of 20%"."""
 
 EACH_REACH = 2
 """Words behind an amount among which "each" says that it is one of many."""
@@ -334,7 +331,7 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield shares of two figures of one sentence ("60 of the 180"), or the rise or fall from one to the other in percent."""
     if claim.quantity.dimension != "share":
         return
-    direction = claim.quantity.direction or _course(claim)
+    direction = claim.quantity.direction
     for high, low in shelf.ratios:
         of_shares = high.quantity.dimension == "share"
         if direction is None and not of_shares and conveys(_value(low) / _value(high), claim.quantity):
@@ -342,12 +339,6 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
         first, last = (low, high) if direction == "up" else (high, low)
         if direction is not None and _fits((_value(high) - _value(low)) / _value(first), claim.quantity):
             yield Derivation("change", (first, last), f"{plain(first)} to {plain(last)} = {plain(claim)}")
-
-
-def _course(claim: Claim) -> str | None:
-    """Return where a noun beside a share says that it goes: "a 20% rise", "a fall of 20%"."""
-    beside = {word.lower() for word in (*claim.wording.behind[:1], *claim.wording.before[-BEFORE_OF:])}
-    return "up" if beside & change.RISES else "down" if beside & change.FALLS else None
 
 
 def _points(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:

@@ -19,6 +19,9 @@ NOT = frozenset("not never fail failed fails failing refused unable without".spl
 PARTED = frozenset(", ; against compared while whereas but after from".split())
 """What parts a figure from a later one with a time of its own."""
 
+MORE_THAN = frozenset({("more", "than"), ("less", "than")})
+"""Behind a figure these set it against another: 28 euros, 3 more than in May."""
+
 COMPARES = frozenset({"than", "compared", "against", "versus", "unlike"})
 
 WHO = frozenset({"who", "which", "that"})

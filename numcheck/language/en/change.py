@@ -6,15 +6,15 @@ from collections.abc import Iterable
 
 from numcheck.language.en.inflection import forms
 
-RISING = forms("rise increase grow climb jump gain soar surge advance leap swell skyrocket".split()) | {"expanded"}
+RISING = forms("rise increase grow climb jump gain soar surge advance leap swell skyrocket spike".split()) | {"expanded"}
 
 FALLING = forms(
     "fall drop decline decrease slide slip tumble plunge plummet sink shrink dip ease slump dwindle nosedive".split()
 ) | {"contracted"}
 
-RISES = frozenset("rise increase gain jump growth surge hike climb leap improvement".split())
+RISES = frozenset("rise increase gain jump growth surge hike climb leap improvement spike uptick uplift".split())
 
-FALLS = frozenset("fall drop decline decrease cut loss reduction slump dip slide plunge".split())
+FALLS = frozenset("fall drop decline decrease cut loss reduction slump dip slide plunge downturn tumble".split())
 
 REVISED = frozenset("revised corrected restated amended recalculated readjusted downgraded upgraded".split())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numcheck.language.en import around, calendar
+from numcheck.language.en.inflection import singular
 from numcheck.reading.digits import point_in_front
 from numcheck.reading.line import DIGITS, HUNDRED, ONES, TENS, Decoy, Line
 from numcheck.reading.nouns import counted, is_plural, may_be_noun
@@ -83,6 +84,9 @@ EXAMPLES = (
     ("She won gold in the 400m.", "400m", "400"),
     ("in the women's 200m final", "200m", "200"),
     ("Profit fell in 4Q 2020.", "4Q", "4"),
+    ("Exits 12 and 15 are shut.", "12 and 15", "12"),
+    ("They searched rooms 4 and 9.", "4 and 9", "4"),
+    ("Pupils in grades 3 through 8 were out.", "3 through 8", "3"),
 )
 QUIET = (
     "Already 30 Harbour Democrats have said so",
@@ -137,13 +141,16 @@ QUIET = (
     "in the 400m of rope",
     "in the 400m crowns of aid",
     "They need 5Q more.",
+    "They have trucks 12 and 15 feet long.",
+    "The rooms 40 sailors had were shut.",
+    "of rooms, 4 and 9 were shut",
 )
 
 _NUMBER_LABELS = ("no", "nos", "nr", "nrs")
 _SHORT_LABELS = (*_NUMBER_LABELS, "vol", "fig", "ref")
 """Labels that may be shortened with a full stop: No. 5, Vol. 3."""
 
-_LISTING = ("-", "–", ",", "&", "and", "to", "or")
+_LISTING = ("-", "–", ",", "&", "and", "to", "or", "through")
 _SUFFIXES = ("%", "m", "bn", "k")
 _GLUED_TO_A_NUMBER = (*_SUFFIXES, *around.ORDINAL_ENDS, "mn", "K", "M", "B")
 _LONGER, _HEADLINE, _MOSTLY = 4, 3, 0.8
@@ -372,6 +379,12 @@ def _labelled(line: Line, i: int, label: str) -> bool:
     return low in marks.labels or _labelled_warily(line, i, label)
 
 
+def _labels_several(line: Line, i: int, label: str) -> bool:
+    """Tell whether the plural of a label stands in front of a list that counts nothing: exits 12 and 15 are shut."""
+    marks, one = line.grammar.marks, singular(label.lower(), {})
+    return one != label.lower() and (one in marks.labels or one in marks.labels_wary) and _list_end(line, i) > _swallow(line, i)
+
+
 def _is_number_of(line: Line, i: int) -> bool:
     """Tell whether the "no" in front of the number at `i` is short for number: No. 5, he is No 3; not "no 5 boats"."""
     bare = line.word(i - 1) == "no"
@@ -423,7 +436,7 @@ def _listed(line: Line, at: int) -> bool:
     if line.kind(at) != DIGITS or len(line.words[at]) > _LONGEST_LISTED or "." in line.words[at]:
         return False
     behind = line.as_written(at + 1)
-    goes_on = behind in _LISTING and line.kind(at + 2) == DIGITS
+    goes_on = (behind in _LISTING and line.kind(at + 2) == DIGITS) or behind in around.BE
     return goes_on or behind in line.grammar.cues.ends_a_noun or behind == "of" or (not behind.islower() and behind != "%")
 
 
@@ -736,6 +749,7 @@ _NAMES = (
     ((DIGITS,), _age_group, _alone),
     (_WORDS, _top, _alone),
     (_WORDS, _labelled, _list_end),
+    ((DIGITS,), _labels_several, _list_end),
     ((DIGITS,), _series, _swallow),
     ((DIGITS,), _capital_name, _counter_end),
     ((ONES, TENS, HUNDRED), _capital_word, _alone),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from numcheck.language.en.inflection import forms
 from numcheck.reading.line import ARTICLE, CALENDAR, DIGITS, ONES, TENS, Amount, Line
 from numcheck.reading.nouns import counted
 from numcheck.reading.numbers import number
@@ -69,6 +70,11 @@ EXAMPLES = (
     ("The school age goes up from 16 to 18.", 16, 16),
     ("The victims were 14, 18 and 19.", 14, 14),
     ("The sailor is 12.", 12, 12),
+    ("He left school at 14.", 14, 14),
+    ("She joined the navy at 17 and sailed.", 17, 17),
+    ("He became a captain at 31.", 31, 31),
+    ("She published her first book at 23.", 23, 23),
+    ("Marlow, who went to sea at 15, has left.", 15, 15),
 )
 QUIET = (
     "Ada Marlow, 165, said so.",
@@ -99,6 +105,10 @@ QUIET = (
     "in the seventies",
     "At 41, boats were sunk.",
     "The dead were 14.",
+    "She joined the row at 40 harbours.",
+    "He left at 6.",
+    "Trading began at 14.",
+    "He put the loss at 20.",
 )
 
 _TIMES = {"year", "month", "week", "day"}
@@ -136,6 +146,13 @@ _BEHIND_A_PERSON = frozenset(
         "and or but who whose is are was were has have had can could may might must should will would in on at with from "
         "when if"
     ).split()
+)
+_LAST_HOUR = 12
+_FURTHEST_LIFE, _FURTHEST_SUBJECT = 6, 3
+"""Words from an age to the verb of what is done at it, and from the verb to who does it, at most."""
+
+_STEPS_OF_A_LIFE = forms(
+    "leave join become begin start enlist emigrate quit move win enter debut graduate marry go publish write make found".split()
 )
 # What happens at an age: died at 81.
 _AT_AN_AGE = frozenset("died dies dead dying married retired retires retire killed orphaned widowed".split())
@@ -362,9 +379,20 @@ def _died_inside(line: Line, comma: int) -> bool:
 
 def _died_at(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "dead at 81"."""
-    if before != "at" or line.word(amount.first - 2) not in _AT_AN_AGE or _is_put(line, amount):
+    if before != "at":
         return False
-    return _ends(line, behind) or behind in ("of", "from", "after")
+    if line.word(amount.first - 2) in _AT_AN_AGE and not _is_put(line, amount):
+        return _ends(line, behind) or behind in ("of", "from", "after")
+    return _ends(line, behind) and _is_of_a_life(line, amount)
+
+
+def _is_of_a_life(line: Line, amount: Amount) -> bool:
+    """Tell whether somebody's clause says what one does at an age that is no hour: he left school at 14."""
+    end = amount.first - 1
+    verb = line.first_of(range(end - 1, max(-1, end - 1 - _FURTHEST_LIFE), -1), _STEPS_OF_A_LIFE)
+    if verb is None or line.has(verb, amount.first, {",", ";", ":"}) or amount.value is None or amount.value <= _LAST_HOUR:
+        return False
+    return line.has(verb - _FURTHEST_SUBJECT, verb, {"he", "she", "who", "i"})
 
 
 def _told_in_words(line: Line, amount: Amount, before: str, behind: str) -> bool:

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from numcheck.language.en import around
 from numcheck.model.reading import Hedge
-from numcheck.reading.line import ARTICLE, DIGITS, ONES, Amount, Line
+from numcheck.reading.line import ARTICLE, DIGITS, ONES, TENS, Amount, Line
 from numcheck.reading.nouns import counted, may_be_noun, one_unit
+from numcheck.reading.numbers import number
 
 AFTER = ("vague",)
 KINDS = (ARTICLE,)
@@ -55,9 +56,13 @@ EXAMPLES = (
     ("A score of sailors were hurt.", 20, 20),
     ("a pair of 12-year-olds", 2, 2),
     ("a pair of left hooks", 2, 2),
+    ("a trio of sailors", 3, 3),
+    ("a quartet of old boats", 4, 4),
     ("The smallest is a metre long.", 1, 1),
     ("It took the better part of a decade.", 1, 1),
     ("It may take up to a fortnight.", None, 1),
+    ("It was done in under a week.", None, 1),
+    ("The boat came an hour and forty minutes late.", 1 + 40 / 60, 1 + 40 / 60),
 )
 QUIET = (
     "a mile away",
@@ -128,7 +133,7 @@ _ALL = ("day", "week", "month", "year")
 _HEDGES_OF_MORE_WORDS = (("up", "to"), ("best", "part", "of"), ("better", "part", "of"))
 
 # "over" and "under" behind these bound "a mile", "an hour": for over an hour.
-_BEFORE_OVER_A = frozenset({"for", "just", "well", "after", "lasted", "took", "is", "was", "of", "than", "little"})
+_BEFORE_OVER_A = frozenset({"for", "in", "just", "well", "after", "lasted", "took", "is", "was", "of", "than", "little"})
 # Behind these "a full month" and "a full-day" are one: for a full month.
 _BEFORE_FULL = frozenset({"a", "an", "for", "of", "after", "in", "nearly", "almost", "about", "than", "another", "one"})
 # What lies so deep: a foot of rain.
@@ -178,6 +183,11 @@ def _are_people(line: Line, at: int) -> bool:
 _SETS: dict[str, tuple[Decimal, Hedge, Callable[[Line, int], bool]]] = {
     "pair": (_TWO, "exact", _go_in_pairs),
     "score": (Decimal(20), "about", _are_people),
+    "duo": (_TWO, "exact", _go_in_pairs),
+    "brace": (_TWO, "exact", _go_in_pairs),
+    "trio": (Decimal(3), "exact", _go_in_pairs),
+    "quartet": (Decimal(4), "exact", _go_in_pairs),
+    "quintet": (Decimal(5), "exact", _go_in_pairs),
 }
 """Words for so many of what "of" says: how many, how surely, and the test that the noun may be counted so."""
 
@@ -281,7 +291,7 @@ def _goes_on(line: Line, i: int, unit: tuple[str, int]) -> bool:
     at = unit[1]
     behind = line.word(at + 1)
     if line.word(at) == "and":
-        return _and_a_half(line, at)
+        return _and_a_half(line, at) or _and_a_smaller(line, unit[0], at + 1)
     if line.word(at) == "or":
         return behind in ("so", "more", "less", "two", "three")
     return line.word(at) == "to" and line.kind(at + 1) in (DIGITS, ONES) and line.word(at + 2) in line.grammar.units
@@ -312,3 +322,13 @@ def _hedged(line: Line, i: int) -> bool:
 
 def _and_a_half(line: Line, at: int) -> bool:
     return line.says(at, ("and", "half")) or line.says(at, ("and", "a", "half")) or line.says(at, ("and", "a", "quarter"))
+
+
+def _and_a_smaller(line: Line, name: str, at: int) -> bool:
+    """Tell whether so many of a smaller unit of time stand at `at`: an hour and forty minutes."""
+    found = number(line, at) if line.kind(at) in (DIGITS, ONES, TENS) else None
+    whole, factors = line.grammar.factors.get(name), line.grammar.factors
+    if found is None or not whole or line.grammar.dimensions.get(name) != "duration":
+        return False
+    units = (unit for words, unit in line.grammar.units.get(line.word(found.last), ()) if len(words) == 1)
+    return any((factors.get(unit) or whole) < whole for unit in units)

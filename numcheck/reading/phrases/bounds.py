@@ -60,6 +60,8 @@ EXAMPLES = (
     ("It could top 400 by May.", 400, None),
     ("boys as young as 11", 11, None),
     ("for at least the next two years", 2, None),
+    ("The toll passed 400.", 400, None),
+    ("The count passed 4,000 votes.", 4000, None),
     ("in up to the past 12 months", None, 12),
 )
 QUIET = (
@@ -84,6 +86,9 @@ QUIET = (
     "less than the 40 that she had asked for",
     "the top 40 boats",
     "over the next two years",
+    "The council passed 14 laws.",
+    "She passed three exams.",
+    "The bill passed 88 to 12.",
 )
 
 _DEEPEST = 3
@@ -108,6 +113,9 @@ _TIED = ("plus", "odd", "+")
 _AT_LIMIT = (*_AT_MOST, "minimum")
 _DOES = ("do", "does", "did", "is", "are", "was", "were")
 _EARLIER = ("ago", "earlier", "before", "later")
+
+_MANY = 200
+"""From so many on what is "passed" is a mark and not got through one by one: passed 4,000 votes."""
 
 _RUNS = frozenset("seasons games matches nights rounds innings episodes sessions weekends races holes legs meetings".split())
 """What goes on for a time and is counted: over six seasons."""
@@ -329,6 +337,14 @@ def _means_some(line: Line, amount: Amount, at: int) -> bool:
     return amount.word is None and line.word(at - 1) not in ("in", "at")
 
 
+def _means_passed(line: Line, amount: Amount, at: int) -> bool:
+    """Tell the bound from what one gets through and from a vote: the toll passed 400; not passed 14 laws, passed 88 to 12."""
+    if line.word(amount.last) in ("to", "-", "–"):
+        return False
+    few = amount.unit == "count" and not amount.scaled and amount.value is not None and amount.value < _MANY
+    return not few or not counted(line, amount.last)
+
+
 _ONE_WORD: dict[str, Callable[[Line, Amount, int], bool]] = {
     **dict.fromkeys(_BOUNDARIES, _is_no_pair),
     **dict.fromkeys(("maybe", "perhaps"), lambda line, amount, at: amount.word is None),
@@ -337,6 +353,7 @@ _ONE_WORD: dict[str, Callable[[Line, Amount, int], bool]] = {
     "c": lambda line, amount, at: line.words[at] == "c",
     "about": lambda line, amount, at: line.word(at - 1) not in _TALK_ABOUT,
     "some": _means_some,
+    "passed": _means_passed,
     "plus": lambda line, amount, at: False,
 }
 """Hedges of one word that have another meaning too, with the test that they are meant."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numcheck.reading.line import DIGITS, DOZEN, HUNDRED, ONES, ORDINAL, PART, SCALE, TENS, Amount, Line
-from numcheck.reading.nouns import MEASURED, may_be_noun, one_unit
+from numcheck.reading.nouns import MEASURED, counted, may_be_noun, one_unit
 from numcheck.reading.numbers import divided, minus, number
 
 AFTER = ("shares",)
@@ -52,6 +52,16 @@ EXAMPLES = (
     ("one-half million boats", 500000, 500000),
     ("five thousandths of an inch", 0.005, 0.005),
     ("The row may last half a year.", 0.5, 0.5),
+    ("The catch grew by half in a year.", 0.5, 0.5),
+    ("It uses a fifth less rope.", 0.2, 0.2),
+    ("It costs a third more than rope.", 1 / 3, 1 / 3),
+    ("Catches were a sixth higher.", 1 / 6, 1 / 6),
+    ("It uses a quarter less fuel.", 0.25, 0.25),
+    ("a third more boats", 1 / 3, 1 / 3),
+    ("Its lamp is a third brighter.", 1 / 3, 1 / 3),
+    ("one-tenth of one percent", 0.1, 0.1),
+    ("half of one percent", 0.5, 0.5),
+    ("two-third of the boats", 2 / 3, 2 / 3),
 )
 QUIET = (
     "the first half of the match",
@@ -66,6 +76,10 @@ QUIET = (
     "Half time came.",
     "a half-point lead in chess",
     "They came fifth this month.",
+    "by half past nine",
+    "A third larger boat sank.",
+    "a third more expensive boat",
+    "He came a fifth, more or less.",
 )
 
 _HALF = Decimal("0.5")
@@ -107,6 +121,16 @@ _BEHIND_A_THIRD = frozenset(
     (
         "more less fewer higher lower full empty beyond above below as to from in by on at are were is was said and or but "
         "have had a an"
+    ).split()
+)
+# Behind the size of a change these say when it was.
+_PLACES_A_CHANGE = frozenset("last this over after since within during between when while".split())
+_LESS = ("less", "fewer")
+_COMPARATIVES = frozenset(
+    (
+        "more higher lower larger bigger smaller cheaper dearer faster slower quicker longer shorter taller deeper wider "
+        "heavier lighter brighter warmer colder cooler hotter richer poorer safer stronger weaker older younger thinner "
+        "thicker quieter louder cleaner better worse greater"
     ).split()
 )
 # Behind "half" at the head of a clause these make it a share: half were women.
@@ -173,15 +197,16 @@ def _words(line: Line, i: int) -> Amount | None:
         return None
     whole = _whole_in_front(line, i, above.last, below)
     part = value - whole
-    if (part == 1) == plural or not _leaves_a_part(line, last, part, quarters=below == _QUARTERS and not hyphen):
+    if not _leaves_a_part(line, last, part, plural=plural, quarters=below == _QUARTERS and not hyphen):
         return None
     value = whole + part / below
     return _as_many(line, i, last, value) or _scaled(line, i, last, value) or _share(i, last, value)
 
 
-def _leaves_a_part(line: Line, at: int, part: Decimal, *, quarters: bool) -> bool:
-    """Tell whether what stands at `at` leaves a part of one to "one third" or "three quarters"."""
-    return (part != 1 or _leaves_a_share(line, at)) and (not quarters or _leaves_quarters(line, at))
+def _leaves_a_part(line: Line, at: int, part: Decimal, *, plural: bool, quarters: bool) -> bool:
+    """Tell whether what stands at `at` leaves a part of one to "one third" or "three quarters", or to "two-third of"."""
+    agrees = (part == 1) != plural or (part > 1 and line.word(at) == "of")
+    return agrees and (part != 1 or _leaves_a_share(line, at)) and (not quarters or _leaves_quarters(line, at))
 
 
 def _whole_in_front(line: Line, i: int, end: int, below: int) -> Decimal:
@@ -235,7 +260,7 @@ def _stands_alone(line: Line, first: int, at: int) -> bool:
     """Tell whether "a third" from token `first` up to `at` is a share with nothing that it could rank or be a part of."""
     before, behind = line.word(first - 1), line.word(at)
     if behind.isalpha():
-        return any(alone(line, first, at) for alone in (_is_change, _opens_its_clause, _is_compared))
+        return any(alone(line, first, at) for alone in (_is_change, _opens_its_clause, _is_compared, _compares))
     if not before:
         return behind in ("", ".")
     return behind != "-" and (before in ("by", "to") or before in line.grammar.cues.ends_a_hedge)
@@ -245,7 +270,7 @@ def _is_change(line: Line, first: int, at: int) -> bool:
     """Tell whether the part is the size of a change: by a quarter after the vote, down a sixth this month."""
     before = line.word(first - 1)
     changed = before == "by" or before in line.grammar.up or before in line.grammar.down
-    return changed and (not may_be_noun(line, at) or line.word(at) in ("last", "this", "over", "after", "since"))
+    return changed and (not may_be_noun(line, at) or line.word(at) in _PLACES_A_CHANGE)
 
 
 def _opens_its_clause(line: Line, first: int, at: int) -> bool:
@@ -260,6 +285,14 @@ def _is_compared(line: Line, first: int, at: int) -> bool:
     compared = before == "than" and line.word(first - 2) in ("more", "less", "fewer")
     hedged = before in ("nearly", "almost", "only", "just", "about", "around", "roughly")
     return (compared or hedged) and (behind in _BEHIND_A_THIRD or (compared and not behind.endswith("s")))
+
+
+def _compares(line: Line, first: int, at: int) -> bool:
+    """Tell whether the part says by how much: a fifth less rope, a third more than, a sixth higher; not a third larger boat."""
+    behind = line.word(at)
+    if behind in _LESS:
+        return True
+    return behind in _COMPARATIVES and (not may_be_noun(line, at + 1) or (behind == "more" and counted(line, at + 1) != ""))
 
 
 def _goes_on(line: Line, at: int) -> bool:
@@ -329,7 +362,8 @@ def _half_alone(line: Line, first: int, behind: str) -> bool:
     """Tell whether "half" is a share with nothing that it is a half of: cut by half, half were women, a half."""
     before = line.word(first - 1)
     if behind.isalpha():
-        return before in ("", ",", "and", "but") and behind in _BEHIND_HALF
+        by = before == "by" and (behind in _BEHIND_A_THIRD or behind in _PLACES_A_CHANGE)
+        return by or (before in ("", ",", "and", "but") and behind in _BEHIND_HALF)
     return (before == "by" and behind != "-") or (not before and behind in ("", "."))
 
 
@@ -379,7 +413,7 @@ def _of_a_unit(line: Line, first: int, at: int, value: Decimal) -> Amount | None
 def _scaled(line: Line, first: int, at: int, value: Decimal) -> Amount | None:
     """Read what `at` makes of a fraction: half a million, three quarters of a billion, half a dozen, a third of a mile."""
     of = line.word(at) == "of"
-    article = line.word(at + of) in ("a", "an")
+    article = line.word(at + of) in ("a", "an") or (of and line.word(at + of) == "one")
     behind = at + of + article
     behind += article and line.word(behind) == "-"
     kind = line.kind(behind)

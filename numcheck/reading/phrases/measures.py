@@ -499,7 +499,7 @@ def _smaller_length(line: Line, amount: Amount, at: int) -> bool:
 def _smaller_measure(line: Line, amount: Amount, at: int) -> bool:
     """Take in a number at `at` with its unit, or with the one that may be left out."""
     found = _number_behind(line, at)
-    if found is None or (line.word(at - 1) == "," and line.kinds[at] == DIGITS and not amount.digits):
+    if found is None or (line.word(at - 1) == "," and not _is_whole(amount, digits=line.kinds[at] == DIGITS)):
         return False
     smaller = _smaller_unit(line, at, found.last, line.grammar.dimensions[amount.unit]) or _left_out(line, amount, at, found)
     if smaller is None or not _adds(line, amount, found.value, smaller[0], joined=at > amount.last):
@@ -507,6 +507,11 @@ def _smaller_measure(line: Line, amount: Amount, at: int) -> bool:
     amount.last = smaller[1]
     amount.trail += ("measures/compound",)
     return True
+
+
+def _is_whole(amount: Amount, *, digits: bool) -> bool:
+    """Tell whether a smaller measure behind a comma may go on with `amount`: 5 feet, 8 inches; not 6.81m, 4cm short."""
+    return (amount.digits or not digits) and amount.value is not None and amount.value == amount.value.to_integral_value()
 
 
 def _left_out(line: Line, amount: Amount, at: int, found: Number) -> tuple[str, int] | None:

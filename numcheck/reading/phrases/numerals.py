@@ -72,6 +72,13 @@ EXAMPLES = (
     ("raised $40 million three times", 40000000, 40000000),
     ("lent him three hundred two weeks ago", 300, 300),
     ("3 million 200 thousand vessels", 3200000, 3200000),
+    ("a dozen and a half boats", 18, 18),
+    ("two-hundred-and-fifty boats", 250, 250),
+    ("a good dozen boats", 12, 12),
+    ("a full hundred of them", 100, 100),
+    ("a cool million crowns", 1000000, 1000000),
+    ("hundred percent of them", 100, 100),
+    ("Hundred thousand people fled.", 100000, 100000),
 )
 QUIET = (
     "a million to one",
@@ -85,6 +92,12 @@ QUIET = (
 
 _ONE_OF = ("a", "an", "another", "past", "last", "next", "coming", "previous")
 """What makes one of a word of scale: a dozen boats, the past dozen years."""
+
+_STRESSED = ("good", "full", "cool", "round", "whole", "further", "solid", "mere", "even")
+"""Between an article and a word of scale these leave it one: a good dozen, a cool million."""
+
+_OF_A_HUNDRED = ("percent", "per", "crore", "lakh")
+"""Behind "hundred" these make it one hundred: hundred percent sure."""
 
 
 def start(line: Line, i: int) -> Amount | None:
@@ -120,7 +133,17 @@ def _is_one(line: Line, i: int) -> bool:
     units = line.grammar.units.get(line.word(i + 2), ()) if line.word(i + 1) == "-" and line.word(i - 1) != "-" else ()
     if any(line.grammar.dimensions[name] == "currency" for _, name in units):
         return True
-    return i > line.done and line.lower[i - 1] in _ONE_OF
+    return _is_a_whole_hundred(line, i) or (i > line.done and (_is_stressed(line, i) or line.lower[i - 1] in _ONE_OF))
+
+
+def _is_a_whole_hundred(line: Line, i: int) -> bool:
+    """Tell whether a bare "hundred" at `i` is one: hundred percent sure, hundred thousand people."""
+    return line.kinds[i] == HUNDRED and (line.word(i + 1) in _OF_A_HUNDRED or line.kind(i + 1) == SCALE)
+
+
+def _is_stressed(line: Line, i: int) -> bool:
+    """Tell whether an article and an adjective make one of the word of scale at `i`: a good dozen, a cool million."""
+    return line.word(i - 1) in _STRESSED and line.word(i - 2) in ("a", "an") and line.word(i + 1) != "-"
 
 
 def _odds(line: Line, i: int) -> bool:

@@ -78,6 +78,9 @@ QUIET = (
     "in the six months to 30 June",
     "It paid $50 to 200 families.",
     "bills of $38 to some 1.1 million customers",
+    "The fund paid €70m to 11 mills.",
+    "The crew moved $9m through 14 ports.",
+    "They sent 4 tonnes to 12 harbours.",
 )
 
 _NUMBERS = {DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN, PART, VAGUE}
@@ -329,8 +332,8 @@ def _end(line: Line, amount: Amount, begin: int, rule: str, *, rising: bool = Tr
 
 
 def _gives(line: Line, amount: Amount, right: Amount) -> bool:
-    """Tell whether money goes to so many: "paid $50 to 200 families"; but "$10 to 15 billion cuts" is a range."""
-    if line.grammar.dimensions.get(amount.unit) != "currency" or right.unit != "count":
+    """Tell whether a measure goes to so many: "paid $50 to 200 families"; but "$10 to 15 billion cuts" is a range."""
+    if amount.unit == "count" or right.unit != "count":
         return False
     noun = counted(line, right.last)
     return noun.removesuffix("s") in line.grammar.persons if right.scaled else bool(noun)

@@ -26,6 +26,8 @@ EXAMPLES = (
     ("Each day of the strike costs the port $5 million.", 5000000, 5000000),
     ("It costs $5 million for every day that it lasts.", 5000000, 5000000),
     ("They get $5 for each share.", 5, 5),
+    ("Rope sells for $4 a pound.", 4, 4),
+    ("They get $280 for each hectare left fallow.", 280, 280),
 )
 QUIET = (
     "5 miles a day later",
@@ -41,6 +43,9 @@ QUIET = (
 )
 
 _EACH = ("each", "every")
+_AS_A_BASE = {"USD": "dollar", "GBP": "pound"}
+"""A currency that stands for another unit in the base of a rate: what costs $4 a pound is weighed."""
+
 _PER = {"per", "a", "an", *_EACH, "/"}
 _FURTHEST_EACH = 9
 """Words from "each" to the figure of it, at most: each visitor to the harbour pays $5."""
@@ -102,10 +107,8 @@ def _measure(line: Line, amount: Amount) -> None:
 
 
 def _for_each(line: Line, at: int) -> bool:
-    """Tell whether what a rate is for stands behind "for": $5 million for every day, $5 for each share."""
-    if line.word(at) != "for" or line.word(at + 1) not in _EACH:
-        return False
-    return line.word(at + 2) in line.grammar.rate_bases or one_unit(line, at + 2, ("duration",)) is not None
+    """Tell whether the base of a rate stands behind "for": $5 million for every day, $280 for each hectare."""
+    return line.word(at) == "for" and line.word(at + 1) in _EACH and _base(line, at + 2, "each") is not None
 
 
 def _in_front(line: Line, amount: Amount) -> None:
@@ -127,7 +130,7 @@ def _base(line: Line, at: int, per: str) -> tuple[str, int] | None:
     unit = _unit_base(line, at, plural=not article and per != "per")
     if unit is not None:
         of_shares = article and line.grammar.dimensions.get(unit[0]) in ("share", "points")
-        return None if of_shares else ("dollar" if unit[0] == "USD" else unit[0], unit[1])
+        return None if of_shares else (_AS_A_BASE.get(unit[0], unit[0]), unit[1])
     sign = sign_at(line, at) if per == "/" else None
     if sign is not None:
         return sign

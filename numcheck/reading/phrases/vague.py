@@ -33,6 +33,8 @@ EXAMPLES = (
     ("a multi-million-dollar vessel", 2000000, 99000000),
     ("Most of the blame is hers.", None, None),
     ("A slim majority of the crews agreed.", 0.5, None),
+    ("several hundred thousand people", 300000, 999999),
+    ("a few hundred million crowns", 200000000, 699999999),
 )
 QUIET = (
     "How many vessels sank?",
@@ -168,11 +170,14 @@ def _multiplied(line: Line, first: int, i: int, word: str) -> Amount | None:
     times = _scale_at(line, at)
     if not times or word not in _MULTIPLIED:
         return None
+    last = at + 1
+    if line.kind(last) == SCALE:  # several hundred thousand
+        times, last = times * _scale_at(line, last), last + 1
     row = line.grammar.vague[word]
     low = (Decimal(2) if row.low is None else row.low) * times
     many = Decimal(9) if row.high is None else row.high
     high = many * times if word == "couple" or times == 12 else (many + 1) * times - 1
-    amount = _amount(first, at + 1, low, high, f"{word} {line.lower[at]}", "times")
+    amount = _amount(first, last, low, high, " ".join((word, *line.lower[at:last])), "times")
     amount.scaled = True
     return amount
 
