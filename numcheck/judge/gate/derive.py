@@ -356,8 +356,9 @@ def _rate(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     each = not rule_words.EACH_ONE.isdisjoint(map(str.lower, claim.wording.behind[:EACH_REACH]))
     if not period and not each:
         return
+    of_time = claim.quantity.dimension.endswith("/duration")
     for whole, over in shelf.rates.get(amount, ()):
-        spread = over.quantity.dimension == ("duration" if period else "count")
+        spread = over.quantity.dimension == ("duration" if of_time else "count")
         if spread and _fits(_value(whole) / _value(over), claim.quantity):
             yield Derivation("rate", (whole, over), f"{plain(whole)} / {plain(over)} = {plain(claim)}")
 

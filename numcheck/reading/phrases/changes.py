@@ -88,7 +88,7 @@ def wrap(line: Line, amount: Amount) -> None:
         return
     at, by = _word_of_change(line, amount)
     if at is not None:
-        if _states_a_change(line, amount, at, by=by) and (by or not _is_collected(line, amount, at)):
+        if _states_a_change(line, amount, at, by=by):
             _turn(amount, _direction(line, at))
         return
     _turn(amount, _noun_in_front(line, amount))
@@ -191,8 +191,10 @@ def _by(line: Line, amount: Amount) -> None:
             return
 
 
-def _is_collected(line: Line, amount: Amount, at: int) -> bool:
-    """Tell whether the verb at `at` says who got the money together: the port raised $12m from two funds."""
+def _is_no_change(line: Line, amount: Amount, at: int) -> bool:
+    """Tell whether the verb at `at` counts or collects: lost 40 boats, raised $12m for a pier."""
+    if amount.unit == "count":
+        return line.word(amount.last) not in _POINTS
     return line.lower[at] in _RAISED and line.grammar.dimensions.get(amount.unit.split("/")[0]) == "currency"
 
 
@@ -203,7 +205,7 @@ def _states_a_change(line: Line, amount: Amount, at: int, *, by: bool) -> bool:
         if amount.unit in ("count", "ratio") and before.endswith("ed") and line.word(amount.last) not in _POINTS:
             return False  # "gunned down two men"
         return before not in _VERB_UP or (before == "ended" and amount.unit != "count")
-    return amount.unit != "count" or by or line.word(amount.last) in _POINTS
+    return by or not _is_no_change(line, amount, at)
 
 
 def _turn(amount: Amount, direction: Direction | None) -> None:
