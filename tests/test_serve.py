@@ -514,6 +514,60 @@ def test_answering(browser: Any, address: str) -> None:
     assert complaints(page) == []
 
 
+def copied(browser: Any, address: str, button: str) -> str:
+    """Press a button that copies, wait until the page says so, and return what is on the clipboard."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    grant = {"origin": address.rstrip("/"), "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}
+    browser.execute_cdp_cmd("Browser.grantPermissions", grant)
+    browser.find_element("css selector", button).click()
+    said = browser.find_element("css selector", ".actions .status")
+    WebDriverWait(browser, 10).until(lambda _: said.text.startswith("Copied: "))
+    read = "navigator.clipboard.readText().then(arguments[arguments.length - 1]);"
+    text: str = browser.execute_async_script(read)
+    browser.execute_cdp_cmd("Browser.resetPermissions", {})
+    return text
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(bool(MISSING), reason=MISSING)
+def test_answers_are_copied_and_saved(browser: Any, address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Answers that the page keeps are copied, or saved as a file, which counts where it lies beside the story."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    page = opened(browser, address)
+    for name, text in STORY:
+        page.find_element("name", name).send_keys(text)
+    sent(page, ".compare")
+    page.find_elements("css selector", ".result .decide button")[1].click()
+    WebDriverWait(page, 10).until(lambda b: b.find_element("css selector", ".answers .told").text.startswith("1 answer"))
+    page.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
+    page.find_element("css selector", ".save-answers").click()
+    file = tmp_path / "numcheck.decisions.yaml"
+    WebDriverWait(page, 10).until(lambda _: file.exists() and file.stat().st_size)
+    assert copied(page, address, ".copy-answers") == file.read_text(encoding="utf-8")
+    for outlet, text in (("Post", POST.replace("The Post", "Post")), ("Echo", f"---\noutlet: Echo\n---\n{ECHO}")):
+        (tmp_path / f"{outlet}.md").write_text(text, encoding="utf-8")
+    assert main(["compare", str(tmp_path)]) == 0
+    assert "decided: 1 pair" in capsys.readouterr().out
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(bool(MISSING), reason=MISSING)
+def test_the_report_is_copied(browser: Any, address: str) -> None:
+    """The report is copied as one page, the same as is saved; where the browser forbids it, that is said."""
+    page = opened(browser, address)
+    page.find_element("name", "draft_text").send_keys(DRAFT)
+    page.find_element("name", "source_text_1").send_keys(ECHO)
+    sent(page)
+    text = copied(page, address, ".copy")
+    assert text.startswith("<!doctype html>") and text.rstrip().endswith("</html>") and "wrecked" in text
+    page.execute_script("navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'));")
+    page.find_element("css selector", ".copy").click()
+    assert "save it as a file" in page.find_element("css selector", ".actions .status").text
+    assert complaints(page) == []
+
+
 @pytest.mark.browser
 @pytest.mark.skipif(bool(MISSING), reason=MISSING)
 def test_mistakes_are_shown(browser: Any, address: str) -> None:

@@ -2,6 +2,12 @@
 (() => {
   const form = document.querySelector("form"), result = document.querySelector(".result");
   const status = form.querySelector("[role=status]"), cancel = form.querySelector(".cancel"), copy = form.querySelector(".copy");
+  const copied = async (text, told) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      status.textContent = told;
+    } catch { status.textContent = "The browser lets nothing be copied here: save it as a file."; }
+  };
   const edited = form.querySelector(".edited"), list = form.querySelector(".sources"), pattern = list.children[0].cloneNode(true);
   const rows = () => [...list.querySelectorAll(".source")];
   const text = (row) => row.querySelector("textarea"), file = (row) => row.querySelector("input[type=file]");
@@ -136,9 +142,8 @@
     mark(pair, "");
     keep(text);
   });
-  answers.querySelector(".copy-answers").addEventListener("click", async () => {
-    await navigator.clipboard.writeText(answers.text);
-    status.textContent = "Copied: a file, numcheck.decisions.yaml, to keep beside the texts.";
+  answers.querySelector(".copy-answers").addEventListener("click", () => {
+    copied(answers.text, "Copied: a file, numcheck.decisions.yaml, to keep beside the texts.");
   });
   answers.querySelector(".save-answers").addEventListener("click", () => {
     save(new Blob([answers.text], { type: "text/yaml" }), "numcheck.decisions.yaml");
@@ -198,8 +203,5 @@
     named.append("check", form.elements.check.value);
     fetch("/cancel", { method: "POST", body: named });
   });
-  copy.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(report);
-    status.textContent = "Copied: one HTML page, to paste into a file or a mail.";
-  });
+  copy.addEventListener("click", () => copied(report, "Copied: one HTML page, to paste into a file or a mail."));
 })();
