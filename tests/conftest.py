@@ -24,9 +24,10 @@ settings.load_profile("numcheck")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add --regold, which writes the pinned outputs instead of comparing with them; --examples and --runs, for a long run."""
+    """Add --regold, which writes the pinned outputs instead of comparing with them, and what makes a run a long one."""
     parser.addoption("--regold", action="store_true", help="write the outputs in tests/golden anew; read them as a diff")
     parser.addoption("--runs", type=int, default=1, help="kill, fill the disk and write at once so many times")
+    parser.addoption("--install", action="store_true", help="install the hooks, the action and a release as their users do")
     parser.addoption("--examples", type=int, help="try so many examples of each law that names no number of its own")
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 from repository import git
+from workflow import Runner, composite, environment
 
 from numcheck.cli import main
 
@@ -165,13 +166,6 @@ def test_loosened_here(desk: Path, capsys: Output, edits: dict[str, str], told: 
 # The hooks
 
 
-def environment(more: dict[str, str]) -> dict[str, str]:
-    """Return what a runner has: our Python first on the path, and nothing that is set on this machine for numcheck."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("NUMCHECK", "GITHUB", "GIT_"))}
-    path = os.pathsep.join([str(Path(sys.executable).parent), kept["PATH"]])
-    return {**kept, "PATH": path, "PYTHONPATH": str(ROOT), **more}
-
-
 def hooked(desk: Path, hook: str) -> subprocess.CompletedProcess[str]:
     """Run a hook of our manifest through pre-commit, with the numcheck that is installed in the place of a new environment."""
     (row,) = [row for row in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text()) if row["id"] == hook]
@@ -226,39 +220,11 @@ def test_rules_hook(desk: Path) -> None:
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 
 
-def act(desk: Path, **given: str) -> tuple[int, str, dict[str, str], str]:
-    """Run the action's steps as GitHub does; return the status, what was printed, the outputs and the step's page."""
-    inputs = {name: given.get(name.replace("-", "_"), row.get("default", "")) for name, row in ACTION["inputs"].items()}
-    runner = desk.parent / "runner"
-    runner.mkdir(exist_ok=True)
-    files = {name: runner / name for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_PATH")}
-    for file in files.values():
-        file.write_text("")
-    printed = ""
-    for step in ACTION["runs"]["steps"]:
-        own = {k: filled(v, inputs) for k, v in step["env"].items()}
-        script = runner / "step.sh"
-        script.write_text(step["run"])
-        done = subprocess.run(
-            ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", str(script)],
-            env=environment(
-                {**own, **{k: str(v) for k, v in files.items()}, "RUNNER_TEMP": str(runner), "GITHUB_ACTIONS": "true"}
-            ),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        printed += done.stdout + done.stderr
-        if done.returncode:
-            break
-    outputs = dict(line.split("=", 1) for line in files["GITHUB_OUTPUT"].read_text().splitlines())
-    return done.returncode, printed, outputs, files["GITHUB_STEP_SUMMARY"].read_text(encoding="utf-8")
-
-
-def filled(value: str, inputs: dict[str, str]) -> str:
-    """Return a value with the runner's expressions in it filled."""
-    known = {**{f"inputs.{name}": told for name, told in inputs.items()}, "github.action_path": str(ROOT)}
-    return re.sub(r"\$\{\{ ([^ }]+) \}\}", lambda m: known[m[1]], value)
+def act(desk: Path, **given: str) -> tuple[bool, Runner, dict[str, str]]:
+    """Run the action as GitHub does; return whether it passed, the runner, and the outputs."""
+    runner = Runner(desk, desk.parent / "runner")
+    passed, outputs = composite(ACTION, ROOT)(runner, {name.replace("_", "-"): value for name, value in given.items()})
+    return passed, runner, outputs
 
 
 needs_numcheck = pytest.mark.skipif(
@@ -269,20 +235,30 @@ needs_numcheck = pytest.mark.skipif(
 @needs_numcheck
 def test_action_stops_a_wrong_draft(desk: Path) -> None:
     """The step fails, annotates the figure, writes the page, and gives the number of findings and the SARIF log."""
-    status, printed, outputs, page = act(desk, drafts="drafts/*.md")
-    assert status == 1
-    assert "::error file=drafts/flood.md,line=4,col=18" in printed
+    passed, runner, outputs = act(desk, drafts="drafts/*.md")
+    assert not passed
+    assert "::error file=drafts/flood.md,line=4,col=18" in runner.printed
     assert outputs["findings"] == "1"
     assert '"version": "2.1.0"' in Path(outputs["sarif"]).read_text(encoding="utf-8")
-    assert page.startswith("## 1 figure: 0 supported, 1 contradicted; 1 error\n")
+    assert runner.page.startswith("## 1 figure: 0 supported, 1 contradicted; 1 error\n")
 
 
 @needs_numcheck
 def test_action_passes_a_clean_draft(desk: Path) -> None:
     """The step passes, and says how many findings there are: none."""
     write("drafts/flood.md", GOOD)
-    status, printed, outputs, _ = act(desk, drafts="drafts/*.md", sources="wire/agency.md\nwire/agency.md")
-    assert (status, outputs["findings"]) == (0, "0"), printed
+    passed, runner, outputs = act(desk, drafts="drafts/*.md", sources="wire/agency.md\nwire/agency.md")
+    assert (passed, outputs["findings"]) == (True, "0"), runner.printed
+
+
+@needs_numcheck
+@pytest.mark.parametrize(("text", "passes"), [(FALSE, False), (GOOD, True)])
+def test_action_reads_word_files(desk: Path, text: str, passes: bool) -> None:
+    """A draft in Word is held against its sources as any other."""
+    documents = pytest.importorskip("documents", reason="python-docx is not installed")
+    Path("drafts/flood.docx").write_bytes(documents.Draft().write(text.strip()).data())
+    passed, runner, outputs = act(desk, drafts="drafts/*.docx", sources="wire")
+    assert (passed, outputs["findings"]) == (passes, str(int(not passes))), runner.printed
 
 
 @needs_numcheck
@@ -291,17 +267,18 @@ def test_action_takes_its_inputs(desk: Path) -> None:
     assert main(["baseline", "create", "drafts/flood.md", "--baseline", "base.json", "--reason", "told by phone"]) == 0
     write("mine.yaml", "version: 1\nfail_on: never\n")
     for given in ({"baseline": "base.json"}, {"changed_since": "main"}, {"fail_on": "never"}, {"config": "mine.yaml"}):
-        status, printed, *_ = act(desk, drafts="drafts/*.md", **given)
-        assert status == 0, printed
+        passed, runner, _ = act(desk, drafts="drafts/*.md", **given)
+        assert passed, runner.printed
 
 
 @needs_numcheck
 def test_action_runs_no_input(desk: Path) -> None:
     """What stands in an input is a path or a value, never a command; a pattern without a draft is no clean draft."""
     write("drafts/$(touch hit).md", FRONT + GOOD)
-    assert act(desk, drafts="drafts/$(touch hit).md")[0] == 0
-    assert act(desk, drafts="--help; touch hit")[0] == 2
-    assert act(desk, drafts="none/*.md")[0] == 2
+    assert act(desk, drafts="drafts/$(touch hit).md")[0]
+    for drafts in ("--help; touch hit", "none/*.md"):
+        passed, _, outputs = act(desk, drafts=drafts)
+        assert not passed and outputs == {"findings": "", "sarif": "", "comment": ""}
     assert not Path("hit").exists()
 
 

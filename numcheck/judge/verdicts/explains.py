@@ -7,13 +7,13 @@ on which two articles came out may explain everything or nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 
 from numcheck.judge import relations
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.language.en import calendar
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Explanation
+from numcheck.model.interval import meets
 from numcheck.model.moment import Moment
 from numcheck.model.quantity import Quantity
 
@@ -25,8 +25,8 @@ _MONTHS = {f"{at:02}": name for at, name in enumerate(calendar.MONTHS, 1)}
 _ABOUT = 2
 """Days between an article and what it tells within which the day explains nothing."""
 
-_ROUGHLY = Decimal("1.5")
-"""How many times a rough figure the other may be at most."""
+_COUNTED_OVER = ("since ", "past ", "in all", "new")
+"""Windows that make a count larger or smaller; a day that one side alone names does not."""
 
 MOST = 3
 """So many explanations are given."""
@@ -58,8 +58,10 @@ def _given_too(sides: Sides) -> Told:
     """Yield a figure of the one outlet that agrees with the other's: it gives both."""
     for mine, other in _both(sides):
         for also in sides.on_topic(mine):
-            if also is not mine and relations.agree(also.quantity, other.quantity) and not also.quantity.base.is_unbounded:
-                whose = f", by {also.speaker}" if also.speaker else ""
+            if also.quantity.base.is_unbounded or also.text.casefold() == mine.text.casefold():
+                continue
+            if relations.agree(also.quantity, other.quantity):
+                whose = f" ({also.speaker})" if also.speaker else ""
                 yield f"{mine.outlet} also gives “{also.text}”{whose}", (also,)
 
 
@@ -92,10 +94,15 @@ def _said(time: str) -> str:
 
 
 def _window(sides: Sides) -> Told:
+    """Yield two times that are counted over, or the one that one side alone names."""
     a, b = sides.claims
-    named = a.scope.window is not None and b.scope.window is not None and a.scope.window != b.scope.window
-    if named and (a.scope.window, b.scope.window) != (a.as_of, b.as_of):
-        yield f"“{a.text}” {_during(a)}, “{b.text}” {_during(b)}", (a, b)
+    if a.scope.window is not None and b.scope.window is not None:
+        if a.scope.window != b.scope.window and (a.scope.window, b.scope.window) != (a.as_of, b.as_of):
+            yield f"“{a.text}” {_during(a)}, “{b.text}” {_during(b)}", (a, b)
+        return
+    for mine, other in _both(sides):
+        if (mine.scope.window or "").startswith(_COUNTED_OVER):
+            yield f"“{mine.text}” {_during(mine)}, and {other.outlet} names no such time", (mine,)
 
 
 def _during(claim: Claim) -> str:
@@ -118,6 +125,13 @@ def _part(sides: Sides) -> Told:
             yield f"“{mine.text}” includes one whom {other.outlet} may leave out", (mine,)
 
 
+def _kind(sides: Sides) -> Told:
+    """Yield two sorts of one thing that the sides count: primary schools, and schools."""
+    a, b = sides.claims
+    if a.head == b.head and a.counted and b.counted and a.counted.casefold() != b.counted.casefold() and a.what != b.what:
+        yield f"“{a.text}” tells of {a.what}, “{b.text}” of {b.what}", (a, b)
+
+
 def _place(sides: Sides) -> Told:
     a, b = sides.a.scope.place, sides.b.scope.place
     if a is not None and b is not None and a != b:
@@ -135,7 +149,7 @@ def _modality(sides: Sides) -> Told:
 
 
 def _rounding(sides: Sides) -> Told:
-    """Yield a side that rounds the other, or that is told as rough."""
+    """Yield a side that rounds the other, or that is told as rough and is not far from it."""
     for mine, other in _both(sides):
         p, q = mine.quantity, other.quantity
         if relations.rounds_to(q, p) or relations.finer(q, p):
@@ -144,31 +158,51 @@ def _rounding(sides: Sides) -> Told:
             yield f"“{mine.text}” is told as rough", (mine,)
 
 
-def _near(p: Quantity, q: Quantity) -> bool:
-    """Tell whether two sizes are so near that a rough figure may stand for the other."""
-    if p.size is None or q.size is None or min(p.size, q.size) <= 0:
-        return False
-    return max(p.size, q.size) <= _ROUGHLY * min(p.size, q.size)
+def _not_far(p: Quantity, q: Quantity) -> bool:
+    apart = relations.times_apart(p, q)
+    return apart is not None and apart <= relations.ROUGH
 
 
 def _reading(sides: Sides) -> Told:
-    """Yield a bound that leaves room for the other side, and a word that is no number."""
+    """Yield a bound or a word of size that leaves room for the other side, or two words that one number may be called by."""
     a, b = sides.claims
-    if a.quantity.hedge == b.quantity.hedge == "vague":
-        yield f"“{a.text}” and “{b.text}” are words of size: each may mean another number", (a, b)
-        return
     for mine, other in _both(sides):
         p, q = mine.quantity, other.quantity
-        if p.hedge == "vague":
-            yield f"“{mine.text}” is no number, and may be meant otherwise", (mine,)
-        elif (relations.bounded_below(p) or relations.bounded_above(p)) and relations.agree(p, q):
+        if (relations.bounded_below(p) or relations.bounded_above(p)) and relations.agree(p, q):
             yield f"“{mine.text}” is a bound, and has room for “{other.text}”", (mine, other)
+            return
+    words = [claim for claim in sides.claims if _is_word(claim)]
+    if not relations.comparable(a.quantity, b.quantity) or not meets(a.quantity.base, b.quantity.base):
+        return
+    if len(words) == 2:
+        yield f"“{a.text}” and “{b.text}” are words of size, and may be said of one number", (a, b)
+    elif words:
+        mine, other = words[0], sides.other(words[0])
+        yield f"“{mine.text}” is a word of size, and has room for “{other.text}”", (mine, other)
+
+
+def _headline(sides: Sides) -> Told:
+    """Yield a word of size that stands in a headline."""
+    for mine, other in _both(sides):
+        if _is_word(mine) and mine.section == "headline" and other.section != "headline":
+            yield f"“{mine.text}” stands in the headline of {mine.outlet}", (mine,)
+
+
+def _own_word(sides: Sides) -> Told:
+    """Yield a word of size that is the outlet's own, where somebody tells the other side."""
+    for mine, other in _both(sides):
+        if _is_word(mine) and mine.speaker is None and other.speaker is not None:
+            yield f"“{other.text}” has a source ({other.speaker}), “{mine.text}” has none in {mine.outlet}", (other, mine)
+
+
+def _is_word(claim: Claim) -> bool:
+    return claim.quantity.hedge == "vague"
 
 
 def _source(sides: Sides) -> Told:
     a, b = sides.claims
     if a.speaker and b.speaker and a.speaker.casefold() != b.speaker.casefold():
-        yield f"“{a.text}” is told by {a.speaker}, “{b.text}” by {b.speaker}", (a, b)
+        yield f"“{a.text}” and “{b.text}” have two sources: {a.speaker}, and {b.speaker}", (a, b)
 
 
 def _days(sides: Sides) -> Told:
@@ -184,11 +218,14 @@ _SLOTS: tuple[tuple[str, Callable[[Sides], Told]], ...] = (
     ("time", _as_of),
     ("time", _window),
     ("part", _part),
+    ("part", _kind),
     ("place", _place),
     ("modality", _modality),
     ("rounding", _rounding),
     ("reading", _reading),
     ("source", _source),
+    ("source", _own_word),
+    ("reading", _headline),
     ("time", _days),
 )
 """The sorts of explanations, the likeliest first."""
