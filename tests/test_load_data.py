@@ -175,6 +175,23 @@ def test_a_column_is_reckoned_with(name: str, made: Callable[[Path], Path], tmp_
     ]
 
 
+def test_a_rank_is_in_the_report_with_its_derivation(tmp_path: Path) -> None:
+    """The JSON report gives beside an ordinal the row that its rank is reckoned from; other marks have none."""
+    draft = "Westmere lost the second most boats. It was the third storm of the year."
+    found = gate(draft, [_as_csv(tmp_path / "tolls.csv")]).to_dict()
+    rank, other = [mark for mark in _rows(found["marks"]) if mark["role"] == "draft"]
+    (row,) = [claim["id"] for claim in _rows(found["claims"]) if claim["text"] == "37"]
+    shown = "37 is number 2 of 4 from the highest in the column Boats wrecked"
+    assert rank["support"] == [{"claim": row, "relation": "rank", "derivation": shown}]
+    assert (other["text"], other["support"]) == ("third", [])
+
+
+def _rows(found: object) -> list[dict[str, object]]:
+    """Return a list of the report as rows."""
+    assert isinstance(found, list)
+    return found
+
+
 RECKONED = [
     ("Port Lorne accounted for 33% of the boats wrecked.", "40 of 120"),
     ("Of the wrecked boats, one in three were Port Lorne's.", "40 of 120"),

@@ -149,6 +149,7 @@ def _mark(noted: Noted, document: Document, entry: Entry | None) -> Value:
     values = _noted(noted, document)
     values["value"] = noted.value
     values["state"] = entry.state if entry else None
+    values["support"] = list(map(asdict, entry.support)) if entry else []
     return values
 
 

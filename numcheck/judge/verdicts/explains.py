@@ -163,22 +163,27 @@ def _not_far(p: Quantity, q: Quantity) -> bool:
     return apart is not None and apart <= relations.ROUGH
 
 
-def _reading(sides: Sides) -> Told:
-    """Yield a bound or a word of size that leaves room for the other side, or two words that one number may be called by."""
-    a, b = sides.claims
+def _bound(sides: Sides) -> Told:
+    """Yield a bound that leaves room for the other side."""
     for mine, other in _both(sides):
-        p, q = mine.quantity, other.quantity
-        if (relations.bounded_below(p) or relations.bounded_above(p)) and relations.agree(p, q):
+        if _is_bound(mine) and relations.agree(mine.quantity, other.quantity):
             yield f"“{mine.text}” is a bound, and has room for “{other.text}”", (mine, other)
-            return
+
+
+def _is_bound(claim: Claim) -> bool:
+    return relations.bounded_below(claim.quantity) or relations.bounded_above(claim.quantity)
+
+
+def _word(sides: Sides) -> Told:
+    """Yield a word of size that leaves room for the other side, or two words that one number may be called by."""
+    a, b = sides.claims
     words = [claim for claim in sides.claims if _is_word(claim)]
     if not relations.comparable(a.quantity, b.quantity) or not meets(a.quantity.base, b.quantity.base):
         return
     if len(words) == 2:
         yield f"“{a.text}” and “{b.text}” are words of size, and may be said of one number", (a, b)
-    elif words:
-        mine, other = words[0], sides.other(words[0])
-        yield f"“{mine.text}” is a word of size, and has room for “{other.text}”", (mine, other)
+    elif words and not _is_bound(sides.other(words[0])):
+        yield f"“{words[0].text}” is a word of size, and has room for “{sides.other(words[0]).text}”", sides.claims
 
 
 def _headline(sides: Sides) -> Told:
@@ -222,7 +227,8 @@ _SLOTS: tuple[tuple[str, Callable[[Sides], Told]], ...] = (
     ("place", _place),
     ("modality", _modality),
     ("rounding", _rounding),
-    ("reading", _reading),
+    ("reading", _bound),
+    ("reading", _word),
     ("source", _source),
     ("source", _own_word),
     ("reading", _headline),
