@@ -158,7 +158,8 @@ def _rounding(sides: Sides) -> Told:
             yield f"“{mine.text}” is told as rough", (mine,)
 
 
-def _not_far(p: Quantity, q: Quantity) -> bool:
+def _near(p: Quantity, q: Quantity) -> bool:
+    """Tell whether two sizes are so near that a rough figure may stand for the other."""
     apart = relations.times_apart(p, q)
     return apart is not None and apart <= relations.ROUGH
 
