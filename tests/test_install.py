@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -80,7 +81,7 @@ def page(text: str) -> bytes:
     return pdf([[(72, 700, 12, text)]])
 
 
-KINDS = [
+KINDS: list[tuple[str, str, Callable[[str], bytes]]] = [
     ("numcheck", "md", str.encode),
     ("numcheck", "html", html),
     ("numcheck-docx", "docx", word),
