@@ -75,6 +75,8 @@ EXAMPLES = (
     ("He became a captain at 31.", 31, 31),
     ("She published her first book at 23.", 23, 23),
     ("Marlow, who went to sea at 15, has left.", 15, 15),
+    ("One of the dead was 75.", 75, 75),
+    ("Eight boys were hurt; the youngest was nine.", 9, 9),
 )
 QUIET = (
     "Ada Marlow, 165, said so.",
@@ -113,6 +115,7 @@ QUIET = (
 
 _TIMES = {"year", "month", "week", "day"}
 _OLDEST = 120
+_SHE = ("he", "she", "who", "both", "youngest", "oldest", "eldest")
 _AGED = ("aged", "age", "ages")
 _LONGEST_OFFICE = 7
 """Words from "said" to the end of a name, the office of its bearer among them, at most."""
@@ -349,11 +352,20 @@ def _said_of(line: Line, amount: Amount, before: str, behind: str) -> bool:
     if before not in ("was", "is", "were", "are") or not _ends(line, behind):
         return False
     who = line.word(amount.first - 2)
-    if who in line.grammar.persons or (before == "were" and _people(line, who) and _is_first_of_list(line, amount)):
+    if (
+        who in line.grammar.persons
+        or _is_one_of(line, amount)
+        or (before == "were" and _people(line, who) and _is_first_of_list(line, amount))
+    ):
         return True
-    if who in ("he", "she", "who", "both") or (who == "," and _died_inside(line, amount.first - 2)):
+    if who in _SHE or (who == "," and _died_inside(line, amount.first - 2)):
         return True
     return _full_name(line, amount.first - 2 - (who == ","))
+
+
+def _is_one_of(line: Line, amount: Amount) -> bool:
+    """Tell whether one of some people stands in front of "was": one of the dead was 75."""
+    return line.says(amount.first - 5, ("one", "of", "the")) and _people(line, line.word(amount.first - 2))
 
 
 def _is_first_of_list(line: Line, amount: Amount) -> bool:
@@ -397,7 +409,7 @@ def _is_of_a_life(line: Line, amount: Amount) -> bool:
 
 def _told_in_words(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "who are three and six", with a number in words."""
-    told = amount.value is not None and amount.value > 1 and line.word(amount.first - 2) in ("he", "she", "who")
+    told = amount.value is not None and amount.value > 1 and line.word(amount.first - 2) in _SHE
     return told and _said_of(line, amount, before, behind)
 
 
