@@ -16,6 +16,7 @@ EXAMPLES = (
     ("at 0401 GMT", "0401 GMT", "04:01"),
     ("at nine o'clock", "nine o'clock", "09:00"),
     ("5-6 p.m.", "5-6 p.m.", "17:00"),
+    ("It burned at 9.40pm.", "9.40pm", "21:40"),
     ("at 3.40 this morning", "3.40", "03:40"),
     ("at ten past six", "ten past six", "06:10"),
     ("from seven in the morning", "seven in the morning", "07:00"),
@@ -44,7 +45,9 @@ QUIET = (
     "There were two groups of 12: 10 went home.",
 )
 
-_HALVES = r"(a\.?\s?m\b\.?|p\.?\s?m\b\.?|A\.?M\b\.?|P\.?M\b\.?|noon\b|midnight\b)"
+_HALVES = (
+    r"(a\.?\s?m\b(?:(?<=\.m)\.|(?<=\. m)\.)?|p\.?\s?m\b(?:(?<=\.m)\.|(?<=\. m)\.)?|A\.?M\b\.?|P\.?M\b\.?|noon\b|midnight\b)"
+)
 _CLOCK = re.compile(
     r"(\d{1,2})(?:( ?[:.]) ?(\d{2}))?(?::\d{2})?(?:(?:\s?[-–]\s?| and | to )\d{1,2}(?:[:.]\d{2})?)?\s?" + _HALVES
 )

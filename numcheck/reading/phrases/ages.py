@@ -352,20 +352,16 @@ def _said_of(line: Line, amount: Amount, before: str, behind: str) -> bool:
     if before not in ("was", "is", "were", "are") or not _ends(line, behind):
         return False
     who = line.word(amount.first - 2)
-    if (
-        who in line.grammar.persons
-        or _is_one_of(line, amount)
-        or (before == "were" and _people(line, who) and _is_first_of_list(line, amount))
-    ):
+    if who in line.grammar.persons or who in _SHE or _is_one_of(line, amount, before):
         return True
-    if who in _SHE or (who == "," and _died_inside(line, amount.first - 2)):
-        return True
-    return _full_name(line, amount.first - 2 - (who == ","))
+    return (who == "," and _died_inside(line, amount.first - 2)) or _full_name(line, amount.first - 2 - (who == ","))
 
 
-def _is_one_of(line: Line, amount: Amount) -> bool:
-    """Tell whether one of some people stands in front of "was": one of the dead was 75."""
-    return line.says(amount.first - 5, ("one", "of", "the")) and _people(line, line.word(amount.first - 2))
+def _is_one_of(line: Line, amount: Amount, before: str) -> bool:
+    """Tell whether one of some people stands in front ("one of the dead was 75"), or all in front of a list of ages."""
+    if not _people(line, line.word(amount.first - 2)):
+        return False
+    return line.says(amount.first - 5, ("one", "of", "the")) or (before == "were" and _is_first_of_list(line, amount))
 
 
 def _is_first_of_list(line: Line, amount: Amount) -> bool:
