@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import log
 
+from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import plain
 from numcheck.model.claim import Claim
@@ -25,6 +27,9 @@ REACH = 5
 
 BESIDE = 0.2
 """What the words of the sentences before and after weigh."""
+
+CLOSE = 0.6
+"""From here on a word stands beside a figure: three words away."""
 
 Spot = tuple[str, int, int]
 """A document's path and the characters of a figure in it."""
@@ -83,6 +88,20 @@ class Context:
     def owner(self, spot: Spot) -> frozenset[str]:
         """Return the words of the last name in front of a figure in its sentence."""
         return next(iter(self.names_before(spot)), frozenset())
+
+    def name_beside(self, spot: Spot) -> frozenset[str]:
+        """Return the words of the last name in front of a figure; none where a comma parts the two, but for ", who scored"."""
+        names = [name for name in self._names(spot) if name.start < spot[1]]
+        if not names:
+            return frozenset()
+        between = self.texts[spot[0]].written(names[-1].end, spot[1])
+        parted = any(x == "," and y not in rule_words.OF_A_NAME for x, y in pairwise((*between, "")))
+        return frozenset[str]() if parted else names[-1].words(names[-1].start, spot[1]) & self.known
+
+    def beside(self, spot: Spot) -> frozenset[str]:
+        """Return the stems that stand beside a figure in its sentence, names aside."""
+        names = frozenset(_stems(self.named(spot), self.small))
+        return frozenset(stem for stem, near in self.around(*spot).items() if near >= CLOSE) - names
 
     def named(self, spot: Spot) -> frozenset[str]:
         """Return the words of all names of the sentence that holds a figure."""

@@ -349,19 +349,23 @@ def ask(claim: Claim, desk: Desk) -> Asked | None:
     mine, having = spot(claim), [c for c, _ in holding.values()]
     likest = sorted(having, key=lambda c: -desk.context.likeness(mine, spot(c)))[:MOST_WEIGHED]
     source, relation = holding[max(likest, key=lambda c: _likely(claim, c, desk)).id]
-    others = [c for c in desk.sources.kinds.get(_kind(claim), ()) if c.id not in holding and _may_be_meant(claim, c, desk)]
-    named, owned = _by_name(claim, having, others, desk)
-    return Asked(claim, source, relation, others, named, owned, list(_of_its_slot(claim, having, others, desk.words)))
+    alike = [c for c in desk.sources.kinds.get(_kind(claim), ()) if c.id not in holding and _of_its_kind(claim, c, desk)]
+    named, owned = _by_name(claim, having, alike, desk)
+    slotted = list(_of_its_slot(claim, having, alike, desk.words))
+    return Asked(claim, source, relation, [c for c in alike if _untold(claim, c, desk)], named, owned, slotted)
 
 
 def _by_name(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], desk: Desk) -> tuple[list[Claim], bool | None]:
     """Return the figures with another number that the source gives to the draft's names, and whether it gives them this one.
 
-    None where the source gives this one to nobody.
+    None where the source gives this one to nobody. The name of the draft's own clause is asked first: "the Hawks hit 51, and the Owls 45".
     """
-    names = frozenset[str]().union(*desk.context.names_before(spot(claim)))
-    named = [c for c in others if (_of_one_thing(claim, c) or _left_out(claim, c)) and _is_of(c, names, desk)]
-    return named, _owned([c for c in holding if _of_one_thing(claim, c) or _without_noun(claim, c)], names, desk)
+    near, names = desk.context.name_beside(spot(claim)), frozenset[str]().union(*desk.context.names_before(spot(claim)))
+    like = [c for c in others if _of_one_thing(claim, c) or _left_out(claim, c) or _beside_like_words(claim, c, desk)]
+    held = [c for c in holding if _of_one_thing(claim, c) or _without_noun(claim, c)]
+    if near and any(_is_of(c, near, desk) for c in (*like, *held)):
+        names = near
+    return [c for c in like if _is_of(c, names, desk)], _owned(held, names, desk)
 
 
 def _owned(like: Sequence[Claim], names: frozenset[str], desk: Desk) -> bool | None:
@@ -448,16 +452,16 @@ def _close(claim: Claim, source: Claim) -> bool:
     return ratio is None or ratio <= ROUNDED
 
 
-def _may_be_meant(claim: Claim, source: Claim, desk: Desk) -> bool:
-    """Tell whether a figure with another number may be what the draft's is: of its kind, and told by no other of the draft.
-
-    What two are apart is none of the two.
-    """
+def _of_its_kind(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether a figure with another number may be what the draft's is: what two are apart is none of the two."""
     if source.quantity.hedge == "vague" or claim.saying.difference != source.saying.difference:
         return False
-    if not desk.drafted.get(_figure(source), frozenset()) <= {claim.id}:
-        return False
     return _measures_agree(claim, source, desk) and _nouns(claim, source, desk) != "other"
+
+
+def _untold(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether no other figure of the draft is a source's."""
+    return desk.drafted.get(_figure(source), frozenset()) <= {claim.id}
 
 
 def _bare(claim: Claim) -> object:
@@ -497,6 +501,14 @@ def _of_one_thing(claim: Claim, source: Claim) -> bool:
     if claim.quantity.unit != source.quantity.unit or not (_said_behind(claim) and _said_behind(source)):
         return False
     return stem(claim.head) == stem(source.head)
+
+
+def _beside_like_words(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether two figures that count nothing have a word beside them in common that says more than a name: "35% of votes"."""
+    if claim.quantity.unit == "count" or claim.quantity.unit != source.quantity.unit:
+        return False
+    mine, theirs = (desk.context.beside(spot(c)) for c in (claim, source))
+    return bool(mine & theirs)
 
 
 def _without_noun(claim: Claim, source: Claim) -> bool:

@@ -107,6 +107,9 @@ NAME = re.compile(r"\b[A-Z][\w-]*[a-z][\w-]*(?: [A-Z][\w-]*[a-z][\w-]*)*")
 BETWEEN_NAMES = re.compile(r"(?:,? \(?\d{1,2}\)?)?(?:, |,? (and) )")
 """What stands between the names of a row: an age perhaps, a comma, or the "and" in front of the last."""
 
+OF_A_NAME = frozenset({"who", "which", "whose"})
+"""Behind a name and a comma these go on about it: "Thomas, who scored 38"."""
+
 ANOTHER_FOLLOWS = frozenset({"and", "but", "while"})
 """Behind a figure whose noun is left out these open the next one: "Brown scored 25 points, Thomas 38 and Olsen 12"."""
 
