@@ -42,6 +42,15 @@ NEARLY = Decimal("0.05")
 OVER = Decimal("1.25")
 """How far a share may lie from the bound that tells of it: "more than half" is said of 57 %, and not of 90 %."""
 
+JOINED = 4
+"""Words from a count to the next that an "and" in front of it adds to it: "12 houses and 30 barns"."""
+
+SIMPLE = Decimal("0.005")
+"""How far two figures of two sentences may lie from the part that they make up, as a share: "half" for 741 of 1,482."""
+
+TELLING = 100
+"""A figure from here on is hardly a part of another by chance."""
+
 EACH_REACH = 2
 """Words behind an amount among which "each" says that it is one of many."""
 
@@ -106,8 +115,9 @@ class Shelf:
 
     `added` are the pairs of one sentence of which the second is told on top of the first, by unit; `ratios` the pairs of one
     kind, the higher first; `rates` amounts with a time or a count of the same sentence that they may be spread over, by the
-    unit of the amount; `wholes` the amounts of a sentence that says that it adds them up, by unit; `parts` a share with what
-    it may be a share of, and their product, by the unit of the whole; `dates` two marks, the claim beside them, and the
+    unit of the amount; `counts` the counts of each document that are too high for chance; `gaps` a level with how much more or
+    less it is than another; `wholes` the amounts of a sentence that says that it adds them up, by unit; `parts` a share with
+    what it may be a share of, and their product, by the unit of the whole; `dates` two marks, the claim beside them, and the
     seconds from the one to the other. Sums and differences are reckoned once for each kind that is asked for.
     """
 
@@ -116,6 +126,8 @@ class Shelf:
     added: Mapping[str, Outcomes]
     ratios: Sequence[tuple[Claim, Claim]]
     rates: Mapping[str, Sequence[tuple[Claim, Claim]]]
+    counts: Mapping[str, Sequence[Claim]]
+    gaps: Mapping[str, Sequence[tuple[Claim, Claim]]]
     wholes: Mapping[str, Sequence[Sequence[Claim]]]
     parts: Mapping[str, Sequence[tuple[Claim, Claim, Decimal]]]
     dates: Sequence[tuple[Noted, Noted, Claim, Decimal]]
@@ -142,7 +154,7 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Words) -> Sh
     parts: dict[str, list[tuple[Claim, Claim, Decimal]]] = defaultdict(list)
     added: dict[str, list[tuple[Decimal, tuple[Claim, ...], bool]]] = defaultdict(list)
     for x, y in pairs:
-        if x.quantity.unit == y.quantity.unit and y.saying.added:
+        if x.quantity.unit == y.quantity.unit and (y.saying.added or _joined(x, y, words)):
             added[x.quantity.unit].append((_value(x) + _value(y), (x, y), True))
         share, whole = (x, y) if x.quantity.dimension == "share" else (y, x)
         if share.quantity.dimension == "share":
@@ -155,6 +167,8 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Words) -> Sh
         kinds=_kinds(plain),
         ratios=[_high_low(x, y) for x, y in pairs if min(_value(x), _value(y)) > 0 and _may_be_divided(x, y, words)],
         rates=_rates(pairs),
+        counts=_telling_counts(plain),
+        gaps=_gaps(pairs),
         wholes=_wholes(plain),
         parts=parts,
         dates=list(_spans(_beside(together[:MOST_PAIRS], sources))),
@@ -184,6 +198,39 @@ def _rates(pairs: Iterable[tuple[Claim, Claim]]) -> dict[str, list[tuple[Claim, 
             ):
                 rates[amount.quantity.unit].append((amount, over))
     return rates
+
+
+def _telling_counts(plain: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """Return the first counts of each document that are too high to make up a part by chance."""
+    counts: dict[str, list[Claim]] = defaultdict(list)
+    for claim in plain:
+        own = counts[claim.document]
+        if claim.quantity.unit == "count" and _value(claim) >= TELLING and len(own) < MOST_PARTS:
+            own.append(claim)
+    return counts
+
+
+def _gaps(pairs: Iterable[tuple[Claim, Claim]]) -> dict[str, list[tuple[Claim, Claim]]]:
+    """Return by unit each level with the figure behind it that says how much more or less than another it is."""
+    gaps: dict[str, list[tuple[Claim, Claim]]] = defaultdict(list)
+    for level, gap in pairs:
+        if level.quantity.unit == gap.quantity.unit and gap.saying.difference and not level.saying.difference:
+            gaps[level.quantity.unit].append((level, gap))
+    return gaps
+
+
+def _joined(x: Claim, y: Claim, words: Words) -> bool:
+    """Tell whether an "and" adds a count of like things to the one in front of it: "12 houses and 30 barns"."""
+    between = _between(x, y)
+    if not 0 < len(between) <= JOINED or between[-1] != "and" or x.quantity.unit != "count":
+        return False
+    kind = words.classes.get(x.head)
+    return kind is not None and (y.counted is None or words.classes.get(y.head) == kind)
+
+
+def _between(x: Claim, y: Claim) -> tuple[str, ...]:
+    """Return the words from one figure of a sentence to a later one."""
+    return y.wording.before[len(x.wording.sentence) - len(x.wording.behind) :]
 
 
 def _wholes(plain: Sequence[Claim]) -> dict[str, list[list[Claim]]]:
@@ -220,9 +267,9 @@ def _added(told: Sequence[Claim]) -> Iterator[tuple[Decimal, tuple[Claim, ...], 
 
 
 def _taken_off(told: Sequence[Claim]) -> Iterator[tuple[Decimal, tuple[Claim, ...], bool]]:
-    """Yield the differences of one source: "from 200 to 250"."""
+    """Yield the differences of one source: "from 200 to 250"; what is one already is taken off nothing."""
     for group in _by_sentence(told):
-        for x, y in combinations(group, 2):
+        for x, y in combinations([claim for claim in group if not claim.saying.difference], 2):
             high, low = _high_low(x, y)
             yield _value(high) - _value(low), (high, low), True
 
@@ -312,8 +359,7 @@ def _speaks_of_all(claim: Claim, parts: Sequence[Claim], words: Words) -> bool:
 def _behind_each(parts: Sequence[Claim]) -> Iterator[Sequence[str]]:
     """Yield the words behind each part up to the next; the last has all that stand behind it."""
     for part, following in pairwise(parts):
-        wording = part.wording
-        yield following.wording.before[len(wording.sentence) - len(wording.behind) :]
+        yield _between(part, following)
     yield parts[-1].wording.behind
 
 
@@ -325,6 +371,38 @@ def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield differences of two figures of one sentence: "from 200 to 250"."""
     for high, low in shelf.differences(_slot(claim)).meeting(claim.quantity):
         yield Derivation("difference", (high, low), f"{plain(high)} - {plain(low)} = {plain(claim)}")
+    if claim.quantity.direction is None and not claim.saying.difference and _what_is_left(claim) is None:
+        return
+    for high, low in shelf.ratios:
+        if (
+            high.quantity.unit == claim.quantity.unit
+            and _is_course(high, low, claim)
+            and _fits(_value(high) - _value(low), claim.quantity)
+        ):
+            yield Derivation("difference", (high, low), f"{plain(high)} - {plain(low)} = {plain(claim)}")
+
+
+def _is_course(high: Claim, low: Claim, claim: Claim) -> bool:
+    """Tell whether two figures are the ends of one change, or the draft tells what is left of the one without the other."""
+    if claim.quantity.unit == "count":
+        return _what_is_left(claim) is not None and claim.counted == high.counted
+    return high.saying.behind_from or low.saying.behind_from
+
+
+def _what_is_left(claim: Claim) -> str | None:
+    """Return the word beside a count that says that it is what is left of another."""
+    beside = (*claim.wording.before[-EACH_REACH:], *claim.wording.behind[: EACH_REACH + 1])
+    return next((word for word in map(str.lower, beside) if word in rule_words.LEFT_OVER), None)
+
+
+def _level(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield the other level of two of which a source tells one and the gap: "900 people, 50 more than the year before"."""
+    for level, gap in shelf.gaps.get(claim.quantity.unit, ()):
+        beside = set(map(str.lower, gap.wording.behind[: EACH_REACH + 1]))
+        sign = -1 if beside & rule_words.MORE_BY else 1 if beside & rule_words.FEWER_BY else 0
+        if sign and _fits(_value(level) + sign * _value(gap), claim.quantity) and not claim.saying.difference:
+            joint = "-" if sign < 0 else "+"
+            yield Derivation("difference", (level, gap), f"{plain(level)} {joint} {plain(gap)} = {plain(claim)}")
 
 
 def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
@@ -339,6 +417,22 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
         first, last = (low, high) if direction == "up" else (high, low)
         if direction is not None and _fits((_value(high) - _value(low)) / _value(first), claim.quantity):
             yield Derivation("change", (first, last), f"{plain(first)} to {plain(last)} = {plain(claim)}")
+
+
+def _simple_part(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield the two counts of one source that a simple part tells to the digit: "half the adults" for 741 of 1,482."""
+    if claim.quantity.unit != "ratio" or claim.quantity.direction is not None:
+        return
+    kind = shelf.words.classes.get(claim.scope.subset_of or "")
+    for told in shelf.counts.values() if kind is not None else ():
+        for low, high in permutations(told, 2):
+            exact = abs(_value(low) / _value(high) - _value(claim)) <= SIMPLE * _value(claim)
+            if (
+                exact
+                and shelf.words.classes.get(high.head) == kind
+                and low.counted in (None, high.counted, claim.scope.subset_of)
+            ):
+                yield Derivation("share", (low, high), f"{plain(low)} of {plain(high)} = {plain(claim)}")
 
 
 def _points(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
@@ -377,8 +471,16 @@ def _part(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     if claim.quantity.dimension == "share":
         return
     for share, whole, product in shelf.parts.get(claim.quantity.unit, ()):
-        if kindred(whole, claim) and _fits(product, claim.quantity):
+        if (kindred(whole, claim) or _part_of_it(share, whole, claim)) and _fits(product, claim.quantity):
             yield Derivation("share", (share, whole), f"{plain(share)} of {plain(whole)} = {plain(claim)}")
+
+
+def _part_of_it(share: Claim, whole: Claim, claim: Claim) -> bool:
+    """Tell whether a share is one "of it", of the sum in front, and the draft's sum has a word behind it too."""
+    if whole.quantity.dimension != "currency" or share.start < whole.start:
+        return False
+    opening = tuple(map(str.lower, share.wording.behind[:2]))
+    return opening in rule_words.OF_IT and bool(_stems(claim.wording.sentence) & _stems(share.wording.behind))
 
 
 def _multiple(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
@@ -468,4 +570,4 @@ def plain(claim: Claim) -> str:
     return " ".join(claim.text.split())
 
 
-_STEPS = (_sum, _difference, _share, _points, _rate, _whole, _part, _multiple, _span)
+_STEPS = (_sum, _difference, _level, _share, _simple_part, _points, _rate, _whole, _part, _multiple, _span)

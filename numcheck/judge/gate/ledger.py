@@ -154,7 +154,7 @@ def lay_out_desk(
         story=story,
         taken=frozenset(c.id for told in aligned.values() for c in told),
         possible=_possible(story, by_id, place),
-        rivals=_parted(story, by_id, words),
+        rivals=_parted(story, by_id),
         sources=_shelved(sources),
         drafted={figure: frozenset(ids) for figure, ids in drafted.items()},
         context=read,
@@ -186,12 +186,14 @@ def _possible(story: Story, claims: Mapping[str, Claim], place: Mapping[str, int
     return possible
 
 
-def _parted(story: Story, claims: Mapping[str, Claim], words: Words) -> frozenset[tuple[str, str]]:
+def _parted(story: Story, claims: Mapping[str, Claim]) -> frozenset[tuple[str, str]]:
     """Return the pairs, either way round, that differ in one slot alone or by a decision.
 
-    A loose measure parts no two that are no counts.
+    A measure parts counts alone: what one text calls a cut fine is a fine to another.
     """
-    parted = (pair.claims for pair in story.rivals if not _loose((claims[i] for i in pair.claims), words))
+    parted = (
+        pair.claims for pair in story.rivals if pair.differs_in != "measure" or _are_counts(claims[i] for i in pair.claims)
+    )
     return frozenset(both for x, y in (*parted, *story.parted) for both in ((x, y), (y, x)))
 
 
@@ -351,21 +353,27 @@ def ask(claim: Claim, desk: Desk) -> Asked | None:
     source, relation = holding[max(likest, key=lambda c: _likely(claim, c, desk)).id]
     alike = [c for c in desk.sources.kinds.get(_kind(claim), ()) if c.id not in holding and _of_its_kind(claim, c, desk)]
     named, owned = _by_name(claim, having, alike, desk)
-    slotted = list(_of_its_slot(claim, having, alike, desk.words))
+    slotted = list(_of_its_slot(claim, having, alike, desk))
     return Asked(claim, source, relation, [c for c in alike if _untold(claim, c, desk)], named, owned, slotted)
 
 
 def _by_name(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], desk: Desk) -> tuple[list[Claim], bool | None]:
     """Return the figures with another number that the source gives to the draft's names, and whether it gives them this one.
 
-    None where the source gives this one to nobody. The name of the draft's own clause is asked first: "the Hawks hit 51, and the Owls 45".
+    None where the source gives this one to nobody. The name of the draft's own clause is asked first.
     """
-    near, names = desk.context.name_beside(spot(claim)), frozenset[str]().union(*desk.context.names_before(spot(claim)))
     like = [c for c in others if _of_one_thing(claim, c) or _left_out(claim, c) or _beside_like_words(claim, c, desk)]
-    held = [c for c in holding if _of_one_thing(claim, c) or _without_noun(claim, c)]
-    if near and any(_is_of(c, near, desk) for c in (*like, *held)):
-        names = near
+    held = [c for c in holding if _of_one_thing(claim, c) or _without_noun(claim, c) or _told_alike(claim, c, desk)]
+    names = _names(claim, (*like, *held), desk)
     return [c for c in like if _is_of(c, names, desk)], _owned(held, names, desk)
+
+
+def _names(claim: Claim, like: Sequence[Claim], desk: Desk) -> frozenset[str]:
+    """Return the names whose a draft's figure may be: the one of its clause where a figure is of it, else all in front."""
+    near = desk.context.name_beside(spot(claim))
+    if near and any(_is_of(c, near, desk) for c in like):
+        return near
+    return frozenset[str]().union(*desk.context.names_before(spot(claim)))
 
 
 def _owned(like: Sequence[Claim], names: frozenset[str], desk: Desk) -> bool | None:
@@ -375,7 +383,7 @@ def _owned(like: Sequence[Claim], names: frozenset[str], desk: Desk) -> bool | N
     return False if like and all(desk.context.owner(spot(c)) for c in like) else None
 
 
-def _of_its_slot(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], words: Words) -> Iterator[Claim]:
+def _of_its_slot(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], desk: Desk) -> Iterator[Claim]:
     """Yield the figures of the draft's own noun, width or doing where all with its number are of another.
 
     "14 civilians" is not 14 of "14 soldiers and three civilians", nor "500 flats" the 500 that were planned beside 180 built,
@@ -383,7 +391,7 @@ def _of_its_slot(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim]
     """
     if all(_of_a_part(claim, c) for c in holding):
         yield from (c for c in others if c.scope.place == claim.scope.place)
-    elif all(_other_people(claim, c, words) for c in holding):
+    elif all(_other_people(claim, c, desk) for c in holding):
         yield from (c for c in others if _of_one_thing(claim, c))
     elif claim.modality not in PLANS and all(c.modality in PLANS for c in holding):
         yield from (c for c in others if c.modality not in PLANS and claim.counted and stem(c.head) == stem(claim.head))
@@ -394,12 +402,20 @@ def _of_a_part(claim: Claim, source: Claim) -> bool:
     return claim.scope.place in WIDE and source.scope.place not in (None, claim.scope.place)
 
 
-def _other_people(claim: Claim, source: Claim, words: Words) -> bool:
-    """Tell whether two counts are of two sorts of people or things of one class: soldiers and civilians, and not people."""
+def _other_people(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether two counts are of two sorts of people or things of one class: soldiers and civilians, and not people.
+
+    Jobs and posts are one sort, told in two words.
+    """
     if not (_said_behind(claim) and _said_behind(source)) or source.head in ANYBODY or stem(claim.head) == stem(source.head):
         return False
-    kind = words.classes.get(claim.head)
-    return kind is not None and kind == words.classes.get(source.head)
+    kind = desk.words.classes.get(claim.head)
+    return kind is not None and kind == desk.words.classes.get(source.head) and not _told_alike(claim, source, desk)
+
+
+def _told_alike(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether the nouns of two counts are two words for one thing."""
+    return ("counted noun", "another word for it") in desk.story.levels(claim.id, source.id)
 
 
 def _of_contraries(claim: Claim, source: Claim, desk: Desk) -> bool:
@@ -504,7 +520,7 @@ def _of_one_thing(claim: Claim, source: Claim) -> bool:
 
 
 def _beside_like_words(claim: Claim, source: Claim, desk: Desk) -> bool:
-    """Tell whether two figures that count nothing have a word beside them in common that says more than a name: "35% of votes"."""
+    """Tell whether two figures that count nothing have a word beside them in common: "35% of the votes"."""
     if claim.quantity.unit == "count" or claim.quantity.unit != source.quantity.unit:
         return False
     mine, theirs = (desk.context.beside(spot(c)) for c in (claim, source))
@@ -537,9 +553,12 @@ def _is_of(source: Claim, names: frozenset[str], desk: Desk) -> bool:
 
 
 def _kind(claim: Claim) -> object:
-    """Return what figures share that can be held against each other: the dimension, of money the currency too."""
+    """Return what figures share that can be held against each other: the dimension, of money the currency too.
+
+    What is paid by the month can be held against what is paid by the year.
+    """
     q = claim.quantity
-    return q.dimension, q.unit if q.dimension.startswith("currency") else None
+    return q.dimension, q.unit.partition("/")[0] if q.dimension.startswith("currency") else None
 
 
 def _figure(claim: Claim) -> object:
@@ -634,9 +653,8 @@ def _measures_agree(claim: Claim, source: Claim, desk: Desk) -> bool:
     return not known.exclude(claim.measure, source.measure) and _figure(claim) == _figure(source)
 
 
-def _loose(claims: Iterable[Claim], words: Words) -> bool:
-    """Tell whether figures that are no counts differ in loose measures: for 44 years, after 44 years."""
-    return all(c.quantity.unit != "count" and c.measure in words.measures.loose for c in claims)
+def _are_counts(claims: Iterable[Claim]) -> bool:
+    return all(c.quantity.unit == "count" for c in claims)
 
 
 def _nouns(claim: Claim, source: Claim, desk: Desk) -> Literal["same", "missing", "unknown", "other"]:

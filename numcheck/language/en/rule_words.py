@@ -101,6 +101,17 @@ EACH_ONE = frozenset({"each", "every", "per", "apiece"})
 """Words behind an amount that is one of many."""
 
 
+LEFT_OVER = frozenset("left leaving leaves remain remaining remains remainder".split())
+"""Words beside a count of what is left of a larger one."""
+
+MORE_BY = frozenset("more higher larger greater bigger above over".split())
+
+FEWER_BY = frozenset("fewer less lower smaller below under".split())
+"""Words behind a figure that say that it is by how much something is more, or less, than another."""
+
+OF_IT = frozenset({("of", "it"), ("of", "them"), ("of", "this"), ("of", "that"), ("of", "which"), ("of", "whom")})
+"""How a share goes on that is one of what stands in front of it."""
+
 NAME = re.compile(r"\b[A-Z][\w-]*[a-z][\w-]*(?: [A-Z][\w-]*[a-z][\w-]*)*")
 """Words with capitals in a row: a name, or how a sentence begins."""
 
