@@ -232,3 +232,10 @@ def test_the_same_quantity_supports(draft: str, source: str, words: str) -> None
 def test_an_equal_number_of_something_else_does_not(draft: str, source: str, words: str) -> None:
     """The figure is not supported."""
     assert _state(draft, source, words) in ("contradicted", "unsupported")
+
+
+def test_one_fault_is_told_once() -> None:
+    """A figure that no source holds, and that a source gives otherwise, has one finding: the graver."""
+    source = "The port will close a yard to save $35m. It bought the yard Tolva for $62m in May."
+    report = gate("Tolva was bought for $35m in May.", [source])
+    assert [finding.rule for finding in report.findings] == ["sourcing/unsupported"]

@@ -363,9 +363,14 @@ def _by_name(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], de
     None where the source gives this one to nobody. The name of the draft's own clause is asked first.
     """
     like = [c for c in others if _of_one_thing(claim, c) or _left_out(claim, c) or _beside_like_words(claim, c, desk)]
-    held = [c for c in holding if _of_one_thing(claim, c) or _without_noun(claim, c) or _told_alike(claim, c, desk)]
+    held = [c for c in holding if _may_be_of_it(claim, c, desk)]
     names = _names(claim, (*like, *held), desk)
     return [c for c in like if _is_of(c, names, desk)], _owned(held, names, desk)
+
+
+def _may_be_of_it(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether a figure with the draft's number says nothing that makes it one of another thing."""
+    return _of_one_thing(claim, source) or _without_noun(claim, source) or _told_alike(claim, source, desk)
 
 
 def _names(claim: Claim, like: Sequence[Claim], desk: Desk) -> frozenset[str]:

@@ -120,6 +120,8 @@ def _one_a_fault(shown: Spoken, laid: Docket) -> Spoken:
 
 def _fault(rule: Rule, subject: Subject) -> tuple[str, bool] | None:
     """Return the draft's claim, and whether the fault is in its hedge; None for what is not of a draft and a source."""
+    if isinstance(subject, Figure) and rule.about == "draft":
+        return subject.claim.id, False
     draft = next((c for c in subject.claims if c.role == "draft"), None) if isinstance(subject, Sides) else None
     return None if draft is None or subject.topic is None else (draft.id, rule.kind == "hedge")
 
