@@ -6,6 +6,8 @@ import pytest
 
 import numcheck
 
+FAR = "The fair went on for weeks in the old market of the town by the river. " * 5
+
 DERIVED = [
     ("The storm hurt 40 men.", "The storm hurt 25 men in Lorne and 15 men in Eastmere.", "supported", "25 + 15 = 40"),
     ("The storm hurt 41 men.", "The storm hurt 25 men in Lorne and 15 men in Eastmere.", "contradicted", None),
@@ -100,7 +102,7 @@ DERIVED = [
     ("The storm hurt 17 men.", "The storm hurt 14 men, three of them sailors.", "contradicted", None),
     (
         "The storm hurt 40 men.",
-        "The storm hurt 25 men in Lorne. The fair went on for weeks in the old market of the town by the river, and nobody who was there thought of the sea at all that year. The mayor, who has seen a lot of storms, said at the time that the town would rebuild its harbour wall and its old quay by the end of the next summer. The storm hurt 15 men in Eastmere.",
+        f"The storm hurt 25 men in Lorne. {FAR}The storm hurt 15 men in Eastmere.",
         "contradicted",
         None,
     ),

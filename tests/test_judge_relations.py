@@ -32,6 +32,10 @@ DISJOINT = [
     ("6 mile", "12 km", True),
     ("fewer than 15 mile", "25 km", False),
     ("24-30 foot", "10 m", True),
+    ("24-30 foot", "9.2 m", False),
+    ("24-30 foot", "9.4 m", True),
+    ("at least 24 foot", "7.2 m", False),
+    ("at least 24 foot", "6.8 m", True),
     ("2 m", "6.6 foot", False),
     ("4.7 m", "5 m", False),
     ("88,000,000 $", "137,000,000 $", True),
@@ -229,6 +233,7 @@ RELATIONS = [
     ("finer", "1,463 km", "about 1,500 mile", False, False),
     ("rounds_to", "305.45", "305", True, False),
     ("rounds_to", "305.5", "305", True, False),
+    ("rounds_to", "305", "305", False, False),
     ("rounds_to", "305.55", "305", False, False),
     ("rounds_to", "1.46 million", "1.5 million", True, False),
     ("rounds_to", "305.4", "305.5", False, False),
@@ -265,6 +270,24 @@ def test_relations_at_their_edges(relation: str, one: str, other: str, there: bo
 def ends(low: int | None, high: int | None) -> Interval:
     """Return the interval between two whole numbers."""
     return Interval(None if low is None else Decimal(low), None if high is None else Decimal(high))
+
+
+NEAR = [
+    (1000, 1005, True),
+    (1000, 1006, False),
+    (-1000, -1005, True),
+    (0, 0, True),
+    (0, 1, False),
+    (None, 5, False),
+    (None, None, False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), NEAR)
+def test_near(one: int | None, other: int | None, expected: bool) -> None:
+    """Two numbers are one where half a per cent of the larger parts them at most; what is no number is near none."""
+    x, y = (None if number is None else Decimal(number) for number in (one, other))
+    assert relations.near(x, y) is relations.near(y, x) is expected
 
 
 SHARED = [

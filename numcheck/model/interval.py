@@ -98,9 +98,8 @@ def hull(a: Interval, b: Interval) -> Interval:
 def _outer(x: Decimal | None, x_open: bool, y: Decimal | None, y_open: bool, *, lower: bool) -> tuple[Decimal | None, bool]:
     if x is None or y is None:
         return None, False
-    if x == y:
-        return x, x_open and y_open
-    return (x, x_open) if (x < y) == lower else (y, y_open)
+    outer = min(x, y) if lower else max(x, y)
+    return outer, all(is_open for end, is_open in ((x, x_open), (y, y_open)) if end == outer)
 
 
 def widen(a: Interval, by: Decimal) -> Interval:

@@ -134,9 +134,9 @@ def _near(value: Decimal, by: Decimal) -> Interval:
 
 
 def _scaled(written: Decimal, value: Decimal) -> bool:
-    """Tell whether `value` is the number as written, or that times a thousand, a million ..."""
-    if not written or not value:
-        return written == value
+    """Tell whether `value` is the number as written, which is not zero, or that times a thousand, a million ..."""
+    if not value:
+        return False
     digits = (abs(value) / written).normalize().as_tuple()
     return digits.digits == (1,) and isinstance(digits.exponent, int) and digits.exponent % 3 == 0
 
