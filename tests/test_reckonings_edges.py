@@ -129,7 +129,7 @@ CHANGES = [
     ("The bread rose 20 cents from $2.00 to $2.20.", ["change: 20 cents | from $2.00 to $2.20 | $0.2 | right"]),
     ("The bread rose 20 cents from $2.00 to $2.30.", ["change: 20 cents | from $2.00 to $2.30 | $0.3 | wrong"]),
     ("The bread rose by a third from $3.00 to $4.00.", ["change: a third | from $3.00 to $4.00 | 33.3% | right"]),
-    ("The bread rose by a half from $3.00 to $4.00.", []),
+    ("The bread rose by a half from $3.00 to $4.00.", ["change: a half | from $3.00 to $4.00 | 33.3% | wrong"]),
     ("Shares fell $2, or 5%, to $38.", ["change: 5% | $2 to $38 | 5% | right"]),
     ("Shares rose $2, or 5%, to $42.", ["change: 5% | $2 to $42 | 5% | right"]),
     ("Shares rose $2, or 5%, to $21.", ["change: 5% | $2 to $21 | 10.5% | wrong"]),
