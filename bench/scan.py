@@ -5,8 +5,7 @@ usage: python -m bench.scan [--articles N] [--runs K] [--workers 1 2] [--spark] 
 
 Prints a JSON line for each measure, of N articles, half and a quarter of them. Speed is the median of the runs, in articles a
 second end to end; processor time is that of all processes together, memory the most that one process held. `--plot` draws both.
-`--stories` prints the pairwise precision and recall, the same for other settings of the search, and what the setting chosen on
-the other folds of the events finds on each fold.
+`--stories` prints the pairwise precision and recall; `bench.fit_stories` fits what finds them.
 """
 
 from __future__ import annotations
@@ -22,12 +21,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
-from zlib import crc32
 
 from bench.newsroom import articles
-
-_FOLDS = 5
-"""Parts of the events: the setting is chosen on four and measured on the fifth."""
 
 _PEAK = """
 import resource, sys
@@ -51,7 +46,8 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         if options.stories:
-            _stories(options.stories, Path(folder))
+            _run(options.stories, Path(folder), "--reports", "0")
+            _tell_pairs(options.stories.name, Path(folder) / "run", lambda name: Path(name).parent.name)
             return
         told = []
         for size in (options.articles // 4, options.articles // 2, options.articles):
@@ -137,50 +133,16 @@ def _plot(told: Sequence[dict[str, Any]]) -> str:
     )
 
 
-def _stories(folder: Path, temporary: Path) -> None:
-    """Say how well the stories of a folder are found when all are mixed, as it is, with other settings, and by folds."""
-    from numcheck.monitor import queries, stories
-
-    _run(folder, temporary, "--reports", "0")
-
-    def truth(name: str) -> str:
-        return Path(name).parent.name
-
-    _tell_pairs(folder.name, temporary / "run", truth)
-    with queries.connected(temporary / "run" / "work") as base:
-        total = queries.order(base, temporary / "run" / "work")
-        seen = queries.terms(base)
-        known = [stories.Known(**row) for row in queries.known(base)]
-    tried: dict[float, list[tuple[str, str]]] = {}
-    for stories.ALIKE in (0.18, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3):  # type: ignore[misc]
-        tried[stories.ALIKE] = [(truth(p.id), p.story) for p in stories.place(known, seen, total)]
-        print(json.dumps({"alike": stories.ALIKE, **_pairs(tried[stories.ALIKE])}), flush=True)
-    for fold in range(_FOLDS):
-        best = max(tried, key=lambda alike: _worth(_pairs(_of_fold(tried[alike], fold, without=True))))
-        print(json.dumps({"fold": fold, "chosen": best, **_pairs(_of_fold(tried[best], fold))}), flush=True)
-
-
-def _of_fold(placed: Iterable[tuple[str, str]], fold: int, *, without: bool = False) -> list[tuple[str, str]]:
-    """Return the articles of the events of a fold, or all `without` them."""
-    return [(event, story) for event, story in placed if (crc32(event.encode()) % _FOLDS == fold) != without]
-
-
-def _worth(found: dict[str, float]) -> float:
-    """Return what a setting is worth: a pair wrongly put together costs twice a pair that is missed (F of beta one half)."""
-    precision, recall = found["precision"], found["recall"]
-    return 1.25 * precision * recall / max(0.25 * precision + recall, 1e-9)
-
-
 def _tell_pairs(name: str, run: Path, truth: Callable[[str], str]) -> None:
     import pyarrow.parquet as pq
 
     rows = pq.read_table(run / "articles.parquet").to_pylist()
     print(
-        json.dumps({"set": name, "articles": len(rows), **_pairs((truth(row["id"]), row["story"]) for row in rows)}), flush=True
+        json.dumps({"set": name, "articles": len(rows), **pairs((truth(row["id"]), row["story"]) for row in rows)}), flush=True
     )
 
 
-def _pairs(placed: Iterable[tuple[str, str]]) -> dict[str, float]:
+def pairs(placed: Iterable[tuple[str, str]]) -> dict[str, float]:
     """Return the share of the pairs put together that belong together, and of those that belong the share put together."""
     both = Counter(placed)
     true, found = Counter[str](), Counter[str]()

@@ -26,6 +26,7 @@ from numcheck.model.article import Article
 from numcheck.model.errors import NumcheckError
 from numcheck.model.taken_in import TakenIn
 from numcheck.monitor import packing, reading
+from numcheck.monitor.likelihood import likelihood
 from numcheck.monitor.stories import MOST, Known, place
 from numcheck.pipeline import take_in
 
@@ -230,6 +231,28 @@ def test_a_story_ends_with_its_window() -> None:
     far = placed([known(1, [1, 2, 3], "2026-03-01"), known(2, [1, 2, 3], "2026-03-09"), known(3, [8, 9])])
     assert near[0] == near[1]
     assert far[0] != far[1]
+
+
+@pytest.mark.parametrize(
+    ("likelier", "than"),
+    [
+        ((0.4, 0.0, 500), (0.3, 0.0, 500)),  # more words in common
+        ((0.3, 0.5, 500), (0.3, 2.5, 500)),  # nearer in time
+        ((0.3, 2.5, 500), (0.3, 3.0, 500)),  # the last hours of the window
+        ((0.3, 0.0, 500), (0.3, None, 500)),  # a day that is known
+        ((0.3, 1.0, 500), (0.3, 1.0, 5000)),  # fewer articles around
+    ],
+)
+def test_what_makes_one_story_likelier(
+    likelier: tuple[float, float | None, int], than: tuple[float, float | None, int]
+) -> None:
+    """Two articles are the likelier of one story the more words they share, the nearer in time, and the fewer there are."""
+    assert likelihood().of(*likelier) > likelihood().of(*than)
+
+
+def test_few_articles_make_nothing_likely() -> None:
+    """Among ten articles two are no likelier of one story than among the fewest that the weights were fitted on."""
+    assert likelihood().of(0.2, 1.0, 10) == likelihood().of(0.2, 1.0, likelihood().fewest)
 
 
 def test_a_story_has_a_most() -> None:

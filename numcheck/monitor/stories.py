@@ -1,9 +1,10 @@
 """Which articles tell one story, and which are copies of one text, found in one pass over the articles by time.
 
 Articles of one story share rare names and words within a few days. The articles of a spell of time, and the stories that are
-still open, are put together from the likest on, as long as the articles of the two sides are alike on average (idf cosine over
-an inverted index). Only articles that share a rare word are compared; what has left the window of time is forgotten, so that
-memory holds the articles of some days, whatever the run holds.
+still open, are put together from the likeliest on, as long as the articles of the two sides are likely of one story on average:
+by their words (idf cosine over an inverted index), by the time between them, and by how many others there are. Only articles
+that share a rare word are compared; what has left the window of time is forgotten, so that memory holds the articles of some
+days, whatever the run holds.
 Near duplicates are found by bands of their MinHash signatures (Broder 1997; Leskovec, Rajaraman and Ullman, chapter 3).
 """
 
@@ -18,12 +19,10 @@ from math import log, sqrt
 
 from numcheck.model.moment import Moment
 from numcheck.monitor.clusters import Clusters
+from numcheck.monitor.likelihood import Likelihood, likelihood
 
 WINDOW = timedelta(hours=72)
 """How long after an article another may still tell its story; so long is a spell, too, whose articles are put together."""
-
-ALIKE = 0.26
-"""Mean cosine of the articles of two sides from which both tell one story (see bench/scan.py for how it was found)."""
 
 LEAST = 0.1
 """Cosine below which two articles are not alike at all."""
@@ -91,21 +90,33 @@ class _Open:
     story: _Story | None = None
 
 
-def place(articles: Iterable[Known], seen: Mapping[int, int], total: int) -> Iterator[Placed]:
+def place(articles: Iterable[Known], seen: Mapping[int, int], total: int, by: Likelihood | None = None) -> Iterator[Placed]:
     """Yield the story of each article; they come by key.
 
-    `seen` counts the articles of each term that more than one of the `total` has.
+    `seen` counts the articles of each term that more than one of the `total` has; `by` is what ships unless given.
     """
+    told_by = by or likelihood()
     index, copies, spell = _Index(seen, total), _Copies(), _Spell()
     for known in articles:
-        opened = _Open(known, _moment(known.published), index.words(known))
+        opened = _Open(known, moment_of(known.published), index.words(known))
         if spell.ends_before(opened.moment):
-            yield from spell.told()
+            yield from spell.told(told_by, index.held, total)
             spell = _Spell()
             index.forget(opened.moment)
         spell.add(opened, index.alike(opened), copies.original(opened))
         index.add(opened)
-    yield from spell.told()
+    yield from spell.told(told_by, index.held, total)
+
+
+def cosines(
+    articles: Iterable[Known], seen: Mapping[int, int], total: int
+) -> Iterator[tuple[Known, Known, float, float | None]]:
+    """Yield the pairs of articles that are alike at all: the earlier one, the later, their cosine, the days between them."""
+    index = _Index(seen, total)
+    for known in articles:
+        opened = _Open(known, moment_of(known.published), index.words(known))
+        yield from ((other.known, known, alike, _days(other.moment, opened.moment)) for other, alike in index.alike(opened))
+        index.add(opened)
 
 
 class _Spell:
@@ -125,13 +136,17 @@ class _Spell:
         self._articles[opened] = copy_of
         self._ties += ((opened, other, likeness) for other, likeness in alike)
 
-    def told(self) -> Iterator[Placed]:
-        """Put the articles together, and yield each with its story in the order in which they came."""
+    def told(self, by: Likelihood, held: int, total: int) -> Iterator[Placed]:
+        """Put the articles together, and yield each with its story in the order in which they came.
+
+        An article stands among the `held` ones of its window, one without a day among all of the run.
+        """
         stories = list(dict.fromkeys(other.story for _, other, _ in self._ties if other.story is not None))
         met: list[_Story | _Open] = [*stories, *self._articles]
         place_of = {one: at for at, one in enumerate(met)}
         together = Clusters([s.open for s in stories], [s.size for s in stories], len(self._articles), MOST)
-        together.join(((place_of[a], place_of[b.story or b], likeness) for a, b, likeness in self._ties), ALIKE)
+        likely = self._likely(by, held, total)
+        together.join(((place_of[a], place_of[b.story or b], chance) for a, b, chance in likely), by.join)
         named = dict(enumerate(stories))
         for opened, copy_of in self._articles.items():
             story = named.setdefault(together.of(place_of[opened]), _Story(_name(opened.known.key)))
@@ -141,13 +156,24 @@ class _Spell:
             opened.story = story
             yield Placed(opened.known.key, opened.known.id, story.name, copy_of)
 
+    def _likely(self, by: Likelihood, held: int, total: int) -> Iterator[tuple[_Open, _Open, float]]:
+        """Yield the articles that are like an earlier one, that one, and how likely both tell one story."""
+        for later, earlier, alike in self._ties:
+            days = _days(later.moment, earlier.moment)
+            yield later, earlier, by.of(alike, days, total if days is None else held)
+
+
+def _days(one: datetime | None, other: datetime | None) -> float | None:
+    """Return how many days lie between two moments; None where one of them is not known."""
+    return None if one is None or other is None else abs((one - other) / timedelta(days=1))
+
 
 def _name(key: str) -> str:
     """Return the name of a story by the key of its first article."""
     return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
-def _moment(published: str | None) -> datetime | None:
+def moment_of(published: str | None) -> datetime | None:
     """Return a moment to reckon with; a day is its noon, a clock without a zone is UTC's."""
     moment = None if published is None else Moment.parse(published)
     if moment is None:
@@ -168,6 +194,12 @@ class _Index:
         self._open: deque[_Open] = deque()
         self._dated: dict[int, deque[_Open]] = {}
         self._undated: dict[int, deque[_Open]] = {}
+        self._timeless = 0
+
+    @property
+    def held(self) -> int:
+        """How many articles a new one may meet."""
+        return len(self._open) + self._timeless
 
     def words(self, known: Known) -> dict[int, float]:
         """Return the rare words of an article with their weights, of length one together."""
@@ -188,7 +220,9 @@ class _Index:
 
     def add(self, opened: _Open) -> None:
         """Let later articles find this one."""
-        if opened.moment is not None:
+        if opened.moment is None:
+            self._timeless += 1
+        else:
             self._open.append(opened)
         posted = self._undated if opened.moment is None else self._dated
         for term in opened.words:

@@ -1,0 +1,45 @@
+"""How likely two articles tell one story: by how alike their words are, how far apart they lie, and among how many they stand.
+
+`python -m bench.fit_stories` makes the weights, by events whose articles are known; likelihood.json is never edited.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from math import exp, log
+
+_STEPS = 4096
+"""Steps of a likelihood: sums of them are exact, in whatever order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """The weights of a logistic regression, and the mean likelihood from which two sides tell one story.
+
+    `alike` is for the cosine of two articles, `day` for each day between them, `undated` for a pair of which one has no day.
+    Each article more among which two stand makes it as much less likely that just these belong together; below `fewest`, the
+    least it was fitted on, nothing more is made of that.
+    """
+
+    alike: float
+    day: float
+    undated: float
+    bias: float
+    fewest: int
+    join: float
+
+    def of(self, alike: float, days: float | None, among: int) -> float:
+        """Return how likely two articles, so alike and so many `days` apart (None: not known), tell one story."""
+        apart = self.undated if days is None else self.day * days
+        chance = 1 / (1 + exp(log(max(among, self.fewest)) - self.bias - self.alike * alike - apart))
+        return round(chance * _STEPS) / _STEPS
+
+
+@lru_cache(maxsize=1)
+def likelihood() -> Likelihood:
+    """Return the weights that the product ships."""
+    file = resources.files("numcheck.monitor") / "likelihood.json"
+    return Likelihood(**json.loads(file.read_text(encoding="utf-8")))
