@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tellings import claims_of
 
-from numcheck.claims.words import compiled
+from numcheck.claims.vocabulary import compiled
 from numcheck.language import english
 from numcheck.language.tables import Measures, Nouns
 from numcheck.model.article import Article

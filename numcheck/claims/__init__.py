@@ -17,7 +17,7 @@ from numcheck.claims.occasion import Occasion, occasion
 from numcheck.claims.saying import beside
 from numcheck.claims.scope import scope
 from numcheck.claims.superseded import outdated, settled
-from numcheck.claims.words import compiled
+from numcheck.claims.vocabulary import compiled
 from numcheck.language import Lexicon
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim

@@ -9,7 +9,7 @@ from datetime import date
 from operator import attrgetter
 
 from numcheck.claims.times import Span, span_at
-from numcheck.claims.words import Cue, Entry, Role, Words
+from numcheck.claims.vocabulary import Cue, Entry, Role, Vocabulary
 from numcheck.language.cursor import Cursor
 from numcheck.language.en.around import BEFORE_MONTH
 from numcheck.language.en.inflection import singular
@@ -61,7 +61,7 @@ class Annotated(Cursor):
 
     __slots__ = ("_headline", "_played", "cost", "day", "figures", "hits", "speaking", "times", "vocabulary")
 
-    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], day: date | None, vocabulary: Words) -> None:
+    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], day: date | None, vocabulary: Vocabulary) -> None:
         """Look up every word of the sentence once."""
         super().__init__(sentence)
         self.day, self.vocabulary = day, vocabulary

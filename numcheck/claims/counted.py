@@ -6,7 +6,7 @@ from numcheck.claims.annotated import DASHES, Annotated
 from numcheck.claims.level_noun import carried, collective, estimated, labelled, number_of, standing
 from numcheck.claims.noun_phrase import Counted, Way, many, nothing, one, people, phrase, plural_at, skip
 from numcheck.claims.part_noun import inherited, of_them, of_whole, origin, predicate
-from numcheck.claims.words import kind
+from numcheck.claims.vocabulary import kind
 from numcheck.model.reading import Mention
 
 _NOBODY = ("nobody", "no-one", "noone", "no one", "none")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.noun_phrase import Counted, Way
-from numcheck.claims.words import Measure, Words, kind
+from numcheck.claims.vocabulary import Measure, Vocabulary, kind
 from numcheck.language.en import around
 from numcheck.model.reading import Mention
 
@@ -47,7 +47,7 @@ def of_next_name(before: Mention, mention: Mention, line: Annotated) -> bool:
     return named and listed and not _clause_between(between, line.vocabulary)
 
 
-def _clause_between(between: Sequence[str], words: Words) -> bool:
+def _clause_between(between: Sequence[str], words: Vocabulary) -> bool:
     verbal = (words.verbs, words.nouns.ends.auxiliaries, words.speech.verbs)
     return any(any(w in table for table in verbal) or not (w[0].isalnum() or w in ",-") for w in between)
 
@@ -85,7 +85,7 @@ def holds(whole: Mention | None, part: Mention) -> bool:
     return part.interval.low <= whole.interval.high
 
 
-def fits(said: Measure | None, counted: Counted | None, words: Words) -> bool:
+def fits(said: Measure | None, counted: Counted | None, words: Vocabulary) -> bool:
     """Tell whether a measure can be said of what a figure counts."""
     thing = kind(counted.phrase, words) if counted is not None else None
     return said is None or not said.things or thing is None or thing in said.things

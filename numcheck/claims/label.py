@@ -14,7 +14,7 @@ from numcheck.claims.annotated import DASHES, Annotated
 from numcheck.claims.figure import Figure, Told
 from numcheck.claims.noun_phrase import Counted, Way
 from numcheck.claims.tied import is_sure
-from numcheck.claims.words import Measure, Words
+from numcheck.claims.vocabulary import Measure, Vocabulary
 from numcheck.language.en import around
 from numcheck.language.en.change import FALLING, FALLS, RISES, RISING
 from numcheck.language.en.inflection import plural, singular, stem
@@ -62,7 +62,7 @@ class _Figure:
     line: Annotated
 
     @property
-    def words(self) -> Words:
+    def words(self) -> Vocabulary:
         """The word tables."""
         return self.line.vocabulary
 
@@ -219,7 +219,7 @@ def _is_person(word: str, line: Annotated) -> bool:
     return line.vocabulary.classes.get(word.lower()) == "person"
 
 
-def _plural(head: str, mass: bool, words: Words) -> str:
+def _plural(head: str, mass: bool, words: Vocabulary) -> str:
     if head.lower() in around.LIVES:
         return "people"
     if mass or head.endswith("ese"):

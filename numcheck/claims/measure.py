@@ -9,7 +9,7 @@ from numcheck.claims.annotated import Annotated, Hit, within
 from numcheck.claims.cue_fits import may_speak
 from numcheck.claims.noun_phrase import Counted, Way
 from numcheck.claims.position import Position, position
-from numcheck.claims.words import Cue, Measure
+from numcheck.claims.vocabulary import Cue, Measure
 from numcheck.language.en import around
 from numcheck.language.en.inflection import singular
 from numcheck.model.reading import Mention

@@ -6,7 +6,7 @@ from numcheck.claims.annotated import Annotated
 from numcheck.claims.clauses import is_verb
 from numcheck.claims.level_noun import subject
 from numcheck.claims.noun_phrase import Counted
-from numcheck.claims.words import kind
+from numcheck.claims.vocabulary import kind
 from numcheck.language.en import around
 from numcheck.model.reading import Mention
 from numcheck.model.value import value

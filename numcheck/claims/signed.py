@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from numcheck.claims.words import Words
+from numcheck.claims.vocabulary import Vocabulary
 from numcheck.language.en import reckoning
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
@@ -76,7 +76,7 @@ class Sheet:
     claims: tuple[Claim, ...]
     marks: tuple[Mark, ...]
     lines: tuple[Line, ...]
-    words: Words
+    words: Vocabulary
 
     @staticmethod
     def before(line: Line, like: Claim) -> Claim | None:
@@ -109,7 +109,7 @@ def may_be_one(x: Claim, y: Claim) -> bool:
     return one == other and (one != "count" or not x.head or not y.head or x.head == y.head)
 
 
-def sheet(article: Article, claims: Sequence[Claim], marks: Sequence[Mark], words: Words) -> Sheet:
+def sheet(article: Article, claims: Sequence[Claim], marks: Sequence[Mark], words: Vocabulary) -> Sheet:
     """Return the article with its sentences ready for patterns."""
     return Sheet(article, tuple(claims), tuple(marks), tuple(_lines(claims)), words)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from numcheck.claims.annotated import Annotated
-from numcheck.claims.words import Measure, Words, kind
+from numcheck.claims.vocabulary import Measure, Vocabulary, kind
 from numcheck.language.en import around, change
 from numcheck.model.claim import Claim
 from numcheck.model.reading import Mention
@@ -88,7 +88,7 @@ def _puts_right(at: int, line: Annotated) -> bool:
     return word in words.scope.readings and line.has(at - _CHANGED, at, around.SETTING_ANEW)
 
 
-def settled(made: Sequence[Claim], old: Collection[int], words: Words) -> list[Claim]:
+def settled(made: Sequence[Claim], old: Collection[int], words: Vocabulary) -> list[Claim]:
     """Return the claims of an article with what replaced each of those at the places `old`; both say one thing then.
 
     A value that nothing near replaces stands as it is.
@@ -122,7 +122,7 @@ def _bare(claim: Claim) -> bool:
     return claim.counted is None and claim.quantity.dimension == "count"
 
 
-def _successor(place: int, claims: Sequence[Claim], old: Collection[int], words: Words) -> int | None:
+def _successor(place: int, claims: Sequence[Claim], old: Collection[int], words: Vocabulary) -> int | None:
     """Return the place of the value that holds now: the nearest in the sentence, else in the one before, else behind."""
     was = claims[place]
     told = (i for i, c in enumerate(claims) if i not in old and c.converts is None)
@@ -149,7 +149,7 @@ def _gap(claim: Claim, other: Claim) -> int:
     return max(claim.start - other.end, other.start - claim.end)
 
 
-def _replaces(new: Claim, was: Claim, words: Words) -> bool:
+def _replaces(new: Claim, was: Claim, words: Vocabulary) -> bool:
     """Tell whether two figures may be one quantity at two times: one dimension, and no slot that parts them."""
     p, q = new.quantity, was.quantity
     if p.dimension != q.dimension or (p.dimension == "currency" and p.unit != q.unit) or p.written == q.written:
@@ -157,7 +157,7 @@ def _replaces(new: Claim, was: Claim, words: Words) -> bool:
     return _of_one_thing(new, was, words) and _of_one_scope(new, was)
 
 
-def _of_one_thing(new: Claim, was: Claim, words: Words) -> bool:
+def _of_one_thing(new: Claim, was: Claim, words: Vocabulary) -> bool:
     """Tell whether nothing that is counted or said parts two claims."""
     if not _bare(was) and None not in (new.measure, was.measure) and new.measure != was.measure:
         return False

@@ -76,7 +76,10 @@ def update(settings: Settings, paths: Texts = None, file: File = None, reason: R
 @app.command("prune")
 @options.settled("baseline")
 def prune(settings: Settings, paths: Texts = None, file: File = None) -> int:
-    """Take out the entries that let nothing stay any more, and those whose last day is over."""
+    """Take out entries that let nothing stay, or are over.
+
+    An entry is kept where its finding is still there, or its texts are not among those that were given.
+    """
     from numcheck.judge.waivers.baseline import missing, pruned, read
 
     to = _file(settings, file)
@@ -91,7 +94,7 @@ def prune(settings: Settings, paths: Texts = None, file: File = None) -> int:
 @app.command("show")
 @options.settled("rules")
 def show(settings: Settings, file: File = None) -> int:
-    """List the entries: what is accepted, why, since when and until when."""
+    """List the entries: what is accepted, why, and until when."""
     from numcheck.judge.waivers.baseline import read
     from numcheck.report.printable import tidy
     from numcheck.report.tables import table

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 Address = Annotated[
     str | None,
-    typer.Option("--judge", metavar="URL", help="Ask a model at this address which figures are one.", show_default=False),
+    typer.Option(
+        "--judge", metavar="URL", help="Ask a model at this address which figures are one quantity.", show_default=False
+    ),
 ]
 Model = Annotated[str | None, typer.Option("--judge-model", metavar="NAME", help="The model to ask.", show_default=False)]
 Run = Callable[[Settings], Report]

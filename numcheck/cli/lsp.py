@@ -7,7 +7,11 @@ from typing import Annotated
 import typer
 
 
-def run(stdio: Annotated[bool, typer.Option("--stdio", help="What some editors add; there is no other way.")] = True) -> int:
+def run(
+    stdio: Annotated[
+        bool, typer.Option("--stdio", help="What some editors add; there is no other way.", show_default=False)
+    ] = True,
+) -> int:
     """Serve an editor over standard input and output (LSP)."""
     from numcheck.adapters import adapter
 

@@ -22,7 +22,11 @@ CONFIG, ISOLATED, OUTSIDE = "NUMCHECK_CONFIG", "NUMCHECK_ISOLATED", "NUMCHECK_AL
 Config = Annotated[
     Path | None,
     typer.Option(
-        "--config", metavar="FILE", envvar=CONFIG, show_envvar=False, help="Read settings from FILE, not from the nearest."
+        "--config",
+        metavar="FILE",
+        envvar=CONFIG,
+        show_envvar=False,
+        help="Read settings from FILE, not from the nearest file of settings.",
     ),
 ]
 Isolated = Annotated[
@@ -82,7 +86,7 @@ def settled(job: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
         keyword = inspect.Parameter.KEYWORD_ONLY
         parameters = [p.replace(kind=keyword) for p in own.parameters.values() if p.name != "settings"]
         parameters += [
-            inspect.Parameter(name, keyword, default=None, annotation=_option(name, row))
+            inspect.Parameter(name, keyword, default=None, annotation=_option(name, row, job))
             for name, row in ROWS.items()
             if job in row.jobs
         ]
@@ -120,16 +124,23 @@ def needed(value: Any, name: str) -> Any:
     return value
 
 
-def _option(name: str, row: Row) -> Any:
-    """Return the annotation that makes typer read a setting's option, its value as written."""
+def _option(name: str, row: Row, job: str) -> Any:
+    """Return the annotation that makes typer read a setting's option of the command `job`, its value as written."""
     long = layers.option(name)
-    told = row.told.replace("{formats}", ", ".join(formats()))
+    told = row.told.replace("{formats}", ", ".join(formats())) + _default(job, name)
     if row.kind.flag:
         return Annotated[bool | None, typer.Option(f"{long}/{long.replace('--', '--no-', 1)}", help=told)]
     names = (long, row.short) if row.short else (long,)
     kind: Any = list[str] | None if row.kind.between else str | None
     metavar = row.metavar or row.kind.metavar
     return Annotated[kind, typer.Option(*names, metavar=metavar, help=told, autocompletion=values(row.kind))]
+
+
+def _default(job: str, name: str) -> str:
+    """Return what the help says of the word that a setting has by default, where it has one."""
+    value = layers.default(job, name)
+    word = value[0] if isinstance(value, tuple) and len(value) == 1 else value
+    return f"  [default: {word}]" if isinstance(word, str) else ""
 
 
 def _chosen(job: str, given: Mapping[str, Any]) -> layers.Chosen:

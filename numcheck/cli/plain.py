@@ -35,9 +35,15 @@ class Group(TyperGroup):
 
 def _plain(params: list[Any]) -> list[Any]:
     for param in params:
+        if param.param_type_name == "argument":
+            param.display_type_rich = _untyped  # its help says what it takes; typer would add <list[Path]>
         if not isinstance(getattr(param.get_runtime_param, "__self__", None), _Plain):
             param.get_runtime_param = _Plain(param.type_descriptor.annotation, param.get_runtime_param).here
     return params
+
+
+def _untyped(ctx: Any) -> None:
+    """Tell no type."""
 
 
 class _Plain:

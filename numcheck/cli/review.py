@@ -48,7 +48,10 @@ def run(
         bool, typer.Option("--all", help="Ask also of the pairs that findings tell of, and of those left for later.")
     ] = False,
 ) -> int:
-    """Say of pairs of figures whether they are one quantity; the answers hold in every later run."""
+    """Decide pair by pair whether two figures are one quantity.
+
+    The answers are kept in a file and hold in every later run.
+    """
     given = options.needed(paths, "PATH")
     to = settings.decisions or (given[0] if given[0].is_dir() else given[0].parent) / DECISIONS
     day = (settings.as_of or date.today()).isoformat()

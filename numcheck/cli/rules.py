@@ -96,14 +96,14 @@ def tested(
     settings: Settings,
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[RULE]...", help="Test these alone.", show_default=False, autocompletion=rules),
+        typer.Argument(metavar="RULE", help="Test these alone.", show_default=False, autocompletion=rules),
     ] = None,
     traps: Annotated[
         Path | None, typer.Option("--traps", metavar="DIR", help="Run also the pairs of traps in DIR/pack/rule.yaml.")
     ] = None,
     stats: Annotated[bool, typer.Option("--stats", help="Print precision and recall by rule.")] = False,
 ) -> int:
-    """Run every example of the rules' pages; exit 1 where one comes out wrong."""
+    """Run all examples of the pages; exit 1 where one is wrong."""
     from numcheck.judge.rules.traps import traps as read_traps
     from numcheck.judge.rules.trials import on_pages
     from numcheck.pipeline import load_rules, named_rules
@@ -148,11 +148,12 @@ def _tried(shown: Mapping[str, Sequence[Example]], known: Sequence[Rule]) -> lis
 @options.settled("rules")
 def linted(
     settings: Settings,
-    names: Annotated[
-        list[str] | None, typer.Argument(metavar="[RULE]...", help="Look at these alone.", show_default=False)
-    ] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="RULE", help="Look at these alone.", show_default=False)] = None,
 ) -> int:
-    """Say what is to be mended in the names, words and examples of rules; exit 1 where there is something."""
+    """Say what to mend in the names, words and examples of rules.
+
+    The exit is 1 where there is something.
+    """
     from numcheck.judge.rules.lint import remarks
     from numcheck.judge.rules.trials import on_pages
     from numcheck.pipeline import load_rules, named_rules
@@ -195,7 +196,10 @@ def begun(
     ],
     to: Annotated[Path, typer.Option("--rules", metavar="DIR", help="The folder of your rules.")] = Path("rules"),
 ) -> int:
-    """Begin a rule: write a file that works and its page of examples, to be changed."""
+    """Begin a rule: a file that works and its page of examples.
+
+    Both are there to be changed.
+    """
     if not _NAME.fullmatch(name):
         raise NumcheckError(f"{name!r} is no name for a rule", hint="small letters, digits and hyphens, as in desk/big-jump")
     file, leaf = to / f"{name}.yaml", to / f"{name}.md"

@@ -33,21 +33,31 @@ def run(
         list[str] | None,
         typer.Option("--map", metavar="OURS=THEIRS", help="Take a column by another name: --map text=body; may be repeated."),
     ] = None,
-    engine: Annotated[str, typer.Option("--engine", help="local, or spark (an extra).")] = "local",
-    master: Annotated[str, typer.Option("--master", help="Where Spark works: local[2], spark://host:7077, yarn.")] = "local[*]",
+    engine: Annotated[str, typer.Option("--engine", metavar="ENGINE", help="local, or spark (an extra).")] = "local",
+    master: Annotated[
+        str, typer.Option("--master", metavar="ADDRESS", help="Where Spark works: local[2], spark://host:7077, yarn.")
+    ] = "local[*]",
     jobs: Annotated[
-        int | None, typer.Option("--jobs", min=1, help="Processes of the local engine; else one a core.", show_default=False)
+        int | None,
+        typer.Option("--jobs", metavar="N", min=1, help="Processes of the local engine; else one a core.", show_default=False),
     ] = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, help="Take so many rows at most.", show_default=False)] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", metavar="N", min=1, help="Take so many rows at most.", show_default=False)
+    ] = None,
     since: Annotated[
         str | None, typer.Option("--since", metavar="DAY", help="Leave out what was published before.", show_default=False)
     ] = None,
-    reports: Annotated[int, typer.Option("--reports", min=0, help="Stories, the gravest, that get a page of their own.")] = 50,
+    reports: Annotated[
+        int, typer.Option("--reports", metavar="N", min=0, help="Stories, the gravest, that get a page of their own.")
+    ] = 50,
     show: Annotated[
         bool, typer.Option("--show", help="Print the stories and outlets of the run; without SOURCE, of one that is done.")
     ] = False,
 ) -> int:
-    """Find the stories in a stream of articles, and where their numbers disagree."""
+    """Find the stories in a stream of articles and compare each.
+
+    What comes out is a folder: tables of stories, figures, findings and outlets, and a page for each of the gravest stories.
+    """
     from numcheck.monitor import ENGINES, scan
 
     folder = options.needed(out, "--out")

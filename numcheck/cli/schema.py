@@ -16,7 +16,7 @@ Of = Literal["report", "rule", "config"]
 
 
 def run(
-    of: Annotated[Of, typer.Argument(metavar="OF", help="report, rule or config.", show_default=False)],
+    of: Annotated[Of, typer.Argument(metavar="report|rule|config", help="What the schema is of.", show_default=False)],
     to: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")] = None,
 ) -> int:
     """Print the JSON Schema of a report, a rule or a file of settings."""

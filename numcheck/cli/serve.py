@@ -26,7 +26,7 @@ def run(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[STORY]...", help="Articles that the page opens with; answers are kept beside them.", show_default=False
+            metavar="STORY", help="Articles that the page opens with; answers are kept beside them.", show_default=False
         ),
     ] = None,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, metavar="PORT", help="The port to use; 0: any free.")] = PORT,

@@ -44,6 +44,11 @@ def choose(job: str, given: Mapping[str, Any], environment: Mapping[str, str], f
     return Chosen(Settings(**values), {name: origin for name, (_, origin) in settled.items()}, file)
 
 
+def default(job: str, name: str) -> Any:
+    """Return the value that a setting has for a command where nobody gives one."""
+    return ROWS[name].defaults.get(job, getattr(_DEFAULTS, name))
+
+
 def _told(name: str, given: Mapping[str, Any], environment: Mapping[str, str], file: Found) -> list[tuple[Any, str]]:
     """Return the values that a setting is given, each with the place that gives it, the nearest to the user first."""
     told = [(given[name], option(name))] if name in given else []
@@ -62,9 +67,7 @@ def _settled(job: str, name: str, told: Sequence[tuple[Any, str]]) -> tuple[Any,
         return tuple(item for value, _ in reversed(told) for item in value), ", ".join(places)
     if told:
         return told[0]
-    if job in row.defaults:
-        return row.defaults[job], f"default of {job}"
-    return getattr(_DEFAULTS, name), "default"
+    return default(job, name), f"default of {job}" if job in row.defaults else "default"
 
 
 def _of_variable(name: str, text: str) -> Any:

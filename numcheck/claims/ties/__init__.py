@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from numcheck.claims.signed import Sheet, sheet
-from numcheck.claims.words import compiled
+from numcheck.claims.vocabulary import compiled
 from numcheck.language import Lexicon
 from numcheck.members import Members
 from numcheck.model.article import Article

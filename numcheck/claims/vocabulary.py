@@ -80,7 +80,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Vocabulary:
     """The tables that claims ask, and what is made of them for look-up."""
 
     nouns: Nouns
@@ -113,7 +113,7 @@ class Words:
 
 
 @lru_cache(maxsize=8)
-def compiled(lexicon: Lexicon) -> Words:
+def compiled(lexicon: Lexicon) -> Vocabulary:
     """Return the tables of `lexicon` with their look-ups."""
     nouns, scope, speech, calendar = lexicon.table(Nouns), lexicon.table(Scope), lexicon.table(Speech), lexicon.table(Calendar)
     rows = lexicon.table(Measures).rows
@@ -121,7 +121,7 @@ def compiled(lexicon: Lexicon) -> Words:
     ends = nouns.ends
     cues = _cues(rows, measures, nouns, scope)
 
-    return Words(
+    return Vocabulary(
         nouns=nouns,
         scope=scope,
         speech=speech,
@@ -349,7 +349,7 @@ def _named(table: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], s
     return {first: tuple(sorted(rests, key=lambda r: (-len(r[0]), r[0]))) for first, rests in found.items()}
 
 
-def kind(phrase: str | None, words: Words) -> str | None:
+def kind(phrase: str | None, words: Vocabulary) -> str | None:
     """Return the class of a noun phrase: of its last two words, its last word, or person for a nationality."""
     if not phrase:
         return None
