@@ -7,6 +7,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from difflib import get_close_matches
 from itertools import count
 from pathlib import Path
 
@@ -48,7 +49,17 @@ def told(path: Path, what: str, hint: str) -> str:
         return text(path)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
-        raise NumcheckError(f"cannot read {what}: {reason}", where=path.as_posix(), hint=hint) from None
+        advice = hint + alike(path) if isinstance(error, FileNotFoundError) else hint
+        raise NumcheckError(f"cannot read {what}: {reason}", where=path.as_posix(), hint=advice) from None
+
+
+def alike(path: Path) -> str:
+    """Name the file beside `path` that is spelt nearly like it, behind a semicolon; empty where there is none."""
+    try:
+        near = get_close_matches(path.name, sorted(p.name for p in path.parent.iterdir()), 1)
+    except OSError:
+        return ""
+    return f"; did you mean {(path.parent / near[0]).as_posix()}?" if near else ""
 
 
 def write(path: Path, data: bytes) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 
 from numcheck import disk
@@ -73,10 +72,4 @@ def hold_in(path: Path, tree: Path | None) -> None:
 
 def near(path: Path) -> str:
     """Name the file beside `path` that is spelt nearly like it; of folders outside of the repository nothing is told."""
-    if disk.leads_out(path.parent, root(Path.cwd())):
-        return ""
-    try:
-        alike = get_close_matches(path.name, sorted(p.name for p in path.parent.iterdir()), 1)
-    except OSError:
-        return ""
-    return f"; did you mean {(path.parent / alike[0]).as_posix()}?" if alike else ""
+    return "" if disk.leads_out(path.parent, root(Path.cwd())) else disk.alike(path)
