@@ -10,6 +10,8 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -152,3 +154,80 @@ def test_langchain() -> None:
         assert stop.value.check.outcome in ("fail", "not checked")
     assert FiguresGuard().batch([{"draft": FALSE, "sources": [SOURCE]}])[0]["passes"] is False
     assert asyncio.run(FiguresGuard().ainvoke({"draft": GOOD, "sources": [SOURCE]}))["passes"]
+
+
+def by_promptfoo(draft: str, sources: list[str]) -> tuple[bool, str]:
+    grade = get_assert(draft, {"vars": {"sources": sources}})
+    return grade["pass"], grade["reason"]
+
+
+def by_deepeval(draft: str, sources: list[str]) -> tuple[bool, str]:
+    pytest.importorskip("deepeval", reason="deepeval is not installed")
+    from deepeval.test_case import LLMTestCase
+
+    from numcheck.adapters.deepeval import FiguresMetric
+
+    metric = FiguresMetric()
+    metric.measure(LLMTestCase(input="Summarise.", actual_output=draft, retrieval_context=sources))
+    return metric.is_successful(), metric.reason or ""
+
+
+def by_inspect(draft: str, sources: list[str]) -> tuple[bool, str]:
+    pytest.importorskip("inspect_ai", reason="inspect_ai is not installed")
+    from inspect_ai.model import ModelName, ModelOutput
+    from inspect_ai.scorer import Target
+    from inspect_ai.solver import TaskState
+
+    from numcheck.adapters.inspect import figures
+
+    said = ModelOutput.from_content("mockllm/model", draft)
+    state = TaskState(ModelName("mockllm/model"), 1, 1, "Summarise.", [], output=said, metadata={"sources": sources})
+    score: Any = asyncio.run(figures()(state, Target([])))  # type: ignore[arg-type]
+    return score.metadata["outcome"] == "pass", score.explanation or ""
+
+
+def by_langchain(draft: str, sources: list[str]) -> tuple[bool, str]:
+    pytest.importorskip("langchain_core", reason="langchain_core is not installed")
+    from numcheck.adapters.langchain import FiguresGuard
+
+    found = FiguresGuard().invoke({"draft": draft, "sources": sources})
+    return found["passes"], found["check"].reasons()
+
+
+EVALUATORS = [by_promptfoo, by_deepeval, by_inspect, by_langchain]
+HUGE = "The flood killed 31 people. " * 180_000
+BAD = [
+    ("a draft of 5 MB", HUGE, [SOURCE], "more than 5,000,000 characters"),
+    ("a source of 5 MB", GOOD, [HUGE], "more than 5,000,000 characters"),
+    ("no source", GOOD, [], "nothing to hold the draft against"),
+    ("an empty draft", " ", [SOURCE], ""),
+    ("signs that no text has", GOOD + "\x00\udcff", [SOURCE], ""),
+]
+
+
+@pytest.mark.parametrize("evaluated", EVALUATORS)
+@pytest.mark.parametrize(("draft", "sources", "told"), [row[1:] for row in BAD], ids=[row[0] for row in BAD])
+def test_bad_input(evaluated: Callable[[str, list[str]], tuple[bool, str]], draft: str, sources: list[str], told: str) -> None:
+    """What cannot be checked is graded as such, with the reason, and the next is graded as ever."""
+    passes, reason = evaluated(draft, sources)
+    assert told in reason
+    assert passes is (draft.startswith(GOOD) and sources == [SOURCE])
+    assert evaluated(GOOD, [SOURCE])[0] is True
+
+
+@pytest.mark.parametrize("evaluated", EVALUATORS)
+def test_two_at_once(evaluated: Callable[[str, list[str]], tuple[bool, str]]) -> None:
+    """Outputs that are graded at once each get their own grade."""
+    with ThreadPoolExecutor(2) as both:
+        told = list(both.map(lambda draft: evaluated(draft, [SOURCE])[0], (FALSE, GOOD, FALSE, GOOD)))
+    assert told == [False, True, False, True]
+
+
+@pytest.mark.parametrize("given", ["It wrecked 40 boats.", {"draft": GOOD}, None])
+def test_langchain_is_given_something_else(given: Any) -> None:
+    """A guard that is given no draft with sources says what it takes."""
+    pytest.importorskip("langchain_core", reason="langchain_core is not installed")
+    from numcheck.adapters.langchain import FiguresGuard
+
+    with pytest.raises(ValueError, match="the guard takes"):
+        FiguresGuard().invoke(given)

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -227,6 +228,22 @@ def test_broken_forms(body: bytes) -> None:
     """A form that is cut short, or in no known encoding, is a mistake that is told, and no crash."""
     kind = "multipart/form-data; boundary=cut"
     assert ask("POST", "/check", body, HTTP_ORIGIN="http://127.0.0.1:8765", CONTENT_TYPE=kind)[0] == 422
+
+
+def test_a_text_of_five_megabytes() -> None:
+    """A text that nobody wrote is refused with its limit, and the next one is checked."""
+    huge = "The storm wrecked 12 boats. " * 180_000
+    status, _, text = check(("draft_text", DRAFT), ("source_text_1", huge))
+    assert status == 422 and "which is the limit" in shown(text) and "What to do:" in shown(text)
+    assert check(("draft_text", DRAFT), ("source_text_1", ECHO))[0] == 200
+
+
+def test_two_at_once() -> None:
+    """Two drafts that are sent at once each get their own report."""
+    drafts = (DRAFT, DRAFT.replace("14", "12"))
+    with ThreadPoolExecutor(2) as both:
+        told = list(both.map(lambda text: shown(check(("draft_text", text), ("source_text_1", POST))[2]), drafts))
+    assert ["1 contradicted" in text for text in told] == [True, False]
 
 
 def test_cancelling() -> None:

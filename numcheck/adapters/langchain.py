@@ -33,7 +33,9 @@ class FiguresGuard(Runnable[Draft, dict[str, Any]]):
         self.stops, self.threshold = stops, threshold
 
     def invoke(self, input: Draft, config: RunnableConfig | None = None, **kwargs: Any) -> dict[str, Any]:
-        """Check a draft."""
+        """Check a draft; raises ValueError for what is no draft with sources."""
+        if not isinstance(input, dict) or not {"draft", "sources"} <= set(input):
+            raise ValueError('the guard takes {"draft": a text, "sources": a list of texts}')
         found = check(input["draft"], [getattr(source, "page_content", source) for source in input["sources"]])
         if self.stops and not found.passes(self.threshold):
             raise Unsupported(found)
