@@ -105,6 +105,25 @@ def test_gitlab_script(tmp_path: Path) -> None:
         draft.write_text(draft.read_text().replace("31", "12"))
 
 
+CHANGES = (pages.ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_each_change_is_told_once() -> None:
+    """No option stands in two entries of the changelog, and no entry is there twice."""
+    entries = re.split(r"^- ", CHANGES, flags=re.M)[1:]
+    named = [option for entry in entries for option in set(re.findall(r"`(--[a-z-]+)", entry))]
+    assert [option for option in sorted(set(named)) if named.count(option) > 1] == []
+    assert len(entries) == len(set(entries)) > 40
+
+
+def test_the_changelog_names_what_there_is() -> None:
+    """Each command and each measuring program that the changelog names is there."""
+    commands = set(re.findall(r"`numcheck ([a-z]+)", CHANGES))
+    assert commands and commands <= {path.stem for path in (pages.ROOT / "numcheck" / "cli").glob("*.py")}
+    programs = set(re.findall(r"bench\.([a-z]+)", CHANGES))
+    assert programs and programs <= {path.stem for path in (pages.ROOT / "bench").glob("*.py")}
+
+
 WAIVERS = re.findall(r"<!-- numcheck: (.*?) -->", "".join(pages.blocks("markdown", CI)))
 
 

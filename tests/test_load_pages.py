@@ -112,6 +112,7 @@ MARKED_UP = [
     ),
     ("code and references", "a.adoc", "It killed 12 people `77`, see <<page66>> and https://x.example/99[his word].\n", ["12"]),
     ("an image", "a.adoc", "image::storm12.png[width=300]\n\nIt killed 12.\n", ["12"]),
+    ("code in Markdown", "a.markdown", "It killed `7` 12.\n\n```sh\nx=88\n```\n\nThen 15 came.\n", ["12", "15"]),
     (
         "components",
         "a.mdx",
