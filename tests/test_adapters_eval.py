@@ -168,7 +168,7 @@ def by_deepeval(draft: str, sources: list[str]) -> tuple[bool, str]:
     from numcheck.adapters.deepeval import FiguresMetric
 
     metric = FiguresMetric()
-    metric.measure(LLMTestCase(input="Summarise.", actual_output=draft, retrieval_context=sources))
+    metric.measure(LLMTestCase(input="Summarise.", actual_output=draft, retrieval_context=[*sources]))
     return metric.is_successful(), metric.reason or ""
 
 
