@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from test_extract import reading
 
+from numcheck.model.interval import last_place
 from numcheck.model.reading import Mention
 
 
@@ -135,6 +136,8 @@ def test_ranges(text: str, figures: str) -> None:
 
 
 BOUNDS = [
+    ("On 3 May about 12 men came.", "12 about"),
+    ("On 3 May at least 12 men came.", "[12, …] at_least"),
     ("More than 100 but fewer than 300 crates were lost.", "(100, 300)"),
     ("At least 100 but fewer than 300 crates were lost.", "[100, 300)"),
     ("At least 100 but no more than 300 crates were lost.", "[100, 300]"),
@@ -235,6 +238,8 @@ NUMBERS = [
     ("5 hundred and 0 boats", "500; 0"),
     ("5 hundred and 21 thousand boats", "500; 21000"),
     ("5 hundred and 21 hundred boats", "500; 2100"),
+    ("five million two boats", "5000002"),
+    ("5 million two boats", "5000000; 2"),
     ("forty-two boats", "42"),
     ("forty - two boats", "40; 2"),
     ("forty-forty boats", "40; 40"),
@@ -336,3 +341,24 @@ NUMBERS = [
 def test_numbers(text: str, figures: str) -> None:
     """Words and signs go on with a number as long as they leave it one."""
     assert "; ".join(map(told, reading(text).mentions)) == figures
+
+
+PLACES = [
+    ("30m boats", "1000000"),
+    ("30 million boats", "1000000"),
+    ("30,000,000 boats", "10000000"),
+    ("£2½bn", "100000000"),
+    ("30k boats", "10000"),
+    ("30,000 boats", "10000"),
+    ("120 million boats", "10000000"),
+    ("90 boats", "1"),
+    ("100 boats", "100"),
+    ("3.0 miles", "0.1"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_the_last_place_that_counts(text: str, place: str) -> None:
+    """A number is as fine as it is written: millions to the million, bare zeros to the last digit before them."""
+    (figure,) = reading(text).mentions
+    assert figure.interval.low is not None and last_place(figure.interval.low) == Decimal(place)
