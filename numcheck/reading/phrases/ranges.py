@@ -192,7 +192,7 @@ def _both_percent(line: Line, amount: Amount, at: int) -> bool:
     right = _right(line, at + 1) if amount.unit == "count" else None
     if right is None or right.unit != "percent" or right.value is None or amount.value is None:
         return False
-    return amount.value < right.value <= amount.value * _FURTHEST_GROWTH
+    return right.value <= amount.value * _FURTHEST_GROWTH
 
 
 def _dash(line: Line, amount: Amount, at: int) -> bool:
