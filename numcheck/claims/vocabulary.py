@@ -245,9 +245,10 @@ class _RowCues:
     def _verbs(self) -> Iterator[_Begun]:
         """Yield the verbs that speak for the measure whatever they are said of."""
         verbal = Cue(self.measure, undergone=self.row.undergone)
+        standing, faint = replace(verbal, state=True), replace(verbal, faint=True)
         yield from self._phrasal(self.row.phrasal, verbal)
-        yield from ((word, replace(verbal, state=state)) for word, state in self._states().items())
-        yield from ((form, replace(verbal, faint=True)) for form in participles(self.row.faint))
+        yield from ((word, standing if state else verbal) for word, state in self._states().items())
+        yield from ((form, faint) for form in participles(self.row.faint))
         yield from self._phrasal(self.row.does, Cue(self.measure, does=True))
 
     def _verbs_of_some(self) -> Iterator[_Begun]:
@@ -270,14 +271,14 @@ class _RowCues:
         """Yield verbs in all forms with the words they go with ("break out"); a star is room for others: "take * away"."""
         for verb, *rest in map(str.split, phrases):
             apart = rest[:1] == ["*"]
-            told = replace(cue, rest=tuple(rest[apart:]), open=apart)
+            told = replace(cue, rest=tuple(rest[apart:]), open=apart) if rest else cue
             yield from ((form, told) for form in inflected(verb))
 
 
 def _begun(phrase: str, cue: Cue) -> _Begun:
     """Return the first word of a phrase and the cue of all of it."""
     first, *rest = _tokens(phrase)
-    return first, replace(cue, rest=tuple(rest))
+    return first, replace(cue, rest=tuple(rest)) if rest else cue
 
 
 def _company(table: Mapping[str, Iterable[str]], plurals: Mapping[str, str]) -> dict[str, frozenset[str]]:
