@@ -11,19 +11,21 @@ from numcheck.language.classes import classes
 from numcheck.language.en import rule_words
 from numcheck.language.measures import Relations, relations
 from numcheck.language.stop import stop_words
-from numcheck.language.tables import Vague
+from numcheck.language.tables import Nouns, Vague
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """What the lexicon says of single words.
 
-    `ranks` orders the words of size; `classes` has the class of a noun; `measures` says how measures stand to each other;
+    `ranks` orders the words of size; `classes` has the class of a noun; `plurals` the singular of an irregular plural;
+    `measures` says how measures stand to each other;
     `small` are words that tell nothing of what is counted, but for those that say which time is meant.
     """
 
     ranks: Mapping[str, int] = field(default_factory=dict)
     classes: Mapping[str, str] = field(default_factory=dict)
+    plurals: Mapping[str, str] = field(default_factory=dict)
     measures: Relations = field(default_factory=Relations)
     small: frozenset[str] = frozenset()
 
@@ -34,6 +36,7 @@ def words(lexicon: Lexicon) -> Words:
     return Words(
         ranks=lexicon.table(Vague).ranks(),
         classes=classes(lexicon),
+        plurals=lexicon.table(Nouns).plurals,
         measures=relations(lexicon),
         small=stop_words(lexicon) - rule_words.BEGINNINGS,
     )

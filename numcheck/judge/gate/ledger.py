@@ -362,7 +362,9 @@ def _by_name(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], de
 
     None where the source gives this one to nobody. The name of the draft's own clause is asked first.
     """
-    like = [c for c in others if _of_one_thing(claim, c) or _left_out(claim, c) or _beside_like_words(claim, c, desk)]
+    like = [
+        c for c in others if _of_one_thing(claim, c, desk) or _left_out(claim, c, desk) or _beside_like_words(claim, c, desk)
+    ]
     held = [c for c in holding if _may_be_of_it(claim, c, desk)]
     names = _names(claim, (*like, *held), desk)
     return [c for c in like if _is_of(c, names, desk)], _owned(held, names, desk)
@@ -370,7 +372,7 @@ def _by_name(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], de
 
 def _may_be_of_it(claim: Claim, source: Claim, desk: Desk) -> bool:
     """Tell whether a figure with the draft's number says nothing that makes it one of another thing."""
-    return _of_one_thing(claim, source) or _without_noun(claim, source) or _told_alike(claim, source, desk)
+    return _of_one_thing(claim, source, desk) or _without_noun(claim, source, desk) or _told_alike(claim, source, desk)
 
 
 def _names(claim: Claim, like: Sequence[Claim], desk: Desk) -> frozenset[str]:
@@ -397,7 +399,7 @@ def _of_its_slot(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim]
     if all(_of_a_part(claim, c) for c in holding):
         yield from (c for c in others if c.scope.place == claim.scope.place)
     elif all(_other_people(claim, c, desk) for c in holding):
-        yield from (c for c in others if _of_one_thing(claim, c))
+        yield from (c for c in others if _of_one_thing(claim, c, desk))
     elif claim.modality not in PLANS and all(c.modality in PLANS for c in holding):
         yield from (c for c in others if c.modality not in PLANS and claim.counted and stem(c.head) == stem(claim.head))
 
@@ -412,7 +414,11 @@ def _other_people(claim: Claim, source: Claim, desk: Desk) -> bool:
 
     Jobs and posts are one sort, told in two words.
     """
-    if not (_said_behind(claim) and _said_behind(source)) or source.head in ANYBODY or stem(claim.head) == stem(source.head):
+    if (
+        not (_said_behind(claim, desk) and _said_behind(source, desk))
+        or source.head in ANYBODY
+        or stem(claim.head) == stem(source.head)
+    ):
         return False
     kind = desk.words.classes.get(claim.head)
     return kind is not None and kind == desk.words.classes.get(source.head) and not _told_alike(claim, source, desk)
@@ -432,7 +438,7 @@ def _of_contraries(claim: Claim, source: Claim, desk: Desk) -> bool:
 
 def _people_for_things(claim: Claim, source: Claim, desk: Desk) -> bool:
     """Tell whether the one counts people and the other things: 700 people, and 700 homes."""
-    if not (_said_behind(claim) and _said_behind(source)):
+    if not (_said_behind(claim, desk) and _said_behind(source, desk)):
         return False
     people = [desk.words.classes.get(c.head) == "person" or c.head in ANYBODY for c in (claim, source)]
     return people[0] != people[1] and ("counted noun", "another class") in desk.story.levels(claim.id, source.id)
@@ -456,7 +462,7 @@ def _holding(claim: Claim, desk: Desk) -> Iterator[tuple[Claim, str | None]]:
         if (claim.id, source.id) in desk.rivals or (claim.head != "time" and source.head == "time"):
             continue
         relation = "inside" if _exceeded(claim, source) else supports(figure, source.quantity, desk.words.ranks)
-        if relation is not None or (_bare(claim) == _bare(source) and _one_unit(claim, source)):
+        if relation is not None or (_bare(claim) == _bare(source) and _one_unit(claim, source, desk)):
             yield source, relation
 
 
@@ -491,14 +497,14 @@ def _bare(claim: Claim) -> object:
     return q.word or (q.stated.low, q.stated.high)
 
 
-def _one_unit(claim: Claim, source: Claim) -> bool:
+def _one_unit(claim: Claim, source: Claim, desk: Desk) -> bool:
     """Tell whether two units are one, or the source's is the draft's with a base of time, or one of two ages is bare."""
     mine, theirs = claim.quantity, source.quantity
     if mine.unit == theirs.unit:
         return mine.direction == theirs.direction or None in (mine.direction, theirs.direction)
     if "age" in (mine.dimension, theirs.dimension):
         bare = claim if mine.unit == "count" else source
-        return {mine.unit, theirs.unit} == {"count", "year"} and not _said_behind(bare)
+        return {mine.unit, theirs.unit} == {"count", "year"} and not _said_behind(bare, desk)
     return theirs.unit.startswith(f"{mine.unit}/")
 
 
@@ -515,11 +521,11 @@ def _by_chance(claim: Claim, derived: Derivation, against_it: Sequence[Claim]) -
     return derived.relation in ("sum", "difference", "multiple") and size is not None and abs(size) <= BY_CHANCE
 
 
-def _of_one_thing(claim: Claim, source: Claim) -> bool:
+def _of_one_thing(claim: Claim, source: Claim, desk: Desk) -> bool:
     """Tell whether two figures say behind them that they count one thing, and measure one."""
     if claim.measure != source.measure and None not in (claim.measure, source.measure):
         return False
-    if claim.quantity.unit != source.quantity.unit or not (_said_behind(claim) and _said_behind(source)):
+    if claim.quantity.unit != source.quantity.unit or not (_said_behind(claim, desk) and _said_behind(source, desk)):
         return False
     return stem(claim.head) == stem(source.head)
 
@@ -532,21 +538,24 @@ def _beside_like_words(claim: Claim, source: Claim, desk: Desk) -> bool:
     return bool(mine & theirs)
 
 
-def _without_noun(claim: Claim, source: Claim) -> bool:
+def _without_noun(claim: Claim, source: Claim, desk: Desk) -> bool:
     """Tell whether no noun stands behind a source's figure that would make it another thing than the draft's."""
-    return not _said_behind(source) and (source.counted is None or stem(source.head) == stem(claim.head))
+    return not _said_behind(source, desk) and (source.counted is None or stem(source.head) == stem(claim.head))
 
 
-def _left_out(claim: Claim, source: Claim) -> bool:
+def _left_out(claim: Claim, source: Claim, desk: Desk) -> bool:
     """Tell whether the source leaves the draft's noun of a count out: "Brown scored 25 points and Thomas 38"."""
-    if source.counted is None or not _without_noun(claim, source):
+    if source.counted is None or not _without_noun(claim, source, desk):
         return False
     return all(word in rule_words.ANOTHER_FOLLOWS or not word.islower() for word in source.wording.behind[:1])
 
 
-def _said_behind(claim: Claim) -> bool:
+def _said_behind(claim: Claim, desk: Desk) -> bool:
     """Tell whether the noun of a count stands right behind it: "two rebounds", and not "two steals" with the noun of before."""
-    return claim.counted is not None and stem(claim.head) in map(stem, claim.wording.behind[:NOUN_REACH])
+    if claim.counted is None:
+        return False
+    behind = map(str.lower, claim.wording.behind[:NOUN_REACH])
+    return any(stem(word) == stem(claim.head) or desk.words.plurals.get(word) == claim.head for word in behind)
 
 
 def _is_of(source: Claim, names: frozenset[str], desk: Desk) -> bool:
