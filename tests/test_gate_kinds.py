@@ -120,6 +120,13 @@ HELD = {
         ),
         ("Holm, who beat Varga, scored 31 points.", "Holm scored 31 points against Varga, who scored 17 points.", "31"),
     ],
+    "people for what befell them": [
+        (
+            "Some 640 infections and 31 deaths were reported.",
+            "In all 640 people were infected, and 31 deaths were reported. Orsk had 90 infections.",
+            "640",
+        ),
+    ],
     "one thing in two words": [
         (
             "The mill in Orsk will cut 800 jobs.",
@@ -154,6 +161,11 @@ NOT_HELD = {
             "48 percent",
         ),
         ("The Owls were led by Holm, who scored 31 points.", "Varga scored 31 points for the Owls and Holm 17.", "31"),
+    ],
+    "numbers that changed places": [
+        ("The trial ran at nine clinics in 41 countries.", "The trial ran at 41 clinics in nine countries.", "41"),
+        ("The trial ran at nine clinics in 41 countries.", "The trial ran at 41 clinics in nine countries.", "nine"),
+        ("They killed 24 calves.", "They killed 118 sheep and 41 calves. Hunters shot 24 wolves.", "24"),
     ],
     "soldiers for civilians": [
         ("The raid killed 14 civilians.", "The raid killed 14 soldiers and three civilians.", "14"),

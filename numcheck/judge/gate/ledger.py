@@ -410,18 +410,23 @@ def _of_a_part(claim: Claim, source: Claim) -> bool:
 
 
 def _other_people(claim: Claim, source: Claim, desk: Desk) -> bool:
-    """Tell whether two counts are of two sorts of people or things of one class: soldiers and civilians, and not people.
+    """Tell whether two counts are of two sorts of people or things, told behind them: soldiers and civilians, and not people.
 
-    Jobs and posts are one sort, told in two words.
+    Jobs and posts are one sort, told in two words; 90 infections are 90 people who were infected.
     """
-    if (
-        not (_said_behind(claim, desk) and _said_behind(source, desk))
-        or source.head in ANYBODY
-        or stem(claim.head) == stem(source.head)
-    ):
+    if not (_said_behind(claim, desk) and _said_behind(source, desk)) or stem(claim.head) == stem(source.head):
         return False
-    kind = desk.words.classes.get(claim.head)
-    return kind is not None and kind == desk.words.classes.get(source.head) and not _told_alike(claim, source, desk)
+    mine, theirs = (desk.words.classes.get(c.head) for c in (claim, source))
+    if None in (mine, theirs) or _told_alike(claim, source, desk):
+        return False
+    if mine == theirs:
+        return source.head not in ANYBODY
+    return (claim.measure is None or claim.measure != source.measure) and _of_two_classes(claim, source, desk)
+
+
+def _of_two_classes(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether the nouns of two counts are of two classes that are not told for each other."""
+    return ("counted noun", "another class") in desk.story.levels(claim.id, source.id)
 
 
 def _told_alike(claim: Claim, source: Claim, desk: Desk) -> bool:
@@ -441,7 +446,7 @@ def _people_for_things(claim: Claim, source: Claim, desk: Desk) -> bool:
     if not (_said_behind(claim, desk) and _said_behind(source, desk)):
         return False
     people = [desk.words.classes.get(c.head) == "person" or c.head in ANYBODY for c in (claim, source)]
-    return people[0] != people[1] and ("counted noun", "another class") in desk.story.levels(claim.id, source.id)
+    return people[0] != people[1] and _of_two_classes(claim, source, desk)
 
 
 def _likely(claim: Claim, source: Claim, desk: Desk) -> float:
