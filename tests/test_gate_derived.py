@@ -117,3 +117,22 @@ def test_derived(draft: str, source: str, state: str, step: str | None) -> None:
     (entry, *_) = numcheck.gate([("Draft", draft)], [("Wire", source)]).ledger
     shown = entry.support[0].derivation if state == "supported" else None
     assert (entry.state, shown) == (state, step)
+
+
+WEEKDAYS = [
+    ("The storm came on Monday.", "The storm came on Monday.", ["supported"]),
+    ("The storm came on Monday.", "The storm came on Tuesday.", ["unsupported"]),
+    ("The storm came on Monday.", "The storm came on 3 March 2031.", ["supported"]),
+    ("The storm came on Monday.", "The storm came at night.", []),
+    (
+        "The storm came on Monday and left on Tuesday.",
+        "The storm came on Monday and left on Wednesday.",
+        ["supported", "unsupported"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("draft", "source", "states"), WEEKDAYS)
+def test_weekdays(draft: str, source: str, states: list[str]) -> None:
+    """A weekday is the source's own or that of its date; where the source names none there is nothing to say."""
+    assert sorted(entry.state for entry in numcheck.gate([("Draft", draft)], [("Wire", source)]).ledger) == states
