@@ -10,7 +10,7 @@ from numcheck.judge.kinds import part_and_whole
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.language.en import calendar, rule_words
-from numcheck.model.claim import Claim
+from numcheck.model.claim import Claim, last_word
 from numcheck.model.quantity import BY_CHANCE
 
 DOUBTS = ("possible", "expected", "planned", "feared")
@@ -54,7 +54,7 @@ def part_told_as_whole(sides: Sides) -> bool:
     part, whole = (sides.a, sides.b) if sides.a.scope.subset_of is not None else (sides.b, sides.a)
     if part.scope.subset_of is None or whole.scope.subset_of is not None or part.role == "draft":
         return False
-    if whole.saying.of_a_group or whole.head == part.head:
+    if whole.saying.of_a_group or part.saying.names_its_whole or whole.head == part.head != last_word(part.scope.subset_of):
         return False
     return _has_another_whole(part, whole, sides)
 
