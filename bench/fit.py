@@ -47,9 +47,11 @@ TOLD = 0.72
 """How many of the unequal pairs that are told of are to be one quantity."""
 DISPUTED = 0.6
 """How many of the pairs of which it is told that they disagree are to be such as an editor acts on."""
+ASKED = 0.2
+"""How many of the pairs to check are to be such as an editor acts on."""
 RIVAL = 0.5
 """A rival is likelier than not one quantity but for its slot: too few are labelled to fit it."""
-START = {"join": 0.3, "clash": 0.4, "lead": 0.2, "rival": RIVAL, "ask": 0.2}
+START = {"join": 0.3, "clash": 0.4, "lead": 0.2, "rival": RIVAL}
 """Thresholds to start from, where those of `bench.thresholds` are sought."""
 
 Numbers = NDArray[np.float64]
@@ -309,12 +311,14 @@ def fit(events: Sequence[Data]) -> tuple[Model, Crossed, dict[str, float]]:
     kept = Crossed([replace(m, calibration=by) for m in found.models], found.points)
     least = START | _told(events, kept)
     tables = [as_table(model, least) for model in kept.models]
-    least |= thresholds.choose({e.told.path: tables[e.told.fold] for e in events if not e.told.own})
+    least |= thresholds.choose(
+        {e.told.path: tables[e.told.fold] for e in events if e.told.kind == "stories" and not e.told.own}
+    )
     return replace(fitted(events), calibration=by), kept, least
 
 
 def _told(events: Sequence[Data], found: Crossed) -> dict[str, float]:
-    """Return the probability from which on a pair is told of, and the worth from which on a disagreement is."""
+    """Return the probability from which on a pair is told of, the worths from which on a disagreement is, or is to be checked."""
     judged = [e for e in events if e.told.kind == "clashes"]
     given, same, _, counts = found.all(judged)
     chance, unequal = probability(given, found.models[0].calibration), ~np.concatenate([e.equal for e in judged])
@@ -322,9 +326,14 @@ def _told(events: Sequence[Data], found: Crossed) -> dict[str, float]:
     _, _, apart, weight = found.all(written)
     worth = np.concatenate([worths(e, found.models[e.told.fold], found.points[e.told.kind, e.told.name]) for e in written])
     acted = np.concatenate([e.acted for e in written])
+    told = threshold(chance[unequal], same[unequal], counts[unequal], TOLD)
+    dispute = threshold(worth[apart], acted[apart], weight[apart], DISPUTED)
+    asked = np.concatenate([worths(e, found.models[e.told.fold], found.points[e.told.kind, e.told.name]) for e in judged])
+    left = unequal & ~((chance >= told) & (asked >= dispute))  # of which nobody is told
     return {
-        "told": threshold(chance[unequal], same[unequal], counts[unequal], TOLD),
-        "dispute": threshold(worth[apart], acted[apart], weight[apart], DISPUTED),
+        "told": told,
+        "dispute": dispute,
+        "ask": threshold(asked[left], np.concatenate([e.acted for e in judged])[left], counts[left], ASKED),
     }
 
 

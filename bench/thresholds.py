@@ -1,7 +1,7 @@
 """Choose the thresholds of the linker's table on what each fold has not seen.
 
 `join`, `clash` and `lead` are those of a grid by which the annotated stories are put together best: the mean of F1 over pairs
-on one topic and of F1 a quantity. `ask` is the least worth at which no more than ASKED pairs a judged event are to be checked.
+on one topic and of F1 a quantity.
 """
 
 from __future__ import annotations
@@ -18,35 +18,25 @@ from pathlib import Path
 
 import numpy as np
 
-import numcheck
 from bench.labelled import files_of, matched, read_claims
 from numcheck.language import english
-from numcheck.link import Desk, compare, link
+from numcheck.link import Desk, compare
 from numcheck.link.score import Table
 
 GRID = {"join": (0.2, 0.3, 0.4, 0.5), "clash": (0.3, 0.4, 0.5), "lead": (0.1, 0.2, 0.4)}
 AS_GOOD = 0.005
 """So near to the best a point of the grid is as good, and the strictest is taken: what joins wrongly is told wrongly."""
-ASKED = 0.75
-"""Pairs to check in an event, on the mean."""
-_LEAST = 0.03
-"""A worth below which nobody is asked, however few there are to ask about."""
 
 Score = tuple[int, int, int, float, int]
 """Pairs of one quantity on one topic, all on one topic, all of one quantity; the sum of F1 over quantities, and how many."""
 
 
 def choose(tables: Mapping[Path, Table], processes: int = 2) -> dict[str, float]:
-    """Return the thresholds, by the table of each folder of an annotated story or a judged event that has not seen it."""
-    stories = {path: table for path, table in tables.items() if (path / "gold.json").is_file()}
+    """Return the thresholds, by the table of the folder of each annotated story that has not seen it."""
     with Pool(processes) as pool:
-        each = pool.starmap(_grid, stories.items(), chunksize=2)
-        scores = {point: _quality([scored[at] for scored in each]) for at, point in enumerate(product(*GRID.values()))}
-        best = dict(zip(GRID, max(p for p in scores if scores[p] >= max(scores.values()) - AS_GOOD), strict=True))
-        events = {path: replace(table, least={**table.least, **best}) for path, table in tables.items() if path not in stories}
-        asked = [worth for worths in pool.starmap(_asked, events.items(), chunksize=4) for worth in worths]
-    most = round(ASKED * len(events))
-    return {**best, "ask": round(max(_LEAST, sorted(asked, reverse=True)[most]), 3) if len(asked) > most else _LEAST}
+        each = pool.starmap(_grid, tables.items(), chunksize=2)
+    scores = {point: _quality([scored[at] for scored in each]) for at, point in enumerate(product(*GRID.values()))}
+    return dict(zip(GRID, max(p for p in scores if scores[p] >= max(scores.values()) - AS_GOOD), strict=True))
 
 
 def _quality(scored: Sequence[Score]) -> float:
@@ -89,15 +79,6 @@ def _across(groups: Iterable[Iterable[str]], desk: Desk) -> Iterator[tuple[str, 
         for one, two in combinations(sorted(group), 2):
             if desk.by_id[one].paper is not desk.by_id[two].paper:
                 yield one, two
-
-
-def _asked(path: Path, table: Table) -> list[float]:
-    """Return what the pairs to check of an event are worth, were all asked about."""
-    everything = replace(table, least={**table.least, "ask": _LEAST})
-    made, articles = read_claims(files_of(path))
-    story = link(made, articles, english(), everything)
-    with comparing_by(everything):
-        return [story.worth(*check.claims) for check in numcheck.compare(files_of(path)).to_check]
 
 
 @contextmanager

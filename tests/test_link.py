@@ -238,19 +238,24 @@ def test_two_words_for_one_measure_never_exclude_each_other() -> None:
 
 
 STAKES = [
-    ("The fire killed 40 people.", "The fire killed 60 people.", {"apart"}),
-    ("The fire killed 121 people.", "The fire killed 122 people.", {"apart", "apart by a fiftieth"}),
-    ("The fire killed more than 20 people.", "The fire killed 25 people.", {"a bound"}),
-    ("The fire killed 20 people.", "The fire killed more than 20 people.", {"the same number", "a bound"}),
+    ("The fire killed 40 people.", "The fire killed 60 people.", {"apart", "of lives"}),
+    ("The fire killed 121 people.", "The fire killed 122 people.", {"apart", "apart by a fiftieth", "of lives"}),
+    ("The fire killed more than 20 people.", "The fire killed 25 people.", {"a bound", "of lives"}),
+    ("The fire killed 20 people.", "The fire killed more than 20 people.", {"the same number", "a bound", "of lives"}),
     (
         "The fire killed nearly 300 people.",
         "The fire killed more than 300 people.",
-        {"one number from below and from above", "a bound"},
+        {"one number from below and from above", "a bound", "of lives"},
     ),
     ("More than 300 people fled.", "More than 1,500 people fled.", {"far apart, though both may hold", "a bound"}),
     ("Hundreds of people fled.", "Some 680 people fled.", {"a word of size"}),
-    ("It will take 10 to 12 weeks.", "It will take 10 weeks.", {"a range"}),
+    ("It will take 10 to 12 weeks.", "It will take 10 weeks.", {"a range", "of time"}),
     ("The strike costs $9 million a day.", "The strike costs $9 million a week.", {"apart"}),
+    ("The queue was 4.1 km long.", "The queue was 4.2 km long.", {"apart"}),
+    ("The wait was three years.", "The wait was four years.", {"apart", "of time"}),
+    ("The mill keeps about 850 jobs.", "The mill keeps nearly 1,000 jobs.", {"rough, and plainly apart"}),
+    ("The mill keeps about 950 jobs.", "The mill keeps about 1,000 jobs.", set()),
+    ("The mill keeps about 850 jobs.", "The mill keeps more than 700 jobs.", {"a bound"}),
     ("The seat costs $12,000 a year.", "The seat costs $1,000 a month.", set()),
     ("The strike costs $9 million a day.", "The strike costs 9 million euros a day.", set()),
 ]

@@ -56,6 +56,14 @@ LEVELS = [
     ("more than 20 men", "40 men", "open, but far apart"),
     ("dozens of men", "45 men", "overlapping"),
     ("dozens of men", "24 men", "overlapping"),
+    # Numbers that a step of their last digit parts: no number rounds to both.
+    ("4.1 km", "4.2 km", "neighbours, as rounded"),
+    ("4.1 million men", "4.2 million men", "neighbours, as rounded"),
+    ("40 km", "41 km", "neighbours, as rounded"),
+    ("4.1 km", "4.3 km", "apart by a tenth"),
+    ("4.1 km", "4.15 km", "one rounds the other"),
+    ("4.1 km", "more than 4.2 km", "apart by a fiftieth"),
+    ("nine minutes", "10 minutes", "neighbours, as rounded"),
     # Numbers apart, at each step and just beyond it.
     ("50 men", "51 men", "apart by a fiftieth"),
     ("49 men", "50 men", "apart by a tenth"),
@@ -95,7 +103,7 @@ def test_the_level_of_two_values(one: str, other: str, level: str) -> None:
     """Two figures reach one level, whichever comes first; of that level hangs whether they are called disjoint."""
     a, b = pair(one, other)
     assert values.level_of(a, b) == values.level_of(b, a) == level
-    assert values.disjoint(a, b) == (level.startswith(("apart", "further", "none", "in currencies")))
+    assert values.disjoint(a, b) == (level.startswith(("apart", "neighbours", "further", "none", "in currencies")))
 
 
 CONVERTED = [
@@ -166,7 +174,17 @@ def test_an_earlier_value_stands_for_its_later_one() -> None:
 
 def value(low: float, high: float, *, low_open: bool = False, high_open: bool = False, size: float | None = None) -> Value:
     """Return a plain count from `low` to `high`, as written."""
-    return Value(low, high, (low, high, low_open, high_open), low if size is None else size, "count", None, None, 1)
+    return Value(
+        low,
+        high,
+        (low_open, high_open),
+        (low, high, low_open, high_open),
+        low if size is None else size,
+        "count",
+        None,
+        None,
+        1,
+    )
 
 
 MEETING = [

@@ -84,10 +84,14 @@ class Paper:
 
 @value
 class Value:
-    """One reading of a figure: the ends of its meant interval and of what was written, in base units, and its size."""
+    """One reading of a figure: the ends of its meant interval and of what was written, in base units, and its size.
+
+    `open` tells of either end of the meant interval whether it is left out: 4.1 may be all from 4.05 to just below 4.15.
+    """
 
     low: float
     high: float
+    open: tuple[bool, bool]
     written: tuple[float, float, bool, bool]
     size: float | None
     unit: str
@@ -139,6 +143,7 @@ class Node:
     clause: Bag
     called: frozenset[str]
     described: frozenset[str]
+    proper: frozenset[str]
     said: frozenset[str]
     before: frozenset[str]
     behind: frozenset[str]
@@ -311,7 +316,7 @@ def _node(
         whole_role=look.alike.get(whole or "", whole)
         if claim.quantity.dimension == "share" and whole not in look.generic and look.classes.get(whole or "") == "person"
         else None,
-        window=_window(claim.scope.window, claim.counted),
+        window=_window(claim),
         stated=None if claim.quantity.stated.low is None else float(claim.quantity.stated.low),
         other=said.remainder,
         own=said.own_count,
@@ -326,6 +331,7 @@ def _node(
         hedge=_HEDGES.get(claim.quantity.hedge, claim.quantity.hedge),
         clause=_bag(claim.wording.clause, weighed),
         called=_called(claim, weighed),
+        proper=frozenset(_word(w, look) for w in (claim.counted or "").split()[:-1] if w[0].isupper()),
         described=frozenset(_word(w, look) for w in (claim.counted or "").split()[:-1]) - look.stop,
         said=frozenset(_word(w, look) for w in words(claim.speaker or "")) - look.stop,
         before=_telling(reversed(before[-_BEFORE:]), weighed),
@@ -385,6 +391,7 @@ def _value(quantity: Quantity, look: Slots) -> Value:
     return Value(
         -inf if meant.low is None else float(meant.low),
         inf if meant.high is None else float(meant.high),
+        (meant.low_open, meant.high_open),
         _ends(written),
         None if quantity.size is None else float(quantity.size),
         quantity.unit if quantity.dimension.startswith("currency") else quantity.dimension,
@@ -452,10 +459,16 @@ def _bag(words: Iterable[str], weighed: Weighed) -> Bag:
     return {word: weight / length for word, weight in bag.items()} if length else {}
 
 
-def _window(window: str | None, counted: str | None) -> str | None:
-    """Return a window that can clash with another: the past so many days, all so far, or the new ones only."""
+def _window(claim: Claim) -> str | None:
+    """Return a window that can clash with another: the past so many days, all so far, or the new ones only.
+
+    A share that is "in total" so much sums parts, and no time.
+    """
+    window, counted = claim.scope.window, claim.counted
     if window is None or _is_span(window):
         return window
+    if claim.quantity.dimension == "share":
+        return None
     if counted is not None and counted.lower().startswith("new ") and window != "in all":
         return "new"
     return window if window in ("in all", "new") else None

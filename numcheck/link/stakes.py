@@ -21,8 +21,14 @@ LEVELS: dict[str, tuple[Sign, str]] = {
     "two words of size": ("for", "scores and hundreds"),
     "a bound": ("against", "more than 20 and 25"),
     "a range": ("against", "10 to 12 minutes and 10 minutes"),
+    "rough, and plainly apart": ("for", "about 850 and nearly 1,000"),
+    "of lives": ("for", "12 killed and nine killed"),
+    "of time": ("against", "three years and four years"),
 }
 _BOUNDS = frozenset({"floor", "ceiling"})
+_LIVES = frozenset({"killed", "injured", "casualties", "missing", "trapped"})
+_PLAINLY = 1.15
+"""How many times one number is the other at least that is plainly another though "about" has room for both."""
 
 
 def spoken(a: Node, b: Node) -> Iterator[tuple[str, float]]:
@@ -40,5 +46,16 @@ def spoken(a: Node, b: Node) -> Iterator[tuple[str, float]]:
         "two words of size": words > 1,
         "a bound": not hedges.isdisjoint(_BOUNDS),
         "a range": "range" in hedges,
+        "rough, and plainly apart": not apart and _plainly_apart(a, b),
+        "of lives": not _LIVES.isdisjoint((a.measure, b.measure)),
+        "of time": a.dimension == "duration",
     }
     yield from ((level, 1.0) for level, is_so in reached.items() if is_so)
+
+
+def _plainly_apart(a: Node, b: Node) -> bool:
+    """Tell whether of two numbers, one of them rough, the one is plainly another."""
+    x, y = a.values[0], b.values[0]
+    if {a.hedge, b.hedge} not in ({"about"}, {"about", "exact"}) or x.unit != y.unit or not x.size or not y.size:
+        return False
+    return max(x.size, y.size) >= _PLAINLY * min(x.size, y.size) > 0

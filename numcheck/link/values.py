@@ -24,11 +24,13 @@ STEPS = (
 SLIPPED = "apart by half"
 """What two numbers of the same digits at another scale count as: an outlet took billion for million. Too few pairs slip for a
 weight of their own to be fitted; it is neither for nor much against, and the words decide."""
+NEIGHBOURS = "neighbours, as rounded"
+"""What two plain numbers are that a step of their last digit parts: either is the other's nearest, and not the other."""
 _ROUNDED = 0.002
 """How far, in thousands, a slip may lie from a whole one."""
 _SCALE = 10 ** (3 * (1 - _ROUNDED))
 """How many times apart two numbers are at least of which the one may be at another scale."""
-_APART = frozenset({*(level for _, level in STEPS), "none against some", "in currencies no rate brings together"})
+_APART = frozenset({*(level for _, level in STEPS), NEIGHBOURS, "none against some", "in currencies no rate brings together"})
 _EQUAL = ("equal", "equal", "equal, an unusual number", "equal, a rare number")
 """Levels of equal values by their telling digits."""
 BOUND = ("same number, another bound", "same round number, another bound", "same small number, another bound")
@@ -105,12 +107,27 @@ def _level(x: Value, y: Value) -> str:
         return "equal, small" if _is_small(x.size) else _EQUAL[min(x.digits, len(_EQUAL) - 1)]
     if near(x.size, y.size):
         return BOUND[2 if _is_small(x.size) else 1 if min(x.digits, y.digits) < _TELLING else 0]
-    if meet(x, y):
-        return _meeting(x, y)
+    return _meeting(x, y) if meet(x, y) else _parting(x, y)
+
+
+def _parting(x: Value, y: Value) -> str:
+    """Return the level of two intervals that share no number."""
     low, high = (x, y) if x.high <= y.low else (y, x)
     if low.high <= 0 or high.low <= 0:
         return "none against some"
+    if low.high == high.low and _is_rounded(x) and _is_rounded(y):
+        return NEIGHBOURS
     return next(level for step, level in STEPS if high.low <= step * low.high)
+
+
+def _is_plain(value: Value) -> bool:
+    """Tell whether a reading is a number without a bound."""
+    return value.word is None and value.written[0] == value.written[1]
+
+
+def _is_rounded(value: Value) -> bool:
+    """Tell whether a reading is a number that may have been rounded up or down."""
+    return _is_plain(value) and value.size is not None and value.low < value.size < value.high
 
 
 def _is_small(number: float) -> bool:
@@ -139,13 +156,12 @@ def _meeting(x: Value, y: Value) -> str:
 
 def _rounds(fine: Value, coarse: Value) -> bool:
     """Tell whether a number of two digits or more is another one rounded: it lies inside what the rounder one may mean."""
-    points = (
-        fine.word is None
-        and coarse.word is None
-        and fine.written[0] == fine.written[1]
-        and coarse.written[0] == coarse.written[1]
+    return (
+        _is_plain(fine)
+        and _is_plain(coarse)
+        and 2 <= coarse.digits < fine.digits
+        and coarse.low <= fine.written[0] <= coarse.high
     )
-    return points and 2 <= coarse.digits < fine.digits and coarse.low <= fine.written[0] <= coarse.high
 
 
 def _end(x: Value, y: Value) -> bool:
@@ -173,9 +189,9 @@ def meet(x: Value, y: Value) -> bool:
     if x.high < y.low or y.high < x.low:
         return False
     if x.high == y.low and x.low != y.high:
-        return not (x.written[3] or y.written[2])
+        return not (x.open[1] or y.open[0])
     if y.high == x.low and y.low != x.high:
-        return not (y.written[3] or x.written[2])
+        return not (y.open[1] or x.open[0])
     return True
 
 

@@ -46,10 +46,13 @@ def _is_told(rule: Rule, sides: Sides, story: Story) -> bool:
 def _parts(rule: Rule, sides: Sides) -> bool:
     """Tell whether a rule speaks because two values, or two numbers' sizes, part; a slip of digits is told however close.
 
+    So do two rough numbers that lie far apart.
+
     A word of size that has no room for the other figure is told of by larger-size as it stands.
     """
     numbers = all(claim.quantity.hedge != "vague" for claim in sides.claims[:2])
-    return (rule.asks("disjoint") or (numbers and rule.asks("sizes-apart"))) and not rule.asks("digit-slip")
+    parting = rule.asks("disjoint") or rule.asks("rough-apart") or (numbers and rule.asks("sizes-apart"))
+    return parting and not rule.asks("digit-slip")
 
 
 def to_check(pairs: Iterable[Subject], shown: Spoken, laid: Docket) -> tuple[Check, ...]:

@@ -13,6 +13,8 @@ LEVELS = {
     "a part, of one alone, of one number": ("against", "60 of them children; 60 children"),
     "a part, and what it is a part of": ("against", "180 people, 60 of them children; 60 people"),
     "remainders of unequal size": ("against", "four others and two more"),
+    "a remainder, of one alone": ("against", "four others; six men"),
+    "a part and the rest": ("against", "30% and 70%"),
     "the speaker's own share, of one alone": ("against", "we have treated 50; 200 were treated"),
     "another window of time": ("against", "in the past week, in the past month"),
     "a part of the country and the whole": ("against", "in the district, nationwide"),
@@ -38,6 +40,9 @@ LEVELS = {
     "of another time": ("against", "as of 3 May, as of 5 May"),
 }
 SAME_RANK = 10  # words of size so near each other may be one size ("small", "a few", "several")
+_WHOLE = 1.0
+_SLIGHT = 1e-6
+"""How far two shares may be from a whole by the rounding of floats."""
 _MONTH = len("2012-04")
 
 
@@ -52,8 +57,10 @@ def _levels(a: Node, b: Node) -> Iterator[str]:
         yield "a part, and what it is a part of"
     elif a.subset != b.subset:
         yield "a part, of one alone, of one number" if level_of(a, b) in EQUAL else "a part, of one alone"
-    if a.other and b.other and disjoint(a, b):
-        yield "remainders of unequal size"
+    if (a.other or b.other) and disjoint(a, b):
+        yield "remainders of unequal size" if a.other == b.other else "a remainder, of one alone"
+    if _add_up(a, b):
+        yield "a part and the rest"
     if a.own != b.own and "person" in (a.kind or "person", b.kind or "person") and level_of(a, b) not in TELLING:
         yield "the speaker's own share, of one alone"
     if a.window is not None and b.window is not None and a.window != b.window:
@@ -83,6 +90,14 @@ def _levels(a: Node, b: Node) -> Iterator[str]:
         yield "of one whole" if a.whole == b.whole else "of wholes told otherwise"
     if a.claim.as_of is not None and b.claim.as_of is not None:
         yield "of one time" if a.claim.as_of == b.claim.as_of else "of another time"
+
+
+def _add_up(a: Node, b: Node) -> bool:
+    """Tell whether two shares make a whole."""
+    x, y = a.values[0], b.values[0]
+    if a.dimension != "share" or b.dimension != "share" or x.size is None or y.size is None:
+        return False
+    return x.size != y.size and abs(x.size + y.size - _WHOLE) < _SLIGHT
 
 
 def replaces(a: Node, b: Node) -> bool:

@@ -24,6 +24,7 @@ LEVELS = {
     "words of size": ("either", "a few and many"),
     "overlapping": ("either", "about 20 and 15 to 25"),
     "open, but far apart": ("against", "more than 300 and about 1,500"),
+    "neighbours, as rounded": ("either", "4.1% and 4.2%"),
     "apart by a fiftieth": ("either", "122 and 121"),
     "apart by a tenth": ("either", "122 and 115"),
     "apart by half": ("against", "122 and 90"),
@@ -35,6 +36,8 @@ LEVELS = {
     "in another currency": ("either", "$3bn and 24bn yuan"),
     "in currencies no rate brings together": ("against", "50p and £38m"),
     "small, and not equal": ("against", "two and three"),
+    "one, and not equal": ("against", "one and three"),
+    "equal, a small time": ("against", "two days and two days"),
     "of three digits, and not equal": ("either", "4,183 and 4,051"),
     "each factor of ten": ("against", "122 and four: 1.5 of them"),
     "size": ("for", "large numbers are rarer: 4.1 for 12,500"),
@@ -54,9 +57,18 @@ def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
         tens = log10(max(x, y) / min(x, y))
         if tens and not slipped(a, b):
             yield "each factor of ten", min(tens, 4.0)
-    if max(x, y) <= BY_CHANCE and x != y:
-        yield "small, and not equal", 1.0
+    yield from ((small, 1.0) for small in _small(a, x, y, level))
     if level in _STEPS and min(a.values[0].digits, b.values[0].digits) >= _FINE:
         yield "of three digits, and not equal", 1.0
     if 0 <= min(x, y) < inf:
         yield "size", log10(1 + min(x, y))
+
+
+def _small(a: Node, x: float, y: float, level: str) -> Iterator[str]:
+    """Yield what is said of numbers so small that two things have them by chance."""
+    if x != y and max(x, y) <= BY_CHANCE:
+        yield "small, and not equal"
+    if x != y and min(x, y) == 1 and a.dimension == "count":
+        yield "one, and not equal"
+    if level == "equal" and a.dimension == "duration" and a.stated is not None and a.stated <= BY_CHANCE:
+        yield "equal, a small time"

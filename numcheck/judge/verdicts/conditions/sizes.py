@@ -17,12 +17,6 @@ def sizes_apart(sides: Sides, *, at_least: float = 2) -> bool:
     return ratio is not None and ratio >= at_least
 
 
-@condition()
-def surely_one(sides: Sides, *, at_least: float = 0.9) -> bool:
-    """The pair itself is one quantity with a probability of `at_least`: less sure, a small difference tells nothing."""
-    return sides.confidence >= at_least
-
-
 @condition("quantity")
 def rough_apart(sides: Sides, *, at_least: float = 1.15) -> bool:
     """Two numbers, one of them rough ("about"), of which one is `at_least` times the other, though both may mean one count."""
