@@ -43,11 +43,11 @@ FLAT = 0.05
 """The least spread of a column: what is nearly always so is not blown up."""
 CLOSE = 1e-9
 """A step that lowers the mean loss by less is none."""
-TOLD = 0.72
+TOLD = 0.74
 """How many of the unequal pairs that are told of are to be one quantity."""
-DISPUTED = 0.6
+DISPUTED = 0.64
 """How many of the pairs of which it is told that they disagree are to be such as an editor acts on."""
-ASKED = 0.2
+ASKED = 0.25
 """How many of the pairs to check are to be such as an editor acts on."""
 RIVAL = 0.5
 """A rival is likelier than not one quantity but for its slot: too few are labelled to fit it."""
@@ -318,7 +318,7 @@ def fit(events: Sequence[Data]) -> tuple[Model, Crossed, dict[str, float]]:
 
 
 def _told(events: Sequence[Data], found: Crossed) -> dict[str, float]:
-    """Return the probability from which on a pair is told of, the worths from which on a disagreement is, or is to be checked."""
+    """Return from which probability a pair is told of, and from which worth a disagreement is, or is to be checked."""
     judged = [e for e in events if e.told.kind == "clashes"]
     given, same, _, counts = found.all(judged)
     chance, unequal = probability(given, found.models[0].calibration), ~np.concatenate([e.equal for e in judged])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from numcheck.language.en import around
 from numcheck.link.features import Sign
 from numcheck.link.node import Node
 from numcheck.link.values import EQUAL, STEPS, at_another_rate, clash, disjoint, level_of, one_number
@@ -26,7 +27,6 @@ LEVELS: dict[str, tuple[Sign, str]] = {
     "of time": ("against", "three years and four years"),
 }
 _BOUNDS = frozenset({"floor", "ceiling"})
-_LIVES = frozenset({"killed", "injured", "casualties", "missing", "trapped"})
 _PLAINLY = 1.15
 """How many times one number is the other at least that is plainly another though "about" has room for both."""
 
@@ -47,7 +47,7 @@ def spoken(a: Node, b: Node) -> Iterator[tuple[str, float]]:
         "a bound": not hedges.isdisjoint(_BOUNDS),
         "a range": "range" in hedges,
         "rough, and plainly apart": not apart and _plainly_apart(a, b),
-        "of lives": not _LIVES.isdisjoint((a.measure, b.measure)),
+        "of lives": not around.HARMED.isdisjoint((a.measure, b.measure)),
         "of time": a.dimension == "duration",
     }
     yield from ((level, 1.0) for level, is_so in reached.items() if is_so)

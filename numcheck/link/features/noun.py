@@ -24,7 +24,6 @@ LEVELS = {
     "described otherwise": ("against", "French soldiers, British soldiers"),
     "described by one alone": ("against", "soldiers, British soldiers"),
     "of another name": ("against", "French soldiers, British soldiers"),
-    "of a name, of one alone": ("against", "soldiers, British soldiers"),
 }
 
 
@@ -38,15 +37,13 @@ def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
         yield ("described otherwise" if a.described.isdisjoint(b.described) else "described alike"), 1.0
     elif a.described or b.described:
         yield "described by one alone", 1.0
-    if named := _named(a, b):
-        yield named, 1.0
+    if _named_apart(a, b):
+        yield "of another name", 1.0
 
 
-def _named(a: Node, b: Node) -> str | None:
-    """Return what the names say in front of the two nouns; None where they say nothing."""
-    if a.proper and b.proper:
-        return "of another name" if a.proper.isdisjoint(b.proper) else None
-    return "of a name, of one alone" if a.proper or b.proper else None
+def _named_apart(a: Node, b: Node) -> bool:
+    """Tell whether names stand in front of both nouns, and none of them in front of both."""
+    return bool(a.proper and b.proper) and a.proper.isdisjoint(b.proper)
 
 
 def _level(a: Node, b: Node, look: Slots) -> str:
