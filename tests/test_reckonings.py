@@ -115,3 +115,22 @@ def test_beside_sources_only_the_draft_is_held_against_itself() -> None:
         for draft, source in ((wrong, right), (right, wrong))
     ]
     assert ["arithmetic/wrong-sum" in spoke for spoke in told] == [True, False]
+
+
+SUBJECTS = [
+    ("Its loss widened to $41 million, from $38 million a year earlier.", set()),
+    ("The loss grew to $41 million from $38 million.", set()),
+    ("The loss narrowed to $31 million from $38 million.", set()),
+    ("Growth slowed to 2 percent from 3 percent.", set()),
+    ("The tax cut rose to $41 million from $38 million.", set()),
+    ("The reduction target rose from 30 percent to 40 percent.", set()),
+    ("The loss shrank to $41 million from $38 million.", {"arithmetic/wrong-direction"}),
+    ("A reduction from 30 boats to 40 boats was agreed.", {"arithmetic/wrong-direction"}),
+    ("The firm cut its fleet to 50 boats from 40 boats.", {"arithmetic/wrong-direction"}),
+]
+
+
+@pytest.mark.parametrize(("text", "speak"), SUBJECTS)
+def test_a_noun_of_change_may_be_what_changes(text: str, speak: set[str]) -> None:
+    """A loss that grows is no fall: where another word tells of the noun, that word gives the way."""
+    assert rules(text) == speak

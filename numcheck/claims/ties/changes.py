@@ -157,7 +157,7 @@ def _opened(at: int, words: Sequence[str], line: Line) -> _Walk | None:
         claim = line.claim(word)
         compares, is_change = behind in (["as"], ["the"]), claim.quantity.dimension == "multiple"
         return _Walk(line, _DIRECTIONS[claim.quantity.direction], compares, [claim]) if is_change else None
-    way: Way = 1 if word in reckoning.GAINS else -1 if word in reckoning.LOSSES else 0
+    way = _way(word, behind)
     if not way:
         return None
     walk = _Walk(line, way, word in reckoning.COMPARATIVES)
@@ -169,6 +169,15 @@ def _opened(at: int, words: Sequence[str], line: Line) -> _Walk | None:
     if not walk.compares and (size < at or word in ("up", "down") or word.endswith("ing")):
         walk.new = _level_before(size - 1, words, line)
     return walk
+
+
+def _way(word: str, behind: Sequence[str]) -> Way:
+    """Return where a word of change leads; nowhere for a noun that another word tells of: "the loss grew", "growth slowed"."""
+    follows = behind[0] if behind else ""
+    told_of = follows.isalpha() and follows not in reckoning.BEHIND_A_NOUN
+    if (word in reckoning.ONLY_NOUNS and told_of) or (word in reckoning.BEHIND_A_SIZE and follows in reckoning.MOVES):
+        return 0
+    return 1 if word in reckoning.GAINS else -1 if word in reckoning.LOSSES else 0
 
 
 def _size_before(at: int, words: Sequence[str]) -> int:

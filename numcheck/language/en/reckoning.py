@@ -131,6 +131,14 @@ COMPARATIVES = frozenset("higher more larger greater bigger lower less fewer sma
 BEHIND_A_SIZE = RISES | FALLS | COMPARATIVES
 """Words of change in front of which its size stands: "a 12% rise"."""
 
+MOVES = RISING | FALLING
+
+ONLY_NOUNS = (RISES | FALLS) - MOVES - {"cut", "hike"}
+"""Nouns of change that are no verbs: a loss, growth."""
+
+BEHIND_A_NOUN = frozenset("of in on at from to by over during since against versus".split())
+"""Words between a noun of change and its figures: "growth in sales to 40"."""
+
 FROM = frozenset({"from", "against", "versus", "compared with", "compared to"})
 """Words between a change and the level before it."""
 
