@@ -230,7 +230,7 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
         (_BEFORE_ONE, rf" an? {unit}\b"),
         (("mark", "wait", "stay"), rf"\w* an? {unit}\b"),
         (("tak",), rf"\w+ an? {unit}\b"),
-        (("up to", "part of"), rf" an? {unit}\b"),
+        (("up to", "part of", "at most"), rf" an? {unit}\b"),
         (
             ("a", "an", "A", "An"),
             rf" {unit}(?: (?:of|later|earlier|before|after|apart|early|late)|['’]s|-(?:long|old))\b",

@@ -25,6 +25,7 @@ EXAMPLES = (
     ("A boy of 12 drowned.", 12, 12),
     ("Ada Marlow, who was 81, waited.", 81, 81),
     ("She died at 81.", 81, 81),
+    ("He died on Sunday at 91.", 91, 91),
     ("Ada Marlow (65) said so.", 65, 65),
     ("a 65 - year - old sailor", 65, 65),
     ("Workers over 55 must register.", 55, None),
@@ -109,6 +110,7 @@ QUIET = (
     "The dead were 14.",
     "She joined the row at 40 harbours.",
     "He left at 6.",
+    "The crew died there at 9.",
     "Trading began at 14.",
     "He put the loss at 20.",
 )
@@ -157,6 +159,10 @@ _FURTHEST_LIFE, _FURTHEST_SUBJECT = 6, 3
 _STEPS_OF_A_LIFE = forms(
     "leave join become begin start enlist emigrate quit move win enter debut graduate marry go publish write make found".split()
 )
+_DYING = frozenset({"died", "dies"})
+_FURTHEST_DAY = 3
+"""Words from "died" to the "at" of an age at most, a day or a place between them."""
+
 # What happens at an age: died at 81.
 _AT_AN_AGE = frozenset("died dies dead dying married retired retires retire killed orphaned widowed".split())
 
@@ -397,10 +403,16 @@ def _died_at(line: Line, amount: Amount, before: str, behind: str) -> bool:
 def _is_of_a_life(line: Line, amount: Amount) -> bool:
     """Tell whether somebody's clause says what one does at an age that is no hour: he left school at 14."""
     end = amount.first - 1
-    verb = line.first_of(range(end - 1, max(-1, end - 1 - _FURTHEST_LIFE), -1), _STEPS_OF_A_LIFE)
-    if verb is None or line.has(verb, amount.first, {",", ";", ":"}) or amount.value is None or amount.value <= _LAST_HOUR:
+    if amount.value is None or amount.value <= _LAST_HOUR:
         return False
-    return line.has(verb - _FURTHEST_SUBJECT, verb, {"he", "she", "who", "i"})
+    if line.has(end - _FURTHEST_DAY, end, _DYING):
+        return True  # died on Sunday at 91
+    verb = line.first_of(range(end - 1, max(-1, end - 1 - _FURTHEST_LIFE), -1), _STEPS_OF_A_LIFE)
+    return (
+        verb is not None
+        and not line.has(verb, amount.first, {",", ";", ":"})
+        and line.has(verb - _FURTHEST_SUBJECT, verb, {"he", "she", "who", "i"})
+    )
 
 
 def _told_in_words(line: Line, amount: Amount, before: str, behind: str) -> bool:

@@ -62,6 +62,7 @@ EXAMPLES = (
     ("It took the better part of a decade.", 1, 1),
     ("It may take up to a fortnight.", None, 1),
     ("It was done in under a week.", None, 1),
+    ("They have food for at most a week.", None, 1),
     ("The boat came an hour and forty minutes late.", 1 + 40 / 60, 1 + 40 / 60),
 )
 QUIET = (
@@ -130,7 +131,7 @@ _DECADES = ("decade", "century")
 _ALL = ("day", "week", "month", "year")
 """Units of which "all" says one, more or less."""
 
-_HEDGES_OF_MORE_WORDS = (("up", "to"), ("best", "part", "of"), ("better", "part", "of"))
+_HEDGES_OF_MORE_WORDS = (("up", "to"), ("at", "most"), ("best", "part", "of"), ("better", "part", "of"))
 
 # "over" and "under" behind these bound "a mile", "an hour": for over an hour.
 _BEFORE_OVER_A = frozenset({"for", "in", "just", "well", "after", "lasted", "took", "is", "was", "of", "than", "little"})

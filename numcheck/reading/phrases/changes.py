@@ -60,6 +60,7 @@ QUIET = (
     "an increase in the price of 40 boats",
     "20 percent or more",
     "more than 5%",
+    "Turnout slipped below 50 percent.",
 )
 
 _FURTHEST = 4
@@ -195,6 +196,8 @@ def _is_no_change(line: Line, amount: Amount, at: int) -> bool:
     """Tell whether the verb at `at` counts or collects: lost 40 boats, raised $12m for a pier."""
     if amount.unit == "count":
         return line.word(amount.last) not in _POINTS
+    if line.lower[amount.first] in ("below", "above"):
+        return True  # slipped below 50 percent
     return line.lower[at] in _RAISED and line.grammar.dimensions.get(amount.unit.split("/")[0]) == "currency"
 
 

@@ -35,6 +35,7 @@ EXAMPLES = (
     ("Half were women.", 0.5, 0.5),
     ("half as many boats", 0.5, 0.5),
     ("a third as much", 1 / 3, 1 / 3),
+    ("a tenth as thick as rope", 0.1, 0.1),
     ("They cut it by half.", 0.5, 0.5),
     ("one hundred thirty-fifths", 100 / 35, 100 / 35),
     ("two hundred and fifty-four hundredths", 200.54, 200.54),
@@ -108,6 +109,14 @@ _AS_MANY = (
     "far",
     "wide",
     "old",
+    "thick",
+    "deep",
+    "heavy",
+    "strong",
+    "bright",
+    "small",
+    "expensive",
+    "common",
 )
 
 # What a share may be of: half the boats, a third of them.

@@ -57,6 +57,7 @@ EXAMPLES = (
     ("The fleet varies from 20 to 30 boats.", 20, 30),
     ("crews of from 20 to 30 sailors", 20, 30),
     ("It costs between the range of $20 and $30.", 20, 30),
+    ("Winds eased to 25 to 35 knots.", 25, 35),
     ("$10 to 15 billion cuts", 10000000000, 15000000000),
     ("It costs $40 to 60 a month.", 40, 60),
     ("They earn £12 to 15 an hour.", 12, 15),
@@ -145,7 +146,14 @@ def _to(line: Line, amount: Amount, at: int) -> bool:
     if led == "from" and _moved(line, amount):
         _tie(line, amount, at + 1)
         return False
-    if led != "from" and line.lower[at] == "to" and _changed(line, amount.first) and not _both_percent(line, amount, at):
+    level = line.word(amount.first - 1) == "to"  # eased to 25 to 35 knots
+    if (
+        led != "from"
+        and line.lower[at] == "to"
+        and not level
+        and _changed(line, amount.first)
+        and not _both_percent(line, amount, at)
+    ):
         return False
     return _end(line, amount, at + 1, "to", rising=not led)
 

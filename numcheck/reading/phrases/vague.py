@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numcheck.reading.line import ARTICLE, DIGITS, DOZEN, HUNDRED, SCALE, VAGUE, Amount, Line
+from numcheck.reading.line import ARTICLE, DIGITS, DOZEN, HUNDRED, ONES, SCALE, VAGUE, Amount, Line
 from numcheck.reading.nouns import is_plural
 
 AFTER = ("fractions",)
@@ -47,6 +47,7 @@ QUIET = (
     "tens vessels",
     "the next months",
     "the majority leader",
+    "It has a majority of 40.",
     "Most famous of all",
 )
 
@@ -310,6 +311,9 @@ def _majority(line: Line, i: int) -> tuple[int, str]:
 
 
 def _is_share(line: Line, i: int, first: int, word: str) -> bool:
+    """Tell whether "a majority" or "nearly all" is a share; a majority of two is how many it is."""
+    if line.lower[i] == "majority" and line.kind(i + 2) in (DIGITS, ONES):
+        return False
     return first >= line.done and word in line.grammar.shares and (line.word(i + 1) == "of" or line.lower[i] == "all")
 
 
