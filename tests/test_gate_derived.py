@@ -9,6 +9,14 @@ import numcheck
 FAR = "The fair went on for weeks in the old market of the town by the river. " * 5
 
 DERIVED = [
+    ("The fleet grew by 12 boats.", "The fleet grew from 40 boats to 52 over the year.", "supported", "52 - 40 = 12"),
+    ("The fleet grew by 13 boats.", "The fleet grew from 40 boats to 52 over the year.", "contradicted", None),
+    (
+        "The price fell by £9 a tonne.",
+        "The price fell from £45 a tonne to £36 a tonne.",
+        "supported",
+        "£45 a tonne - £36 a tonne = £9 a tonne",
+    ),
     ("The storm hurt 40 men.", "The storm hurt 25 men in Lorne and 15 men in Eastmere.", "supported", "25 + 15 = 40"),
     ("The storm hurt 41 men.", "The storm hurt 25 men in Lorne and 15 men in Eastmere.", "contradicted", None),
     (

@@ -384,9 +384,12 @@ def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
 
 def _is_course(high: Claim, low: Claim, claim: Claim) -> bool:
     """Tell whether two figures are the ends of one change, or the draft tells what is left of the one without the other."""
-    if claim.quantity.unit == "count":
-        return _what_is_left(claim) is not None and claim.counted == high.counted
-    return high.saying.behind_from or low.saying.behind_from
+    ends = high.saying.behind_from or low.saying.behind_from
+    if claim.quantity.unit != "count":
+        return ends
+    if claim.quantity.direction is not None:
+        return ends and claim.counted in {high.counted, low.counted} - {None}
+    return _what_is_left(claim) is not None and claim.counted == high.counted
 
 
 def _what_is_left(claim: Claim) -> str | None:

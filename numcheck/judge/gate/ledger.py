@@ -516,14 +516,23 @@ def _one_unit(claim: Claim, source: Claim, desk: Desk) -> bool:
 def _by_chance(claim: Claim, derived: Derivation, against_it: Sequence[Claim]) -> bool:
     """Tell whether a sum or difference may well meet a small number by chance: it does not stand against what is refuted.
 
-    A part that the source itself adds ("another four") is no chance, nor a sum of the very figures that refute.
+    A part that the source itself adds ("another four") is no chance, nor a sum of the very figures that refute, nor a change
+    between the two ends that the source tells of.
     """
     size, parts = claim.quantity.stated.low, {c.id for c in derived.claims}
-    if derived.relation == "sum" and all(c.id in parts for c in against_it):
+    if _is_the_change(claim, derived):
         return False
-    if derived.relation == "sum" and all(part.saying.added for part in derived.claims[1:]):
+    if derived.relation == "sum" and (
+        all(c.id in parts for c in against_it) or all(part.saying.added for part in derived.claims[1:])
+    ):
         return False
     return derived.relation in ("sum", "difference", "multiple") and size is not None and abs(size) <= BY_CHANCE
+
+
+def _is_the_change(claim: Claim, derived: Derivation) -> bool:
+    """Tell whether a change is reckoned from the two ends that a source tells of it: "from 40 boats to 52"."""
+    moved = derived.relation == "difference" and claim.quantity.direction is not None
+    return moved and any(c.saying.behind_from for c in derived.claims)
 
 
 def _of_one_thing(claim: Claim, source: Claim, desk: Desk) -> bool:
