@@ -61,7 +61,8 @@ def _age(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
 
 def _at_another_time(line: Line, again: Amount, gap: Gap) -> bool:
     """Tell whether two ages are told of two times: "17 when she left and 42 when she came back"."""
-    return gap[:1] == ("when",) and gap[-1] == "and" and line.word(again.last) in ("when", "by", "at")
+    told = gap[:1] == (around.OTHER_TIME,) and gap[-1] in around.ADDS
+    return told and line.word(again.last) in around.AT_A_TIME
 
 
 def _percent(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
@@ -135,8 +136,8 @@ def _level(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
 
 def _came_from(gap: Gap) -> bool:
     """Tell whether the words between two figures make the second the level of before: down from, up from a low of."""
-    at = next((at for at in range(len(gap) - 1) if gap[at] in ("up", "down") and gap[at + 1] == "from"), None)
-    return at is not None and (gap[at + 2 :] in ((), ("just",)) or gap[at + 3 : at + 5] in around.EXTREME_OF)
+    at = next((at for at in range(len(gap) - 1) if gap[at : at + 2] in around.CAME), None)
+    return at is not None and (gap[at + 2 :] in around.BARELY or gap[at + 3 : at + 5] in around.EXTREME_OF)
 
 
 def _direction(line: Line, said: Amount, again: Amount, gap: Gap) -> None:

@@ -133,7 +133,7 @@ def _begins_another(found: _Growing) -> bool:
     """
     line, at = found.line, found.at
     scaled = found.state == SCALE
-    if line.word(at - 1) == "and" or (scaled and _smaller_scale(found)):
+    if line.word(at - 1) in around.ADDS or (scaled and _smaller_scale(found)):
         return False
     return (scaled and found.digits) or _is_when(line, at + 1)
 

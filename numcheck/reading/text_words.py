@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from numcheck.language.en import rule_words
+from numcheck.language.en import around, rule_words
 from numcheck.language.sentences import bounds
 from numcheck.language.tokens import placed
 from numcheck.model.article import Article
@@ -28,7 +28,7 @@ def text_words(article: Article) -> TextWords:
         words=words,
         names=names,
         rows=list(_rows(text, names)),
-        articles=[at for at, word in enumerate(words.words) if word.lower() in ("a", "an")],
+        articles=[at for at, word in enumerate(words.words) if word.lower() in around.ARTICLES],
         stops=[stop.span() for stop in stops if stop["comma"] is None],
         columns=article.columns,
         commas=[stop.start() for stop in stops if stop["comma"] is not None],

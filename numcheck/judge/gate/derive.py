@@ -18,7 +18,7 @@ from itertools import combinations, islice, pairwise, permutations
 from numcheck.judge.kinds import kindred
 from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
 from numcheck.judge.words import Words
-from numcheck.language.en import rule_words
+from numcheck.language.en import around, rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import telling
 from numcheck.model.claim import Claim
@@ -222,7 +222,7 @@ def _gaps(pairs: Iterable[tuple[Claim, Claim]]) -> dict[str, list[tuple[Claim, C
 def _joined(x: Claim, y: Claim, words: Words) -> bool:
     """Tell whether an "and" adds a count of like things to the one in front of it: "12 houses and 30 barns"."""
     between = _between(x, y)
-    if not 0 < len(between) <= JOINED or between[-1] != "and" or x.quantity.unit != "count":
+    if not 0 < len(between) <= JOINED or between[-1] not in around.ADDS or x.quantity.unit != "count":
         return False
     kind = words.classes.get(x.head)
     return kind is not None and (y.counted is None or words.classes.get(y.head) == kind)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from numcheck.judge import relations
 from numcheck.judge.verdicts.subjects import Sides
-from numcheck.language.en import calendar
+from numcheck.language.en import calendar, rule_words
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Explanation
 from numcheck.model.interval import meets
@@ -24,9 +24,6 @@ _MONTHS = {f"{at:02}": name for at, name in enumerate(calendar.MONTHS, 1)}
 
 _ABOUT = 2
 """Days between an article and what it tells within which the day explains nothing."""
-
-_COUNTED_OVER = ("since ", "past ", "in all", "new")
-"""Windows that make a count larger or smaller; a day that one side alone names does not."""
 
 MOST = 3
 """So many explanations are given."""
@@ -101,7 +98,7 @@ def _window(sides: Sides) -> Told:
             yield f"“{a.text}” {_during(a)}, “{b.text}” {_during(b)}", (a, b)
         return
     for mine, other in _both(sides):
-        if (mine.scope.window or "").startswith(_COUNTED_OVER):
+        if (mine.scope.window or "").startswith(rule_words.COUNTED_OVER):
             yield f"“{mine.text}” {_during(mine)}, and {other.outlet} names no such time", (mine,)
 
 

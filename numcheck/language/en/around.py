@@ -7,6 +7,7 @@ from numcheck.language.en.change import REVISED
 BE = frozenset("is are was were be been being get gets got isn't aren't wasn't weren't".split())
 
 DETERMINERS = frozenset("the a an his her its their our my".split())
+ARTICLES = frozenset({"a", "an"})
 
 SOMEBODY = frozenset({"him", "them", "us", "me", "everyone", "everybody"})
 
@@ -40,6 +41,13 @@ CUTS = frozenset(
 """Words that open another clause."""
 
 SHIFTED = frozenset({"ago", "earlier", "later"})
+ADDS = frozenset({"and"})
+"""What goes on with a number in words, or adds one count to another."""
+OTHER_TIME, AT_A_TIME = "when", ("when", "by", "at")
+"""Behind an age: what tells the time of it."""
+CAME = (("up", "from"), ("down", "from"))
+"""In front of the level of before."""
+BARELY = ((), ("just",))
 EXTREME_OF = tuple((word, "of") for word in ("peak", "high", "low", "record", "maximum", "minimum", "total", "level"))
 """Behind "down from a": the word for the level that follows."""
 LIMITS = frozenset({"limit", "limited"})

@@ -159,3 +159,6 @@ a comma (k).
 
 LOSSES = frozenset({"killed", "injured", "casualties", "missing", "destroyed", "damaged", "sunk"})
 """Measures of which it is said that somebody lost or suffered so many."""
+
+COUNTED_OVER = ("since ", "past ", "in all", "new")
+"""How windows of time begin that make a count larger or smaller."""
