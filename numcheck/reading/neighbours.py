@@ -137,7 +137,7 @@ def _level(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
 def _came_from(gap: Gap) -> bool:
     """Tell whether the words between two figures make the second the level of before: down from, up from a low of."""
     at = next((at for at in range(len(gap) - 1) if gap[at : at + 2] in around.CAME), None)
-    return at is not None and (gap[at + 2 :] in around.BARELY or gap[at + 3 : at + 5] in around.EXTREME_OF)
+    return at is not None and (gap[at + 2 :] in around.AND_JUST or gap[at + 3 : at + 5] in around.EXTREME_OF)
 
 
 def _direction(line: Line, said: Amount, again: Amount, gap: Gap) -> None:

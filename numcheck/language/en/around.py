@@ -47,7 +47,7 @@ OTHER_TIME, AT_A_TIME = "when", ("when", "by", "at")
 """Behind an age: what tells the time of it."""
 CAME = (("up", "from"), ("down", "from"))
 """In front of the level of before."""
-BARELY = ((), ("just",))
+AND_JUST = ((), ("just",))
 EXTREME_OF = tuple((word, "of") for word in ("peak", "high", "low", "record", "maximum", "minimum", "total", "level"))
 """Behind "down from a": the word for the level that follows."""
 LIMITS = frozenset({"limit", "limited"})
