@@ -122,7 +122,7 @@ RANGES = [
     ("30 to 35 kilometres per hour", "[30, 35] kilometer/hour"),
     ("30 kilometres to 35 kilometres per hour", "[30, 35] kilometer/hour"),
     ("24.2 to 33-35 million tonnes", "[24200000, 35000000] tonne"),
-    ("up to 20 to 30 boats", "[…, 20] at_most; 30"),
+    ("up to 20 to 30 boats", "[20, 30]"),
     ("about 20 to 30 boats", "[20, 30]"),
     ("at least 20 to at most 30 boats", "[20, 30]"),
     ("in the six months to 30 June", "6 month"),

@@ -75,7 +75,7 @@ def test_keys() -> None:
     assert list(report["claims"][0]) == CLAIM.split()
     assert list(report["findings"][0]) == FINDING.split()
     assert list(report["documents"][0]) == ["id", "path", "outlet", "role", "published", "characters", "title", "url", "places"]
-    assert list(report["marks"][0]) == ["document", "role", "start", "end", "text", "reason", "value", "state"]
+    assert list(report["marks"][0]) == ["document", "role", "start", "end", "text", "reason", "value", "state", "support"]
     assert list(report["topics"][0])[:6] == ["id", "label", "unit", "claims", "confidence", "evidence"]
     assert list(report["rivals"][0]) == ["claims", "differs_in", "confidence", "evidence"]
     assert list(report["possible"][0]) == ["claims", "confidence", "evidence"]

@@ -243,9 +243,16 @@ def _refuting(claim: Claim, asked: Asked | None, speaking: Sequence[Claim], desk
     return sure if all(against(claim.quantity, s.quantity) for s in sure) else []
 
 
+_NUMBERS = ("exact", "about")
+"""The hedges of a figure that names a number."""
+
+
 def _is_of_another(asked: Asked | None) -> bool:
-    """Tell whether the source gives the draft's name another number, and the draft's to somebody else or to nobody."""
-    return asked is not None and bool(asked.named) and not asked.owned
+    """Tell whether the source gives the draft's name another number, and the draft's to somebody else or to nobody.
+
+    A bound names no number: the source's that is inside it may be a total of several.
+    """
+    return asked is not None and bool(asked.named) and not asked.owned and asked.claim.quantity.hedge in _NUMBERS
 
 
 def _settled(claim: Claim, desk: Desk) -> Entry | None:

@@ -106,24 +106,28 @@ def _figures(subject: Subject) -> list[object]:
     return [(documents, c.id) for c in subject.claims[:2]]
 
 
+_BESIDE_THE_NUMBER = ("hedge", "unit")
+"""The kinds of faults that are told beside one of the number."""
+
+
 def _one_a_fault(shown: Spoken, laid: Docket) -> Spoken:
-    """Let only the gravest rule tell that a draft's figure is not a source's, and only the gravest that its hedge was lost."""
+    """Let only the gravest rule tell that a draft's figure is not a source's, that its hedge was lost, or of its unit."""
     gravest = sorted(
         shown, key=lambda s: (SEVERITIES.index(_severity(s[0], s[1][0], laid)), -(s[1][0].ratio or Decimal(0)), s[0].name)
     )
-    told: dict[tuple[str, bool], str] = {}
+    told: dict[tuple[str, str], str] = {}
     for rule, subjects in gravest:
         for fault in filter(None, (_fault(rule, s) for s in subjects)):
             told.setdefault(fault, rule.name)
-    return _kept(shown, lambda rule, s: told.get(_fault(rule, s) or ("", False), rule.name) == rule.name)
+    return _kept(shown, lambda rule, s: told.get(_fault(rule, s) or ("", ""), rule.name) == rule.name)
 
 
-def _fault(rule: Rule, subject: Subject) -> tuple[str, bool] | None:
-    """Return the draft's claim, and whether the fault is in its hedge; None for what is not of a draft and a source."""
+def _fault(rule: Rule, subject: Subject) -> tuple[str, str] | None:
+    """Return the draft's claim, and what of it is at fault, the number unnamed; None for what is not of a draft and a source."""
     if isinstance(subject, Figure) and rule.about == "draft":
-        return subject.claim.id, False
+        return subject.claim.id, ""
     draft = next((c for c in subject.claims if c.role == "draft"), None) if isinstance(subject, Sides) else None
-    return None if draft is None or subject.topic is None else (draft.id, rule.kind == "hedge")
+    return None if draft is None or subject.topic is None else (draft.id, rule.kind if rule.kind in _BESIDE_THE_NUMBER else "")
 
 
 def _keyed(rule: Rule, subjects: list[Subject], laid: Docket) -> tuple[Finding, Key]:
