@@ -123,7 +123,7 @@ def _one_a_fault(shown: Spoken, laid: Docket) -> Spoken:
 
 
 def _fault(rule: Rule, subject: Subject) -> tuple[str, str] | None:
-    """Return the draft's claim, and what of it is at fault, the number unnamed; None for what is not of a draft and a source."""
+    """Return the draft's claim, and what of it is at fault but its number; None for what is not of a draft and a source."""
     if isinstance(subject, Figure) and rule.about == "draft":
         return subject.claim.id, ""
     draft = next((c for c in subject.claims if c.role == "draft"), None) if isinstance(subject, Sides) else None
