@@ -368,7 +368,9 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 
 
 def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
-    """Yield differences of two figures of one sentence: "from 200 to 250"."""
+    """Yield differences of two figures of one sentence: "from 200 to 250"; two shares differ in points, not by percent."""
+    if claim.quantity.dimension == "share" and claim.quantity.direction is not None:
+        return
     for high, low in shelf.differences(_slot(claim)).meeting(claim.quantity):
         yield Derivation("difference", (high, low), f"{plain(high)} - {plain(low)} = {plain(claim)}")
     if claim.quantity.direction is None and not claim.saying.difference and _what_is_left(claim) is None:
