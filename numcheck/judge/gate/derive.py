@@ -373,7 +373,7 @@ def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
         return
     for high, low in shelf.differences(_slot(claim)).meeting(claim.quantity):
         yield Derivation("difference", (high, low), f"{plain(high)} - {plain(low)} = {plain(claim)}")
-    if claim.quantity.direction is None and not claim.saying.difference and _what_is_left(claim) is None:
+    if not _tells_a_difference(claim):
         return
     for high, low in shelf.ratios:
         if (
@@ -382,6 +382,11 @@ def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
             and _fits(_value(high) - _value(low), claim.quantity)
         ):
             yield Derivation("difference", (high, low), f"{plain(high)} - {plain(low)} = {plain(claim)}")
+
+
+def _tells_a_difference(claim: Claim) -> bool:
+    """Tell whether a figure is a change, how far two are apart, or what is left."""
+    return claim.quantity.direction is not None or claim.saying.difference or _what_is_left(claim) is not None
 
 
 def _is_course(high: Claim, low: Claim, claim: Claim) -> bool:
