@@ -341,8 +341,7 @@ def _node(
 
 def _bearer(before: Sequence[str], behind: Sequence[str], look: Slots) -> str | None:
     """Return whose age it is, as far as a noun beside it says: the 39-year-old tram driver; the driver, 39."""
-    nouns = [word for word in (*behind[:_AGED], *before[-1:]) if look.classes.get(word) == "person"]
-    return nouns[0] if nouns else None
+    return next((word for word in (*behind[:_AGED], *before[-1:]) if look.classes.get(word) == "person"), None)
 
 
 def _paper(rank: int, article: Article | None, text: Words | None, weighed: Weighed) -> Paper:

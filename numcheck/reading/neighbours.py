@@ -70,36 +70,44 @@ def _percent(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
     if said.unit != "percent" or not _counts_nothing(line, again):
         return
     cues, before = line.grammar.cues, line.word(again.first - 1)
-    level = said.direction is None and before in cues.before_a_level | cues.before_a_wish
+    level = said.direction is None and (before in cues.before_a_level or before in cues.before_a_wish)
     if (level or before in _ALSO_MOVED) and again.low is not None and again.low <= _WHOLE:
-        again.unit = "percent"
-        again.trail += ("measures/inherited",)
+        _take_unit(said, again)
+
+
+def _take_unit(said: Amount, again: Amount) -> None:
+    """Give the second figure the unit that it leaves out."""
+    again.unit, again.dimension = said.unit, again.dimension or said.dimension
+    again.trail += ("measures/inherited",)
+
+
+def _is_number(again: Amount) -> bool:
+    """Tell whether a figure is a bare number in digits."""
+    return again.unit == "count" and again.digits and again.is_bare
 
 
 def _counts_nothing(line: Line, again: Amount) -> bool:
     """Tell whether a bare number in digits stands in front of no word that it could count."""
-    return again.unit == "count" and again.digits and again.is_bare and not line.as_written(again.last)[:1].isalnum()
+    return _is_number(again) and not line.as_written(again.last)[:1].isalnum()
 
 
 def _limit(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
     """Read the unit left out in "doing 73 mph in a zone limited to 30", "where the limit is 30", "in a 30 zone"."""
     if line.grammar.dimensions.get(said.unit) == "speed" and _is_limit(line, again, gap):
-        again.unit = said.unit
-        again.trail += ("measures/inherited",)
+        _take_unit(said, again)
 
 
 def _is_limit(line: Line, again: Amount, gap: Gap) -> bool:
-    zone = again.unit == "count" and again.digits and again.is_bare and line.as_written(again.last) in around.ZONES
+    zone = _is_number(again) and line.as_written(again.last) in around.ZONES
     return zone or (_counts_nothing(line, again) and not around.LIMITS.isdisjoint(gap))
 
 
 def _elided(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
     """Read the unit left out in "20 mph in May and 30 in June", where a time follows, and in "28 euros, 3 more than"."""
-    if again.unit != "count" or not again.digits or again.scaled != said.scaled or not gap:
+    if not _is_number(again) or again.scaled != said.scaled or not gap:
         return
-    if _has_a_unit(line, said) and again.is_bare and again.hedge != "vague" and _leaves_a_unit_out(line, again, gap):
-        again.unit = said.unit
-        again.trail += ("measures/inherited",)
+    if _has_a_unit(line, said) and again.hedge != "vague" and _leaves_a_unit_out(line, again, gap):
+        _take_unit(said, again)
 
 
 def _leaves_a_unit_out(line: Line, again: Amount, gap: Gap) -> bool:
@@ -130,8 +138,7 @@ def _level(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
     if not other_end and not (_came_from(gap) and _counts_nothing(line, again)):
         return
     if said.unit != "count" and not may_be_noun(line, again.last):
-        again.unit, again.dimension = said.unit, said.dimension
-        again.trail += ("measures/inherited",)
+        _take_unit(said, again)
 
 
 def _came_from(gap: Gap) -> bool:

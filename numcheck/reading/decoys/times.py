@@ -45,9 +45,7 @@ QUIET = (
     "There were two groups of 12: 10 went home.",
 )
 
-_HALVES = (
-    r"(a\.?\s?m\b(?:(?<=\.m)\.|(?<=\. m)\.)?|p\.?\s?m\b(?:(?<=\.m)\.|(?<=\. m)\.)?|A\.?M\b\.?|P\.?M\b\.?|noon\b|midnight\b)"
-)
+_HALVES = r"([ap]\.\s?m\b\.?|[ap]\s?m\b|[AP]\.?M\b\.?|noon\b|midnight\b)"
 _CLOCK = re.compile(
     r"(\d{1,2})(?:( ?[:.]) ?(\d{2}))?(?::\d{2})?(?:(?:\s?[-–]\s?| and | to )\d{1,2}(?:[:.]\d{2})?)?\s?" + _HALVES
 )
