@@ -2,11 +2,11 @@
 
 usage: python -m bench.fit_gate FOLDER [--write DATE]     FOLDER holds drafts/*.jsonl
 
-A logistic regression with fixed signs over the features of `numcheck.judge.gate.held`, of each figure of a draft whose number a
-source has. Prints for the whole, for the linker's probability alone, and for the linker's levels alone, how many of the wrong
-figures are caught where one of ALARM right drafts is stopped by such a figure; then the weights. Of days and years it tries
-from which likeness on, and how many times as like, the words are those of another that the source names. Two sets are left
-out and read by nobody. --write puts weights and bars where the product reads them.
+A logistic regression with fixed signs over the features of `numcheck.judge.gate.likelihood`, of each figure of a draft whose
+number a source has. Prints for the whole, for the linker's probability alone, and for the linker's levels alone, how many of
+the wrong figures are caught where one of ALARM right drafts is stopped by such a figure; then the weights. Of days and years it
+tries from which likeness on, and how many times as like, the words are those of another that the source names. Two sets are
+left out and read by nobody. --write puts weights and bars where the product reads them.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ import numcheck
 from bench.fit import Numbers, logistic
 from bench.labelled import FOLDS
 from numcheck.claims import claims
-from numcheck.judge.gate import held
+from numcheck.judge.gate import likelihood
 from numcheck.judge.gate.ledger import ask, lay_out_desk
 from numcheck.judge.gate.marks import apart, is_date, sort, tell
-from numcheck.judge.words import words
+from numcheck.judge.vocabulary import vocabulary
 from numcheck.language import english
 from numcheck.link import link
 from numcheck.load import from_text
@@ -42,7 +42,7 @@ from numcheck.normalise.units import catalogue
 from numcheck.reading import read
 from numcheck.reading.text_words import text_words
 
-TABLE = Path(numcheck.__file__).parent / "judge" / "gate" / "held.json"
+TABLE = Path(numcheck.__file__).parent / "judge" / "gate" / "likelihood.json"
 UNREAD = frozenset({"cliff", "faithbench"})
 """The sets that nothing is fitted to."""
 ALARM = 0.03
@@ -97,7 +97,7 @@ def read_draft(row: Mapping[str, Any]) -> tuple[list[Figure], list[Date]]:
     marks = [noted for _, own in told for noted in own]
     by_path = {article.path: article for article in articles}
     texts = {article.path: text_words(article) for article in articles}
-    desk = lay_out_desk(known, marks, link(known, by_path, lexicon), words(lexicon), texts)
+    desk = lay_out_desk(known, marks, link(known, by_path, lexicon), vocabulary(lexicon), texts)
     wrong, consistent = list(_places(row["draft"], row["span"] or "")), row["label"] == "consistent"
     fold = int(hashlib.sha256(str(row["id"]).partition("#")[0].encode()).hexdigest(), 16) % FOLDS
 
@@ -107,7 +107,7 @@ def read_draft(row: Mapping[str, Any]) -> tuple[list[Figure], list[Date]]:
     asked = [(claim, ask(claim, desk)) for claim in known if claim.role == "draft"]
     figures = [
         Figure(
-            held.features(about, desk.story, desk.context),
+            likelihood.features(about, desk.story, desk.context),
             is_right(claim.start, claim.end),
             row["id"],
             consistent,
@@ -157,7 +157,7 @@ def data(of: Sequence[Figure]) -> Data:
     """Return the matrix of some figures."""
     return Data(
         of,
-        np.array([[figure.features[name] for name in held.FEATURES] for figure in of]),
+        np.array([[figure.features[name] for name in likelihood.FEATURES] for figure in of]),
         np.array([figure.right for figure in of], float),
         np.array([BESIDE_A_WRONG_ONE if figure.right and not figure.of_right_draft else 1.0 for figure in of]),
         np.array([figure.fold for figure in of]),
@@ -166,14 +166,14 @@ def data(of: Sequence[Figure]) -> Data:
 
 def fitted(of: Data, names: Sequence[str], which: NDArray[np.bool_]) -> Numbers:
     """Return the weights of the named features and the bias, fitted to some of the figures."""
-    columns = [list(held.FEATURES).index(name) for name in names]
-    signs = [held.FEATURES[name][0] for name in names]
+    columns = [list(likelihood.FEATURES).index(name) for name in names]
+    signs = [likelihood.FEATURES[name][0] for name in names]
     return logistic(of.rows[which][:, columns], of.right[which], of.counts[which], signs)
 
 
 def out_of_fold(of: Data, names: Sequence[str]) -> Numbers:
     """Return how likely each figure is held, by the weights fitted without its fold."""
-    columns = [list(held.FEATURES).index(name) for name in names]
+    columns = [list(likelihood.FEATURES).index(name) for name in names]
     chance = np.zeros(len(of.of))
     for fold in range(FOLDS):
         weights = fitted(of, names, of.folds != fold)
@@ -233,7 +233,7 @@ def main() -> None:
     drafts = [read_draft(row) for row in rows]
     of = data([figure for figures, _ in drafts for figure in figures])
     another = date_bars([date for _, dates in drafts for date in dates])
-    names = list(held.FEATURES)
+    names = list(likelihood.FEATURES)
     told(of, BY_THE_LINKER, "the linker's probability alone")
     told(of, BY_ITS_LEVELS, "the linker's levels alone")
     least = told(of, names, "all")

@@ -26,11 +26,11 @@ import numcheck
 from bench.scan import pairs
 from numcheck import load
 from numcheck.language.tokens import words
-from numcheck.monitor import reading
-from numcheck.monitor.likelihood import Likelihood
-from numcheck.monitor.stories import WINDOW, Known, cosines, moment_of, place
+from numcheck.scanning import reading
+from numcheck.scanning.likelihood import Likelihood
+from numcheck.scanning.stories import WINDOW, Known, cosines, moment_of, place
 
-FILE = Path(numcheck.__file__).parent / "monitor" / "likelihood.json"
+FILE = Path(numcheck.__file__).parent / "scanning" / "likelihood.json"
 FOLDS = 5
 DENSER = (90, 20)
 """Days into which the events are put, so that more of them meet."""

@@ -21,8 +21,8 @@ from numcheck.claims import claims
 from numcheck.judge.waivers.decisions import read as read_decisions
 from numcheck.language import english
 from numcheck.link import Desk, compare, stakes
+from numcheck.link.candidate import Candidate
 from numcheck.link.features import LEVELS, SLOTS, WORDS, competition
-from numcheck.link.node import Node
 from numcheck.link.values import BOUND, EQUAL, clash, level_of
 from numcheck.load import load
 from numcheck.model.article import Article
@@ -163,7 +163,10 @@ def _compared(kind: Kind, path: Path, desk: Desk, labels: Sequence[Pair]) -> Tol
         {pair: _row(desk, *pair) for pair in pairs if not wanted.isdisjoint(pair)},
         labels,
         {f.index: f.first.number for f in desk.folds.values()},
-        {f.index: tuple(dict.fromkeys([f.first.paper.rank, *(n.paper.rank for n in f.nodes)])) for f in desk.folds.values()},
+        {
+            f.index: tuple(dict.fromkeys([f.first.paper.rank, *(n.paper.rank for n in f.candidates)]))
+            for f in desk.folds.values()
+        },
         {number: frozenset(papers) for number, papers in desk.having.items()},
     )
 
@@ -215,7 +218,7 @@ def _judged(file: Path, event: str, made: Sequence[Claim], desk: Desk) -> Iterat
             yield _pair(a, b, same=row["same"] == "yes", acted=acted)
 
 
-def _pair(a: Node, b: Node, *, same: bool, acted: bool) -> Pair:
+def _pair(a: Candidate, b: Candidate, *, same: bool, acted: bool) -> Pair:
     equal = level_of(a, b) in EQUAL - set(BOUND)
     levels = [(STAKES.index(level), amount) for level, amount in stakes.spoken(a, b)]
     return Pair(a.index, b.index, same, clash(a, b), equal, acted, levels)

@@ -64,7 +64,7 @@ def _score(desk: Desk, known: Mapping[str, str]) -> Score:
     for claim, quantity in known.items():
         quantities[quantity].append(claim)
     wanted = set(_across(quantities.values(), desk))
-    told = set(_across(([i for node in members for i in node.all_ids] for members in desk.groups()), desk))
+    told = set(_across(([i for candidate in members for i in candidate.all_ids] for members in desk.groups()), desk))
     f1 = []
     for quantity in {known[one] for one, _ in wanted}:
         want = {pair for pair in wanted if known[pair[0]] == quantity}

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from numcheck.model.claim import Claim
     from numcheck.model.errors import NumcheckError
     from numcheck.model.report import Report
-    from numcheck.monitor import scan
     from numcheck.pipeline import compare, extract, gate, load_rules
+    from numcheck.scanning import scan
     from numcheck.settings import Settings
 
 __all__ = [
@@ -50,7 +50,7 @@ _HOMES = {
     "extract": "pipeline",
     "gate": "pipeline",
     "load_rules": "pipeline",
-    "scan": "monitor",
+    "scan": "scanning",
 }
 """Where each name lives; it is imported when it is first asked for, so that `numcheck --help` need not wait for it."""
 

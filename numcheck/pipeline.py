@@ -37,12 +37,12 @@ from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import SEVERITIES, Entry, Finding
 from numcheck.model.limits import FIGURES
 from numcheck.model.origin import line_starts
+from numcheck.model.read_article import ReadArticle
 from numcheck.model.reading import Mark
 from numcheck.model.report import Document, Job, Noted, Spoken
 from numcheck.model.revision import Revision
 from numcheck.model.rule import Rule
 from numcheck.model.story import Story, Topic
-from numcheck.model.taken_in import TakenIn
 from numcheck.model.ties import Tie
 from numcheck.normalise import normalise
 from numcheck.normalise.rates import rate
@@ -84,12 +84,12 @@ def compare(
     return _run(_Run("compare", found, chosen, rules_of(chosen), reference, step=step, told=told))
 
 
-def take_in(article: Article, lexicon: Lexicon) -> TakenIn:
+def take_in(article: Article, lexicon: Lexicon) -> ReadArticle:
     """Return what is read of one article alone: kept, it can be compared later without reading it again."""
     return _taken_in(article, "d1", lexicon)
 
 
-def compare_read(known: Sequence[TakenIn], settings: Settings | None = None) -> Shown:
+def compare_read(known: Sequence[ReadArticle], settings: Settings | None = None) -> Shown:
     """Return where articles that were taken in disagree, as `compare` does."""
     chosen = settings or Settings()
     found = Gathered(tuple(taken.article for taken in known))
@@ -179,7 +179,7 @@ class _Run:
     rules: Sequence[Rule] = ()
     reference: str | None = None
     groups: Sequence[frozenset[str]] = ()
-    known: Sequence[TakenIn] = ()
+    known: Sequence[ReadArticle] = ()
     step: Step = silent
     told: Decisions | None = None
 
@@ -448,14 +448,14 @@ def _by_path(articles: Sequence[Article]) -> dict[str, Article]:
 
 
 @_uncollected()
-def _taken_in(article: Article, prefix: str, lexicon: Lexicon) -> TakenIn:
+def _taken_in(article: Article, prefix: str, lexicon: Lexicon) -> ReadArticle:
     """Take one article alone from its text to its claims."""
     units = catalogue(lexicon)
     reading = read(article.readable(), lexicon, units)
     quantities = [normalise(mention, units) for mention in reading.mentions]
     FIGURES.hold(len(quantities), article.path)
     told = claims(article, prefix, reading, quantities, lexicon)
-    return TakenIn(article, tuple(told), reading.marks, reading.unread)
+    return ReadArticle(article, tuple(told), reading.marks, reading.unread)
 
 
 def _documents(articles: Iterable[Article], root: Path | None = None) -> tuple[Document, ...]:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from numcheck.claims.beside import cues
 from numcheck.claims.saying import beside
+from numcheck.claims.single_words import cues
 from numcheck.language import english
 from numcheck.link import link
 from numcheck.model.article import Article, Role

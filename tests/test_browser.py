@@ -21,7 +21,7 @@ from numcheck.model.report import Report, View
 from numcheck.pipeline import compare, gate
 from numcheck.report import render
 from numcheck.serve.app import form
-from numcheck.serve.desk import Desk
+from numcheck.serve.opened_story import OpenedStory
 
 ROOT = Path(__file__).parents[1]
 BROWSER, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -295,7 +295,7 @@ def gated() -> str:
 
 def served() -> str:
     """Return the local page as it opens on two articles of the sample story."""
-    return form(Desk(gather(TOLD[:2], "source").articles))
+    return form(OpenedStory(gather(TOLD[:2], "source").articles))
 
 
 PICTURES = [("report.png", compared, "#clash-1"), ("gate.png", gated, ".reader"), ("serve.png", served, "form")]

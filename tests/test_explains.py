@@ -10,7 +10,7 @@ import pytest
 from judged import claim
 
 from numcheck import compare
-from numcheck.judge.verdicts.explains import explains
+from numcheck.judge.verdicts.explanations import explains
 from numcheck.judge.verdicts.subjects import Background, Sides
 from numcheck.model.claim import Claim, Scope
 from numcheck.model.moment import Moment

@@ -14,7 +14,7 @@ from numcheck.language.tables import HedgeRow, Hedges, Vague, VagueWord
 from numcheck.model.reading import Mark, Mention, Reading, Unread
 from numcheck.normalise.units import catalogue
 from numcheck.reading import read
-from numcheck.reading.member import Claims, Phrase, decoys, ordered, phrases
+from numcheck.reading.phrase import Claims, Phrase, decoys, ordered, phrases
 
 
 def reading(text: str) -> Reading:

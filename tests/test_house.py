@@ -30,7 +30,7 @@ FLOORS = {
     "judge": 5,
     "report": 6,
     "pipeline": 6,
-    "monitor": 7,
+    "scanning": 7,
     "serve": 8,
     "adapters": 8,
     "cli": 9,
@@ -39,7 +39,7 @@ FLOORS = {
 
 JUDGE = {
     "relations": 1,
-    "words": 1,
+    "vocabulary": 1,
     "kinds": 1,
     "around": 1,
     "subject": 1,
@@ -58,7 +58,7 @@ LIBRARIES = {
     "yaml": {"yamlfile.py"},
     "pint": {"normalise/units.py"},
     "quantulum3": {"normalise/units.py", "reading/quantulum.py"},
-    "pandas": {"model/frames.py", "model/report.py", "monitor/__init__.py"},
+    "pandas": {"model/frames.py", "model/report.py", "scanning/__init__.py"},
     "tabulate": {"report/tables.py"},
     "typer": {"cli"},
     "subprocess": {"cli/git.py"},
@@ -76,16 +76,16 @@ LIBRARIES = {
     "langchain_core": {"adapters/langchain.py"},
     "asyncio": {"adapters/lsp.py"},
     **{library: {"adapters/fetch.py"} for library in ("http", "socket", "ssl")},
-    **{library: {"adapters/fetch.py", "adapters/judge.py"} for library in ("time", "urllib")},
-    "httpx": {"adapters/judge.py"},
+    **{library: {"adapters/fetch.py", "adapters/model_judge.py"} for library in ("time", "urllib")},
+    "httpx": {"adapters/model_judge.py"},
     "trafilatura": {"load/html.py"},
     "mammoth": {"load/docx.py"},
     "pypdf": {"load/pdf.py"},
     "openpyxl": {"load/xlsx.py"},
-    "pyarrow": {"monitor"},
-    "duckdb": {"monitor/queries.py"},
-    "rensa": {"monitor/reading.py"},
-    "pyspark": {"monitor/engines/spark.py"},
+    "pyarrow": {"scanning"},
+    "duckdb": {"scanning/queries.py"},
+    "rensa": {"scanning/reading.py"},
+    "pyspark": {"scanning/engines/spark.py"},
 }
 """The only files (or folders) that name a third-party library; no other library is imported at all."""
 
@@ -236,7 +236,7 @@ OF_NO_SENTENCE = {
     "judge/verdicts/conditions/units.py": "the words of a figure",
     "judge/verdicts/quotes.py": "messages",
     "judge/waivers/suppress.py": "comments",
-    "link/label.py": "times in ISO form",
+    "link/topic_label.py": "times in ISO form",
 }
 """Files and folders behind the reading that have regular expressions, and what these meet."""
 

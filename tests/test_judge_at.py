@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from desks import story_of_two
 
-from numcheck.adapters import judge as asking
+from numcheck.adapters import model_judge as asking
 from numcheck.adapters import question
 from numcheck.cli import main
 from numcheck.judge.waivers.decisions import read

@@ -7,7 +7,7 @@ from tellings import told
 
 from numcheck.language import english
 from numcheck.link import link
-from numcheck.link.node import nodes, slots
+from numcheck.link.candidate import candidates, vocabulary
 from numcheck.link.stakes import spoken
 from numcheck.model.story import Story
 
@@ -223,7 +223,7 @@ def test_an_unsure_clash_is_no_topic() -> None:
 
 def test_the_look_ups_of_a_lexicon_are_made_once() -> None:
     """The tables are compiled once a lexicon."""
-    assert slots(english()) is slots(english())
+    assert vocabulary(english()) is vocabulary(english())
 
 
 def test_two_words_for_one_measure_never_exclude_each_other() -> None:
@@ -265,7 +265,7 @@ STAKES = [
 def test_what_is_at_stake_between_two_figures(a: str, b: str, levels: set[str]) -> None:
     """An editor acts on figures that part plainly, hardly on a bound that holds or a word that fits."""
     made, articles = told({"a": a, "b": b})
-    one, two = nodes(made, articles, slots(english()))
+    one, two = candidates(made, articles, vocabulary(english()))
     assert {level for level, _ in spoken(one, two)} == {level for level, _ in spoken(two, one)} == levels
 
 

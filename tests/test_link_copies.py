@@ -7,8 +7,8 @@ from tellings import told
 
 from numcheck.language import english
 from numcheck.link.block import MOST, fold, pairs
+from numcheck.link.candidate import candidates, vocabulary
 from numcheck.link.copies import copies
-from numcheck.link.node import nodes, slots
 
 WIRE = "A coal barge broke in two off the Sampleton breakwater early on Tuesday, and coastguards pulled 14 sailors out."
 
@@ -54,6 +54,6 @@ def test_the_cost_of_comparing_is_bounded() -> None:
     """Each claim of a long story is compared with its likeliest partners alone."""
     texts = {f"outlet {i}": f"Crews cleared {i + 20} trees in {i % 7 + 2} hours near Exampleton on Monday." for i in range(120)}
     made, articles = told(texts)
-    folds = fold(nodes(made, articles, slots(english())))
+    folds = fold(candidates(made, articles, vocabulary(english())))
     assert len(folds) > MOST
     assert len(list(pairs(folds))) <= MOST * len(folds)

@@ -6,15 +6,15 @@ import pytest
 from tellings import told
 
 from numcheck.language import english
+from numcheck.link.candidate import candidates, vocabulary
 from numcheck.link.features import LEVELS, SLOTS
-from numcheck.link.node import nodes, slots
 
 
 def reached(a: str, b: str, family: str) -> set[str]:
     """Return the levels of a family that the figures of two sentences reach, whichever comes first."""
     made, articles = told({"a": a, "b": b})
-    look = slots(english())
-    one, two = nodes(made, articles, look)
+    look = vocabulary(english())
+    one, two = candidates(made, articles, look)
     levels = {level for level, _ in SLOTS[family](one, two, look)}
     assert levels == {level for level, _ in SLOTS[family](two, one, look)} <= set(LEVELS[family])
     return levels

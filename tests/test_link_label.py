@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from judged import claim
 
-from numcheck.link.label import distinct, label
+from numcheck.link.topic_label import distinct, label
 from numcheck.model.claim import Scope
 from numcheck.model.story import Topic
 

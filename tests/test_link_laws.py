@@ -14,7 +14,7 @@ from tellings import told
 from numcheck.language import english
 from numcheck.language.tokens import placed, words
 from numcheck.link import compare, link
-from numcheck.link.node import nodes, slots
+from numcheck.link.candidate import candidates, vocabulary
 from numcheck.link.score import alone, table
 from numcheck.model.claim import Claim
 from numcheck.model.story import Story
@@ -108,8 +108,8 @@ def test_contrary_measures_are_never_one(texts: list[str]) -> None:
 def test_comparing_is_symmetric(texts: list[str]) -> None:
     """A pair has the same points from either side."""
     made, articles = told({f"{i}.txt": text for i, text in enumerate(texts)})
-    look = slots(english())
-    every = nodes(made, articles, look)
+    look = vocabulary(english())
+    every = candidates(made, articles, look)
     for a in every:
         for b in every:
             if a.dimension == b.dimension:

@@ -12,13 +12,13 @@ from tellings import told
 
 from numcheck.language import english
 from numcheck.link import values
-from numcheck.link.node import Node, Value, nodes, slots
+from numcheck.link.candidate import Candidate, Value, candidates, vocabulary
 
 
-def pair(one: str, other: str) -> tuple[Node, Node]:
-    """Return the nodes of two figures that two outlets tell, each in a few words."""
+def pair(one: str, other: str) -> tuple[Candidate, Candidate]:
+    """Return the candidates of two figures that two outlets tell, each in a few words."""
     made, articles = told({"a": f"Police counted {one} there.", "b": f"Police counted {other} there."})
-    first, second = nodes(made, articles, slots(english()))
+    first, second = candidates(made, articles, vocabulary(english()))
     return first, second
 
 
@@ -167,7 +167,7 @@ def test_what_clashes_and_what_parts(one: str, other: str, clash: bool, parted: 
 def test_an_earlier_value_stands_for_its_later_one() -> None:
     """A corrected count parts from what its correction parts from, not from what it was itself."""
     made, articles = told({"a": "Police held 40 men, up from an earlier count of 17. They later said 17 men were held in May."})
-    first, second, *_ = nodes(made, articles, slots(english()))
+    first, second, *_ = candidates(made, articles, vocabulary(english()))
     assert (first.current or second.current) is not None
     assert not values.parted(first, second)
 

@@ -12,7 +12,7 @@ from numcheck.judge.arithmetic.reckonings import kinds
 from numcheck.judge.verdicts.abouts import ABOUTS, FOUND
 from numcheck.load.loader import loaders
 from numcheck.members import Members
-from numcheck.reading.member import Extends, Joins, Starts, Wraps, decoys, phrases
+from numcheck.reading.phrase import Extends, Joins, Starts, Wraps, decoys, phrases
 from numcheck.report import formats
 
 ROOT = Path(__file__).parents[1]
@@ -21,14 +21,14 @@ ROOMS: dict[str, Members[object]] = {
     "numcheck.judge.arithmetic.reckonings.Reckoner": kinds(),
     "numcheck.judge.verdicts.abouts.Kind": FOUND,
     "numcheck.load.loader.Loader": loaders(),
-    "numcheck.reading.member.Claims": decoys(),
-    "numcheck.reading.member.Phrase": phrases(),
+    "numcheck.reading.phrase.Claims": decoys(),
+    "numcheck.reading.phrase.Phrase": phrases(),
     "numcheck.report.Reporter": formats(),
 }
 """Each Protocol, with the members that must keep it."""
 
 VERBS = {
-    f"numcheck.reading.member.{verb.__name__}": [p.__name__ for p in phrases().values() if isinstance(p, verb)]  # type: ignore[attr-defined]
+    f"numcheck.reading.phrase.{verb.__name__}": [p.__name__ for p in phrases().values() if isinstance(p, verb)]  # type: ignore[attr-defined]
     for verb in (Extends, Joins, Starts, Wraps)
 }
 """What a phrase may do, with those that do it."""

@@ -11,7 +11,7 @@ import samples
 
 import numcheck
 from numcheck.model.finding import Entry
-from numcheck.report.small import small
+from numcheck.report.notebook_html import notebook_html
 
 NOTEBOOK = Path(__file__).parents[1] / "docs" / "notebook.ipynb"
 STORY = [
@@ -62,7 +62,7 @@ def test_repr() -> None:
 @pytest.mark.parametrize("make", [samples.compare_report, samples.gate_report, samples.extract_report])
 def test_tables(make: Any) -> None:
     """Each kind of report is a small piece of HTML with its style inside."""
-    shown = small(make())
+    shown = notebook_html(make())
     assert shown.startswith('<div class="numcheck"><style>') and shown.endswith("</div>")
     assert shown.count("<table>") == shown.count("</table>") >= 1
     assert len(shown) < 20_000

@@ -13,7 +13,7 @@ from numcheck.claims.ties import ties
 from numcheck.judge.arithmetic import worksheet
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.reckonings import reckonings
-from numcheck.judge.words import words
+from numcheck.judge.vocabulary import vocabulary
 from numcheck.language import english
 from numcheck.model.interval import Interval
 from numcheck.normalise import normalise
@@ -31,7 +31,7 @@ def reckoned(text: str) -> list[str]:
     article = load.from_text("The Harbour Post", text)
     reading = read(article.text, lexicon, units)
     told = claims(article, "d1", reading, [normalise(mention, units) for mention in reading.mentions], lexicon)
-    found = reckonings(article, told, ties(article, told, reading.marks, lexicon), words(lexicon))
+    found = reckonings(article, told, ties(article, told, reading.marks, lexicon), vocabulary(lexicon))
     expected = {("date", "3 March 2031"), ("direction", "a rise"), ("direction", "a fall")}
     return [_shown(r) for r in found if (r.kind, r.said) not in expected or not r.right]
 

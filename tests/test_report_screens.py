@@ -19,7 +19,7 @@ from numcheck.model.finding import Check
 from numcheck.model.report import Report, View
 from numcheck.report import render
 from numcheck.report.disputes import checks, disputes, headline
-from numcheck.report.drafted import paragraphs
+from numcheck.report.draft_text import paragraphs
 from numcheck.report.ledger import ledger
 from numcheck.report.lookup import Lookup
 from numcheck.report.printable import unmarked

@@ -10,7 +10,7 @@ import pytest
 
 from numcheck.judge import load_rules
 from numcheck.judge.rules.schema import schema
-from numcheck.judge.rules.vocabulary import vocabulary
+from numcheck.judge.rules.vocabulary_page import vocabulary
 from numcheck.judge.verdicts.conditions import known
 from numcheck.model.errors import BadRule, NumcheckError
 from numcheck.model.rule import Clause

@@ -29,7 +29,7 @@ pytest.importorskip("waitress", reason="the libraries of numcheck[serve] are not
 pytest.importorskip("multipart", reason="the libraries of numcheck[serve] are not installed")
 
 from numcheck.serve.app import application
-from numcheck.serve.desk import Desk
+from numcheck.serve.opened_story import OpenedStory
 
 DRAFT = "The storm wrecked 14 boats and cost $3 million.\n"
 POST = "---\noutlet: The Post\n---\nThe storm wrecked 12 boats in the harbour. Repairs cost $3 million.\n"
@@ -327,7 +327,7 @@ def test_an_address_is_fetched(site: Any, fetcher: Any, monkeypatch: pytest.Monk
     """With --fetch an address alone is fetched as on the command line; without it, or where it may not be, that is said."""
     pasted = [("draft_text", "The storm killed 12 people."), ("source_text_1", f"{site[0].replace(':/', '://')}/storm")]
     assert check(*pasted)[0] == 422 and "serve --fetch" in shown(check(*pasted)[2])
-    fetching = application(lambda texts, _, job: job(texts, Settings()), desk=Desk(fetch=fetcher.fetch))
+    fetching = application(lambda texts, _, job: job(texts, Settings()), desk=OpenedStory(fetch=fetcher.fetch))
     monkeypatch.setattr(sys.modules[__name__], "APP", fetching)
     assert "1 figure: 1 supported" in shown(check(*pasted)[2])
     for address, why in (("https://10.0.0.1/a", "not public"), ("http://post.example/a", "only plain https")):

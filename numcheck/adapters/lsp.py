@@ -18,7 +18,7 @@ from pygls import uris
 from pygls.lsp.server import LanguageServer
 
 from numcheck import disk
-from numcheck.adapters import desk
+from numcheck.adapters import editor
 from numcheck.model import VERSION
 from numcheck.model.claim import Claim
 from numcheck.model.errors import NumcheckError
@@ -113,8 +113,8 @@ async def _check(ls: LanguageServer, desk_: Desk, uri: str) -> None:
     path = Path(uris.to_fs_path(uri) or document.filename or "untitled.md")
     diagnostics: list[types.Diagnostic]
     try:
-        report = await asyncio.get_running_loop().run_in_executor(ls.thread_pool, desk.read, path, text, desk_.sources)
-        found = Read(version, path, text, report, desk.faults(report, path))
+        report = await asyncio.get_running_loop().run_in_executor(ls.thread_pool, editor.read, path, text, desk_.sources)
+        found = Read(version, path, text, report, editor.faults(report, path))
     except NumcheckError as error:
         desk_.read.pop(uri, None)
         diagnostics = [_problem(ls, error, path, text)]
@@ -166,7 +166,7 @@ def _diagnostic(ls: LanguageServer, found: Read, fault: Located) -> types.Diagno
     papers = {document.path: document for document in found.report.documents}
     others = [(claim, papers[claim.document]) for claim in fault.others]
     return types.Diagnostic(
-        range=_range(ls, found.text, *_span(found, desk.where(fault) or (0, 0))),
+        range=_range(ls, found.text, *_span(found, editor.where(fault) or (0, 0))),
         message=told(fault.finding),
         severity=_SEVERITIES[fault.finding.severity],
         code=fault.finding.rule,
@@ -237,7 +237,7 @@ def _actions(ls: LanguageServer, found: Read, given: types.CodeActionParams) -> 
         diagnostic = _diagnostic(ls, found, fault)
         if not _touch(diagnostic.range, given.range):
             continue
-        for edit in desk.edits(fault, found.text, found.path):
+        for edit in editor.edits(fault, found.text, found.path):
             change = types.TextEdit(_range(ls, found.text, edit.start, edit.end), edit.text)
             whole = types.WorkspaceEdit(changes={given.text_document.uri: [change]})
             yield types.CodeAction(edit.title, types.CodeActionKind.QuickFix, [diagnostic], edit=whole)

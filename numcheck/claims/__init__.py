@@ -9,13 +9,13 @@ from itertools import groupby
 
 from numcheck.claims.annotated import Annotated
 from numcheck.claims.as_of import as_of
-from numcheck.claims.beside import Cues, cues
 from numcheck.claims.figure import Before, Figure, Told, read
 from numcheck.claims.label import label
 from numcheck.claims.modality import modality
 from numcheck.claims.occasion import Occasion, occasion
 from numcheck.claims.saying import beside
 from numcheck.claims.scope import scope
+from numcheck.claims.single_words import Cues, cues
 from numcheck.claims.superseded import outdated, settled
 from numcheck.claims.vocabulary import compiled
 from numcheck.language import Lexicon

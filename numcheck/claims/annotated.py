@@ -13,8 +13,8 @@ from numcheck.claims.vocabulary import Cue, Entry, Role, Vocabulary
 from numcheck.language.cursor import Cursor
 from numcheck.language.en.around import BEFORE_MONTH
 from numcheck.language.en.inflection import singular
+from numcheck.model.frozen import frozen
 from numcheck.model.reading import Mention, Sentence
-from numcheck.model.value import value
 
 DASHES = ("-", "‐", "‑")
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
@@ -34,7 +34,7 @@ _LONG = 3
 """Letters up to which a word may have a small letter in a headline."""
 
 
-@value
+@frozen
 class Hit:
     """A cue in its sentence, from token `first` up to `last`; the second part of a verb in two ends at `tail`."""
 

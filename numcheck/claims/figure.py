@@ -11,14 +11,14 @@ from numcheck.claims.measure import Said, measure
 from numcheck.claims.noun_phrase import Counted, Way
 from numcheck.claims.speaker import speaker
 from numcheck.model.claim import Claim
+from numcheck.model.frozen import frozen
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mention
-from numcheck.model.value import value
 
 _NOTHING: Said = (None, "")
 
 
-@value
+@frozen
 class Before:
     """What stands before a figure: the last count's noun, figure and what is said of it; the last figure, with the same.
 
@@ -42,7 +42,7 @@ class Before:
         return Before(self.counted, self.said, count=self.count)
 
 
-@value
+@frozen
 class Figure:
     """A figure of a sentence, and what stands before it."""
 
@@ -62,7 +62,7 @@ class Figure:
         return self.mention.unit == "count" or self.mention.unit.startswith("count/")
 
 
-@value
+@frozen
 class Told:
     """What a figure counts and what is said of it; the noun of the whole it may be a part of; who tells it."""
 

@@ -13,7 +13,7 @@ from numcheck.claims import clauses, level_noun
 from numcheck.claims.annotated import DASHES, Annotated
 from numcheck.claims.figure import Figure, Told
 from numcheck.claims.noun_phrase import Counted, Way
-from numcheck.claims.tied import is_sure
+from numcheck.claims.sure_measure import is_sure
 from numcheck.claims.vocabulary import Measure, Vocabulary
 from numcheck.language.en import around
 from numcheck.language.en.change import FALLING, FALLS, RISES, RISING

@@ -7,7 +7,7 @@ from enum import Enum
 
 from numcheck.claims.annotated import DASHES, Annotated
 from numcheck.language.en.inflection import PARTICIPLES, singular
-from numcheck.model.value import value
+from numcheck.model.frozen import frozen
 
 _LOOK = 9
 """Words a noun phrase may reach behind its figure."""
@@ -51,7 +51,7 @@ class Way(Enum):
     NONE = "no noun"
 
 
-@value
+@frozen
 class Counted:
     """What a figure counts: the singular phrase (None where nothing is named), its tokens, and how it was found."""
 

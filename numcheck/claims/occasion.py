@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from numcheck.language.en import saying
 from numcheck.model.claim import Claim
-from numcheck.model.value import value
+from numcheck.model.frozen import frozen
 
 _OPENS = 40
 """A time that begins within so many characters of its sentence's start holds for the sentence behind it too."""
@@ -18,7 +18,7 @@ _THEN = "then"
 """The name of the time of an age that somebody had once."""
 
 
-@value
+@frozen
 class Occasion:
     """The year (or "last year") that a sentence is told of, whether it says so in its first words, or another before it did.
 

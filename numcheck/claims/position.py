@@ -8,8 +8,8 @@ from numcheck.claims.level_noun import subject
 from numcheck.claims.noun_phrase import Counted
 from numcheck.claims.vocabulary import kind
 from numcheck.language.en import around
+from numcheck.model.frozen import frozen
 from numcheck.model.reading import Mention
-from numcheck.model.value import value
 
 _REACH = 18
 """Words between a counted thing and its verb at most."""
@@ -25,7 +25,7 @@ _OWNED = 3
 """Tokens of an owner: "the mill's"."""
 
 
-@value
+@frozen
 class Position:
     """A figure with what it counts, and the places its cues are measured from.
 

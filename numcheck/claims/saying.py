@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from numcheck.claims.beside import (
+from numcheck.claims.occasion import Occasion, once
+from numcheck.claims.single_words import (
     Cues,
     has_its_noun,
     is_difference,
@@ -20,7 +21,6 @@ from numcheck.claims.beside import (
     width,
     wording,
 )
-from numcheck.claims.occasion import Occasion, once
 from numcheck.language.en import reckoning, saying
 from numcheck.model.claim import Claim
 from numcheck.model.saying import Certainty, Earlier, Saying, Wording

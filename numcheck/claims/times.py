@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from numcheck.language.en import around
-from numcheck.model.value import value
+from numcheck.model.frozen import frozen
 
 if TYPE_CHECKING:
     from numcheck.claims.annotated import Annotated
@@ -42,7 +42,7 @@ _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _OF_EACH = frozenset({"each", "every", *_NTH})
 
 
-@value
+@frozen
 class Span:
     """A time at tokens `first` up to `last`: the window it makes (None for a mere point), and the ISO time it names, if any.
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from numcheck.cli import baseline, compare, demo, diff, explain, extract, gate, lsp, mcp, review, rules, scan, schema, serve
-from numcheck.cli.plain import Command, Group
+from numcheck.cli.arguments import Command, Group
 from numcheck.cli.writing import MuteError, emit, say
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError

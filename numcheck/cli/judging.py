@@ -17,7 +17,7 @@ from numcheck.model.report import Report
 from numcheck.settings import DECISIONS, Settings
 
 if TYPE_CHECKING:
-    from numcheck.adapters.judge import Judge
+    from numcheck.adapters.model_judge import Judge
     from numcheck.adapters.question import Desk, Piece
     from numcheck.judge.waivers.decisions import Decisions
 
@@ -45,7 +45,7 @@ def judged(run: Run, settings: Settings, texts: Sequence[Path], url: str | None,
         return run(settings)
     if not url or not model:
         raise typer.BadParameter("--judge and --judge-model go together", param_hint="--judge")
-    from numcheck.adapters.judge import KEY, judge_at
+    from numcheck.adapters.model_judge import KEY, judge_at
     from numcheck.adapters.question import Desk
 
     first = texts[0] if texts[0].is_dir() else texts[0].parent

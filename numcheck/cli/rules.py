@@ -216,7 +216,7 @@ def begun(
 @app.command("vocabulary")
 def vocabulary() -> int:
     """Print all conditions that a rule may name, with their options."""
-    from numcheck.judge.rules.vocabulary import vocabulary
+    from numcheck.judge.rules.vocabulary_page import vocabulary
 
     writing.emit(vocabulary())
     return 0

@@ -58,7 +58,7 @@ def run(
 
     What comes out is a folder: tables of stories, figures, findings and outlets, and a page for each of the gravest stories.
     """
-    from numcheck.monitor import ENGINES, scan
+    from numcheck.scanning import ENGINES, scan
 
     folder = options.needed(out, "--out")
     if engine not in ENGINES:
@@ -82,7 +82,7 @@ def run(
             )
         say(f"numcheck: the tables and report.html are in {folder}")
     if show:
-        from numcheck.monitor.summary import summary
+        from numcheck.scanning.summary import summary
 
         emit(summary(folder, _SHOWN, settings.width if settings.width is not None else 100))
     return 0
@@ -90,7 +90,7 @@ def run(
 
 def _names(given: list[str]) -> dict[str, str]:
     """Return the source's own names of columns."""
-    from numcheck.monitor.sources import COLUMNS
+    from numcheck.scanning.sources import COLUMNS
 
     found = dict(pair.partition("=")[::2] for pair in given)
     for ours, theirs in found.items():

@@ -15,7 +15,7 @@ from numcheck.cli.review import login
 from numcheck.settings import DECISIONS, Settings
 
 if TYPE_CHECKING:
-    from numcheck.serve.desk import Desk
+    from numcheck.serve.opened_story import OpenedStory
 
 PORT = 8765
 
@@ -58,16 +58,16 @@ def run(
     return 0
 
 
-def _desk(settings: Settings, paths: Sequence[Path], *, fetch: bool) -> Desk:
+def _desk(settings: Settings, paths: Sequence[Path], *, fetch: bool) -> OpenedStory:
     """Return what the page opens with: the articles, and the file of decisions that is named, found or beside them."""
     from numcheck.adapters.fetch import Fetcher
     from numcheck.language import using
     from numcheck.load.gather import gather
     from numcheck.pipeline import lexicon_of
-    from numcheck.serve.desk import Desk
+    from numcheck.serve.opened_story import OpenedStory
 
     with using(lexicon_of(settings)):
         articles = gather(paths, "source").articles if paths else ()
     to = settings.decisions or ((paths[0] if paths[0].is_dir() else paths[0].parent) / DECISIONS if paths else None)
     day = (settings.as_of or date.today()).isoformat()
-    return Desk(articles, to, login(), day, Fetcher().fetch if fetch else None)
+    return OpenedStory(articles, to, login(), day, Fetcher().fetch if fetch else None)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from numcheck import disk, yamlfile
-from numcheck.language.shape import shaped
+from numcheck.language.table_reader import shaped
 from numcheck.language.tables import TABLES, Measures, Scope
 from numcheck.model.errors import BadTable, NumcheckError
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from numcheck.language.shape import Between, Fault
+from numcheck.language.table_reader import Between, Fault
 from numcheck.model.reading import Hedge, Side
 
 Words = frozenset[str]

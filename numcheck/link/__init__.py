@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from numcheck.language import Lexicon
-from numcheck.link.bars import barred
 from numcheck.link.block import Fold, fold, pairs
+from numcheck.link.candidate import Candidate, Vocabulary, candidates, vocabulary
 from numcheck.link.copies import copies
 from numcheck.link.decided import Decided, decided
 from numcheck.link.features import competition
 from numcheck.link.group import Enough, group
-from numcheck.link.label import distinct, label
-from numcheck.link.node import Node, Slots, nodes, slots
 from numcheck.link.rivals import Rival, rivals
 from numcheck.link.score import Alone, Row, Table, alone, evidence, rivalry, rows, table
+from numcheck.link.topic_label import distinct, label
 from numcheck.link.values import clash
+from numcheck.link.vetoes import barred
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.decision import Decision
@@ -64,7 +64,8 @@ def link(
             topics.append(_topic(f"t{len(topics) + 1}", members, desk))
     best: dict[tuple[int, ...], Rival] = {}
     equal = desk.table.together["value"]["equal, an unusual number"]
-    for rival in rivals(desk.nodes, topic_of, desk.rows, equal, enough(least["rival"]), desk.look):  # one pair for two topics
+    probable = enough(least["rival"])
+    for rival in rivals(desk.candidates, topic_of, desk.rows, equal, probable, desk.look):  # one pair for two topics
         key = tuple(sorted((topic_of[rival.a.index], topic_of[rival.b.index])))
         if key not in best or rival.points > best[key].points:
             best[key] = rival
@@ -97,12 +98,12 @@ def compare(
     told: Told | None = None,
 ) -> Desk:
     """Compare what is worth comparing: every pair alone, then each beside its competitors."""
-    look = slots(lexicon)
-    made = nodes(claims, articles, look)
+    look = vocabulary(lexicon)
+    made = candidates(claims, articles, look)
     by_id = {claim: n for n in made for claim in n.all_ids}
     answers = _answers(told or {}, by_id)
     folds = fold(made, _parted_alike(answers, made))
-    fold_of = {n.index: f.index for f in folds for n in f.nodes}
+    fold_of = {n.index: f.index for f in folds for n in f.candidates}
     desk = Desk(
         {claim.id: i for i, claim in enumerate(claims)},
         look,
@@ -119,15 +120,15 @@ def compare(
 
 
 Answers = Mapping[tuple[int, int], Decision]
-"""What was decided of pairs of claims, by the indices of their nodes."""
+"""What was decided of pairs of claims, by the indices of their candidates."""
 
 
-def _answers(told: Told, by_id: Mapping[str, Node]) -> Answers:
+def _answers(told: Told, by_id: Mapping[str, Candidate]) -> Answers:
     """Return the decisions on claims that are here."""
     return {(by_id[x].index, by_id[y].index): answer for (x, y), answer in told.items() if x in by_id and y in by_id}
 
 
-def _parted_alike(answers: Answers, made: Sequence[Node]) -> frozenset[int]:
+def _parted_alike(answers: Answers, made: Sequence[Candidate]) -> frozenset[int]:
     """Return the claims that are parted from another of their own number, which would be folded with it."""
     return frozenset(
         index
@@ -146,11 +147,11 @@ class Desk:
     """
 
     order: Mapping[str, int]
-    look: Slots
+    look: Vocabulary
     table: Table
-    nodes: Sequence[Node]
+    candidates: Sequence[Candidate]
     folds: Mapping[int, Fold]
-    by_id: Mapping[str, Node]
+    by_id: Mapping[str, Candidate]
     fold_of: Mapping[int, int]
     answers: Answers
     decided: Decided
@@ -163,8 +164,8 @@ class Desk:
 
     def compare(self) -> None:
         """Compare the pairs of folds worth comparing."""
-        for node in self.nodes:
-            self.having[node.number].add(node.paper.rank)
+        for candidate in self.candidates:
+            self.having[candidate.number].add(candidate.paper.rank)
         for a, b in pairs(list(self.folds.values())):
             self._meet(a, b)
         for a, b in self._beside_one_draft():
@@ -198,13 +199,13 @@ class Desk:
     def _note(self, a: Fold, b: Fold, found: Alone) -> None:
         """Keep what `a` may meet in the articles of `b`: by number, the best."""
         number = b.first.number
-        for paper in {n.paper.rank for n in b.nodes}:
+        for paper in {n.paper.rank for n in b.candidates}:
             side = self.sides[a.index, paper]
             best = side.get(number)
             new = (found.points, found.bare)
             side[number] = new if best is None else (max(best[0], new[0]), max(best[1], new[1]))
 
-    def _competing(self, a: Node, b: Node, found: Alone) -> tuple[tuple[int, int], tuple[competition.Side, ...], int]:
+    def _competing(self, a: Candidate, b: Candidate, found: Alone) -> tuple[tuple[int, int], tuple[competition.Side, ...], int]:
         sides = self.sides[self.fold_of[a.index], b.paper.rank], self.sides[self.fold_of[b.index], a.paper.rank]
         own = {a.paper.rank, b.paper.rank}
         having = [self.having[number] for number in {a.number, b.number} if number >= 0]
@@ -218,7 +219,7 @@ class Desk:
         numbers, (mine, theirs), thirds = self._competing(a, b, found)
         return rivalry(found, numbers, (mine, theirs), thirds, self.table)
 
-    def points(self, a: Node, b: Node) -> float:
+    def points(self, a: Candidate, b: Candidate) -> float:
         """Return the points for two claims being one quantity; two that are told alike are surely one."""
         one, two = self._folds(a, b)
         if one == two:
@@ -231,7 +232,7 @@ class Desk:
             self.compared[one, two] = self._points(one, two)
         return self.compared[one, two]
 
-    def _folds(self, a: Node, b: Node) -> tuple[int, int]:
+    def _folds(self, a: Candidate, b: Candidate) -> tuple[int, int]:
         """Return the folds of two claims, by their indices, the smaller first."""
         one, two = self.fold_of[a.index], self.fold_of[b.index]
         return (one, two) if one < two else (two, one)
@@ -240,17 +241,17 @@ class Desk:
         """Yield the compared pairs of folds that clash."""
         return ((a, b) for a, b in self.compared if clash(self.folds[a].first, self.folds[b].first))
 
-    def groups(self) -> Iterator[list[Node]]:
+    def groups(self) -> Iterator[list[Candidate]]:
         """Yield the claims that are one quantity, group by group."""
         enough, least = self.table.points, self.table.least
         joining = Enough(enough(least["join"]), enough(least["clash"]), enough(least["lead"]))
         decided = self.decided.joined()
         found = group(self.folds, self.compared, self.clashing(), self.barred, decided, joining, self.look)
-        return ([n for f in members for n in self.folds[f].nodes] for members in found)
+        return ([n for f in members for n in self.folds[f].candidates] for members in found)
 
-    def place(self, node: Node) -> int:
-        """Return where the node's claim stands among all claims."""
-        return self.order[node.claim.id]
+    def place(self, candidate: Candidate) -> int:
+        """Return where the candidate's claim stands among all claims."""
+        return self.order[candidate.claim.id]
 
     def probability(self, one: str, two: str) -> float:
         """Return the calibrated probability that two claims, by their ids, are one quantity."""
@@ -264,7 +265,7 @@ class Desk:
             self.weighed[one, two] = 1.0 if self.settled(one, two) else self.probability(one, two) * acted_on
         return self.weighed[one, two]
 
-    def rows(self, a: Node, b: Node) -> list[Row]:
+    def rows(self, a: Candidate, b: Candidate) -> list[Row]:
         """Return every row that speaks of two claims."""
         one, two = self._folds(a, b)
         if (one, two) not in self.alone:
@@ -274,7 +275,7 @@ class Desk:
         said = competition.spoken(found.points, found.bare, numbers, (mine, theirs), thirds)
         return rows(a, b, self.look, self.table, said)
 
-    def evidence(self, a: Node, b: Node) -> tuple[Evidence, ...]:
+    def evidence(self, a: Candidate, b: Candidate) -> tuple[Evidence, ...]:
         """Return what speaks for and against two claims being one quantity, the heaviest first; before all a decision."""
         told = self.answers.get((a.index, b.index)) or self.answers.get((b.index, a.index))
         said = self.settled(a.claim.id, b.claim.id)
@@ -295,26 +296,26 @@ class Desk:
         """Return the levels that two claims, by their ids, reach alone, each with its feature."""
         return frozenset((family, level) for family, level, _ in rows(self.by_id[one], self.by_id[two], self.look, self.table))
 
-    def ids(self, a: Node, b: Node) -> tuple[str, str]:
+    def ids(self, a: Candidate, b: Candidate) -> tuple[str, str]:
         """Return the ids of two claims, the earlier first."""
         one, two = a.claim.id, b.claim.id
         return (one, two) if self.order[one] < self.order[two] else (two, one)
 
-    def pair(self, a: Node, b: Node) -> Pair:
+    def pair(self, a: Candidate, b: Candidate) -> Pair:
         """Return two claims with what speaks for and against their being one quantity."""
         return Pair(self.ids(a, b), round(self.table.probability(self.points(a, b)), 2), self.evidence(a, b))
 
 
-def _topic(name: str, members: Sequence[Node], desk: Desk) -> Topic:
+def _topic(name: str, members: Sequence[Candidate], desk: Desk) -> Topic:
     """Return the topic of a group with the strongest link of each claim; its confidence is their mean."""
-    ordered = sorted(members, key=lambda node: node.index)  # by their words, whatever the order of the articles
-    near: list[list[tuple[float, Node]]] = [[] for _ in ordered]
+    ordered = sorted(members, key=lambda candidate: candidate.index)  # by their words, whatever the order of the articles
+    near: list[list[tuple[float, Candidate]]] = [[] for _ in ordered]
     for i, a in enumerate(ordered):
         for j, b in enumerate(ordered[i + 1 : i + 1 + _LOOKED], i + 1):
             points = desk.points(a, b)
             near[i].append((points, b))
             near[j].append((points, a))
-    links: dict[tuple[str, str], tuple[Node, Node]] = {}
+    links: dict[tuple[str, str], tuple[Candidate, Candidate]] = {}
     total = 0.0
     for a, around in zip(ordered, near, strict=True):
         points, best = max(around, key=lambda p: (p[0], -p[1].index))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from numcheck.link.node import Node
+from numcheck.link.candidate import Candidate
 from numcheck.model.quantity import BY_CHANCE
 
 MOST = 80
@@ -26,65 +26,65 @@ class Fold:
     """
 
     index: int
-    first: Node
-    nodes: tuple[Node, ...]
+    first: Candidate
+    candidates: tuple[Candidate, ...]
     documents: frozenset[str]
     sentences: frozenset[tuple[str, int]]
 
     @property
     def drafted(self) -> bool:
         """Whether a draft tells it."""
-        return any(node.claim.role == "draft" for node in self.nodes)
+        return any(candidate.claim.role == "draft" for candidate in self.candidates)
 
 
-def fold(nodes: Sequence[Node], parted: Collection[int] = ()) -> list[Fold]:
+def fold(candidates: Sequence[Candidate], parted: Collection[int] = ()) -> list[Fold]:
     """Join claims of equal slots and equal value, the smallest numbers only where the whole sentence is the same.
 
     The folds are in the order of their first claims. Claims that somebody
     `parted` from others of their number (by their indices) stand alone.
     """
-    found: dict[Hashable, list[Node]] = {}
+    found: dict[Hashable, list[Candidate]] = {}
     taken: set[Hashable] = set()
-    replacing = {node.current.index for node in nodes if node.current is not None} | set(parted)
-    for node in nodes:
-        key = node.index if node.current is not None or node.index in replacing else _slots(node)
-        if (key, _place(node)) in taken:  # "two on the bridge and two below it"
-            key = (key, node.index)
-        taken.add((key, _place(node)))
-        found.setdefault(key, []).append(node)
+    replacing = {candidate.current.index for candidate in candidates if candidate.current is not None} | set(parted)
+    for candidate in candidates:
+        key = candidate.index if candidate.current is not None or candidate.index in replacing else _slots(candidate)
+        if (key, _place(candidate)) in taken:  # "two on the bridge and two below it"
+            key = (key, candidate.index)
+        taken.add((key, _place(candidate)))
+        found.setdefault(key, []).append(candidate)
     return [
         Fold(own[0].index, own[0], tuple(own), frozenset(n.claim.document for n in own), frozenset(map(_place, own)))
         for own in found.values()
     ]
 
 
-def _place(node: Node) -> tuple[str, int]:
-    return node.claim.document, node.claim.sentence_start
+def _place(candidate: Candidate) -> tuple[str, int]:
+    return candidate.claim.document, candidate.claim.sentence_start
 
 
-def _slots(node: Node) -> Hashable:
+def _slots(candidate: Candidate) -> Hashable:
     """Return what two claims must share to be folded; a claim that names too little is folded with none."""
-    value = node.values[0]
-    if value.size is None or (node.head is None and node.dimension == "count") or node.measure is None:
-        return node.index
-    small = value.size <= BY_CHANCE or value.word is not None or node.dimension != "count"
-    copied = node.claim.wording.sentence if small else None
+    value = candidate.values[0]
+    if value.size is None or (candidate.head is None and candidate.dimension == "count") or candidate.measure is None:
+        return candidate.index
+    small = value.size <= BY_CHANCE or value.word is not None or candidate.dimension != "count"
+    copied = candidate.claim.wording.sentence if small else None
     return (
-        node.dimension,
-        node.head,
-        node.measure,
+        candidate.dimension,
+        candidate.head,
+        candidate.measure,
         value.unit,
         value.written,
         value.word,
-        node.subset,
-        node.other,
-        node.own,
-        node.event,
-        node.window,
-        node.whole,
-        node.scale,
-        node.anchor,
-        node.names,
+        candidate.subset,
+        candidate.other,
+        candidate.own,
+        candidate.event,
+        candidate.window,
+        candidate.whole,
+        candidate.scale,
+        candidate.anchor,
+        candidate.names,
         copied,
     )
 
@@ -122,20 +122,20 @@ def _met(at: int, having: Sequence[Sequence[int]], most: int, drafted: frozenset
     return sorted(seen - {at})
 
 
-def _keys(node: Node) -> list[Hashable]:
+def _keys(candidate: Candidate) -> list[Hashable]:
     """Return what a claim can be found by, the most telling first."""
-    kind, value = node.dimension, node.values[0]
-    keys: list[Hashable] = [("replaced", (node.current or node).index)]
-    keys += [(kind, "value", v.unit, v.written) for v in node.values if v.size is not None]
-    if node.head is not None and node.measure is not None:
-        keys.append((kind, "noun and measure", node.head, node.measure))
-    if node.measure is not None:
-        keys.append((kind, "measure", node.measure))
-    if node.head is not None:
-        keys.append((kind, "noun", node.head))
-    if node.kind is not None:
-        keys.append((kind, "class", node.kind))
-    if kind != "count" or (node.head is None and node.measure is None) or value.size is None:
+    kind, value = candidate.dimension, candidate.values[0]
+    keys: list[Hashable] = [("replaced", (candidate.current or candidate).index)]
+    keys += [(kind, "value", v.unit, v.written) for v in candidate.values if v.size is not None]
+    if candidate.head is not None and candidate.measure is not None:
+        keys.append((kind, "noun and measure", candidate.head, candidate.measure))
+    if candidate.measure is not None:
+        keys.append((kind, "measure", candidate.measure))
+    if candidate.head is not None:
+        keys.append((kind, "noun", candidate.head))
+    if candidate.kind is not None:
+        keys.append((kind, "class", candidate.kind))
+    if kind != "count" or (candidate.head is None and candidate.measure is None) or value.size is None:
         keys.append((kind, "all"))
-    keys += [(kind, "word", word) for word in sorted(node.near)]
+    keys += [(kind, "word", word) for word in sorted(candidate.near)]
     return keys

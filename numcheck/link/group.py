@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from numcheck.link.block import Fold
-from numcheck.link.node import Node, Slots
+from numcheck.link.candidate import Candidate, Vocabulary
 
 MOST_LEADS = 60
 """Headline groups of one measure that are compared with each other."""
@@ -94,7 +94,7 @@ def group(
     barred: Iterable[tuple[int, int]],
     decided: Iterable[tuple[int, int]],
     enough: Enough,
-    look: Slots,
+    look: Vocabulary,
 ) -> list[tuple[int, ...]]:
     """Return the groups of folds, by their indices in order: what was decided, by average link, the headlines, what they leave.
 
@@ -113,7 +113,7 @@ def _apart(
     folds: Mapping[int, Fold], points: Points, clashing: Collection[tuple[int, int]], barred: Iterable[tuple[int, int]]
 ) -> _Groups:
     """Return the groups to begin with: each fold alone."""
-    size = {f: len(folds[f].nodes) for f in folds}
+    size = {f: len(folds[f].candidates) for f in folds}
     groups = _Groups({f: [f] for f in folds}, size, {f: {} for f in folds}, {f: set() for f in folds})
     for (a, b), own in points.items():
         count = size[a] * size[b]
@@ -147,14 +147,14 @@ def _average_link(groups: _Groups, enough: Enough) -> None:
                 heappush(heap, (-now, min(a, other), max(a, other)))
 
 
-def _headlines(groups: _Groups, folds: Mapping[int, Fold], enough: Enough, look: Slots) -> bool:
+def _headlines(groups: _Groups, folds: Mapping[int, Fold], enough: Enough, look: Vocabulary) -> bool:
     """Join groups of one measure that lead their articles and whose own pair is not unlikely; tell whether any were.
 
     Those told most widely go first; words of size ("a large number") meet each other before they meet numbers.
     """
     leads: dict[tuple[str | None, str | None], list[_Lead]] = {}
     for g in sorted(groups.members):
-        lead = _lead(g, [n for f in groups.members[g] for n in folds[f].nodes], look)
+        lead = _lead(g, [n for f in groups.members[g] for n in folds[f].candidates], look)
         if lead is not None:
             leads.setdefault((lead.dimension, lead.measure), []).append(lead)
     found: list[tuple[bool, int, float, int, int]] = []
@@ -188,7 +188,7 @@ class _Lead:
     role: str | None
 
 
-def _lead(group: int, members: Sequence[Node], look: Slots) -> _Lead | None:
+def _lead(group: int, members: Sequence[Candidate], look: Vocabulary) -> _Lead | None:
     """Return the group as a headline, or None where it leads nowhere, has no telling measure, or is mostly of another scope."""
     if not any(n.leads for n in members):
         return None
@@ -210,7 +210,7 @@ def _lead(group: int, members: Sequence[Node], look: Slots) -> _Lead | None:
     )
 
 
-def _same_thing(a: _Lead, b: _Lead, look: Slots) -> bool:
+def _same_thing(a: _Lead, b: _Lead, look: Vocabulary) -> bool:
     """Tell whether the nouns of two groups are the same, of one class, or not named."""
     if (a.role in look.parts) != (b.role in look.parts):
         return False

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import fsum
 
-from numcheck.link.bars import other_scope
+from numcheck.link.candidate import Candidate, Vocabulary
 from numcheck.link.features import measure, noun, scope
 from numcheck.link.features.scope import other_whole
-from numcheck.link.node import Node, Slots
 from numcheck.link.score import Row
 from numcheck.link.values import disjoint, near
+from numcheck.link.vetoes import other_scope
 
 MOST = 60
 """Figures of one number that are looked at in a story."""
@@ -35,24 +35,24 @@ _SLOTS = {
 class Rival:
     """Two claims of one number, the slot they differ in, and the points they would have without it."""
 
-    a: Node
-    b: Node
+    a: Candidate
+    b: Candidate
     slot: str
     points: float
 
 
-Rows = Callable[[Node, Node], list[Row]]
+Rows = Callable[[Candidate, Candidate], list[Row]]
 
 
 def rivals(
-    nodes: Sequence[Node], topic_of: Mapping[int, int], rows: Rows, equal: float, least: float, look: Slots
+    candidates: Sequence[Candidate], topic_of: Mapping[int, int], rows: Rows, equal: float, least: float, look: Vocabulary
 ) -> Iterator[Rival]:
     """Yield the rivals among the claims of different articles; those of one topic differ in the unit at most.
 
     `rows` gives what speaks for and against two claims; `equal` is what an equal number weighs, and `least` the points that a
     rival has without the slot it differs in.
     """
-    for a, b in _of_one_number(nodes):
+    for a, b in _of_one_number(candidates):
         slot = _unit(a, b)
         parting: Sequence[tuple[str, str]] = ()
         if slot is None and topic_of[a.index] != topic_of[b.index]:
@@ -66,22 +66,22 @@ def rivals(
             yield Rival(a, b, slot, points)
 
 
-def _of_one_number(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
+def _of_one_number(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
     """Yield pairs of two articles that state one number; beside drafts one of the two is a draft's."""
-    by_number: dict[float, list[Node]] = {}
-    beside_drafts = any(node.claim.role == "draft" for node in nodes)
-    for node in nodes:
-        if node.stated is not None and node.stated > 0 and node.values[0].word is None:
-            by_number.setdefault(node.stated, []).append(node)
-            if node.dimension == "share" and node.stated < 1:  # "one in five" may turn into "five"
-                by_number.setdefault(round(1 / node.stated, 6), []).append(node)
+    by_number: dict[float, list[Candidate]] = {}
+    beside_drafts = any(candidate.claim.role == "draft" for candidate in candidates)
+    for candidate in candidates:
+        if candidate.stated is not None and candidate.stated > 0 and candidate.values[0].word is None:
+            by_number.setdefault(candidate.stated, []).append(candidate)
+            if candidate.dimension == "share" and candidate.stated < 1:  # "one in five" may turn into "five"
+                by_number.setdefault(round(1 / candidate.stated, 6), []).append(candidate)
     for number in sorted(by_number):
         for a, b in combinations(by_number[number][:MOST], 2):
             if a.paper is not b.paper and not (beside_drafts and "draft" not in (a.claim.role, b.claim.role)):
                 yield a, b
 
 
-def _differs(a: Node, b: Node, look: Slots) -> tuple[str | None, Sequence[tuple[str, str]]]:
+def _differs(a: Candidate, b: Candidate, look: Vocabulary) -> tuple[str | None, Sequence[tuple[str, str]]]:
     """Return the one slot in which two figures of one number differ, and the rows that say so; None where it is not one."""
     if a.dimension != b.dimension:
         return _kinds(a, b), ()
@@ -97,13 +97,13 @@ def _differs(a: Node, b: Node, look: Slots) -> tuple[str | None, Sequence[tuple[
     return slot, (*parting, _PART) if slot == "subset" else parting
 
 
-def _measure(a: Node) -> str | None:
+def _measure(a: Candidate) -> str | None:
     """Return what a share measures; None where nothing but its whole says it: 20% of voters have not therefore voted."""
     named_by_whole = a.measure is not None and a.whole is not None and a.whole[:_STEM] == a.measure[:_STEM]
     return None if named_by_whole else a.measure
 
 
-def _unit(a: Node, b: Node) -> str | None:
+def _unit(a: Candidate, b: Candidate) -> str | None:
     """Return the slot of two figures of one number in two units of one dimension, or two currencies."""
     one, two = a.claim.quantity, b.claim.quantity
     if one.unit == two.unit or one.dimension != two.dimension or one.dimension not in _MEASURED:
@@ -116,7 +116,7 @@ def _unit(a: Node, b: Node) -> str | None:
     return "currency" if one.dimension == "currency" else "unit"
 
 
-def _kinds(a: Node, b: Node) -> str | None:
+def _kinds(a: Candidate, b: Candidate) -> str | None:
     """Return the kind of unit two figures differ in: percent and points, a share and a count of the same thing."""
     kinds = {a.dimension, b.dimension}
     if not kinds <= _ACROSS:

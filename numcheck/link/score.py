@@ -16,12 +16,12 @@ from math import exp, fsum, log
 from typing import Any
 
 from numcheck.link import stakes
+from numcheck.link.candidate import Candidate, Vocabulary
 from numcheck.link.features import LEVELS, SLOTS, WORDS, competition
 from numcheck.link.features.competition import Side
-from numcheck.link.node import Node, Slots
 from numcheck.model.errors import NumcheckError
+from numcheck.model.frozen import frozen
 from numcheck.model.story import Evidence
-from numcheck.model.value import value
 
 Weights = Mapping[str, Mapping[str, float]]
 Row = tuple[str, str, float]
@@ -51,7 +51,7 @@ class Table:
         """Return the calibrated probability for points of the second column."""
         return 1 / (1 + exp(-max(-30.0, min(30.0, self.slope * points + self.shift))))
 
-    def acted_on(self, a: Node, b: Node) -> float:
+    def acted_on(self, a: Candidate, b: Candidate) -> float:
         """Return the probability that an editor would act on two figures, were they one quantity."""
         points = self.stakes_bias + fsum(self.stakes[level] * amount for level, amount in stakes.spoken(a, b))
         return 1 / (1 + exp(-points))
@@ -61,7 +61,7 @@ class Table:
         return (log(probability / (1 - probability)) - self.shift) / self.slope
 
 
-@value
+@frozen
 class Alone:
     """What two claims are worth without the others: points, points without the values, and the points of the second column."""
 
@@ -101,7 +101,7 @@ def table() -> Table:
     return read_table(json.loads(file.read_text(encoding="utf-8")), "numcheck/link/table.json")
 
 
-def alone(a: Node, b: Node, look: Slots, by: Table) -> Alone:
+def alone(a: Candidate, b: Candidate, look: Vocabulary, by: Table) -> Alone:
     """Return the points of two claims without the others; the words are asked only where the slots leave room."""
     points, bare, together = by.alone_bias, by.alone_bias, by.together_bias
     for families in (SLOTS, WORDS):
@@ -126,7 +126,7 @@ def rivalry(found: Alone, numbers: tuple[int, int], sides: tuple[Side, Side], th
     return found.together + fsum([weights[level] * amount for level, amount in said])
 
 
-def rows(a: Node, b: Node, look: Slots, by: Table, competing: Iterable[tuple[str, float]] = ()) -> list[Row]:
+def rows(a: Candidate, b: Candidate, look: Vocabulary, by: Table, competing: Iterable[tuple[str, float]] = ()) -> list[Row]:
     """Return every row that two claims reach, and what it weighs."""
     found = [
         (family, level, by.together[family][level] * amount)
@@ -138,7 +138,7 @@ def rows(a: Node, b: Node, look: Slots, by: Table, competing: Iterable[tuple[str
     return [*found, *((competition.NAME, level, weights[level] * amount) for level, amount in competing)]
 
 
-def evidence(told: Iterable[Row], a: Node, b: Node) -> tuple[Evidence, ...]:
+def evidence(told: Iterable[Row], a: Candidate, b: Candidate) -> tuple[Evidence, ...]:
     """Return the rows that weigh something, the heaviest first, with the words they spoke of."""
     spoke = [
         Evidence(family, level + _said(family, a, b), round(weight, 2))
@@ -148,7 +148,7 @@ def evidence(told: Iterable[Row], a: Node, b: Node) -> tuple[Evidence, ...]:
     return tuple(sorted(spoke, key=lambda e: (-abs(e.weight), e.feature, e.level)))
 
 
-def _said(family: str, a: Node, b: Node) -> str:
+def _said(family: str, a: Candidate, b: Candidate) -> str:
     """Return the words of both claims that a family compared, in brackets."""
     one, two = {
         "counted noun": (a.head, b.head),

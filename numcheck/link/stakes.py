@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numcheck.language.en import around
+from numcheck.link.candidate import Candidate
 from numcheck.link.features import Sign
-from numcheck.link.node import Node
 from numcheck.link.values import EQUAL, STEPS, at_another_rate, clash, disjoint, level_of, one_number
 
 LEVELS: dict[str, tuple[Sign, str]] = {
@@ -31,11 +31,11 @@ _PLAINLY = 1.15
 """How many times one number is the other at least that is plainly another though "about" has room for both."""
 
 
-def spoken(a: Node, b: Node) -> Iterator[tuple[str, float]]:
+def spoken(a: Candidate, b: Candidate) -> Iterator[tuple[str, float]]:
     """Yield the levels that two figures reach, each as 1."""
     level, hedges, apart = level_of(a, b), {a.hedge, b.hedge}, disjoint(a, b)
     flipped = one_number(a, b) and {a.claim.quantity.approach, b.claim.quantity.approach} == {-1, 1}
-    words = sum(node.values[0].word is not None for node in (a, b))
+    words = sum(candidate.values[0].word is not None for candidate in (a, b))
     reached = {
         "apart": apart or at_another_rate(a, b),
         "far apart, though both may hold": not apart and clash(a, b),
@@ -53,7 +53,7 @@ def spoken(a: Node, b: Node) -> Iterator[tuple[str, float]]:
     yield from ((level, 1.0) for level, is_so in reached.items() if is_so)
 
 
-def _plainly_apart(a: Node, b: Node) -> bool:
+def _plainly_apart(a: Candidate, b: Candidate) -> bool:
     """Tell whether of two numbers, one of them rough, the one is plainly another."""
     x, y = a.values[0], b.values[0]
     if {a.hedge, b.hedge} not in ({"about"}, {"about", "exact"}) or x.unit != y.unit or not x.size or not y.size:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import inf, log10
 
-from numcheck.link.node import RANKS, Node, Value
+from numcheck.link.candidate import RANKS, Candidate, Value
 from numcheck.model.quantity import BY_CHANCE
 
 _TELLING = 2  # digits from which on a number hardly meets another by chance
@@ -42,9 +42,9 @@ _BEST = (*reversed(_EQUAL[1:]), *BOUND[:2], "one rounds the other", "equal, smal
 """Of several readings (a sum and its conversion in brackets) that level counts which stands first here."""
 
 
-def size(node: Node) -> float | None:
+def size(candidate: Candidate) -> float | None:
     """Return the size of the first reading of a figure."""
-    return node.values[0].size
+    return candidate.values[0].size
 
 
 def far(level: str) -> bool:
@@ -52,26 +52,26 @@ def far(level: str) -> bool:
     return level in ("none against some", "in currencies no rate brings together")
 
 
-def slipped(a: Node, b: Node) -> bool:
+def slipped(a: Candidate, b: Candidate) -> bool:
     """Tell whether two figures of one measure, or of one noun, give the same digits at another scale."""
     x, y = a.values[0], b.values[0]
     alike = (a.measure is not None and a.measure == b.measure) or (a.head is not None and a.head == b.head)
     return alike and x.unit == y.unit and _slipped(x, y)
 
 
-def at_another_rate(a: Node, b: Node) -> bool:
+def at_another_rate(a: Candidate, b: Candidate) -> bool:
     """Tell whether two sums of one currency are told for different times, and come to different rates: a day, a week."""
     x, y = a.values[0], b.values[0]
     rates = a.claim.quantity.dimension == b.claim.quantity.dimension == "currency/duration"
     return rates and x.unit != y.unit and x.unit.partition("/")[0] == y.unit.partition("/")[0] and not meet(x, y)
 
 
-def disjoint(a: Node, b: Node) -> bool:
+def disjoint(a: Candidate, b: Candidate) -> bool:
     """Tell whether no number lies in both meant intervals."""
     return level_of(a, b) in _APART
 
 
-def level_of(a: Node, b: Node) -> str:
+def level_of(a: Candidate, b: Candidate) -> str:
     """Return the level of two values: of the readings in one unit the nearest."""
     if slipped(a, b):
         return SLIPPED
@@ -195,13 +195,13 @@ def meet(x: Value, y: Value) -> bool:
     return True
 
 
-def one_number(a: Node, b: Node) -> bool:
+def one_number(a: Candidate, b: Candidate) -> bool:
     """Tell whether both figures give one number, whatever their bounds."""
     x, y = a.values[0], b.values[0]
     return x.unit == y.unit and x.size is not None and y.size is not None and (x.written == y.written or near(x.size, y.size))
 
 
-def clash(a: Node, b: Node) -> bool:
+def clash(a: Candidate, b: Candidate) -> bool:
     """Tell whether two claims disagree: disjoint values, numbers far apart though open, or words of size far apart."""
     x, y = a.values[0], b.values[0]
     if x.rank is not None and y.rank is not None and (x.size is None or y.size is None):
@@ -209,7 +209,7 @@ def clash(a: Node, b: Node) -> bool:
     return disjoint(a, b) or any(v.unit == w.unit and apart(v, w) for v in a.values for w in b.values)
 
 
-def parted(a: Node, b: Node) -> bool:
+def parted(a: Candidate, b: Candidate) -> bool:
     """Tell whether two figures of one article exclude each other: values apart, or words of size far apart in rank.
 
     A word of scale has no upper end here ("billions" beside the exact sum). An earlier value stands for the one that

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from numcheck.model.frozen import frozen
 from numcheck.model.interval import Interval
-from numcheck.model.value import value
 
 Hedge = Literal["exact", "about", "more_than", "at_least", "at_most", "less_than", "range", "vague"]
 Side = Literal["below", "above"]
@@ -17,7 +17,7 @@ _SLASHED = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-](?:[0-9]{2}|[0-9]{4})"
 _MONTHS = frozenset(range(1, 13))
 
 
-@value
+@frozen
 class Sentence:
     """A sentence that holds a figure, cut into tokens: parallel lists of the words, their lower-case form and their places."""
 
@@ -29,7 +29,7 @@ class Sentence:
     ends: list[int]
 
 
-@value
+@frozen
 class Mention:
     """A figure as written: the number with its hedge and unit words.
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from numcheck.language.cursor import Cursor
+from numcheck.model.frozen import frozen
 from numcheck.model.reading import Direction, Hedge, Sentence, Side
-from numcheck.model.value import value
 
 if TYPE_CHECKING:
     from numcheck.reading.grammar import Grammar
@@ -127,7 +127,7 @@ class Amount:
         self.low = self.high = value
 
 
-@value
+@frozen
 class Decoy:
     """Tokens `first` up to `last` are no figure, for this reason; `value` is what they say."""
 
@@ -137,7 +137,7 @@ class Decoy:
     value: str | None = None
 
 
-@value
+@frozen
 class Riddle:
     """Tokens `first` up to `last` hold numerals that are not understood, for this reason."""
 

@@ -21,8 +21,8 @@ from numcheck.reading.days import days
 from numcheck.reading.digits import LONGEST
 from numcheck.reading.grammar import Grammar, compiled
 from numcheck.reading.line import DIGITS, NUMERALS, ONES, Amount, Decoy, Line, Riddle
-from numcheck.reading.member import Extends, Joins, Starts, Wraps, decoys, ordered, phrases
 from numcheck.reading.neighbours import follow
+from numcheck.reading.phrase import Extends, Joins, Starts, Wraps, decoys, ordered, phrases
 from numcheck.reading.surroundings import with_surroundings
 
 Verb = TypeVar("Verb")

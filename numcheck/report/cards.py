@@ -17,7 +17,7 @@ from numcheck.report import chart
 from numcheck.report.contents import outlets
 from numcheck.report.coverage import coverage, gaps
 from numcheck.report.disputes import ASKED, NOTED, TO_CHECK, Dispute, both_true, checks, disputes, headline, odds, parted
-from numcheck.report.drafted import Piece, paragraphs
+from numcheck.report.draft_text import Piece, paragraphs
 from numcheck.report.figures import Passage, figure, label_of, numeral, parts, reads_as, unit_name
 from numcheck.report.findings import on_the_run, spoken
 from numcheck.report.ledger import Line, ledger, mark_why, support, verdict

@@ -21,6 +21,6 @@ class Shown(Report):
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: the disagreements or the ledger as small tables."""
-        from numcheck.report.small import small
+        from numcheck.report.notebook_html import notebook_html
 
-        return small(self)
+        return notebook_html(self)

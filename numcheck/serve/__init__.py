@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from numcheck.model.errors import NumcheckError
 from numcheck.model.limits import FORM
 from numcheck.serve.app import application
-from numcheck.serve.desk import BARE, Desk
+from numcheck.serve.opened_story import BARE, OpenedStory
 from numcheck.serve.workers import AT_ONCE, WAITING, Workers
 from numcheck.settings import Settings
 
@@ -17,7 +17,7 @@ _INSTALL = 'pip install "numcheck[serve]"'
 
 
 def serve(
-    settings: Settings, port: int, started: Callable[[str], None], origins: Sequence[str] = (), desk: Desk = BARE
+    settings: Settings, port: int, started: Callable[[str], None], origins: Sequence[str] = (), desk: OpenedStory = BARE
 ) -> None:
     """Answer on `port` of this machine alone (0: any that is free) until it is interrupted; `started` is told the address.
 

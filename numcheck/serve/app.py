@@ -14,8 +14,8 @@ from numcheck.model.errors import NumcheckError
 from numcheck.report.html import page
 from numcheck.serve import languagetool
 from numcheck.serve.check import OK, check, refused
-from numcheck.serve.desk import BARE, Desk
 from numcheck.serve.forms import fetched, parted, read
+from numcheck.serve.opened_story import BARE, OpenedStory
 
 Environ = dict[str, Any]
 Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
@@ -51,7 +51,7 @@ class Answer:
 
 
 def application(
-    run: Run, cancel: Callable[[str], bool] = lambda _: False, origins: Sequence[str] = (), desk: Desk = BARE
+    run: Run, cancel: Callable[[str], bool] = lambda _: False, origins: Sequence[str] = (), desk: OpenedStory = BARE
 ) -> Application:
     """Return the WSGI application that has texts checked by `run`, and by their names cancelled, for a desk.
 
@@ -70,7 +70,7 @@ def application(
     return answer
 
 
-def _answer(environ: Environ, run: Run, cancel: Callable[[str], bool], origins: Sequence[str], desk: Desk) -> Answer:
+def _answer(environ: Environ, run: Run, cancel: Callable[[str], bool], origins: Sequence[str], desk: OpenedStory) -> Answer:
     host = f"{environ.get('HTTP_HOST', '')}".lower()
     if not _ours(host, environ["SERVER_PORT"]):
         return Answer("403 Forbidden", "numcheck answers to this machine alone.\n")
@@ -98,14 +98,14 @@ def _ours(host: str, port: str) -> bool:
     return host in {f"{name}:{port}" for name in _NAMES}
 
 
-def form(desk: Desk) -> str:
+def form(desk: OpenedStory) -> str:
     """Return the page on which texts are given, with those that the desk opens with."""
     rows = list(enumerate([*desk.articles, *[None] * (_BOXES - len(desk.articles))], 1))
     values = {"rows": rows, "fetches": desk.fetch is not None, "kept": "" if desk.to is None else desk.to.as_posix()}
     return page("serve.html", values, ("page.css", "serve.css"), ("page.js", "serve.js"))
 
 
-def _checked(environ: Environ, run: Run, desk: Desk) -> Answer:
+def _checked(environ: Environ, run: Run, desk: OpenedStory) -> Answer:
     try:
         given = read(environ)
         texts = given.texts if desk.fetch is None else [fetched(text, desk.fetch) for text in given.texts]
@@ -133,7 +133,7 @@ def _asked(environ: Environ, run: Run, origins: Sequence[str]) -> Answer:
     return Answer(status, text, kind, shared)
 
 
-def _answered(environ: Environ, desk: Desk) -> Answer:
+def _answered(environ: Environ, desk: OpenedStory) -> Answer:
     """Return the decisions as a file, with what was answered in them; 422 and why for what is no answer."""
     try:
         return Answer(OK, desk.answered(parted(environ)[0]))

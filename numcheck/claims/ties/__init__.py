@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from numcheck.claims.signed import Sheet, sheet
+from numcheck.claims.figures_as_signs import Sheet, sheet
 from numcheck.claims.vocabulary import compiled
 from numcheck.language import Lexicon
 from numcheck.members import Members

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.claims.signed import NO_SIGN, SIGN, Frame, Sheet
+from numcheck.claims.figures_as_signs import NO_SIGN, SIGN, Frame, Sheet
 from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.ties import Average

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from numcheck.claims.signed import SIGN, Line, Sheet, may_be_one
+from numcheck.claims.figures_as_signs import SIGN, Line, Sheet, may_be_one
 from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.ties import Change

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from numcheck.claims.signed import Sheet
+from numcheck.claims.figures_as_signs import Sheet
 from numcheck.language.en import reckoning
 from numcheck.model.finding import Place
 from numcheck.model.ties import Rank, Ranks

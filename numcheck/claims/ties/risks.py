@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from numcheck.claims.signed import SIGN, Frame, Line, Sheet
+from numcheck.claims.figures_as_signs import SIGN, Frame, Line, Sheet
 from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.ties import Risk

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from numcheck.claims.signed import NO_SIGN, SIGN, THE, Frame, Line, Sheet
+from numcheck.claims.figures_as_signs import NO_SIGN, SIGN, THE, Frame, Line, Sheet
 from numcheck.language.en import reckoning
 from numcheck.model.claim import Claim
 from numcheck.model.ties import Share, Shares

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
-from numcheck.judge.words import Words
+from numcheck.judge.vocabulary import Vocabulary
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Place
@@ -34,7 +34,7 @@ class Worksheet:
     article: Article
     claims: Sequence[Claim]
     ties: Sequence[Tie]
-    words: Words
+    words: Vocabulary
 
     def told(self, kind: type[_Kind]) -> Iterator[_Kind]:
         """Yield the ties of one kind."""

@@ -18,7 +18,7 @@ from decimal import Decimal
 from numcheck.judge.gate.context import Context
 from numcheck.judge.gate.derive import OVER, conveys, plain
 from numcheck.judge.relations import number, unit_factor
-from numcheck.judge.words import Words
+from numcheck.judge.vocabulary import Vocabulary
 from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import plain as bare
@@ -83,7 +83,7 @@ class Columns:
 
     of_row: Mapping[Name, Sequence[Laid]]
     context: Context
-    words: Words
+    words: Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class _Read:
         return self.rows[first : first + match[group].count("R")]
 
 
-def lay_out(columns: Iterable[tuple[str, Column]], sources: Sequence[Claim], context: Context, words: Words) -> Columns:
+def lay_out(columns: Iterable[tuple[str, Column]], sources: Sequence[Claim], context: Context, words: Vocabulary) -> Columns:
     """Lay out the sources' columns, each with its document, for `reckon` and `rank`: those of plain numbers."""
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in sources:
@@ -292,7 +292,7 @@ def _letter(word: Word, column: Laid) -> str:
     return "x" if kind == "l" and column.told.measure not in rule_words.LOSSES else kind
 
 
-def _speaks_of(column: Laid, clause: Sequence[Word], letters: str, measure: str | None, words: Words) -> bool:
+def _speaks_of(column: Laid, clause: Sequence[Word], letters: str, measure: str | None, words: Vocabulary) -> bool:
     """Tell whether a clause tells of a column: with all words of its header, or its noun and the same said of it."""
     said = {stem(word) for word in clause if isinstance(word, str)}
     if column.stems <= said:

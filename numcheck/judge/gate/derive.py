@@ -17,7 +17,7 @@ from itertools import combinations, islice, pairwise, permutations
 
 from numcheck.judge.kinds import kindred
 from numcheck.judge.relations import bounded_above, bounded_below, number, unit_factor
-from numcheck.judge.words import Words
+from numcheck.judge.vocabulary import Vocabulary
 from numcheck.language.en import around, rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import telling
@@ -121,7 +121,7 @@ class Shelf:
     seconds from the one to the other. Sums and differences are reckoned once for each kind that is asked for.
     """
 
-    words: Words
+    words: Vocabulary
     kinds: Mapping[Slot, Sequence[Sequence[Claim]]]
     added: Mapping[str, Outcomes]
     ratios: Sequence[tuple[Claim, Claim]]
@@ -147,7 +147,7 @@ class Shelf:
         return self._differences[slot]
 
 
-def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Words) -> Shelf:
+def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Vocabulary) -> Shelf:
     """Lay out the sources' claims (in order) and marks for `derive`."""
     plain = [c for c in sources if c.converts is None and number(c.quantity) is not None]
     pairs = _pairs(plain)
@@ -219,7 +219,7 @@ def _gaps(pairs: Iterable[tuple[Claim, Claim]]) -> dict[str, list[tuple[Claim, C
     return gaps
 
 
-def _joined(x: Claim, y: Claim, words: Words) -> bool:
+def _joined(x: Claim, y: Claim, words: Vocabulary) -> bool:
     """Tell whether an "and" adds a count of like things to the one in front of it: "12 houses and 30 barns"."""
     between = _between(x, y)
     if not 0 < len(between) <= JOINED or between[-1] not in around.ADDS or x.quantity.unit != "count":
@@ -340,7 +340,7 @@ def _bound_alike(wanted: Quantity, parts: Sequence[Claim]) -> bool:
     return any(same(c.quantity) for c in parts) and not any(other(c.quantity) for c in parts)
 
 
-def _speaks_of_all(claim: Claim, parts: Sequence[Claim], words: Words) -> bool:
+def _speaks_of_all(claim: Claim, parts: Sequence[Claim], words: Vocabulary) -> bool:
     """Tell whether a draft's figure speaks of all parts of a sum: by a noun, a class or a measure of theirs, or by the words.
 
     Where two things are said of the parts ("destroyed", "damaged"), the draft's sentence must say both.
@@ -537,7 +537,7 @@ def _by_sentence(told: Sequence[Claim]) -> Iterator[list[Claim]]:
     yield from sentences.values()
 
 
-def _may_be_divided(x: Claim, y: Claim, words: Words) -> bool:
+def _may_be_divided(x: Claim, y: Claim, words: Vocabulary) -> bool:
     """Tell whether the one may be a share or a multiple of the other: one unit, one kind of thing, one measure; never ages."""
     if x.quantity.unit != y.quantity.unit or "age" in (x.quantity.dimension, y.quantity.dimension):
         return False

@@ -11,15 +11,15 @@ from functools import lru_cache
 from typing import Literal
 
 from numcheck.judge import relations
-from numcheck.judge.gate import columns, held
+from numcheck.judge.gate import columns, likelihood
 from numcheck.judge.gate.columns import Columns
 from numcheck.judge.gate.context import Context, context, spot
 from numcheck.judge.gate.derive import Derivation, Shelf, derive, shelve
-from numcheck.judge.gate.held import Asked
+from numcheck.judge.gate.likelihood import Asked
 from numcheck.judge.gate.marks import mark_entries
 from numcheck.judge.gate.other_forms import Told, in_another_form, lay_out
 from numcheck.judge.gate.support import BEST_FIRST, ROUNDED, SAME_NUMBER, against, comparable, shown, supports
-from numcheck.judge.words import Words
+from numcheck.judge.vocabulary import Vocabulary
 from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import telling
@@ -104,11 +104,11 @@ class Desk:
     shelf: Shelf
     forms: Told
     columns: Columns
-    words: Words
+    words: Vocabulary
 
 
 def ledger(
-    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, texts: Mapping[str, TextWords]
+    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Vocabulary, texts: Mapping[str, TextWords]
 ) -> tuple[Entry, ...]:
     """Return an entry for each figure and each checked mark of the draft, the worst first.
 
@@ -134,7 +134,7 @@ def _entries(drafted: Sequence[Claim], desk: Desk) -> Iterable[Entry]:
 
 
 def lay_out_desk(
-    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Words, texts: Mapping[str, TextWords]
+    claims: Sequence[Claim], marks: Sequence[Noted], story: Story, words: Vocabulary, texts: Mapping[str, TextWords]
 ) -> Desk:
     """Lay out the claims of drafts and sources for `ledger`."""
     by_id, place = {c.id: c for c in claims}, {c.id: at for at, c in enumerate(claims)}
@@ -279,8 +279,8 @@ def _is_held(asked: Asked, desk: Desk) -> bool:
     is_others = asked.owned is False and (asked.named or asked.claim.saying.difference)
     if asked.slotted or is_others or _of_contraries(asked.claim, asked.source, desk):
         return False
-    weights = held.weights()
-    return weights.probability(held.features(asked, desk.story, desk.context)) >= weights.least
+    weights = likelihood.weights()
+    return weights.probability(likelihood.features(asked, desk.story, desk.context)) >= weights.least
 
 
 def _supports(asked: Asked, desk: Desk) -> tuple[Support, ...]:
@@ -458,7 +458,7 @@ def _people_for_things(claim: Claim, source: Claim, desk: Desk) -> bool:
 
 def _likely(claim: Claim, source: Claim, desk: Desk) -> float:
     """Return how likely a figure is the draft's beside others with its number: by its words, and by the linker."""
-    return desk.context.likeness(spot(claim), spot(source)) + held.odds(desk.story.probability(claim.id, source.id))
+    return desk.context.likeness(spot(claim), spot(source)) + likelihood.odds(desk.story.probability(claim.id, source.id))
 
 
 def _holding(claim: Claim, desk: Desk) -> Iterator[tuple[Claim, str | None]]:
@@ -715,7 +715,7 @@ def _nearest(claim: Claim, asked: Asked | None, desk: Desk) -> Claim | None:
         like = (*(asked.slotted or asked.others),)
     elif not like:
         like = (*(c for slot in _slots(claim) for c in desk.sources.slots.get(slot, ())),)
-    return held.likest(claim, like, desk.context)
+    return likelihood.likest(claim, like, desk.context)
 
 
 def _carry_over(claim: Claim, entries: dict[str, Entry], desk: Desk) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from numcheck.judge.gate import held
+from numcheck.judge.gate import likelihood
 from numcheck.judge.gate.columns import Columns, rank
 from numcheck.judge.gate.context import Context, Spot
 from numcheck.judge.gate.derive import day
@@ -140,7 +140,7 @@ def _weekday(noted: Noted, told: Told) -> Verdict:
 def _another(noted: Noted, told: Told) -> int | None:
     """Return the sources' date that stands among the draft's words where those equal to the draft's do not."""
     own, other, meant = apart(noted, told)
-    alike, clearer = held.weights().another[sort(noted)]
+    alike, clearer = likelihood.weights().another[sort(noted)]
     return meant if other >= alike and other >= own * clearer else None
 
 

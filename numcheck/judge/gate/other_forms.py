@@ -14,7 +14,7 @@ from itertools import islice
 
 from numcheck.judge.gate.context import BESIDE, Context, Spot
 from numcheck.judge.gate.derive import Derivation, plain
-from numcheck.judge.words import Words
+from numcheck.judge.vocabulary import Vocabulary
 from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import words as words_of
@@ -44,7 +44,7 @@ class Told:
     """The sources laid out for the search: their claims and scores by document, by number, and those that count times."""
 
     context: Context
-    words: Words
+    words: Vocabulary
     claims: Mapping[str, Sequence[Claim]]
     scores: Mapping[str, Sequence[Noted]]
     times: Mapping[Decimal, Sequence[Claim]]
@@ -52,7 +52,7 @@ class Told:
     lists: Mapping[Decimal | None, Sequence[tuple[Spot, str]]]
 
 
-def lay_out(sources: Sequence[Claim], marks: Sequence[Noted], context: Context, words: Words) -> Told:
+def lay_out(sources: Sequence[Claim], marks: Sequence[Noted], context: Context, words: Vocabulary) -> Told:
     """Lay out the sources' claims (in order) and marks, and the names that they list, for `in_another_form`."""
     claims: dict[str, list[Claim]] = defaultdict(list)
     scores: dict[str, list[Noted]] = defaultdict(list)

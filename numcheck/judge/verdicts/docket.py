@@ -11,7 +11,7 @@ from numcheck.judge.arithmetic.reckonings import reckonings
 from numcheck.judge.gate.ledger import ledger
 from numcheck.judge.verdicts.departure import cited
 from numcheck.judge.verdicts.subjects import Background, OneWaiver, Rates, Sides, in_order
-from numcheck.judge.words import Words, words
+from numcheck.judge.vocabulary import Vocabulary, vocabulary
 from numcheck.language import Lexicon, english
 from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim
@@ -119,7 +119,7 @@ class Docket:
 
 def docket(case: Case) -> Docket:
     """Return what rules run over in a case: beside the case itself what the gate and the arithmetic make of it."""
-    known, said = words(case.lexicon), by_document(case.claims)
+    known, said = vocabulary(case.lexicon), by_document(case.claims)
     return Docket(
         case,
         claims={claim.id: claim for claim in case.claims},
@@ -138,7 +138,7 @@ def docket(case: Case) -> Docket:
     )
 
 
-def _ledger(case: Case, known: Words) -> tuple[Entry, ...]:
+def _ledger(case: Case, known: Vocabulary) -> tuple[Entry, ...]:
     """Return the ledger of a gate; of sources that hold a figure alike, their words tell which is the best, not their order."""
     at = by_words(case.articles)
     drafts, sources = ([c for c in case.claims if (c.role == "draft") == draft] for draft in (True, False))
@@ -154,7 +154,7 @@ def by_document(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
     return said
 
 
-def _reckoned(case: Case, said: Mapping[str, Sequence[Claim]], known: Words) -> Iterator[Reckoning]:
+def _reckoned(case: Case, said: Mapping[str, Sequence[Claim]], known: Vocabulary) -> Iterator[Reckoning]:
     """Yield the arithmetic that each article states for itself; beside sources only that of the drafts."""
     for article in case.judged():
         yield from reckonings(article, said.get(article.path, ()), case.ties.get(article.path, ()), known)

@@ -12,7 +12,7 @@ from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.abouts import ABOUTS
 from numcheck.judge.verdicts.departure import departure
 from numcheck.judge.verdicts.docket import Case, Docket, docket
-from numcheck.judge.verdicts.explains import explains
+from numcheck.judge.verdicts.explanations import explains
 from numcheck.judge.verdicts.inquiry import Inquiry, Spoken, clearness
 from numcheck.judge.verdicts.quotes import filled
 from numcheck.judge.verdicts.statements import said_alike

@@ -14,7 +14,7 @@ from numcheck.judge.gate.support import RANKS_APART
 from numcheck.judge.relations import disjoint
 from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.docket import Docket
-from numcheck.judge.verdicts.explains import explains
+from numcheck.judge.verdicts.explanations import explains
 from numcheck.judge.verdicts.inquiry import Spoken
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.decision import pair_print

@@ -10,20 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
-from numcheck.link.features import competition, hedge, kind, measure, names, noun, paper, place, scope, speaker, value, words
-from numcheck.link.node import Node, Slots
+from numcheck.link.candidate import Candidate, Vocabulary
+from numcheck.link.features import articles, competition, hedge, kind, measure, names, noun, place, scope, speaker, value, words
 
 Sign = Literal["for", "against", "either"]
 Spoken = Iterable[tuple[str, float]]
 
-SLOTS: Mapping[str, Callable[[Node, Node, Slots], Spoken]] = {
+SLOTS: Mapping[str, Callable[[Candidate, Candidate, Vocabulary], Spoken]] = {
     member.NAME: member.spoken for member in (value, kind, noun, measure, hedge, scope, speaker, place)
 }
 """What is read off two claims at once."""
-WORDS: Mapping[str, Callable[[Node, Node, Slots], Spoken]] = {member.NAME: member.spoken for member in (words, names, paper)}
+WORDS: Mapping[str, Callable[[Candidate, Candidate, Vocabulary], Spoken]] = {
+    member.NAME: member.spoken for member in (words, names, articles)
+}
 """What compares the words around two claims: asked only where the slots leave room for it."""
 LEVELS: Mapping[str, Mapping[str, tuple[Sign, str]]] = {
     member.NAME: member.LEVELS
-    for member in (value, kind, noun, measure, hedge, scope, speaker, place, words, names, paper, competition)
+    for member in (value, kind, noun, measure, hedge, scope, speaker, place, words, names, articles, competition)
 }
 """Every level of every family: its sign, and an example of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.link.node import Node, Slots
+from numcheck.link.candidate import Candidate, Vocabulary
 
 NAME = "hedge"
 LEVELS = {
@@ -18,7 +18,7 @@ LEVELS = {
 _BOUNDS = frozenset({"floor", "ceiling"})
 
 
-def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
+def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield what the hedges and directions of the two say."""
     if a.hedge == b.hedge:
         if a.hedge != "exact":

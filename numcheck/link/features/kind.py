@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.link.node import Node, Slots
+from numcheck.link.candidate import Candidate, Vocabulary
 
 NAME = "kind"
 LEVELS = {
@@ -18,6 +18,6 @@ LEVELS = {
 _KINDS = {"count": "counts", "share": "shares", "age": "ages", "duration": "durations", "currency": "money"}
 
 
-def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
+def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield the kind of the two."""
     yield _KINDS.get(a.dimension.partition(" ")[0].partition("/")[0], "other measures"), 1.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.link.node import Node, Slots
+from numcheck.link.candidate import Candidate, Vocabulary
 
 NAME = "measure"
 LEVELS = {
@@ -18,12 +18,12 @@ LEVELS = {
 }
 
 
-def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
+def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield the level of the two measures."""
     yield _level(a, b, look), 1.0
 
 
-def _level(a: Node, b: Node, look: Slots) -> str:
+def _level(a: Candidate, b: Candidate, look: Vocabulary) -> str:
     x, y = a.measure, b.measure
     if x is None or y is None:
         return "named by neither" if x is y else "named by one alone"
@@ -36,7 +36,7 @@ def _level(a: Node, b: Node, look: Slots) -> str:
     return "contrary" if contrary(a, b, look) else "another"
 
 
-def contrary(a: Node, b: Node, look: Slots) -> bool:
+def contrary(a: Candidate, b: Candidate, look: Vocabulary) -> bool:
     """Tell whether two measures exclude each other: of one contrast set, or one of them against all others.
 
     Those that an article tells many of (time since, time until) hang on one small word, and exclude nothing.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.link.node import Node, Slots
+from numcheck.link.candidate import Candidate, Vocabulary
 
 NAME = "names"
 LEVELS = {
@@ -16,7 +16,7 @@ LEVELS = {
 _FEW = 4
 
 
-def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
+def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield what the names near the figures say."""
     x, y = a.called, b.called
     if x and y:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.link.node import Node, Slots
+from numcheck.link.candidate import Candidate, Vocabulary
 
 NAME = "counted noun"
 LEVELS = {
@@ -27,7 +27,7 @@ LEVELS = {
 }
 
 
-def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
+def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield the level of the nouns, and of what describes them."""
     level = _level(a, b, look)
     yield level, 1.0
@@ -41,12 +41,12 @@ def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
         yield "of another name", 1.0
 
 
-def _named_apart(a: Node, b: Node) -> bool:
+def _named_apart(a: Candidate, b: Candidate) -> bool:
     """Tell whether names stand in front of both nouns, and none of them in front of both."""
     return bool(a.proper and b.proper) and a.proper.isdisjoint(b.proper)
 
 
-def _level(a: Node, b: Node, look: Slots) -> str:
+def _level(a: Candidate, b: Candidate, look: Vocabulary) -> str:
     if a.head is None or b.head is None:
         return "named by neither" if a.head is b.head else "named by one alone"
     if a.head == b.head:
@@ -62,6 +62,6 @@ def _level(a: Node, b: Node, look: Slots) -> str:
     return "a general word" if a.head in look.generic or b.head in look.generic else "different"
 
 
-def _kindred(a: str, b: str, look: Slots) -> bool:
+def _kindred(a: str, b: str, look: Vocabulary) -> bool:
     """Tell whether things of two classes are counted for each other: jobs and workers, seats and deputies."""
     return any(a in kin and b in kin for kin in look.kin)

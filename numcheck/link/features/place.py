@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.link.node import Node, Slots
+from numcheck.link.candidate import Candidate, Vocabulary
 
 NAME = "place in the article"
 LEVELS = {
@@ -16,7 +16,7 @@ LEVELS = {
 }
 
 
-def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
+def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield how far apart, and how far up, the two stand."""
     x, y = a.claim.position, b.claim.position
     yield "apart", abs(x - y)

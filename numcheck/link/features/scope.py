@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.link.node import Node, Slots
+from numcheck.link.candidate import Candidate, Vocabulary
 from numcheck.link.values import EQUAL, TELLING, disjoint, level_of
 
 NAME = "scope"
@@ -46,13 +46,13 @@ _SLIGHT = 1e-6
 _MONTH = len("2012-04")
 
 
-def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
+def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield what the marks of scope of two claims say."""
     for level in _levels(a, b):
         yield level, 1.0
 
 
-def _levels(a: Node, b: Node) -> Iterator[str]:
+def _levels(a: Candidate, b: Candidate) -> Iterator[str]:
     if whole(a, b) or whole(b, a):
         yield "a part, and what it is a part of"
     elif a.subset != b.subset:
@@ -92,7 +92,7 @@ def _levels(a: Node, b: Node) -> Iterator[str]:
         yield "of one time" if a.claim.as_of == b.claim.as_of else "of another time"
 
 
-def _add_up(a: Node, b: Node) -> bool:
+def _add_up(a: Candidate, b: Candidate) -> bool:
     """Tell whether two shares make a whole."""
     x, y = a.values[0], b.values[0]
     if a.dimension != "share" or b.dimension != "share" or x.size is None or y.size is None:
@@ -100,19 +100,19 @@ def _add_up(a: Node, b: Node) -> bool:
     return x.size != y.size and abs(x.size + y.size - _WHOLE) < _SLIGHT
 
 
-def replaces(a: Node, b: Node) -> bool:
+def replaces(a: Candidate, b: Candidate) -> bool:
     """Tell whether the article says of one of the two that the other is its earlier value."""
     return (a.current is not None and a.current.index == b.index) or (b.current is not None and b.current.index == a.index)
 
 
-def other_width(a: Node, b: Node) -> bool:
+def other_width(a: Candidate, b: Candidate) -> bool:
     """Tell whether one is of a part of a country and the other of all of it, or one of a country and the other of the world."""
     if a.scale is None or b.scale is None or a.scale == b.scale:
         return False
     return not ("whole" in (a.scale, b.scale) and {a.scale, b.scale} <= {"whole", "world", "nation"})
 
 
-def _event(a: Node, b: Node) -> str:
+def _event(a: Candidate, b: Candidate) -> str:
     """Return the level of the times of two claims, one of which has one."""
     if same_event(a.event, b.event):
         return "the same event"
@@ -129,7 +129,7 @@ def same_event(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and (a in b or b in a)
 
 
-def _said_again(a: Node, b: Node) -> bool:
+def _said_again(a: Candidate, b: Candidate) -> bool:
     """Tell whether one article says the same of alike people or things twice, in two words of about one size."""
     x, y = a.values[0].rank, b.values[0].rank
     if x is None or y is None or abs(x - y) > SAME_RANK or a.claim.document != b.claim.document or a.dimension != "count":
@@ -137,11 +137,11 @@ def _said_again(a: Node, b: Node) -> bool:
     return a.measure is not None and a.measure == b.measure and a.kind == b.kind and not (a.other or b.other)
 
 
-def other_whole(a: Node, b: Node) -> bool:
+def other_whole(a: Candidate, b: Candidate) -> bool:
     """Tell whether two shares are of different people ("20% of adults", "20% of voters")."""
     return a.whole_role is not None and b.whole_role is not None and a.whole_role != b.whole_role
 
 
-def whole(a: Node, b: Node) -> bool:
+def whole(a: Candidate, b: Candidate) -> bool:
     """Tell whether `a` is a part of what `b` counts."""
     return a.subset and not b.subset and a.whole is not None and a.head is not None and a.whole == b.head != a.head

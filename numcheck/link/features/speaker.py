@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numcheck.link.node import Node, Slots
+from numcheck.link.candidate import Candidate, Vocabulary
 
 NAME = "speaker"
 LEVELS = {
@@ -16,7 +16,7 @@ LEVELS = {
 }
 
 
-def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
+def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield what speakers and moods say."""
     if a.said and b.said:
         yield ("another" if a.said.isdisjoint(b.said) else "the same"), 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import inf, log10
 
-from numcheck.link.node import Node, Slots
+from numcheck.link.candidate import Candidate, Vocabulary
 from numcheck.link.values import STEPS, far, level_of, size, slipped
 from numcheck.model.quantity import BY_CHANCE
 
@@ -46,7 +46,7 @@ _STEPS = frozenset(level for _, level in STEPS)
 _FINE = 3
 
 
-def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
+def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield the level of two values, how far they are apart, and how large they are."""
     level = level_of(a, b)
     yield level, 1.0
@@ -64,7 +64,7 @@ def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
         yield "size", log10(1 + min(x, y))
 
 
-def _small(a: Node, x: float, y: float, level: str) -> Iterator[str]:
+def _small(a: Candidate, x: float, y: float, level: str) -> Iterator[str]:
     """Yield what is said of numbers so small that two things have them by chance."""
     if x != y and max(x, y) <= BY_CHANCE:
         yield "small, and not equal"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import fsum
 from operator import eq
 
-from numcheck.link.node import Bag, Node, Slots
+from numcheck.link.candidate import Bag, Candidate, Vocabulary
 
 NAME = "words"
 LEVELS = {
@@ -24,7 +24,7 @@ LEVELS = {
 }
 
 
-def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
+def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield the likenesses of the words of two claims."""
     if sentence := _both(a.in_sentence, b.in_sentence):
         yield "of the sentence, alike", _cosine(sentence)

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.worksheet import Worksheet
-from numcheck.judge.words import Words
+from numcheck.judge.vocabulary import Vocabulary
 from numcheck.members import Members
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
@@ -36,7 +36,7 @@ def kinds() -> Members[Reckoner]:
     return Members(__name__, "KINDS")
 
 
-def reckonings(article: Article, claims: Sequence[Claim], ties: Sequence[Tie], words: Words) -> Iterator[Reckoning]:
+def reckonings(article: Article, claims: Sequence[Claim], ties: Sequence[Tie], words: Vocabulary) -> Iterator[Reckoning]:
     """Yield all that `article` reckons; `claims` and `ties` are its own, the claims by place."""
     sheet = Worksheet(article, claims, ties, words)
     for member in dict.fromkeys(kinds().values()):

@@ -9,7 +9,7 @@ from numcheck.judge.verdicts.docket import UNSURE, Docket
 from numcheck.judge.verdicts.numerals import told_otherwise
 from numcheck.judge.verdicts.quotes import Quoted, shorten
 from numcheck.judge.verdicts.subjects import TwoNumerals
-from numcheck.judge.words import words
+from numcheck.judge.vocabulary import vocabulary
 from numcheck.model.report import Noted
 
 SUBJECT = TwoNumerals
@@ -27,7 +27,7 @@ def subjects(docket: Docket) -> Iterator[TwoNumerals]:
         return
     texts = {article.path: article.text for article in case.articles}
     outlets = {article.path: article.outlet for article in case.articles}
-    read = context(case.texts, sorted(case.texts), words(case.lexicon).small)
+    read = context(case.texts, sorted(case.texts), vocabulary(case.lexicon).small)
 
     def rank(noted: Noted) -> tuple[bool, str, str]:
         named = case.reference in (noted.document, outlets[noted.document])

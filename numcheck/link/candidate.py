@@ -17,15 +17,15 @@ from numcheck.language.classes import classes
 from numcheck.language.en import around
 from numcheck.language.en.inflection import stem
 from numcheck.language.measures import Relations, relations
-from numcheck.language.stop import stop_words
+from numcheck.language.stop_words import stop_words
 from numcheck.language.tables import Measures, Nouns, Vague
 from numcheck.language.tokens import placed, words
 from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim, last_word
+from numcheck.model.frozen import frozen
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
 from numcheck.model.text_words import Words
-from numcheck.model.value import value
 
 Bag = dict[str, float]
 
@@ -55,7 +55,7 @@ _HEDGES = {"more_than": "floor", "at_least": "floor", "at_most": "ceiling", "les
 
 
 @dataclass(frozen=True, slots=True)
-class Slots:
+class Vocabulary:
     """The look-ups of a lexicon that comparing needs."""
 
     classes: Mapping[str, str]
@@ -82,7 +82,7 @@ class Paper:
     title: Bag
 
 
-@value
+@frozen
 class Value:
     """One reading of a figure: the ends of its meant interval and of what was written, in base units, and its size.
 
@@ -100,11 +100,11 @@ class Value:
     digits: int
 
 
-@value
-class Node:
+@frozen
+class Candidate:
     """A claim, with the conversions in brackets behind it, as comparing sees it.
 
-    `current` is the node of the value that replaced it in its own article, if one did.
+    `current` is the candidate of the value that replaced it in its own article, if one did.
     """
 
     index: int
@@ -148,14 +148,14 @@ class Node:
     before: frozenset[str]
     behind: frozenset[str]
     number: int = -1
-    current: Node | None = None
+    current: Candidate | None = None
 
 
 @lru_cache(maxsize=8)
-def slots(lexicon: Lexicon) -> Slots:
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Return the look-ups of `lexicon`."""
     nouns, rows = lexicon.table(Nouns), lexicon.table(Measures).rows
-    return Slots(
+    return Vocabulary(
         classes=classes(lexicon),
         generic=frozenset([*nouns.generic, "people", "person"]),
         roles={noun: role for role, members in nouns.roles.items() for noun in members},
@@ -173,14 +173,14 @@ def slots(lexicon: Lexicon) -> Slots:
     )
 
 
-def _word(word: str, look: Slots) -> str:
+def _word(word: str, look: Vocabulary) -> str:
     """Return the stem of a word, or of the first of the words that are told alike."""
     root = stem(word)
     return look.alike.get(root, root)
 
 
-def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots) -> list[Node]:
-    """Return a node a claim (conversions joined to their figure), not in the order in which they were given."""
+def candidates(claims: Sequence[Claim], articles: Mapping[str, Article], look: Vocabulary) -> list[Candidate]:
+    """Return a candidate a claim (conversions joined to their figure), not in the order in which they were given."""
     at = by_words(articles.values())
     ordered = sorted(claims, key=lambda c: (at.get(c.document, 0), c.document, c.start, c.end))
     conversions: dict[str, list[Claim]] = {}
@@ -193,7 +193,7 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
     papers = {
         path: _paper(at.get(path, 0), articles.get(path), texts.get(path), weighed) for path in {c.document for c in ordered}
     }
-    made: list[Node] = []
+    made: list[Candidate] = []
     bags: dict[tuple[str, int], tuple[Bag, Bag]] = {}
     for claim in ordered:
         if claim.converts in known and claim.converts is not None:
@@ -201,17 +201,19 @@ def nodes(claims: Sequence[Claim], articles: Mapping[str, Article], look: Slots)
         key = (claim.document, claim.sentence_start)
         if key not in bags:
             bags[key] = _bags(claim, texts.get(claim.document), weighed)
-        made.append(_node(len(made), claim, conversions.get(claim.id, []), bags[key], papers[claim.document], weighed, look))
+        made.append(
+            _candidate(len(made), claim, conversions.get(claim.id, []), bags[key], papers[claim.document], weighed, look)
+        )
     numbers, parts, only = _numbers(made), _small_parts(made), _singles(made, look)
     return _replaced(
         [
-            replace(node, number=numbers.get(at, -1 - at), subset=node.subset or at in parts, only=singled)
-            for at, (node, singled) in enumerate(zip(made, only, strict=True))
+            replace(candidate, number=numbers.get(at, -1 - at), subset=candidate.subset or at in parts, only=singled)
+            for at, (candidate, singled) in enumerate(zip(made, only, strict=True))
         ]
     )
 
 
-def _numbers(made: Sequence[Node]) -> dict[int, int]:
+def _numbers(made: Sequence[Candidate]) -> dict[int, int]:
     """Return one mark for all figures of one number, whatever their bounds; a conversion's rounding makes no other number."""
     sized = sorted((v.unit, v.size, n.index) for n in made if (v := n.values[0]).size is not None)
     marks: dict[int, int] = {}
@@ -223,75 +225,78 @@ def _numbers(made: Sequence[Node]) -> dict[int, int]:
     return marks
 
 
-def _replaced(made: Sequence[Node]) -> list[Node]:
+def _replaced(made: Sequence[Candidate]) -> list[Candidate]:
     """Tie each earlier value to the one that its article gives for it now."""
-    by_id = {node.claim.id: node for node in made}
+    by_id = {candidate.claim.id: candidate for candidate in made}
     return [
-        replace(node, current=by_id.get(node.claim.superseded_by)) if node.claim.superseded_by is not None else node
-        for node in made
+        replace(candidate, current=by_id.get(candidate.claim.superseded_by))
+        if candidate.claim.superseded_by is not None
+        else candidate
+        for candidate in made
     ]
 
 
-def _small_parts(made: Sequence[Node]) -> set[int]:
+def _small_parts(made: Sequence[Candidate]) -> set[int]:
     """Return the small words of size that are parts, for their article has a far larger one: many joined, several joined."""
     largest: dict[tuple[str, str | None, str | None], int] = {}
-    for node in made:
-        rank = node.values[0].rank
-        if rank is not None and node.values[0].size is None:
-            key = (node.claim.document, node.measure, node.kind)
+    for candidate in made:
+        rank = candidate.values[0].rank
+        if rank is not None and candidate.values[0].size is None:
+            key = (candidate.claim.document, candidate.measure, candidate.kind)
             largest[key] = max(rank, largest.get(key, 0))
     return {
-        node.index
-        for node in made
-        if node.measure is not None
-        and node.values[0].rank is not None
-        and largest.get((node.claim.document, node.measure, node.kind), 0) - node.values[0].rank >= RANKS
+        candidate.index
+        for candidate in made
+        if candidate.measure is not None
+        and candidate.values[0].rank is not None
+        and largest.get((candidate.claim.document, candidate.measure, candidate.kind), 0) - candidate.values[0].rank >= RANKS
     }
 
 
-def _singles(made: Sequence[Node], look: Slots) -> list[frozenset[str]]:
+def _singles(made: Sequence[Candidate], look: Vocabulary) -> list[frozenset[str]]:
     """Return what each figure is the only one of in its article: the only depth, the only lorries, the only people killed."""
     told: dict[tuple[str, str], set[Hashable]] = {}
-    keys = [_kinds(node, look) for node in made]
-    for node, own in zip(made, keys, strict=True):
-        value = node.values[0]
+    keys = [_kinds(candidate, look) for candidate in made]
+    for candidate, own in zip(made, keys, strict=True):
+        value = candidate.values[0]
         for key in own:
-            told.setdefault((node.claim.document, key), set()).add(value.word if value.size is None else value.size)
+            told.setdefault((candidate.claim.document, key), set()).add(value.word if value.size is None else value.size)
     return [
-        frozenset(key for key in own if len(told[node.claim.document, key]) == 1) for node, own in zip(made, keys, strict=True)
+        frozenset(key for key in own if len(told[candidate.claim.document, key]) == 1)
+        for candidate, own in zip(made, keys, strict=True)
     ]
 
 
-def _kinds(node: Node, look: Slots) -> list[str]:
+def _kinds(candidate: Candidate, look: Vocabulary) -> list[str]:
     """Return what a figure may be the only one of in its article."""
-    if node.claim.superseded_by is not None or node.subset or node.other or node.event is not None:
+    if candidate.claim.superseded_by is not None or candidate.subset or candidate.other or candidate.event is not None:
         return []
-    if node.dimension == "age" or node.measure in look.measures.loose:
+    if candidate.dimension == "age" or candidate.measure in look.measures.loose:
         return []
     keys = []
-    if node.measure is not None:
-        keys.append(f"{node.dimension}, {node.measure}, {node.role or node.kind or node.thing}")
-    if node.thing is not None and node.thing not in around.ANYBODY and node.claim.saying.has_its_noun:
-        keys.append(f"{node.dimension}, {node.thing}")
+    if candidate.measure is not None:
+        keys.append(f"{candidate.dimension}, {candidate.measure}, {candidate.role or candidate.kind or candidate.thing}")
+    if candidate.thing is not None and candidate.thing not in around.ANYBODY and candidate.claim.saying.has_its_noun:
+        keys.append(f"{candidate.dimension}, {candidate.thing}")
     return keys
 
 
-def _node(
+def _candidate(
     index: int,
     claim: Claim,
     conversions: Sequence[Claim],
     bags: tuple[Bag, Bag],
     paper: Paper,
     weighed: Weighed,
-    look: Slots,
-) -> Node:
+    look: Vocabulary,
+) -> Candidate:
     said = claim.saying
     before, behind = ([word.lower() for word in side] for side in (claim.wording.before, claim.wording.behind))
     counted, head = claim.counted, claim.head.removeprefix("ex-") or None
     if claim.quantity.dimension == "age":
         counted = head = _bearer(before, behind, look)
     whole = None if said.names_its_whole else last_word(claim.scope.subset_of) or None
-    return Node(
+    return Candidate(
         index=index,
         claim=claim,
         all_ids=(claim.id, *(c.id for c in conversions)),
@@ -339,7 +344,7 @@ def _node(
     )
 
 
-def _bearer(before: Sequence[str], behind: Sequence[str], look: Slots) -> str | None:
+def _bearer(before: Sequence[str], behind: Sequence[str], look: Vocabulary) -> str | None:
     """Return whose age it is, as far as a noun beside it says: the 39-year-old tram driver; the driver, 39."""
     return next((word for word in (*behind[:_AGED], *before[-1:]) if look.classes.get(word) == "person"), None)
 
@@ -362,14 +367,14 @@ def _telling(words: Iterable[str], weighed: Weighed) -> frozenset[str]:
     return frozenset(islice((found[0] for w in words if (found := weighed[w]) is not None), _FRAME))
 
 
-def _thing(counted: str | None, head: str | None, look: Slots) -> str | None:
+def _thing(counted: str | None, head: str | None, look: Vocabulary) -> str | None:
     """Return the counted noun, or the first of the words that are told for one another, its last two words first."""
     if counted is None or head is None:
         return None
     return look.alike.get(" ".join(counted.lower().split()[-2:])) or look.alike.get(head, head)
 
 
-def _kind(counted: str | None, head: str | None, look: Slots) -> str | None:
+def _kind(counted: str | None, head: str | None, look: Vocabulary) -> str | None:
     """Return the class of the counted noun, of its last two words first."""
     if counted is None or head is None:
         return None
@@ -385,7 +390,7 @@ def _measure(claim: Claim) -> str | None:
     return "killed" if claim.measure == "casualties" and claim.quantity.written.high == 0 else claim.measure
 
 
-def _value(quantity: Quantity, look: Slots) -> Value:
+def _value(quantity: Quantity, look: Vocabulary) -> Value:
     meant, written = quantity.base, quantity.written
     return Value(
         -inf if meant.low is None else float(meant.low),
@@ -408,7 +413,7 @@ def _digits(quantity: Quantity) -> int:
     return 1 if len(digits) == 2 and digits[1] == "5" else len(digits)
 
 
-def _rank(word: str | None, look: Slots) -> int | None:
+def _rank(word: str | None, look: Vocabulary) -> int | None:
     """Return the rank of a word of size, or of the last such word in a phrase."""
     if word is None:
         return None
@@ -421,7 +426,7 @@ def _ends(written: Interval) -> tuple[float, float, bool, bool]:
     return low, high, written.low_open, written.high_open
 
 
-def _weights(texts: Iterable[Words], look: Slots) -> dict[str, float]:
+def _weights(texts: Iterable[Words], look: Vocabulary) -> dict[str, float]:
     """Return the weight of every word: rarer over the articles, heavier."""
     having: dict[str, int] = {}
     for text in texts:
@@ -433,7 +438,7 @@ def _weights(texts: Iterable[Words], look: Slots) -> dict[str, float]:
 class Weighed(dict[str, tuple[str, float] | None]):
     """The stem and the weight of each word as written, names heavier; None for a word that tells nothing."""
 
-    def __init__(self, weights: Mapping[str, float], look: Slots) -> None:
+    def __init__(self, weights: Mapping[str, float], look: Vocabulary) -> None:
         """Take the weights of the stems; a word is looked up when it is first met."""
         super().__init__()
         self.weights, self._look = weights, look

@@ -11,7 +11,7 @@ from numcheck.model.reading import Mark, Unread
 
 
 @dataclass(frozen=True, slots=True)
-class TakenIn:
+class ReadArticle:
     """An article with its claims, its marks, and the numerals of it that nobody understood."""
 
     article: Article
@@ -19,7 +19,7 @@ class TakenIn:
     marks: tuple[Mark, ...]
     unread: tuple[Unread, ...]
 
-    def numbered(self, prefix: str) -> TakenIn:
+    def numbered(self, prefix: str) -> ReadArticle:
         """Return the same with claims called "`prefix`.1", "`prefix`.2" ... in their order."""
         names = {claim.id: f"{prefix}.{claim.id.rpartition('.')[2]}" for claim in self.claims}
         if all(name == new for name, new in names.items()):
@@ -37,7 +37,7 @@ class TakenIn:
             ),
         )
 
-    def told_by(self, path: str, outlet: str, url: str | None, published: Moment | None) -> TakenIn:
+    def told_by(self, path: str, outlet: str, url: str | None, published: Moment | None) -> ReadArticle:
         """Return the same words under another path, as another outlet's, of another moment of the same day."""
         article = replace(self.article, path=path, outlet=outlet, url=url, published=published or self.article.published)
         if article == self.article:

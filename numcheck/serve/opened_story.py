@@ -18,7 +18,7 @@ _SIDES = ("one_in", "one_says", "other_in", "other_says")
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class OpenedStory:
     """The articles that the page opens with, the file that answers are kept in (None: the page keeps them), by whom and on
     which day they are given, and what gets the file of an address (None: none is fetched).
     """
@@ -57,5 +57,5 @@ class Desk:
         return decisions.named(path, self.to.parent) if path and self.to else name
 
 
-BARE = Desk()
+BARE = OpenedStory()
 """A page without a story, which fetches nothing."""

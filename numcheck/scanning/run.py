@@ -24,13 +24,13 @@ import pyarrow as pa
 from numcheck import disk
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
-from numcheck.monitor import queries
-from numcheck.monitor.comparing import compare_story
-from numcheck.monitor.engines import Engine
-from numcheck.monitor.reading import read_batch
-from numcheck.monitor.sources import Rejected, Row, rows, together
-from numcheck.monitor.stories import Known, place
-from numcheck.monitor.tables import OF_STORY, PLACED, READ, ROWS, SCHEMA_VERSION, SCHEMAS, TOLD, column, parts, table, write
+from numcheck.scanning import queries
+from numcheck.scanning.comparing import compare_story
+from numcheck.scanning.engines import Engine
+from numcheck.scanning.reading import read_batch
+from numcheck.scanning.sources import Rejected, Row, rows, together
+from numcheck.scanning.stories import Known, place
+from numcheck.scanning.tables import OF_STORY, PLACED, READ, ROWS, SCHEMA_VERSION, SCHEMAS, TOLD, column, parts, table, write
 from numcheck.settings import Settings
 
 T = TypeVar("T")

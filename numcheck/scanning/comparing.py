@@ -11,11 +11,11 @@ import pyarrow as pa
 from numcheck.model.claim import Claim
 from numcheck.model.moment import Moment
 from numcheck.model.plain import number
+from numcheck.model.read_article import ReadArticle
 from numcheck.model.report import Report
-from numcheck.model.taken_in import TakenIn
-from numcheck.monitor.packing import unpack
-from numcheck.monitor.tables import OF_STORY, table
 from numcheck.pipeline import compare_read
+from numcheck.scanning.packing import unpack
+from numcheck.scanning.tables import OF_STORY, table
 from numcheck.settings import Settings
 
 
@@ -37,20 +37,20 @@ def report_of(rows: list[dict[str, Any]], settings: Settings) -> Report:
     return compare_read(_own(sorted(rows, key=lambda row: row["key"])), settings)
 
 
-def _own(told: list[dict[str, Any]]) -> list[TakenIn]:
+def _own(told: list[dict[str, Any]]) -> list[ReadArticle]:
     """Return what was read of the articles, without copies that tell the very figures of their original."""
-    read: dict[str, TakenIn] = {row["id"]: unpack(row["packed"]) for row in told}
+    read: dict[str, ReadArticle] = {row["id"]: unpack(row["packed"]) for row in told}
     named = [(row, _renamed(read[row["id"]], row)) for row in told]
     originals = {row["id"]: _values(taken) for row, taken in named}
     return [taken for row, taken in named if row["copy_of"] is None or originals.get(row["copy_of"]) != _values(taken)]
 
 
-def _renamed(taken: TakenIn, row: Mapping[str, Any]) -> TakenIn:
+def _renamed(taken: ReadArticle, row: Mapping[str, Any]) -> ReadArticle:
     """Return what was read under the name and outlet of this row: one text may be told by several."""
     return taken.told_by(row["id"], row["outlet"], row["url"], Moment.parse(row["published"] or ""))
 
 
-def _values(taken: TakenIn) -> list[tuple[object, ...]]:
+def _values(taken: ReadArticle) -> list[tuple[object, ...]]:
     return [(c.quantity.unit, c.quantity.stated, c.quantity.hedge, c.quantity.word, c.counted) for c in taken.claims]
 
 

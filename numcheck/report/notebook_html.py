@@ -18,7 +18,7 @@ _STYLE = """.numcheck{font-size:.9em;max-width:60em} .numcheck table{border-coll
 .numcheck b.warning,.numcheck b.unsupported{color:#a86a00} .numcheck b.supported{color:#2f8a54}"""
 
 
-def small(report: Report) -> str:
+def notebook_html(report: Report) -> str:
     """Return what a notebook shows of a report: its tables, with their style inside."""
     return f'<div class="numcheck"><style>{_STYLE}</style>{"".join(_parts(report))}</div>'
 

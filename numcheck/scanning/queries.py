@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from numcheck.monitor.tables import SCHEMAS, TOLD, parts, table, write
+from numcheck.scanning.tables import SCHEMAS, TOLD, parts, table, write
 
 Base = duckdb.DuckDBPyConnection
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from numcheck.model.errors import NumcheckError
-from numcheck.monitor.engines import Stage
+from numcheck.scanning.engines import Stage
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession

@@ -3,7 +3,7 @@
 The linker's probability says whether two figures are one quantity, whatever they come to; an equal number says more, and whose
 it is decides. So what speaks for and against is weighed anew, on drafts whose wrong figures are known: by the linker's own
 levels, by the words that stand near both, and by the figure that the draft may mean instead. `python -m bench.fit_gate` makes
-the weights, with fixed signs; held.json is never edited.
+the weights, with fixed signs; likelihood.json is never edited.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ class Weights:
 @lru_cache(maxsize=1)
 def weights() -> Weights:
     """Return the weights that the product ships."""
-    told = json.loads((resources.files("numcheck.judge.gate") / "held.json").read_text(encoding="utf-8"))
+    told = json.loads((resources.files("numcheck.judge.gate") / "likelihood.json").read_text(encoding="utf-8"))
     return Weights({name: told["weights"].get(name, 0.0) for name in FEATURES}, told["bias"], told["least"], told["another"])
 
 

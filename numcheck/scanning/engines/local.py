@@ -12,7 +12,7 @@ from multiprocessing import get_context
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from numcheck.monitor.engines import Stage
+from numcheck.scanning.engines import Stage
 
 _WAITING = 2
 """Batches a worker has before it: enough to be never idle, few enough that memory stays flat."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from numcheck.link.candidate import Candidate, Vocabulary
 from numcheck.link.features.words import likeness
-from numcheck.link.node import Node, Slots
 
 NAME = "articles"
 LEVELS = {
@@ -17,7 +17,7 @@ LEVELS = {
 _LONG = 5
 
 
-def spoken(a: Node, b: Node, look: Slots) -> Iterator[tuple[str, float]]:
+def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield what the articles of the two figures say."""
     if a.paper is b.paper:
         yield "the same", 1.0

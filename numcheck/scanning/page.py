@@ -10,11 +10,11 @@ import pyarrow.parquet as pq
 
 from numcheck import disk
 from numcheck.model.report import View
-from numcheck.monitor import queries
-from numcheck.monitor.comparing import report_of
-from numcheck.monitor.summary import departing, disagreeing
 from numcheck.report import render
 from numcheck.report.html import page
+from numcheck.scanning import queries
+from numcheck.scanning.comparing import report_of
+from numcheck.scanning.summary import departing, disagreeing
 from numcheck.settings import Settings
 
 _LISTED = 1000

@@ -41,5 +41,5 @@ class Likelihood:
 @lru_cache(maxsize=1)
 def likelihood() -> Likelihood:
     """Return the weights that the product ships."""
-    file = resources.files("numcheck.monitor") / "likelihood.json"
+    file = resources.files("numcheck.scanning") / "likelihood.json"
     return Likelihood(**json.loads(file.read_text(encoding="utf-8")))

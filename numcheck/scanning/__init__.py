@@ -15,7 +15,7 @@ from numcheck.settings import Settings
 if TYPE_CHECKING:
     import pandas
 
-    from numcheck.monitor.engines import Engine
+    from numcheck.scanning.engines import Engine
 
 ENGINES = ("local", "spark")
 
@@ -74,8 +74,8 @@ def scan(
     left. Raises NumcheckError for sources, a folder or an engine that cannot be used.
     """
     try:
-        from numcheck.monitor import page, run
-        from numcheck.monitor.tables import as_file
+        from numcheck.scanning import page, run
+        from numcheck.scanning.tables import as_file
     except ImportError as error:
         raise NumcheckError(f"scanning needs the package {error.name}", hint="pip install 'numcheck[scan]'") from None
     folder, chosen = Path(out), settings or Settings()
@@ -97,10 +97,10 @@ def _is_paths(sources: Any) -> bool:
 
 def _engine(engine: Any, jobs: int, master: str) -> Engine:
     if engine == "local":
-        from numcheck.monitor.engines.local import Local
+        from numcheck.scanning.engines.local import Local
 
         return Local(jobs)
-    from numcheck.monitor.engines.spark import Spark
+    from numcheck.scanning.engines.spark import Spark
 
     if engine == "spark":
         return Spark(master=master)

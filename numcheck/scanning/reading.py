@@ -19,10 +19,10 @@ from numcheck.language import Lexicon, using
 from numcheck.language.tokens import words
 from numcheck.model.article import Article
 from numcheck.model.moment import Moment
-from numcheck.model.taken_in import TakenIn
-from numcheck.monitor.packing import pack, unpack
-from numcheck.monitor.tables import READ, table
+from numcheck.model.read_article import ReadArticle
 from numcheck.pipeline import lexicon_of, take_in
+from numcheck.scanning.packing import pack, unpack
+from numcheck.scanning.tables import READ, table
 from numcheck.settings import Settings
 
 PERMUTATIONS = 64
@@ -85,7 +85,7 @@ def _read(row: dict[str, object], lexicon: Lexicon) -> dict[str, object]:
     except Exception as error:  # one text among a million must not end the run: it is listed
         failed = f"{type(error).__name__}: {error}"
         article = Article(str(row["id"]), str(row["text"]), str(row["outlet"]))
-        taken = TakenIn(article, (), (), ())
+        taken = ReadArticle(article, (), (), ())
     told = words(article.readable())
     found = terms(words(article.title or ""), told)
     return {

@@ -18,8 +18,8 @@ from datetime import UTC, datetime, timedelta
 from math import log, sqrt
 
 from numcheck.model.moment import Moment
-from numcheck.monitor.clusters import Clusters
-from numcheck.monitor.likelihood import Likelihood, likelihood
+from numcheck.scanning.clusters import Clusters
+from numcheck.scanning.likelihood import Likelihood, likelihood
 
 WINDOW = timedelta(hours=72)
 """How long after an article another may still tell its story; so long is a spell, too, whose articles are put together."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from numcheck.link.block import Fold
+from numcheck.link.candidate import Candidate, Vocabulary
 from numcheck.link.features.measure import contrary
 from numcheck.link.features.scope import other_whole, other_width, replaces, same_event, whole
-from numcheck.link.node import Node, Slots
 from numcheck.link.values import disjoint, parted, size
 
 
-def barred(a: Fold, b: Fold, look: Slots) -> bool:
+def barred(a: Fold, b: Fold, look: Vocabulary) -> bool:
     """Tell whether claims of two folds can never be one quantity.
 
     Two words of size without bounds ("many", "large sums") are joined only where both have the same measure. Names beside two
@@ -25,14 +25,14 @@ def barred(a: Fold, b: Fold, look: Slots) -> bool:
     return not a.documents.isdisjoint(b.documents) and parted(one, two) and not replaces(one, two)
 
 
-def _words_of_size(a: Node, b: Node, look: Slots) -> bool:
+def _words_of_size(a: Candidate, b: Candidate, look: Vocabulary) -> bool:
     """Tell whether both are words of size of which nothing says that they measure the same."""
     if a.values[0].size is not None or b.values[0].size is not None:
         return False
     return a.measure is None or a.measure in look.measures.loose or a.measure != b.measure
 
 
-def _holds_more(part: Node, wide: Node, look: Slots) -> bool:
+def _holds_more(part: Candidate, wide: Candidate, look: Vocabulary) -> bool:
     """Tell whether one measure is made up of several, one of them the other's, and its number is larger.
 
     910 killed or injured, of whom another outlet tells the 107 killed; a rally of 900 may well be one that 400 attended.
@@ -46,7 +46,7 @@ def _holds_more(part: Node, wide: Node, look: Slots) -> bool:
     return less is not None and more is not None and less < more
 
 
-def other_scope(a: Node, b: Node) -> bool:
+def other_scope(a: Candidate, b: Candidate) -> bool:
     """Tell whether the slots say outright that two claims differ in scope: window, place, event, person, or whole."""
     if a.window is not None and b.window is not None and a.window != b.window:
         return True

@@ -21,8 +21,8 @@ from numcheck import load
 from numcheck.load.article import known_suffix
 from numcheck.model.errors import NumcheckError
 from numcheck.model.moment import Moment
-from numcheck.monitor.packing import pack
-from numcheck.monitor.tables import ROWS, batches
+from numcheck.scanning.packing import pack
+from numcheck.scanning.tables import ROWS, batches
 
 COLUMNS = ("text", "outlet", "title", "published", "url", "id")
 """What a row may say; the first two it must."""

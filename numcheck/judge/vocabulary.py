@@ -10,12 +10,12 @@ from numcheck.language import Lexicon
 from numcheck.language.classes import classes
 from numcheck.language.en import rule_words
 from numcheck.language.measures import Relations, relations
-from numcheck.language.stop import stop_words
+from numcheck.language.stop_words import stop_words
 from numcheck.language.tables import Nouns, Vague
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Vocabulary:
     """What the lexicon says of single words.
 
     `ranks` orders the words of size; `classes` has the class of a noun; `plurals` the singular of an irregular plural;
@@ -31,9 +31,9 @@ class Words:
 
 
 @lru_cache(maxsize=8)
-def words(lexicon: Lexicon) -> Words:
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Read the words off the tables of vague words, nouns and measures."""
-    return Words(
+    return Vocabulary(
         ranks=lexicon.table(Vague).ranks(),
         classes=classes(lexicon),
         plurals=lexicon.table(Nouns).plurals,

@@ -24,19 +24,19 @@ from numcheck.cli import main
 from numcheck.language import Lexicon
 from numcheck.model.article import Article
 from numcheck.model.errors import NumcheckError
-from numcheck.model.taken_in import TakenIn
-from numcheck.monitor import packing, reading
-from numcheck.monitor.likelihood import likelihood
-from numcheck.monitor.stories import MOST, Known, place
+from numcheck.model.read_article import ReadArticle
 from numcheck.pipeline import take_in
+from numcheck.scanning import packing, reading
+from numcheck.scanning.likelihood import likelihood
+from numcheck.scanning.stories import MOST, Known, place
 
 pa = pytest.importorskip("pyarrow")
 pytest.importorskip("duckdb")
 pytest.importorskip("rensa")
 import pyarrow.parquet as pq  # noqa: E402
 
-from numcheck.monitor import run as thread  # noqa: E402
-from numcheck.monitor.tables import SCHEMAS  # noqa: E402
+from numcheck.scanning import run as thread  # noqa: E402
+from numcheck.scanning.tables import SCHEMAS  # noqa: E402
 
 STORIES = 12
 ROWS = [{name: value for name, value in row.items() if name != "story"} for row in articles(STORIES, seed=4, length=900)]
@@ -126,7 +126,7 @@ def test_nothing_is_read_twice(done: Path, tmp_path: Path, monkeypatch: pytest.M
     numcheck.scan(source, run, jobs=1, reports=3)
     taken: list[str] = []
 
-    def counted(article: Article, lexicon: Lexicon) -> TakenIn:
+    def counted(article: Article, lexicon: Lexicon) -> ReadArticle:
         taken.append(article.path)
         return take_in(article, lexicon)
 
