@@ -31,7 +31,7 @@ _DEGREES = {"degree", "degree_celsius", "degree_fahrenheit"}
 
 
 def follow(line: Line, said: Amount, again: Amount, place: int) -> None:
-    """Let `again` take over what `said`, the figure before it at `place` of the reading, says for both."""
+    """Let `again` take over what `said`, the figure before it and the one at `place` of its sentence, says for both."""
     gap = tuple(line.words[said.last : again.first])
     for take_over in (_age, _percent, _limit, _elided, _level, _direction):
         take_over(line, said, again, gap)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -14,6 +14,7 @@ from typing import TypeVar
 from numcheck.language import Lexicon
 from numcheck.language.sentences import bounds
 from numcheck.language.tokens import SOFT, tokens
+from numcheck.model.frozen import frozen
 from numcheck.model.interval import Interval
 from numcheck.model.reading import Mark, Mention, Reading, Sentence, Unread
 from numcheck.model.unit import Units
@@ -39,6 +40,17 @@ _START = attrgetter("start")
 
 _MOST = 60
 """So many figures in one sentence are a table too; the rest of it is listed as not understood."""
+
+Item = Amount | Decoy | Riddle
+"""What stands in a sentence: a figure, what is none, or what nobody understands."""
+
+
+@frozen
+class _Read:
+    """A sentence that was read alone: its tokens, by their places in it, and what stands in it."""
+
+    sentence: Sentence
+    items: Sequence[Item]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +87,30 @@ def _by_kind(members: Iterable[tuple[tuple[str, ...], Verb]]) -> dict[str, tuple
 
 
 def read(text: str, lexicon: Lexicon, units: Units) -> Reading:
-    """Return the figures, marks and unread numerals of `text`, each by place; offsets are code points into `text`."""
+    """Return the figures, marks and unread numerals of `text`, each by place; offsets are code points into `text`.
+
+    A sentence is read by its own words alone, so that one which stands in the text again is not read again.
+    """
     grammar = compiled(lexicon, units)
     mentions: list[Mention] = []
     marks: list[Mark] = []
     text, unread = _without_columns(text)
-    for sentence in _sentences(text, grammar):
-        line = Line(text, sentence, grammar, _amount)
-        previous: Amount | None = None
-        for item in _items(line):
+    known: dict[str, _Read] = {}
+    for start, end in _anchored(text, grammar):
+        said = text[start:end]
+        found = known.get(said)
+        if found is None:
+            found = known[said] = _understood(said, grammar)
+        sentence = _placed(found.sentence, start)
+        figures = len(mentions)
+        for item in found.items:
+            place = _place(text, sentence, item)
             if isinstance(item, Amount):
-                if previous is not None:
-                    follow(line, previous, item, len(mentions) - 1)
-                mentions.append(_mention(line, item))
-                previous = item
+                mentions.append(_mention(place, sentence, item, figures))
             elif isinstance(item, Decoy):
-                marks.append(Mark(*_place(line, item), item.reason, item.value))
+                marks.append(Mark(*place, item.reason, item.value))
             else:
-                unread.append(Unread(*_place(line, item), item.reason))
+                unread.append(Unread(*place, item.reason))
     marks += days(text, mentions, marks)
     placed = sorted(marks, key=_START)
     return Reading(tuple(mentions), tuple(with_surroundings(text, placed, lexicon)), tuple(sorted(unread, key=_START)))
@@ -106,15 +124,35 @@ def _without_columns(text: str) -> tuple[str, list[Unread]]:
     return (_COLUMN.sub(lambda column: _SIGN.sub(" ", column.group()), text) if columns else text), unread
 
 
-def _sentences(text: str, grammar: Grammar) -> Iterator[Sentence]:
-    """Yield, as tokens, each sentence in which the scan finds an anchor, or a soft hyphen that may hide one."""
+def _anchored(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of each sentence in which the scan finds an anchor, or a soft hyphen that may hide one."""
     soft = SOFT in text
     for start, end in bounds(text):
         if grammar.scan.search(text, start, end) or (soft and SOFT in text[start:end]):
-            yield tokens(text, start, end)
+            yield start, end
 
 
-def _items(line: Line) -> Iterator[Amount | Decoy | Riddle]:
+def _understood(said: str, grammar: Grammar) -> _Read:
+    """Read a sentence that stands alone."""
+    line = Line(said, tokens(said, 0, len(said)), grammar, _amount)
+    items: list[Item] = []
+    figures: list[Amount] = []
+    for item in _items(line):
+        if isinstance(item, Amount):
+            if figures:
+                follow(line, figures[-1], item, len(figures) - 1)
+            figures.append(item)
+        items.append(item)
+    return _Read(line.sentence, items)
+
+
+def _placed(alone: Sentence, at: int) -> Sentence:
+    """Return a sentence that was read alone, as it stands at a place of its text."""
+    starts, ends = [start + at for start in alone.starts], [end + at for end in alone.ends]
+    return Sentence(at, at + alone.end, alone.words, alone.lower, starts, ends)
+
+
+def _items(line: Line) -> Iterator[Item]:
     """Yield what stands in a sentence, from left to right; nothing reaches left of the item before it."""
     at = 0
     ahead: Amount | None = None
@@ -137,7 +175,7 @@ def _items(line: Line) -> Iterator[Amount | Decoy | Riddle]:
         at = line.done = max(item.last, at + 1)
 
 
-def _item(line: Line, at: int) -> Amount | Decoy | Riddle | None:
+def _item(line: Line, at: int) -> Item | None:
     """Read what stands at token `at`: a row of a table, a decoy, a figure, or a numeral that nobody understands."""
     kind = line.kinds[at]
     if kind is None:
@@ -189,19 +227,20 @@ def _why_unread(line: Line, at: int) -> str:
     return "separators that make no number"
 
 
-def _place(line: Line, item: Amount | Decoy | Riddle) -> tuple[int, int, str]:
+def _place(text: str, sentence: Sentence, item: Item) -> tuple[int, int, str]:
     """Return start, end and text of an item."""
-    start, end = line.starts[item.first], line.ends[item.last - 1]
-    return start, end, line.text[start:end]
+    start, end = sentence.starts[item.first], sentence.ends[item.last - 1]
+    return start, end, text[start:end]
 
 
-def _mention(line: Line, amount: Amount) -> Mention:
-    start, end, text = _place(line, amount)
+def _mention(place: tuple[int, int, str], sentence: Sentence, amount: Amount, before: int) -> Mention:
+    """Return the figure that stands at a place, with so many figures of the text before its sentence."""
+    start, end, text = place
     return Mention(
         start=start,
         end=end,
         text=text,
-        sentence=line.sentence,
+        sentence=sentence,
         first=amount.first,
         last=amount.last,
         interval=Interval(amount.low, amount.high, amount.low_open, amount.high_open),
@@ -211,9 +250,9 @@ def _mention(line: Line, amount: Amount) -> Mention:
         direction=amount.direction,
         dimension=amount.dimension,
         word=amount.word,
-        number=(line.starts[amount.core[0]], line.ends[amount.core[1] - 1]),
+        number=(sentence.starts[amount.core[0]], sentence.ends[amount.core[1] - 1]),
         noun=amount.noun,
-        converts=amount.converts,
+        converts=None if amount.converts is None else before + amount.converts,
         trail=amount.trail,
         hedges=amount.hedges,
     )
