@@ -49,9 +49,10 @@ EXAMPLES = "25"
 """Of each law."""
 
 ASKED = (
-    "claims_times explains extract extract_edges extract_laws gate_derived gate_kinds gate_support interval judge judge_at"
-    " judge_numerals judge_relations link link_copies link_label link_laws link_values moment normalise rates reckonings"
-    " reckonings_edges rules_pages rules_traps"
+    "claims_times conditions corpus explains extract extract_edges extract_laws gate_derived gate_kinds gate_ledgers"
+    " gate_support interval judge judge_at judge_numerals judge_relations link link_copies link_features link_label link_laws"
+    " link_values load_data load_tables moment normalise pipeline rates reckonings reckonings_edges rules_pages"
+    " rules_traps stories"
 )
 """The files of tests that are asked: all that come to what is reckoned without a program around it."""
 

@@ -173,6 +173,10 @@ NOT_HELD = {
     "homes for people": [
         ("Some 9,000 people had no power on Friday.", "Some 9,000 homes had no power on Friday, the utility said.", "9,000"),
         ("The flood drove 700 people out.", "The flood wrecked 700 homes in Orsk.", "700"),
+        ("The flood drove 700 farmers out.", "The flood wrecked 700 homes in Orsk.", "700"),
+    ],
+    "boats for houses": [
+        ("The yard built 40 boats.", "The yard built 40 houses and 12 boats.", "40"),
     ],
     "cost for saving": [
         ("The merger will cost €60m a year.", "The merger will save €60m a year and cost €90m at first.", "€60m"),

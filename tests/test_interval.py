@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -172,25 +173,25 @@ def test_what_an_interval_is(low: int | None, high: int | None, expected: str) -
 
 
 OPEN = Interval(Decimal(1), Decimal(3), low_open=True)
-CHANGED = [
-    (widen(OPEN, Decimal(0)), OPEN),
-    (widen(OPEN, Decimal(1)), Interval(Decimal(0), Decimal(4))),
-    (widen(Interval(None, Decimal(3), high_open=True), Decimal(1)), Interval(None, Decimal(4))),
-    (scale(OPEN, Decimal(1)), OPEN),
-    (scale(OPEN, Decimal(1), Decimal(2)), Interval(Decimal(3), Decimal(5), low_open=True)),
-    (scale(OPEN, Decimal(2)), Interval(Decimal(2), Decimal(6), low_open=True)),
-    (scale(Interval(Decimal(1), None), Decimal(2)), Interval(Decimal(2), None)),
-    (add(OPEN, OPEN), Interval(Decimal(2), Decimal(6), low_open=True)),
-    (add(OPEN, Interval(Decimal(1), Decimal(1))), Interval(Decimal(2), Decimal(4), low_open=True)),
-    (add(OPEN, Interval(None, Decimal(1), high_open=True)), Interval(None, Decimal(4), high_open=True)),
-    (add(OPEN, Interval(Decimal(1), None)), Interval(Decimal(2), None, low_open=True)),
+CHANGED: list[tuple[Callable[..., Interval], tuple[object, ...], Interval]] = [
+    (widen, (OPEN, Decimal(0)), OPEN),
+    (widen, (OPEN, Decimal(1)), Interval(Decimal(0), Decimal(4))),
+    (widen, (Interval(None, Decimal(3), high_open=True), Decimal(1)), Interval(None, Decimal(4))),
+    (scale, (OPEN, Decimal(1)), OPEN),
+    (scale, (OPEN, Decimal(1), Decimal(2)), Interval(Decimal(3), Decimal(5), low_open=True)),
+    (scale, (OPEN, Decimal(2)), Interval(Decimal(2), Decimal(6), low_open=True)),
+    (scale, (Interval(Decimal(1), None), Decimal(2)), Interval(Decimal(2), None)),
+    (add, (OPEN, OPEN), Interval(Decimal(2), Decimal(6), low_open=True)),
+    (add, (OPEN, Interval(Decimal(1), Decimal(1))), Interval(Decimal(2), Decimal(4), low_open=True)),
+    (add, (OPEN, Interval(None, Decimal(1), high_open=True)), Interval(None, Decimal(4), high_open=True)),
+    (add, (OPEN, Interval(Decimal(1), None)), Interval(Decimal(2), None, low_open=True)),
 ]
 
 
-@pytest.mark.parametrize(("made", "expected"), CHANGED)
-def test_what_becomes_of_ends(made: Interval, expected: Interval) -> None:
+@pytest.mark.parametrize(("change", "ends", "expected"), CHANGED)
+def test_what_becomes_of_ends(change: Callable[..., Interval], ends: tuple[object, ...], expected: Interval) -> None:
     """Widened, scaled and added, an end stays missing where it was, and open unless it moved outwards."""
-    assert made == expected
+    assert change(*ends) == expected
 
 
 @pytest.mark.parametrize("factor", [0, -1])

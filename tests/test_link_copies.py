@@ -50,6 +50,27 @@ def test_a_claim_is_in_one_group_at_most() -> None:
     assert [sorted(g) for g in found] == [sorted(c.id for c in made)]
 
 
+FOLDED = [
+    ("The fire killed 463 people.", "By dawn 463 people had been killed by the fire.", True),
+    ("The fire destroyed 463.", "By dawn 463 had been destroyed by the fire.", False),
+    ("The fire killed 463 people.", "The fire killed 464 people.", False),
+    ("There were 463 people.", "By dawn 463 people came.", False),
+    ("The fire killed many people.", "The fire killed many people.", False),
+    # What is small, or measured, may be met by chance: it is folded in one sentence alone.
+    ("The fire killed 12 people.", "By dawn 12 people had been killed by the fire.", False),
+    ("The fire killed 12 people.", "The fire killed 12 people.", True),
+    ("Repairs cost $463 million.", "The council spent $463 million on repairs.", False),
+    ("Repairs cost $463 million.", "Repairs cost $463 million.", True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "together"), FOLDED)
+def test_what_is_folded(one: str, other: str, together: bool) -> None:
+    """Equal figures of one noun and measure are compared as one; small or measured ones only of one sentence."""
+    made, articles = told({"a": one, "b": other})
+    assert (len(fold(candidates(made, articles, vocabulary(english())))) == 1) is together
+
+
 def test_the_cost_of_comparing_is_bounded() -> None:
     """Each claim of a long story is compared with its likeliest partners alone."""
     texts = {f"outlet {i}": f"Crews cleared {i + 20} trees in {i % 7 + 2} hours near Exampleton on Monday." for i in range(120)}

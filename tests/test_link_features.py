@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import combinations
+
 import pytest
 from tellings import told
+from test_link import ONE_QUANTITY, RIVALS, STAKES
 
 from numcheck.language import english
 from numcheck.link.candidate import candidates, vocabulary
-from numcheck.link.features import LEVELS, SLOTS
+from numcheck.link.features import LEVELS, SLOTS, WORDS
 
 
 def reached(a: str, b: str, family: str) -> set[str]:
@@ -44,6 +48,29 @@ CASES = [
     ("The search took two days.", "The talks took two days.", "value", "equal, a small time", True),
     ("The search took 40 days.", "The talks took 40 days.", "value", "equal, a small time", False),
     ("The search party had two boats.", "The talks were held on two boats.", "value", "equal, a small time", False),
+    # One number at two scales is a slip, not so many factors of ten.
+    ("The clinic has 400 beds.", "The clinic has 900 beds.", "value", "each factor of ten", True),
+    ("The clinic has 400 beds.", "The clinic has 400,000 beds.", "value", "each factor of ten", False),
+    ("The clinic has 400 beds.", "The clinic has more than 400 beds.", "value", "each factor of ten", False),
+    # A noun that both tell says more the rarer it is.
+    ("The clinic has 400 beds.", "The clinic has 900 beds.", "counted noun", "the rarer in the story", True),
+    ("The clinic has 400 beds.", "The clinic has 900 nurses.", "counted noun", "the rarer in the story", False),
+    # A share since a day is of no window, and one of the past so many days is.
+    ("Fees were 15% of the budget since 2030.", "Fees were 20% of it since 2029.", "scope", "another window of time", False),
+    (
+        "Fees were 15% of the budget last year.",
+        "Fees were 20% of it in the past week.",
+        "scope",
+        "another window of time",
+        False,
+    ),
+    (
+        "Fees were 15% of the budget in the past month.",
+        "Fees were 20% of it in the past week.",
+        "scope",
+        "another window of time",
+        True,
+    ),
     # Names in front of what is counted.
     ("Some 40 Danish sailors landed.", "Some 90 Dutch sailors landed.", "counted noun", "of another name", True),
     ("Some 40 Danish sailors landed.", "Some 90 Danish sailors landed.", "counted noun", "of another name", False),
@@ -57,3 +84,45 @@ CASES = [
 def test_a_level_and_its_twin(a: str, b: str, family: str, level: str, is_so: bool) -> None:
     """A level is reached by what it says, and not by what only looks like it."""
     assert (level in reached(a, b, family)) is is_so
+
+
+PAIRS = dict.fromkeys(
+    [
+        *((a, b) for a, b, _, _, _ in CASES),
+        *((a, b) for a, b, _ in ONE_QUANTITY),
+        *((a, b) for a, b, _ in RIVALS),
+        *((a, b) for a, b, _ in STAKES),
+        ("The quake of May 2031 killed 40 people.", "The quake of 4 May 2031 killed 60 people."),
+        ("The quake of 2029 killed 40 people.", "The quake of May 2031 killed 60 people."),
+        ("In 2029 a quake killed 40 people there. It hurt 90.", "A quake killed 40 people there on Monday and hurt 95."),
+        ("Ann Example, 23, and Bo Sample, 40, were held.", "Bo Sample, 41, was held with a woman of 23."),
+        ("The mill lost $40 million in the first half.", "The mill lost $45 million in the first quarter of 2031."),
+        (
+            "Police held 40 women in Orsk, 12 of them nurses.",
+            "Of 52 people held in Orsk, 40 are women, a lawyer says.",
+        ),
+        ("The toll rose from 34 to 38, officials said.", "The toll stood at 34 on Monday and may reach 60."),
+        ("The dam is 12 metres high and 90 metres long.", "The dam, 295 feet long, is 39 feet high."),
+        ("Sales rose 4% a year to $9 million a month.", "Sales fell 4% to $9.4 million a month, $108 million a year."),
+        ("The other four boats left at dawn.", "Four more boats left, and 12 others stayed."),
+        ("The reef is 40 km from Orsk and 12 km off Karst.", "The reef lies 25 miles from Orsk."),
+        ("At least 40 soldiers and 12 civilians died nationwide.", "Some 52 people died in Orsk, among them 40 soldiers."),
+    ]
+)
+"""The pairs of the tables of linking, and some of whole sentences in which figures compete."""
+
+
+def test_every_level(golden: Callable[[str, str], None]) -> None:
+    """What all features but the many words say of pairs that are one quantity, are rivals, or are at stake, pinned."""
+    lines = []
+    look, families = vocabulary(english()), {**SLOTS, **WORDS}
+    del families["words"]
+    for a, b in PAIRS:
+        made, articles = told({"a": a, "b": b})
+        lines += [a, b]
+        for one, two in combinations(candidates(made, articles, look), 2):
+            lines.append(f"  {one.claim.text} / {two.claim.text}")
+            for family, spoken in families.items():
+                levels = [level + (f" {amount:.2f}" if amount != 1 else "") for level, amount in spoken(one, two, look)]
+                lines += [f"    {family}: {'; '.join(levels)}"] if levels else []
+    golden("link.levels.txt", "\n".join(lines) + "\n")

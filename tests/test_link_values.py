@@ -94,6 +94,7 @@ LEVELS = [
     ("€2,400", "$240 million", "in another currency"),
     ("€2,400", "$241 million", "in currencies no rate brings together"),
     ("50 pence", "£9", "in another currency"),
+    ("50 pence", "£0", "in another currency"),
     ("50 pence", "£38 million", "in currencies no rate brings together"),
 ]
 

@@ -298,7 +298,7 @@ def _taken(q: Quantity) -> Interval:
     if q.hedge != "vague":
         return q.base
     low, high = q.base.low, q.base.high
-    if low is None or high is None or low <= 0:
+    if low is None or high is None:
         return q.base
     return Interval(low / LOOSE, high * LOOSE)
 

@@ -51,13 +51,13 @@ def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, 
 
 def likeness(a: Bag, b: Bag) -> float:
     """Return the cosine of two bags of weighed words; the sum is exact, so that no order of words shows in it."""
-    few, many = (a, b) if len(a) < len(b) else (b, a)
+    few, many = sorted((a, b), key=len)
     return fsum([weight * many[word] for word, weight in few.items() if word in many])
 
 
 def _both(a: Bag, b: Bag) -> list[tuple[float, float]]:
     """Return what each word that two bags share weighs in either."""
-    few, many = (a, b) if len(a) < len(b) else (b, a)
+    few, many = sorted((a, b), key=len)
     return [(weight, many[word]) for word, weight in few.items() if word in many]
 
 

@@ -463,8 +463,8 @@ def _ends(line: Line, amount: Amount, right: Amount, unit: str, right_unit: str)
     left, other = _span(amount), _span(right)
     if left is None or other is None:
         return None
-    falling = unit == right_unit and left[0] > other[0]
-    low, high = (other[0], left[1]) if falling else (left[0], other[1])
+    first, last = sorted((left, other)) if unit == right_unit else (left, other)
+    low, high = first[0], last[1]
     low = _with_scale(line, amount, right, low, other[0])
     if unit != right_unit:
         small, big = line.grammar.factors.get(unit), line.grammar.factors.get(right_unit)
