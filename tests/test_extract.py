@@ -204,6 +204,32 @@ FIGURES = [
     ("5 per cent, 3 percentage points and 25 basis points", [("5 per cent", 5, 5, "exact", "percent"), ("3 percentage points", 3, 3, "exact", "percentage_point"), ("25 basis points", 25, 25, "exact", "basis_point")]),
     ("It weighs 80 pounds.", [("80 pounds", 80, 80, "exact", "pound")]),
     ("They paid 80 pounds.", [("80 pounds", 80, 80, "exact", "GBP")]),
+    # degrees of which the weather or the text tells the scale, and those of an angle
+    ("It was 43 degrees in Oldport on the hottest day of the year.", [("43 degrees", 43, 43, "exact", "degree_celsius")]),
+    ("Sailors shivered at 38 degrees in the cold.", [("38 degrees", 38, 38, "exact", "degree_fahrenheit")]),
+    ("The weather station logged 91 degrees.", [("91 degrees", 91, 91, "exact", "degree_fahrenheit")]),
+    ("It is 19 degrees in Oldport. Newport had 21C.", [("19 degrees", 19, 19, "exact", "degree_celsius"), ("21C", 21, 21, "exact", "degree_celsius")]),
+    ("Temperatures fell to minus 18 degrees.", [("minus 18 degrees", -18, -18, "exact", "degree")]),
+    ("The boat heeled to 40 degrees in the heat.", [("40 degrees", 40, 40, "exact", "degree")]),
+    # so many degrees more are no level
+    ("The bay may warm by 4C (7.2F).", [("4C", 4, 4, "exact", "delta_degree_celsius"), ("7.2F", 7.2, 7.2, "exact", "delta_degree_fahrenheit")]),
+    ("They agreed to limit warming to well below 2C.", [("well below 2C", None, 2, "less_than", "delta_degree_celsius")]),
+    ("The water is 2 degrees warmer, at 21C.", [("2 degrees", 2, 2, "exact", "delta_degree_celsius"), ("21C", 21, 21, "exact", "degree_celsius")]),
+    ("It was 4C above zero and 4C above its mean.", [("4C", 4, 4, "exact", "degree_celsius"), ("4C", 4, 4, "exact", "delta_degree_celsius")]),
+    ("The water fell to 4C from 12C.", [("4C", 4, 4, "exact", "degree_celsius"), ("12C", 12, 12, "exact", "degree_celsius")]),
+    # a unit left out: more than a figure in front, and decimals that count nothing
+    ("It will take 38 minutes, 12 fewer than now.", [("38 minutes", 38, 38, "exact", "minute"), ("12", 12, 12, "exact", "minute")]),
+    ("Rope is 1.20 euros, tar 0.99 and paint 2.45.", [("1.20 euros", 1.2, 1.2, "exact", "EUR"), ("0.99", 0.99, 0.99, "exact", "EUR"), ("2.45", 2.45, 2.45, "exact", "EUR")]),
+    ("Marlow had 51.2% to Okello's 48.8.", [("51.2%", 51.2, 51.2, "exact", "percent"), ("48.8", 48.8, 48.8, "exact", "percent")]),
+    ("They have 38 boats, 12 fewer than now.", [("38", 38, 38, "exact", "count"), ("12", 12, 12, "exact", "count")]),
+    ("It was 0.4% weaker, at 18.62.", [("0.4%", 0.4, 0.4, "exact", "percent"), ("18.62", 18.62, 18.62, "exact", "count")]),
+    ("It is 4.5 percent, and 2.5 boats a crew.", [("4.5 percent", 4.5, 4.5, "exact", "percent"), ("2.5", 2.5, 2.5, "exact", "count")]),
+    # one and another currency
+    ("The rand traded at 18.62 to the dollar.", [("18.62", 18.62, 18.62, "exact", "ZAR/USD")]),
+    ("The dollar rose to 151 against the yen.", [("151", 151, 151, "exact", "JPY/USD")]),
+    # two counts of a vote
+    ("They voted 61 to 38 for it.", [("61", 61, 61, "exact", "count"), ("38", 38, 38, "exact", "count")]),
+    ("Chasing 301, they fell short.", [("301", 301, 301, "exact", "count")]),
     # fractions and multiples
     ("more than six out of ten voters", [("more than six out of ten", 0.6, None, "more_than", "ratio")]),
     ("one in five children", [("one in five", 0.2, 0.2, "exact", "ratio")]),
@@ -217,6 +243,9 @@ FIGURES = [
     # ages
     ("Ada Marlow, 65, sailed with men aged 25 to 54.", [("65", 65, 65, "exact", "year"), ("aged 25 to 54", 25, 54, "range", "year")]),
     ("A now-18 month-old boy", [("18 month-old", 18, 18, "exact", "month")]),
+    ("Men aged 19 and 24 have been charged.", [("aged 19", 19, 19, "exact", "year"), ("24", 24, 24, "exact", "year")]),
+    ("Girls aged 9 and 11 boys came.", [("aged 9", 9, 9, "exact", "year"), ("11", 11, 11, "exact", "count")]),
+    ("The 24-year-old stabbed Marlow, 31.", [("24-year-old", 24, 24, "exact", "year"), ("31", 31, 31, "exact", "year")]),
     # counts that look like something else
     ("The two rival groups met; between the two, peace.", [("two", 2, 2, "exact", "count")]),
     ("One sailor was killed.", [("One", 1, 1, "exact", "count")]),

@@ -73,7 +73,6 @@ def _saying(claim: Claim, told: Wording, told_of: Occasion | None, words: Cues) 
         remainder=is_remainder(words_before, words_behind, words),
         own_count=is_own_count(claim, words_before, words),
         difference=is_difference(claim, words_before, behind, words),
-        step=_is_step(claim, near, behind),
         names_its_whole=names_its_whole(claim, words_behind),
         has_its_noun=has_its_noun(claim),
         occasion=(told_of.time if told_of is not None else None) or once(claim, words_before),
@@ -84,13 +83,6 @@ def _saying(claim: Claim, told: Wording, told_of: Occasion | None, words: Cues) 
         points_back=_points_back(claim, before, behind),
         with_noun=_with_noun(claim, behind),
     )
-
-
-def _is_step(claim: Claim, near: str, behind: str) -> bool:
-    """Tell whether a temperature is a rise or a fall, and no level; its conversion in brackets is passed over."""
-    if claim.quantity.dimension != "temperature":
-        return False
-    return saying.STEP_BEFORE.search(near) is not None or saying.STEP_BEHIND.match(behind) is not None
 
 
 def _points_back(claim: Claim, before: str, behind: str) -> bool:

@@ -176,6 +176,7 @@ class Marks:
     no_noun_after: Words
     no_noun: Words
     score_words: Words
+    of_cricket: Words
     no_adjective: Words
     plurals: Words
     not_plural: Words

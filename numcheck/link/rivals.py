@@ -17,7 +17,9 @@ from numcheck.link.vetoes import other_scope
 MOST = 60
 """Figures of one number that are looked at in a story."""
 _ACROSS = frozenset({"share", "points", "multiple", "count"})
-_MEASURED = frozenset({"currency", "length", "mass", "area", "volume", "speed", "temperature", "duration"})
+_MEASURED = frozenset(
+    {"currency", "length", "mass", "area", "volume", "speed", "temperature", "temperature difference", "duration"}
+)
 _SAME = 0.02
 """Two sizes so near, as a share, are the same in other units."""
 _STEM = 4

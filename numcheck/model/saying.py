@@ -39,9 +39,8 @@ class Saying:
     of one himself, `added` that it comes on top of the figure before ("another 12"), `a_whole` that it is what others are a
     part of ("12 of its 24 boats"), `scored` that a verb of scoring stands in front, `remainder` that it counts others than
     one before ("12 others"), `own_count` that the speaker counts his own alone ("we have received 50"), `difference` that
-    it is how far two others are apart ("outnumbered births by 900"), `step` that a temperature is a rise or a fall ("warmer
-    by 2C"), `names_its_whole` that a part names what it is a part of ("two of the four exits"), `has_its_noun` that the
-    counted noun stands in the sentence.
+    it is how far two others are apart ("outnumbered births by 900"), `names_its_whole` that a part names what it is a part
+    of ("two of the four exits"), `has_its_noun` that the counted noun stands in the sentence.
 
     `occasion` is the time of another event that it is told of ("in 2009, when 200 died"), `occasion_before` that only the
     sentence before says so. `names` are the beginnings of names beside an age, `landmark` that of the place a length is
@@ -69,7 +68,6 @@ class Saying:
     remainder: bool = False
     own_count: bool = False
     difference: bool = False
-    step: bool = False
     names_its_whole: bool = False
     has_its_noun: bool = False
     occasion: str | None = None

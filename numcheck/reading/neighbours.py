@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from numcheck.language.en import around
 from numcheck.reading.line import Amount, Line
-from numcheck.reading.nouns import may_be_noun
+from numcheck.reading.nouns import counted, may_be_noun
 
 Gap = tuple[str, ...]
 """The words between two figures, as written."""
@@ -22,6 +22,10 @@ _ALSO_MOVED = ("up", "down", "by")
 
 _NEVER_LEFT_OUT = (None, "count", "share", "points", "multiple", "duration")
 _BRACKETS = (("(",), ("[",), ("/",), (",", "or"), ("or",), ("–",), (";",))
+_FURTHEST_KIND = 4
+_LEADS_ELSEWHERE = ("to", "at", "from", "of", "by", "for", "than", "against", "version", "magnitude")
+"""Words between two figures of one kind at most, and what in front of the second makes it another: 0.4% to 18.62."""
+
 _APART = ((",",), ("—",), ("–",), ("(",))
 _OTHER_END = {around.TO: around.FROM, around.FROM: around.TO}
 """Between two levels, with what stands in front of the first."""
@@ -49,14 +53,28 @@ def _is_bracket(line: Line, again: Amount, gap: Gap) -> bool:
 
 
 def _age(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
-    """Read the second of "aged 12 and 14", "17 when she left and 42 when" as an age, where it counts no noun."""
-    if said.dimension != "age" or again.unit != "count" or not (gap in _LISTED or _at_another_time(line, again, gap)):
+    """Read the second of "aged 12 and 14", "17 when she left and 42 when" as an age, where it counts no noun.
+
+    So is one behind a name that ends the sentence: the 24-year-old stabbed Marlow, 31.
+    """
+    if said.dimension != "age" or again.unit != "count" or again.hedge in ("vague", "range"):
         return
-    behind = line.as_written(again.last)
-    counts = behind[:1].islower() and behind not in ("and", "or", "who", "were", "was", "when", "by", "at")
-    if (again.digits or not said.digits) and again.hedge not in ("vague", "range") and not counts:
+    told = gap in _LISTED or _at_another_time(line, again, gap) or _behind_a_name(line, again, gap)
+    if told and (again.digits or not said.digits) and not _counts_others(line, again.last):
         again.dimension, again.unit = "age", said.unit
         again.trail += ("ages/inherited",)
+
+
+def _behind_a_name(line: Line, again: Amount, gap: Gap) -> bool:
+    """Tell whether a name and a comma stand in front of a number that ends its sentence."""
+    named = gap[-1:] == (",",) and gap[-2:-1] != () and gap[-2][:1].isupper() and gap[-2].isalpha()
+    return named and again.is_bare and line.as_written(again.last) in ("", ".", ";")
+
+
+def _counts_others(line: Line, at: int) -> bool:
+    """Tell whether a plural follows an age that it could count: 11 boys, 12 old boats; not 12 suffered burns."""
+    noun = counted(line, at)
+    return noun != "" and (line.word(at) == noun or not line.word(at).endswith("ed"))
 
 
 def _at_another_time(line: Line, again: Amount, gap: Gap) -> bool:
@@ -103,23 +121,44 @@ def _is_limit(line: Line, again: Amount, gap: Gap) -> bool:
 
 
 def _elided(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
-    """Read the unit left out in "20 mph in May and 30 in June", where a time follows, and in "28 euros, 3 more than"."""
-    if not _is_number(again) or again.scaled != said.scaled or not gap:
+    """Read the unit left out in "20 mph in May and 30 in June", "28 euros, 3 more than", "bread 1.20 euros, milk 0.99"."""
+    if not gap or not _are_of_one_kind(said, again):
         return
-    if _has_a_unit(line, said) and again.hedge != "vague" and _leaves_a_unit_out(line, again, gap):
+    dimension = line.grammar.dimensions.get(said.unit)
+    told = _LEFT_OUT.get(dimension or "", () if dimension in _NEVER_LEFT_OUT else _OF_A_MEASURE)
+    if any(leaves_out(line, said, again, gap) for leaves_out in told):
         _take_unit(said, again)
 
 
-def _leaves_a_unit_out(line: Line, again: Amount, gap: Gap) -> bool:
-    """Tell whether a time, or "more than", stands behind the second of two figures where its unit would."""
-    then = gap[-1] in around.COMPARING and _time_follows(line, again.last)
-    return then or (gap in _APART and (line.word(again.last), line.word(again.last + 1)) in around.MORE_THAN)
+def _are_of_one_kind(said: Amount, again: Amount) -> bool:
+    """Tell whether a bare number may be of the unit of the figure before it: in digits and written in full, as that is."""
+    alike = _is_number(again) and again.scaled == said.scaled
+    return alike and said.dimension != "age" and said.word is None and again.hedge != "vague"
 
 
-def _has_a_unit(line: Line, said: Amount) -> bool:
-    """Tell whether a figure measures something in a unit that the next may leave out."""
-    dimension = line.grammar.dimensions.get(said.unit)
-    return dimension not in _NEVER_LEFT_OUT and said.dimension != "age" and said.word is None
+def _is_of_another_time(line: Line, said: Amount, again: Amount, gap: Gap) -> bool:
+    """Tell whether a time stands behind the second of two figures where its unit would."""
+    return gap[-1] in around.COMPARING and _time_follows(line, again.last)
+
+
+def _is_compared(line: Line, said: Amount, again: Amount, gap: Gap) -> bool:
+    """Tell whether "more than" stands there: 38 minutes, 12 fewer than now."""
+    return gap in _APART and (line.word(again.last), line.word(again.last + 1)) in around.MORE_THAN
+
+
+def _goes_on_in_decimals(line: Line, said: Amount, again: Amount, gap: Gap) -> bool:
+    """Tell whether a number with decimals, which counts nothing, is the next of its kind behind a noun or a name."""
+    finer = all(amount.value is not None and amount.value % 1 for amount in (said, again))
+    near = len(gap) <= _FURTHEST_KIND and gap[-1].isalpha() and gap[-1] not in _LEADS_ELSEWHERE
+    owned = gap[-1] in around.POSSESSIVE
+    behind = line.as_written(again.last)
+    ends = not behind[:1].isalnum() or behind in line.grammar.cues.ends_a_noun
+    return finer and said.direction is None and (near or owned) and ends
+
+
+_OF_A_MEASURE = (_is_of_another_time, _is_compared, _goes_on_in_decimals)
+_LEFT_OUT = {"duration": (_is_compared,), "share": (_goes_on_in_decimals,)}
+"""What tells that a second figure leaves out the unit of the first, by its dimension."""
 
 
 def _time_follows(line: Line, at: int) -> bool:

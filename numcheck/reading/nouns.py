@@ -67,9 +67,14 @@ def one_unit(line: Line, at: int, dimensions: Collection[str] = MEASURED) -> tup
 
 
 def behind_glued_hedge(line: Line, at: int) -> int:
-    """Return the token behind a hedge that is tied to the number in front of `at`: 5+ years, five-odd years; `at` for none."""
+    """Return the token behind a hedge that parts a number in front of `at` from its unit, or is tied to it; `at` for none.
+
+    So stand 5+ years, five-odd years, five or more years.
+    """
     if line.word(at) == "+":
         return at + 1 if line.glued(at) else at
+    if line.word(at) == "or" and line.word(at + 1) in around.OR_SO and line.word(at + 2) in line.grammar.units:
+        return at + 2
     return at + 2 if line.word(at) == "-" and line.glued(at) and line.word(at + 1) in ("plus", "odd") else at
 
 
@@ -96,11 +101,16 @@ _FURTHEST_VOTE = 4
 """Words from "vote" or "voted" to its two counts at most: the final vote on the bill was 61-38."""
 
 
+_NEAREST_VOTE = 2
+"""The same where "to" stands between the counts: voted by 61 to 38."""
+
+
 def is_vote(line: Line, dash: int) -> bool:
-    """Tell whether the dash at `dash` stands between two counts of votes, for and against: a 67-28 vote, voted 52-48."""
-    if line.word(dash) not in ("-", "–", "‑") or not line.tight(dash) or line.kind(dash + 1) != DIGITS:
+    """Tell whether the dash, or "to", at `dash` parts two counts of votes, for and against: a 67-28 vote, voted 52 to 48."""
+    to = line.word(dash) == "to"
+    if not (to or (line.word(dash) in ("-", "–", "‑") and line.tight(dash))) or line.kind(dash + 1) != DIGITS:
         return False
-    if not around.VOTES.isdisjoint(line.lower[dash + 2 : dash + 3 + _FURTHEST_NOUN]):
+    if not to and not around.VOTES.isdisjoint(line.lower[dash + 2 : dash + 3 + _FURTHEST_NOUN]):
         return True
-    front = line.lower[max(0, dash - 1 - _FURTHEST_VOTE) : dash - 1]
+    front = line.lower[max(0, dash - 1 - (_NEAREST_VOTE if to else _FURTHEST_VOTE)) : dash - 1]
     return not around.VOTING.isdisjoint(front) and line.word(dash + 2) in around.BEHIND_A_VOTE

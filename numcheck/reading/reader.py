@@ -25,6 +25,7 @@ from numcheck.reading.line import DIGITS, NUMERALS, ONES, Amount, Decoy, Line, R
 from numcheck.reading.neighbours import follow
 from numcheck.reading.phrase import Extends, Joins, Starts, Wraps, decoys, ordered, phrases
 from numcheck.reading.surroundings import with_surroundings
+from numcheck.reading.temperatures import temperatures
 
 Verb = TypeVar("Verb")
 
@@ -113,7 +114,9 @@ def read(text: str, lexicon: Lexicon, units: Units) -> Reading:
                 unread.append(Unread(*place, item.reason))
     marks += days(text, mentions, marks)
     placed = sorted(marks, key=_START)
-    return Reading(tuple(mentions), tuple(with_surroundings(text, placed, lexicon)), tuple(sorted(unread, key=_START)))
+    return Reading(
+        tuple(temperatures(mentions)), tuple(with_surroundings(text, placed, lexicon)), tuple(sorted(unread, key=_START))
+    )
 
 
 def _without_columns(text: str) -> tuple[str, list[Unread]]:

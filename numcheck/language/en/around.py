@@ -20,7 +20,10 @@ NOT = frozenset("not never fail failed fails failing refused unable without".spl
 PARTED = frozenset(", ; against compared while whereas but after from".split())
 """What parts a figure from a later one with a time of its own."""
 
-MORE_THAN = frozenset({("more", "than"), ("less", "than")})
+MORE_THAN = frozenset(
+    (word, "than")
+    for word in "more less fewer higher lower longer shorter heavier lighter cheaper dearer faster slower taller".split()
+)
 """Behind a figure these set it against another: 28 euros, 3 more than in May."""
 
 COMPARES = frozenset({"than", "compared", "against", "versus", "unlike"})
@@ -174,6 +177,9 @@ BOOKS = frozenset({"business", "financial", "fiscal", "trading"})
 
 ENDING = frozenset({"to", "ending", "ended", "until", "till"})
 
+OR_SO = ("more", "fewer", "less", "so")
+"""Behind "or" and in front of a unit these belong to the number: five or more days."""
+
 BACK = frozenset({"ago", "earlier", "before"})
 
 
@@ -232,5 +238,5 @@ ADVERB = "ly"
 
 VOTES = frozenset({"vote", "votes"})
 VOTING = frozenset({"voted", *VOTES})
-BEHIND_A_VOTE = ("", ".", ",", "to", "and", "in", "on")
+BEHIND_A_VOTE = ("", ".", ",", "to", "and", "in", "on", "for", "against", "that")
 """Behind and in front of two counts, for and against, and what may follow them: a 67-28 vote, voted 52-48 to leave."""

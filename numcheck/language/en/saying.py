@@ -99,18 +99,6 @@ CHANGES = re.compile(
     re.IGNORECASE,
 )
 
-STEP_BEFORE = re.compile(
-    r"\b(?:by|(?:warm|cool)(?:s|ed|ing)?(?: of)?|(?:rises?|increases?|drops?|falls?|difference|swing|jump|change) of)"
-    r"(?: (?:up to|about|around|some|just|only|another|at least|more than|nearly|almost|an?|a further))* ?\Z",
-    re.IGNORECASE,
-)
-
-STEP_BEHIND = re.compile(
-    r"(?: ?\([^()]{1,40}\))? (?:(?:warm|cool|cold|hott|high|low)(?:er)\b|(?:rise|increase|drop|fall|warming)\b|"
-    r"(?:above|below) (?!zero|freezing|nought))",
-    re.IGNORECASE,
-)
-
 DEGREE = re.compile(r" (?:effective|efficient|more|less|above|below|\w{3,}er)\b", re.IGNORECASE)
 
 COURSE = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from numcheck.language.en import around, calendar
 from numcheck.language.en.inflection import singular
-from numcheck.reading.digits import point_in_front
-from numcheck.reading.line import DIGITS, HUNDRED, ONES, TENS, Decoy, Line
+from numcheck.reading.digits import point_in_front, suffix
+from numcheck.reading.line import DIGITS, HUNDRED, ONES, SCALE, TENS, Decoy, Line
 from numcheck.reading.nouns import counted, is_plural, may_be_noun
 
 AFTER = ("scores",)
@@ -87,6 +87,7 @@ EXAMPLES = (
     ("Exits 12 and 15 are shut.", "12 and 15", "12"),
     ("They searched rooms 4 and 9.", "4 and 9", "4"),
     ("Pupils in grades 3 through 8 were out.", "3 through 8", "3"),
+    ("an N95 mask", "95", "95"),
 )
 QUIET = (
     "Already 30 Harbour Democrats have said so",
@@ -144,9 +145,16 @@ QUIET = (
     "They have trucks 12 and 15 feet long.",
     "The rooms 40 sailors had were shut.",
     "of rooms, 4 and 9 were shut",
+    "Yes 53.4%, No 46.6%",
+    "a N500 fine",
+    "jabs for over-65s",
+    "N2.5m of debt",
 )
 
 _NUMBER_LABELS = ("no", "nos", "nr", "nrs")
+_PER_CENT = ("%", "percent", "per")
+"""Behind these answers a number is their share: Yes 54%, No 46%."""
+
 _SHORT_LABELS = (*_NUMBER_LABELS, "vol", "fig", "ref")
 """Labels that may be shortened with a full stop: No. 5, Vol. 3."""
 
@@ -172,6 +180,9 @@ _LONGEST_LISTED = 4
 _MOST_GLUED = 4
 _DIGITS_OF_A_MODEL = 4
 _DIGITS_OF_A_JET = 3
+_DIGITS_OF_A_SUM = 3
+_YOUNGEST_TEAM, _OLDEST_TEAM = 13, 23
+
 _RACES = frozenset("50 60 100 200 400 800 1500 1,500 3000 3,000 5000 5,000 10000 10,000".split())
 _LINES_OF_A_SCREEN = ("720", "1080", "1440", "2160")
 _BONDS = frozenset("treasury treasuries note notes gilt gilts bond bonds bund bunds yield yields".split())
@@ -245,8 +256,10 @@ def _label(line: Line, i: int) -> str:
     return shortened if before == "." and shortened.lower() in _SHORT_LABELS else before
 
 
-def _is_label(line: Line, low: str) -> bool:
+def _is_label(line: Line, low: str, behind: str) -> bool:
     marks = line.grammar.marks
+    if low in _NUMBER_LABELS and behind in _PER_CENT:
+        return False
     return low in marks.labels or low in marks.labels_wary or low in marks.labels_capital
 
 
@@ -271,7 +284,14 @@ def _glued_money(line: Line, i: int, before: str) -> bool:
         return True
     if before in ("e", "p"):
         return not line.glued(i - 1)
-    return before in g.money_letters and not (line.glued(i - 1) and front in ("-", "‑"))
+    return _stands_for_money(line, i, before) and not (line.glued(i - 1) and front in ("-", "‑"))
+
+
+def _stands_for_money(line: Line, i: int, letters: str) -> bool:
+    """Tell whether letters are a currency's; an N only where many digits or a word of scale follow: N500, N2.5m."""
+    if letters != "N":
+        return letters in line.grammar.money_letters
+    return len(line.words[i]) >= _DIGITS_OF_A_SUM or suffix(line, i + 1) > 0 or line.kind(i + 1) == SCALE
 
 
 def _hyphened_name(line: Line, i: int, hyphen: str) -> bool:
@@ -280,10 +300,17 @@ def _hyphened_name(line: Line, i: int, hyphen: str) -> bool:
     if not line.glued(i - 1):
         return hyphen == "-" and len(stem) > 2 and _is_ticker(stem)
     if stem.lower() in ("under", "over"):  # the under-21s, Under-21 players
-        return line.word(i + 1) in ("s", *_PLAYERS)
+        return _is_of_a_team(line, i)
     if line.kinds[i - 2] is not None or (hyphen == "–" and stem.islower()):
         return False
     return stem[-1].isalpha() and stem.lower() not in _NUMBER_PREFIXES and stem.lower() not in line.grammar.units
+
+
+def _is_of_a_team(line: Line, i: int) -> bool:
+    """Tell whether players are named by the digits at `i`: Under-21 players, under-21s; not over-65s, who have an age."""
+    if line.word(i + 1) in _PLAYERS:
+        return True
+    return line.word(i + 1) == "s" and line.words[i].isdecimal() and _YOUNGEST_TEAM <= int(line.words[i]) <= _OLDEST_TEAM
 
 
 def _is_part_of_a_year(line: Line, i: int, label: str) -> bool:
@@ -368,7 +395,7 @@ def _swallow(line: Line, i: int) -> int:
 def _labelled(line: Line, i: int, label: str) -> bool:
     """Tell whether the word in front labels the number: a capital, or nothing countable behind it."""
     marks, low, behind = line.grammar.marks, label.lower(), line.word(i + 1)
-    if not _is_label(line, low):
+    if not _is_label(line, low, behind):
         return False
     if line.kinds[i] == DIGITS and ("," in line.words[i] or (line.glued(i + 1) and behind in _SUFFIXES)):
         return low in _NUMBER_LABELS or low == "#"
@@ -551,6 +578,8 @@ def _goes_on_with_a_list(line: Line, i: int) -> bool:
 def _may_head_a_name(line: Line, i: int, label: str) -> bool:
     """Tell whether the word in front of the number at `i` may name a thing: it has a capital, and a blank behind it."""
     capital = label[:1].isupper() and label[-1].isalpha() and not line.glued(i)
+    if i == 1 and label.endswith("ing") and len(line.words[i]) > 1:
+        return False  # Chasing 301, they fell short
     return capital and i > line.done and _may_be_name(line, label)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from numcheck.reading.digits import MINUS
-from numcheck.reading.line import DIGITS, Decoy, Line
+from numcheck.reading.line import DIGITS, ONES, Decoy, Line
 from numcheck.reading.nouns import counted, is_vote
+from numcheck.reading.numbers import number
 
 AFTER = ("years",)
 REASON = "score"
@@ -22,6 +23,8 @@ EXAMPLES = (
     ("The Rovers are 2-13.", "2-13", "2-13"),
     ("She won 6-3, 7-6 (4).", "7-6 (4)", "7-6"),
     ("a 16:9 screen", "16:9", "16:9"),
+    ("The hosts were 212 for 4 off 40 overs.", "212 for 4", "212-4"),
+    ("She took 5-42 as six wickets fell.", "5-42", "5-42"),
 )
 QUIET = (
     "15-20 boats",
@@ -35,11 +38,15 @@ QUIET = (
     "a 52-48 vote",
     "The vote was 61-38.",
     "boats (2-13) metres long",
+    "They paid 212 for 4 boats.",
+    "They paid 15 for 4 wickets.",
+    "He took four wickets for 31 runs.",
 )
 
 _OUT_OF = ("5", "10", "20", "100")
 _DASHES = ("-", "–", "—", "‑")
 _LONGEST = 3
+_MOST_WICKETS = 10
 _MOST_PARTS = 4
 """A record has so many numbers at most: 10-3-1; a longer row is no score."""
 
@@ -77,6 +84,15 @@ def _is_dash(line: Line, at: int) -> bool:
     return line.word(at) in _DASHES and line.tight(at)
 
 
+def _innings(line: Line, i: int) -> Decoy | None:
+    """Claim runs and wickets: 212 for 4 beside words of cricket; not "they paid 212 for 4 boats"."""
+    found = number(line, i + 2) if line.kind(i + 2) in (DIGITS, ONES) else None
+    if found is None or not _points(line.words[i]) or found.value > _MOST_WICKETS or counted(line, found.last):
+        return None
+    played = not line.grammar.marks.of_cricket.isdisjoint(line.lower)
+    return Decoy(i, found.last, REASON, f"{line.words[i]}-{found.value}") if played else None
+
+
 def _rating(line: Line, i: int) -> Decoy | None:
     """Claim a critic's mark: 5.6/10, 7/10, 4/5; a low one without decimals, or 4/5 of something, is a fraction."""
     top = line.as_written(i + 2)
@@ -97,8 +113,8 @@ def _proportion(line: Line, i: int) -> Decoy | None:
     return Decoy(i, i + 3, REASON, f"{line.words[i]}:{other}") if plain else None
 
 
-_SIGNS = {"/": _rating, ":": _proportion}
-"""What reads two numbers between which a sign stands."""
+_SIGNS = {"/": _rating, ":": _proportion, "for": _innings}
+"""What reads two numbers between which a sign, or "for", stands."""
 
 
 def _goes_on(line: Line, i: int) -> bool:
@@ -137,7 +153,7 @@ def _is_score(line: Line, i: int, left: int, right: int) -> bool:
     if joint != "to" and (left >= right or _is_record(line, i)):
         return True
     words = line.grammar.marks.score_words
-    sport = not words.isdisjoint(line.lower[max(0, i - _WORDS_IN_FRONT) : last + _WORDS_BEHIND])
+    sport = line.has(i - _WORDS_IN_FRONT, last + _WORDS_BEHIND, words | line.grammar.marks.of_cricket)
     rising = joint == "to" and (left <= right or line.word(i - 1) == "from")
     return sport and not rising and not counted(line, last, words)
 

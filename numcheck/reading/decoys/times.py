@@ -23,6 +23,7 @@ EXAMPLES = (
     ("12: 30 GMT", "12: 30 GMT", "12:30"),
     ("at 0900 hours", "0900 hours", "09:00"),
     ("at nine a.m.", "nine a.m.", "nine"),
+    ("They left at 9PM.", "9PM", "21:00"),
     ("12 midnight", "12 midnight", "12:00"),
     ("between 9 and 10 p.m.", "9 and 10 p.m.", "21:00"),
     ("at half past nine", "half past nine", "09:30"),
@@ -45,7 +46,7 @@ QUIET = (
     "There were two groups of 12: 10 went home.",
 )
 
-_HALVES = r"([ap]\.\s?m\b\.?|[ap]\s?m\b|[AP]\.?M\b\.?|noon\b|midnight\b)"
+_HALVES = r"([ap]\.\s?m\b\.?|[ap]\s?m\b|[AP]\.\s?M\b\.?|[AP]M\b|noon\b|midnight\b)"
 _CLOCK = re.compile(
     r"(\d{1,2})(?:( ?[:.]) ?(\d{2}))?(?::\d{2})?(?:(?:\s?[-–]\s?| and | to )\d{1,2}(?:[:.]\d{2})?)?\s?" + _HALVES
 )

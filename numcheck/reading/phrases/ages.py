@@ -78,6 +78,11 @@ EXAMPLES = (
     ("Marlow, who went to sea at 15, has left.", 15, 15),
     ("One of the dead was 75.", 75, 75),
     ("Eight boys were hurt; the youngest was nine.", 9, 9),
+    ("He was cleared of the murder of Marlow, 31.", 31, 31),
+    ("They deny killing Ada Marlow, 58.", 58, 58),
+    ("jabs for over-65s", 65, None),
+    ("a fare for under 5s", None, 5),
+    ("Their combined age is 187.", 187, 187),
 )
 QUIET = (
     "Ada Marlow, 165, said so.",
@@ -113,10 +118,12 @@ QUIET = (
     "The crew died there at 9.",
     "Trading began at 14.",
     "He put the loss at 20.",
+    "the under-21s",
+    "Its stone age is 187 of them.",
 )
 
 _TIMES = {"year", "month", "week", "day"}
-_OLDEST = 120
+_OLDEST, _OLDEST_TOGETHER = 120, 2000
 _SHE = ("he", "she", "who", "both", "youngest", "oldest", "eldest")
 _AGED = ("aged", "age", "ages")
 _LONGEST_OFFICE = 7
@@ -124,8 +131,17 @@ _LONGEST_OFFICE = 7
 _BEFORE_A_NAME = ("said", "says", "named", "as", "identified", "told")
 """In front of a full name at the end of a clause, behind which a number is an age: said Ada Marlow, 58."""
 
+_HARMING = frozenset("killing murdering stabbing shooting raping attacking abducting kidnapping assaulting strangling".split())
+_HARMS = frozenset(
+    "murder death killing manslaughter stabbing shooting kidnapping abduction rape disappearance drowning".split()
+)
+"""In front of a name at the end of a clause, behind which a number is an age: the murder of Marlow, 58."""
+
 _GOING = frozenset({"goes", "go", "went", "moves", "moved", "will", "would", "is", "was"})
 """Between an age and the "from" of its former level, beside words of rising and falling."""
+
+_OF_A_GROUP = ("the", "for", "of", "among", "all", "by", "most", "many")
+"""In front of "over" without a hyphen: the over 65s, free for under 5s."""
 
 _OR = ("or", "and")
 _OLDER = ("older", "younger")
@@ -169,6 +185,10 @@ _AT_AN_AGE = frozenset("died dies dead dying married retired retires retire kill
 
 def extend(line: Line, amount: Amount) -> None:
     """Make `amount` an age where its words or its place say so."""
+    if _of_a_group(line, amount):
+        amount.trail = amount.trail[:1]
+        _age(amount, amount.last, "group", unit="year")
+        return
     if amount.unit in _TIMES:
         _old(line, amount)
         return
@@ -179,9 +199,19 @@ def extend(line: Line, amount: Amount) -> None:
         _age(amount, line.skip(amount.last, "yo"), rule, unit="year")
 
 
+def _of_a_group(line: Line, amount: Amount) -> bool:
+    """Tell whether a number names people by their age: over-65s, the under-fives."""
+    if amount.unit != "second" or line.word(amount.last - 1) != "s" or not amount.is_bare or (amount.value or 0) > _OLDEST:
+        return False
+    before = line.skip_back(amount.first - 1, "-")
+    tied = before < amount.first - 1 or line.word(before - 1) in _OF_A_GROUP
+    return tied and line.word(before) in ("over", "under")
+
+
 def _rule(line: Line, amount: Amount) -> str | None:
     """Name what makes a bare number an age: the words beside it, or its place."""
-    if amount.unit != "count" or amount.value is None or not 0 < amount.value <= _OLDEST:
+    oldest = _OLDEST_TOGETHER if "combined" in line.lower[: amount.first] else _OLDEST
+    if amount.unit != "count" or amount.value is None or not 0 < amount.value <= oldest:
         return None
     before, behind = line.word(amount.first - 1), line.word(amount.last)
     if before in _AGED:
@@ -325,7 +355,16 @@ def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
         return True
     if behind in (",", ")"):
         return who in line.grammar.persons or _name(line, amount.first - 2)
-    return behind in ("", ".", ":", ";") and (who in line.grammar.persons or _is_named(line, amount.first - 2))
+    return behind in ("", ".", ":", ";") and (
+        who in line.grammar.persons or _is_named(line, amount.first - 2) or _is_victim(line, amount.first - 2)
+    )
+
+
+def _is_victim(line: Line, at: int) -> bool:
+    """Tell whether the name that ends at `at` is one of whom harm is told: the murder of Marlow, killing Ada Marlow."""
+    first = at - _name(line, at - 1)
+    before = line.word(first - 1)
+    return _name(line, at) and (before in _HARMING or (before == "of" and line.word(first - 2) in _HARMS))
 
 
 def _is_named(line: Line, at: int) -> bool:

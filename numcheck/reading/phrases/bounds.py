@@ -7,7 +7,7 @@ from collections.abc import Callable
 from numcheck.language.en import around
 from numcheck.model.reading import Hedge, Side
 from numcheck.reading.grammar import Hedging
-from numcheck.reading.line import CALENDAR, NOTHING, ORDINAL, PART, VAGUE, Amount, Line
+from numcheck.reading.line import ARTICLE, CALENDAR, NOTHING, ORDINAL, PART, VAGUE, Amount, Line
 from numcheck.reading.nouns import behind_glued_hedge, counted, is_plural, may_be_noun
 
 AFTER = ("ranges",)
@@ -63,6 +63,9 @@ EXAMPLES = (
     ("The toll passed 400.", 400, None),
     ("The count passed 4,000 votes.", 4000, None),
     ("in up to the past 12 months", None, 12),
+    ("Police arrested over 40 men.", 40, None),
+    ("five or more days", 5, None),
+    ("They pay $50 or more a week.", 50, None),
 )
 QUIET = (
     "The port is short of 40 crews.",
@@ -81,6 +84,8 @@ QUIET = (
     "a row over a 4 percent rise",
     "They were sued over 12 contracts.",
     "Crews walked out over 300 jobs.",
+    "The port was fined over 1,046 transfers.",
+    "He was suspended over 14 payments.",
     "under a 20-week ban",
     "It was bumped up to $25 million.",
     "less than the 40 that she had asked for",
@@ -167,9 +172,11 @@ _ABOUT_OVER = frozenset(
         "investigated probed protest protests protested strike strikes struck clash clashes battle fight feud concern "
         "concerns anger outrage outcry criticism criticised criticized controversy scandal debate talks negotiations "
         "lawsuit lawsuits claim claims tension tensions standoff resign resigned resigns quit sacked fired condemned "
-        "worries fears uproar backlash furore fury war"
+        "worries fears uproar backlash furore fury war suspended banned sanctioned reprimanded censured docked prosecuted "
+        "indicted impeached inquiry probe complaint complaints unease alarm spat wrangle deadlock impasse disagreement"
     ).split()
 )
+_DONE_TO_PEOPLE = frozenset("arrested charged fined jailed sacked fired questioned investigated suspended banned".split())
 _OUT_OVER = frozenset("walk walks walked walking fall fell fallen falling".split())
 _FACING = ("face", "faces", "faced", "facing")
 _ADDING = ("add", "adds", "added", "adding")
@@ -309,12 +316,21 @@ def _means_up_to(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
 def _means_over(line: Line, amount: Amount, at: int) -> bool:
     """Tell the bound from the end of a verb and from a preposition: not "took over 5 boats", "over the past 20 years"."""
     if line.word(at - 1) in _VERB_OVER or line.word(at - 1) in _ABOUT_OVER:
-        return line.word(amount.last) == "lives"
+        return line.word(amount.last) == "lives" or _is_done_to_people(line, amount, at - 1)
     if line.word(at - 1) == "out" and line.word(at - 2) in _OUT_OVER:
         return False
     if (amount.word or "").startswith(_SMALL):
         return False
     return _means_within(line, amount, at) if _is_stretch(line, amount) else _is_no_pair(line, amount, at)
+
+
+def _is_done_to_people(line: Line, amount: Amount, at: int) -> bool:
+    """Tell whether the verb at `at` is done to the people who are counted: arrested over 40 men; not was fined over 12 men."""
+    if line.word(at) not in _DONE_TO_PEOPLE:
+        return False
+    noun = counted(line, amount.last)
+    people = noun in line.grammar.marks.plurals or noun.removesuffix("s") in line.grammar.persons
+    return people and line.word(line.skip_back(at - 1, "not", "also", "then")) not in around.BE
 
 
 def _means_within(line: Line, amount: Amount, at: int) -> bool:
@@ -368,20 +384,28 @@ def _comes_from(line: Line, amount: Amount) -> bool:
 def _behind(line: Line, amount: Amount) -> list[Hedging]:
     """Return the hedge behind the figure, or behind the noun it counts directly; one right behind belongs to the figure."""
     begin = amount.last
-    tied = next((word for word in line.lower[amount.core[0] : begin] if word in _TIED), None)
-    if tied is not None:
-        return [line.grammar.after[tied][0]]
+    inside = _inside(line, amount)
+    if inside is not None:
+        return [inside]
     if _is_parted(line, begin):
         amount.last = begin + 2
         return [line.grammar.after[line.lower[begin + 1]][0]]
-    inside = _WORDS_INSIDE if amount.unit == "count" else 0
-    for at in range(begin, min(begin + 1 + inside, line.n)):
+    furthest = begin + (_WORDS_INSIDE if amount.unit == "count" else 0)
+    for at in range(begin, min(furthest + 1, line.n)):
         row = _row_beginning(line, at)
         if row is not None and _ends(line, at, len(row.words), near=at == begin):
             return _taken(line, amount, row, at)
         if not may_be_noun(line, at):
             break
     return []
+
+
+def _inside(line: Line, amount: Amount) -> Hedging | None:
+    """Return the hedge between the number and its unit: 5+ years, five-odd years, five or more days."""
+    for at in range(amount.core[0], amount.last):
+        if line.lower[at] in _TIED or (at == amount.core[1] and line.lower[at] == "or"):
+            return _row_beginning(line, at)
+    return None
 
 
 def _is_parted(line: Line, at: int) -> bool:
@@ -427,7 +451,7 @@ _ONE_WORD_BEHIND: dict[str, Callable[[Line, int, str, bool], bool]] = {
 }
 """First words of hedges behind a number, with the test that nothing goes on there."""
 
-_NO_NUMBER = {None, VAGUE, ORDINAL, CALENDAR, NOTHING, PART}
+_NO_NUMBER = {None, VAGUE, ORDINAL, CALENDAR, NOTHING, PART, ARTICLE}
 """What may follow a hedge behind a number without being the number it belongs to."""
 
 

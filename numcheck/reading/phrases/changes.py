@@ -33,6 +33,7 @@ EXAMPLES = (
     ("The mill made 20% fewer shirts.", 20, 20),
     ("They earn 15 percent less than sailors.", 15, 15),
     ("a dip of just 0.3 percent", 0.3, 0.3),
+    ("The rand was 0.4 percent weaker.", 0.4, 0.4),
 )
 QUIET = (
     "rose to 12%",
@@ -232,4 +233,7 @@ _FURTHEST_NOUN = 4
 """Words from a figure to the noun of change behind it, and that noun itself: a 9 percent minimum wage rise."""
 
 _BEHIND: dict[str, Direction] = {"higher": "up", "lower": "down"}
-_OF_SHARES: dict[str, Direction] = {"more": "up", "fewer": "down", "less": "down"}
+_OF_SHARES: dict[str, Direction] = {
+    **dict.fromkeys(("more", "stronger", "dearer"), "up"),
+    **dict.fromkeys(("fewer", "less", "weaker", "cheaper"), "down"),
+}

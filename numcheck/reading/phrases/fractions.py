@@ -63,6 +63,7 @@ EXAMPLES = (
     ("one-tenth of one percent", 0.1, 0.1),
     ("half of one percent", 0.5, 0.5),
     ("two-third of the boats", 2 / 3, 2 / 3),
+    ("Crews are down by nearly a quarter since the vote.", 0.25, 0.25),
 )
 QUIET = (
     "the first half of the match",
@@ -135,6 +136,9 @@ _BEHIND_A_THIRD = frozenset(
 # Behind the size of a change these say when it was.
 _PLACES_A_CHANGE = frozenset("last this over after since within during between when while".split())
 _LESS = ("less", "fewer")
+_IN_A_HEDGE = frozenset({"more", "less", "well", "just"})
+"""Words in front of the last of a hedge, between "by" and the size of a change: by more than a quarter."""
+
 _COMPARATIVES = frozenset(
     (
         "more higher lower larger bigger smaller cheaper dearer faster slower quicker longer shorter taller deeper wider "
@@ -277,8 +281,9 @@ def _stands_alone(line: Line, first: int, at: int) -> bool:
 
 def _is_change(line: Line, first: int, at: int) -> bool:
     """Tell whether the part is the size of a change: by a quarter after the vote, down a sixth this month."""
-    before = line.word(first - 1)
-    changed = before == "by" or before in line.grammar.up or before in line.grammar.down
+    hedged = line.back_over(first, line.grammar.cues.ends_a_hedge | _IN_A_HEDGE)
+    before = line.word(hedged - 1)
+    changed = before == "by" or (hedged == first and (before in line.grammar.up or before in line.grammar.down))
     return changed and (not may_be_noun(line, at) or line.word(at) in _PLACES_A_CHANGE)
 
 

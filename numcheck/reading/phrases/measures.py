@@ -146,7 +146,8 @@ _MONEY = frozenset(
 )
 # Words of shares and votes, and of games and markets: points are percentage points beside the first alone.
 _OF_SHARES = frozenset(
-    "% percent ％ poll polls polling vote votes voters ballot approval turnout majority party lead support ratings".split()
+    "% percent ％ poll polls polling swing vote votes voters ballot approval turnout majority party lead support "
+    "ratings".split()
 )
 _OF_GAMES = frozenset(
     (

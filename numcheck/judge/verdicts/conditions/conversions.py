@@ -24,7 +24,7 @@ def bad_conversion(one: OneClaim) -> bool:
     said, again = one.original.quantity, one.claim.quantity
     if not _can_be_held(said, again) or _is_one_change(said, again):
         return False
-    return one.original.saying.step or not all(meets(x, y) for x, y in zip(_ends(said), _ends(again), strict=True))
+    return not all(meets(x, y) for x, y in zip(_ends(said), _ends(again), strict=True))
 
 
 def _can_be_held(said: Quantity, again: Quantity) -> bool:
