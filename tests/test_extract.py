@@ -224,6 +224,9 @@ FIGURES = [
     ("They have 38 boats, 12 fewer than now.", [("38", 38, 38, "exact", "count"), ("12", 12, 12, "exact", "count")]),
     ("It was 0.4% weaker, at 18.62.", [("0.4%", 0.4, 0.4, "exact", "percent"), ("18.62", 18.62, 18.62, "exact", "count")]),
     ("It is 4.5 percent, and 2.5 boats a crew.", [("4.5 percent", 4.5, 4.5, "exact", "percent"), ("2.5", 2.5, 2.5, "exact", "count")]),
+    # how far a share has moved, in brackets behind it
+    ("Con 27% (-1), Lab 41% (+2)", [("27%", 27, 27, "exact", "percent"), ("-1", -1, -1, "exact", "percentage_point"), ("41%", 41, 41, "exact", "percent"), ("2", 2, 2, "exact", "percentage_point")]),
+    ("41% (2 boats)", [("41%", 41, 41, "exact", "percent"), ("2", 2, 2, "exact", "count")]),
     # one and another currency
     ("The rand traded at 18.62 to the dollar.", [("18.62", 18.62, 18.62, "exact", "ZAR/USD")]),
     ("The dollar rose to 151 against the yen.", [("151", 151, 151, "exact", "JPY/USD")]),

@@ -138,7 +138,7 @@ def _letter_scales(line: Line, at: int, letter: str) -> bool:
     if letter in "KMB" and line.word(at + 1) == "/" and line.glued(at + 1):
         return False
     if letter in "mb":
-        return glued and _counts(line, at + 1)
+        return glued and (_counts(line, at + 1) or line.says(at + 1, ("fewer", "than")))
     return glued or (letter in "MB" and _counts(line, at + 1))
 
 

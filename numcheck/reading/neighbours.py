@@ -37,7 +37,7 @@ _DEGREES = {"degree", "degree_celsius", "degree_fahrenheit"}
 def follow(line: Line, said: Amount, again: Amount, place: int) -> None:
     """Let `again` take over what `said`, the figure before it and the one at `place` of its sentence, says for both."""
     gap = tuple(line.words[said.last : again.first])
-    for take_over in (_age, _percent, _limit, _elided, _level, _direction):
+    for take_over in (_age, _points, _percent, _limit, _elided, _level, _direction):
         take_over(line, said, again, gap)
     if _is_bracket(line, again, gap) and _converts(line, said, again, gap[-1:]):
         again.converts = place if said.converts is None else said.converts
@@ -81,6 +81,14 @@ def _at_another_time(line: Line, again: Amount, gap: Gap) -> bool:
     """Tell whether two ages are told of two times: "17 when she left and 42 when she came back"."""
     told = gap[:1] == (around.OTHER_TIME,) and gap[-1] in around.ADDS
     return told and line.word(again.last) in around.AT_A_TIME
+
+
+def _points(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
+    """Read the change of a share in the brackets behind it, which says its sign: Lab 41% (+2)."""
+    signed = gap in (("(", "+"), ("(", "±")) or (gap == ("(",) and again.value is not None and again.value < 0)
+    if said.unit == "percent" and signed and again.unit == "count" and line.word(again.last) == ")":
+        again.unit, again.direction = "percentage_point", "down" if gap == ("(",) else "up"
+        again.trail += ("measures/inherited",)
 
 
 def _percent(line: Line, said: Amount, again: Amount, gap: Gap) -> None:

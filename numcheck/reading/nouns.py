@@ -78,6 +78,12 @@ def behind_glued_hedge(line: Line, at: int) -> int:
     return at + 2 if line.word(at) == "-" and line.glued(at) and line.word(at + 1) in ("plus", "odd") else at
 
 
+def is_magnitude(line: Line, i: int) -> bool:
+    """Tell whether the letter of magnitudes stands glued in front of decimals, beside a quake: an M5.9 quake."""
+    letter = line.as_written(i - 1) == "M" and line.glued(i) and not line.glued(i - 1)
+    return letter and "." in line.words[i] and any(word.removesuffix("s") in around.QUAKES for word in line.lower)
+
+
 def sign_at(line: Line, at: int) -> tuple[str, int] | None:
     """Return the unit of the longest sign that begins at `at`, in up to three tokens without blanks, and the token behind."""
     best: tuple[str, int] | None = None

@@ -236,6 +236,8 @@ JOINING = ("or", "and")
 ADVERB = "ly"
 """What ties two words of harm to one: killed or seriously injured."""
 
+QUAKES = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock", "shock"})
+
 VOTES = frozenset({"vote", "votes"})
 VOTING = frozenset({"voted", *VOTES})
 BEHIND_A_VOTE = ("", ".", ",", "to", "and", "in", "on", "for", "against", "that")

@@ -6,7 +6,7 @@ from numcheck.language.en import around, calendar
 from numcheck.language.en.inflection import singular
 from numcheck.reading.digits import point_in_front, suffix
 from numcheck.reading.line import DIGITS, HUNDRED, ONES, SCALE, TENS, Decoy, Line
-from numcheck.reading.nouns import counted, is_plural, may_be_noun
+from numcheck.reading.nouns import counted, is_magnitude, is_plural, may_be_noun
 
 AFTER = ("scores",)
 REASON = "name"
@@ -88,6 +88,8 @@ EXAMPLES = (
     ("They searched rooms 4 and 9.", "4 and 9", "4"),
     ("Pupils in grades 3 through 8 were out.", "3 through 8", "3"),
     ("an N95 mask", "95", "95"),
+    ("It was stopped in round two.", "two", "2"),
+    ("She takes size 11 boots.", "11", "11"),
 )
 QUIET = (
     "Already 30 Harbour Democrats have said so",
@@ -148,6 +150,8 @@ QUIET = (
     "Yes 53.4%, No 46.6%",
     "a N500 fine",
     "jabs for over-65s",
+    "Ada Marlow Was Turned Away By Four Harbours and went home.",
+    "They sailed in round two-man boats.",
     "N2.5m of debt",
 )
 
@@ -267,7 +271,8 @@ def _glued_name(line: Line, i: int) -> bool:
     """Tell whether letters stand directly in front of the digits at `i`, with or without a hyphen: V10, F-16, CO2."""
     before = line.words[i - 1]
     if before.isalpha():
-        return not _glued_money(line, i, before) and before not in ("about", "to", "over", "x", "is", "of")
+        measures = _glued_money(line, i, before) or is_magnitude(line, i)
+        return not measures and before not in ("about", "to", "over", "x", "is", "of")
     if i < 2:
         return False
     if before in _HYPHENS or before == "_":
@@ -423,11 +428,18 @@ def _labelled_warily(line: Line, i: int, label: str) -> bool:
     low = label.lower()
     if low == "no" and line.word(i - 1) == ".":
         return not counted(line, i + 1)
-    if low in _LEVELS and line.kinds[i] == ONES:
-        return low == "number" or not counted(line, i + 1)
+    if _ends_with_word(line, i, low):
+        return True
     if label[0].isupper():
-        return low not in ("top", "number")
+        return low not in ("top", "number") and not (line.kinds[i] == ONES and low in _LEVELS)
     return line.kinds[i] == DIGITS and (_says_when(line, i, low) or _ends_at_number(line, i, low) or _is_of_a_kind(line, i))
+
+
+def _ends_with_word(line: Line, i: int, low: str) -> bool:
+    """Tell whether a number word numbers its label and counts nothing: a level three warning, stopped in round two."""
+    if line.kinds[i] != ONES or not (low in _LEVELS or line.word(i - 2) in _SINCE):
+        return False
+    return low == "number" or not (line.word(i + 1) == "-" or counted(line, i + 1))
 
 
 def _is_of_a_kind(line: Line, i: int) -> bool:
@@ -484,8 +496,15 @@ def _capital_word(line: Line, i: int, label: str) -> bool:
         return _opens_a_name(line, i + 1)
     behind = line.as_written(i + 1)
     if behind[:1].isupper():
-        return behind.isalpha() and line.kind(i + 1) is None and line.kind(i - 1) is None
+        return _is_in_a_name(line, i, label, behind)
     return _closes_a_name(line, i, label, behind)
+
+
+def _is_in_a_name(line: Line, i: int, label: str, behind: str) -> bool:
+    """Tell whether a number word stands in a name: the Five Star Movement; not in a title, Rejected By Four Colleges To."""
+    if i > 1 and label in _NO_NAME and is_plural(line, behind.lower()):
+        return False
+    return behind.isalpha() and line.kind(i + 1) is None and line.kind(i - 1) is None
 
 
 def _is_group(line: Line, i: int, label: str = "") -> bool:

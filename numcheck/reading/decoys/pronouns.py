@@ -48,6 +48,8 @@ QUIET = (
     "the 19 who sailed",
     "Only one of the 12 boats is back.",
     "The sailors, both 71, are back.",
+    "They won seven, drew two and lost one.",
+    "the 73 - yard drive",
 )
 
 _DETERMINERS = ("the", "these", "those", "both")
@@ -82,7 +84,9 @@ def _lacks_a_noun(line: Line, i: int) -> bool:
     behind = line.word(i + 1)
     if line.says(i - 2, (",", "both")):
         return False  # the couple, both 71
-    if (behind == "-" and line.glued(i + 1)) or (behind == "of" and line.word(i + 2) in ("us", "them")):
+    if (behind == "-" and (line.glued(i + 1) or line.word(i + 2) in line.grammar.units)) or (
+        behind == "of" and line.word(i + 2) in ("us", "them")
+    ):
         return False
     return behind in line.grammar.marks.no_noun_after or (line.kinds[i] == ONES and _acts(line, i + 1))
 
@@ -131,7 +135,9 @@ def _is_numeral(line: Line, i: int, before: str, behind: str) -> bool:
 
 
 def _is_in_a_list(line: Line, i: int) -> bool:
-    """Tell whether "one" goes on with a list of places: two in Oldport, one in Newport."""
+    """Tell whether "one" goes on with a list of places or of games: two in Oldport, one in Newport; won seven, lost one."""
+    if line.figures and line.word(i - 1) in ("won", "lost", "drew", "drawn"):
+        return True
     listed = line.figures and line.word(i - 1) in (",", "and") and line.word(i + 1) in ("in", "at")
     return bool(listed) and line.as_written(i + 2)[:1].isupper()
 

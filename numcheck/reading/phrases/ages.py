@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from numcheck.language.en import around
 from numcheck.language.en.inflection import forms
 from numcheck.reading.line import ARTICLE, CALENDAR, DIGITS, ONES, TENS, Amount, Line
 from numcheck.reading.nouns import counted
@@ -83,6 +84,8 @@ EXAMPLES = (
     ("jabs for over-65s", 65, None),
     ("a fare for under 5s", None, 5),
     ("Their combined age is 187.", 187, 187),
+    ("Half of those jailed in May were under 30.", None, 30),
+    ("Three boys, the youngest 13, were hurt.", 13, 13),
 )
 QUIET = (
     "Ada Marlow, 165, said so.",
@@ -120,11 +123,14 @@ QUIET = (
     "He put the loss at 20.",
     "the under-21s",
     "Its stone age is 187 of them.",
+    "The fees were under 30.",
+    "The youngest 13 boys were hurt.",
 )
 
 _TIMES = {"year", "month", "week", "day"}
 _OLDEST, _OLDEST_TOGETHER = 120, 2000
 _SHE = ("he", "she", "who", "both", "youngest", "oldest", "eldest")
+_OF_AN_AGE = ("youngest", "oldest", "eldest")
 _AGED = ("aged", "age", "ages")
 _LONGEST_OFFICE = 7
 """Words from "said" to the end of a name, the office of its bearer among them, at most."""
@@ -136,6 +142,9 @@ _HARMS = frozenset(
     "murder death killing manslaughter stabbing shooting kidnapping abduction rape disappearance drowning".split()
 )
 """In front of a name at the end of a clause, behind which a number is an age: the murder of Marlow, 58."""
+
+_FURTHEST_PEOPLE = 5
+"""Words from people to the copula of an age, at most: those jailed in May were under 30."""
 
 _GOING = frozenset({"goes", "go", "went", "moves", "moved", "will", "would", "is", "was"})
 """Between an age and the "from" of its former level, beside words of rising and falling."""
@@ -269,12 +278,21 @@ def _over(line: Line, amount: Amount, before: str, behind: str) -> bool:
 def _people_over(line: Line, amount: Amount, before: str) -> bool:
     """Read the age of "workers over 55", "children under five", where no noun follows that it could count."""
     who = line.word(amount.first - 2)
-    them = line.says(amount.first - 3, ("of", "them")) and not line.as_written(amount.last).isalpha()
-    if before not in _BESIDE or not (_people(line, who) or who in line.grammar.persons or them):
+    if before not in _BESIDE or not (_people(line, who) or who in line.grammar.persons or _are_people(line, amount)):
         return False
     behind = line.as_written(amount.last)
     alone = (not behind.isalpha() or behind.islower()) and behind != "-"
     return alone and not counted(line, amount.last) and _no_number(line, amount)
+
+
+def _are_people(line: Line, amount: Amount) -> bool:
+    """Tell whether people are told of in front of the bound: those jailed were under 30; most of them over 75."""
+    if line.says(amount.first - 3, ("of", "them")):
+        return not line.as_written(amount.last).isalpha()
+    verb = amount.first - 2
+    if line.word(verb) not in around.COPULAS or not amount.digits:
+        return False
+    return any(_people(line, line.word(at)) for at in line.leftwards(verb, _FURTHEST_PEOPLE))
 
 
 def _older_than(line: Line, amount: Amount, before: str) -> bool:
@@ -355,9 +373,12 @@ def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
         return True
     if behind in (",", ")"):
         return who in line.grammar.persons or _name(line, amount.first - 2)
-    return behind in ("", ".", ":", ";") and (
-        who in line.grammar.persons or _is_named(line, amount.first - 2) or _is_victim(line, amount.first - 2)
-    )
+    return behind in ("", ".", ":", ";") and (who in line.grammar.persons or _is_known(line, amount.first - 2))
+
+
+def _is_known(line: Line, at: int) -> bool:
+    """Tell whether the name that ends at `at` is somebody's: of one who said so, or to whom harm was done."""
+    return _is_named(line, at) or _is_victim(line, at)
 
 
 def _is_victim(line: Line, at: int) -> bool:
@@ -375,6 +396,11 @@ def _is_named(line: Line, at: int) -> bool:
     while at - office < _LONGEST_OFFICE and line.as_written(office).islower() and line.lower[office] not in _BEFORE_A_NAME:
         office -= 1
     return line.word(office) in _BEFORE_A_NAME
+
+
+def _of_one(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read "three boys, the youngest 13, were hurt"."""
+    return before in _OF_AN_AGE and not behind[:1].isalnum() and behind != "-"
 
 
 def _of_both(line: Line, amount: Amount, before: str, behind: str) -> bool:
@@ -515,6 +541,7 @@ _OF_DIGITS = _WORDS | {
     "at": _died_at,
     "opening": _opening,
     "named": _named,
+    "of one": _of_one,
 }
 _OF_WORDS = _WORDS | {"named": _named, "said of": _told_in_words, "opening": _opening}
 """What makes a bare number an age, by the rule that says so: one in digits, whose place may tell, or one in words."""

@@ -90,6 +90,7 @@ QUIET = (
     "a year ago",
     "It made $40 a year earlier.",
     "It sold 40 boats a month before that.",
+    "Exports shrank in April from a year before.",
     "a score of goals",
 )
 
@@ -109,6 +110,9 @@ _FILLED = ("minute", "hour", "week", "fortnight", "month", "decade", "century")
 _BEFORE_FILLED = frozenset("for after in by with during following despite of than began ended had held got kept is".split())
 _FURTHEST_FIGURE = 2
 """Words from a figure to the "a year earlier" that only dates it, at most: from $6.8bn a year earlier."""
+
+_COMPARED_WITH = ("from", "with", "on")
+"""In front of "a year before" these only date what a figure is held against."""
 
 _IN_A_DETERMINED = ("next", "past", "last", "coming", "previous")
 _STRETCHES = ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century")
@@ -255,7 +259,8 @@ def _counts(line: Line, i: int) -> bool:
 def _sets_apart(line: Line, i: int, unit: tuple[str, int]) -> bool:
     """Tell whether a time is a distance or an age: a day later, a decade-old row; not what dates a figure in front."""
     name, at = unit
-    if name not in _STRETCHES or 0 < line.done <= i <= line.done + _FURTHEST_FIGURE:
+    dates = 0 < line.done <= i <= line.done + _FURTHEST_FIGURE or line.word(i - 1) in _COMPARED_WITH
+    if name not in _STRETCHES or dates:
         return False
     if line.word(at) == "-":
         return line.tight(at) and line.word(at + 1) in ("long", "old")

@@ -80,6 +80,7 @@ QUIET = (
     "40 plus more",
     "in some 40 boats",
     "The rate is up to 40 per cent from 30 boats.",
+    "Its rate would go up to 39.6% from 37%.",
     "It earned £38m less than two years ago.",
     "a row over a 4 percent rise",
     "They were sued over 12 contracts.",
@@ -107,7 +108,29 @@ _FURTHEST_BOUND = 6
 _MOST_UNIT = 3
 """Words of a unit that may stand between a number and the "from" behind it."""
 
-_STANDS = frozenset({"is", "are", "was", "were", "be", "been", "now", "went", "gone", ",", "'s", "’s"})
+_STANDS = frozenset(
+    {
+        "go",
+        "goes",
+        "going",
+        "rise",
+        "rises",
+        "move",
+        "moves",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "now",
+        "went",
+        "gone",
+        ",",
+        "'s",
+        "’s",
+    }
+)
 """Behind these "up to 6.9 from 6.4" is a rise."""
 
 _FURTHEST_NEGATION = 4

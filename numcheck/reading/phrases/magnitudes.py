@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from numcheck.language.en import around
 from numcheck.reading.line import Amount, Line
-from numcheck.reading.nouns import counted
+from numcheck.reading.nouns import counted, is_magnitude
 
 AFTER = ("changes",)
 EXAMPLES = (
@@ -19,6 +20,7 @@ EXAMPLES = (
     ("a shock of 6.8 killed 214 people", 6.8, 6.8),
     ("aftershocks followed, the strongest, of 5.1, at noon", 5.1, 5.1),
     ("The earthquake measured 5.4.", 5.4, 5.4),
+    ("Quake M5.9 hits Oldport", 5.9, 5.9),
 )
 QUIET = (
     "a 15-magnitude event",
@@ -32,7 +34,6 @@ QUIET = (
     "The quake moved the house by 5.4.",
 )
 
-_QUAKES = {"quake", "earthquake", "tremor", "temblor", "aftershock", "shock"}
 _BEFORE = {"of", "at", "to", "from", "measured", "measuring", "registered", "registering", "reading", "was"}
 _GREATEST = 12
 _FURTHEST_SCALE = 5
@@ -47,7 +48,9 @@ def wrap(line: Line, amount: Amount) -> None:
     if value is None or not 0 < value < _GREATEST or amount.unit != "count" or amount.hedge == "vague":
         return
     at, behind = _leading(line, amount), line.skip(amount.last, "-")
-    if line.word(at) in ("magnitude", "magnitudes"):
+    if is_magnitude(line, amount.core[0]):
+        amount.first -= 1
+    elif line.word(at) in ("magnitude", "magnitudes"):
         if {"of", "a", "an"}.issuperset(line.lower[at + 1 : amount.first]):
             amount.first = at
     elif line.word(behind) == "magnitude":
@@ -60,7 +63,7 @@ def wrap(line: Line, amount: Amount) -> None:
 
 def _of_a_quake(line: Line, amount: Amount, behind: int, value: Decimal) -> bool:
     """Tell whether a number with a decimal stands right in front of the quake: a 6.1 quake."""
-    return line.word(behind) in _QUAKES and value != value.to_integral_value()
+    return line.word(behind) in around.QUAKES and value != value.to_integral_value()
 
 
 def _bare(line: Line, amount: Amount, value: Decimal) -> bool:
@@ -69,7 +72,7 @@ def _bare(line: Line, amount: Amount, value: Decimal) -> bool:
         return False
     behind = line.word(amount.last)
     ends = not behind.isalpha() or behind in line.grammar.cues.ends_a_noun or not counted(line, amount.last)
-    quake = any(word.removesuffix("s") in _QUAKES for word in line.lower)
+    quake = any(word.removesuffix("s") in around.QUAKES for word in line.lower)
     return quake and ends and behind not in ("%", "per", "-") and behind not in line.grammar.units
 
 

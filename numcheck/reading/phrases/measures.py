@@ -147,7 +147,7 @@ _MONEY = frozenset(
 # Words of shares and votes, and of games and markets: points are percentage points beside the first alone.
 _OF_SHARES = frozenset(
     "% percent ％ poll polls polling swing vote votes voters ballot approval turnout majority party lead support "
-    "ratings".split()
+    "ratings candidate candidates constituency constituencies election elections incumbent referendum wards runoff".split()
 )
 _OF_GAMES = frozenset(
     (
