@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 from itertools import permutations
 from typing import Any, cast
 
@@ -61,11 +61,12 @@ def declaring() -> list[Condition]:
     return [c for c in every.values() if c.reads is not None and issubclass(Sides, c.subject)]
 
 
-def pairs() -> Iterator[tuple[Claim, Claim]]:
-    """Yield two claims of two outlets, in many figures and slots."""
+@cache
+def pairs() -> list[tuple[Claim, Claim]]:
+    """Return two claims of two outlets, in many figures and slots."""
     made = [(figure, slots) for figure in FIGURES for slots in SLOTS]
-    for (x, one), (y, other) in permutations(made, 2):
-        yield claim(x, **one), claim(y, document="wire", **other)
+    told = [(claim(x, **slots), claim(x, document="wire", **slots)) for x, slots in made]
+    return [(mine, theirs) for (mine, _), (_, theirs) in permutations(told, 2)]
 
 
 @pytest.mark.parametrize("condition", declaring(), ids=lambda c: c.name)
