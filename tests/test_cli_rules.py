@@ -125,7 +125,7 @@ def test_new_works(desk: Path, capsys: Output) -> None:
     assert "<!--" not in capsys.readouterr().out
     page = desk / "floods" / "big-jump.md"
     page.write_text(page.read_text(encoding="utf-8").replace("60 boats", "14 boats"), encoding="utf-8")
-    assert main(["rules", "test", "--rules", "desk"]) == 1
+    assert main(["rules", "test", "floods/big-jump", "--rules", "desk"]) == 1
     out = capsys.readouterr().out
     assert "desk/floods/big-jump.md:8: floods/big-jump: Five times as many speaks: expected: speaks" in out
 

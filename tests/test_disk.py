@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,6 @@ from numcheck.settings import DECISIONS
 
 SOURCE = "The flood killed 12 people in the Lorne valley. It wrecked 40 boats in Port Lorne.\n"
 DRAFT = "The flood killed 31 people in the Lorne valley.\n"
-RUN = [sys.executable, "-m", "numcheck"]
 OLD = {
     "report": "an old report\n",
     "baseline": json.dumps({"schema_version": "1.0", "entries": []}),
@@ -61,14 +61,29 @@ KINDS = {
 }
 """Each kind of file that is kept, and what writes it."""
 
-LIMITED = """
-import resource, signal, sys
-signal.signal(signal.SIGXFSZ, getattr(signal, sys.argv[2]))
-resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), int(sys.argv[1])))
-from numcheck.cli import main
-sys.exit(main(sys.argv[3:]))
-"""
-"""A run of numcheck that no file may write more than so many bytes in: then it is told so, or killed on the spot."""
+
+def started(words: Sequence[str], prepare: Callable[[], None] = lambda: None) -> tuple[int, int]:
+    """Start a run of numcheck in a process of its own, a copy of this one; return its number and what it says of mistakes."""
+    told, tell = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(tell)
+        return child, told
+    status = 3
+    try:
+        sys.stdout, sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"), os.fdopen(tell, "w")
+        prepare()
+        status = main(list(words))
+        sys.stderr.flush()
+    finally:
+        os._exit(status)
+
+
+def ended(child: int, told: int) -> tuple[int, str]:
+    """Wait for a run; return its status, or the signal that it died of as a negative number, and what it said of mistakes."""
+    with os.fdopen(told) as stream:
+        said = stream.read()
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), said
 
 
 def pairs(*drafts: str) -> list[str]:
@@ -77,16 +92,21 @@ def pairs(*drafts: str) -> list[str]:
     return [pair_print(numcheck.compare([Path(draft)]).claims[0], told) for draft in drafts]
 
 
-@pytest.mark.parametrize(("ending", "status"), [("SIG_IGN", 2), ("SIG_DFL", -signal.SIGXFSZ)], ids=["full", "killed"])
+@pytest.mark.parametrize(("ending", "status"), [(signal.SIG_IGN, 2), (signal.SIG_DFL, -signal.SIGXFSZ)], ids=["full", "killed"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_cut_off(desk: Path, runs: int, kind: str, ending: str, status: int) -> None:
+def test_cut_off(desk: Path, runs: int, kind: str, ending: signal.Handlers, status: int) -> None:
     """Where there is no room for a report, baseline or decisions, or a kill ends the writing, the old file is whole."""
     file, words = KINDS[kind]
     Path(file).write_text(OLD[kind])
     words = [word.replace("PAIR", pairs("draft.md")[0]) for word in words]
     for run in range(runs):
-        done = subprocess.run([sys.executable, "-c", LIMITED, str(1 + 3 * run), ending, *words], capture_output=True)
-        assert done.returncode == status and b"Traceback" not in done.stderr
+
+        def limited(most: int = 1 + 3 * run) -> None:
+            signal.signal(signal.SIGXFSZ, ending)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+        done, said = ended(*started(words, limited))
+        assert done == status and "Traceback" not in said
         assert Path(file).read_text() == OLD[kind]
 
 
@@ -143,8 +163,8 @@ def test_six_at_once(desk: Path, runs: int, kind: str) -> None:
     assert len(alone) == 6
     for _ in range(runs):
         Path(file).write_text(OLD[kind])
-        running = [subprocess.Popen([*RUN, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for words in told]
-        assert [process.wait() for process in running] == [0] * 6
+        running = [started(words) for words in told]
+        assert [ended(*run)[0] for run in running] == [0] * 6
         assert kept(kind) <= alone if kind == "report" else kept(kind) == alone
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import permutations
 from pathlib import Path
 
 import pytest
 
-from numcheck.load import folder, from_text
+from numcheck.load import from_text
 from numcheck.model.report import Report
 from numcheck.pipeline import compare, gate
 from numcheck.settings import Settings
 
 SOURCE = ("The flood killed 12 people in the Lorne valley. It wrecked 40 boats in Port Lorne.\n", "source")
 DRAFT = "The flood killed 31 people in the Lorne valley.\n\nIt wrecked 60 boats in Port Lorne.\n"
-CORPUS = Path(__file__).parents[1] / "corpus"
 
 
 def prints(report: Report) -> Counter[str]:
@@ -81,18 +79,22 @@ def test_the_way_to_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert found[0] == found[1] == found[2]
 
 
-@pytest.mark.parametrize("story", sorted(p.name for p in CORPUS.iterdir() if p.is_dir()))
-def test_order_of_the_articles(story: str) -> None:
-    """The order in which the articles come changes no fingerprint."""
-    articles = folder(CORPUS / story).articles
-    first = prints(compare(articles))
-    for order in list(permutations(articles))[:: max(1, len(list(permutations(articles))) // 4)][:4]:
-        assert prints(compare(order)) == first
-
-
 def test_one_more_outlet() -> None:
     """One more outlet that says what another says changes no fingerprint."""
     said = ("The flood wrecked 12 boats in Port Lorne.\n", "The flood wrecked 80 boats in Port Lorne.\n")
     two = [from_text(f"flood/{name}.md", text) for name, text in zip("xy", said, strict=True)]
     third = from_text("flood/a.md", said[1])
     assert prints(compare(two)) == prints(compare([*two, third]))
+
+
+def test_same_fault_in_two_articles() -> None:
+    """Each of two articles with the same fault has its own fingerprints, whichever comes first."""
+    fault = "Rents rose to 3 percent in May, up from 9.\n"
+    two = [from_text("rents/x.md", fault), from_text("rents/y.md", f"Officials met. {fault}")]
+
+    def known(report: Report) -> dict[str, str]:
+        paths = {claim.id: claim.document for claim in report.claims}
+        return {paths[f.claims[0]]: f.content_fingerprint for f in report.findings}
+
+    assert len(set(known(compare(two)).values())) == 2
+    assert known(compare(two)) == known(compare(two[::-1]))

@@ -6,6 +6,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -97,9 +98,15 @@ def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    """Return what a file of Python holds, read once."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imports(path: Path) -> Iterator[tuple[int, str]]:
     """Yield line and full dotted name of each import in a file, those for types and inside functions too."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, name.name) for name in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -158,9 +165,8 @@ def test_libraries_have_one_home(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(PACKAGE).as_posix())
 def test_a_module_says_what_it_is_for(path: Path) -> None:
     """Each module opens with a docstring, and so does each public function and class in it."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert ast.get_docstring(tree), path
-    for node in tree.body:
+    assert ast.get_docstring(tree(path)), path
+    for node in tree(path).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node), f"{path}:{node.lineno}: {node.name}"
 
@@ -168,7 +174,7 @@ def test_a_module_says_what_it_is_for(path: Path) -> None:
 def test_every_test_says_what_is_true() -> None:
     """A test's docstring says in one sentence what is true."""
     for path in sorted((ROOT / "tests").glob("test_*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 said = ast.get_docstring(node)
                 assert said and said.splitlines()[0].endswith("."), f"{path.name}:{node.lineno}: {node.name}"
@@ -253,7 +259,7 @@ CUTTING = {
 
 def functions(path: Path) -> Iterator[ast.FunctionDef]:
     """Yield every function and method of a file, those inside functions too."""
-    yield from (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef))
+    yield from (node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef))
 
 
 def complexity(function: ast.FunctionDef) -> int:
@@ -299,7 +305,7 @@ def test_nobody_reads_a_sentence_again(behind: str) -> None:
     reading = {
         path.relative_to(PACKAGE).as_posix()
         for path in (PACKAGE / behind).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree(path))
         if isinstance(node, ast.Attribute) and _reads(ast.unparse(node), path.relative_to(PACKAGE).as_posix())
     }
     assert reading == set()

@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from tellings import told
 
@@ -41,7 +41,6 @@ def parts(story: Story, made: Sequence[Claim]) -> set[frozenset[tuple[str, int]]
     return {frozenset(place[i] for i in topic.claims) for topic in story.topics}
 
 
-@settings(max_examples=40, deadline=None)
 @given(TEXTS, st.randoms(use_true_random=False))
 def test_order_of_articles_does_not_matter(texts: list[str], rng: random.Random) -> None:
     """The topics are the same whatever the order of the articles."""
@@ -52,7 +51,6 @@ def test_order_of_articles_does_not_matter(texts: list[str], rng: random.Random)
     assert parts(link(*one, english()), one[0]) == parts(link(*two, english()), two[0])
 
 
-@settings(max_examples=40, deadline=None)
 @given(TEXTS)
 def test_names_of_articles_do_not_matter(texts: list[str]) -> None:
     """The topics, and the probability of each pair, are the same whatever the articles are called."""
@@ -66,7 +64,6 @@ def test_names_of_articles_do_not_matter(texts: list[str]) -> None:
     assert all(one.probability(x.id, y.id) == two.probability(x.id, y.id) for x in made for y in made)
 
 
-@settings(max_examples=40, deadline=None)
 @given(TEXTS)
 def test_a_stranger_does_not_matter(texts: list[str]) -> None:
     """An article that shares no word with the others does not change their topics."""
@@ -76,7 +73,6 @@ def test_a_stranger_does_not_matter(texts: list[str]) -> None:
     assert with_stranger == parts(link(*one, english()), one[0])
 
 
-@settings(max_examples=40, deadline=None)
 @given(TEXTS)
 def test_topics_part_the_claims(texts: list[str]) -> None:
     """A claim is on one topic at most, a topic has two claims or more, and no two of one sentence."""
@@ -92,7 +88,6 @@ def test_topics_part_the_claims(texts: list[str]) -> None:
         assert 0 <= topic.confidence <= 1
 
 
-@settings(max_examples=30, deadline=None)
 @given(TEXTS)
 def test_contrary_measures_are_never_one(texts: list[str]) -> None:
     """Killed, injured and evacuated people never share a topic of two."""
@@ -103,7 +98,6 @@ def test_contrary_measures_are_never_one(texts: list[str]) -> None:
         assert not {"killed", "injured"} <= said
 
 
-@settings(max_examples=30, deadline=None)
 @given(TEXTS)
 def test_comparing_is_symmetric(texts: list[str]) -> None:
     """A pair has the same points from either side."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import get_args
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from numcheck import pipeline
@@ -27,14 +27,12 @@ def test_every_kind_can_be_named_in_a_rule() -> None:
 COUNTS = st.integers(2, 9999)
 
 
-@settings(max_examples=60, deadline=None)
 @given(COUNTS, COUNTS)
 def test_a_right_sum_is_quiet(x: int, y: int) -> None:
     """Two counts and their sum never speak, however many digits they have."""
     assert rules(f"The flood hurt {x:,} men in Lorne and {y:,} men in Eastmere, {x + y:,} men in all.") == set()
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.integers(20, 400), st.integers(20, 400))
 def test_a_wrong_sum_speaks(x: int, y: int) -> None:
     """A total that is a quarter more than its parts speaks."""
@@ -42,7 +40,6 @@ def test_a_wrong_sum_speaks(x: int, y: int) -> None:
     assert rules(f"The flood hurt {x} men in Lorne and {y} men in Eastmere, {total} men in all.") == {"arithmetic/wrong-sum"}
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.integers(1, 900), st.integers(901, 5000))
 @example(154, 1232)  # 12.5 per cent to the digit
 def test_a_rounded_share_is_quiet(part: int, whole: int) -> None:
@@ -51,7 +48,6 @@ def test_a_rounded_share_is_quiet(part: int, whole: int) -> None:
     assert rules(f"The storm took {part} of the {whole:,} homes, or {share}%, on Monday.") == set()
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.integers(100, 9999), st.integers(100, 9999))
 def test_a_rounded_change_is_quiet(old: int, new: int) -> None:
     """The change from one level to another, rounded to whole per cent, never speaks."""

@@ -98,10 +98,10 @@ def test_hints(repository: Path, capsys: Output) -> None:
     assert "wire.md" not in (told := capsys.readouterr().err) and "ours/" not in told.replace("../ours/wir.md", "")
 
 
-@pytest.mark.parametrize("name", ["yaml", "typing", "typer", "json"])
-def test_no_module_of_the_folder(repository: Path, name: str) -> None:
+def test_no_module_of_the_folder(repository: Path) -> None:
     """`python -m numcheck` takes no module from the folder it runs in."""
-    Path(f"{name}.py").write_text("raise SystemExit('taken')\n")
+    for name in ("yaml", "typing", "typer", "json"):
+        Path(f"{name}.py").write_text(f"raise SystemExit('{name} is taken')\n")
     done = subprocess.run([sys.executable, "-m", "numcheck", "compare", "a.md", "b.md"], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert "taken" not in done.stderr

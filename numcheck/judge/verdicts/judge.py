@@ -20,6 +20,7 @@ from numcheck.judge.verdicts.subjects import Figure, OneClaim, OneWaiver, Run, S
 from numcheck.judge.verdicts.tiers import to_check, told_of
 from numcheck.judge.waivers.fingerprint import Key, key, numbered
 from numcheck.judge.waivers.suppress import Waiver, suppress
+from numcheck.model.article import by_words
 from numcheck.model.claim import Claim
 from numcheck.model.decimals import to_places
 from numcheck.model.finding import SEVERITIES, Check, Entry, Explanation, Finding, Severity
@@ -201,7 +202,10 @@ def _in_place(told: Iterable[Claim], laid: Docket) -> list[str]:
 
 
 def _numbered(shown: Spoken, laid: Docket) -> tuple[Finding, ...]:
-    """Return what rules speak of as findings, sorted by importance, each with its fingerprints."""
+    """Return what rules speak of as findings, sorted by importance, each with its fingerprints.
+
+    Those that are alike are counted by the words of their documents, so that each has its own whatever the order of these.
+    """
     found = [_keyed(rule, subjects, laid) for rule, subjects in shown]
     place = {topic.id: i for i, topic in enumerate(laid.case.story.topics)}
 
@@ -217,9 +221,17 @@ def _numbered(shown: Spoken, laid: Docket) -> tuple[Finding, ...]:
             f.claims,
         )
 
-    found.sort(key=importance)
+    at = by_words(laid.case.articles)
+
+    def in_words(keyed: tuple[Finding, Key]) -> list[tuple[int, int]]:
+        f = keyed[0]
+        places = [f.at] if f.at else [laid.claims[name] for name in f.claims]
+        return sorted((at.get(place.document, -1), place.start) for place in places)
+
+    found.sort(key=in_words)
     prints = numbered(known_by for _, known_by in found)
-    return tuple(
-        replace(finding, fingerprint=whole, content_fingerprint=content)
-        for (finding, _), (whole, content) in zip(found, prints, strict=True)
-    )
+    told = [
+        (replace(finding, fingerprint=whole, content_fingerprint=content), known_by)
+        for (finding, known_by), (whole, content) in zip(found, prints, strict=True)
+    ]
+    return tuple(finding for finding, _ in sorted(told, key=importance))
