@@ -143,6 +143,8 @@ def test_a_collective_counts_its_members(text: str, counted: str | None) -> None
         ("Guards found 17 of the 63 stolen clocks.", ["stolen clock"] * 2, ["stolen clock", None]),
         ("Of 178 wardens' posts, 38 are vacant.", ["wardens post"] * 2, [None, None]),
         ("They mourn the loss of those three people.", ["people"], [None]),
+        ("Two bridges fell; six were injured.", ["bridge", "people"], [None, None]),
+        ("The port lost 9 trawlers, and six were later found.", ["trawler", "trawler"], [None, None]),
         ("The storm hurt 40 people; of them, six are in hospital.", ["people", "people"], [None, "people"]),
     ],
 )

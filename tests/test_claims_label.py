@@ -18,6 +18,8 @@ NAMES = [
     ("Sales climbed 7 percent.", "rise in sales"),
     ("Online orders made up 18 percent of sales.", "share of sales"),
     ("The operating margin is 6.9 percent.", "margin"),
+    ("About 3 in 10 naming it is a lot.", "share in “… naming it is a lot”"),
+    ("A quarter of one of the piers sank.", "share in “… of one of the piers sank”"),
     ("Most of the cows were saved.", "share of cows"),
     ("Two thirds of what the kiln makes is sold abroad.", "share in “… of what the kiln makes”"),
     ("41 percent for the Harvest Party was a surprise.", "share for Harvest Party"),

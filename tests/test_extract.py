@@ -232,6 +232,17 @@ FIGURES = [
     ("The dollar rose to 151 against the yen.", [("151", 151, 151, "exact", "JPY/USD")]),
     # two counts of a vote
     ("They voted 61 to 38 for it.", [("61", 61, 61, "exact", "count"), ("38", 38, 38, "exact", "count")]),
+    ("The bill cleared the house 219-212.", [("219", 219, 219, "exact", "count"), ("212", 212, 212, "exact", "count")]),
+    ("They cleared it and won 3-1.", []),
+    # what stands before words of one kind has one unit
+    ("It is 90 minutes by car or 35 by train.", [("90 minutes", 90, 90, "exact", "minute"), ("35", 35, 35, "exact", "minute")]),
+    ("a ship 400 metres long and 59 wide", [("400 metres", 400, 400, "exact", "meter"), ("59", 59, 59, "exact", "meter")]),
+    ("A 5 mile walk for charity or 12 for fun.", [("5 mile", 5, 5, "exact", "mile"), ("12", 12, 12, "exact", "count")]),
+    ("It holds 51 percent and wants the other 49.", [("51 percent", 51, 51, "exact", "percent"), ("49", 49, 49, "exact", "percent")]),
+    ("They stayed three hours, 42 minutes.", [("three hours, 42 minutes", 3.7, 3.7, "exact", "hour")]),
+    ("The villa costs from £7,900 a week.", [("£7,900 a week", 7900, None, "at_least", "GBP/week")]),
+    ("The base rate is 2.1 points higher.", [("2.1 points", 2.1, 2.1, "exact", "percentage_point")]),
+    ("A day there lasts 243 Earth days.", [("243 Earth days", 243, 243, "exact", "day")]),
     ("Chasing 301, they fell short.", [("301", 301, 301, "exact", "count")]),
     # fractions and multiples
     ("more than six out of ten voters", [("more than six out of ten", 0.6, None, "more_than", "ratio")]),

@@ -7,6 +7,7 @@ from numcheck.claims.level_noun import carried, collective, estimated, labelled,
 from numcheck.claims.noun_phrase import Counted, Way, many, nothing, one, people, phrase, plural_at, skip
 from numcheck.claims.part_noun import inherited, of_them, of_whole, origin, predicate
 from numcheck.claims.vocabulary import kind
+from numcheck.language.en import around
 from numcheck.model.reading import Mention
 
 _NOBODY = ("nobody", "no-one", "noone", "no one", "none")
@@ -66,12 +67,21 @@ def _in_front(mention: Mention, start: int, line: Annotated, before: Counted | N
 
 
 def _of_others(mention: Mention, before: Counted, line: Annotated) -> bool:
-    """Tell whether the verb in front of a figure is said of people, and the figure before counts none ("killing six")."""
-    entry = line.vocabulary.known.get(line.word(mention.first - 1))
+    """Tell whether the verb beside a figure is said of people, and the figure before counts none.
+
+    So it is in "killing six", and in "two bridges fell; six were injured".
+    """
     thing = kind(before.phrase, line.vocabulary)
-    if entry is None or thing is None:
+    if thing is None:
         return False
-    cues = [cue.measure for cue in entry.cues if not cue.rest]
+    verb = line.over(mention.last, line.vocabulary.nouns.ends.auxiliaries | around.STILL)
+    return any(_says_of_people(line.word(at), thing, line) for at in (mention.first - 1, verb))
+
+
+def _says_of_people(word: str, thing: str, line: Annotated) -> bool:
+    """Tell whether all that a word may say is said of people, and never of a class of things."""
+    entry = line.vocabulary.known.get(word)
+    cues = [] if entry is None else [cue.measure for cue in entry.cues if not cue.rest]
     return bool(cues) and all(said.who is not None and said.things and thing not in said.things for said in cues)
 
 

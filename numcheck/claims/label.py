@@ -281,9 +281,16 @@ def _share_of(told: _Figure) -> str:
     if told.things:
         return f"share of {told.things}"
     if after in ("of", "for"):
-        return _of("share", told.thing(last + 1), told.quoted(), after)
-    whole = told.thing(last) if after in told.words.nouns.skip_of or told.mention.word or told.mention.unit == "ratio" else ""
+        return _of("share", _whole(told, last + 1), told.quoted(), after)
+    whole = _whole(told, last) if after in told.words.nouns.skip_of or told.mention.word or told.mention.unit == "ratio" else ""
     return _of("share", whole, "") or told.quoted()
+
+
+def _whole(told: _Figure, at: int) -> str:
+    """Return what a share may be of; not "one" of several, nor what some do ("3 in 10 naming it")."""
+    thing = told.thing(at)
+    doing = thing.endswith("ing") and " " not in thing and thing not in told.words.classes
+    return "" if doing or thing == "one" else thing
 
 
 def _money(told: _Figure) -> str:

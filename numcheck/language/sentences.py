@@ -15,7 +15,7 @@ _END = re.compile(r"""[.!?…\n](?:(?<=\n)\s*|(?<!\n)(?:["”’'»)\]]|\s(?=["�
 _SHORT_DAYS = "|".join((*SHORT_MONTHS, *SHORT_WEEKDAYS))
 _NO_STOP = re.compile(
     rf"""(?:\b(?:{_SHORT_DAYS}
-      |Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Gov|Sen|Rep|Pres|St|Mt|Ft|Rs
+      |Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Gov|Sen|Rep|Prop|Pres|St|Mt|Ft|Rs
       |No|Nos|vs|etc|approx|est|ca|cf|Inc|Ltd|Co|Corp|Jr|Sr
       |a\.m|p\.m|e\.g|i\.e|sq|Fig|Vol|pp|Art|Sec|Op
       |al|hr|hrs|min|ft|lb|lbs|oz)

@@ -23,8 +23,7 @@ _ALSO_MOVED = ("up", "down", "by")
 _NEVER_LEFT_OUT = (None, "count", "share", "points", "multiple", "duration")
 _BRACKETS = (("(",), ("[",), ("/",), (",", "or"), ("or",), ("–",), (";",))
 _FURTHEST_KIND = 4
-_LEADS_ELSEWHERE = ("to", "at", "from", "of", "by", "for", "than", "against", "version", "magnitude")
-"""Words between two figures of one kind at most, and what in front of the second makes it another: 0.4% to 18.62."""
+"""Words between two figures of one kind at most."""
 
 _APART = ((",",), ("—",), ("–",), ("(",))
 _OTHER_END = {around.TO: around.FROM, around.FROM: around.TO}
@@ -97,7 +96,7 @@ def _percent(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
         return
     cues, before = line.grammar.cues, line.word(again.first - 1)
     level = said.direction is None and (before in cues.before_a_level or before in cues.before_a_wish)
-    if (level or before in _ALSO_MOVED) and again.low is not None and again.low <= _WHOLE:
+    if (level or before in _ALSO_MOVED or before in around.THE_REST) and again.low is not None and again.low <= _WHOLE:
         _take_unit(said, again)
 
 
@@ -154,18 +153,25 @@ def _is_compared(line: Line, said: Amount, again: Amount, gap: Gap) -> bool:
     return gap in _APART and (line.word(again.last), line.word(again.last + 1)) in around.MORE_THAN
 
 
+def _is_parallel(line: Line, said: Amount, again: Amount, gap: Gap) -> bool:
+    """Tell whether both stand before words of one kind: 90 minutes by car or 35 by train, 400 metres long and 59 wide."""
+    one, other = line.word(said.last), line.word(again.last)
+    alike = one == other if one in around.PARALLEL else one in around.LONG and other in around.LONG
+    return alike and gap[-1] in around.JOINING and len(gap) <= _FURTHEST_KIND
+
+
 def _goes_on_in_decimals(line: Line, said: Amount, again: Amount, gap: Gap) -> bool:
     """Tell whether a number with decimals, which counts nothing, is the next of its kind behind a noun or a name."""
     finer = all(amount.value is not None and amount.value % 1 for amount in (said, again))
-    near = len(gap) <= _FURTHEST_KIND and gap[-1].isalpha() and gap[-1] not in _LEADS_ELSEWHERE
+    near = len(gap) <= _FURTHEST_KIND and gap[-1].isalpha() and gap[-1] not in around.LEADS_ELSEWHERE
     owned = gap[-1] in around.POSSESSIVE
     behind = line.as_written(again.last)
     ends = not behind[:1].isalnum() or behind in line.grammar.cues.ends_a_noun
     return finer and said.direction is None and (near or owned) and ends
 
 
-_OF_A_MEASURE = (_is_of_another_time, _is_compared, _goes_on_in_decimals)
-_LEFT_OUT = {"duration": (_is_compared,), "share": (_goes_on_in_decimals,)}
+_OF_A_MEASURE = (_is_of_another_time, _is_compared, _is_parallel, _goes_on_in_decimals)
+_LEFT_OUT = {"duration": (_is_compared, _is_parallel), "share": (_goes_on_in_decimals,)}
 """What tells that a second figure leaves out the unit of the first, by its dimension."""
 
 

@@ -78,6 +78,11 @@ def behind_glued_hedge(line: Line, at: int) -> int:
     return at + 2 if line.word(at) == "-" and line.glued(at) and line.word(at + 1) in ("plus", "odd") else at
 
 
+def _passes(line: Line, front: list[str]) -> bool:
+    """Tell whether the words in front of two counts say that a bill was passed or not; and nothing of a game."""
+    return not around.PASSING.isdisjoint(front) and line.grammar.marks.score_words.isdisjoint(front)
+
+
 def is_magnitude(line: Line, i: int) -> bool:
     """Tell whether the letter of magnitudes stands glued in front of decimals, beside a quake: an M5.9 quake."""
     letter = line.as_written(i - 1) == "M" and line.glued(i) and not line.glued(i - 1)
@@ -107,16 +112,23 @@ _FURTHEST_VOTE = 4
 """Words from "vote" or "voted" to its two counts at most: the final vote on the bill was 61-38."""
 
 
+_DASHES = ("-", "–", "‑")
 _NEAREST_VOTE = 2
 """The same where "to" stands between the counts: voted by 61 to 38."""
+
+
+def _is_dash(line: Line, at: int) -> bool:
+    return line.word(at) in _DASHES and line.tight(at)
 
 
 def is_vote(line: Line, dash: int) -> bool:
     """Tell whether the dash, or "to", at `dash` parts two counts of votes, for and against: a 67-28 vote, voted 52 to 48."""
     to = line.word(dash) == "to"
-    if not (to or (line.word(dash) in ("-", "–", "‑") and line.tight(dash))) or line.kind(dash + 1) != DIGITS:
+    if line.kind(dash + 1) != DIGITS or not (to or _is_dash(line, dash)):
         return False
     if not to and not around.VOTES.isdisjoint(line.lower[dash + 2 : dash + 3 + _FURTHEST_NOUN]):
         return True
     front = line.lower[max(0, dash - 1 - (_NEAREST_VOTE if to else _FURTHEST_VOTE)) : dash - 1]
-    return not around.VOTING.isdisjoint(front) and line.word(dash + 2) in around.BEHIND_A_VOTE
+    if line.word(dash + 2) not in around.BEHIND_A_VOTE:
+        return False
+    return not around.VOTING.isdisjoint(front) or (not to and _passes(line, front))

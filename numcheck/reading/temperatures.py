@@ -76,7 +76,7 @@ def _said_in_front(mention: Mention) -> bool:
         at -= 1
     before = lower[at] if at >= 0 else ""
     noun = lower[at - 1] if at > 0 else ""
-    if before == "by" or before in weather.CHANGING or (before == "of" and noun in weather.STEPS):
+    if before in weather.CHANGING or (before in weather.OF and noun in weather.STEPS):
         return True
     return _of_warming(lower, mention.first)
 
@@ -98,7 +98,7 @@ def _said_behind(mention: Mention) -> bool:
     word, then = [*lower[at : at + 2], "", ""][:2]
     if word in weather.SIDES:
         return then not in weather.FREEZING
-    return word in weather.COMPARING or (word == "of" and then in weather.WARMING)
+    return word in weather.COMPARING or (word in weather.OF and then in weather.WARMING)
 
 
 def _repeats_one(mention: Mention, found: Sequence[Mention]) -> bool:

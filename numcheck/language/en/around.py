@@ -177,6 +177,18 @@ BOOKS = frozenset({"business", "financial", "fiscal", "trading"})
 
 ENDING = frozenset({"to", "ending", "ended", "until", "till"})
 
+STILL = frozenset("in still now also later feared believed thought reported reportedly".split())
+"""Between an auxiliary and what it says of a count: six were later injured."""
+
+LEADS_ELSEWHERE = frozenset("to at from of by for than against version magnitude".split())
+"""In front of a number with decimals these make it another thing than the figure before: 0.4% to 18.62."""
+
+THE_REST = ("other", "remaining")
+"""In front of a number behind a share: the other 49."""
+
+PARALLEL = ("by", "for")
+"""Behind two numbers these leave them one unit: 90 minutes by car or 35 by train."""
+
 OR_SO = ("more", "fewer", "less", "so")
 """Behind "or" and in front of a unit these belong to the number: five or more days."""
 
@@ -240,5 +252,8 @@ QUAKES = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock", "s
 
 VOTES = frozenset({"vote", "votes"})
 VOTING = frozenset({"voted", *VOTES})
-BEHIND_A_VOTE = ("", ".", ",", "to", "and", "in", "on", "for", "against", "that")
+PASSING = frozenset("passed cleared approved rejected adopted ratified confirmed".split())
+"""What becomes of a bill by two counts of votes: it cleared the lower house 219-212."""
+
+BEHIND_A_VOTE = ("", ".", ",", ";", "to", "and", "in", "on", "for", "against", "that")
 """Behind and in front of two counts, for and against, and what may follow them: a 67-28 vote, voted 52-48 to leave."""

@@ -29,8 +29,9 @@ OF_WEATHER = (
 STEPS = RISES | FALLS | {"warming", "cooling", "heating", "difference", "swing", "change"}
 """Nouns that "of" and a difference follow."""
 
-CHANGING = frozenset("warms warmed warm cools cooled warming cooling heated".split())
-"""Verbs right in front of a difference: the bay warmed 2C."""
+OF = ("of",)
+CHANGING = frozenset("by warms warmed warm cools cooled warming cooling heated".split())
+"""Right in front of a difference: the bay warmed 2C, or by 2C."""
 
 BESIDE_A_STEP = frozenset("a an another further about around some just only nearly almost".split())
 WARMING = frozenset({"warming", "heating"})

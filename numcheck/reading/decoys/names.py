@@ -90,6 +90,9 @@ EXAMPLES = (
     ("an N95 mask", "95", "95"),
     ("It was stopped in round two.", "two", "2"),
     ("She takes size 11 boots.", "11", "11"),
+    ("Prop. 64 passed.", "64", "64"),
+    ("It was Flight PS752.", "752", "752"),
+    ("See Hill Map 3, too.", "3", "3"),
 )
 QUIET = (
     "Already 30 Harbour Democrats have said so",
@@ -159,7 +162,7 @@ _NUMBER_LABELS = ("no", "nos", "nr", "nrs")
 _PER_CENT = ("%", "percent", "per")
 """Behind these answers a number is their share: Yes 54%, No 46%."""
 
-_SHORT_LABELS = (*_NUMBER_LABELS, "vol", "fig", "ref")
+_SHORT_LABELS = (*_NUMBER_LABELS, "vol", "fig", "ref", "prop", "sec")
 """Labels that may be shortened with a full stop: No. 5, Vol. 3."""
 
 _LISTING = ("-", "–", ",", "&", "and", "to", "or", "through")
@@ -284,7 +287,9 @@ def _glued_money(line: Line, i: int, before: str) -> bool:
     """Tell whether the letters in front of the digits at `i` are a currency's: RM23, $US160, PS5, M5; not -RM23, be23."""
     g, front = line.grammar, line.word(i - 2)
     if before == "PS":
-        return len(line.words[i]) > 1 or (line.glued(i + 1) and line.words[i + 1][0].isalpha())  # the PS5 is a console
+        return (len(line.words[i]) > 1 and front not in ("flight", "flights")) or (
+            line.glued(i + 1) and line.words[i + 1][0].isalpha()
+        )  # the PS5 is a console
     if before in g.money_dollars and front in ("$", "£"):
         return True
     if before in ("e", "p"):
@@ -293,8 +298,8 @@ def _glued_money(line: Line, i: int, before: str) -> bool:
 
 
 def _stands_for_money(line: Line, i: int, letters: str) -> bool:
-    """Tell whether letters are a currency's; an N only where many digits or a word of scale follow: N500, N2.5m."""
-    if letters != "N":
+    """Tell whether letters are a currency's; an N only where many digits or a word of scale follow: N500, N2.5m, K2.5m."""
+    if letters not in ("N", "K"):
         return letters in line.grammar.money_letters
     return len(line.words[i]) >= _DIGITS_OF_A_SUM or suffix(line, i + 1) > 0 or line.kind(i + 1) == SCALE
 

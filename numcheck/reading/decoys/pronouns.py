@@ -61,7 +61,7 @@ _BESIDE_HARM = frozenset("critical critically seriously slightly fatally alive f
 _SAYING = frozenset(
     (
         "said says told suggests suggested reported reports claims claimed recalled explained added noted wrote argued "
-        "warned described dubbed acknowledged admitted conceded insisted estimates estimated put puts"
+        "shows showed warned described dubbed acknowledged admitted conceded insisted estimates estimated put puts"
     ).split()
 )
 

@@ -29,6 +29,8 @@ EXAMPLES = (
     ("Oldport's 2021 rules", "2021", "2021"),
     ("the failed 2014 demonstrations", "2014", "2014"),
     ("It was built in about 1324.", "1324", "1324"),
+    ("the 2007 -- 08 season", "2007 -- 08", "2007"),
+    ("Ada Marlow 2016 campaign efforts", "2016", "2016"),
 )
 QUIET = (
     "2000 people",
@@ -77,7 +79,7 @@ _OF_A_YEAR = frozenset(
         "seasons terms editions campaigns prices dollars levels figures elections results olympics protests sales "
         "earnings revenues profits estimates attacks floods riots fires polls wildfires awards demonstrations rallies marches "
         "uprisings bombings shootings clashes accords talks negotiations games championships playoffs primaries midterms "
-        "trials reforms"
+        "trials reforms efforts promises pledges"
     ).split()
 )
 
@@ -156,6 +158,8 @@ def _short(line: Line, i: int, word: str) -> Decoy | None:
 
 def _span(line: Line, i: int, value: int) -> Decoy | None:
     """Claim "2014-17", "1990/91", "2014-2017"."""
+    if line.says(i + 1, ("-", "-")) and line.word(i + 4).startswith("season") and line.words[i + 3].isdecimal():
+        return Decoy(i, i + 4, REASON, str(value))
     if line.word(i + 1) not in _DASHES or not line.tight(i + 1):
         return None
     other = line.as_written(i + 2)

@@ -86,6 +86,8 @@ EXAMPLES = (
     ("Their combined age is 187.", 187, 187),
     ("Half of those jailed in May were under 30.", None, 30),
     ("Three boys, the youngest 13, were hurt.", 13, 13),
+    ("They upheld the ban on Marlow, 37.", 37, 37),
+    ("Half of the crew is over 30.", 30, None),
 )
 QUIET = (
     "Ada Marlow, 165, said so.",
@@ -139,12 +141,17 @@ _BEFORE_A_NAME = ("said", "says", "named", "as", "identified", "told")
 
 _HARMING = frozenset("killing murdering stabbing shooting raping attacking abducting kidnapping assaulting strangling".split())
 _HARMS = frozenset(
-    "murder death killing manslaughter stabbing shooting kidnapping abduction rape disappearance drowning".split()
+    "murder death killing manslaughter stabbing shooting kidnapping abduction rape disappearance drowning ban attack assault "
+    "case charges sentence search warrant allegations".split()
 )
 """In front of a name at the end of a clause, behind which a number is an age: the murder of Marlow, 58."""
 
 _FURTHEST_PEOPLE = 5
 """Words from people to the copula of an age, at most: those jailed in May were under 30."""
+
+_DONE_TO = ("of", "on", "against", "for")
+_MANY = ("squad", "team", "crew", "staff", "workforce", "population", "class")
+"""Many people at once, of whom so many are over an age."""
 
 _GOING = frozenset({"goes", "go", "went", "moves", "moved", "will", "would", "is", "was"})
 """Between an age and the "from" of its former level, beside words of rising and falling."""
@@ -292,7 +299,7 @@ def _are_people(line: Line, amount: Amount) -> bool:
     verb = amount.first - 2
     if line.word(verb) not in around.COPULAS or not amount.digits:
         return False
-    return any(_people(line, line.word(at)) for at in line.leftwards(verb, _FURTHEST_PEOPLE))
+    return any(_people(line, line.word(at)) or line.word(at) in _MANY for at in line.leftwards(verb, _FURTHEST_PEOPLE))
 
 
 def _older_than(line: Line, amount: Amount, before: str) -> bool:
@@ -385,7 +392,7 @@ def _is_victim(line: Line, at: int) -> bool:
     """Tell whether the name that ends at `at` is one of whom harm is told: the murder of Marlow, killing Ada Marlow."""
     first = at - _name(line, at - 1)
     before = line.word(first - 1)
-    return _name(line, at) and (before in _HARMING or (before == "of" and line.word(first - 2) in _HARMS))
+    return _name(line, at) and (before in _HARMING or (before in _DONE_TO and line.word(first - 2) in _HARMS))
 
 
 def _is_named(line: Line, at: int) -> bool:

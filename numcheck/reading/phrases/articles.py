@@ -59,6 +59,7 @@ EXAMPLES = (
     ("a trio of sailors", 3, 3),
     ("a quartet of old boats", 4, 4),
     ("The smallest is a metre long.", 1, 1),
+    ("a mile-long queue", 1, 1),
     ("It took the better part of a decade.", 1, 1),
     ("It may take up to a fortnight.", None, 1),
     ("It was done in under a week.", None, 1),
@@ -313,6 +314,7 @@ def _lies_deep(line: Line, i: int, unit: tuple[str, int]) -> bool:
 def _is_size(line: Line, i: int, unit: tuple[str, int]) -> bool:
     """Tell whether a unit of length says how big a thing is: the smallest a metre long, a mile wide."""
     name, at = unit
+    at += line.word(at) == "-" and line.tight(at)
     return line.word(at) in around.LONG and line.grammar.dimensions.get(name) == "length"
 
 

@@ -73,6 +73,7 @@ QUIET = (
     "She scored over six full seasons.",
     "The bills add up to $40.",
     "They talked about three harbours.",
+    "what to do over three phases",
     "a $12 minimum wage",
     "a 30 km maximum range",
     "They live close to 40 harbours.",
@@ -145,7 +146,10 @@ _EARLIER = ("ago", "earlier", "before", "later")
 _MANY = 200
 """From so many on what is "passed" is a mark and not got through one by one: passed 4,000 votes."""
 
-_RUNS = frozenset("seasons games matches nights rounds innings episodes sessions weekends races holes legs meetings".split())
+_RUNS = frozenset(
+    "seasons games matches nights rounds innings episodes sessions weekends races holes legs meetings phases stages "
+    "instalments installments tranches chapters volumes".split()
+)
 """What goes on for a time and is counted: over six seasons."""
 
 _BOUNDARIES = ("over", "under", "above", "below")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from numcheck.language.en import around
 from numcheck.reading.line import DIGITS, DOZEN, HUNDRED, ONES, ORDINAL, PART, SCALE, TENS, Amount, Line
 from numcheck.reading.nouns import MEASURED, counted, may_be_noun, one_unit
 from numcheck.reading.numbers import divided, minus, number
@@ -64,6 +65,7 @@ EXAMPLES = (
     ("half of one percent", 0.5, 0.5),
     ("two-third of the boats", 2 / 3, 2 / 3),
     ("Crews are down by nearly a quarter since the vote.", 0.25, 0.25),
+    ("The catch was a tenth below its best.", 0.1, 0.1),
 )
 QUIET = (
     "the first half of the match",
@@ -82,6 +84,7 @@ QUIET = (
     "A third larger boat sank.",
     "a third more expensive boat",
     "He came a fifth, more or less.",
+    "He lived a third below deck.",
 )
 
 _HALF = Decimal("0.5")
@@ -304,7 +307,7 @@ def _is_compared(line: Line, first: int, at: int) -> bool:
 def _compares(line: Line, first: int, at: int) -> bool:
     """Tell whether the part says by how much: a fifth less rope, a third more than, a sixth higher; not a third larger boat."""
     behind = line.word(at)
-    if behind in _LESS:
+    if behind in _LESS or (behind in ("above", "below") and line.word(first - 1) in around.BE):
         return True
     return behind in _COMPARATIVES and (not may_be_noun(line, at + 1) or (behind == "more" and counted(line, at + 1) != ""))
 

@@ -21,6 +21,7 @@ EXAMPLES = (
     ("aftershocks followed, the strongest, of 5.1, at noon", 5.1, 5.1),
     ("The earthquake measured 5.4.", 5.4, 5.4),
     ("Quake M5.9 hits Oldport", 5.9, 5.9),
+    ("a magnitude-6 tremor", 6, 6),
 )
 QUIET = (
     "a 15-magnitude event",
@@ -51,7 +52,7 @@ def wrap(line: Line, amount: Amount) -> None:
     if is_magnitude(line, amount.core[0]):
         amount.first -= 1
     elif line.word(at) in ("magnitude", "magnitudes"):
-        if {"of", "a", "an"}.issuperset(line.lower[at + 1 : amount.first]):
+        if {"of", "a", "an", "-"}.issuperset(line.lower[at + 1 : amount.first]):
             amount.first = at
     elif line.word(behind) == "magnitude":
         amount.last = behind + 1
@@ -79,6 +80,8 @@ def _bare(line: Line, amount: Amount, value: Decimal) -> bool:
 def _leading(line: Line, amount: Amount) -> int:
     """Return the token in front of `amount` and of the small words before it: magnitude was estimated at; -1 for none."""
     at = amount.first - 1
+    if line.word(at) == "-" and line.tight(at):
+        at -= 1
     while at > line.done and line.lower[at] in _BEHIND_MAGNITUDE:
         at -= 1
     return at if at >= line.done else -1

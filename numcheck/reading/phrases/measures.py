@@ -155,11 +155,14 @@ _OF_GAMES = frozenset(
         "shares stocks nikkei stoxx standings table championship goals career averaged"
     ).split()
 )
+_RATES, _MOST_OF_RATES = frozenset("interest rate rates inflation unemployment".split()), 20
+"""Beside these so many points at most are percentage points: 2.1 points above the base rate."""
+
 # Adjectives between a number and a stretch of time or way: five consecutive days, three more miles.
 _INSIDE_A_MEASURE = frozenset(
     (
         "consecutive successive straight full whole entire solid long more additional extra further previous past working "
-        "calendar business trading school short good gruelling rushing passing receiving tense difficult hard"
+        "calendar business trading school earth short good gruelling rushing passing receiving tense difficult hard"
     ).split()
 )
 
@@ -221,7 +224,8 @@ def _percentage_points(line: Line, amount: Amount) -> tuple[str, int] | None:
     """Read the "points" of a share: with a percentage or a vote in the sentence, and neither game nor index."""
     if amount.unit != "count" or line.word(amount.last) not in ("points", "point"):
         return None
-    of_shares = not _OF_SHARES.isdisjoint(line.lower) and _OF_GAMES.isdisjoint(line.lower)
+    few = amount.high is not None and amount.high < _MOST_OF_RATES and not _RATES.isdisjoint(line.lower)
+    of_shares = (few or not _OF_SHARES.isdisjoint(line.lower)) and _OF_GAMES.isdisjoint(line.lower)
     return ("percentage_point", amount.last + 1) if of_shares else None
 
 
@@ -500,7 +504,7 @@ def _smaller_length(line: Line, amount: Amount, at: int) -> bool:
 def _smaller_measure(line: Line, amount: Amount, at: int) -> bool:
     """Take in a number at `at` with its unit, or with the one that may be left out."""
     found = _number_behind(line, at)
-    if found is None or (line.word(at - 1) == "," and not _is_whole(amount, digits=line.kinds[at] == DIGITS)):
+    if found is None or (line.word(at - 1) == "," and not _is_whole(amount)):
         return False
     smaller = _smaller_unit(line, at, found.last, line.grammar.dimensions[amount.unit]) or _left_out(line, amount, at, found)
     if smaller is None or not _adds(line, amount, found.value, smaller[0], joined=at > amount.last):
@@ -510,9 +514,9 @@ def _smaller_measure(line: Line, amount: Amount, at: int) -> bool:
     return True
 
 
-def _is_whole(amount: Amount, *, digits: bool) -> bool:
+def _is_whole(amount: Amount) -> bool:
     """Tell whether a smaller measure behind a comma may go on with `amount`: 5 feet, 8 inches; not 6.81m, 4cm short."""
-    return (amount.digits or not digits) and amount.value is not None and amount.value == amount.value.to_integral_value()
+    return amount.value is not None and amount.value == amount.value.to_integral_value()
 
 
 def _left_out(line: Line, amount: Amount, at: int, found: Number) -> tuple[str, int] | None:
