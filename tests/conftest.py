@@ -28,7 +28,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "numcheck")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add --regold, which writes the pinned outputs instead of comparing with them, and what makes a run a long one."""
     parser.addoption("--regold", action="store_true", help="write the outputs in tests/golden anew; read them as a diff")
-    parser.addoption("--runs", type=int, default=1, help="kill, fill the disk and write at once so many times")
+    parser.addoption("--runs", type=int, default=1, help="kill, fill the disk, write at once and permute stories so many times")
     parser.addoption("--install", action="store_true", help="install the hooks, the action and a release as their users do")
     parser.addoption("--examples", type=int, help="try so many examples of each law")
 
