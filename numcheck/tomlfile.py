@@ -18,7 +18,7 @@ _PAIR = re.compile(rf"\s*({_DOTTED})\s*=")
 def read(text: str, where: str, first_line: int = 1) -> dict[str, Any]:
     """Return the values of a text; `where` names the file in errors, `first_line` the line it begins at.
 
-    Raises NumcheckError, with the line, for what is no TOML.
+    Raises NumcheckError, with the line where it is known, for what is no TOML, or none that can be read.
     """
     try:
         return tomllib.loads(text.replace("\r\n", "\n"))
@@ -27,6 +27,8 @@ def read(text: str, where: str, first_line: int = 1) -> dict[str, Any]:
         problem = str(error).partition(" (at ")[0]
         place = f"{where}:{int(line[1]) + first_line - 1}" if line else where
         raise NumcheckError(f"this is not TOML: {problem}", where=place, hint="check quotes and brackets") from None
+    except (ValueError, RecursionError):
+        raise NumcheckError("a number is too long, or the TOML is nested too deep", where=where, hint="write it flat") from None
 
 
 def lines(text: str, first_line: int = 1) -> dict[tuple[Hashable, ...], int]:

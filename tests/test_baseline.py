@@ -148,6 +148,7 @@ BAD = [
         '{"schema_version": "1.0", "entries": [{"fingerprint": "a"}]}',
         "entry 1: its content_fingerprint is missing",
     ),
+    ("too deep", "[" * 100_000, "this is no baseline"),
     ("unknown key", '{"schema_version": "1.0", "entries": [{"rul": "a"}]}', "entry 1: there is no key 'rul'"),
 ]
 
@@ -158,6 +159,16 @@ def test_bad(desk: Path, capsys: Output, text: str, told: str) -> None:
     FILE.write_text(text, encoding="utf-8")
     assert main(GATE) == 2
     assert told in capsys.readouterr().err
+
+
+def test_half_a_sign(desk: Path, capsys: Output) -> None:
+    """An entry that quotes half of a sign, which no file can hold, keeps its number."""
+    Path("half.jsonl").write_text('{"outlet": "Half", "text": "The flood \\ud83d killed 31 people in the Lorne valley."}\n')
+    create = ["baseline", "update", "half.jsonl", "--sources", "wire", "--baseline", str(FILE), "--reason", "so"]
+    for _ in range(2):
+        assert main(create) == 0, capsys.readouterr().err
+    assert "\\ud83d" in FILE.read_text(encoding="utf-8")
+    assert main(["gate", "half.jsonl", "--sources", "wire", "--baseline", str(FILE)]) == 0
 
 
 def test_reason_is_needed(desk: Path, capsys: Output) -> None:

@@ -58,6 +58,11 @@ BAD = [
     ("no severity", "fail_on: sometimes\n", ":2: fail_on: 'sometimes' is no severity", "error, warning, note, never"),
     ("no flag", "strict: maybe\n", ":2: strict: 'maybe' is neither true nor false", "true or false"),
     ("no width", "width: -1\n", ":2: width: -1", "a whole number"),
+    ("a NUL in a path", 'reference: "wire\\0.md"\n', ":2: reference: 'wire\\x00.md' is no path", "the path of one file"),
+    ("a NUL in a list of paths", 'rules: [desk, "a\\0"]\n', ":2: rules", "a folder"),
+    ("a NUL in a format", 'format: "csv:a\\0"\n', ":2: format", "format:file"),
+    ("a list of tables", "lexicon: [vague, hedges]\n", ":2: lexicon", "table: file"),
+    ("a list of rules", "adjust: [1, 2]\n", ":2: adjust", "off"),
     ("no mapping of tables", "lexicon: vague.yaml\n", ":2: lexicon", "table: file"),
     ("duplicate key", "fail_on: note\nas_of: 2024-05-16\nfail_on: error\n", ":4: the key 'fail_on' stands twice", "keep one"),
     (
@@ -137,6 +142,8 @@ BAD_FILES = [
         "a whole number",
     ),
     ("no version in TOML", "pyproject.toml", "\n[tool.numcheck]\nstrict = true\n", ":2: the key 'version'", "version = 1"),
+    ("TOML that is too deep", "pyproject.toml", "a = " + "[" * 9_000, ": a number is too long, or", "write it flat"),
+    ("a long number in TOML", "pyproject.toml", "a = " + "9" * 9_000, ": a number is too long, or", "write it flat"),
     ("no TOML", "pyproject.toml", "[tool.numcheck]\nversion = = 1\n", ":2: this is not TOML", "check quotes"),
 ]
 

@@ -165,6 +165,7 @@ def test_a_rule_is_no_front_matter(name: str, text: str) -> None:
         ("outlet: [a, b]", 2, "outlet must be words, not list", "quotes"),
         ("outlet: X\ntitle:", 3, "title must be words, not nothing", "leave the key out"),
         ("url: ' '", 2, "url is empty", "leave the key out"),
+        ('sources: "wire\\0.md"', 2, "sources are paths", "a file or folder"),
         ("published: 2021", 2, "published must be words, not int", "quotes"),
         ("published: 03/04/2021", 2, "published is no date: '03/04/2021'", "2021-11-02"),
         ("published: 2021-02-30", 2, "published is no date", "2021-11-02"),

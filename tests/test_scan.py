@@ -184,6 +184,8 @@ def test_what_cannot_be_read_is_listed(tmp_path: Path) -> None:
         json.dumps({"outlet": "Post", "text": "Eight died.", "id": "x"}),
         json.dumps({"outlet": "Herald", "text": "Nine died.", "id": "x"}),
         json.dumps({"outlet": "Post", "text": "Five people died."}),
+        json.dumps({"outlet": "Post", "text": "Half a sign \ud83d is no sign, nor are 12."}),
+        json.dumps({"outlet": "P\udc00st", "text": "Eleven died."}),
     ]
     (source / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
     (source / "b.parquet").write_bytes(b"PAR1 no more")
@@ -196,6 +198,7 @@ def test_what_cannot_be_read_is_listed(tmp_path: Path) -> None:
     assert why["a.jsonl:4"].startswith("this is not JSON")
     assert why["a.jsonl:5"] == "this is no JSON object"
     assert "'yesterday' is no day" in why["a.jsonl:6"]
+    assert why["a.jsonl:10"] == why["a.jsonl:11"] == "half of a sign stands in it, which no table can hold"
     assert why["x"] == "another article has this id"
     assert {"b.parquet", "c.jsonl.gz", "d.xyz"} <= set(why)
     assert "given twice, read once" in why.values()

@@ -151,7 +151,7 @@ def _write(to: Path, entries: Iterable[Entry]) -> None:
     from numcheck.judge.waivers.baseline import written
 
     text = written(entries)
-    if not to.is_file() or disk.read(to) != text.encode():
+    if not to.is_file() or disk.read(to) != text.encode("utf-8", "backslashreplace"):
         writing.emit(text, to)
 
 

@@ -147,8 +147,9 @@ def _words(key: str, value: object, where: str) -> str:
 
 
 def _list(key: str, value: object, where: str) -> tuple[str, ...]:
-    listed = [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str) and item.strip()]
-    if not listed or (isinstance(value, list) and len(listed) < len(value)):
+    items = value if isinstance(value, list) else [value]
+    listed = [item for item in items if isinstance(item, str) and item.strip() and "\0" not in item]
+    if not listed or len(listed) < len(items):
         fault, hint = LISTS[key]
         raise NumcheckError(fault, where=where, hint=hint)
     return tuple(" ".join(item.split()) if key == "cites" else item.strip() for item in listed)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -30,6 +31,8 @@ COLUMNS = ("text", "outlet", "title", "published", "url", "id")
 JSON_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 LONGEST = 5_000_000
 """Characters of a text, or of a line that holds it, at most."""
+
+_HALF_A_SIGN = re.compile("[\ud800-\udfff]")
 
 BATCH = 64
 """Articles that are read in one piece of work."""
@@ -160,20 +163,32 @@ def _of_parquet(path: Path, names: Mapping[str, str]) -> Iterator[Row | Rejected
 def _row(said: Mapping[str, Any], where: str, names: Mapping[str, str]) -> Row | Rejected:
     """Return the article that a row's columns tell."""
     told: dict[str, Any] = {name: said.get(names.get(name, name)) for name in COLUMNS}
-    for name in ("text", "outlet"):
-        if not isinstance(told[name], str) or not told[name].strip():
-            return Rejected(where, f"there is no {name} (column {names.get(name, name)!r})")
+    why = _refused(told, names)
+    if why:
+        return Rejected(where, why)
     text, outlet = told["text"], told["outlet"]
-    if len(text) > LONGEST:
-        return Rejected(where, f"this text is longer than {LONGEST // 1_000_000} million characters")
-    published = _moment(told["published"])
-    if published is None and told["published"] not in (None, ""):
-        return Rejected(
-            where, f"{told['published']!r} is no day or moment in ISO form (column {names.get('published', 'published')!r})"
-        )
-    title, url = (_text(told[name]) for name in ("title", "url"))
+    published, title, url = _moment(told["published"]), *(_text(told[name]) for name in ("title", "url"))
     row = Row("", outlet.strip(), text, title, published, url)
     return Row(_text(told["id"]) or _name(row), row.outlet, text, title, published, url)
+
+
+def _refused(told: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """Say why no article comes of what a row tells; nothing where one does."""
+    bare = next((name for name in ("text", "outlet") if not isinstance(told[name], str) or not told[name].strip()), None)
+    if bare is not None:
+        return f"there is no {bare} (column {names.get(bare, bare)!r})"
+    if any(map(_is_broken, told.values())):
+        return "half of a sign stands in it, which no table can hold"
+    if len(told["text"]) > LONGEST:
+        return f"this text is longer than {LONGEST // 1_000_000} million characters"
+    day = told["published"]
+    if day not in (None, "") and _moment(day) is None:
+        return f"{day!r} is no day or moment in ISO form (column {names.get('published', 'published')!r})"
+    return ""
+
+
+def _is_broken(value: object) -> bool:
+    return isinstance(value, str) and _HALF_A_SIGN.search(value) is not None
 
 
 def _name(row: Row) -> str:

@@ -48,7 +48,7 @@ def day(text: Any) -> date:
 
 
 def _path(value: Any, folder: Path) -> Path:
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str) or not value or "\0" in value:
         raise ValueError(f"{value!r} is no path")
     return folder / value
 
@@ -62,9 +62,13 @@ def _day(value: Any, _folder: Path) -> date:
     return value if isinstance(value, date) else day(value)
 
 
+def _pairs(value: Any) -> Any:
+    """Return the pairs that options made as a mapping; what a file holds stays as it is."""
+    return dict(value) if isinstance(value, list) and all(isinstance(item, tuple) for item in value) else value
+
+
 def _tables(value: Any, folder: Path) -> dict[str, Path]:
-    if isinstance(value, list):
-        value = dict(value)
+    value = _pairs(value)
     if not isinstance(value, dict):
         raise ValueError(f"{value!r} names no tables")
     return {str(name): _path(item, folder) for name, item in value.items()}
@@ -78,8 +82,7 @@ def _table(text: str) -> tuple[str, str]:
 
 
 def _changes(value: Any, _folder: Path) -> dict[str, Any]:
-    if isinstance(value, list):
-        value = dict(value)
+    value = _pairs(value)
     if not isinstance(value, dict) or not all(isinstance(change, str | dict) for change in value.values()):
         raise ValueError(f"{value!r} changes no rules")
     return {str(name): change for name, change in value.items()}
@@ -93,7 +96,7 @@ def _change(text: str) -> tuple[str, str]:
 
 
 def _text(value: Any, _folder: Path) -> str:
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not value.strip() or "\0" in value:
         raise ValueError(f"{value!r} is no text")
     return value.strip()
 

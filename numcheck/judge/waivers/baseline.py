@@ -55,7 +55,7 @@ def understood(text: str, where: str) -> tuple[Entry, ...]:
     """Return the entries of a baseline's text; raises NumcheckError, which names `where`, for a text that is none."""
     try:
         data = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise NumcheckError(f"this is no baseline: {error}", where=where, hint="take back the last edit of it") from None
     entries = data.get("entries") if isinstance(data, dict) else None
     if not isinstance(entries, list):
