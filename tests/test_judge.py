@@ -195,6 +195,14 @@ def test_a_level_of_before_is_not_asked_about() -> None:
     assert run(story(now, before, sure=0.4), now, before).to_check == ()
 
 
+def test_of_a_topic_two_reports_of_one_day_are_asked_about() -> None:
+    """A count that a later report has moved on takes no other pair's place: two papers of one day part for no such reason."""
+    early, other, late = figures("900", "1,800", "2,000", measure="destroyed")
+    days = {c.document: Moment(date(2031, 3, day)) for c, day in ((early, 3), (other, 3), (late, 4))}
+    told = replace(story(early, other, late, sure=0.4), worth=lambda one, two: 0.9 if late.id in (one, two) else 0.8)
+    assert [check.claims for check in run(told, early, other, late, days=days).to_check] == [(early.id, other.id)]
+
+
 def hardly_worth(told: Story) -> Story:
     """Return a story in which no pair is worth telling or asking about."""
     return replace(told, worth=lambda one, other: 0.2, disputed=0.4, asked=0.3)

@@ -45,6 +45,8 @@ _INCLUDING = Frame(
 _OF_THEM = Frame(
     rf"(?P<whole>{SIGN})(?: [a-z'-]+){{0,6}}(?:,|,? \(|;| —| –) ?(?P<part>{SIGN}) of (?:them|whom)\b", " of them", " of whom"
 )
+_OF_WHICH = Frame(rf"(?P<whole>{SIGN})(?: [a-z'-]+){{0,8}},? of (?:which|whom),? (?P<part>{SIGN})", " of wh")
+_FIRST_OF = Frame(rf"(?:^|[.;:] )of {THE}(?P<whole>{SIGN})(?: [a-z'-]+){{0,8}}, (?P<part>{SIGN})", "of ")
 _PART_OF = Frame(rf"(?:^|[^a-z'-])(?P<part>{SIGN}) (?:out )?of {THE}(?P<whole>{SIGN})", " of ")
 
 
@@ -167,8 +169,8 @@ def _listed_behind(line: Line, before: Line, sheet: Sheet) -> Iterator[Sum]:
 
 
 def _parts(line: Line, sheet: Sheet) -> Iterator[Part]:
-    """Yield a part beside its whole: "12 ships, including 14 tankers"; "14 of the 12"."""
-    for frame in (_INCLUDING, _OF_THEM, _PART_OF):
+    """Yield a part beside its whole: "12 ships, including 14 tankers"; "12 ships, of which 14 sank"; "14 of the 12"."""
+    for frame in (_INCLUDING, _OF_THEM, _OF_WHICH, _FIRST_OF, _PART_OF):
         for match in frame.finditer(line.text):
             whole, part = line.claim(match["whole"]), line.claim(match["part"])
             people = sheet.words.classes.get(whole.head) == "person"

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import islice
 from operator import itemgetter
 from typing import Literal
 
 from numcheck.judge.gate.support import RANKS_APART
 from numcheck.judge.relations import disjoint
 from numcheck.judge.subject import Subject
+from numcheck.judge.verdicts.conditions.times import updated
 from numcheck.judge.verdicts.docket import Docket
 from numcheck.judge.verdicts.explanations import explains
 from numcheck.judge.verdicts.inquiry import Spoken
@@ -22,6 +24,7 @@ from numcheck.model.finding import Check
 from numcheck.model.rule import Rule
 from numcheck.model.story import Story
 
+_Kind = Literal["inflation", "contradiction"]
 MOST = 5
 """Pairs to check in one story."""
 FAR = 2
@@ -59,17 +62,25 @@ def to_check(pairs: Iterable[Subject], shown: Spoken, laid: Docket) -> tuple[Che
     """Return the pairs to check, one a pair of quantities, the likeliest to be acted on first.
 
     They are those of `pairs` that cannot both be true or are far apart, of whose quantities nobody has said that they disagree,
-    or that they are two.
+    or that they are two; two reports of one day rather than two of which the later may have moved on.
     """
     known = _told_pairs(shown, laid) | {_quantities(*pair, laid) for pair in laid.case.story.parted}
-    found: list[Check] = []
+    found: dict[frozenset[str], tuple[_Kind, Sides]] = {}
     for sides in _asked(pairs, laid.case.story):
         kind, pair = _kind(sides), _quantities(*_ids(sides), laid)
-        if kind is not None and pair not in known and len(found) < MOST:
-            known.add(pair)
-            evidence, printed = laid.case.story.evidence(*_ids(sides)), pair_print(sides.a, sides.b)
-            found.append(Check(_ids(sides), kind, sides.confidence, evidence, printed, explains(sides)))
-    return tuple(found)
+        if kind is not None and pair not in known and (pair not in found or _moved_on(found[pair][1], sides)):
+            found[pair] = kind, sides
+    return tuple(_check(kind, sides, laid) for kind, sides in islice(found.values(), MOST))
+
+
+def _moved_on(held: Sides, sides: Sides) -> bool:
+    """Tell whether of two pairs only the first may part since its later report has moved on."""
+    return updated.holds(held) and not updated.holds(sides)
+
+
+def _check(kind: _Kind, sides: Sides, laid: Docket) -> Check:
+    evidence, printed = laid.case.story.evidence(*_ids(sides)), pair_print(sides.a, sides.b)
+    return Check(_ids(sides), kind, sides.confidence, evidence, printed, explains(sides))
 
 
 def _ids(sides: Sides) -> tuple[str, str]:
@@ -103,7 +114,7 @@ def _disagrees(rule: Rule) -> bool:
     return rule.severity["across"] != "note" and rule.kind in ("contradiction", "inflation")
 
 
-def _kind(sides: Sides) -> Literal["inflation", "contradiction"] | None:
+def _kind(sides: Sides) -> _Kind | None:
     """Return what the two would be if they were one quantity: far apart in size, or not both true; None for neither."""
     ratio = sides.ratio
     if (ratio is not None and ratio >= FAR) or sides.ranks_apart >= RANKS_APART:
