@@ -344,7 +344,7 @@ def _near(topic_of: Mapping[int, int], desk: Desk) -> Iterator[Pair]:
     ]
     taken: set[tuple[int, int]] = set()
     listed = {True: 0, False: 0}
-    for _, a, b in sorted(apart, key=lambda p: (-p[0], desk.ids(p[1], p[2]))):
+    for _, a, b in sorted(apart, key=lambda p: (-p[0], p[1].index, p[2].index)):  # by their words, as candidates are in order
         one, two = sorted((topic_of[a.index], topic_of[b.index]))
         if a.paper is b.paper or (one, two) in taken:
             continue
