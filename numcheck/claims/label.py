@@ -134,9 +134,11 @@ class _Figure:
         return own or self.name
 
     def thing(self, at: int) -> str:
-        """Return the noun phrase that begins at token `at`, no time."""
+        """Return the noun phrase that begins at token `at`, no time, day or month."""
         found = clauses.thing(at, self.line)
-        return "" if found.rpartition(" ")[2].lower() in self.words.span_units else found
+        last = found.rpartition(" ")[2].lower()
+        times = (self.words.span_units, self.words.calendar.months, self.words.weekdays)
+        return "" if any(last in words for words in times) else found
 
     def quoted(self) -> str:
         """Return the words around it as a quote; where it stands alone, that nothing names it."""
@@ -157,7 +159,8 @@ def _told(figure: Figure, said: Told) -> _Figure:
     """Return a figure with its noun in the plural and its measure, if that is sure."""
     mention, counted = figure.mention, said.counted
     measure, cue = said.said if is_sure(figure, said) else (None, "")
-    named = counted.phrase is not None and (figure.dimension == "count" or counted.last > mention.last)
+    inside = mention.noun is not None  # "one post in five"
+    named = counted.phrase is not None and (figure.dimension == "count" or counted.last > mention.last or inside)
     phrase, inherited = counted.phrase or "", counted.way == Way.INHERITED
     things = _things(phrase.removeprefix("new ") if inherited else phrase, counted, mention, figure.line) if named else ""
     harmed = named and (cue if inherited else phrase).lower() in figure.line.vocabulary.casualty
@@ -249,7 +252,7 @@ def _count(told: _Figure) -> str:
 def _share(told: _Figure) -> str:
     """Name a share: "fall in turnout", "share of sales", "share of people vaccinated", "margin"."""
     measure = told.measure
-    if measure is None:
+    if measure is None or (told.mention.noun is not None and "{}" not in measure.label):
         return _share_of(told)
     share = _of("share", told.things, "share")
     if "{}" in measure.label:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from numcheck.claims.agency import denied
@@ -110,16 +111,25 @@ def _are_two(one: Hit, other: Hit, line: Annotated) -> bool:
 
 
 def _with_other(hit: Hit, line: Annotated) -> Measure:
-    """Return the measure of a cue, or the wider one where "or" ties another to it: killed or seriously injured."""
+    """Return the measure of a cue, or the wider one where "or" ties another to it: killed or seriously injured.
+
+    Of two of which one holds the other it is that: hurt and taken to hospital.
+    """
     own, wider = hit.cue.measure, line.vocabulary.wider
     for other in within(line.hits, hit.first - _JOINED, hit.last + _JOINED):
         said = other.cue.measure
-        of_both = wider.get(own.name) or wider.get(said.name)
+        of_both = _of_both(own, said, wider)
         if said == own or of_both is None or not (said.strong or wider.get(said.name) == of_both):
             continue
         if _tied(hit, other, line) or _tied(other, hit, line):
             return of_both
     return own
+
+
+def _of_both(own: Measure, said: Measure, wider: Mapping[str, Measure]) -> Measure | None:
+    """Return the one of two measures that holds the other, else the wider one that holds either."""
+    above = wider.get(own.name), wider.get(said.name)
+    return next((one for one in above if one in (own, said)), above[0] or above[1])
 
 
 def _tied(one: Hit, other: Hit, line: Annotated) -> bool:
@@ -195,7 +205,7 @@ def _far_in_front(hit: Hit, at: Position, line: Annotated, loose: float) -> floa
     if at.counted.way == Way.LEVEL and hit.first == at.counted.first:
         return 0.0
     if hit.cue.noun and hit.last < first <= hit.last + _OF and line.word(hit.last) == "of":
-        return 0.0
+        return _SETTLED if hit.cue.settles else 0.0
     if hit.cue.noun and hit.first in at.subject:
         return 0.0
     last = max(hit.tail if hit.tail <= first else hit.last, hit.last)

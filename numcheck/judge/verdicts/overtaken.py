@@ -29,7 +29,7 @@ RISING = (
 SETTLED = ("aboard", "carried")
 """The measures of which no later count is another: how many a boat had on board when it sank."""
 
-MOVING = ("missing", "trapped", "without_power", "water_level")
+MOVING = ("missing", "trapped", "treated", "without_power", "water_level")
 """The measures of which a later count may be higher or lower."""
 
 

@@ -73,7 +73,7 @@ BARELY = frozenset("just only barely merely another even still already about".sp
 """Words in front of a figure that belong to it: "in just one day"."""
 
 LIVES = frozenset({"person", "life", "soul"})
-HARMED = frozenset({"killed", "injured", "casualties", "missing", "trapped"})
+HARMED = frozenset({"killed", "injured", "treated", "casualties", "missing", "trapped"})
 """The measures of those whose lives are at stake."""
 IN_TURN = frozenset({"respectively", "correspondingly"})
 BEING_ALIVE = frozenset({"life", "lives"})

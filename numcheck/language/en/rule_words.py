@@ -157,7 +157,7 @@ Having (h), standing in a rank (r), losing (l), where (p), more (m), fewer (f), 
 a comma (k).
 """
 
-LOSSES = frozenset({"killed", "injured", "casualties", "missing", "destroyed", "damaged", "sunk"})
+LOSSES = frozenset({"killed", "injured", "treated", "casualties", "missing", "destroyed", "damaged", "sunk"})
 """Measures of which it is said that somebody lost or suffered so many."""
 
 COUNTED_OVER = ("since ", "past ", "in all", "new")

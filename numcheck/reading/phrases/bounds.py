@@ -72,6 +72,8 @@ QUIET = (
     "over the past twenty years",
     "She scored over six full seasons.",
     "The bills add up to $40.",
+    "Class sizes crept up to 28.6.",
+    "The fee was jacked up to 90 euros.",
     "They talked about three harbours.",
     "what to do over three phases",
     "a $12 minimum wage",
@@ -212,7 +214,9 @@ _ADDING = ("add", "adds", "added", "adding")
 _VERB_TO = frozenset(
     (
         "live lives lived located own owned owns owning adds added add adding comes came come faces faced face stand "
-        "stands stood wake woke measure measured bumped marked pushed ratcheted scaled bid talked"
+        "stands stood wake woke measure measured marked pushed scaled bid talked bump bumps bumped bumping ratchet ratchets "
+        "ratcheted ratcheting creep creeps crept creeping inch inches inched inching edge edges edged edging tick ticks ticked "
+        "ticking nudge nudges nudged nudging jacked cranked totted mounted warmed went gone"
     ).split()
 )
 # In front of a verb these turn the bound behind it: must not exceed 40, never pay more than $50. Behind "do" a count

@@ -8,6 +8,7 @@ from numcheck.judge.verdicts.subjects import Figure
 GRAVE = (
     "killed",
     "injured",
+    "treated",
     "casualties",
     "missing",
     "trapped",
