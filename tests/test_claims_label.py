@@ -18,6 +18,8 @@ NAMES = [
     ("Sales climbed 7 percent.", "rise in sales"),
     ("Online orders made up 18 percent of sales.", "share of sales"),
     ("The operating margin is 6.9 percent.", "margin"),
+    ("One German waited.", "Germans"),
+    ("She is an eight-time champion.", "number in “she is an …-time champion”"),
     ("About 3 in 10 naming it is a lot.", "share in “… naming it is a lot”"),
     ("A quarter of one of the piers sank.", "share in “… of one of the piers sank”"),
     ("Most of the cows were saved.", "share of cows"),

@@ -108,6 +108,8 @@ def _hyphen_noun(at: int, line: Annotated) -> Counted | None:
     word, words = line.word(at), line.vocabulary
     if word == "strong":
         return many(at + 1, line) or one(at + 1, line)
+    if word in around.SO_OFTEN:
+        return None  # an eight-time winner
     if not line.glued(at) and word not in words.classes:
         return None
     return None if word in words.stops or word in words.nouns.ends.adverbs else phrase(range(at, at + 1), line, Way.HYPHEN)

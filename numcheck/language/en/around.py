@@ -189,6 +189,9 @@ THE_REST = ("other", "remaining")
 PARALLEL = ("by", "for")
 """Behind two numbers these leave them one unit: 90 minutes by car or 35 by train."""
 
+SO_OFTEN = ("time", "times")
+"""Behind the hyphen of a number these count no thing: a two-time champion."""
+
 OR_SO = ("more", "fewer", "less", "so")
 """Behind "or" and in front of a unit these belong to the number: five or more days."""
 

@@ -61,13 +61,17 @@ def participles(verbs: Iterable[str]) -> frozenset[str]:
     )
 
 
+_NO_MEN = ("human", "german", "roman", "ottoman", "norman", "shaman", "caiman", "talisman")
+"""Nouns in -man that are no men."""
+
+
 def plural(noun: str) -> str:
     """Return the regular plural of a singular noun."""
     if noun.endswith(("s", "x", "z", "ch", "sh")):
         return noun + "es"
     if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
         return noun[:-1] + "ies"
-    if noun.endswith("man") and noun not in ("human", "german", "roman", "ottoman"):
+    if noun.endswith("man") and noun.lower() not in _NO_MEN:
         return noun[:-3] + "men"
     return noun + "s"
 

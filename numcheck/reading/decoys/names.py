@@ -46,6 +46,8 @@ EXAMPLES = (
     ("Three Rivers Council agreed.", "Three", "3"),
     ("the 1400 block of Quay Road", "1400", "1400"),
     ("her 401(k) plan", "401(k)", "401"),
+    ("a 501(c)(4) group", "501(c)(4)", "501"),
+    ("one of the 76ers", "76ers", "76"),
     ("an ExpressCard/34 slot", "34", "34"),
     ("the 2019-nCoV virus", "2019-nCoV", "2019"),
     ("He was 6-of-11.", "6-of-11", "6"),
@@ -383,6 +385,11 @@ def _network(line: Line, i: int) -> bool:
     return letter == "G" and line.words[i] in ("2", "3", "4", "5", "6")
 
 
+def _is_team(line: Line, i: int, label: str) -> bool:
+    """Tell whether a team is named by the year it keeps alive: the 76ers."""
+    return line.glued(i + 1) and line.word(i + 1) == "ers"
+
+
 def _spaced_ticker(line: Line, i: int) -> bool:
     """Tell whether an index or a ship stands in front with its hyphen spaced: TA - 125."""
     if line.as_written(i - 1) not in ("-", "–") or line.glued(i) or line.glued(i - 1):
@@ -692,10 +699,17 @@ def _code_end(line: Line, i: int) -> int:
     """Return the token behind a code that begins with the digits at `i`: 401(k), 2019-nCoV, 6-of-11; `i` + 1 for none."""
     if line.tight(i + 1):
         if line.words[i + 1] == "(" and line.word(i + 3) == ")" and line.glued(i + 3):
-            return i + 4 if len(line.words[i + 2]) == 1 and line.words[i + 2].isalpha() else i + 1
+            return _behind_brackets(line, i)
         if line.words[i + 1] == "-":
             return _hyphened_end(line, i)
     return i + 1
+
+
+def _behind_brackets(line: Line, i: int) -> int:
+    """Return the token behind a letter in brackets, and a number in more: 401(k), 501(c)(4); `i` + 1 for none."""
+    if len(line.words[i + 2]) > 1 or not line.words[i + 2].isalpha():
+        return i + 1
+    return i + 7 if line.word(i + 4) == "(" and line.glued(i + 4) and line.word(i + 6) == ")" else i + 4
 
 
 def _hyphened_end(line: Line, i: int) -> int:
@@ -792,6 +806,7 @@ _NAMES = (
     ((DIGITS,), _is_unit_of_an_army, _alone),
     ((DIGITS, TENS), _is_joined, _swallow),
     ((DIGITS,), _is_part_of_a_code, _code_end),
+    ((DIGITS,), _is_team, _swallow),
     ((DIGITS,), _is_block, _alone),
     ((DIGITS,), _behind_ampersand, _alone),
     ((DIGITS,), _is_model, _swallow),
