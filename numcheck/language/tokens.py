@@ -38,12 +38,27 @@ _SOFT_TOKEN = re.compile(
 def tokens(text: str, start: int, end: int) -> Sentence:
     """Return the sentence of `text` from `start` to `end` with its tokens; blanks are no tokens."""
     soft = text.find(SOFT, start, end) >= 0
-    found = list((_SOFT_TOKEN if soft else TOKEN).finditer(text, start, end))
-    words = [match.group() for match in found]
+    pattern = _SOFT_TOKEN if soft else TOKEN
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = start
+    for piece in text[start:end].split():
+        at = text.find(piece, at)
+        behind = at + len(piece)
+        if piece.isascii() and piece.isalpha():  # most are one word, and need no pattern
+            words.append(piece)
+            starts.append(at)
+            ends.append(behind)
+        else:
+            for match in pattern.finditer(text, at, behind):
+                words.append(match.group())
+                starts.append(match.start())
+                ends.append(match.end())
+        at = behind
     if soft:
         words = [word.replace(SOFT, "") or word for word in words]
-    lower = [word.lower() for word in words]
-    return Sentence(start, end, words, lower, [match.start() for match in found], [match.end() for match in found])
+    return Sentence(start, end, words, list(map(str.lower, words)), starts, ends)
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -20,14 +20,12 @@ def days(text: str, mentions: Sequence[Mention], marks: Sequence[Mark]) -> list[
     """
     taken = sorted([*((m.start, m.end) for m in mentions), *((m.start, m.end) for m in marks)])
     found = []
-    for match in calendar.ALONE.finditer(text):
-        kind = match.lastgroup or ""
-        (start, end), word = match.span(kind), match[kind]
+    for start, end, name in calendar.alone(text):
         at = bisect_right(taken, (start, len(text))) - 1
-        if calendar.is_wary(word) or (at >= 0 and taken[at][1] > start):
+        if at >= 0 and taken[at][1] > start:
             continue
-        if kind == "weekday":
-            found.append(Mark(start, end, word, WEEKDAY, word.capitalize()))
+        if name in calendar.DAYS:
+            found.append(Mark(start, end, text[start:end], WEEKDAY, name.capitalize()))
         else:
-            found.append(Mark(start, end, word, MONTH, f"--{calendar.number(word):02}"))
+            found.append(Mark(start, end, text[start:end], MONTH, f"--{calendar.number(name):02}"))
     return found

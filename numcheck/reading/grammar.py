@@ -24,6 +24,9 @@ from numcheck.reading import line as kind
 
 Phrase = tuple[str, ...]
 
+_ROOM = 50_000
+"""Words that are kept with their kinds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hedging:
@@ -39,7 +42,7 @@ class Hedging:
 class Grammar:
     """All tables of one lexicon, ready for look-ups. Phrases are lists of tokens, the longest first."""
 
-    kinds: Mapping[str, str]
+    kinds: Mapping[str, str | None]
     scan: re.Pattern[str]
     ones: Mapping[str, int]
     tens: Mapping[str, int]
@@ -84,6 +87,20 @@ class Grammar:
     idioms: Mapping[str, tuple[tuple[int, Phrase], ...]]
 
 
+class _Kinds(dict[str, str | None]):
+    """The kinds of tokens; a word of none is looked at once, and kept as long as there is room."""
+
+    __slots__ = ()
+
+    def __missing__(self, word: str) -> str | None:
+        if word[0].isdecimal():
+            return kind.DIGITS
+        strange = kind.STRANGE if word[0].isnumeric() and not word[0].isalpha() else None
+        if len(self) < _ROOM:
+            self[word] = strange
+        return strange
+
+
 @lru_cache(maxsize=4)
 def compiled(lexicon: Lexicon, units: Units) -> Grammar:
     """Compile the tables of `lexicon` and `units`; the same two objects give the same grammar."""
@@ -94,7 +111,7 @@ def compiled(lexicon: Lexicon, units: Units) -> Grammar:
     phrases = _unit_phrases(units)
     single = _single(phrases, units)
     return Grammar(
-        kinds={word: kind.ROMAN for word in kind.ROMANS if len(word) > 1} | kinds,
+        kinds=_Kinds({word: kind.ROMAN for word in kind.ROMANS if len(word) > 1} | kinds),
         scan=_scan(kinds, shares, cues.ends_a_hedge, single),
         ones=numerals.ones,
         tens=numerals.tens,
@@ -211,7 +228,8 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
 
     "All" counts in one of `shares` (nearly all), an article behind one of `hedges` or before "foot of", "another" in front of
     one of `units`.
-    Words stand together by the letters they begin with, so that the engine rejects most places by one look.
+    Words stand together by the letters they begin with, so that the engine rejects most places by one look. A word is found
+    together with the character in front of it.
     """
     signs = "".join(sorted(w for w, k in kinds.items() if k == kind.SIGN))
     numerals = (w for w, k in kinds.items() if k not in (kind.SIGN, kind.CALENDAR, kind.ARTICLE))
@@ -237,7 +255,8 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
         ),
         (("a", "an", "A", "An"), rf" {unit} (?:long|wide|high|tall|deep|across|thick)\b"),
     )
-    return re.compile(rf"[\d{signs}{STRANGE}]|(?<![^\W_])(?:{words}|[IVX]{{2,}}\b)")
+    # A letter comes first in no match, so that the engine passes over the inside of words.
+    return re.compile(rf"[^A-Za-z](?:(?<=[\d{signs}{STRANGE}])|{words}|[IVX]{{2,}}\b)")
 
 
 def _begun(*rows: tuple[Iterable[str], str]) -> str:

@@ -56,8 +56,7 @@ class Line(Cursor):
         self.text, self.grammar, self._read = text, grammar, read
         self.done = 0
         self.figures = 0
-        kind_of = grammar.kinds.get
-        self.kinds = [DIGITS if w[0].isdecimal() else kind_of(w) or (None if w.isascii() else _rare(w)) for w in self.lower]
+        self.kinds = list(map(grammar.kinds.__getitem__, self.lower))
 
     def since(self, at: int) -> Line:
         """Return the line as it is read from token `at` on: nothing reaches left of it."""
@@ -76,11 +75,6 @@ class Line(Cursor):
     def kind(self, i: int) -> str | None:
         """Return the kind of token `i`, None for a plain word and outside the sentence."""
         return self.kinds[i] if 0 <= i < self.n else None
-
-
-def _rare(word: str) -> str | None:
-    """Return the kind of a sign that stands for a number (raised, circled); None for a word."""
-    return STRANGE if word[0].isnumeric() and not word[0].isalpha() else None
 
 
 @dataclass(slots=True)

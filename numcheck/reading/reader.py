@@ -130,8 +130,9 @@ def _without_columns(text: str) -> tuple[str, list[Unread]]:
 def _anchored(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
     """Yield the bounds of each sentence in which the scan finds an anchor, or a soft hyphen that may hide one."""
     soft = SOFT in text
+    scanned = f"\n{text}"  # so that something stands in front of the first word too
     for start, end in bounds(text):
-        if grammar.scan.search(text, start, end) or (soft and SOFT in text[start:end]):
+        if grammar.scan.search(scanned, start, end + 1) or (soft and SOFT in text[start:end]):
             yield start, end
 
 
@@ -151,8 +152,8 @@ def _understood(said: str, grammar: Grammar) -> _Read:
 
 def _placed(alone: Sentence, at: int) -> Sentence:
     """Return a sentence that was read alone, as it stands at a place of its text."""
-    starts, ends = [start + at for start in alone.starts], [end + at for end in alone.ends]
-    return Sentence(at, at + alone.end, alone.words, alone.lower, starts, ends)
+    move = at.__add__
+    return Sentence(at, at + alone.end, alone.words, alone.lower, list(map(move, alone.starts)), list(map(move, alone.ends)))
 
 
 def _items(line: Line) -> Iterator[Item]:
@@ -160,7 +161,8 @@ def _items(line: Line) -> Iterator[Item]:
     at = 0
     ahead: Amount | None = None
     while at < line.n:
-        item = _item(line, at)
+        kind = line.kinds[at]
+        item = None if kind is None else _item(line, at, kind)
         if isinstance(item, Amount) and item.first > at:
             # "the number of the 40 boats is small": what stands before the figure is read first
             ahead, item = item, None
@@ -178,11 +180,8 @@ def _items(line: Line) -> Iterator[Item]:
         at = line.done = max(item.last, at + 1)
 
 
-def _item(line: Line, at: int) -> Item | None:
+def _item(line: Line, at: int, kind: str) -> Item | None:
     """Read what stands at token `at`: a row of a table, a decoy, a figure, or a numeral that nobody understands."""
-    kind = line.kinds[at]
-    if kind is None:
-        return None
     if kind in _BARE:
         row = _row_end(line, at)
         if row - at >= _TABLE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from numcheck.language import english
 from numcheck.language.patterns import any_of, either_case
@@ -34,13 +35,35 @@ WEEKDAY = _any_of(*WEEKDAYS, *SHORT_WEEKDAYS)
 _LEADS_TO_A_MONTH = (
     "in since until till by of from to through and or last this next early late mid during between before after every each"
 ).split()
-ALONE = re.compile(
-    rf"\b(?:(?P<weekday>{any_of(either_case(_TABLE.weekdays))})\b"
-    rf"|{any_of(either_case(_LEADS_TO_A_MONTH))}[ -](?P<month>{any_of(either_case(map(str.lower, MONTHS)))})\b(?!\.? ?\d))"
-)
-"""A weekday, or a month behind a word that leads to a time: without one, "May" may be a name, and "march" what people do."""
+_LED = re.compile(rf"\b{any_of(either_case(_LEADS_TO_A_MONTH))}[ -]\Z")
+_LONGEST_LEAD = max(map(len, _LEADS_TO_A_MONTH)) + 1
+_DATED = re.compile(r"\.? ?\d")
+_NAMES = (*_TABLE.weekdays, *map(str.lower, MONTHS))
+_SMALL_NAMES = [name for name in _NAMES if name not in _TABLE.months_wary]
+"""Months and days as hardly anybody writes them: what may be another word is none ("may", and not "May")."""
+
+# Two patterns, as one that begins with small letters looks at nearly every place of a text.
+_CAPITAL = re.compile(rf"{any_of(name for name in either_case(_NAMES) if not name.islower())}\b")
+_SMALL = re.compile(rf"{any_of(_SMALL_NAMES)}\b")
 
 
-def is_wary(word: str) -> bool:
-    """Tell whether a word as written may be another word than the name of a month or day: "may", and not "May"."""
-    return word.islower() and word in _TABLE.months_wary
+def alone(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where the weekdays of a text stand, and the months behind a word that leads to a time, with the name, by place.
+
+    Without such a word "May" may be a name, and "March" what people do; before a number a month is part of a date.
+    """
+    found = list(_CAPITAL.finditer(text))
+    if any(name in text for name in _SMALL_NAMES):
+        found = sorted((*found, *_SMALL.finditer(text)), key=re.Match.start)
+    for match in found:
+        start, end = match.span()
+        name = match[0].lower()
+        if text[start - 1 : start].isalnum() or text[start - 1 : start] == "_":
+            continue
+        if name in _TABLE.weekdays or (_leads_to(text, start) and _DATED.match(text, end) is None):
+            yield start, end, name
+
+
+def _leads_to(text: str, start: int) -> bool:
+    """Tell whether a word that leads to a time stands right in front of character `start`."""
+    return text[start - 1 : start] in (" ", "-") and _LED.search(text, max(0, start - _LONGEST_LEAD), start) is not None
