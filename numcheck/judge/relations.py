@@ -87,7 +87,7 @@ def rounds_to(fine: Quantity, coarse: Quantity) -> bool:
     x, y = fine.stated.low, coarse.stated.low
     if fine.unit != coarse.unit or not fine.hedge == coarse.hedge == "exact" or x is None or y is None:
         return False
-    return abs(x - y) <= last_place(y) / 2 and last_place(x) < last_place(y)
+    return not x.same_quantum(y) and last_place(x) < last_place(y) and abs(x - y) <= last_place(y) / 2
 
 
 def agree(p: Quantity, q: Quantity) -> bool:
@@ -308,9 +308,9 @@ def _rounded(taken: Interval, q: Quantity, other: Quantity) -> Interval:
 
     Within one unit only an exact measure needs it; figures in two units were converted, and each may have been rounded.
     """
-    if q.hedge == "vague" or q.meant != q.stated:
-        return taken
     if q.unit == other.unit and (q.hedge != "exact" or q.dimension == "count"):
+        return taken
+    if q.hedge == "vague" or q.meant != q.stated:
         return taken
     return widen(taken, _slack(q) * unit_factor(q))
 

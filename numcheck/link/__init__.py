@@ -198,11 +198,10 @@ class Desk:
 
     def _note(self, a: Fold, b: Fold, found: Alone) -> None:
         """Keep what `a` may meet in the articles of `b`: by number, the best."""
-        number = b.first.number
-        for paper in {n.paper.rank for n in b.candidates}:
+        number, new = b.first.number, (found.points, found.bare)
+        for paper in b.papers:
             side = self.sides[a.index, paper]
             best = side.get(number)
-            new = (found.points, found.bare)
             side[number] = new if best is None else (max(best[0], new[0]), max(best[1], new[1]))
 
     def _competing(self, a: Candidate, b: Candidate, found: Alone) -> tuple[tuple[int, int], tuple[competition.Side, ...], int]:

@@ -22,7 +22,7 @@ MOST_PAIRS = 30_000
 class Fold:
     """Claims told alike: the first stands for all of them, and its index for theirs.
 
-    `sentences` are their places, by document and start.
+    `sentences` are their places, by document and start, `papers` the ranks of their articles.
     """
 
     index: int
@@ -30,6 +30,7 @@ class Fold:
     candidates: tuple[Candidate, ...]
     documents: frozenset[str]
     sentences: frozenset[tuple[str, int]]
+    papers: frozenset[int]
 
     @property
     def drafted(self) -> bool:
@@ -53,7 +54,14 @@ def fold(candidates: Sequence[Candidate], parted: Collection[int] = ()) -> list[
         taken.add((key, _place(candidate)))
         found.setdefault(key, []).append(candidate)
     return [
-        Fold(own[0].index, own[0], tuple(own), frozenset(n.claim.document for n in own), frozenset(map(_place, own)))
+        Fold(
+            own[0].index,
+            own[0],
+            tuple(own),
+            frozenset(n.claim.document for n in own),
+            frozenset(map(_place, own)),
+            frozenset(n.paper.rank for n in own),
+        )
         for own in found.values()
     ]
 

@@ -21,6 +21,8 @@ class Decided:
 
     def says(self, a: int, b: int) -> bool | None:
         """Tell whether two folds are one quantity; None where nobody has decided it."""
+        if not self.one and not self.apart:
+            return None
         x, y = self.one.get(a, a), self.one.get(b, b)
         if x == y:
             return True if a != b else None

@@ -54,9 +54,8 @@ def far(level: str) -> bool:
 
 def slipped(a: Candidate, b: Candidate) -> bool:
     """Tell whether two figures of one measure, or of one noun, give the same digits at another scale."""
-    x, y = a.values[0], b.values[0]
     alike = (a.measure is not None and a.measure == b.measure) or (a.head is not None and a.head == b.head)
-    return alike and x.unit == y.unit and _slipped(x, y)
+    return alike and a.values[0].unit == b.values[0].unit and _slipped(a.values[0], b.values[0])
 
 
 def at_another_rate(a: Candidate, b: Candidate) -> bool:
@@ -117,7 +116,10 @@ def _parting(x: Value, y: Value) -> str:
         return "none against some"
     if low.high == high.low and _is_rounded(x) and _is_rounded(y):
         return NEIGHBOURS
-    return next(level for step, level in STEPS if high.low <= step * low.high)
+    for step, level in STEPS[:-1]:
+        if high.low <= step * low.high:
+            return level
+    return STEPS[-1][1]
 
 
 def _is_plain(value: Value) -> bool:

@@ -52,11 +52,16 @@ def other_scope(a: Candidate, b: Candidate) -> bool:
         return True
     if other_width(a, b):
         return True
-    apart = disjoint(a, b)
-    if (a.event or b.event) and not (same_event(a.event, b.event) or a.carried or b.carried) and apart:
-        return True  # an earlier event may be told without its year, but not with another number
-    if a.names and b.names and not a.names & b.names and apart:
+    if whole(a, b) or whole(b, a) or other_whole(a, b):
         return True
-    if a.gap != b.gap and apart:
-        return True
-    return whole(a, b) or whole(b, a) or other_whole(a, b)
+    return (_other_event(a, b) or _other_person(a, b) or a.gap != b.gap) and disjoint(a, b)
+
+
+def _other_event(a: Candidate, b: Candidate) -> bool:
+    """Tell whether two claims tell of two events; an earlier one may be told without its year, but not with another number."""
+    return bool(a.event or b.event) and not (same_event(a.event, b.event) or a.carried or b.carried)
+
+
+def _other_person(a: Candidate, b: Candidate) -> bool:
+    """Tell whether other names stand beside two ages."""
+    return bool(a.names and b.names) and a.names.isdisjoint(b.names)

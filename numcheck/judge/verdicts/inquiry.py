@@ -99,10 +99,14 @@ class Inquiry:
         asked = (question, id(told))
         if asked not in self._held:
             said = self._answers.setdefault(question, {})
+            holding = []
             for subject in told:
-                if id(subject) not in said:
-                    said[id(subject)] = condition.holds(subject, **options)
-            self._held[asked] = told, [subject for subject in told if said[id(subject)]]
+                answer = said.get(id(subject))
+                if answer is None:
+                    answer = said[id(subject)] = condition.holds(subject, **options)
+                if answer:
+                    holding.append(subject)
+            self._held[asked] = told, holding
         return self._held[asked][1]
 
     def _one_by_one(self, told: Sequence[Subject]) -> Sequence[Subject]:

@@ -33,29 +33,25 @@ def spoken(
     `numbers` are those of the two; `sides` what the first may meet in the second's article, and the other way round.
     `thirds` tells how often third articles have the numbers.
     """
-    best, ahead, most = [], [], 0
-    elsewhere, likelier = 0, False
-    for own, other, side in ((numbers[0], numbers[1], sides[0]), (numbers[1], numbers[0], sides[1])):
-        rivals = [found for number, found in side.items() if number != other]
-        best.append(max(rivals)[0] if rivals else _NOBODY)
-        ahead.append(len([b for _, b in rivals if b > bare]))
-        most = max(most, len(rivals))
-        if own != other and own in side:
-            elsewhere += 1
-            likelier = likelier or side[own][0] > points
-    low, high = points - max(best), points - min(best)
+    first, second = numbers
+    mine = [found for number, found in sides[0].items() if number != second]
+    theirs = [found for number, found in sides[1].items() if number != first]
+    one, other = (max(rivals)[0] if rivals else _NOBODY for rivals in (mine, theirs))
+    low, high = (points - one, points - other) if one > other else (points - other, points - one)
     yield "before the second best, at least", max(-_MOST, min(_MOST, low))
     yield "before the second best, at most", max(-_MOST, min(_MOST, high))
     if low >= 0:
         yield "best of each other", 1.0
-    if any(ahead):
-        yield "others come before", min(10, max(ahead))
+    ahead = max(sum([b > bare for _, b in rivals]) for rivals in (mine, theirs))
+    if ahead:
+        yield "others come before", min(10, ahead)
     else:
         yield "best of each other, the values aside", 1.0
-    yield "others of the kind", log(1 + most)
-    if elsewhere:
-        yield "an equal figure elsewhere", elsewhere
-    if likelier:
+    yield "others of the kind", log(1 + max(len(mine), len(theirs)))
+    equal = [side[own] for own, side in zip(numbers, sides, strict=True) if own in side] if first != second else []
+    if equal:
+        yield "an equal figure elsewhere", len(equal)
+    if any(best > points for best, _ in equal):
         yield "an equal figure elsewhere, likelier", 1.0
     if thirds:
         yield "told by third articles", min(3, thirds)
