@@ -40,6 +40,15 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.load_profile("asked")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def no_screen_of_its_own() -> Iterator[None]:
+    """Take away what says how wide and how colourful the screen is: the worker of a parallel run says 80 columns."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+            patch.delenv(name, raising=False)
+        yield
+
+
 @pytest.fixture
 def runs(request: pytest.FixtureRequest) -> int:
     """Return how often a test tries what chance decides."""

@@ -23,15 +23,13 @@ DRAFT = "The storm wrecked 80 boats in the harbour of Exampleville. In all 2,417
 
 @pytest.fixture
 def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder with two articles, a draft outside it, and nothing of the outside that could colour the run."""
+    """Return a folder with two articles, and a draft outside it."""
     for name, text in (("harbour", HARBOUR), ("ledger", LEDGER)):
         (tmp_path / "story").mkdir(exist_ok=True)
         (tmp_path / "story" / f"{name}.md").write_text(text, encoding="utf-8")
     (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
     (tmp_path / "calm.md").write_text("Nobody said how many there were.\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
     return tmp_path
 
 

