@@ -237,6 +237,8 @@ FIGURES = [
     # what stands before words of one kind has one unit
     ("It is 90 minutes by car or 35 by train.", [("90 minutes", 90, 90, "exact", "minute"), ("35", 35, 35, "exact", "minute")]),
     ("a ship 400 metres long and 59 wide", [("400 metres", 400, 400, "exact", "meter"), ("59", 59, 59, "exact", "meter")]),
+    ("It was 22 percent for Marlow and 9 for Okello.", [("22 percent", 22, 22, "exact", "percent"), ("9", 9, 9, "exact", "percent")]),
+    ("Loans start at 4.6%.", [("4.6%", 4.6, None, "at_least", "percent")]),
     ("A 5 mile walk for charity or 12 for fun.", [("5 mile", 5, 5, "exact", "mile"), ("12", 12, 12, "exact", "count")]),
     ("It holds 51 percent and wants the other 49.", [("51 percent", 51, 51, "exact", "percent"), ("49", 49, 49, "exact", "percent")]),
     ("They stayed three hours, 42 minutes.", [("three hours, 42 minutes", 3.7, 3.7, "exact", "hour")]),

@@ -171,7 +171,7 @@ def _goes_on_in_decimals(line: Line, said: Amount, again: Amount, gap: Gap) -> b
 
 
 _OF_A_MEASURE = (_is_of_another_time, _is_compared, _is_parallel, _goes_on_in_decimals)
-_LEFT_OUT = {"duration": (_is_compared, _is_parallel), "share": (_goes_on_in_decimals,)}
+_LEFT_OUT = {"duration": (_is_compared, _is_parallel), "share": (_is_parallel, _goes_on_in_decimals)}
 """What tells that a second figure leaves out the unit of the first, by its dimension."""
 
 

@@ -126,6 +126,7 @@ QUIET = (
     "the under-21s",
     "Its stone age is 187 of them.",
     "The fees were under 30.",
+    "The sailor, a father of four, waited.",
     "The youngest 13 boys were hurt.",
 )
 
@@ -148,6 +149,9 @@ _HARMS = frozenset(
 
 _FURTHEST_PEOPLE = 5
 """Words from people to the copula of an age, at most: those jailed in May were under 30."""
+
+_PARENTS = ("father", "mother", "parent", "grandfather", "grandmother", "dad", "mum", "mom")
+"""Of these so many children are told: a father of four."""
 
 _DONE_TO = ("of", "on", "against", "for")
 _MANY = ("squad", "team", "crew", "staff", "workforce", "population", "class")
@@ -257,7 +261,7 @@ def _between_people(line: Line, amount: Amount, before: str, behind: str) -> boo
 def _of(line: Line, amount: Amount, before: str, behind: str) -> bool:
     """Read "a boy of four", "a man of 60 was hurt", and the first of "two men of 24 and 31"."""
     who = line.word(amount.first - 2)
-    if before != "of":
+    if before != "of" or who in _PARENTS:
         return False
     if who in line.grammar.persons:
         return _ends(line, behind) or behind in _BEHIND_A_PERSON or behind in line.grammar.cues.harmed

@@ -66,6 +66,7 @@ EXAMPLES = (
     ("two-third of the boats", 2 / 3, 2 / 3),
     ("Crews are down by nearly a quarter since the vote.", 0.25, 0.25),
     ("The catch was a tenth below its best.", 0.1, 0.1),
+    ("Its share fell below a third for the first time.", None, 1 / 3),
 )
 QUIET = (
     "the first half of the match",
@@ -301,6 +302,8 @@ def _is_compared(line: Line, first: int, at: int) -> bool:
     before, behind = line.word(first - 1), line.word(at)
     compared = before == "than" and line.word(first - 2) in ("more", "less", "fewer")
     hedged = before in ("nearly", "almost", "only", "just", "about", "around", "roughly")
+    if before in ("below", "above") and line.word(first - 2) in line.grammar.up | line.grammar.down:
+        return not may_be_noun(line, at)
     return (compared or hedged) and (behind in _BEHIND_A_THIRD or (compared and not behind.endswith("s")))
 
 

@@ -32,6 +32,7 @@ QUIET = (
     "One man in 2019",
     "Two boats in five days",
     "two of the five boats",
+    "He had seven assists in 15 starts.",
 )
 
 _FURTHEST_JOINT = 4
@@ -71,7 +72,8 @@ def _fit(line: Line, above: Number, below: Number, joint: _Joint) -> bool:
     """Tell whether two numbers are a part and its whole; behind a noun inside, the whole counts nothing of its own."""
     if not _may_be_part(line, above, joint) or not _makes_a_share(above.value, below.value) or _counts_on(line, below, joint):
         return False
-    verb = line.word(below.last + 1) in _BEHIND_A_VERB or line.word(below.last) in line.grammar.cues.what_one_does
+    does = above.value == 1 and line.word(below.last) in line.grammar.cues.what_one_does
+    verb = does or line.word(below.last + 1) in _BEHIND_A_VERB
     return above.last >= joint.at or joint.hyphened or verb or not counted(line, below.last)
 
 
