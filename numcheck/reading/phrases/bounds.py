@@ -231,6 +231,8 @@ _TURNING_MEASURES = frozenset(
     "don't don’t doesn't doesn’t didn't didn’t isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t".split()
 )
 _BEFORE_TURNING = around.MODALS | {"need", "ought"}
+_OVER_SPANS = (["in"], ["for"])
+"""Alone between the negation and the bound they tell of a span: never in more than 40 years."""
 # Between the negation and the bound these leave it as it is: not that more than 50, not only more than 50.
 _NOT_TURNED = frozenset(
     (
@@ -511,7 +513,7 @@ def _side(found: list[Hedging], hedge: Hedge) -> Side | None:
 
 
 def _turn(line: Line, amount: Amount) -> None:
-    """Turn the bound where a negation stands before its verb: must not exceed 40, never pay more than $50."""
+    """Turn the bound where a negation stands before its verb: must not exceed 40, never pay over $50, was never over 40."""
     if amount.hedge not in ("more_than", "less_than") or not _negated(line, amount):
         return
     amount.low, amount.high = amount.high, amount.low
@@ -528,7 +530,7 @@ def _negated(line: Line, amount: Amount) -> bool:
         if word == "not":
             return at < amount.first - 1 and _not_turns(line, at, measured=measured)
         if word in _TURNING or (word in _TURNING_MEASURES and measured):
-            return at < amount.first - 1
+            return line.lower[at + 1 : amount.first] not in _OVER_SPANS
         if not word.isalpha() or not word.islower() or line.kinds[at] is not None or word in _NOT_TURNED:
             return False
     return False
