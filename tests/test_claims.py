@@ -376,6 +376,8 @@ def test_who_acts(text: str, measures: list[str | None]) -> None:
         ("Nine sailors were hurt, and three were taken to hospital.", ["injured", "treated"]),
         ("The bodies of nine women were brought ashore.", ["killed"]),
         ("Nine women were brought ashore.", ["rescued"]),
+        ("Of the delegates 52 percent voted against.", ["opposed"]),
+        ("The crown gained 2 percent against the yen.", [None]),
         ("Three vans were found burnt out.", ["destroyed"]),
         ("Three vans were found.", ["found"]),
         ("Divers brought six bodies ashore.", ["killed"]),

@@ -49,11 +49,11 @@ def _fits(hit: Hit, at: Position) -> bool:
 
 def _in_voice(hit: Hit, at: Position, line: Annotated) -> bool:
     """Tell whether a cue may speak for the figure by who acts, where it stands and what else the sentence names."""
-    cue, mention = hit.cue, at.mention
+    cue = hit.cue
     if cue.company and cue.company.isdisjoint(line.lower):
         return False
-    if cue.behind:  # "two hours after", but "for two hours after"
-        return hit.first in (mention.last, at.end) and line.word(mention.first - 1) != "for"
+    if cue.behind:
+        return _is_right_behind(hit, at, line)
     if cue.ahead:
         return _is_right_ahead(hit, at, line)
     if cue.does:
@@ -61,6 +61,13 @@ def _in_voice(hit: Hit, at: Position, line: Annotated) -> bool:
     if cue.undergone:
         return _is_undergone(hit, at, line)
     return cue.noun or not cue.measure.strong or _is_suffered(hit, at, line)
+
+
+def _is_right_behind(hit: Hit, at: Position, line: Annotated) -> bool:
+    """Tell whether a cue stands right behind: "two hours after", not "for two hours after" nor "up 2% against the yen"."""
+    mention = at.mention
+    changes = at.dimension == "share" and mention.direction is not None
+    return hit.first in (mention.last, at.end) and line.word(mention.first - 1) != "for" and not changes
 
 
 def _is_right_ahead(hit: Hit, at: Position, line: Annotated) -> bool:

@@ -59,7 +59,8 @@ def _age(line: Line, said: Amount, again: Amount, gap: Gap) -> None:
     if said.dimension != "age" or again.unit != "count" or again.hedge in ("vague", "range"):
         return
     told = gap in _LISTED or _at_another_time(line, again, gap) or _behind_a_name(line, again, gap)
-    if told and (again.digits or not said.digits) and not _counts_others(line, again.last):
+    alone = again.digits or not said.digits or not line.as_written(again.last)[:1].isalnum()  # "11 and eight, were found"
+    if told and alone and not _counts_others(line, again.last):
         again.dimension, again.unit = "age", said.unit
         again.trail += ("ages/inherited",)
 

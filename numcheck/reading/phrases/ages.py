@@ -41,6 +41,10 @@ EXAMPLES = (
     ("aged between 18 and 34", 18, 34),
     ("between the ages of 18 and 34", 18, 34),
     ("her sons, 12 and 14, waited", 12, 12),
+    ("Her two sons, six and nine, were hurt.", 2, 2),
+    ("Her sons, six and nine, were hurt.", 6, 6),
+    ("Girls, 7, 9 and 12, drowned.", 7, 7),
+    ("Her sons of nine and six were hurt.", 9, 9),
     ("Life expectancy in Exampleville is 73.", 73, 73),
     ("their sons, who are three and six", 3, 3),
     ("a club for girls between 8 and 16", 8, 16),
@@ -91,6 +95,8 @@ EXAMPLES = (
 )
 QUIET = (
     "Ada Marlow, 165, said so.",
+    "The men, six and 40 boats were lost.",
+    "The men, two women and nine children were hurt.",
     "At the bakery, 42, were hurt.",
     "an age of 40 boats",
     "In May, 65, boats sank.",
@@ -188,6 +194,8 @@ _BEHIND_A_PERSON = frozenset(
         "when if"
     ).split()
 )
+_GOES_ON = frozenset({"%", "-", "–", "°", "/"})
+"""Behind a number these make another figure of it."""
 _LAST_HOUR = 12
 _FURTHEST_LIFE, _FURTHEST_SUBJECT = 6, 3
 """Words from an age to the verb of what is done at it, and from the verb to who does it, at most."""
@@ -380,11 +388,15 @@ def _apposition(line: Line, amount: Amount, before: str, behind: str) -> bool:
     who = line.word(amount.first - 2)
     if before != "," or not amount.is_bare or amount.value is None or amount.value < 1:
         return False
-    if behind == "and" and line.kind(amount.last + 1) == DIGITS and _people(line, who):
-        return True
     if behind in (",", ")"):
         return who in line.grammar.persons or _name(line, amount.first - 2)
     return behind in ("", ".", ":", ";") and (who in line.grammar.persons or _is_known(line, amount.first - 2))
+
+
+def _in_a_list(line: Line, amount: Amount, before: str, behind: str) -> bool:
+    """Read the first of "her sons, 12 and 14, waited", "three girls, seven, nine and 12, sat", "sons of nine and six"."""
+    tied = before in (",", "of") and _people(line, line.word(amount.first - 2))
+    return tied and (amount.value or 0) >= 1 and _is_first_of_list(line, amount)
 
 
 def _is_known(line: Line, at: int) -> bool:
@@ -449,9 +461,19 @@ def _is_one_of(line: Line, amount: Amount, before: str) -> bool:
 def _is_first_of_list(line: Line, amount: Amount) -> bool:
     """Tell whether more ages follow in a list that counts nothing: 14, 18 and 19."""
     at = amount.last
-    while line.word(at) in (",", "and") and line.kind(at + 1) == DIGITS:
-        at += 2
-    return at > amount.last and not line.word(at)[:1].isalnum()
+    while (following := _next_of_list(line, at)) is not None:
+        at = following
+    closed = line.word(at) in _BEHIND_A_PERSON or line.word(at) in line.grammar.cues.harmed
+    return at > amount.last and (closed or not line.word(at)[:1].isalnum()) and line.word(at) not in _GOES_ON
+
+
+def _next_of_list(line: Line, at: int) -> int | None:
+    """Return the end of the age that "," or "and" at token `at` ties to the one before; None where none follows."""
+    start = line.skip(line.skip(at, ","), "and")
+    if start == at or line.kind(start) not in (DIGITS, ONES, TENS):
+        return None
+    age = number(line.since(start), start)
+    return age.last if age is not None and 0 < age.value <= _OLDEST else None
 
 
 def _opening(line: Line, amount: Amount, before: str, behind: str) -> bool:
@@ -541,7 +563,15 @@ def _decade(line: Line, i: int) -> tuple[Decimal, int] | None:
 _WHOSE = ("his", "her", "their", "my", "our", "your")
 _JOINED = ("and", "or", "to")
 _PARTS_OF_A_DECADE = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
-_WORDS = {"as": _as_young, "both": _of_both, "aged": _between_ages, "between": _between_people, "of": _of, "over": _over}
+_WORDS = {
+    "as": _as_young,
+    "list": _in_a_list,
+    "both": _of_both,
+    "aged": _between_ages,
+    "between": _between_people,
+    "of": _of,
+    "over": _over,
+}
 _OF_DIGITS = _WORDS | {
     "yo": _yo,
     "birthday": _birthday,
