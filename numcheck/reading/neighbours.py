@@ -22,6 +22,7 @@ _ALSO_MOVED = ("up", "down", "by")
 
 _NEVER_LEFT_OUT = (None, "count", "share", "points", "multiple", "duration")
 _BRACKETS = (("(",), ("[",), ("/",), (",", "or"), ("or",), ("–",), (";",))
+_FAR_LARGER = 10
 _FURTHEST_KIND = 4
 """Words between two figures of one kind at most."""
 
@@ -163,12 +164,18 @@ def _is_parallel(line: Line, said: Amount, again: Amount, gap: Gap) -> bool:
 
 def _goes_on_in_decimals(line: Line, said: Amount, again: Amount, gap: Gap) -> bool:
     """Tell whether a number with decimals, which counts nothing, is the next of its kind behind a noun or a name."""
-    finer = all(amount.value is not None and amount.value % 1 for amount in (said, again))
     near = len(gap) <= _FURTHEST_KIND and gap[-1].isalpha() and gap[-1] not in around.LEADS_ELSEWHERE
-    owned = gap[-1] in around.POSSESSIVE
     behind = line.as_written(again.last)
     ends = not behind[:1].isalnum() or behind in line.grammar.cues.ends_a_noun
-    return finer and said.direction is None and (near or owned) and ends
+    return said.direction is None and (near or gap[-1] in around.POSSESSIVE) and ends and _are_of_one_size(said, again)
+
+
+def _are_of_one_size(said: Amount, again: Amount) -> bool:
+    """Tell whether two numbers have decimals, and the second is not far larger: not a rate of 4.1%, gold at 2,412.50."""
+    one, other = said.value, again.value
+    if one is None or other is None or not one % 1 or not other % 1:
+        return False
+    return other <= (_WHOLE if said.unit == "percent" else _FAR_LARGER * one)
 
 
 _OF_A_MEASURE = (_is_of_another_time, _is_compared, _is_parallel, _goes_on_in_decimals)
