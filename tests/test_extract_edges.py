@@ -181,6 +181,8 @@ BOUNDS = [
     ("Crews cannot take more than 10 crates.", "[…, 10] at_most"),
     ("Crews cannot, it said, take more than 10 crates.", "(10, …] more_than"),
     ("Crews cannot in Lorne take more than 10 crates.", "[…, 10] at_most"),
+    ("Crews of 12 and up sailed.", "[12, …] at_least"),
+    ("Crews of 12 and up to 30 sailed.", "12; […, 30] at_most"),
     ("It is not more than 10.", "[…, 10] at_most"),
     ("Crews without more than 10 crates may sail.", "(10, …] more_than"),
     ("More than 300 but fewer than 300 crates were lost.", "(300, …] more_than; […, 300) less_than"),

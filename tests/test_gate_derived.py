@@ -108,6 +108,31 @@ DERIVED = [
     ("The storm took 90 homes.", "The storm took 40 percent of the 200 homes.", "contradicted", None),
     ("The storm hurt 11 men.", "The storm hurt 14 men, three of them sailors.", "contradicted", None),
     ("The storm hurt 17 men.", "The storm hurt 14 men, three of them sailors.", "contradicted", None),
+    ("The storm took 42 grobs.", "The storm took 12 huts and 30 flims.", "unsupported", None),
+    (
+        "The ship sailed for seven days.",
+        "The ship left on 3 May 2031 and came home on 10 May 2031, after 40 storms.",
+        "supported",
+        "3 May 2031 to 10 May 2031 = seven days",
+    ),
+    (
+        "The ship sailed for six days.",
+        "The ship left on 3 May 2031 and came home on 10 May 2031, after 40 storms.",
+        "supported",
+        "3 May 2031 to 10 May 2031 = six days",
+    ),
+    (
+        "The ship sailed for five days.",
+        "The ship left on 3 May 2031 and came home on 10 May 2031, after 40 storms.",
+        "unsupported",
+        None,
+    ),
+    (
+        "The ship sailed for nine days.",
+        "The ship left on 3 May 2031 and came home on 10 May 2031, after 40 storms.",
+        "unsupported",
+        None,
+    ),
     (
         "The storm hurt 40 men.",
         f"The storm hurt 25 men in Lorne. {FAR}The storm hurt 15 men in Eastmere.",

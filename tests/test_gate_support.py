@@ -70,6 +70,7 @@ SUPPORTED = [
 ]
 
 OPEN = [
+    ("The storm took 42 things.", "The storm took 12 grobs and 30 flims."),
     ("Dozens were hurt in the crash.", "At least 12 people were hurt in the crash at Oldport."),
     ("More than 18,000 homes were destroyed.", "More than 11,000 homes were destroyed and another 7,000 damaged by the storm."),
     ("Up to 50 sailors will be hired.", "The port will hire at least 30 cooks and another 20 cooks in May."),

@@ -53,6 +53,8 @@ ONE_QUANTITY = [
     ("Ann Example, 23, was on board.", "Mrs Sample, 23, was on board.", [["23", "23"]]),
     ("Bo Sample beat Ann Example, 23, on Friday.", "Ann Example, 23, lost to Bo Sample.", [["23", "23"]]),
     ("The mill will cut 4,000 jobs.", "Some 4,000 posts will go at the mill.", [["4,000", "Some 4,000"]]),
+    ("Some 900 people rallied in Orsk.", "Some 400 people attended the rally in Orsk.", [["Some 900", "Some 400"]]),
+    ("The blast left 107 casualties in Orsk.", "The blast killed 910 people in Orsk.", [["107", "910"]]),
     ("It carried 34 cars when it sank.", "There were 34 vehicles on the deck.", [["34", "34"]]),
     ("The bay is 40 m deep there.", "It lies in 44 m of water.", [["40 m", "44 m"]]),
     ("The camp shelters 20,000 refugees.", "The camp is home to 22,000 refugees.", [["20,000", "22,000"]]),
@@ -69,6 +71,7 @@ def test_one_quantity(a: str, b: str, together: list[list[str]]) -> None:
     ("a", "b"),
     [
         ("The blast killed 24 people.", "The blast injured 90 people."),
+        ("The blast left 910 casualties in Orsk.", "The blast killed 107 people in Orsk."),
         pytest.param(
             "The blast killed 24 people in the harbour.", "Dozens of children were killed.", marks=ALONE, id="children"
         ),
@@ -164,6 +167,7 @@ RIVALS = [
     ("The firm will cut 12,000 jobs worldwide.", "The firm will cut 12,000 jobs at home.", "place"),
     ("The village lies 40 km from Exampleton.", "The village is 40 miles from Exampleton.", "unit"),
     ("Repairs to the quay will cost €85 million.", "Repairs to the quay will cost $85 million.", "currency"),
+    ("The night was 40 degrees Celsius in Orsk.", "The night was 40 degrees Fahrenheit in Orsk.", "unit"),
 ]
 
 
@@ -180,6 +184,7 @@ def test_rivals_differ_in_one_slot(a: str, b: str, slot: str) -> None:
         ("The blast killed 180 people, 60 of them children.", "The blast killed 60 children."),
         ("The choir has 40 singers.", "The storm destroyed 40 houses."),
         ("The flood is 10 metres (33 feet) deep.", "The flood is 33 feet deep."),
+        ("The night was minus 40 degrees Celsius in Orsk.", "The night was minus 40 degrees Fahrenheit in Orsk."),
         ("Some 420 people fled in the last seven days.", "Some 420 people fled in the past week."),
     ],
 )

@@ -19,8 +19,9 @@ def reached(a: str, b: str, family: str) -> set[str]:
     made, articles = told({"a": a, "b": b})
     look = vocabulary(english())
     one, two = candidates(made, articles, look)
-    levels = {level for level, _ in SLOTS[family](one, two, look)}
-    assert levels == {level for level, _ in SLOTS[family](two, one, look)} <= set(LEVELS[family])
+    spoken = {**SLOTS, **WORDS}[family]
+    levels = {level for level, _ in spoken(one, two, look)}
+    assert levels == {level for level, _ in spoken(two, one, look)} <= set(LEVELS[family])
     return levels
 
 
@@ -71,6 +72,10 @@ CASES = [
         "another window of time",
         True,
     ),
+    # Words behind a figure, where both have some.
+    ("Some 40 sailors landed.", "Some 40 sailors drowned.", "words", "telling ones behind, none shared", False),
+    ("Some 40 sailors landed.", "Some 40 bakers drowned.", "words", "telling ones behind, none shared", True),
+    ("Some 40 sailors landed.", "They were some 40.", "words", "telling ones behind, none shared", False),
     # Names in front of what is counted.
     ("Some 40 Danish sailors landed.", "Some 90 Dutch sailors landed.", "counted noun", "of another name", True),
     ("Some 40 Danish sailors landed.", "Some 90 Danish sailors landed.", "counted noun", "of another name", False),

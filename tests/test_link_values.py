@@ -63,6 +63,7 @@ LEVELS = [
     ("4.1 km", "4.3 km", "apart by a tenth"),
     ("4.1 km", "4.15 km", "one rounds the other"),
     ("4.1 km", "more than 4.2 km", "apart by a fiftieth"),
+    ("less than 4.15 km", "4.2 km", "apart by a fiftieth"),
     ("nine minutes", "10 minutes", "neighbours, as rounded"),
     # Numbers apart, at each step and just beyond it.
     ("50 men", "51 men", "apart by a fiftieth"),
@@ -138,6 +139,23 @@ def test_one_number(one: str, other: str, expected: bool) -> None:
     """Two figures give one number whatever their bounds, in one unit, within a half of a hundredth; a bare word none."""
     a, b = pair(one, other)
     assert values.one_number(a, b) is values.one_number(b, a) is expected
+
+
+MARKED = [
+    ("199 men", "200 men", True),
+    ("198 men", "200 men", False),
+    ("200 men", "more than 200 men", True),
+    ("200 men", "200 km", False),
+    ("dozens of men", "dozens of men", True),
+    ("many men", "many men", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), MARKED)
+def test_figures_of_one_number_have_one_mark(one: str, other: str, expected: bool) -> None:
+    """Figures whose sizes are as near as a conversion's rounding are marked as one number; words without a size never."""
+    a, b = pair(one, other)
+    assert (a.number == b.number) is expected
 
 
 CLASHES = [

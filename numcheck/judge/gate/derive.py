@@ -554,7 +554,8 @@ def _may_be_divided(x: Claim, y: Claim, words: Vocabulary) -> bool:
 
 
 def _high_low(x: Claim, y: Claim) -> tuple[Claim, Claim]:
-    return (x, y) if _value(x) >= _value(y) else (y, x)
+    high, low = sorted((x, y), key=_value, reverse=True)
+    return high, low
 
 
 def _value(claim: Claim) -> Decimal:
