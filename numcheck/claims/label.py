@@ -136,7 +136,10 @@ class _Figure:
     def thing(self, at: int) -> str:
         """Return the noun phrase that begins at token `at`, no time, day or month."""
         found = clauses.thing(at, self.line)
-        last = found.rpartition(" ")[2].lower()
+        front, _, last = found.rpartition(" ")
+        if last.istitle() and front.islower() and front.endswith("s"):  # "the worst riots Greece has seen"
+            found, last = front, front.rpartition(" ")[2]
+        last = last.lower()
         times = (self.words.span_units, self.words.calendar.months, self.words.weekdays)
         return "" if any(last in words for words in times) else found
 

@@ -81,7 +81,10 @@ def _says_of_count(cue: range, figure: Figure, said: Told) -> bool:
     if cue.stop <= mention.first:
         verb = line.word(cue.start) not in line.vocabulary.stops
         return verb and _all(range(cue.stop, mention.first), line, _BEFORE_A_COUNT)
-    return mention.last <= cue.start < end or (cue.start >= end and _is_predicate(cue.start, end, line))
+    if mention.last <= cue.start < end:
+        return True
+    agrees = (mention.interval.low or 0) <= 1 or not line.has(end, cue.start, around.OF_ONE_THING)
+    return cue.start >= end and agrees and _is_predicate(cue.start, end, line)
 
 
 def _is_predicate(verb: int, end: int, line: Annotated) -> bool:

@@ -98,6 +98,9 @@ EACH = frozenset({"a", "an", "per", "each", "every"})
 
 SITUATED = frozenset({"in", "on", "at", "behind", "under", "without"})
 
+OF_ONE_THING = frozenset({"is", "was", "has"})
+"""Auxiliaries that no plural has in front of its verb."""
+
 COPULAS = frozenset({"is", "was", "are", "were"})
 
 LONG = frozenset("long wide high tall deep broad across thick old".split())
