@@ -24,6 +24,8 @@ _LONGEST = 40
 """Characters from which a name does without what it is of."""
 _MODIFIERS = 3
 """Words of a counted noun in a name at most."""
+_OWNER = 4
+"""Words of an owner with its article at most."""
 _SHORT, _TITLED = 3, 0.7
 """Letters of words that a headline leaves small, and the part of the others that it writes with a capital."""
 _KINDS = {
@@ -165,6 +167,8 @@ def _told(figure: Figure, said: Told) -> _Figure:
     inside = mention.noun is not None  # "one post in five"
     named = counted.phrase is not None and (figure.dimension == "count" or counted.last > mention.last or inside)
     phrase, inherited = counted.phrase or "", counted.way == Way.INHERITED
+    owner = figure.dimension == "share" and figure.line.word(counted.last) in around.POSSESSIVE  # half of the country's output
+    named = named and not owner
     things = _things(phrase.removeprefix("new ") if inherited else phrase, counted, mention, figure.line) if named else ""
     harmed = named and (cue if inherited else phrase).lower() in figure.line.vocabulary.casualty
     if harmed or (measure is not None and measure.who == "people" and not named):  # "six dead" are people killed
@@ -273,7 +277,7 @@ def _share_measured(told: _Figure, measure: Measure) -> str:
     """Name a share by its measure: what is measured in sums or counts has shares, the rest is measured in percent."""
     money, counts = ("currency" in measure.dimensions), ("count" in measure.dimensions)
     if told.after == "of" and (money or counts):
-        return f"share of {told.thing(told.last + 1) or told.name}"
+        return f"share of {_whole(told, told.last + 1) or told.name}"
     if told.dimension == "share" and counts and measure.name != "stocks":
         return told.quoted()
     return f"{told.name} in percent" if money else told.name
@@ -293,8 +297,9 @@ def _share_of(told: _Figure) -> str:
 
 
 def _whole(told: _Figure, at: int) -> str:
-    """Return what a share may be of; not "one" of several, nor what some do ("3 in 10 naming it")."""
-    thing = told.thing(at)
+    """Return what a share may be of: the output of "the country's output"; not "one" of several, nor what some do."""
+    owner = told.line.first_of(range(at, at + _OWNER), around.POSSESSIVE)
+    thing = told.thing(at) if owner is None else told.thing(owner + 1)
     doing = thing.endswith("ing") and " " not in thing and thing not in told.words.classes
     return "" if doing or thing == "one" else thing
 
@@ -405,7 +410,9 @@ def _time(told: _Figure) -> str:
         return told.name
     if told.before in around.NEXT_PERIODS or (told.before == "the" and told.line.word(told.first - 2) in told.words.stops):
         return "period"
-    return _of("length", _so_long(told), "") or told.quoted()
+    thing = _so_long(told)
+    somebody = told.words.classes.get(thing.rpartition(" ")[2].lower()) == "person"  # a 15-year veteran
+    return _of("length", "" if somebody else thing, "") or told.quoted()
 
 
 def _so_long(told: _Figure) -> str:
