@@ -311,7 +311,7 @@ def main() -> int:
         # The plugins of other libraries take ten seconds to load, and none of these tests asks for one.
         os.environ |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "CI": "1"}
         files = [str(ROOT / "tests" / f"test_{name}.py") for name in ASKED.split()]
-        pytest.main(["-q", "-s", "-p", "no:cacheprovider", "--examples", EXAMPLES, *files], [trial])
+        pytest.main(["-q", "-s", "-o", "addopts=", "-p", "no:cacheprovider", "--examples", EXAMPLES, *files], [trial])
     print(f"{len(tried)} of {len(known)} mutants tried: {len(tried) - trial.survived} noticed, {trial.survived} not")
     return 0
 

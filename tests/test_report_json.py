@@ -12,6 +12,7 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 import samples
 
+import numcheck
 from numcheck.model.plain import COLUMNS
 from numcheck.model.report import Coverage, Report, View
 from numcheck.report import render
@@ -123,6 +124,14 @@ def test_frame() -> None:
     assert str(frame["low"].dtype) == "Int64"
     assert frame.set_index("id").loc["d3.2", "state"] == "contradicted"
     assert frame["high"].isna().sum() == 4
+
+
+def test_frames_hold_half_a_sign() -> None:
+    """Of half of a sign, which no column can hold, a frame has the number."""
+    report = numcheck.gate([("dr\ud800aft", "Some 30 people\udfff died.")], [("wi\ud83dre", "Some 60 people\ud800 died.")])
+    assert list(report.to_frame()["outlet"]) == ["dr\\ud800aft", "wi\\ud83dre"]
+    for frame in (report.to_frame("outlets"), report.findings_frame(), report.ledger_frame(), report.topics_frame()):
+        assert not frame.empty
 
 
 def test_empty_frame() -> None:

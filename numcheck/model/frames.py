@@ -111,10 +111,16 @@ def _frame(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> pandas.
     """Return the rows with nullable columns."""
     import pandas
 
-    frame = pandas.DataFrame(list(rows), columns=list(columns)).convert_dtypes()
+    held = [{name: _held(value) for name, value in row.items()} for row in rows]
+    frame = pandas.DataFrame(held, columns=list(columns)).convert_dtypes()
     # A column that holds nothing has a type all the same.
     empty = {name: "Float64" if name in _NUMBERS else "string" for name in columns if frame[name].dtype == object}
     return frame.astype(empty)
+
+
+def _held(value: Any) -> Any:
+    """Return a value as a column can hold it: of half a surrogate pair its number."""
+    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
 
 
 def _moments(column: pandas.Series[Any]) -> pandas.Series[Any]:
