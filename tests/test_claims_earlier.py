@@ -93,3 +93,28 @@ def test_two_figures_of_one_sentence_stay_apart() -> None:
         {"a": "The flood drowned 230 sheep in the north and 170 in the south.", "b": "The flood drowned 170 sheep."}
     )
     assert all(len(t.claims) < 3 for t in link(claims, articles, english()).topics)
+
+
+LEVELS = [
+    ("The mill made £412m, down from £502m.", [None, "state"]),
+    ("The mill made £412m, down 18% from £502m a year earlier.", [None, None, "state"]),
+    ("The mill made £412m in May, up by a fifth from £340m.", [None, None, "state"]),
+    ("Sales of the mill rose 4% from $2.9bn.", [None, "state"]),
+    ("The mill made £2m, compared with £1.6m in 2024.", [None, "state"]),
+    ("Exports came to $41bn, against $38bn a year before.", [None, "state"]),
+    ("Turnout was 61 percent, compared with 58 percent in the next county.", [None, None]),
+    ("Police counted 3,000 marchers against 500 officers.", [None, None]),
+    ("It lies down the road from 40 farms.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "levels"), LEVELS)
+def test_the_level_before(text: str, levels: list[str | None]) -> None:
+    """A level that a change leaves, or that a later one is compared with and has a time of its own, is that of before."""
+    assert [claim.saying.earlier for claim in read(text)] == levels
+
+
+def test_the_level_before_is_of_what_the_level_is_of() -> None:
+    """A time and a change between two levels part them no more than a comma does."""
+    told_of = read("The mill reported a profit of £412m for the first quarter, down 18% from £502m a year earlier.")
+    assert [claim.measure for claim in told_of] == ["profit", "profit", "profit"]

@@ -183,7 +183,7 @@ SUMS = [
     ("The fleet has 12 ships, including 12 tankers.", ["part: 12 tankers | 12 ships | 12 | right"]),
     ("The fleet has 12 ships, including 4 tankers.", ["part: 4 tankers | 12 ships | 12 | right"]),
     ("The fleet has about 12 ships, including 13 tankers.", ["part: 13 tankers | about 12 ships | 12 | right"]),
-    ("Of the 12 ships, 14 were tankers.", []),
+    ("Of the 12 ships, 14 were tankers.", ["part: 14 | 12 ships | 12 | wrong"]),
     (
         "The storm took 40 of the 200 homes, or 20%.",
         ["share: 20% | 40 of 200 homes | 20% | right", "part: 40 | 200 homes | 200 | right"],
@@ -204,10 +204,22 @@ SUMS = [
         "The 20 boats cost $60 million, an average of $4 million each.",
         ["average: $4 million each | $60 million for 20 boats | $3 million | wrong"],
     ),
-    ("Of the 40 patients, 12 had fever and the other 28 a cough.", ["rest: 40 patients | 12 + 28 | 40 | right"]),
-    ("Of the 40 patients, 12 had fever and the other 20 a cough.", ["rest: 40 patients | 12 + 20 | 32 | wrong"]),
-    ("Of the 40 patients, 12 had fever; the remaining 28 had a cough.", ["rest: 40 patients | 12 + 28 | 40 | right"]),
-    ("Of the 40 patients, 12 had fever; the remaining 27 had a cough.", ["rest: 40 patients | 12 + 27 | 39 | wrong"]),
+    (
+        "Of the 40 patients, 12 had fever and the other 28 a cough.",
+        ["rest: 40 patients | 12 + 28 | 40 | right", "part: 12 | 40 patients | 40 | right"],
+    ),
+    (
+        "Of the 40 patients, 12 had fever and the other 20 a cough.",
+        ["rest: 40 patients | 12 + 20 | 32 | wrong", "part: 12 | 40 patients | 40 | right"],
+    ),
+    (
+        "Of the 40 patients, 12 had fever; the remaining 28 had a cough.",
+        ["rest: 40 patients | 12 + 28 | 40 | right", "part: 12 | 40 patients | 40 | right"],
+    ),
+    (
+        "Of the 40 patients, 12 had fever; the remaining 27 had a cough.",
+        ["rest: 40 patients | 12 + 27 | 39 | wrong", "part: 12 | 40 patients | 40 | right"],
+    ),
 ]
 
 

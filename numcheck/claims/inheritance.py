@@ -25,8 +25,10 @@ def goes_on(before: Mention, said: Measure, mention: Mention, dimension: str, li
 
 
 def _is_time(at: int, line: Annotated) -> bool:
-    """Tell whether a token belongs to the time that parts two levels: 6.1 percent in May, down from 6.4."""
-    return any(time.first <= at < time.last for time in line.times) or (line.word(at) == "in" and _is_time(at + 1, line))
+    """Tell whether a token belongs to the time that parts two levels: 6.1 percent in May, down from 6.4; £90m for the year."""
+    if line.word(at) in line.vocabulary.span_units or any(time.first <= at < time.last for time in line.times):
+        return True
+    return line.word(at) in around.BEFORE_A_TIME and _is_time(at + 1, line)
 
 
 def in_list(before: Mention, said: Measure, mention: Mention, counted: Counted, line: Annotated) -> bool:

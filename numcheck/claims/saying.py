@@ -149,7 +149,8 @@ def _is_settled(claim: Claim, near: str) -> bool:
 
 
 def _earlier(near: str, behind: str) -> Earlier | None:
-    if saying.STATE_BEFORE.search(near) is not None:
+    compared = saying.COMPARED_BEFORE.search(near) is not None and saying.THEN_BEHIND.match(behind) is not None
+    if compared or saying.STATE_BEFORE.search(near) is not None:
         return "state"
     return "said" if saying.FORMER_BEFORE.search(near) is not None or saying.FORMER_BEHIND.match(behind) is not None else None
 

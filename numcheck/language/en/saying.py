@@ -46,10 +46,21 @@ FORMER_BEHIND = re.compile(
 """Words that tell a figure as one said before: "revised from 11", "had earlier put it at nine", "the 12 first reported"."""
 
 STATE_BEFORE = re.compile(
-    r"\b(?:up|down|raised|lowered|changed)(?: \w+)? from(?: \w+){0,4} ?\Z"
+    r"\b(?:up|down|raised|lowered|changed)(?: \w+| (?:by )?[^,;:]{0,12}\d[^,;:]{0,16}| by [^,;:]{1,30})? from(?: \w+){0,4} ?\Z"
+    rf"|\b(?:{one_of(RISING | FALLING)})(?: by)? [^,;:a-z]{{1,16}}(?: ?per ?cent| percentage points| points)?"
+    r" from (?:the |an? )?\Z"
     r"|\b(?:to|(?:up|down|higher|lower|ended|closed|stood) at)\b[^;:]{1,60} from (?:the |an? )?\Z",
     re.IGNORECASE,
 )
+
+COMPARED_BEFORE = re.compile(r"\b(?:compared (?:with|to)|against|versus|vs\.?)(?: [\w-]+){0,4} ?\Z", re.IGNORECASE)
+THEN_BEHIND = re.compile(
+    r"(?: [\w-]+){0,4},? (?:(?:[\w-]+ )?(?:years?|months?|weeks?|quarters?|days?) (?:ago|earlier|before|previously)\b"
+    r"|last (?:year|month|week|quarter|season|summer|winter|autumn|spring)\b|in (?:19|20)\d\d\b"
+    r"|(?:in |for |during |at |over )?the (?:same|previous|prior|preceding|corresponding|year-ago|year-earlier)\b)",
+    re.IGNORECASE,
+)
+"""What a level is compared with, and the time before of which it is told: "compared with £1.6m in 2024"."""
 
 CEILING_BEFORE = re.compile(
     r"\b(?:maximum|gusts?|gusted|gusting|peaks?|peaked|capped|cap|ceiling|limit|rising|potentially|top speeds?|as high)"
