@@ -95,12 +95,10 @@ def either(names: Sequence[str], joint: str = "or") -> str:
     return f"{', '.join(names[:-1])} {joint} {names[-1]}" if len(names) > 1 else "".join(names)
 
 
-def guess(word: Any, known: Sequence[str]) -> str:
-    """Return a near guess, or the list of what is known."""
-    near = get_close_matches(str(word), known, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean {near[0]!r}?"
-    return f"one of: {', '.join(known)}"
+def guess(word: Any, known: Sequence[str], *, likeness: float = 0.6, shown: int | None = None) -> str:
+    """Return a near guess, from a likeness of 0 to 1 on, or the list of what is known, as many as are shown."""
+    near = get_close_matches(str(word), known, n=1, cutoff=likeness)
+    return f"did you mean {near[0]!r}?" if near else f"one of: {', '.join(known[:shown])}"
 
 
 def read(text: str, where: str, first_line: int = 1) -> Yaml:

@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
+from http import HTTPStatus
+from http.client import HTTPS_PORT
 from ipaddress import IPv6Address, ip_address
 from pathlib import Path
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -31,6 +33,10 @@ FOLDER = Path(".numcheck") / "fetched"
 
 _ADDRESS = re.compile(r"(https?):/+(.+)", re.IGNORECASE)
 _HOPS = 5
+_LEADS_ON = {HTTPStatus(status) for status in (301, 302, 303, 307, 308)}
+_LEAST_SECONDS = 0.1
+_PRINT = 16
+"""Digits of the hash of an address in the name of its file."""
 _CHUNK = 65_536
 _SUFFIXES = {
     "text/html": ".html",
@@ -110,12 +116,12 @@ class Fetcher:
     def fetch(self, path: Path) -> Path:
         """Return the file that the address is kept in; raise Unreadable where it cannot be fetched or may not be."""
         url = _ADDRESS.sub(r"\1://\2", path.as_posix())
-        name = f"{_host(_parted(url))}-{sha256(url.encode()).hexdigest()[:16]}"
+        name = f"{_host(_parted(url))}-{sha256(url.encode()).hexdigest()[:_PRINT]}"
         kept = next(iter(sorted(self.folder.glob(f"{name}.*"))), None)
         if kept is not None:
             return kept
         page = self._followed(url)
-        if page.status != 200:
+        if page.status != HTTPStatus.OK:
             raise Unreadable(f"the server answers {page.status}", where=url, hint="check the address, or " + _SAVE)
         suffix = _SUFFIXES.get(page.kind.partition(";")[0].strip().lower())
         if suffix is None:
@@ -134,7 +140,7 @@ class Fetcher:
         for _ in range(_HOPS):
             self._heed_robots(url, ends)
             page = self._asked(url, ends)
-            if page.status not in (301, 302, 303, 307, 308) or not page.leads:
+            if page.status not in _LEADS_ON or not page.leads:
                 return page
             url = urljoin(url, page.leads)
         raise Unreadable(f"this leads on more than {_HOPS} times", where=url, hint=_SAVE)
@@ -143,16 +149,17 @@ class Fetcher:
         """Raise where the site asks programs to leave this address alone."""
         page = self._asked(urljoin(url, "/robots.txt"), ends)
         rules = RobotFileParser()
-        told = page.body.decode("utf-8", "replace") if page.status == 200 else ""
-        rules.parse(["User-agent: *", "Disallow: /"] if page.status >= 500 else told.splitlines())
+        told = page.body.decode("utf-8", "replace") if page.status == HTTPStatus.OK else ""
+        rules.parse(["User-agent: *", "Disallow: /"] if page.status >= HTTPStatus.INTERNAL_SERVER_ERROR else told.splitlines())
         if not rules.can_fetch("numcheck", url):
             raise Unreadable("the site's robots.txt asks programs to leave this alone", where=url, hint=_SAVE)
 
     def _asked(self, url: str, ends: float) -> _Page:
         """Ask for one address and follow nothing."""
         parts = _parted(url)
-        host, port = _host(parts), parts.port or 443
-        connection = _Pinned(host, port, self._resolved(host, port, url), self.context, max(0.1, ends - time.monotonic()))
+        host, port = _host(parts), parts.port or HTTPS_PORT
+        seconds = max(_LEAST_SECONDS, ends - time.monotonic())
+        connection = _Pinned(host, port, self._resolved(host, port, url), self.context, seconds)
         headers = {"User-Agent": f"numcheck/{VERSION}", "Accept-Encoding": "identity"}
         try:
             connection.request("GET", parts._replace(scheme="", netloc="", fragment="").geturl() or "/", headers=headers)

@@ -54,7 +54,7 @@ class Judge:
                 httpx.Client(timeout=self.seconds, follow_redirects=False, trust_env=False) as client,
                 client.stream("POST", self.url, json=self._question(piece), headers=headers) as answer,
             ):
-                if answer.status_code != 200:
+                if answer.status_code != httpx.codes.OK:
                     raise NoAnswer(f"it answers with status {answer.status_code}")
                 return _content(self._body(answer))
         except httpx.TimeoutException:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
-from numcheck.language import Lexicon
+from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.en import around
 from numcheck.language.tables import Scope
 from numcheck.language.tokens import words as words_of
@@ -57,7 +56,7 @@ class Cues:
     apart: re.Pattern[str]
 
 
-@lru_cache(maxsize=8)
+@once_a_lexicon
 def cues(lexicon: Lexicon) -> Cues:
     """Return the cues of `lexicon`."""
     scope = lexicon.table(Scope)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 from typing import Literal
 
-from numcheck.language import Lexicon
+from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.classes import classes
 from numcheck.language.en import around
 from numcheck.language.en.inflection import forms, inflected, participles, plural
@@ -112,7 +111,7 @@ class Vocabulary:
     scales: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
-@lru_cache(maxsize=8)
+@once_a_lexicon
 def compiled(lexicon: Lexicon) -> Vocabulary:
     """Return the tables of `lexicon` with their look-ups."""
     nouns, scope, speech, calendar = lexicon.table(Nouns), lexicon.table(Scope), lexicon.table(Speech), lexicon.table(Calendar)

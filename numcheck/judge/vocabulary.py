@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from numcheck.language import Lexicon
+from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.classes import classes
 from numcheck.language.en import rule_words
 from numcheck.language.measures import Relations, relations
@@ -30,7 +29,7 @@ class Vocabulary:
     small: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=8)
+@once_a_lexicon
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Read the words off the tables of vague words, nouns and measures."""
     return Vocabulary(

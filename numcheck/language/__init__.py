@@ -91,6 +91,10 @@ def _document(source: Traversable) -> yamlfile.Mistakes:
     return yamlfile.Mistakes(yamlfile.read(text, str(source)), text.splitlines())
 
 
+once_a_lexicon = lru_cache(maxsize=8)
+"""Keeps what a function makes of a lexicon, for the built-in one and the last that users named."""
+
+
 @lru_cache(maxsize=1)
 def english() -> Lexicon:
     """Return the built-in English tables."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
-from numcheck.language import Lexicon
+from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.tables import Nouns, People
 
 
-@lru_cache(maxsize=8)
+@once_a_lexicon
 def classes(lexicon: Lexicon) -> Mapping[str, str]:
     """Return the class of each known noun (singular, lower case, of one word or two); `nouns` goes before `people`."""
     listed = lexicon.table(Nouns).classes

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from numcheck.language import Lexicon
+from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.tables import Measures
 
 
@@ -27,7 +26,7 @@ class Relations:
         return one in self.sets and self.sets[one] == self.sets.get(other) and not {one, other} <= self.loose
 
 
-@lru_cache(maxsize=8)
+@once_a_lexicon
 def relations(lexicon: Lexicon) -> Relations:
     """Read the relations off the table of measures."""
     rows = lexicon.table(Measures).rows

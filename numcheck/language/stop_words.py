@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from numcheck.language import Lexicon
+from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.tables import Nouns, Speech
 
 
-@lru_cache(maxsize=8)
+@once_a_lexicon
 def stop_words(lexicon: Lexicon) -> frozenset[str]:
     """Return the small words of a language in lower case, its adverbs and verbs of saying among them."""
     nouns = lexicon.table(Nouns)

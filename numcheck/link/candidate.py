@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from itertools import islice
 from math import inf, log, sqrt
 
-from numcheck.language import Lexicon
+from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.classes import classes
 from numcheck.language.en import around
 from numcheck.language.en.inflection import stem
@@ -151,7 +150,7 @@ class Candidate:
     current: Candidate | None = None
 
 
-@lru_cache(maxsize=8)
+@once_a_lexicon
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Return the look-ups of `lexicon`."""
     nouns, rows = lexicon.table(Nouns), lexicon.table(Measures).rows

@@ -14,6 +14,7 @@ from numcheck.model.errors import NumcheckError
 from numcheck.model.moment import Moment
 from numcheck.model.origin import Origin
 
+_MOMENTS = "write 2021-11-02, or 2021-11-02 09:30"
 _COMMENT = re.compile(r"<!--\s*+numcheck:")
 _LINE = re.compile(r"^[ \t]*+\[numcheck:([^\n]*+)$", re.M)
 _LONGEST = 2_000
@@ -72,6 +73,6 @@ def as_of(notes: Iterable[Note], text: str, where: str) -> Moment | None:
         if verb == _AS_OF:
             given = dates.alone(words.strip())
             if given is None:
-                place = f"{where}:{text.count(chr(10), 0, note.start) + 1}"
-                raise NumcheckError(f"as-of is no date: {words!r}", where=place, hint="write 2021-11-02, or 2021-11-02 09:30")
+                line = text.count("\n", 0, note.start) + 1
+                raise NumcheckError(f"as-of is no date: {words!r}", where=f"{where}:{line}", hint=_MOMENTS)
     return given

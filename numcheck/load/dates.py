@@ -10,6 +10,9 @@ from functools import cache
 from numcheck.language.en import calendar
 from numcheck.model.moment import Moment
 
+_LONGEST = 79
+"""Characters of a line that is a date, with its weekday and time."""
+_NOON, _DECEMBER = 12, 12
 TOP = 2000
 """Characters of an article in which a publish date may stand."""
 _LINES = 16
@@ -74,7 +77,7 @@ def alone(text: str) -> Moment | None:
     """Return the moment that `text` is, with or without weekday and time; None where it is none or can be read two ways."""
     if moment := Moment.parse(text):
         return moment
-    found = _pattern("alone").fullmatch(text.strip()) if len(text) < 80 and _ANY_YEAR.search(text) else None
+    found = _pattern("alone").fullmatch(text.strip()) if len(text) <= _LONGEST and _ANY_YEAR.search(text) else None
     return found and _value(found)
 
 
@@ -140,9 +143,9 @@ def _time(hour: str, minute: str | None, second: str | None, half: str | None) -
     """Return the clock time; None where no clock shows it."""
     number = int(hour)
     if half:
-        if not 1 <= number <= 12:
+        if not 1 <= number <= _NOON:
             return None
-        number = number % 12 + (12 if half[0] in "pP" else 0)
+        number = number % _NOON + (_NOON if half[0] in "pP" else 0)
     try:
         return time(number, int(minute or 0), int(second or 0))
     except ValueError:
@@ -167,9 +170,9 @@ def _date(part: dict[str, str]) -> date | None:
 
 def _slashed(a: int, b: int, year: int, separator: str) -> date | None:
     """Read 13/04/2021 and 04/13/2021; 03/04/2021 is two dates, so it is none. With points the day always comes first."""
-    if separator == "." or a > 12 or a == b:
+    if separator == "." or a > _DECEMBER or a == b:
         return _day(year, b, a)
-    return _day(year, a, b) if b > 12 else None
+    return _day(year, a, b) if b > _DECEMBER else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

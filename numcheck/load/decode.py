@@ -7,6 +7,10 @@ import re
 
 from numcheck.model.errors import Unreadable
 
+_FEW = 100
+"""Of a text fewer than one sign in so many is one that only programs write."""
+_MOSTLY, _HARDLY = 0.7, 0.05
+"""The shares of noughts in one half of the bytes of a western UTF-16, and in the other."""
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a Word document or a Zip archive"),
@@ -60,7 +64,7 @@ def decode(data: bytes, where: str, codec: str | None = None) -> str:
             hint = f"give it a name that ends in {_SUFFIXES[name]}" if name in _SUFFIXES else _SAVE
             raise Unreadable(f"this is {name}, not text", where=where, hint=hint)
     text = _text(data, where, codec)
-    if "\0" in text or sum(map(text.count, _CONTROLS)) * 100 > len(text):
+    if "\0" in text or sum(map(text.count, _CONTROLS)) * _FEW > len(text):
         raise Unreadable(_BINARY, where=where, hint=_SAVE)
     return text
 
@@ -81,9 +85,9 @@ def _bare_utf16(data: bytes) -> str | None:
     if half < 2 or len(data) % 2:
         return None
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if odd > half * 0.7 and even < half * 0.05:
+    if odd > half * _MOSTLY and even < half * _HARDLY:
         return "utf-16-le"
-    return "utf-16-be" if even > half * 0.7 and odd < half * 0.05 else None
+    return "utf-16-be" if even > half * _MOSTLY and odd < half * _HARDLY else None
 
 
 def _strict(data: bytes, encoding: str, where: str) -> str:
@@ -109,18 +113,25 @@ def _eight_bit(data: bytes, where: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         broken = error
-    place = f"{where}:{data.count(10, 0, broken.start) + 1}"
+    place = _line_of(data, broken.start, where)
     high = len(data) - len(data.decode("ascii", "ignore"))
     right = data.decode("utf-8", "ignore")
-    if any(ord(c) > 127 for c in right):
+    if not right.isascii():
         raise Unreadable(
-            f"broken UTF-8: byte {broken.start} (0x{data[broken.start]:02x}) cannot be read", where=place, hint=_SAVE
+            f"broken UTF-8: byte {broken.start} (0x{data[broken.start]:02x}) cannot be read",
+            where=place,
+            hint=_SAVE,
         )
     if high * 2 > len(data):
         raise Unreadable("this is in an unknown encoding", where=where, hint=_SAVE)
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError as error:
-        place = f"{where}:{data.count(10, 0, error.start) + 1}"
+        place = _line_of(data, error.start, where)
         what = f"neither UTF-8 nor Windows-1252: byte {error.start} (0x{data[error.start]:02x}) cannot be read"
         raise Unreadable(what, where=place, hint=_SAVE) from None
+
+
+def _line_of(data: bytes, at: int, where: str) -> str:
+    line = data.count(b"\n", 0, at) + 1
+    return f"{where}:{line}"

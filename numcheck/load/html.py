@@ -25,6 +25,8 @@ from numcheck.model.article import Part, Section
 from numcheck.model.errors import Unreadable
 from numcheck.model.limits import ELEMENTS, PAGE, PIECES
 
+_LIGHT = 3
+"""An element with less than one in so many of the characters of a page is light: it is not the article."""
 SUFFIXES = (".html", ".htm", ".xhtml")
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?([\w.:-]{1,40})""", re.I)
@@ -154,7 +156,7 @@ def _around(markup: Markup, survivors: Iterable[Run], heading: Element | None) -
     found: dict[Element, _Around] = {}
     for element in markup.elements:
         above = _NOWHERE if element.parent is None else found.get(element.parent, _NOWHERE)
-        light = element not in spared and weight[element] * 3 <= total
+        light = element not in spared and weight[element] * _LIGHT <= total
         found[element] = _within(element, above, light=light)
     return found
 

@@ -16,6 +16,9 @@ from numcheck.load.loader import Page, Span, blanked, merged, opening
 from numcheck.load.markdown_tables import with_rows
 from numcheck.model.article import Section
 
+_LONGEST_CAPTION = 1000
+_BEFORE_THE_LEAD = 40
+"""Paragraphs of furniture that may stand in front of the lead."""
 SUFFIXES = (".md", ".markdown", ".mdx")
 
 _FENCE = re.compile(r"[ \t>]{0,8}(`{3,}|~{3,})")
@@ -190,7 +193,7 @@ def _captions(text: str) -> Iterator[Section]:
     if "<" not in text:
         return
     for found in _FIGCAPTION.finditer(text):
-        end = text.find("<", found.end(), found.end() + 1000)
+        end = text.find("<", found.end(), found.end() + _LONGEST_CAPTION)
         if end > found.end():
             yield Section("caption", found.end(), end)
 
@@ -226,7 +229,7 @@ def _shown_span(span: Span, shown: str) -> Span:
 
 def _lead(prose: str, shown: str, start: int, captions: Sequence[Section]) -> Span | None:
     """Return the first paragraph behind the headline that is no heading, caption, byline or date."""
-    for found in islice(_PARAGRAPH.finditer(shown, start), 40):
+    for found in islice(_PARAGRAPH.finditer(shown, start), _BEFORE_THE_LEAD):
         begin, end = found.start(), found.end()
         line = shown[begin : shown.find("\n", begin, end) if "\n" in found[0] else end].strip()
         if _ANY_HEADING.match(prose, prose.rfind("\n", 0, begin) + 1) or any(c.start < end and begin < c.end for c in captions):

@@ -13,6 +13,7 @@ from numcheck.load.front_matter import front_matter
 from numcheck.load.loader import Page, Span, blanked, merged, opening
 from numcheck.model.article import Section
 
+_LONGEST_HEADLINE = 160
 SUFFIXES = (".txt", ".text")
 
 _WIDEST = 120
@@ -124,7 +125,7 @@ def _is_headline(text: str, lines: list[Span], wrapped: bool) -> bool:
     """Tell whether the first line is a headline: short, some words, no full stop, and a break behind it."""
     start, end = lines[0]
     line = text[start:end]
-    if len(lines) < 2 or len(line.split()) < 2 or len(line) > 160:
+    if len(lines) < 2 or len(line.split()) < 2 or len(line) > _LONGEST_HEADLINE:
         return False
     if line[-1] in ",;—–-" or (line[-1] == "." and not re.search(r"\b[A-Z]\.\Z", line)):
         return False

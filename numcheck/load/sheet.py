@@ -17,6 +17,8 @@ from numcheck.model.errors import Unreadable
 from numcheck.model.limits import CELLS, COLUMNS
 from numcheck.model.origin import Spot
 
+_ALL_DIGITS = 1e15
+"""From here on a float no longer holds every whole number to the digit."""
 DATA = (".csv", ".tsv", ".xlsx", ".json")
 """The suffixes of files that hold tables: sources that are named, and never an article of a folder."""
 
@@ -130,5 +132,5 @@ def words(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return f"{int(value):d}" if value.is_integer() and abs(value) < 1e15 else f"{value:.10g}"
+        return f"{int(value):d}" if value.is_integer() and abs(value) < _ALL_DIGITS else f"{value:.10g}"
     return str(value)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
-from numcheck.language import Lexicon, in_use
+from numcheck.language import Lexicon, in_use, once_a_lexicon
 from numcheck.language.en import around
 from numcheck.language.tables import Measures, Nouns, Units
 from numcheck.language.tokens import words
@@ -272,7 +271,7 @@ def _known() -> _Known:
     return _of(in_use())
 
 
-@lru_cache(maxsize=8)
+@once_a_lexicon
 def _of(lexicon: Lexicon) -> _Known:
     """Return the words that a lexicon has for these."""
     nouns = lexicon.table(Nouns)

@@ -49,6 +49,11 @@ class Document:
     uri: str = ""
     text: str = field(default="", repr=False)
 
+    @property
+    def day(self) -> str:
+        """The day it was published, in ISO form; empty where none is known."""
+        return (self.published or "")[: len("2031-03-03")]
+
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column, both from 1, of the character at `offset`: in the file, or in the text of a PDF."""
         starts = self.origin.line_starts if self.origin else self.line_starts

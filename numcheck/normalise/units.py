@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from numcheck.language import Lexicon
+from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.tables import Currencies
 from numcheck.language.tables import Units as UnitTable
 from numcheck.model.unit import Unit, Units
@@ -22,7 +22,7 @@ from numcheck.model.unit import Unit, Units
 _ONE, _ZERO = Decimal(1), Decimal(0)
 
 
-@lru_cache(maxsize=4)
+@once_a_lexicon
 def catalogue(lexicon: Lexicon) -> Units:
     """Return all units: the lexicon's, the currencies, and those of quantulum3's catalogue that are no everyday words."""
     by_name: dict[str, Unit] = {}

@@ -7,11 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from numcheck.language import Lexicon
+from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.classes import classes
 from numcheck.language.en.change import FALLING, RISING
 from numcheck.language.patterns import any_of, either_case
@@ -101,7 +100,7 @@ class _Kinds(dict[str, str | None]):
         return strange
 
 
-@lru_cache(maxsize=4)
+@once_a_lexicon
 def compiled(lexicon: Lexicon, units: Units) -> Grammar:
     """Compile the tables of `lexicon` and `units`; the same two objects give the same grammar."""
     numerals, vague, hedges = lexicon.table(Numerals), lexicon.table(Vague), lexicon.table(Hedges)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import takewhile
 from typing import Literal
 
-from numcheck.language import Lexicon
+from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.en import rule_words
 from numcheck.language.sentences import bounds
 from numcheck.language.tables import Marks, Speech
@@ -34,7 +33,7 @@ class _Cues:
     times: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@once_a_lexicon
 def _cues(lexicon: Lexicon) -> _Cues:
     marks = lexicon.table(Marks)
     return _Cues(marks.zones, marks.streets, lexicon.table(Speech).verbs, marks.before_a_clock - {"at"})

@@ -171,7 +171,7 @@ def _told_by(report: Report) -> list[Document]:
 def _story(report: Report) -> dict[str, object]:
     """Return the first title, and the day of publication or the first and the last: "2021-11-01 to 2021-11-03"."""
     told = _told_by(report)
-    days = sorted(d.published[:10] for d in told if d.published)
+    days = sorted(d.day for d in told if d.day)
     title = next((tidy(d.title) for d in told if d.title), "")
     return {"title": title, "days": " to ".join(dict.fromkeys((days[0], days[-1]))) if days else ""}
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Literal
 
 from numcheck.model.claim import Claim
+from numcheck.model.decimals import so_many
 from numcheck.model.interval import Interval, scale
 
 End = Literal["closed", "open", "arrow"]
@@ -31,6 +32,12 @@ _ONWARD = 0.15
 _ALONE = 0.25
 """The share of itself by which the axis of a single number reaches out to both sides."""
 _MOST_TICKS = 6
+_ENOUGH_POWERS = 3
+"""Powers of ten that make an axis; of fewer the doubles and fives are ticks too."""
+_ROUND = (1, 2, 5)
+_MOST_STEPS = 5
+_JUST_BESIDE, _LAST_BITS = 1.001, 1e-9
+"""How far beyond an end of the axis a tick still counts as on it: as a factor, and in steps."""
 _SIGN = 2.0
 """Percent of a narrow screen's axis that one sign of a label takes."""
 _THINNEST = 0.6
@@ -254,36 +261,25 @@ def ticks(axis: Axis) -> tuple[Tick, ...]:
 def _powers(axis: Axis) -> list[Decimal]:
     """Return powers of ten on a logarithmic axis; where there are fewer than three, their doubles and fives as well."""
     first, last = math.floor(math.log10(axis.low)), math.ceil(math.log10(axis.high))
-    inside = [p for p in range(first, last + 1) if axis.low * 0.999 <= 10.0**p <= axis.high * 1.001]
-    if len(inside) < 3:
-        steps = [Decimal(m).scaleb(p) for p in range(first, last + 1) for m in (1, 2, 5)]
-        return [value for value in steps if axis.low * 0.999 <= float(value) <= axis.high * 1.001]
-    every = math.ceil(len(inside) / _MOST_TICKS)
-    return [Decimal(1).scaleb(p) for p in inside[::every]]
+    steps = [Decimal(m).scaleb(p) for p in range(first, last + 1) for m in _ROUND]
+    inside = [value for value in steps if axis.low / _JUST_BESIDE <= float(value) <= axis.high * _JUST_BESIDE]
+    powers = [value for value in inside if value.as_tuple().digits == (1,)]
+    return inside if len(powers) < _ENOUGH_POWERS else powers[:: math.ceil(len(powers) / _MOST_TICKS)]
 
 
 def _steps(low: float, high: float, *, whole: bool) -> list[Decimal]:
     """Return the multiples of 1, 2 or 5 times a power of ten from `low` to `high`, at most five or six of them."""
     span = high - low
-    power = math.floor(math.log10(span / 4))
+    power = math.floor(math.log10(span / (_MOST_STEPS - 1)))
     if whole:
         power = max(power, 0)
-    step = next(Decimal(m).scaleb(power) for m in (1, 2, 5, 10) if span / (m * 10.0**power) <= 5)
-    first, last = math.ceil(low / float(step) - 1e-9), math.floor(high / float(step) + 1e-9)
+    step = next(Decimal(m).scaleb(power) for m in (*_ROUND, 10) if span / (m * 10.0**power) <= _MOST_STEPS)
+    first, last = math.ceil(low / float(step) - _LAST_BITS), math.floor(high / float(step) + _LAST_BITS)
     return [(step * at).normalize() if at else Decimal(0) for at in range(first, last + 1)]
-
-
-_LARGE = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 
 def short(value: Decimal) -> str:
     """Return a round number as an axis prints it: "500", "20,000", "1.5 million"."""
-    for power, word in _LARGE:
-        if abs(value) >= Decimal(1).scaleb(power):
-            return f"{_plain(value.scaleb(-power))} {word}"
-    return _plain(value)
-
-
-def _plain(value: Decimal) -> str:
-    text = f"{value:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    many, word = so_many(value)
+    text = f"{many:,f}"
+    return f"{text.rstrip('0').rstrip('.') if '.' in text else text}{word}"

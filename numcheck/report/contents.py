@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from numcheck.model.claim import Claim
+from numcheck.model.decimals import times
 from numcheck.model.finding import Finding
 from numcheck.model.outlets import OutletCount
 from numcheck.model.report import Noted, View
 from numcheck.report.coverage import coverage, gaps, waived
 from numcheck.report.disputes import ASKED, NOTED, TO_CHECK, Dispute, both_true, checks, disputes, headline, odds, parted
-from numcheck.report.distance import times
 from numcheck.report.figures import Passage, around, figure, label_of, numeral
 from numcheck.report.findings import on_the_run, spoken
 from numcheck.report.ledger import Line, ledger, verdict

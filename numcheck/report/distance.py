@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from numcheck.model.claim import Claim
+from numcheck.model.decimals import so_many, times
 from numcheck.model.interval import Interval, meets
 from numcheck.model.outlets import OF_NUMBERS
 from numcheck.model.quantity import TWICE, Quantity, reach
@@ -14,7 +15,6 @@ from numcheck.report.printable import number
 
 Ends = tuple[Decimal | None, Decimal | None]
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
-_LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _BARE = {"count": "", "ratio": "", "magnitude": "", "percent": "point", "percentage_point": "point"}
 
 
@@ -112,13 +112,6 @@ def bounds(one: Claim, other: Claim) -> str:
     return f"at least {least}, perhaps {most} as {many}" if ends[0] >= TWICE else f"perhaps {most} as {many}"
 
 
-def times(ratio: float) -> str:
-    """Return a ratio in two digits, or whole below a hundred: 2.7, 14, 1,300."""
-    if ratio < 9.95:
-        return f"{ratio:.2g}"
-    return f"{ratio:,.0f}" if ratio < 100 else f"{float(f'{ratio:.2g}'):,.0f}"
-
-
 def _moved(was: Interval, now: Interval) -> Decimal:
     """Return by how much all ends moved; nought where not all moved alike."""
     ends = [(was.low, now.low), (was.high, now.high)]
@@ -148,9 +141,9 @@ def _amount(by: Decimal, q: Quantity) -> str:
     """Return a difference as a newspaper prints it: "$15 billion", "9 years", "2 points", "7"."""
     money, _, rate = q.unit.partition("/")
     if money in _SIGNS or (q.dimension == "currency" and money.isupper()):
-        large, word = next(((size, f" {word}") for size, word in _LARGE if by >= size), (Decimal(1), ""))
+        many, word = so_many(by)
         per = f" per {rate}" if rate else ""
-        return f"{_SIGNS.get(money, money + ' ')}{number(by / large)}{word}{per}"
+        return f"{_SIGNS.get(money, money + ' ')}{number(many)}{word}{per}"
     return f"{number(by)} {unit_name(_BARE.get(q.unit, q.unit), one=by == 1)}".strip()
 
 

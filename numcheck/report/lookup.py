@@ -99,14 +99,10 @@ def way(claim: Claim) -> object:
 def _shown(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
     """Yield the path of each document with its outlet, told apart from that outlet's other articles."""
     articles = Counter(document.outlet for document in documents if document.role != "draft")
-    days = Counter((document.outlet, _day(document)) for document in documents)
+    days = Counter((document.outlet, document.day) for document in documents)
     for document in documents:
         outlet = "the draft" if document.role == "draft" else tidy(document.outlet)
-        day = _day(document)
+        day = document.day
         if document.role != "draft" and articles[document.outlet] > 1:
             outlet = f"{outlet} ({day if day and days[document.outlet, day] == 1 else tidy(PurePath(document.path).name)})"
         yield document.path, outlet
-
-
-def _day(document: Document) -> str:
-    return (document.published or "")[:10]

@@ -59,10 +59,7 @@ def as_json(value: object, *, line: bool = False) -> str:
 
 
 def _escape(sign: re.Match[str]) -> str:
-    code = ord(sign[0])
-    if code < 0x10000:
-        return f"\\u{code:04x}"
-    return f"\\u{0xD800 + (code - 0x10000 >> 10):04x}\\u{0xDC00 + (code - 0x10000 & 0x3FF):04x}"
+    return json.dumps(sign[0])[1:-1]
 
 
 def link(url: str | None) -> str | None:

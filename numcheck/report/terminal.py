@@ -21,6 +21,10 @@ from numcheck.report.printable import finished, quoted, tidy
 from numcheck.report.tables import Paint, Row, Span, table
 from numcheck.report.topics import links, together
 
+_NARROWEST = 20
+"""Columns for words that stand behind an indent, however narrow the screen."""
+_GUESSES, _LIKE = 3, 0.4
+"""How many labels are offered for one that is not there, and how like they are."""
 NAME = "table"
 
 _STACKED = 70
@@ -160,7 +164,7 @@ def _findings(told: Sequence[contents.Told], lookup: Lookup, view: View) -> str:
 
 def _caret(claim: Claim | Passage, view: View) -> list[str]:
     """Return a claim's sentence in one line, as much of it as the width shows, and a caret under each sign of the figure."""
-    before, figure, behind = parts(claim, max(view.width - 4, 20) if view.width else 0)
+    before, figure, behind = parts(claim, max(view.width - 4, _NARROWEST) if view.width else 0)
     return [f"    {before}{figure}{behind}", f"    {' ' * len(before)}{_paint('head', view)('^' * len(figure))}"]
 
 
@@ -179,7 +183,7 @@ def _asked(report: Report, wanted: str) -> list[Topic]:
     if found:
         return found
     labels = [tidy(topic.label) for topic in report.topics]
-    near = get_close_matches(wanted, labels, 3, 0.4) or labels[:3]
+    near = get_close_matches(wanted, labels, _GUESSES, _LIKE) or labels[:_GUESSES]
     hint = f"a topic's id, or words of its label: {'; '.join(near)}" if labels else "no two figures were put together"
     raise NumcheckError(f"no topic is called {wanted!r}", hint=hint)
 
@@ -261,7 +265,7 @@ def _fold(text: str, view: View, first: str, then: str) -> list[str]:
         return []
     if not view.width:
         return [f"{first}{text}"]
-    width = max(view.width, len(then) + 20)
+    width = max(view.width, len(then) + _NARROWEST)
     return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=then, break_on_hyphens=False)
 
 

@@ -57,7 +57,7 @@ def _values(taken: ReadArticle) -> list[tuple[object, ...]]:
 def _tables(story: str, report: Report) -> dict[str, list[dict[str, object]]]:
     claims = {claim.id: claim for claim in report.claims}
     topic_of = {name: topic.id for topic in report.topics for name in topic.claims}
-    days = {document.path: (document.published or "")[:10] or None for document in report.documents}
+    days = {document.path: document.day or None for document in report.documents}
     return {
         "claims": [_claim(story, claim, topic_of.get(claim.id)) for claim in report.claims],
         "topics": [

@@ -27,12 +27,15 @@ from numcheck.model.errors import NumcheckError
 from numcheck.scanning import queries
 from numcheck.scanning.comparing import compare_story
 from numcheck.scanning.engines import Engine
+from numcheck.scanning.packing import digest
 from numcheck.scanning.reading import read_batch
 from numcheck.scanning.sources import Rejected, Row, rows, together
 from numcheck.scanning.stories import Known, place
 from numcheck.scanning.tables import OF_STORY, PLACED, READ, ROWS, SCHEMA_VERSION, SCHEMAS, TOLD, column, parts, table, write
 from numcheck.settings import Settings
 
+_STEP = 256
+"""Articles between two words on how far it is."""
 T = TypeVar("T")
 Step = Callable[[str, int, int], None]
 
@@ -95,7 +98,7 @@ def open_folder(out: Path) -> None:
 
 def _take_in(job: Job, engine: Engine, work: Path) -> None:
     """Read each article whose text was not read before, and keep the rows as they came."""
-    folder = work / "read" / _digest(VERSION, *_tables_of(job.settings))
+    folder = work / "read" / digest(VERSION, *_tables_of(job.settings))
     known = {name for part in parts(folder) for name in column(part, "text_hash")}
     coming = work / "rows-coming"
     shutil.rmtree(coming, ignore_errors=True)
@@ -179,7 +182,7 @@ def _place(job: Job, work: Path, base: queries.Base, total: int) -> None:
 
 def _counted(job: Job, items: Iterable[T], total: int) -> Iterator[T]:
     for number, item in enumerate(items, 1):
-        if number % 256 == 0 or number == total:
+        if number % _STEP == 0 or number == total:
             job.step("finding stories", number, total)
         yield item
 
@@ -187,7 +190,7 @@ def _counted(job: Job, items: Iterable[T], total: int) -> Iterator[T]:
 def _compare(job: Job, engine: Engine, work: Path, base: queries.Base) -> None:
     """Compare the articles of each story that was not compared before as it stands now."""
     folder = work / "compared"
-    said = _digest(
+    said = digest(
         VERSION, (work / "reading").read_text(encoding="utf-8"), json.dumps(job.settings.to_dict(), sort_keys=True, default=str)
     )
     digests = queries.digests(base, work, said)
@@ -217,10 +220,6 @@ def _write_run(job: Job, total: int) -> None:
 def _tables_of(settings: Settings) -> list[str]:
     """Return what knows the tables of words that were put in the place of ours."""
     return [f"{name}:{hashlib.blake2b(path.read_bytes()).hexdigest()}" for name, path in sorted(settings.lexicon.items())]
-
-
-def _digest(*said: str) -> str:
-    return hashlib.blake2b("\0".join(said).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _next(folder: Path) -> int:

@@ -6,7 +6,6 @@ Nothing is dropped in silence: what cannot be read is yielded as a rejection wit
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,9 +21,10 @@ from numcheck import load
 from numcheck.load.article import known_suffix
 from numcheck.model.errors import NumcheckError
 from numcheck.model.moment import Moment
-from numcheck.scanning.packing import pack
+from numcheck.scanning.packing import digest, pack
 from numcheck.scanning.tables import ROWS, batches
 
+_MILLION = 1_000_000
 COLUMNS = ("text", "outlet", "title", "published", "url", "id")
 """What a row may say; the first two it must."""
 
@@ -61,8 +61,7 @@ class Row:
     @property
     def text_hash(self) -> str:
         """Know the words, and what reading them needs beside: the title and the day."""
-        said = "\0".join((self.text, self.title or "", (self.published or "")[:10]))
-        return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        return digest(self.text, self.title, (self.published or "")[:10], length=16)
 
     def key(self, text_hash: str) -> str:
         """Return what the article is ordered by: its moment, then its id and its words."""
@@ -134,7 +133,7 @@ def _of_json_lines(path: Path, names: Mapping[str, str]) -> Iterator[Row | Rejec
                 if len(line) > LONGEST and not line.endswith(b"\n"):
                     while (rest := file.readline(LONGEST + 1)) and not rest.endswith(b"\n"):
                         pass
-                    yield Rejected(where, f"this line is longer than {LONGEST // 1_000_000} million bytes")
+                    yield Rejected(where, f"this line is longer than {LONGEST // _MILLION} million bytes")
                 elif line.strip():
                     yield _of_line(line, where, names)
     except (OSError, EOFError) as error:
@@ -180,7 +179,7 @@ def _refused(told: Mapping[str, Any], names: Mapping[str, str]) -> str:
     if any(map(_is_broken, told.values())):
         return "half of a sign stands in it, which no table can hold"
     if len(told["text"]) > LONGEST:
-        return f"this text is longer than {LONGEST // 1_000_000} million characters"
+        return f"this text is longer than {LONGEST // _MILLION} million characters"
     day = told["published"]
     if day not in (None, "") and _moment(day) is None:
         return f"{day!r} is no day or moment in ISO form (column {names.get('published', 'published')!r})"
@@ -193,8 +192,7 @@ def _is_broken(value: object) -> bool:
 
 def _name(row: Row) -> str:
     """Return an id for an article that came without one: by what it says, not by where it stood."""
-    said = "\0".join((row.outlet, row.published or "", row.url or "", row.text_hash))
-    return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return digest(row.outlet, row.published, row.url, row.text_hash)
 
 
 def _text(value: object) -> str | None:

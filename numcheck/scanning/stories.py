@@ -10,17 +10,18 @@ Near duplicates are found by bands of their MinHash signatures (Broder 1997; Les
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from math import log, sqrt
 
 from numcheck.model.moment import Moment
 from numcheck.scanning.clusters import Clusters
 from numcheck.scanning.likelihood import Likelihood, likelihood
+from numcheck.scanning.packing import digest
 
+_NOON = time(12)
 WINDOW = timedelta(hours=72)
 """How long after an article another may still tell its story; so long is a spell, too, whose articles are put together."""
 
@@ -170,7 +171,7 @@ def _days(one: datetime | None, other: datetime | None) -> float | None:
 
 def _name(key: str) -> str:
     """Return the name of a story by the key of its first article."""
-    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return digest(key, length=6)
 
 
 def moment_of(published: str | None) -> datetime | None:
@@ -180,7 +181,7 @@ def moment_of(published: str | None) -> datetime | None:
         return None
     day, clock = moment.day, moment.clock
     if clock is None:
-        return datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+        return datetime.combine(day, _NOON, tzinfo=UTC)
     return datetime.combine(day, clock, tzinfo=UTC) - (moment.zone or timedelta())
 
 

@@ -11,6 +11,7 @@ from numcheck.model.errors import NumcheckError
 from numcheck.model.plain import Value
 from numcheck.settings import ROWS, Found, Settings, plain
 
+_NEARLY = 0.8
 PREFIX = "NUMCHECK_"
 _DEFAULTS = Settings()
 
@@ -83,7 +84,7 @@ def misspelt(environment: Mapping[str, str], more: tuple[str, ...] = ()) -> list
     known = [variable(name) for name in (*ROWS, *more)]
     lines = []
     for name in sorted(name for name in environment if name.startswith(PREFIX) and name not in known):
-        near = get_close_matches(name, known, 1, 0.8)
+        near = get_close_matches(name, known, 1, _NEARLY)
         lines += [f"{name} is not read; did you mean {near[0]}?"] if near else []
     return lines
 

@@ -11,6 +11,7 @@ from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.vocabulary import Vocabulary
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
+from numcheck.model.decimals import so_many
 from numcheck.model.finding import Place
 from numcheck.model.interval import Interval, point
 from numcheck.model.ties import Tie
@@ -183,10 +184,8 @@ def percent(share: Decimal) -> str:
 
 
 def _short(value: Decimal) -> str:
-    for size, name in ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million")):
-        if abs(value) >= size:
-            return f"{_digits(value / size)} {name}"
-    return _digits(value)
+    many, word = so_many(value)
+    return f"{_digits(many)}{word}"
 
 
 def _digits(value: Decimal) -> str:

@@ -16,7 +16,6 @@ a string, or `headline`, `published` and `text`; an outlet without a `speaks` (o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
@@ -106,6 +105,4 @@ def _known(value: Any, allowed: Sequence[str], keys: Keys, yaml: yamlfile.Yaml) 
         raise BadRule("`key: text` lines are expected here", where=yaml.place(keys), hint=f"keys: {', '.join(allowed)}")
     for key in value:
         if key not in allowed:
-            near = get_close_matches(str(key), allowed, 1)
-            hint = f"did you mean {near[0]!r}?" if near else f"one of: {', '.join(allowed)}"
-            raise BadRule(f"there is no key {key!r}", where=yaml.place((*keys, key)), hint=hint)
+            raise BadRule(f"there is no key {key!r}", where=yaml.place((*keys, key)), hint=yamlfile.guess(key, allowed))

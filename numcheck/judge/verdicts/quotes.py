@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 
 from numcheck.model.claim import Claim
+from numcheck.model.decimals import so_many, times
 from numcheck.model.quantity import TWICE, Quantity, reach
 from numcheck.model.story import Topic
 
@@ -83,29 +84,16 @@ def label(topic: Topic | None, claim: Claim) -> str:
     return shorten((topic.label if topic is not None else "") or claim.what)
 
 
-def times(ratio: Decimal | None) -> str:
-    """Return a ratio in words a reader takes in at once: "1.5", "4.8", "32", "1,200"."""
-    if ratio is None:
-        return "many"
-    if ratio >= 100:
-        return f"{Decimal(f'{ratio:.2g}'):,.0f}"
-    if ratio >= Decimal("9.95"):
-        return f"{ratio:.0f}"
-    return f"{ratio:.1f}".removesuffix(".0")
-
-
 def apart(ratio: Decimal | None, one: Quantity, other: Quantity) -> str:
     """Return ", about 3 times apart" where it is worth saying, else nothing; for words of size the bounds of it."""
     ends = reach(one, other)
     if ends is not None:
-        least, most = (times(Decimal(end)) for end in ends)
+        least, most = map(times, ends)
         return f", {least} to {most} times apart" if ends[0] >= TWICE else f", perhaps {most} times apart"
     return f", about {times(ratio)} times apart" if ratio is not None and ratio >= Decimal("1.5") else ""
 
 
 def rounded(amount: Decimal) -> str:
     """Return an amount to three digits in the words of a newsroom: 126 million."""
-    for size, word in ((Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million")):
-        if amount >= size:
-            return f"{Decimal(f'{amount / size:.3g}'):,f}{word}"
-    return f"{Decimal(f'{amount:.3g}'):,f}"
+    many, word = so_many(amount)
+    return f"{Decimal(f'{many:.3g}'):,f}{word}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from numcheck.judge.verdicts.overtaken import overtaken
-from numcheck.judge.verdicts.quotes import Quoted, apart, label, quote, rounded, shorten, times
+from numcheck.judge.verdicts.quotes import Quoted, apart, label, quote, rounded, shorten
 from numcheck.judge.verdicts.subjects import Sides
 from numcheck.model.claim import Claim
+from numcheck.model.decimals import times
 from numcheck.model.moment import Moment
 
 _TWO: Mapping[tuple[str, str], Callable[[Claim], bool]] = {

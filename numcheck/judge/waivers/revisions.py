@@ -68,7 +68,7 @@ def _likeness(x: Claim, y: Claim, around_x: _Setting, around_y: _Setting) -> flo
     shared = len(around_x.words & around_y.words) / max(1, len(around_x.words | around_y.words))
     near = _edge(around_x.before, around_y.before) + _edge(around_x.behind, around_y.behind)
     thing = bool(x.counted) and x.counted == y.counted
-    return 2 * shared + near / _NEAR + 0.5 * thing + 0.5 * _same(x, y)
+    return 2 * shared + near / _NEAR + (thing + _same(x, y)) / 2
 
 
 def _edge(x: tuple[str, ...], y: tuple[str, ...]) -> int:

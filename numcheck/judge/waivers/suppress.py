@@ -15,11 +15,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate, groupby
 from operator import itemgetter
 
+from numcheck import yamlfile
 from numcheck.judge.waivers.baseline import Entry
 from numcheck.model.article import Article, Note
 from numcheck.model.claim import Claim
@@ -29,6 +29,8 @@ from numcheck.model.origin import line_starts
 from numcheck.model.report import Report
 from numcheck.model.story import Topic
 
+_guess = partial(yamlfile.guess, likeness=0.5, shown=12)
+"""Comments are typed by hand and short, so that what is less like a name still counts, and not all names are listed."""
 OWN = "own reporting"
 OWN_RULES = ("sourcing/unsupported", "sourcing/unsupported-detail")
 """What own reporting may lack: a source. What a source contradicts is told all the same."""
@@ -103,7 +105,7 @@ class _Reader:
             if verb == "as-of":
                 continue
             if verb not in VERBS:
-                self.wrong(note, f"numcheck does not know {verb!r}", _near(verb, [*VERBS, "as-of"]))
+                self.wrong(note, f"numcheck does not know {verb!r}", _guess(verb, [*VERBS, "as-of"]))
                 continue
             for key in options:
                 if key not in ("reason", "until"):
@@ -148,7 +150,7 @@ class _Reader:
             self.wrong(note, f"{verb} names no rule", "name the rules it is for, as in hedging/lost-floor")
         for name in names:
             if not self.known(name):
-                self.wrong(note, f"there is no rule {name!r}", _near(name, sorted(self.rules)))
+                self.wrong(note, f"there is no rule {name!r}", _guess(name, sorted(self.rules)))
         if "until" in options:
             try:
                 until = date.fromisoformat(options["until"])
@@ -253,11 +255,6 @@ def _paragraph(text: str, note: Note) -> tuple[int, int]:
             start = above
     stop = _PARAGRAPH_END.search(text, start)
     return start, stop.start() if stop else len(text)
-
-
-def _near(word: str, words: Sequence[str]) -> str:
-    near = get_close_matches(word, words, 1, 0.5)
-    return f"did you mean {near[0]!r}?" if near else f"one of: {', '.join(words[:12])}"
 
 
 def of_baseline(entries: Sequence[Entry], where: str) -> list[Waiver]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from numcheck.judge.verdicts.docket import UNSURE, Docket
-from numcheck.judge.verdicts.quotes import Quoted, apart, label, names, quote, shorten, times
+from numcheck.judge.verdicts.quotes import Quoted, apart, label, names, quote, shorten
 from numcheck.judge.verdicts.subjects import Figure
 from numcheck.model.claim import Claim
+from numcheck.model.decimals import times
 
 SUBJECT = Figure
 FIELDS = (*names("draft", "source"), "nearest", "besides", "reckoned", "ratio", "apart", "topic")
