@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -113,6 +115,21 @@ def test_a_long_sheet(tmp_path: Path) -> None:
     book.save(tmp_path / "a.xlsx")
     with pytest.raises(NumcheckError, match=r"a\.xlsx, Sheet: this has more than 60 columns"):
         load(tmp_path / "a.xlsx", "source")
+
+
+def test_a_sheet_that_claims_to_be_long() -> None:
+    """A row that says it is the thousand millionth is no reason to read all that should stand in front of it."""
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    for row in ROWS:
+        book.active.append(row)
+    book.save(out)
+    made = io.BytesIO()
+    with zipfile.ZipFile(out) as parts, zipfile.ZipFile(made, "w") as changed:
+        for name in parts.namelist():
+            changed.writestr(name, parts.read(name).replace(b'<row r="2"', b'<row r="1000000000"').replace(b"dimension", b"x"))
+    with pytest.raises(NumcheckError, match="this has more than 50,000 cells"):
+        from_bytes("a.xlsx", made.getvalue(), "source")
 
 
 DRAFTS = [

@@ -25,8 +25,8 @@ DATA = (".csv", ".tsv", ".xlsx", ".json")
 _WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,15}")
 
 Rows = Sequence[Sequence[str]]
-Table = tuple[str, Rows]
-"""A table and its name, empty where a file holds one alone."""
+Table = tuple[str, Iterable[Sequence[str]]]
+"""A table, its rows one after the other, and its name, which is empty where a file holds one alone."""
 
 
 def page(tables: Iterable[Table], where: str) -> Page:
@@ -38,8 +38,8 @@ def page(tables: Iterable[Table], where: str) -> Page:
     spots: list[Spot] = []
     columns: list[Column] = []
     length = 0
-    for name, rows in tables:
-        _hold(rows, f"{where}, {name}" if name else where)
+    for name, told in tables:
+        rows = list(_held(told, f"{where}, {name}" if name else where))
         cells = _with_total([[" ".join(cell.split()) for cell in row] for row in rows])
         put: dict[Cell, int] = {}
         for place, bits in _told(cells, len(rows)):
@@ -54,10 +54,14 @@ def page(tables: Iterable[Table], where: str) -> Page:
     return Page("".join(parts), spots=tuple(spots), columns=tuple(columns))
 
 
-def _hold(rows: Rows, where: str) -> None:
-    width = max(map(len, rows), default=0)
-    COLUMNS.hold(width, where)
-    CELLS.hold(width * len(rows), where)
+def _held(rows: Iterable[Sequence[str]], where: str) -> Iterator[Sequence[str]]:
+    """Yield the rows up to the first that makes the table too large: a sheet may say that it has a thousand million."""
+    width = 1
+    for number, row in enumerate(rows, 1):
+        width = max(width, len(row))
+        COLUMNS.hold(width, where)
+        CELLS.hold(width * number, where)
+        yield row
 
 
 def _with_total(rows: Rows) -> list[list[Cell]]:

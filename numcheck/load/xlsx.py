@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
@@ -25,22 +26,35 @@ def load(data: bytes, where: str) -> tuple[Page, ...]:
         import openpyxl
     except ImportError:
         raise needed("XLSX", "xlsx", where) from None
-    try:
+    with _understood(where):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             BOOK.hold(sum(part.file_size for part in archive.infolist()), where)
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        tables = list(_tables(book))
+        sheets = [one for one in book.worksheets if one.sheet_state == "visible"]
+    return (sheet.page(_tables(sheets, where), where),)
+
+
+@contextmanager
+def _understood(where: str) -> Iterator[None]:
+    """Say of whatever fails that the workbook is broken: openpyxl has no errors of its own, and fails where it first looks."""
+    try:
+        yield
     except Unreadable:
         raise
-    except Exception as error:  # openpyxl has no errors of its own: an odd workbook fails wherever it is first looked at
+    except Exception as error:
         raise Unreadable(f"this workbook is broken or locked ({type(error).__name__})", where=where, hint=_SAVE) from None
-    return (sheet.page(tables, where),)
 
 
-def _tables(book: Any) -> Iterator[Table]:
-    sheets = [one for one in book.worksheets if one.sheet_state == "visible"]
+def _tables(sheets: Sequence[Any], where: str) -> Iterator[Table]:
     for one in sheets:
-        yield one.title if len(sheets) > 1 else "", [[_cell(cell) for cell in row] for row in one.iter_rows()]
+        yield one.title if len(sheets) > 1 else "", _rows(one, where)
+
+
+def _rows(one: Any, where: str) -> Iterator[list[str]]:
+    """Yield the rows of a sheet as they are asked for, those that it leaves out among them; it may claim any number."""
+    with _understood(where):
+        for row in one.iter_rows():
+            yield [_cell(cell) for cell in row]
 
 
 def _cell(cell: Any) -> str:
