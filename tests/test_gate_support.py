@@ -51,7 +51,7 @@ SUPPORTED = [
         "equal",
     ),
     ("Reserves are down by £38m.", "Reserves dropped from £53m in 2019 to £15m.", "difference"),
-    ("In 2021 it was seen by 174,000 people.", "It was seen by 202,000 people, 28,000 more than in 2021.", "difference"),
+    ("In 2021 it was seen by 174,000 people.", "It was seen by 202,000 people, 28,000 more than in 2021.", "level"),
     ("That leaves eight boats.", "The port has 31 boats, of which 23 boats sank.", "difference"),
     ("More than 1 in 4 in Oldport keep a dog", "Oldport has the most dogs: there 28 percent keep one.", "converted"),
     ("11 crew members were on board.", "Three members of the 11-person crew were rescued after the ship sank.", "equal"),

@@ -128,7 +128,7 @@ def test_hours_of_one_day_are_ordered(morning: str, evening: str, expected: list
     (finding,) = run(story(*claims), *claims, days=days).findings
     assert [finding.rule] == expected
     if finding.rule == "scope/stale-figure":
-        assert "2031-03-03 09:00" in finding.message and "2031-03-03 15:00" in finding.message
+        assert "3 March 2031, 09:00" in finding.message and "3 March 2031, 15:00" in finding.message
 
 
 def test_words_make_any_count_grow() -> None:
@@ -137,7 +137,7 @@ def test_words_make_any_count_grow() -> None:
     days = {claims[0].document: Moment(date(2031, 3, 3)), claims[1].document: Moment(date(2031, 3, 4))}
     (finding,) = run(story(*claims), *claims, days=days).findings
     assert (finding.rule, finding.severity) == ("scope/stale-figure", "note")
-    assert "2031-03-03" in finding.message and "2031-03-04" in finding.message
+    assert "3 March 2031" in finding.message and "4 March 2031" in finding.message
 
 
 def test_an_error_needs_a_sure_pair() -> None:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from math import log
 
 from numcheck.language.en import rule_words
+from numcheck.language.en.calendar import MONTHS, WEEKDAYS
 from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import plain
 from numcheck.model.claim import Claim
@@ -30,6 +31,9 @@ BESIDE = 0.2
 
 CLOSE = 0.6
 """From here on a word stands beside a figure: three words away."""
+
+_OF_THE_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+"""Names that no figure is of."""
 
 Spot = tuple[str, int, int]
 """A document's path and the characters of a figure in it."""
@@ -139,9 +143,14 @@ def context(texts: Mapping[str, TextWords], sources: Iterable[str], small: froze
             told += 1
             for found in set(_stems(text.words.between(first, last), small)):
                 counts[found] += 1
-    names = (word for text in read for name in text.names for word in name.text.split())
-    known = frozenset(word for word in names if word.lower() not in small and len(word) >= _LETTERS)
-    return Context(texts, {stem: 1 + log((1 + told) / (1 + n)) for stem, n in counts.items()}, small, known)
+    rarity = {stem: 1 + log((1 + told) / (1 + n)) for stem, n in counts.items()}
+    return Context(texts, rarity, small, frozenset(_words_of_names(read, small)) - _OF_THE_CALENDAR)
+
+
+def _words_of_names(texts: Iterable[TextWords], small: frozenset[str]) -> Iterator[str]:
+    """Yield the words of all names of some texts that may tell whose a figure is."""
+    words = (word for text in texts for name in text.names for word in name.text.split())
+    return (word for word in words if word.lower() not in small and len(word) >= _LETTERS)
 
 
 def _stems(words: Iterable[str], small: frozenset[str]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from numcheck.judge.vocabulary import Vocabulary
 from numcheck.language.en import around, rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import telling
-from numcheck.model.claim import Claim
+from numcheck.model.claim import Claim, last_word
 from numcheck.model.finding import OTHERWISE
 from numcheck.model.interval import inside, meets, point
 from numcheck.model.quantity import BY_CHANCE, Quantity
@@ -45,16 +45,25 @@ OVER = Decimal("1.25")
 JOINED = 4
 """Words from a count to the next that an "and" in front of it adds to it: "12 houses and 30 barns"."""
 
+ROUGHLY_A_PART = Decimal("0.03")
+"""How far a share may lie from a part in words: 72 of 106 are "two thirds"."""
+
+ALMOST = Decimal("0.9")
+"""How much of a multiple is reached where the draft says "nearly": "nearly doubled" for 610 and 1,150."""
+
 SIMPLE = Decimal("0.005")
 """How far two figures of two sentences may lie from the part that they make up, as a share: "half" for 741 of 1,482."""
 
 TELLING = 100
 """A figure from here on is hardly a part of another by chance."""
 
+BOTH_REACH = 6
+"""Words behind a figure among which the two nouns that it counts stand: "operations and outpatient appointments"."""
+
 EACH_REACH = 2
 """Words behind an amount among which "each" says that it is one of many."""
 
-STEPS = frozenset({"sum", "difference", "share", "change", "multiple", "rate", "dates", "rank", OTHERWISE})
+STEPS = frozenset({"sum", "difference", "level", "share", "change", "multiple", "rate", "dates", "rank", OTHERWISE})
 """The relations of a derivation."""
 
 SHARED = 2
@@ -113,7 +122,8 @@ class Outcomes:
 class Shelf:
     """The sources laid out for the search: plain numbers by what they speak of, pairs of one sentence, dates by twos.
 
-    `added` are the pairs of one sentence of which the second is told on top of the first, by unit; `ratios` the pairs of one
+    `added` are the pairs of one sentence of which the second is told on top of the first, by unit; `two_nouns` those that count
+    two things; `ratios` the pairs of one
     kind, the higher first; `rates` amounts with a time or a count of the same sentence that they may be spread over, by the
     unit of the amount; `counts` the counts of each document that are too high for chance; `gaps` a level with how much more or
     less it is than another; `wholes` the amounts of a sentence that says that it adds them up, by unit; `parts` a share with
@@ -124,6 +134,7 @@ class Shelf:
     words: Vocabulary
     kinds: Mapping[Slot, Sequence[Sequence[Claim]]]
     added: Mapping[str, Outcomes]
+    two_nouns: Sequence[tuple[Claim, Claim]]
     ratios: Sequence[tuple[Claim, Claim]]
     rates: Mapping[str, Sequence[tuple[Claim, Claim]]]
     counts: Mapping[str, Sequence[Claim]]
@@ -164,6 +175,7 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Vocabulary) 
     return Shelf(
         words=words,
         added={unit: Outcomes(sums) for unit, sums in added.items()},
+        two_nouns=list(_two_nouns(pairs)),
         kinds=_kinds(plain),
         ratios=[_high_low(x, y) for x, y in pairs if min(_value(x), _value(y)) > 0 and _may_be_divided(x, y, words)],
         rates=_rates(pairs),
@@ -173,6 +185,11 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Vocabulary) 
         parts=parts,
         dates=list(_spans(_beside(together[:MOST_PAIRS], sources))),
     )
+
+
+def _two_nouns(pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[tuple[Claim, Claim]]:
+    """Return the pairs that count two things: "640 trains and 3,100 buses"."""
+    return ((x, y) for x, y in pairs if "" not in (x.head, y.head) and stem(x.head) != stem(y.head))
 
 
 def _kinds(plain: Sequence[Claim]) -> dict[Slot, list[list[Claim]]]:
@@ -213,10 +230,20 @@ def _telling_counts(plain: Iterable[Claim]) -> dict[str, list[Claim]]:
 def _gaps(pairs: Iterable[tuple[Claim, Claim]]) -> dict[str, list[tuple[Claim, Claim]]]:
     """Return by unit each level with the figure behind it that says how much more or less than another it is."""
     gaps: dict[str, list[tuple[Claim, Claim]]] = defaultdict(list)
-    for level, gap in pairs:
-        if level.quantity.unit == gap.quantity.unit and gap.saying.difference and not level.saying.difference:
-            gaps[level.quantity.unit].append((level, gap))
+    for x, y in pairs:
+        for level, gap in ((x, y), (y, x)):
+            if _is_gap(gap, level) and not level.saying.difference:
+                gaps[level.quantity.unit].append((level, gap))
     return gaps
+
+
+def _is_gap(gap: Claim, level: Claim) -> bool:
+    """Tell whether a figure says how far the level of its sentence is from another: behind it, or "by 12 to 52" in front."""
+    units = (gap.quantity.unit, level.quantity.unit)
+    of_kind = units[0] == units[1] or (gap.quantity.dimension, level.quantity.dimension) == ("points", "share")
+    if gap.start > level.start:
+        return of_kind and (gap.saying.difference or gap.quantity.dimension == "points" or _is_lead(gap))
+    return of_kind and gap.quantity.direction is not None and level.saying.word_before in rule_words.TO_A_LEVEL
 
 
 def _joined(x: Claim, y: Claim, words: Vocabulary) -> bool:
@@ -270,8 +297,9 @@ def _taken_off(told: Sequence[Claim]) -> Iterator[tuple[Decimal, tuple[Claim, ..
     """Yield the differences of one source: "from 200 to 250"; what is one already is taken off nothing."""
     for group in _by_sentence(told):
         for x, y in combinations([claim for claim in group if not claim.saying.difference], 2):
-            high, low = _high_low(x, y)
-            yield _value(high) - _value(low), (high, low), True
+            if not (_is_gap(x, y) or _is_gap(y, x)):
+                high, low = _high_low(x, y)
+                yield _value(high) - _value(low), (high, low), True
 
 
 def _holds(whole: Claim, part: Claim) -> bool:
@@ -330,6 +358,17 @@ def _sum(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     for parts in () if added is None else added.meeting(claim.quantity):
         if _speaks_of_all(claim, parts, shelf.words):
             yield Derivation("sum", parts, f"{' + '.join(map(plain, parts))} = {plain(claim)}")
+    said = _nouns_joined(claim)
+    for parts in shelf.two_nouns if said else ():
+        if {stem(part.head) for part in parts} <= said and conveys(_value(parts[0]) + _value(parts[1]), claim.quantity):
+            yield Derivation("sum", parts, f"{' + '.join(map(plain, parts))} = {plain(claim)}")
+
+
+def _nouns_joined(claim: Claim) -> frozenset[str]:
+    """Return the stems behind a draft's count of two nouns, joined by "and": "more than 9,000 operations and appointments"."""
+    behind = claim.wording.behind[:BOTH_REACH]
+    joined = claim.quantity.unit == "count" and not around.ADDS.isdisjoint(map(str.lower, behind))
+    return _stems(behind) if joined else frozenset()
 
 
 def _bound_alike(wanted: Quantity, parts: Sequence[Claim]) -> bool:
@@ -371,10 +410,9 @@ def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield differences of two figures of one sentence: "from 200 to 250"; two shares differ in points, not by percent."""
     if claim.quantity.dimension == "share" and claim.quantity.direction is not None:
         return
-    for high, low in shelf.differences(_slot(claim)).meeting(claim.quantity):
+    is_low = _says_beside(claim, rule_words.STILL)
+    for high, low in () if is_low else shelf.differences(_slot(claim)).meeting(claim.quantity):
         yield Derivation("difference", (high, low), f"{plain(high)} - {plain(low)} = {plain(claim)}")
-    if not _tells_a_difference(claim):
-        return
     for high, low in shelf.ratios:
         if (
             high.quantity.unit == claim.quantity.unit
@@ -384,35 +422,51 @@ def _difference(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
             yield Derivation("difference", (high, low), f"{plain(high)} - {plain(low)} = {plain(claim)}")
 
 
-def _tells_a_difference(claim: Claim) -> bool:
-    """Tell whether a figure is a change, how far two are apart, or what is left."""
-    return claim.quantity.direction is not None or claim.saying.difference or _what_is_left(claim) is not None
-
-
 def _is_course(high: Claim, low: Claim, claim: Claim) -> bool:
     """Tell whether two figures are the ends of one change, or the draft tells what is left of the one without the other."""
-    ends = high.saying.behind_from or low.saying.behind_from
+    ends = (claim.quantity.direction is not None or claim.saying.difference) and (
+        high.saying.behind_from or low.saying.behind_from
+    )
     if claim.quantity.unit != "count":
-        return ends
+        return ends or _says_beside(claim, rule_words.LEFT_OVER)
     if claim.quantity.direction is not None:
         return ends and claim.counted in {high.counted, low.counted} - {None}
-    return _what_is_left(claim) is not None and claim.counted == high.counted
+    is_rest = _says_beside(claim, rule_words.LEFT_OVER) or _is_no_longer(claim, low)
+    return is_rest and claim.counted == high.counted
 
 
-def _what_is_left(claim: Claim) -> str | None:
-    """Return the word beside a count that says that it is what is left of another."""
+def _is_no_longer(claim: Claim, low: Claim) -> bool:
+    """Tell whether a draft's count may be all but those of a source who are left: reconnected, not still cut off."""
+    over = _value(claim) > BY_CHANCE and claim.measure not in (None, low.measure)
+    return over and _says_beside(low, rule_words.NOT_YET_DONE) and not _says_beside(claim, rule_words.NOT_YET_DONE)
+
+
+def _says_beside(claim: Claim, words: frozenset[str]) -> bool:
+    """Tell whether one of some words stands beside a figure."""
     beside = (*claim.wording.before[-EACH_REACH:], *claim.wording.behind[: EACH_REACH + 1])
-    return next((word for word in map(str.lower, beside) if word in rule_words.LEFT_OVER), None)
+    return not words.isdisjoint(map(str.lower, beside))
 
 
 def _level(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     """Yield the other level of two of which a source tells one and the gap: "900 people, 50 more than the year before"."""
     for level, gap in shelf.gaps.get(claim.quantity.unit, ()):
-        beside = set(map(str.lower, gap.wording.behind[: EACH_REACH + 1]))
-        sign = -1 if beside & rule_words.MORE_BY else 1 if beside & rule_words.FEWER_BY else 0
+        sign = _way_back(gap)
         if sign and _fits(_value(level) + sign * _value(gap), claim.quantity) and not claim.saying.difference:
             joint = "-" if sign < 0 else "+"
-            yield Derivation("difference", (level, gap), f"{plain(level)} {joint} {plain(gap)} = {plain(claim)}")
+            yield Derivation("level", (level, gap), f"{plain(level)} {joint} {plain(gap)} = {plain(claim)}")
+
+
+def _way_back(gap: Claim) -> int:
+    """Return -1 where a gap says that its level is the higher of two, 1 where it is the lower, 0 where it does not say."""
+    beside = set(map(str.lower, gap.wording.behind[: EACH_REACH + 1]))
+    if beside & rule_words.MORE_BY or gap.quantity.direction == "up" or _is_lead(gap):
+        return -1
+    return 1 if beside & rule_words.FEWER_BY or gap.quantity.direction == "down" else 0
+
+
+def _is_lead(claim: Claim) -> bool:
+    """Tell whether a figure is by how many votes somebody was ahead."""
+    return claim.measure in rule_words.LEADS
 
 
 def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
@@ -421,12 +475,36 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
         return
     direction = claim.quantity.direction
     for high, low in shelf.ratios:
+        if not _may_be_its_whole(high, claim, shelf.words):
+            continue
         of_shares = high.quantity.dimension == "share"
         if direction is None and not of_shares and conveys(_value(low) / _value(high), claim.quantity):
             yield Derivation("share", (low, high), f"{plain(low)} of {plain(high)} = {plain(claim)}")
         first, last = (low, high) if direction == "up" else (high, low)
-        if direction is not None and _fits((_value(high) - _value(low)) / _value(first), claim.quantity):
+        moved = direction is not None or _is_gone(claim, high)
+        if moved and _comes_to((_value(high) - _value(low)) / _value(first), claim.quantity):
             yield Derivation("change", (first, last), f"{plain(first)} to {plain(last)} = {plain(claim)}")
+
+
+def _comes_to(change: Decimal, wanted: Quantity) -> bool:
+    """Tell whether a rise or fall, or what is gone, is the draft's: to its digits, a part in words also roughly."""
+    return conveys(change, wanted) if wanted.direction is None else _fits(change, wanted)
+
+
+def _may_be_its_whole(whole: Claim, claim: Claim, words: Vocabulary) -> bool:
+    """Tell whether a figure may be the whole that a draft's share names: of its noun or class, or among like words."""
+    of = last_word(claim.scope.subset_of)
+    if not of or not whole.head or stem(of) == stem(whole.head):
+        return True
+    classes = words.classes.get(of), words.classes.get(whole.head)
+    if None not in classes:
+        return classes[0] == classes[1]
+    return bool(_stems(claim.wording.sentence) & _stems(whole.wording.sentence))
+
+
+def _is_gone(claim: Claim, high: Claim) -> bool:
+    """Tell whether a share is what is gone of the level that a source starts from: "two thirds of the farms" of 640."""
+    return claim.quantity.direction is None and high.saying.behind_from and last_word(claim.scope.subset_of) == high.head != ""
 
 
 def _simple_part(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
@@ -570,10 +648,17 @@ def _fits(value: Decimal, wanted: Quantity) -> bool:
 
 def conveys(value: Decimal, wanted: Quantity) -> bool:
     """Tell whether `value` is the figure, or is inside the bound that it is and near to it: 33 of 58 for "more than half"."""
-    if wanted.hedge in ("exact", "about"):
-        return _fits(value, wanted)
     stated = number(wanted)
+    if wanted.hedge in ("exact", "about"):
+        return _fits(value, wanted) or (stated is not None and _is_roughly(value, stated, wanted))
     return stated is not None and inside(point(value), wanted.written) and value <= stated * OVER and stated <= value * OVER
+
+
+def _is_roughly(value: Decimal, stated: Decimal, wanted: Quantity) -> bool:
+    """Tell whether a part or a multiple in words is said of `value`: "two thirds" of .68, "nearly doubled" of 1.9 times."""
+    if wanted.unit == "times" and wanted.side == "below":
+        return stated * ALMOST <= value < stated
+    return wanted.unit == "ratio" and wanted.hedge == "exact" and abs(value - stated) <= stated * ROUGHLY_A_PART
 
 
 def plain(claim: Claim) -> str:

@@ -13,7 +13,8 @@ from typing import Literal
 from numcheck.judge import relations
 from numcheck.judge.gate import columns, likelihood
 from numcheck.judge.gate.columns import Columns
-from numcheck.judge.gate.context import Context, context, spot
+from numcheck.judge.gate.context import BESIDE as BESIDE_IT
+from numcheck.judge.gate.context import CLOSE, Context, context, spot
 from numcheck.judge.gate.derive import Derivation, Shelf, derive, shelve
 from numcheck.judge.gate.likelihood import Asked
 from numcheck.judge.gate.marks import mark_entries
@@ -39,20 +40,17 @@ BESIDE = Decimal("1.5")
 NOUN_REACH = 3
 """Words behind a figure among which the noun that it counts stands."""
 
-ANYBODY = frozenset({"people", "person"})
-"""Heads that are said of people of any sort."""
-
 PLANS = frozenset({"planned", "expected", "demanded", "offered"})
 """The modalities of what is not done."""
 
 COSTS, SAVINGS = frozenset({"cost", "spent"}), frozenset({"cuts"})
 """Measures of what is paid and of what is saved, of which neither holds the other."""
 
-WIDE = frozenset({"nationwide", "worldwide"})
-"""Places that a named one is a part of."""
-
 EXCEEDS = 6
 """Words in front of a figure among which a verb may say that it was exceeded."""
+
+APART = 300
+"""Characters from a whole to its part, "of that"."""
 
 ONE_THING = 0.3
 """The likeness of words from which a number in two units is of one thing."""
@@ -77,7 +75,7 @@ _WORST_FIRST: Mapping[State, int] = {"contradicted": 0, "unsupported": 1, "suppo
 
 @dataclass(slots=True)
 class Shelves:
-    """The sources' claims for look-up: by figure, number, digits and sentence, by what they speak of, and by kind."""
+    """The sources' claims for look-up: by figure, number, digits, sentence, slot and kind; those told as a part of another."""
 
     figures: Mapping[object, Sequence[Claim]]
     numbers: Mapping[object, Sequence[Claim]]
@@ -85,6 +83,7 @@ class Shelves:
     sentences: Mapping[object, Sequence[Claim]]
     slots: Mapping[object, Sequence[Claim]]
     kinds: Mapping[object, Sequence[Claim]]
+    parts: Sequence[Claim]
 
 
 @dataclass(slots=True)
@@ -211,7 +210,8 @@ def _shelved(sources: Sequence[Claim]) -> Shelves:
         ):
             if len(shelf[key]) < most:
                 shelf[key].append(claim)
-    return Shelves(figures, numbers, digits, sentences, slots, kinds)
+    parts = [claim for claim in sources if _opens_a_part(claim)]
+    return Shelves(figures, numbers, digits, sentences, slots, kinds, parts)
 
 
 def _around(claim: Claim, told: Sequence[Claim]) -> Sequence[Claim]:
@@ -301,9 +301,17 @@ def _derived(claim: Claim, asked: Asked | None, refuting: Sequence[Claim], desk:
     if not search:
         return None
     derived = None if _is_of_another(asked) else derive(claim, desk.shelf)
-    if derived is None and not refuting:
-        return in_another_form(claim, desk.forms)
-    return None if derived is None or (refuting and _by_chance(claim, derived, refuting)) else derived
+    if derived is not None and asked is not None and _tells_the_figure(derived, asked.source):
+        return None
+    if derived is None or (refuting and _by_chance(claim, derived, refuting)):
+        return in_another_form(claim, refuting, desk.forms)
+    return derived
+
+
+def _tells_the_figure(derived: Derivation, source: Claim) -> bool:
+    """Tell whether the sentence of a derivation has the figure itself, which was found to be told of something else."""
+    sentence = (source.document, source.sentence_start)
+    return all((c.document, c.sentence_start) == sentence and c.id != source.id for c in derived.claims)
 
 
 def _not_held(
@@ -369,12 +377,17 @@ def _by_name(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], de
 
     None where the source gives this one to nobody. The name of the draft's own clause is asked first.
     """
-    like = [
-        c for c in others if _of_one_thing(claim, c, desk) or _left_out(claim, c, desk) or _beside_like_words(claim, c, desk)
-    ]
+    like = [c for c in others if _may_be_instead(claim, c, desk)]
     held = [c for c in holding if _may_be_of_it(claim, c, desk)]
     names = _names(claim, (*like, *held), desk)
     return [c for c in like if _is_of(c, names, desk)], _owned(held, names, desk)
+
+
+def _may_be_instead(claim: Claim, source: Claim, desk: Desk) -> bool:
+    """Tell whether a figure with another number may be the draft's own: of one thing, its noun left out, or both ages."""
+    if claim.measure == source.measure == "age":
+        return claim.quantity.unit == source.quantity.unit
+    return _of_one_thing(claim, source, desk) or _left_out(claim, source, desk) or _beside_like_words(claim, source, desk)
 
 
 def _may_be_of_it(claim: Claim, source: Claim, desk: Desk) -> bool:
@@ -403,7 +416,10 @@ def _of_its_slot(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim]
     "14 civilians" is not 14 of "14 soldiers and three civilians", nor "500 flats" the 500 that were planned beside 180 built,
     nor the country's 71% that of a district beside the country's 58%.
     """
-    if all(_of_a_part(claim, c) for c in holding):
+    parts = [c for c in desk.sources.parts if _is_named_as_a_part(claim, c, holding, desk)]
+    if parts:
+        yield from parts
+    elif all(_of_a_part(claim, c) for c in holding):
         yield from (c for c in others if c.scope.place == claim.scope.place)
     elif all(_other_people(claim, c, desk) for c in holding):
         yield from (c for c in others if _of_one_thing(claim, c, desk))
@@ -411,9 +427,35 @@ def _of_its_slot(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim]
         yield from (c for c in others if c.modality not in PLANS and claim.counted and stem(c.head) == stem(claim.head))
 
 
+def _is_named_as_a_part(claim: Claim, part: Claim, wholes: Sequence[Claim], desk: Desk) -> bool:
+    """Tell whether a figure is a part of all that have the draft's number, and alone of what stands beside the draft's.
+
+    "Fraud costs £22m, and of that £1.2m is fuel fraud": a draft's £22m of fuel fraud is the part's, not the whole's.
+    """
+    if part.quantity.unit.partition("/")[0] != claim.quantity.unit.partition("/")[0]:
+        return False
+    own = desk.context.around(*spot(part))
+    shared = {stem for stem, near in desk.context.around(*spot(claim)).items() if min(near, own.get(stem, 0)) >= CLOSE}
+    return all(
+        0 < part.start - c.start < APART and any(not _is_said_of(c, stem, part, desk) for stem in shared) for c in wholes
+    )
+
+
+def _opens_a_part(claim: Claim) -> bool:
+    """Tell whether a figure is told as one of what stands in front: "of that, £1.2m"."""
+    return tuple(map(str.lower, claim.wording.before[-2:])) in rule_words.OF_IT
+
+
+def _is_said_of(whole: Claim, stem: str, part: Claim, desk: Desk) -> bool:
+    """Tell whether a word stands with a whole: in its sentence, or nearer to it than to the part in one sentence."""
+    near = desk.context.around(*spot(whole)).get(stem, 0)
+    nearer = whole.sentence_start != part.sentence_start or near >= desk.context.around(*spot(part)).get(stem, 0)
+    return near > BESIDE_IT and nearer
+
+
 def _of_a_part(claim: Claim, source: Claim) -> bool:
     """Tell whether the draft's figure is of a country or the world, and the source's of a place there."""
-    return claim.scope.place in WIDE and source.scope.place not in (None, claim.scope.place)
+    return claim.scope.place in rule_words.WIDE and source.scope.place not in (None, claim.scope.place)
 
 
 def _other_people(claim: Claim, source: Claim, desk: Desk) -> bool:
@@ -427,7 +469,7 @@ def _other_people(claim: Claim, source: Claim, desk: Desk) -> bool:
     if None in (mine, theirs) or _told_alike(claim, source, desk):
         return False
     if mine == theirs:
-        return source.head not in ANYBODY
+        return source.head not in rule_words.ANY_PERSON
     return (claim.measure is None or claim.measure != source.measure) and _of_two_classes(claim, source, desk)
 
 
@@ -452,7 +494,7 @@ def _people_for_things(claim: Claim, source: Claim, desk: Desk) -> bool:
     """Tell whether the one counts people and the other things: 700 people, and 700 homes."""
     if not (_said_behind(claim, desk) and _said_behind(source, desk)):
         return False
-    people = [desk.words.classes.get(c.head) == "person" or c.head in ANYBODY for c in (claim, source)]
+    people = [desk.words.classes.get(c.head) == "person" or c.head in rule_words.ANY_PERSON for c in (claim, source)]
     return people[0] != people[1] and _of_two_classes(claim, source, desk)
 
 
@@ -517,7 +559,8 @@ def _one_unit(claim: Claim, source: Claim, desk: Desk) -> bool:
     if "age" in (mine.dimension, theirs.dimension):
         bare = claim if mine.unit == "count" else source
         return {mine.unit, theirs.unit} == {"count", "year"} and not _said_behind(bare, desk)
-    return theirs.unit.startswith(f"{mine.unit}/")
+    of_a_rate = mine.unit.startswith(f"{theirs.unit}/") and _opens_a_part(source)
+    return of_a_rate or theirs.unit.startswith(f"{mine.unit}/")
 
 
 def _by_chance(claim: Claim, derived: Derivation, against_it: Sequence[Claim]) -> bool:

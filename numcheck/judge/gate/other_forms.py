@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
+from operator import itemgetter
 
 from numcheck.judge.gate.context import BESIDE, Context, Spot
-from numcheck.judge.gate.derive import Derivation, plain
+from numcheck.judge.gate.derive import OVER, Derivation, day, plain
 from numcheck.judge.vocabulary import Vocabulary
-from numcheck.language.en import rule_words
+from numcheck.language.en import around, rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import words as words_of
 from numcheck.model.claim import Claim
+from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
 
 NEAREST = 2
@@ -33,6 +35,12 @@ ENDS_APART = 25
 MOST_TRIED = 60
 """Articles, scores and figures of one kind that a draft's figure is held against."""
 
+WITH_ONE = 6
+"""Words in front of a count among which one more is told with an article: "a woman and her two sons"."""
+
+YEAR = Decimal(31_557_600)
+"""Seconds of a year."""
+
 FORMS = frozenset({"article", "score", "ends", "times", "count"})
 """The relations of a figure in another form."""
 
@@ -41,35 +49,43 @@ _OF_A_GAME = frozenset(map(stem, rule_words.OF_A_GAME))
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The sources laid out for the search: their claims and scores by document, by number, and those that count times."""
+    """The sources laid out for the search: their claims by document and by number, scores, lists of names, ordinals, years."""
 
     context: Context
     words: Vocabulary
     claims: Mapping[str, Sequence[Claim]]
+    numbers: Mapping[Decimal, Sequence[Claim]]
     scores: Mapping[str, Sequence[Noted]]
-    times: Mapping[Decimal, Sequence[Claim]]
-    ends: Mapping[Decimal, Sequence[Claim]]
     lists: Mapping[Decimal | None, Sequence[tuple[Spot, str]]]
+    ordinals: Mapping[str, Sequence[Noted]]
+    years: Sequence[tuple[int, Noted]]
 
 
 def lay_out(sources: Sequence[Claim], marks: Sequence[Noted], context: Context, words: Vocabulary) -> Told:
     """Lay out the sources' claims (in order) and marks, and the names that they list, for `in_another_form`."""
     claims: dict[str, list[Claim]] = defaultdict(list)
-    scores: dict[str, list[Noted]] = defaultdict(list)
-    times: dict[Decimal, list[Claim]] = defaultdict(list)
-    ends: dict[Decimal, list[Claim]] = defaultdict(list)
+    numbers: dict[Decimal, list[Claim]] = defaultdict(list)
+    ordinals: dict[str, list[Noted]] = defaultdict(list)
     for claim in sources:
         claims[claim.document].append(claim)
         value = _value(claim)
         if value is not None:
-            ends[value].append(claim)
-            if claim.head == "time":
-                times[value].append(claim)
+            numbers[value].append(claim)
+    for noted in marks:
+        if noted.item.reason == "ordinal":
+            ordinals[noted.value or ""].append(noted)
+    years = sorted(((then.year, noted) for noted in marks if (then := day(noted.value))), key=itemgetter(0))
+    return Told(context, words, claims, numbers, _scores(marks), _lists(context, claims), ordinals, years)
+
+
+def _scores(marks: Iterable[Noted]) -> Mapping[str, Sequence[Noted]]:
+    """Return the scores of two sides by the number of each."""
+    scores: dict[str, list[Noted]] = defaultdict(list)
     for noted in marks:
         sides = (noted.value or "").split("-") if noted.item.reason == "score" else ()
         for side in set(sides) if len(sides) == 2 else ():
             scores[side].append(noted)
-    return Told(context, words, claims, scores, times, ends, _lists(context, claims))
+    return scores
 
 
 def _lists(context: Context, documents: Iterable[str]) -> Mapping[Decimal | None, Sequence[tuple[Spot, str]]]:
@@ -82,10 +98,14 @@ def _lists(context: Context, documents: Iterable[str]) -> Mapping[Decimal | None
     return lists
 
 
-def in_another_form(claim: Claim, told: Told) -> Derivation | None:
-    """Return how the sources tell a draft's figure in another form; None where they do not."""
-    for form in (_article, _score, _ends, _times, _listed):
-        found = next(form(claim, told), None)
+def in_another_form(claim: Claim, refuting: Sequence[Claim], told: Told) -> Derivation | None:
+    """Return how the sources tell a draft's figure in another form; None where they do not.
+
+    Where figures of theirs refute it, these alone may be what one more makes the draft's of, or one less.
+    """
+    parts = frozenset(c.id for c in refuting)
+    for form in _OF_A_COUNT if refuting else (*_FORMS, *_OF_A_COUNT):
+        found = next((own for own in form(claim, told) if not parts or parts <= {c.id for c in own.claims}), None)
         if found is not None:
             return found
     return None
@@ -138,8 +158,8 @@ def _ends(claim: Claim, told: Told) -> Iterator[Derivation]:
     if claim.quantity.hedge != "range" or low is None or high is None:
         return
     bare = claim.quantity.unit == "count" and claim.counted is None
-    for x in told.ends.get(low, ())[:MOST_TRIED]:
-        for y in told.ends.get(high, ())[:MOST_TRIED]:
+    for x in told.numbers.get(low, ())[:MOST_TRIED]:
+        for y in told.numbers.get(high, ())[:MOST_TRIED]:
             units = {x.quantity.unit, y.quantity.unit}
             beside = claim.saying.behind_from or abs(y.start - x.start) <= ENDS_APART
             if (
@@ -157,11 +177,16 @@ def _times(claim: Claim, told: Told) -> Iterator[Derivation]:
     if value is None or claim.quantity.unit != "count" or claim.counted is None:
         return
     own = _stems(claim.counted)
-    for source in told.times.get(value, ())[:MOST_TRIED]:
+    for source in _told_times(value, told)[:MOST_TRIED]:
         theirs = told.context.around(source.document, source.start, source.end)
         played = told.words.classes.get(claim.head) == "game" and not _OF_A_GAME.isdisjoint(theirs)
         if (own & theirs.keys() or played) and _shared(_around(claim, told), theirs, own):
             yield Derivation("times", (source,), f"{plain(source)} times = {plain(claim)}")
+
+
+def _told_times(value: Decimal, told: Told) -> Sequence[Claim]:
+    """Return the claims that say how many times something was done."""
+    return [source for source in told.numbers.get(value, ()) if source.head == "time"]
 
 
 def _listed(claim: Claim, told: Told) -> Iterator[Derivation]:
@@ -173,6 +198,73 @@ def _listed(claim: Claim, told: Told) -> Iterator[Derivation]:
         shared = near & _near(told.context.around(*spot))
         if len(shared) >= (1 if shared & own else NEAREST):
             yield Derivation("count", _beside(spot, told), f"{names} = {plain(claim)}")
+
+
+def _with_one(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where a source tells one of the draft's class with an article and the others behind it: "a lorry and six cars"."""
+    value, kind = _value(claim), _class(claim.head, told)
+    if value is None or claim.quantity.unit != "count" or kind is None:
+        return
+    for source in told.numbers.get(value - 1, ())[:MOST_TRIED]:
+        one = _one_in_front(source, told) if source.quantity.unit == "count" and _class(source.head, told) == kind else None
+        if one is not None:
+            yield Derivation("sum", (source,), f"{one} and {source.saying.with_noun or plain(source)} = {plain(claim)}")
+
+
+def _one_in_front(source: Claim, told: Told) -> str | None:
+    """Return the one with an article that an "and" joins to a source's count of its class; None where there is none."""
+    before = [word.lower() for word in source.wording.before[-WITH_ONE:]]
+    if before and before[-1] in around.DETERMINERS:
+        del before[-1]
+    article = next((at for at in range(len(before) - 1, -1, -1) if before[at] in around.ARTICLES), None)
+    if article is None or before[-1] not in around.ADDS:
+        return None
+    thing = before[article + 1 : -1]
+    return " ".join(before[article:-1]) if thing and _class(thing[-1], told) == _class(source.head, told) else None
+
+
+def _class(head: str, told: Told) -> str | None:
+    """Return the class of things that a noun names; that of anybody is a person."""
+    return "person" if head in rule_words.ANY_PERSON else told.words.classes.get(head)
+
+
+def _ordinal(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where a source comes to as many of the draft's class one by one: "a fourth man", among words of the draft's."""
+    value = _value(claim)
+    kind = _class(claim.head, told)
+    if value is None or kind is None or claim.quantity.unit != "count" or value <= NEAREST:
+        return
+    for noted in told.ordinals.get(str(value), ())[:MOST_TRIED]:
+        spot = (noted.document, noted.item.start, noted.item.end)
+        noun = noted.item.around.noun if isinstance(noted.item, Mark) else None
+        if noun and _class(noun.lower(), told) == kind and _shared(_around(claim, told), told.context.around(*spot)):
+            yield Derivation("count", _beside(spot, told), f"{noted.item.text} {noun} = {plain(claim)}")
+
+
+def _years(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield the year since which it is surely longer than a draft says: 1961 for "more than 60 years", where one is 2027."""
+    least = claim.quantity.written.low
+    if claim.quantity.dimension != "duration" or least is None or claim.quantity.written.high is not None or not told.years:
+        return
+    latest = told.years[-1][0]
+    for year, noted in told.years[:MOST_TRIED]:
+        spot = (noted.document, noted.item.start, noted.item.end)
+        if least < (latest - year) * YEAR <= least * OVER and _shared(_around(claim, told), told.context.around(*spot)):
+            yield Derivation("dates", _beside(spot, told), f"from {noted.item.text} on: {plain(claim)}")
+
+
+def _others(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where the draft's others of a thing are all that a source has but one: "three other investors" of four."""
+    value, others = _value(claim), {*words_of((claim.counted or "").lower()), *map(str.lower, claim.wording.behind[:1])}
+    if value is None or others.isdisjoint(rule_words.OTHERS):
+        return
+    for source in told.numbers.get(value + 1, ())[:MOST_TRIED]:
+        if (
+            source.quantity.unit == "count"
+            and stem(source.head) == stem(claim.head)
+            and claim.measure in (None, source.measure)
+        ):
+            yield Derivation("difference", (source,), f"{source.saying.with_noun or plain(source)} but one = {plain(claim)}")
 
 
 def _value(claim: Claim) -> Decimal | None:
@@ -203,3 +295,8 @@ def _beside(spot: Spot, told: Told) -> tuple[Claim, ...]:
     claims = told.claims.get(spot[0], ())
     at = bisect_left(claims, spot[1], key=lambda c: c.start)
     return tuple(sorted(claims[max(0, at - 1) : at + 1], key=lambda c: abs(c.start - spot[1]))[:1])
+
+
+_FORMS = (_article, _score, _ends, _times, _listed, _ordinal, _years)
+_OF_A_COUNT = (_with_one, _others)
+"""Forms that are one more or one less than a count of a source."""

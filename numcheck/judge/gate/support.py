@@ -19,6 +19,8 @@ A ceiling refutes nothing that stays under it: "up to 500" is the worst case, an
 ROUNDED = Decimal("1.1")
 """How far a rounded number may be from what it rounds: 5 for 4.7, and not 1 for 0.505."""
 
+FIVE = 5
+
 FEW = 20
 """The same of the ends of a range, as one part of so many."""
 
@@ -73,9 +75,19 @@ def _conveys(draft: Quantity, source: Quantity) -> bool:
         return _ends_round(draft, source)
     if draft.hedge == "exact":
         return far is None or far <= ROUNDED
+    if draft.hedge == "about" and source.hedge in ("exact", "about"):
+        return _about(draft.stated.low, source.stated.low)
     if not _is_bound(draft) or far is None:
         return True
     return far <= (BOUND_APART if _is_bound(source) else SIZE_APART)
+
+
+def _about(draft: Decimal | None, source: Decimal | None) -> bool:
+    """Tell whether a number is "about" another as far as its digits tell: 90 is about 87, and 93 is not; a 5 is round, too."""
+    if draft is None or source is None:
+        return True
+    place = last_place(draft.normalize())
+    return abs(draft - source) <= place * (FIVE if draft / place % FIVE == 0 else 1)
 
 
 def _ends_round(draft: Quantity, source: Quantity) -> bool:

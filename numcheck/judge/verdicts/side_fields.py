@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from numcheck.judge.verdicts.overtaken import overtaken
 from numcheck.judge.verdicts.quotes import Quoted, apart, label, quote, rounded, shorten
 from numcheck.judge.verdicts.subjects import Sides
+from numcheck.language.en.calendar import day_in_words
 from numcheck.model.claim import Claim
 from numcheck.model.decimals import times
 from numcheck.model.moment import Moment
@@ -60,12 +61,20 @@ def _rate(s: Sides) -> str:
         return "no publish date, so no rate is taken"
     worth = None if s.background.rate is None or p.size is None else s.background.rate(p.unit, q.unit, moment.day)
     if worth is None or p.size is None:
-        return f"no rate of {p.unit} to {q.unit} is known for {moment.day.isoformat()}"
-    return f"at the rate of {moment.day.isoformat()} “{shorten(s.a.text)}” is about {rounded(p.size * worth)} {q.unit}"
+        return f"no rate of {p.unit} to {q.unit} is known for {day_in_words(moment.day)}"
+    return f"at the rate of {day_in_words(moment.day)} “{shorten(s.a.text)}” is about {rounded(p.size * worth)} {q.unit}"
 
 
 def _days(older: Moment | None, newer: Moment | None) -> Mapping[str, str]:
     """Return the days in words, with the clock where both are of one day."""
     one = older is not None and newer is not None and older.day == newer.day
-    told = [("undated" if m is None else m.isoformat().replace("T", " ") if one else m.day.isoformat()) for m in (older, newer)]
+    told = [_in_words(moment, clock=one) for moment in (older, newer)]
     return dict(zip(DAYS, told, strict=True))
+
+
+def _in_words(moment: Moment | None, *, clock: bool) -> str:
+    """Return a day as a reader writes it, with the clock where that is asked: "3 July 2024, 09:00"."""
+    if moment is None:
+        return "undated"
+    day = day_in_words(moment.day)
+    return f"{day}, {moment.isoformat().partition('T')[2]}" if clock and moment.clock is not None else day

@@ -217,11 +217,13 @@ class Figure(Subject):
 class DraftMark(Subject):
     """A numeral of a draft that is no figure (a date, rank, score ...), with what the ledger says of it.
 
-    `nearest` is the sources' that the draft may have meant, with its outlet.
+    `elsewhere` tells that a source has it among other words, `nearest` is the sources' that the draft may have meant, with its
+    outlet.
     """
 
     entry: Entry = field(kw_only=True)
     noted: Noted = field(kw_only=True)
+    elsewhere: bool = False
     nearest: tuple[str, str] | None = None
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from numcheck.language import english
 from numcheck.language.patterns import any_of, either_case
@@ -22,6 +23,11 @@ DAYS = frozenset({*_TABLE.weekdays, *_TABLE.relative_days})
 def number(month: str) -> int:
     """Return the number of a month, its name in full or short."""
     return _TABLE.months[month.lower().rstrip(".")]
+
+
+def day_in_words(day: date) -> str:
+    """Return a day as a reader writes it: "3 July 2024"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _any_of(*names: str) -> str:

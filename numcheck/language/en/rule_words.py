@@ -101,12 +101,31 @@ EACH_ONE = frozenset({"each", "every", "per", "apiece"})
 """Words behind an amount that is one of many."""
 
 
-LEFT_OVER = frozenset("left leaving leaves remain remaining remains remainder".split())
+LEFT_OVER = frozenset("left leaving leaves remain remained remaining remains remainder".split())
 """Words beside a count of what is left of a larger one."""
 
-MORE_BY = frozenset("more higher larger greater bigger above over".split())
+STILL = frozenset({"still"})
+NOT_YET_DONE = LEFT_OVER | STILL
+"""The same of a source's count, whose others are not so any more: "19,000 are still cut off"."""
 
-FEWER_BY = frozenset("fewer less lower smaller below under".split())
+WIDE = frozenset({"nationwide", "worldwide"})
+"""Places that a named one is a part of."""
+
+TO_A_LEVEL = frozenset({"to"})
+"""In front of a figure these say that a change led to it."""
+
+LEADS = frozenset({"majority"})
+"""Measures of how many votes somebody was ahead."""
+
+OTHERS = frozenset({"other", "others"})
+"""Words of a count of all but one."""
+
+ANY_PERSON = frozenset({"people", "person"})
+"""Heads that are said of people of any sort."""
+
+MORE_BY = frozenset("more higher larger greater bigger above over up ahead".split())
+
+FEWER_BY = frozenset("fewer less lower smaller below under down behind".split())
 """Words behind a figure that say that it is by how much something is more, or less, than another."""
 
 OF_IT = frozenset({("of", "it"), ("of", "them"), ("of", "this"), ("of", "that"), ("of", "which"), ("of", "whom")})

@@ -92,6 +92,7 @@ QUIET = (
     "He was suspended over 14 payments.",
     "under a 20-week ban",
     "It was bumped up to $25 million.",
+    "The fee goes up to 7.2p from 6.7p.",
     "less than the 40 that she had asked for",
     "the top 40 boats",
     "over the next two years",

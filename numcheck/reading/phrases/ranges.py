@@ -61,6 +61,7 @@ EXAMPLES = (
     ("$10 to 15 billion cuts", 10000000000, 15000000000),
     ("It costs $40 to 60 a month.", 40, 60),
     ("They earn £12 to 15 an hour.", 12, 15),
+    ("They raised the fee by $2 to $3.", 2, 3),
 )
 QUIET = (
     "Output fell to 40 from 52 crews.",
@@ -81,6 +82,7 @@ QUIET = (
     "bills of $38 to some 1.1 million customers",
     "The fund paid €70m to 11 mills.",
     "The crew moved $9m through 14 ports.",
+    "They raised the fee by 0.5p to 7.2p.",
     "They sent 4 tonnes to 12 harbours.",
 )
 
@@ -147,6 +149,8 @@ def _to(line: Line, amount: Amount, at: int) -> bool:
         _tie(line, amount, at + 1)
         return False
     level = line.word(amount.first - 1) == "to"  # eased to 25 to 35 knots
+    if led != "from" and _is_step(line, amount, at):
+        return False
     if (
         led != "from"
         and line.lower[at] == "to"
@@ -156,6 +160,16 @@ def _to(line: Line, amount: Amount, at: int) -> bool:
     ):
         return False
     return _end(line, amount, at + 1, "to", rising=not led)
+
+
+def _is_step(line: Line, amount: Amount, at: int) -> bool:
+    """Tell whether a change stands in front of a level that is many times as high: "raised the fee by 0.5p to 7.2p"."""
+    if line.word(amount.first - 1) != "by" or amount.unit == "count":
+        return False
+    right = _right(line, at + 1)
+    if right is None or right.value is None or amount.value is None:
+        return False
+    return right.value > amount.value * _FURTHEST_GROWTH
 
 
 def _moved(line: Line, amount: Amount) -> bool:

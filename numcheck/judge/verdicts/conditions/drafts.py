@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numcheck.judge.verdicts.condition import condition
 from numcheck.judge.verdicts.subjects import Figure
+from numcheck.model.quantity import BY_CHANCE
 
 GRAVE = (
     "killed",
@@ -42,13 +43,13 @@ def misreckoned(figure: Figure) -> bool:
 
 @condition()
 def incidental(figure: Figure, *, at_most: int = 2, unless_measured: tuple[str, ...] = GRAVE) -> bool:
-    """The figure is a plain count up to `at_most` of nothing grave ("two brothers") that no source tells of something else."""
+    """The figure is a plain count up to `at_most` of nothing grave ("two brothers") that no source tells of something else.
+
+    So is a word of size that is said of few or of a part: "several plans", "most of them".
+    """
     claim, stated = figure.claim, figure.claim.quantity.stated
-    return (
-        figure.elsewhere is None
-        and claim.quantity.unit == "count"
-        and claim.measure not in unless_measured
-        and stated.is_point
-        and stated.high is not None
-        and stated.high <= at_most
-    )
+    if figure.elsewhere is not None or claim.measure in unless_measured:
+        return False
+    if claim.quantity.hedge == "vague":
+        return stated.high is None or stated.high <= BY_CHANCE
+    return claim.quantity.unit == "count" and stated.is_point and stated.high is not None and stated.high <= at_most
