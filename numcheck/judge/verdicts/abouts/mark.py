@@ -10,7 +10,7 @@ from numcheck.judge.verdicts.subjects import DraftMark
 
 SUBJECT = DraftMark
 FIELDS = ("mark.text", "mark.kind", "missed", "nearest")
-QUOTES = Quoted("quotes the figure: {mark.text}", (1, "mark.text"))
+QUOTES = Quoted("quotes the figure: {mark.text}", (1, "mark.text", "missed"))
 
 
 def subjects(docket: Docket) -> Iterator[DraftMark]:
