@@ -60,9 +60,13 @@ def slipped(a: Candidate, b: Candidate) -> bool:
 
 def at_another_rate(a: Candidate, b: Candidate) -> bool:
     """Tell whether two sums of one currency are told for different times, and come to different rates: a day, a week."""
-    x, y = a.values[0], b.values[0]
+    return _are_rates(a, b) and a.values[0].unit != b.values[0].unit and not meet(a.values[0], b.values[0])
+
+
+def _are_rates(a: Candidate, b: Candidate) -> bool:
+    """Tell whether two sums of one currency are told for a time each, so that their values are of one base unit."""
     rates = a.claim.quantity.dimension == b.claim.quantity.dimension == "currency/duration"
-    return rates and x.unit != y.unit and x.unit.partition("/")[0] == y.unit.partition("/")[0] and not meet(x, y)
+    return rates and a.values[0].unit.partition("/")[0] == b.values[0].unit.partition("/")[0]
 
 
 def disjoint(a: Candidate, b: Candidate) -> bool:
@@ -74,7 +78,7 @@ def level_of(a: Candidate, b: Candidate) -> str:
     """Return the level of two values: of the readings in one unit the nearest."""
     if slipped(a, b):
         return SLIPPED
-    if len(a.values) == len(b.values) == 1 and a.values[0].unit == b.values[0].unit:
+    if len(a.values) == len(b.values) == 1 and (a.values[0].unit == b.values[0].unit or _are_rates(a, b)):
         return _level(a.values[0], b.values[0])
     levels = {_level(x, y) for x in a.values for y in b.values if x.unit == y.unit}
     if not levels:
