@@ -261,7 +261,7 @@ STAKES = [
     ("The mill keeps about 850 jobs.", "The mill keeps nearly 1,000 jobs.", {"rough, and plainly apart"}),
     ("The mill keeps about 950 jobs.", "The mill keeps about 1,000 jobs.", set()),
     ("The mill keeps about 850 jobs.", "The mill keeps more than 700 jobs.", {"a bound"}),
-    ("The seat costs $12,000 a year.", "The seat costs $1,000 a month.", set()),
+    ("The seat costs $12,000 a year.", "The seat costs $1,000 a month.", {"the same number"}),
     ("The strike costs $9 million a day.", "The strike costs 9 million euros a day.", set()),
 ]
 
