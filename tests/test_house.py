@@ -232,7 +232,7 @@ def _files() -> list[Path]:
     return sorted([*inside, *(ROOT / name for name in ("README.md", "CHANGELOG.md", "pyproject.toml"))])
 
 
-CEILINGS = {20: 2, 10: 112}
+CEILINGS = {20: 1, 10: 112}
 """Functions above a cyclomatic complexity that the whole code may have; a ceiling is lowered when one is gone."""
 
 OF_NO_SENTENCE = {

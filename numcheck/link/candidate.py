@@ -295,6 +295,7 @@ def _candidate(
     if claim.quantity.dimension == "age":
         counted = head = _bearer(before, behind, look)
     whole = None if said.names_its_whole else last_word(claim.scope.subset_of) or None
+    describing = (claim.counted or "").split()[:-1]
     return Candidate(
         index=index,
         claim=claim,
@@ -305,9 +306,7 @@ def _candidate(
         thing=_thing(counted, head, look),
         kind=_kind(counted, head, look),
         role=look.roles.get(head or ""),
-        rare=min(1.0, weighed.weights.get(_word(head, look), 0.0) / log(1 + _RARE))
-        if head and head not in look.generic
-        else 0.0,
+        rare=_rarity(head, weighed, look),
         measure=_measure(claim),
         only=frozenset(),
         in_sentence=bags[0],
@@ -317,9 +316,7 @@ def _candidate(
         right=tuple(behind[:_FRAME]),
         subset=whole is not None and claim.quantity.dimension != "share",
         whole=whole,
-        whole_role=look.alike.get(whole or "", whole)
-        if claim.quantity.dimension == "share" and whole not in look.generic and look.classes.get(whole or "") == "person"
-        else None,
+        whole_role=_whole_role(claim, whole, look),
         window=_window(claim),
         stated=None if claim.quantity.stated.low is None else float(claim.quantity.stated.low),
         other=said.remainder,
@@ -335,12 +332,26 @@ def _candidate(
         hedge=_HEDGES.get(claim.quantity.hedge, claim.quantity.hedge),
         clause=_bag(claim.wording.clause, weighed),
         called=_called(claim, weighed),
-        proper=frozenset(_word(w, look) for w in (claim.counted or "").split()[:-1] if w[0].isupper()),
-        described=frozenset(_word(w, look) for w in (claim.counted or "").split()[:-1]) - look.stop,
+        proper=frozenset(_word(w, look) for w in describing if w[0].isupper()),
+        described=frozenset(_word(w, look) for w in describing) - look.stop,
         said=frozenset(_word(w, look) for w in words(claim.speaker or "")) - look.stop,
         before=_telling(reversed(before[-_BEFORE:]), weighed),
         behind=_telling(behind[:_BEFORE], weighed),
     )
+
+
+def _rarity(head: str | None, weighed: Weighed, look: Vocabulary) -> float:
+    """Return how rare the counted noun is in the story, from 0 to 1; nothing for one that may be anybody."""
+    if not head or head in look.generic:
+        return 0.0
+    return min(1.0, weighed.weights.get(_word(head, look), 0.0) / log(1 + _RARE))
+
+
+def _whole_role(claim: Claim, whole: str | None, look: Vocabulary) -> str | None:
+    """Return the people that a share is of, by one noun for all who are called alike."""
+    if whole is None or claim.quantity.dimension != "share" or whole in look.generic or look.classes.get(whole) != "person":
+        return None
+    return look.alike.get(whole, whole)
 
 
 def _bearer(before: Sequence[str], behind: Sequence[str], look: Vocabulary) -> str | None:
