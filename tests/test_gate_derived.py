@@ -94,6 +94,7 @@ DERIVED = [
     ),
     ("The catch more than doubled.", "The catch rose from 200 tonnes to 550 tonnes.", "unsupported", None),
     ("The rate rose 4 percentage points.", "The rate rose from 27% to 31%.", "supported", "31% - 27% = 4 percentage points"),
+    ("The rate rose 4%.", "The rate rose from 27% to 31%.", "unsupported", None),
     ("The rate rose 5 percentage points.", "The rate rose from 27% to 31%.", "unsupported", None),
     (
         "The plan costs $20 billion a year.",

@@ -87,6 +87,8 @@ def test_newest() -> None:
     texts = ["2024-05-14T23:00", "2024-05-15T09:00", "2024-05-15", "2024-05-15T15:00"]
     assert newest(map(_moment, texts)) == _moment("2024-05-15")
     assert newest(map(_moment, reversed(texts))) == _moment("2024-05-15")
+    assert newest(map(_moment, texts[:2])) == _moment("2024-05-15T09:00")
+    assert newest(map(_moment, ("2024-05-15T09:00Z", "2024-05-15T09:00:30"))) == _moment("2024-05-15T09:00:30")
     assert newest([]) is None
 
 
