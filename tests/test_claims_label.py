@@ -37,6 +37,7 @@ NAMES = [
     ("41 percent for the Harvest Party was a surprise.", "share for Harvest Party"),
     ("The quarry reported a net loss of $3 million.", "net loss"),
     ("The deficit is $2 billion.", "deficit"),
+    ("The mill lost €4 million on revenue of €90 million.", "loss"),
     ("Petrol costs €1.42 a litre.", "cost per liter"),
     ("The shares closed at 268 pence.", "share price"),
     ("She spent $12 million on boats.", "spending on boats"),

@@ -222,6 +222,14 @@ FIGURES = [
     ("Rope is 1.20 euros, tar 0.99 and paint 2.45.", [("1.20 euros", 1.2, 1.2, "exact", "EUR"), ("0.99", 0.99, 0.99, "exact", "EUR"), ("2.45", 2.45, 2.45, "exact", "EUR")]),
     ("Marlow had 51.2% to Okello's 48.8.", [("51.2%", 51.2, 51.2, "exact", "percent"), ("48.8", 48.8, 48.8, "exact", "percent")]),
     ("The yield is 4.1%, gold 2,412.5.", [("4.1%", 4.1, 4.1, "exact", "percent"), ("2,412.5", 2412.5, 2412.5, "exact", "count")]),
+    (
+        "It made €4 million on sales of 90 million.",
+        [("€4 million", 4_000_000, 4_000_000, "exact", "EUR"), ("90 million", 90_000_000, 90_000_000, "exact", "EUR")],
+    ),
+    (
+        "It gave €4 million to a town of 2 million.",
+        [("€4 million", 4_000_000, 4_000_000, "exact", "EUR"), ("2 million", 2_000_000, 2_000_000, "exact", "count")],
+    ),
     ("They have 38 boats, 12 fewer than now.", [("38", 38, 38, "exact", "count"), ("12", 12, 12, "exact", "count")]),
     ("It was 0.4% weaker, at 18.62.", [("0.4%", 0.4, 0.4, "exact", "percent"), ("18.62", 18.62, 18.62, "exact", "count")]),
     ("It is 4.5 percent, and 2.5 boats a crew.", [("4.5 percent", 4.5, 4.5, "exact", "percent"), ("2.5", 2.5, 2.5, "exact", "count")]),

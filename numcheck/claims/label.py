@@ -354,8 +354,8 @@ def _priced(told: _Figure, measure: Measure, after: str, of: str) -> str:
 
 
 def _is_said(of: str, name: str, told: _Figure) -> bool:
-    """Tell whether a name says already what it is of."""
-    return told.cue.lower() in of.lower() or singular(of.lower(), told.words.nouns.plurals) in name
+    """Tell whether a name says already what it is of, or another sum stands there: a profit on sales of so much."""
+    return of.lower() in around.SUMS or told.cue.lower() in of.lower() or singular(of.lower(), told.words.nouns.plurals) in name
 
 
 def _worth(told: _Figure) -> int:

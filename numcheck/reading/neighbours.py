@@ -26,6 +26,9 @@ _FAR_LARGER = 10
 _FURTHEST_KIND = 4
 """Words between two figures of one kind at most."""
 
+_FURTHEST_SUM = 8
+"""Words between two sums at most of which the second leaves out its currency."""
+
 _APART = ((",",), ("—",), ("–",), ("(",))
 _OTHER_END = {around.TO: around.FROM, around.FROM: around.TO}
 """Between two levels, with what stands in front of the first."""
@@ -162,6 +165,11 @@ def _is_parallel(line: Line, said: Amount, again: Amount, gap: Gap) -> bool:
     return alike and gap[-1] in around.JOINING and len(gap) <= _FURTHEST_KIND
 
 
+def _is_of_a_sum(line: Line, said: Amount, again: Amount, gap: Gap) -> bool:
+    """Tell whether the noun of a sum stands in front: a profit of 69 million euros on sales of 1.8 billion."""
+    return again.scaled and gap[-1] == "of" and len(gap) <= _FURTHEST_SUM and gap[-2:-1] != () and gap[-2] in around.SUMS
+
+
 def _goes_on_in_decimals(line: Line, said: Amount, again: Amount, gap: Gap) -> bool:
     """Tell whether a number with decimals, which counts nothing, is the next of its kind behind a noun or a name."""
     near = len(gap) <= _FURTHEST_KIND and gap[-1].isalpha() and gap[-1] not in around.LEADS_ELSEWHERE
@@ -179,7 +187,11 @@ def _are_of_one_size(said: Amount, again: Amount) -> bool:
 
 
 _OF_A_MEASURE = (_is_of_another_time, _is_compared, _is_parallel, _goes_on_in_decimals)
-_LEFT_OUT = {"duration": (_is_compared, _is_parallel), "share": (_is_parallel, _goes_on_in_decimals)}
+_LEFT_OUT = {
+    "currency": (*_OF_A_MEASURE, _is_of_a_sum),
+    "duration": (_is_compared, _is_parallel),
+    "share": (_is_parallel, _goes_on_in_decimals),
+}
 """What tells that a second figure leaves out the unit of the first, by its dimension."""
 
 

@@ -72,6 +72,8 @@ HAVING = frozenset("has have had holds hold held won wins win took takes got get
 BARELY = frozenset("just only barely merely another even still already about".split())
 """Words in front of a figure that belong to it: "in just one day"."""
 
+SUMS = frozenset("sales revenue revenues turnover profit profits loss losses income earnings debt debts costs assets".split())
+"""Nouns of sums of money."""
 BEFORE_A_TIME = frozenset({"in", "for", "during", "the"})
 """In front of a time: in May, for the first quarter."""
 LIVES = frozenset({"person", "life", "soul"})

@@ -16,6 +16,7 @@ EXAMPLES = (
     ("a 6.1 quake", 6.1, 6.1),
     ("It measured 6.1 on the Richter scale.", 6.1, 6.1),
     ("magnitude 7", 7, 7),
+    ("Geologists raised the magnitude to 7.2.", 7.2, 7.2),
     ("The quake, now rated at 6.2, was felt far away", 6.2, 6.2),
     ("a shock of 6.8 killed 214 people", 6.8, 6.8),
     ("aftershocks followed, the strongest, of 5.1, at noon", 5.1, 5.1),
@@ -40,7 +41,7 @@ _GREATEST = 12
 _FURTHEST_SCALE = 5
 
 # Small words between "magnitude" and its number.
-_BEHIND_MAGNITUDE = frozenset({"of", "a", "an", "was", "measured", "estimated", "at", "the", ":", "preliminary"})
+_BEHIND_MAGNITUDE = frozenset({"of", "to", "a", "an", "was", "measured", "estimated", "at", "the", ":", "preliminary"})
 
 
 def wrap(line: Line, amount: Amount) -> None:
