@@ -7,6 +7,13 @@ import pytest
 from numcheck import gate
 
 SUPPORTED = [
+    ("The survey revised it to 4.1 from 3.8.", "The survey put the magnitude at 4.1 and before at 3.8.", "same number"),
+    ("He was turned down on 17 occasions.", "He has been turned down 17 times.", "equal"),
+    ("Boats with a leak are five times more likely to sink.", "A leak raises the chance that boats sink by 500%.", "times"),
+    ("Fuel fraud has reached £1.2m a year.", "Fraud costs £22m a year. Of that, £1.2m is fuel fraud.", "same number"),
+    ("About 90% of pupils came over the year.", "Attendance of pupils was 87% over the year.", "inside"),
+    ("Ivo Holm, who is 51, was fined.", "Ada Reed, 34, and Ivo Holm, 51, were fined.", "equal"),
+    ("In August two of the four lanes were shut.", "Two lanes of four have been shut since August.", "equal"),
     ("The song earned less than $50,000 abroad.", "By May the song had grossed $49,750 abroad.", "inside"),
     ("Dozens were hurt in the crash.", "At least 74 people were hurt in the crash at Oldport.", "inside"),
     (
@@ -92,6 +99,11 @@ OPEN = [
     ("The forecast went from 4.1 percent to 3.8 percent.", "Growth was put at 4.4 percent. Wages rose by 3.8 percent."),
     ("After 44 years, the ferry stops.", "The captain was jailed for 44 years in May."),
     ("She won seven Cups with Oldport.", "She has been late for work in Oldport seven times."),
+    ("Boats with a leak are six times more likely to sink.", "A leak raises the chance that boats sink by 300%."),
+    ("Fuel fraud has reached £22m a year.", "Fraud costs £22m a year. Of that, £1.2m is fuel fraud."),
+    ("The school spends $40m on books.", "The school has a budget of $40m, of which $3m is for books."),
+    ("Some 93% of pupils came over the year.", "Attendance of pupils was 87% over the year."),
+    ("Ivo Holm, 34, was fined.", "Ada Reed, 34, and Ivo Holm, 51, were fined."),
     ("Fewer than 1 in 4 in Oldport keep a dog", "Oldport has the most dogs: there 28 percent keep one."),
 ]
 

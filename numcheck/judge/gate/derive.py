@@ -477,13 +477,19 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
     for high, low in shelf.ratios:
         if not _may_be_its_whole(high, claim, shelf.words):
             continue
-        of_shares = high.quantity.dimension == "share"
-        if direction is None and not of_shares and conveys(_value(low) / _value(high), claim.quantity):
+        if _is_the_part(low, high, claim):
             yield Derivation("share", (low, high), f"{plain(low)} of {plain(high)} = {plain(claim)}")
         first, last = (low, high) if direction == "up" else (high, low)
         moved = direction is not None or _is_gone(claim, high)
         if moved and _comes_to((_value(high) - _value(low)) / _value(first), claim.quantity):
             yield Derivation("change", (first, last), f"{plain(first)} to {plain(last)} = {plain(claim)}")
+
+
+def _is_the_part(low: Claim, high: Claim, claim: Claim) -> bool:
+    """Tell whether a share is the part that one figure is of another; of two shares it is none."""
+    if claim.quantity.direction is not None or high.quantity.dimension == "share":
+        return False
+    return conveys(_value(low) / _value(high), claim.quantity)
 
 
 def _comes_to(change: Decimal, wanted: Quantity) -> bool:

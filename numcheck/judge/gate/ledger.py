@@ -513,11 +513,16 @@ def _holding(claim: Claim, desk: Desk) -> Iterator[tuple[Claim, str | None]]:
     together = (*desk.aligned.get(claim.id, ()), *desk.possible.get(claim.id, ()))
     like = together if figure.base.is_unbounded else (*together, *sources.figures.get(_figure(claim), ()), *near)
     for source in {c.id: c for c in (*like, *sources.numbers.get(_bare(claim), ()))}.values():
-        if (claim.id, source.id) in desk.rivals or (claim.head != "time" and source.head == "time"):
+        if (claim.id, source.id) in desk.rivals or _counts_times(source) > _counts_times(claim):
             continue
         relation = "inside" if _exceeded(claim, source) else supports(figure, source.quantity, desk.words.ranks)
         if relation is not None or (_bare(claim) == _bare(source) and _one_unit(claim, source, desk)):
             yield source, relation
+
+
+def _counts_times(claim: Claim) -> bool:
+    """Tell whether a figure says how many times something was done."""
+    return claim.head in rule_words.OCCASIONS
 
 
 def _exceeded(claim: Claim, source: Claim) -> bool:
@@ -560,7 +565,13 @@ def _one_unit(claim: Claim, source: Claim, desk: Desk) -> bool:
         bare = claim if mine.unit == "count" else source
         return {mine.unit, theirs.unit} == {"count", "year"} and not _said_behind(bare, desk)
     of_a_rate = mine.unit.startswith(f"{theirs.unit}/") and _opens_a_part(source)
-    return of_a_rate or theirs.unit.startswith(f"{mine.unit}/")
+    return of_a_rate or _lost_its_unit(claim) or theirs.unit.startswith(f"{mine.unit}/")
+
+
+def _lost_its_unit(claim: Claim) -> bool:
+    """Tell whether a bare number has digits behind the point, as no count has: "4.1" is a magnitude, or a mark."""
+    low = claim.quantity.stated.low if claim.quantity.unit == "count" and claim.counted is None else None
+    return low is not None and low != low.to_integral_value()
 
 
 def _by_chance(claim: Claim, derived: Derivation, against_it: Sequence[Claim]) -> bool:

@@ -38,6 +38,9 @@ MOST_TRIED = 60
 WITH_ONE = 6
 """Words in front of a count among which one more is told with an article: "a woman and her two sons"."""
 
+OF_A_YEAR = 4
+"""Digits of a year."""
+
 YEAR = Decimal(31_557_600)
 """Seconds of a year."""
 
@@ -186,7 +189,7 @@ def _times(claim: Claim, told: Told) -> Iterator[Derivation]:
 
 def _told_times(value: Decimal, told: Told) -> Sequence[Claim]:
     """Return the claims that say how many times something was done."""
-    return [source for source in told.numbers.get(value, ()) if source.head == "time"]
+    return [source for source in told.numbers.get(value, ()) if source.head in rule_words.OCCASIONS]
 
 
 def _listed(claim: Claim, told: Told) -> Iterator[Derivation]:
@@ -253,6 +256,24 @@ def _years(claim: Claim, told: Told) -> Iterator[Derivation]:
             yield Derivation("dates", _beside(spot, told), f"from {noted.item.text} on: {plain(claim)}")
 
 
+def _as_a_rise(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where a source tells the draft's multiple as a rise in percent: "five times" for 500%, or for 400%."""
+    value = _value(claim) if claim.quantity.unit == "times" else None
+    for rise in () if value is None else (value * 100, value * 100 - 100):
+        for source in told.numbers.get(rise, ())[:MOST_TRIED]:
+            theirs = told.context.around(source.document, source.start, source.end)
+            if source.quantity.unit == "percent" and _shared(_around(claim, told), theirs):
+                yield Derivation("times", (source,), f"{plain(source)} = {plain(claim)}")
+
+
+def _year(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where a source has the year that a draft's number is: "the 1915 fires" and "1915 fires"."""
+    for year, noted in told.years if len(claim.text) == OF_A_YEAR else ():
+        spot = (noted.document, noted.item.start, noted.item.end)
+        if _value(claim) == year and _shared(_around(claim, told), told.context.around(*spot)):
+            yield Derivation("dates", _beside(spot, told), f"{noted.item.text} = {plain(claim)}")
+
+
 def _others(claim: Claim, told: Told) -> Iterator[Derivation]:
     """Yield where the draft's others of a thing are all that a source has but one: "three other investors" of four."""
     value, others = _value(claim), {*words_of((claim.counted or "").lower()), *map(str.lower, claim.wording.behind[:1])}
@@ -297,6 +318,6 @@ def _beside(spot: Spot, told: Told) -> tuple[Claim, ...]:
     return tuple(sorted(claims[max(0, at - 1) : at + 1], key=lambda c: abs(c.start - spot[1]))[:1])
 
 
-_FORMS = (_article, _score, _ends, _times, _listed, _ordinal, _years)
+_FORMS = (_article, _score, _ends, _times, _listed, _ordinal, _years, _year, _as_a_rise)
 _OF_A_COUNT = (_with_one, _others)
 """Forms that are one more or one less than a count of a source."""

@@ -117,6 +117,9 @@ TO_A_LEVEL = frozenset({"to"})
 LEADS = frozenset({"majority"})
 """Measures of how many votes somebody was ahead."""
 
+OCCASIONS = frozenset({"time", "occasion"})
+"""Heads of how many times something was done."""
+
 OTHERS = frozenset({"other", "others"})
 """Words of a count of all but one."""
 
