@@ -249,15 +249,18 @@ def _begins_part(line: Line, at: int) -> bool:
 
 
 def _part(found: _Growing, at: int) -> bool:
-    """Read the half of "one and a half", "two million and a half", "one billion and three quarters of a million"."""
+    """Read the half of "one and a half", "two million and a half", "two million and half a million"."""
     part = _part_at(found.line, at)
     if part is None:
         return False
     value, last = part
-    power = found.line.grammar.scales.get(found.line.word(last), 99)
-    if found.state == SCALE and power < found.smallest:
+    scale = found.line.skip(last, "a")
+    power = found.line.grammar.scales.get(found.line.word(scale), 99)
+    if found.state == SCALE and power <= found.smallest:
         found.total += _times_ten(value, power)
-        return found.end(None, last + 1)
+        return found.end(None, scale + 1)
+    if scale > last and found.line.kind(scale) in (SCALE, DOZEN):
+        return False  # two thousand and half a million: a figure of its own
     if found.group is not None:
         return found.take(found.group + value, PART, last)
     found.total += _times_ten(value, found.smallest)
