@@ -247,6 +247,12 @@ DERIVED = [
         "unsupported",
         None,
     ),
+    (
+        "The channel lost 1.7 million viewers.",
+        "The channel lost 1.2 million viewers in May, and fears that it will lose a further 500,000 by June.",
+        "contradicted",
+        None,
+    ),
 ]
 
 

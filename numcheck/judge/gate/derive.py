@@ -165,7 +165,7 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Vocabulary) 
     parts: dict[str, list[tuple[Claim, Claim, Decimal]]] = defaultdict(list)
     added: dict[str, list[tuple[Decimal, tuple[Claim, ...], bool]]] = defaultdict(list)
     for x, y in pairs:
-        if x.quantity.unit == y.quantity.unit and (y.saying.added or _joined(x, y, words)):
+        if x.quantity.unit == y.quantity.unit and (y.saying.added or _joined(x, y, words)) and _told_alike(x, y):
             added[x.quantity.unit].append((_value(x) + _value(y), (x, y), True))
         share, whole = (x, y) if x.quantity.dimension == "share" else (y, x)
         if share.quantity.dimension == "share":
@@ -282,15 +282,23 @@ def _pairs(plain: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
 
 
 def _added(told: Sequence[Claim]) -> Iterator[tuple[Decimal, tuple[Claim, ...], bool]]:
-    """Yield the sums of one source: of two figures, or of all of a sentence: "120 in the port and 60 in the old town"."""
+    """Yield the sums of one source: of two figures, or of all of a sentence: "120 in the port and 60 in the old town".
+
+    What is planned or expected is added to no fact: 120 gone, and 60 more to go, are not 180 gone.
+    """
     for (x, p), (y, q) in combinations([(claim, _value(claim)) for claim in told], 2):
         one_sentence = x.sentence_start == y.sentence_start or (y.start - x.end <= TOGETHER and y.saying.added)
         together = one_sentence or (y.start - x.end <= TOGETHER and x.quantity.written != y.quantity.written)
-        if together and not (_holds(x, y) or _holds(y, x)):
+        if together and _told_alike(x, y) and not (_holds(x, y) or _holds(y, x)):
             yield p + q, (x, y), one_sentence
     for parts in _by_sentence(told):
         if len(parts) > 2 and not any(_holds(x, y) for x, y in permutations(parts, 2)):
             yield sum(map(_value, parts), Decimal(0)), tuple(parts), True
+
+
+def _told_alike(x: Claim, y: Claim) -> bool:
+    """Tell whether no fact is followed by what is planned or expected; "up to 30 will be built, and 20 more" is one plan."""
+    return x.modality is not None or y.modality is None
 
 
 def _taken_off(told: Sequence[Claim]) -> Iterator[tuple[Decimal, tuple[Claim, ...], bool]]:
