@@ -19,7 +19,7 @@ NAMES = [
     ("Online orders made up 18 percent of sales.", "share of sales"),
     ("The operating margin is 6.9 percent.", "margin"),
     ("One German waited.", "Germans"),
-    ("Trade makes up more than half of the country's output.", "share of output"),
+    ("Trade is more than half of the island's output.", "share of output"),
     ("Marlow is a 15-year veteran of the force.", "time in “Marlow is a … veteran of the force”"),
     ("It ended a three-day siege.", "length of siege"),
     ("It took two years of the longest talks Marlow had led.", "length of longest talks"),
