@@ -148,22 +148,23 @@ def one_of(noun: str, *words: str) -> Kind:
     return Kind(read, f"one of: {', '.join(words)}", {"enum": list(words)}, metavar=noun.upper())
 
 
-_MANY = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+_ONE = {"type": "string", "pattern": r"^[^\u0000]+$"}
+_MANY = {"oneOf": [_ONE, {"type": "array", "items": _ONE}]}
 
-PATH = Kind(_path, "the path of one file", {"type": "string"}, metavar="FILE", files=lambda path: (path,))
+PATH = Kind(_path, "the path of one file", _ONE, metavar="FILE", files=lambda path: (path,))
 FOLDERS = Kind(_paths, "a folder, or a list of folders", _MANY, between=os.pathsep, metavar="DIR", files=tuple)
 PATHS = Kind(_paths, "a file or folder, or a list of them", _MANY, between=os.pathsep, metavar="PATH", files=tuple)
 DAY = Kind(_day, "a date like 2024-05-16", {"type": "string", "format": "date"}, metavar="DATE")
 TABLES = Kind(
     _tables,
     "`table: file` lines, one for each table that is replaced",
-    {"type": "object", "additionalProperties": {"type": "string"}},
+    {"type": "object", "additionalProperties": _ONE},
     parse=_table,
     between=",",
     metavar="TABLE=FILE",
     files=lambda tables: tables.values(),
 )
-TEXT = Kind(_text, "a text", {"type": "string", "minLength": 1})
+TEXT = Kind(_text, "a text", _ONE)
 FORMATS = Kind(
     _texts,
     "a format, format:file, or a list of them",
