@@ -69,6 +69,7 @@ EXAMPLES = (
 )
 QUIET = (
     "The port is short of 40 crews.",
+    "They cut fares from 4 crowns to 3 crowns.",
     "over the past twenty years",
     "She scored over six full seasons.",
     "The bills add up to $40.",
@@ -320,7 +321,8 @@ def _means_hedge(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
     if row.words == ("short", "of"):
         return not _lacks(line, amount, at)
     if len(row.words) > 1 and head != "c":
-        return row.words[-1] != "to" or _means_up_to(line, amount, row, at)
+        ends = _LAST_WORD.get(row.words[-1])
+        return ends is None or ends(line, amount, row, at)
     means = _ONE_WORD.get(head)
     return means is None or means(line, amount, at)
 
@@ -335,6 +337,11 @@ def _is_of_an_article(line: Line, amount: Amount, row: Hedging, at: int) -> bool
 def _lacks(line: Line, amount: Amount, at: int) -> bool:
     """Tell what is lacking from a bound: "is short of 300 nurses", not "fell short of 300"."""
     return line.word(line.skip_back(at - 1, *line.grammar.fillers)) in _BEING and counted(line, amount.last) != ""
+
+
+def _means_floor(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
+    """Tell whether "fares from" gives the least of them, and not the first end of a change: from 4 crowns to 3 crowns."""
+    return line.word(amount.last) != "to"
 
 
 def _means_up_to(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
@@ -394,6 +401,9 @@ def _means_passed(line: Line, amount: Amount, at: int) -> bool:
     few = amount.unit == "count" and not amount.scaled and amount.value is not None and amount.value < _MANY
     return not few or not counted(line, amount.last)
 
+
+_LAST_WORD: dict[str, Callable[[Line, Amount, Hedging, int], bool]] = {"to": _means_up_to, "from": _means_floor}
+"""Last words of hedges of several that have another meaning too, with the test that they are meant."""
 
 _ONE_WORD: dict[str, Callable[[Line, Amount, int], bool]] = {
     **dict.fromkeys(_BOUNDARIES, _is_no_pair),
