@@ -7,6 +7,9 @@ import pytest
 from numcheck import gate
 
 SUPPORTED = [
+    ("Profit halved to $96m.", "But profit sank by half to $96m.", "times"),
+    ("The mill's profit fell by 50%.", "The mill's profit halved.", "times"),
+    ("The mill's profit rose by 100%.", "The mill's profit doubled.", "times"),
     ("The survey revised it to 4.1 from 3.8.", "The survey put the magnitude at 4.1 and before at 3.8.", "same number"),
     ("He was turned down on 17 occasions.", "He has been turned down 17 times.", "equal"),
     ("Boats with a leak are five times more likely to sink.", "A leak raises the chance that boats sink by 500%.", "times"),
@@ -77,6 +80,7 @@ SUPPORTED = [
 ]
 
 OPEN = [
+    ("The mill's profit doubled.", "The mill's profit sank by half."),
     ("The storm took 42 things.", "The storm took 12 grobs and 30 flims."),
     ("Dozens were hurt in the crash.", "At least 12 people were hurt in the crash at Oldport."),
     ("More than 18,000 homes were destroyed.", "More than 11,000 homes were destroyed and another 7,000 damaged by the storm."),

@@ -20,6 +20,7 @@ from numcheck.language.en import around, rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import words as words_of
 from numcheck.model.claim import Claim
+from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
 
@@ -256,14 +257,26 @@ def _years(claim: Claim, told: Told) -> Iterator[Derivation]:
             yield Derivation("dates", _beside(spot, told), f"from {noted.item.text} on: {plain(claim)}")
 
 
-def _as_a_rise(claim: Claim, told: Told) -> Iterator[Derivation]:
-    """Yield where a source tells the draft's multiple as a rise in percent: "five times" for 500%, or for 400%."""
-    value = _value(claim) if claim.quantity.unit == "times" else None
-    for rise in () if value is None else (value * 100, value * 100 - 100):
-        for source in told.numbers.get(rise, ())[:MOST_TRIED]:
+def _as_a_change(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where a source tells the draft's change otherwise: "five times" for 500% or 400%, "halved" for "fell by half"."""
+    value = _value(claim)
+    for number, units, way in () if value is None else _told_otherwise(value, claim.quantity):
+        for source in told.numbers.get(number, ())[:MOST_TRIED]:
             theirs = told.context.around(source.document, source.start, source.end)
-            if source.quantity.unit == "percent" and _shared(_around(claim, told), theirs):
+            alike = source.quantity.unit in units and (way is None or source.quantity.direction in (None, way))
+            if alike and _shared(_around(claim, told), theirs):
                 yield Derivation("times", (source,), f"{plain(source)} = {plain(claim)}")
+
+
+def _told_otherwise(value: Decimal, quantity: Quantity) -> Iterator[tuple[Decimal, tuple[str, ...], str | None]]:
+    """Yield the numbers that a change may also be told by, each with its units and the way it must go."""
+    if quantity.unit == "times" and value > 1:
+        yield from ((rise, ("percent",), None) for rise in (value * 100, value * 100 - 100))
+    elif quantity.unit == "times":
+        yield from (((1 - value) * 100, ("percent",), "down"), (1 - value, ("ratio",), "down"))
+    elif quantity.unit in ("percent", "ratio") and quantity.direction is not None:
+        part = value / 100 if quantity.unit == "percent" else value
+        yield (1 + part if quantity.direction == "up" else 1 - part), ("times",), quantity.direction
 
 
 def _year(claim: Claim, told: Told) -> Iterator[Derivation]:
@@ -318,6 +331,6 @@ def _beside(spot: Spot, told: Told) -> tuple[Claim, ...]:
     return tuple(sorted(claims[max(0, at - 1) : at + 1], key=lambda c: abs(c.start - spot[1]))[:1])
 
 
-_FORMS = (_article, _score, _ends, _times, _listed, _ordinal, _years, _year, _as_a_rise)
+_FORMS = (_article, _score, _ends, _times, _listed, _ordinal, _years, _year, _as_a_change)
 _OF_A_COUNT = (_with_one, _others)
 """Forms that are one more or one less than a count of a source."""
