@@ -19,7 +19,7 @@ from numcheck.judge.gate.derive import Derivation, Shelf, derive, shelve
 from numcheck.judge.gate.likelihood import Asked
 from numcheck.judge.gate.marks import mark_entries
 from numcheck.judge.gate.other_forms import Told, in_another_form, lay_out
-from numcheck.judge.gate.support import BEST_FIRST, ROUNDED, SAME_NUMBER, against, comparable, shown, supports
+from numcheck.judge.gate.support import BEST_FIRST, INSIDE, ROUNDED, SAME_NUMBER, against, comparable, shown, supports
 from numcheck.judge.vocabulary import Vocabulary
 from numcheck.language.en import rule_words
 from numcheck.language.en.inflection import stem
@@ -318,7 +318,7 @@ def _not_held(
     claim: Claim, asked: Asked | None, refuting: Sequence[Claim], speaking: Sequence[Claim], desk: Desk
 ) -> Entry | None:
     """Return what speaks against a figure that nothing holds, or what comes nearest to it."""
-    besides = () if asked is None or claim.quantity.base.is_unbounded else (Support(asked.source.id, ELSEWHERE),)
+    besides = _elsewhere(asked)
     if asked is not None and _is_of_another(asked):
         return Entry("contradicted", (Support(asked.named[0].id, OF_ANOTHER), *besides), claim.id)
     against_it = _refuted(claim, asked, refuting, speaking, desk) or _slips(claim, desk)
@@ -328,6 +328,13 @@ def _not_held(
         return None
     nearest = _nearest(claim, asked, desk)
     return Entry("unsupported", (*(() if nearest is None else (Support(nearest.id, "nearest"),)), *besides), claim.id)
+
+
+def _elsewhere(asked: Asked | None) -> tuple[Support, ...]:
+    """Return the source's figure that has a draft's number and tells it of something else; one inside a bound has another."""
+    if asked is None or asked.relation == INSIDE or asked.claim.quantity.base.is_unbounded:
+        return ()
+    return (Support(asked.source.id, ELSEWHERE),)
 
 
 def _refuted(
@@ -515,7 +522,7 @@ def _holding(claim: Claim, desk: Desk) -> Iterator[tuple[Claim, str | None]]:
     for source in {c.id: c for c in (*like, *sources.numbers.get(_bare(claim), ()))}.values():
         if (claim.id, source.id) in desk.rivals or _counts_times(source) > _counts_times(claim):
             continue
-        relation = "inside" if _exceeded(claim, source) else supports(figure, source.quantity, desk.words.ranks)
+        relation = INSIDE if _exceeded(claim, source) else supports(figure, source.quantity, desk.words.ranks)
         if relation is not None or (_bare(claim) == _bare(source) and _one_unit(claim, source, desk)):
             yield source, relation
 
@@ -565,7 +572,13 @@ def _one_unit(claim: Claim, source: Claim, desk: Desk) -> bool:
         bare = claim if mine.unit == "count" else source
         return {mine.unit, theirs.unit} == {"count", "year"} and not _said_behind(bare, desk)
     of_a_rate = mine.unit.startswith(f"{theirs.unit}/") and _opens_a_part(source)
-    return of_a_rate or _lost_its_unit(claim) or theirs.unit.startswith(f"{mine.unit}/")
+    return of_a_rate or _lost_its_unit(claim) or _is_before_its_unit(source, claim) or theirs.unit.startswith(f"{mine.unit}/")
+
+
+def _is_before_its_unit(source: Claim, claim: Claim) -> bool:
+    """Tell whether a source's count by a time is of the draft's unit, which it names before: "hours: from 46 to 38 a week"."""
+    unit, _, period = claim.quantity.unit.partition("/")
+    return source.quantity.unit == f"count/{period}" and stem(unit) in set(map(stem, telling(source.wording.before)))
 
 
 def _lost_its_unit(claim: Claim) -> bool:
@@ -764,11 +777,12 @@ def _nearest(claim: Claim, asked: Asked | None, desk: Desk) -> Claim | None:
     slips = [c for c in desk.sources.digits.get(_digits(claim), ()) if relations.scale_slip(claim.quantity, c.quantity)]
     if slips:
         return slips[0]
-    like = (*desk.aligned.get(claim.id, ()), *desk.possible.get(claim.id, ()))
     if asked is not None:
-        like = (*(asked.slotted or asked.others),)
-    elif not like:
-        like = (*(c for slot in _slots(claim) for c in desk.sources.slots.get(slot, ())),)
+        like: Sequence[Claim] = (*(asked.slotted or asked.others),)
+    else:
+        like = (*desk.aligned.get(claim.id, ()), *desk.possible.get(claim.id, ()))
+    if not _elsewhere(asked):
+        like = like or [c for slot in _slots(claim) for c in desk.sources.slots.get(slot, ())]
     return likelihood.likest(claim, like, desk.context)
 
 

@@ -289,7 +289,8 @@ def _nearest(noted: Noted, told: Told) -> int | None:
     """Return the sources' mark of the same kind that stands among the likest words; of alike ones the texts tell which."""
     mine = spot(noted)
     kind = "calendar" if _kind(noted) == "decade" else _kind(noted)
-    places = told.of_kind.get(kind, ())
+    of_kind, precision = told.of_kind.get(kind, ()), _value(noted).count("-")
+    places = [i for i in of_kind if _value(told.marks[i]).count("-") == precision] or of_kind
     spots = {i: spot(told.marks[i]) for i in places}
     return min(
         places,

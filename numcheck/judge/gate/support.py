@@ -34,7 +34,10 @@ RANKS_APART = 40
 SAME_NUMBER = "same number"
 """How a source holds a figure that has its number and another hedge."""
 
-BEST_FIRST = ("equal", SAME_NUMBER, "inside", "rounded", "converted")
+INSIDE = "inside"
+"""How it holds a bound or a range that its own number lies in."""
+
+BEST_FIRST = ("equal", SAME_NUMBER, INSIDE, "rounded", "converted")
 """How a source can hold a figure, the closest first."""
 
 
@@ -43,7 +46,7 @@ def supports(draft: Quantity, source: Quantity, ranks: Mapping[str, int]) -> str
     if not relations.comparable(draft, source):
         return None
     if draft.base.is_unbounded:
-        return None if words_apart(draft, source, ranks) else "inside"
+        return None if words_apart(draft, source, ranks) else INSIDE
     if source.base.is_unbounded:
         return None
     if draft.written == source.written and draft.hedge == source.hedge and not relations.flipped(draft, source):
@@ -62,7 +65,7 @@ def supports(draft: Quantity, source: Quantity, ranks: Mapping[str, int]) -> str
         return None
     if draft.unit != source.unit:
         return "converted"
-    return "rounded" if draft.hedge == "exact" else "inside"
+    return "rounded" if draft.hedge == "exact" else INSIDE
 
 
 def _conveys(draft: Quantity, source: Quantity) -> bool:

@@ -8,7 +8,9 @@ from datetime import date
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.reckonings import reckonings
+from numcheck.judge.gate.derive import STEPS
 from numcheck.judge.gate.ledger import ledger
+from numcheck.judge.gate.other_forms import FORMS
 from numcheck.judge.verdicts.departure import cited
 from numcheck.judge.verdicts.subjects import Background, OneWaiver, Rates, Sides, in_order
 from numcheck.judge.vocabulary import Vocabulary, vocabulary
@@ -82,6 +84,11 @@ class Docket:
     background: Background = field(default_factory=Background)
     cites: Mapping[str, frozenset[str]] = field(default_factory=dict)
     numerals: Sequence[Noted] = ()
+
+    @property
+    def derived(self) -> frozenset[str | None]:
+        """The draft's figures that follow from the sources' by arithmetic, or that these tell in another form."""
+        return frozenset(e.subject for e in self.ledger if e.support and e.support[0].relation in STEPS | FORMS)
 
     def told(self, topic: Topic) -> tuple[Claim, ...]:
         """Return the claims of a topic, in its order."""

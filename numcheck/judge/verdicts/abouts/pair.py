@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from operator import itemgetter
 
-from numcheck.judge.gate.derive import STEPS
-from numcheck.judge.gate.other_forms import FORMS
 from numcheck.judge.gate.support import SAME_NUMBER
 from numcheck.judge.verdicts.docket import UNSURE, Docket, by_document
 from numcheck.judge.verdicts.quotes import names
@@ -31,7 +29,7 @@ def subjects(docket: Docket) -> Iterator[Sides]:
     A figure of the draft that follows from the sources' by arithmetic is not held against the figures it comes from; a
     bracketed conversion is judged through the figure that it converts.
     """
-    derived = {e.subject for e in docket.ledger if e.support and e.support[0].relation in STEPS | FORMS}
+    derived = docket.derived
     for topic in docket.case.story.topics:
         yield from _stated(topic, [c for c in docket.told(topic) if c.id not in derived], docket)
     if not docket.case.gate:

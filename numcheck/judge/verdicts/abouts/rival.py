@@ -19,10 +19,11 @@ __all__ = ["FIELDS", "QUOTES", "SUBJECT", "subjects", "values"]
 
 
 def subjects(docket: Docket) -> Iterator[Sides]:
-    """Yield the pairs that are one quantity but for one named slot."""
+    """Yield the pairs that are one quantity but for one named slot, and not what a draft reckons from its sources."""
+    derived = docket.derived
     for rival in docket.case.story.rivals:
         x, y = (docket.claims[i] for i in rival.claims)
-        if docket.meet(x, y):
+        if docket.meet(x, y) and derived.isdisjoint(rival.claims):
             told = _of_both(x, y, docket)
             yield docket.sides(x, y, told, confidence=rival.confidence, differs_in=rival.differs_in)
 
