@@ -80,6 +80,42 @@ CASES = [
     ("Some 40 Danish sailors landed.", "Some 90 Dutch sailors landed.", "counted noun", "of another name", True),
     ("Some 40 Danish sailors landed.", "Some 90 Danish sailors landed.", "counted noun", "of another name", False),
     ("Some 40 Danish sailors landed.", "Some 90 sailors landed.", "counted noun", "of another name", False),
+    # Values near each other, where noun and measure are told alike.
+    ("The storm sank 46 boats.", "The storm sank 47 boats.", "value", "near each other, of one noun and measure", True),
+    ("The storm sank 46 boats.", "The storm sank 90 boats.", "value", "near each other, of one noun and measure", False),
+    ("The storm sank 46 boats.", "The storm sank 47 barges.", "value", "near each other, of one noun and measure", False),
+    ("The storm sank 46 boats.", "The storm sank 46 boats.", "value", "near each other, of one noun and measure", False),
+    # Counts rounded to neighbours.
+    ("Some say 31,000 marched.", "The march drew 32,000 people.", "value", "counts that are neighbours", True),
+    ("Some say 31,000 marched.", "The march drew 34,000 people.", "value", "counts that are neighbours", False),
+    ("Rents rose 4.1% there.", "Rents rose by 4.2% there.", "value", "counts that are neighbours", False),
+    # Lives, where an article begins with them.
+    ("The fire killed 12.", "Nine died in the fire.", "value", "of lives, and not equal, in the lead of either", True),
+    ("The fire killed 12.", "The fire killed 12 people.", "value", "of lives, and not equal, in the lead of either", False),
+    ("The fire burnt 12 barns.", "Nine barns burnt down.", "value", "of lives, and not equal, in the lead of either", False),
+    # Times that sentences name.
+    ("In 2029 the port had 40 boats.", "The port had 60 boats.", "times", "other years, and values apart", True),
+    ("In 2029 the port had 40 boats.", "The port had 60 boats in 2029.", "times", "other years, and values apart", False),
+    ("In 2029 the port had 40 boats.", "The port had 40 boats.", "times", "other years, and values apart", False),
+    ("On Monday 40 boats left.", "In June 60 boats left.", "times", "other times, and values apart", True),
+    ("On Monday 40 boats left.", "Some 60 boats left on Monday.", "times", "other times, and values apart", False),
+    ("On Monday 40 boats left.", "Some 60 boats left.", "times", "other times, and values apart", False),
+    ("In Sept. 40 boats left.", "In September 60 boats left.", "times", "other times, and values apart", False),
+    ("On Monday 40 boats left.", "They may see 60 boats leave.", "times", "other times, and values apart", False),
+    # What is said of one figure alone.
+    ("Rents are 12% higher there.", "Rents take 12% of pay there.", "hedge", "a degree, of one alone", True),
+    ("Rents are 12% higher there.", "Rents became 12% higher there.", "hedge", "a degree, of one alone", False),
+    ("Another 12 boats left.", "12 boats left.", "scope", "on top of another, of one alone", True),
+    ("Another 12 boats left.", "Another 14 boats left.", "scope", "on top of another, of one alone", False),
+    ("The toll was first put at nine.", "The fire killed 12.", "scope", "told as said before, by one alone", True),
+    ("The toll was put at nine.", "The fire killed 12.", "scope", "told as said before, by one alone", False),
+    # The words that touch the figure.
+    ("She sold all 12 of them.", "He burnt all 14 of them.", "words", "right before and right behind, both equal", True),
+    ("She sold all 12 of them.", "He burnt the 14 of them.", "words", "right before and right behind, both equal", False),
+    ("She sold all 12 of them.", "He burnt all 14 boats.", "words", "right before and right behind, both equal", False),
+    # Times are many, and two of one length are one where the sentences are.
+    ("The strike lasted two days.", "The strike took two days.", "words", "of the sentence, alike, of two times", True),
+    ("The strike cost 40 jobs.", "The strike took 40 jobs.", "words", "of the sentence, alike, of two times", False),
 ]
 
 

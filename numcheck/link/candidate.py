@@ -13,7 +13,7 @@ from math import inf, log, sqrt
 
 from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.classes import classes
-from numcheck.language.en import around
+from numcheck.language.en import around, calendar
 from numcheck.language.en.inflection import stem
 from numcheck.language.measures import Relations, relations
 from numcheck.language.stop_words import stop_words
@@ -137,6 +137,8 @@ class Candidate:
     anchor: str | None
     names: frozenset[str]
     gap: bool
+    years: frozenset[str]
+    times: frozenset[str]
     paper: Paper
     hedge: str
     clause: Bag
@@ -289,7 +291,7 @@ def _candidate(
     weighed: Weighed,
     look: Vocabulary,
 ) -> Candidate:
-    said = claim.saying
+    said, beside = claim.saying, (*claim.wording.before, *claim.wording.behind)
     before, behind = ([word.lower() for word in side] for side in (claim.wording.before, claim.wording.behind))
     counted, head = claim.counted, claim.head.removeprefix("ex-") or None
     if claim.quantity.dimension == "age":
@@ -328,6 +330,8 @@ def _candidate(
         anchor=said.landmark if claim.measure == "distance" else None,
         names=said.names,
         gap=said.difference,
+        years=frozenset(filter(calendar.is_year, beside)),
+        times=frozenset(filter(None, map(calendar.time, beside))),
         paper=paper,
         hedge=_HEDGES.get(claim.quantity.hedge, claim.quantity.hedge),
         clause=_bag(claim.wording.clause, weighed),

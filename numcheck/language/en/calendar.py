@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from numcheck.language import english
 from numcheck.language.patterns import any_of, either_case
@@ -18,6 +19,10 @@ WEEKDAYS = tuple(name.capitalize() for name in _TABLE.weekdays)
 SHORT_WEEKDAYS = ("Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun")
 DAYS = frozenset({*_TABLE.weekdays, *_TABLE.relative_days})
 """Days named from the day of the report."""
+
+
+_YEAR = len("2031")
+_CENTURIES = ("19", "20")
 
 
 def number(month: str) -> int:
@@ -73,3 +78,17 @@ def alone(text: str) -> Iterator[tuple[int, int, str]]:
 def _leads_to(text: str, start: int) -> bool:
     """Tell whether a word that leads to a time stands right in front of character `start`."""
     return text[start - 1 : start] in (" ", "-") and _LED.search(text, max(0, start - _LONGEST_LEAD), start) is not None
+
+
+def is_year(word: str) -> bool:
+    """Tell whether a word may be a year of these two centuries."""
+    return len(word) == _YEAR and word[:2] in _CENTURIES and word.isdecimal()
+
+
+@lru_cache(maxsize=4096)
+def time(word: str) -> str | None:
+    """Return the month or the day that a word as written names, one name for each; None for another word."""
+    small = word.lower().rstrip(".")
+    if word in _TABLE.months_wary or small not in DAYS | _TABLE.months.keys():
+        return None
+    return MONTHS[_TABLE.months[small] - 1] if small in _TABLE.months else small

@@ -11,13 +11,27 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
 from numcheck.link.candidate import Candidate, Vocabulary
-from numcheck.link.features import articles, competition, hedge, kind, measure, names, noun, place, scope, speaker, value, words
+from numcheck.link.features import (
+    articles,
+    competition,
+    hedge,
+    kind,
+    measure,
+    names,
+    noun,
+    place,
+    scope,
+    speaker,
+    times,
+    value,
+    words,
+)
 
 Sign = Literal["for", "against", "either"]
 Spoken = Iterable[tuple[str, float]]
 
 SLOTS: Mapping[str, Callable[[Candidate, Candidate, Vocabulary], Spoken]] = {
-    member.NAME: member.spoken for member in (value, kind, noun, measure, hedge, scope, speaker, place)
+    member.NAME: member.spoken for member in (value, kind, noun, measure, hedge, scope, times, speaker, place)
 }
 """What is read off two claims at once."""
 WORDS: Mapping[str, Callable[[Candidate, Candidate, Vocabulary], Spoken]] = {
@@ -26,6 +40,6 @@ WORDS: Mapping[str, Callable[[Candidate, Candidate, Vocabulary], Spoken]] = {
 """What compares the words around two claims: asked only where the slots leave room for it."""
 LEVELS: Mapping[str, Mapping[str, tuple[Sign, str]]] = {
     member.NAME: member.LEVELS
-    for member in (value, kind, noun, measure, hedge, scope, speaker, place, words, names, articles, competition)
+    for member in (value, kind, noun, measure, hedge, scope, times, speaker, place, words, names, articles, competition)
 }
 """Every level of every family: its sign, and an example of it."""

@@ -14,6 +14,7 @@ LEVELS = {
     "“about” on one alone": ("either", "about 200 and 230"),
     "a change and a level": ("against", "fell by 12 and 12"),
     "changes opposed": ("against", "rose 12%, fell 12%"),
+    "a degree, of one alone": ("against", "12% more, 12%"),
 }
 _BOUNDS = frozenset({"floor", "ceiling"})
 
@@ -33,3 +34,5 @@ def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, 
     x, y = a.claim.quantity.direction, b.claim.quantity.direction
     if x != y:
         yield ("a change and a level" if x is None or y is None else "changes opposed"), 1.0
+    if a.claim.saying.degree != b.claim.saying.degree:
+        yield "a degree, of one alone", 1.0

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from numcheck.link.candidate import Candidate, Vocabulary
 from numcheck.link.values import EQUAL, TELLING, disjoint, level_of
+from numcheck.model.saying import Saying
 
 NAME = "scope"
 LEVELS = {
@@ -14,6 +15,7 @@ LEVELS = {
     "a part, and what it is a part of": ("against", "180 people, 60 of them children; 60 people"),
     "remainders of unequal size": ("against", "four others and two more"),
     "a remainder, of one alone": ("against", "four others; six men"),
+    "on top of another, of one alone": ("against", "another 12; 12"),
     "a part and the rest": ("against", "30% and 70%"),
     "the speaker's own share, of one alone": ("against", "we have treated 50; 200 were treated"),
     "another window of time": ("against", "in the past week, in the past month"),
@@ -36,6 +38,7 @@ LEVELS = {
     "of wholes told otherwise": ("against", "20% of its budget, 15% of the staff"),
     "of one time": ("for", "as of 3 May, twice"),
     "an earlier value of it": ("for", "23, correcting an earlier count of 17"),
+    "told as said before, by one alone": ("either", "the toll was first put at nine; 12 died"),
     "said again in words of one size": ("for", "the number is small; a few have joined"),
     "of another time": ("against", "as of 3 May, as of 5 May"),
 }
@@ -59,6 +62,7 @@ def _levels(a: Candidate, b: Candidate) -> Iterator[str]:
         yield "a part, of one alone, of one number" if level_of(a, b) in EQUAL else "a part, of one alone"
     if (a.other or b.other) and disjoint(a, b):
         yield "remainders of unequal size" if a.other == b.other else "a remainder, of one alone"
+    yield from _of_one_alone(a.claim.saying, b.claim.saying)
     if _add_up(a, b):
         yield "a part and the rest"
     if a.own != b.own and "person" in (a.kind or "person", b.kind or "person") and level_of(a, b) not in TELLING:
@@ -90,6 +94,14 @@ def _levels(a: Candidate, b: Candidate) -> Iterator[str]:
         yield "of one whole" if a.whole == b.whole else "of wholes told otherwise"
     if a.claim.as_of is not None and b.claim.as_of is not None:
         yield "of one time" if a.claim.as_of == b.claim.as_of else "of another time"
+
+
+def _of_one_alone(a: Saying, b: Saying) -> Iterator[str]:
+    """Yield what is said of one figure, and not of the other."""
+    if a.added != b.added:
+        yield "on top of another, of one alone"
+    if (a.earlier == "said") != (b.earlier == "said"):
+        yield "told as said before, by one alone"
 
 
 def _add_up(a: Candidate, b: Candidate) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import inf, log10
 
+from numcheck.language.en import around
 from numcheck.link.candidate import Candidate, Vocabulary
-from numcheck.link.values import STEPS, far, level_of, size, slipped
+from numcheck.link.values import NEIGHBOURS, STEPS, clash, far, level_of, size, slipped
 from numcheck.model.quantity import BY_CHANCE
 
 NAME = "value"
@@ -39,10 +40,15 @@ LEVELS = {
     "one, and not equal": ("against", "one and three"),
     "equal, a small time": ("against", "two days and two days"),
     "of three digits, and not equal": ("either", "4,183 and 4,051"),
+    "near each other, of one noun and measure": ("for", "46 and 47 boats sunk"),
+    "counts that are neighbours": ("for", "31,000 and 32,000 marchers"),
+    "of lives, and not equal, in the lead of either": ("for", "12 killed and nine killed"),
     "each factor of ten": ("against", "122 and four: 1.5 of them"),
     "size": ("for", "large numbers are rarer: 4.1 for 12,500"),
 }
 _STEPS = frozenset(level for _, level in STEPS)
+_NEAR = frozenset({STEPS[0][1], STEPS[1][1], NEIGHBOURS})
+"""Unequal values of which the one is at most a tenth more than the other."""
 _FINE = 3
 
 
@@ -50,6 +56,7 @@ def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, 
     """Yield the level of two values, how far they are apart, and how large they are."""
     level = level_of(a, b)
     yield level, 1.0
+    yield from ((alike, 1.0) for alike in _alike(a, b, level))
     x, y = size(a), size(b)
     if x is None or y is None or level == "in another currency":
         return
@@ -62,6 +69,20 @@ def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, 
         yield "of three digits, and not equal", 1.0
     if 0 <= min(x, y) < inf:
         yield "size", log10(1 + min(x, y))
+
+
+def _alike(a: Candidate, b: Candidate, level: str) -> Iterator[str]:
+    """Yield what unequal values are worth where all else is told alike."""
+    if level in _NEAR and _named_alike(a.measure, b.measure) and _named_alike(a.head, b.head):
+        yield "near each other, of one noun and measure"
+    if level == NEIGHBOURS and a.dimension == "count":
+        yield "counts that are neighbours"
+    if _named_alike(a.measure, b.measure) and a.measure in around.HARMED and any((a.leads, b.leads)) and clash(a, b):
+        yield "of lives, and not equal, in the lead of either"
+
+
+def _named_alike(one: str | None, other: str | None) -> bool:
+    return one is not None and one == other
 
 
 def _small(a: Candidate, x: float, y: float, level: str) -> Iterator[str]:

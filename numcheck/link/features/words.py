@@ -11,6 +11,7 @@ from numcheck.link.candidate import Bag, Candidate, Vocabulary
 NAME = "words"
 LEVELS = {
     "of the sentence, alike": ("for", "0 to 1"),
+    "of the sentence, alike, of two times": ("for", "many things take two days; 0 to 1"),
     "of the shorter sentence, found in the other": ("for", "0 to 1, by weight"),
     "nearby, alike": ("for", "the seven on either side of the figure, 0 to 1"),
     "of the clause, alike": ("for", "0 to 1"),
@@ -18,6 +19,7 @@ LEVELS = {
     "around, alike": ("for", "250 characters on either side of the sentence, 0 to 1"),
     "the weightiest shared nearby": ("for", "by what it weighs in both, 0 to 1"),
     "beside the figure, each equal": ("for", "copied text: of three on either side"),
+    "right before and right behind, both equal": ("for", "all 12 of, all 14 of"),
     "telling ones in front, each equal": ("for", "of three"),
     "telling ones behind, each equal": ("for", "of three"),
     "telling ones behind, none shared": ("against", "of three"),
@@ -27,7 +29,10 @@ LEVELS = {
 def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield the likenesses of the words of two claims."""
     if sentence := _both(a.in_sentence, b.in_sentence):
-        yield "of the sentence, alike", _cosine(sentence)
+        alike = _cosine(sentence)
+        yield "of the sentence, alike", alike
+        if a.dimension == "duration":
+            yield "of the sentence, alike, of two times", alike
         yield "of the shorter sentence, found in the other", _found(sentence)
     if clause := _both(a.clause, b.clause):
         yield "of the clause, alike", _cosine(clause)
@@ -36,9 +41,7 @@ def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, 
         yield "nearby, alike", _cosine(near)
         yield "the weightiest shared nearby", max(map(min, near))
     yield "around, alike", likeness(a.around, b.around)
-    beside = sum(map(eq, a.left, b.left)) + sum(map(eq, a.right, b.right))
-    if beside:
-        yield "beside the figure, each equal", beside
+    yield from _touching(a, b)
     before = len(a.before & b.before)
     if before:
         yield "telling ones in front, each equal", before
@@ -47,6 +50,15 @@ def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, 
         yield "telling ones behind, each equal", behind
     elif a.behind and b.behind:
         yield "telling ones behind, none shared", 1.0
+
+
+def _touching(a: Candidate, b: Candidate) -> Iterator[tuple[str, float]]:
+    """Yield how many words right beside the figures are equal, each in its place."""
+    before, behind = list(map(eq, a.left, b.left)), list(map(eq, a.right, b.right))
+    if any(before) or any(behind):
+        yield "beside the figure, each equal", sum(before) + sum(behind)
+    if any(before[:1]) and any(behind[:1]):
+        yield "right before and right behind, both equal", 1.0
 
 
 def likeness(a: Bag, b: Bag) -> float:
