@@ -14,7 +14,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from zlib import crc32
@@ -35,7 +35,7 @@ FOLDS = 5
 DENSER = (90, 20)
 """Days into which the events are put, so that more of them meet."""
 SEED = 3
-JOINS = (0.4, 0.45, 0.5, 0.55, 0.6)
+JOINS = (0.4, 0.5, 0.6, 0.7)
 """Thresholds that are tried."""
 
 Numbers = NDArray[np.float64]
@@ -45,7 +45,7 @@ Numbers = NDArray[np.float64]
 class Stream:
     """Articles by time, the event of each by its key, and the pairs of them that are alike at all.
 
-    A row of `pairs` has their cosine, the days between them, 1 where one has no day, and the logarithm of how many articles
+    A row of `pairs` has their cosines, the days between them, 1 where one has no day, and the logarithm of how many articles
     they stand among; `same` tells which are of one event.
     """
 
@@ -82,9 +82,9 @@ def _read(folder: Path) -> Iterator[tuple[str, Known]]:
     """Yield the articles of each event, as a scan reads them."""
     for path in sorted(folder.glob("*/*")):
         for article in load.articles(path).articles:
-            terms = reading.terms(words(article.title or ""), words(article.readable()))
+            terms, opening = reading.terms(words(article.title or ""), words(article.readable()))
             day = article.published.isoformat() if article.published else None
-            yield path.parent.name, Known("", article.path, day, list(terms), list(terms.values()), ())
+            yield path.parent.name, Known("", article.path, day, list(terms), list(terms.values()), opening, ())
 
 
 def _denser(read: Sequence[tuple[str, Known]], days: int) -> list[tuple[str, Known]]:
@@ -106,10 +106,11 @@ def _stream(read: Sequence[tuple[str, Known]]) -> Stream:
     counts = Counter(term for known in articles for term in known.terms)
     seen = {term: count for term, count in counts.items() if count > 1}
     among = _among(articles)
-    rows: list[tuple[float, float, float, float]] = []
+    rows: list[tuple[float, ...]] = []
     ends: list[tuple[str, str]] = []
     for one, other, alike, days in cosines(articles, seen, len(articles)):
-        rows.append((alike, days or 0.0, float(days is None), float(np.log(max(among[one.key], among[other.key])))))
+        crowd = float(np.log(max(among[one.key], among[other.key])))
+        rows.append((*astuple(alike), days or 0.0, float(days is None), crowd))
         ends.append((event[one.key], event[other.key]))
     same = np.array([float(x == y) for x, y in ends])
     return Stream(articles, event, seen, np.array(rows), same, np.array([_fold(x) for x, _ in ends]))
@@ -130,9 +131,9 @@ def fitted(streams: Sequence[Stream], kept: Callable[[NDArray[np.int64]], NDArra
     """Return the weights, and the threshold, of the events of the `kept` folds."""
     rows = np.vstack([s.pairs[kept(s.folds)] for s in streams])
     same = np.concatenate([s.same[kept(s.folds)] for s in streams])
-    alike, day, undated, bias = map(float, _logistic(rows[:, :3], same, -rows[:, 3]))
-    fewest = int(np.exp(min(s.pairs[:, 3].min() for s in streams)).round())
-    by = Likelihood(alike, day, undated, bias, fewest, 0.5)
+    *weights, bias = map(float, _logistic(rows[:, :-1], same, -rows[:, -1]))
+    fewest = int(np.exp(min(s.pairs[:, -1].min() for s in streams)).round())
+    by = Likelihood(*weights, bias, fewest, 0.5)
 
     def worth(join: float) -> float:
         trial = replace(by, join=join)
@@ -144,10 +145,12 @@ def fitted(streams: Sequence[Stream], kept: Callable[[NDArray[np.int64]], NDArra
 def _logistic(rows: Numbers, same: Numbers, known: Numbers) -> Numbers:
     """Return the weights, the bias last, that make the labels likeliest beside what is `known` of each row."""
     full = np.hstack([rows, np.ones((len(rows), 1))])
-    weights = np.array([0.0, 0.0, 0.0, -known.mean()])
+    weights = np.append(np.zeros(rows.shape[1]), -known.mean())
     for _ in range(60):
         chance = 1 / (1 + np.exp(-(full @ weights + known)))
-        step = np.linalg.solve((full.T * (chance * (1 - chance))) @ full + 1e-6 * np.eye(4), full.T @ (same - chance))
+        step = np.linalg.solve(
+            (full.T * (chance * (1 - chance))) @ full + 1e-6 * np.eye(len(weights)), full.T @ (same - chance)
+        )
         weights = weights + step
     return weights
 

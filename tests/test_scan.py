@@ -27,7 +27,7 @@ from numcheck.model.errors import NumcheckError
 from numcheck.model.read_article import ReadArticle
 from numcheck.pipeline import take_in
 from numcheck.scanning import packing, reading
-from numcheck.scanning.likelihood import likelihood
+from numcheck.scanning.likelihood import Alike, likelihood
 from numcheck.scanning.stories import MOST, Known, place
 
 pa = pytest.importorskip("pyarrow")
@@ -220,7 +220,7 @@ def test_columns_have_other_names(tmp_path: Path) -> None:
 
 
 def known(number: int, terms: Sequence[int], published: str | None = None) -> Known:
-    return Known(f"{published or ''}\t{number:06}", str(number), published, terms, [1] * len(terms), [])
+    return Known(f"{published or ''}\t{number:06}", str(number), published, terms, [1] * len(terms), terms, [])
 
 
 def placed(articles: Sequence[Known]) -> list[str]:
@@ -239,23 +239,26 @@ def test_a_story_ends_with_its_window() -> None:
 @pytest.mark.parametrize(
     ("likelier", "than"),
     [
-        ((0.4, 0.0, 500), (0.3, 0.0, 500)),  # more words in common
-        ((0.3, 0.5, 500), (0.3, 2.5, 500)),  # nearer in time
-        ((0.3, 2.5, 500), (0.3, 3.0, 500)),  # the last hours of the window
-        ((0.3, 0.0, 500), (0.3, None, 500)),  # a day that is known
-        ((0.3, 1.0, 500), (0.3, 1.0, 5000)),  # fewer articles around
+        ((Alike(0.4, rarest=0.8), 0.0, 500), (Alike(0.3, rarest=0.8), 0.0, 500)),  # more words in common
+        ((Alike(0.3, numbers=0.2, rarest=0.8), 0.0, 500), (Alike(0.3, rarest=0.8), 0.0, 500)),  # numbers too
+        ((Alike(0.3, opening=0.2, rarest=0.8), 0.0, 500), (Alike(0.3, rarest=0.8), 0.0, 500)),  # words of both beginnings too
+        ((Alike(0.3, rarest=0.8), 0.0, 500), (Alike(0.3, rarest=0.4), 0.0, 500)),  # a rarer word
+        ((Alike(0.3, rarest=0.8), 0.5, 500), (Alike(0.3, rarest=0.8), 2.5, 500)),  # nearer in time
+        ((Alike(0.4, rarest=0.8), 2.5, 500), (Alike(0.4, rarest=0.8), 3.0, 500)),  # the last hours of the window
+        ((Alike(0.3, rarest=0.8), 0.0, 500), (Alike(0.3, rarest=0.8), None, 500)),  # a day that is known
+        ((Alike(0.3, rarest=0.8), 1.0, 500), (Alike(0.3, rarest=0.8), 1.0, 5000)),  # fewer articles around
     ],
 )
 def test_what_makes_one_story_likelier(
-    likelier: tuple[float, float | None, int], than: tuple[float, float | None, int]
+    likelier: tuple[Alike, float | None, int], than: tuple[Alike, float | None, int]
 ) -> None:
-    """Two articles are the likelier of one story the more words they share, the nearer in time, and the fewer there are."""
+    """Two articles are the likelier of one story the more they share, the nearer in time, and the fewer there are."""
     assert likelihood().of(*likelier) > likelihood().of(*than)
 
 
 def test_few_articles_make_nothing_likely() -> None:
     """Among ten articles two are no likelier of one story than among the fewest that the weights were fitted on."""
-    assert likelihood().of(0.2, 1.0, 10) == likelihood().of(0.2, 1.0, likelihood().fewest)
+    assert likelihood().of(Alike(0.2), 1.0, 10) == likelihood().of(Alike(0.2), 1.0, likelihood().fewest)
 
 
 def test_a_story_has_a_most() -> None:

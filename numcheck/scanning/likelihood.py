@@ -1,4 +1,4 @@
-"""How likely two articles tell one story: by how alike their words are, how far apart they lie, and among how many they stand.
+"""How likely two articles tell one story: by how alike they are, how far apart they lie, and among how many they stand.
 
 `python -m bench.fit_stories` makes the weights, by events whose articles are known; likelihood.json is never edited.
 """
@@ -16,25 +16,43 @@ _STEPS = 4096
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """How alike two articles are: the cosines of all words they are found by, of the numbers among these, of the first words.
+
+    `rarest` is how rare the rarest word is that both have, as a part of the rarest that there can be.
+    """
+
+    words: float
+    numbers: float = 0.0
+    opening: float = 0.0
+    rarest: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Likelihood:
     """The weights of a logistic regression, and the mean likelihood from which two sides tell one story.
 
-    `alike` is for the cosine of two articles, `day` for each day between them, `undated` for a pair of which one has no day.
-    Each article more among which two stand makes it as much less likely that just these belong together; below `fewest`, the
-    least it was fitted on, nothing more is made of that.
+    `words`, `numbers`, `opening` and `rarest` are for what two articles have in common, `day` for each day between them,
+    `undated` for a pair of which one has no day. Each article more among which two stand makes it as much less likely that just
+    these belong together; below `fewest`, the least it was fitted on, nothing more is made of that.
     """
 
-    alike: float
+    words: float
+    numbers: float
+    opening: float
+    rarest: float
     day: float
     undated: float
     bias: float
     fewest: int
     join: float
 
-    def of(self, alike: float, days: float | None, among: int) -> float:
+    def of(self, alike: Alike, days: float | None, among: int) -> float:
         """Return how likely two articles, so alike and so many `days` apart (None: not known), tell one story."""
         apart = self.undated if days is None else self.day * days
-        chance = 1 / (1 + exp(log(max(among, self.fewest)) - self.bias - self.alike * alike - apart))
+        shared = self.words * alike.words + self.numbers * alike.numbers
+        shared += self.opening * alike.opening + self.rarest * alike.rarest
+        chance = 1 / (1 + exp(log(max(among, self.fewest)) - self.bias - shared - apart))
         return round(chance * _STEPS) / _STEPS
 
 

@@ -74,7 +74,9 @@ def terms(base: Base) -> dict[int, int]:
 def known(base: Base) -> Iterator[dict[str, Any]]:
     """Yield what finding stories needs of each article, by key."""
     yield from _rows(
-        base, "SELECT key, id, published, terms, weights, signature FROM articles JOIN read USING (text_hash) ORDER BY key"
+        base,
+        """SELECT key, id, published, terms, weights, opening, signature
+        FROM articles JOIN read USING (text_hash) ORDER BY key""",
     )
 
 

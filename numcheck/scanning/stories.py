@@ -18,8 +18,9 @@ from math import log, sqrt
 
 from numcheck.model.moment import Moment
 from numcheck.scanning.clusters import Clusters
-from numcheck.scanning.likelihood import Likelihood, likelihood
+from numcheck.scanning.likelihood import Alike, Likelihood, likelihood
 from numcheck.scanning.packing import digest
+from numcheck.scanning.reading import NUMBER
 
 _NOON = time(12)
 WINDOW = timedelta(hours=72)
@@ -55,6 +56,7 @@ class Known:
     published: str | None
     terms: Sequence[int]
     weights: Sequence[float]
+    opening: Sequence[int]
     signature: Sequence[int]
 
 
@@ -83,11 +85,16 @@ class _Story:
 
 @dataclass(slots=True, eq=False)
 class _Open:
-    """An article that may still be joined: its words with their weights (of length one), its moment, its story if known."""
+    """An article that may still be joined: its moment, its story if known, and its words with their weights.
+
+    The weights are of length one together, and so are those of its `numbers` and of the words of its `opening`.
+    """
 
     known: Known
     moment: datetime | None
     words: Mapping[int, float]
+    numbers: Mapping[int, float]
+    opening: Mapping[int, float]
     story: _Story | None = None
 
 
@@ -99,7 +106,7 @@ def place(articles: Iterable[Known], seen: Mapping[int, int], total: int, by: Li
     told_by = by or likelihood()
     index, copies, spell = _Index(seen, total), _Copies(), _Spell()
     for known in articles:
-        opened = _Open(known, moment_of(known.published), index.words(known))
+        opened = index.opened(known)
         if spell.ends_before(opened.moment):
             yield from spell.told(told_by, index.held, total)
             spell = _Spell()
@@ -111,11 +118,11 @@ def place(articles: Iterable[Known], seen: Mapping[int, int], total: int, by: Li
 
 def cosines(
     articles: Iterable[Known], seen: Mapping[int, int], total: int
-) -> Iterator[tuple[Known, Known, float, float | None]]:
-    """Yield the pairs of articles that are alike at all: the earlier one, the later, their cosine, the days between them."""
+) -> Iterator[tuple[Known, Known, Alike, float | None]]:
+    """Yield the pairs of articles that are alike at all: the earlier one, the later, their cosines, the days between them."""
     index = _Index(seen, total)
     for known in articles:
-        opened = _Open(known, moment_of(known.published), index.words(known))
+        opened = index.opened(known)
         yield from ((other.known, known, alike, _days(other.moment, opened.moment)) for other, alike in index.alike(opened))
         index.add(opened)
 
@@ -125,14 +132,14 @@ class _Spell:
 
     def __init__(self) -> None:
         self._articles: dict[_Open, str | None] = {}
-        self._ties: list[tuple[_Open, _Open, float]] = []
+        self._ties: list[tuple[_Open, _Open, Alike]] = []
 
     def ends_before(self, now: datetime | None) -> bool:
         """Tell whether an article of this moment belongs to the next spell."""
         first = next((opened.moment for opened in self._articles if opened.moment is not None), None)
         return now is not None and first is not None and now - first > WINDOW
 
-    def add(self, opened: _Open, alike: Iterable[tuple[_Open, float]], copy_of: str | None) -> None:
+    def add(self, opened: _Open, alike: Iterable[tuple[_Open, Alike]], copy_of: str | None) -> None:
         """Take in an article, the earlier ones that it is like, and whose text it copies."""
         self._articles[opened] = copy_of
         self._ties += ((opened, other, likeness) for other, likeness in alike)
@@ -202,14 +209,25 @@ class _Index:
         """How many articles a new one may meet."""
         return len(self._open) + self._timeless
 
-    def words(self, known: Known) -> dict[int, float]:
-        """Return the rare words of an article with their weights, of length one together."""
+    def opened(self, known: Known) -> _Open:
+        """Return an article with its rare words and their weights."""
         told = zip(known.terms, known.weights, strict=True)
         found = {term: weight * rare for term, weight in told if (rare := self._rarity.get(term, self._rarest))}
+        numbers = self._rare(term for term in known.terms if term >= NUMBER)
+        opening = self._rare(known.opening)
+        moment = moment_of(known.published)
+        return _Open(known, moment, self._shared(found), self._shared(numbers), self._shared(opening))
+
+    def _rare(self, terms: Iterable[int]) -> dict[int, float]:
+        """Return words with their rarity."""
+        return {term: rare for term in terms if (rare := self._rarity.get(term, self._rarest))}
+
+    def _shared(self, found: Mapping[int, float]) -> dict[int, float]:
+        """Return weights, of length one together, of the words that other articles have too."""
         length = sqrt(sum(weight * weight for weight in found.values()))
         return {term: weight / length for term, weight in found.items() if term in self._rarity}
 
-    def alike(self, opened: _Open) -> Iterator[tuple[_Open, float]]:
+    def alike(self, opened: _Open) -> Iterator[tuple[_Open, Alike]]:
         """Yield the earlier articles of its window that an article is like at all, with their cosines."""
         sums: dict[_Open, float] = defaultdict(float)
         for term, weight in opened.words.items():
@@ -217,7 +235,14 @@ class _Index:
                 for other in posted.get(term, ()):
                     sums[other] += weight * other.words[term]
         near = ((other, likeness) for other, likeness in sums.items() if likeness >= LEAST)
-        return ((other, likeness) for other, likeness in near if not _old(other.moment, opened.moment))
+        return (
+            (other, self._how(likeness, opened, other)) for other, likeness in near if not _old(other.moment, opened.moment)
+        )
+
+    def _how(self, likeness: float, one: _Open, other: _Open) -> Alike:
+        """Return how alike two articles are whose words are so like."""
+        rarest = max(self._rarity[term] for term in one.words.keys() & other.words.keys()) / self._rarest
+        return Alike(likeness, _cosine(one.numbers, other.numbers), _cosine(one.opening, other.opening), rarest)
 
     def add(self, opened: _Open) -> None:
         """Let later articles find this one."""
@@ -241,6 +266,10 @@ class _Index:
                     posted.popleft()
                 if not posted:
                     del self._dated[term]
+
+
+def _cosine(a: Mapping[int, float], b: Mapping[int, float]) -> float:
+    return sum(weight * b[term] for term, weight in a.items() if term in b)
 
 
 def _old(moment: datetime | None, now: datetime | None) -> bool:

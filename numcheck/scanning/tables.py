@@ -138,12 +138,13 @@ READ = pa.schema(
         ("figures", _WHOLE),
         ("terms", pa.list_(_WHOLE)),
         ("weights", pa.list_(_REAL)),
+        ("opening", pa.list_(_WHOLE)),
         ("signature", pa.list_(_WHOLE)),
         ("failed", _TEXT),
     ]
 )
-"""What was read of one text: its claims packed, its terms as hashes with
-their weights, its MinHash signature, and why nobody could read it, if so."""
+"""What was read of one text: its claims packed, its terms as hashes with their weights, and those that it opens with, its
+MinHash signature, and why nobody could read it, if so."""
 
 TOLD = pa.schema(
     [(name, _TEXT) for name in ("story", "digest", "key", "id", "outlet", "url", "published", "copy_of")]
