@@ -391,9 +391,9 @@ def _by_name(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], de
 
 
 def _may_be_instead(claim: Claim, source: Claim, desk: Desk) -> bool:
-    """Tell whether a figure with another number may be the draft's own: of one thing, its noun left out, or both ages."""
+    """Tell whether a figure with another number may be the draft's own: of one thing, its noun left out, or the age of its name."""
     if claim.measure == source.measure == "age":
-        return claim.quantity.unit == source.quantity.unit
+        return not claim.saying.names.isdisjoint(source.saying.names)
     return _of_one_thing(claim, source, desk) or _left_out(claim, source, desk) or _beside_like_words(claim, source, desk)
 
 
