@@ -391,7 +391,7 @@ def _by_name(claim: Claim, holding: Sequence[Claim], others: Sequence[Claim], de
 
 
 def _may_be_instead(claim: Claim, source: Claim, desk: Desk) -> bool:
-    """Tell whether a figure with another number may be the draft's own: of one thing, its noun left out, or the age of its name."""
+    """Tell whether a figure with another number may be the draft's own: of one thing, without its noun, or its name's age."""
     if claim.measure == source.measure == "age":
         return not claim.saying.names.isdisjoint(source.saying.names)
     return _of_one_thing(claim, source, desk) or _left_out(claim, source, desk) or _beside_like_words(claim, source, desk)
