@@ -35,8 +35,8 @@ from numcheck.link.features import LEVELS, competition
 from numcheck.link.score import Table, read_table
 
 TABLE = Path(numcheck.__file__).parent / "link" / "table.json"
-PENALTY = 0.002
-"""Weight of the sum of the squared weights, each in units of its column's spread: with less, unseen pairs get no likelier."""
+PENALTY = 0.008
+"""Weight of the sum of the squared weights, each in units of its column's spread."""
 STORY = 0.3
 """What a pair of a whole story counts beside a pair that a reader judged."""
 FLAT = 0.05
