@@ -1,9 +1,8 @@
 """Fit the linker's table anew to what a house has decided of its own stories, beginning from the table that ships.
 
 DIR holds stories, folders of articles with a file of decisions each, as `numcheck review` writes it. The weights are drawn to
-those that ship as hard as if the pairs that these were fitted on were there too, so that few decisions change little; what is
-at stake in a pair and the thresholds stay. Whether
-they help is told by leaving one story out at a time.
+those that ship harder than if the pairs that these were fitted on were there too, so that few decisions change little; what is
+at stake in a pair and the thresholds stay. Whether they help is told by leaving one story out at a time.
 """
 
 from __future__ import annotations
@@ -21,6 +20,9 @@ from numcheck.link.features import LEVELS
 from numcheck.link.score import Weights, table
 from numcheck.model.errors import NumcheckError
 from numcheck.settings import DECISIONS
+
+FIRM = 4.0
+"""How many times as hard as their own penalty the weights that ship are held: they know more events than any house has."""
 
 
 def fitted_on() -> float:
@@ -48,7 +50,7 @@ def house(stories: Sequence[Data], first: Model) -> Model:
     """Return the model of the decided pairs, drawn to the `first`."""
     same = np.concatenate([s.same for s in stories])
     rows = np.vstack([s.rows[s.labelled] for s in stories])
-    counts, hold = np.ones(len(same)), fitted_on() / len(same)
+    counts, hold = np.ones(len(same)), FIRM * fitted_on() / len(same)
     alone = logistic(rows, same, counts, [LEVELS[f][level][0] for f, level in COLUMNS], first.alone, hold)
     both = np.hstack([rows, np.vstack([rivalry(s, alone) for s in stories])])
     signs = [LEVELS[f][level][0] for f, level in (*COLUMNS, *RIVALRY)]

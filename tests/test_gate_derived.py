@@ -172,7 +172,7 @@ DERIVED = [
         "supported",
         "Five poets but one = four",
     ),
-    ("Ada Holm and three other poets shared it.", "Five poets shared it, Ada Holm among them.", "contradicted", None),
+    ("Ada Holm and three other poets shared it.", "Five poets shared it, Ada Holm among them.", "unsupported", None),
     (
         "The clinic saw 1,442 women and children.",
         "The clinic saw 412 children and 1,030 women.",

@@ -99,7 +99,6 @@ def test_two_figures_of_one_sentence_are_two_quantities() -> None:
     ]
 
 
-@ALONE
 def test_coins_are_no_sum() -> None:
     """Coins are compared with a sum of money by their size, as no exchange rate makes the one of the other."""
     before = "The mill was quiet, as mills are in May. " * 20
@@ -207,7 +206,7 @@ def test_evidence_names_features_and_levels() -> None:
     ("a", "b", "level"),
     [
         ("The driver, 29, was unhurt.", "The 39-year-old bus driver was unhurt.", "same (driver)"),
-        ("The driver, 29, was unhurt.", "Ann Example, 39, was unhurt.", "named by one alone (driver)"),
+        ("The driver, 29, was unhurt.", "The 39-year-old nurse was unhurt.", "same class (driver, nurse)"),
     ],
 )
 def test_an_age_is_of_whom_a_noun_beside_it_names(a: str, b: str, level: str) -> None:

@@ -38,7 +38,7 @@ def test_no_rate_is_guessed(given: str, day: date) -> None:
 @pytest.mark.parametrize(
     ("sum_", "published", "told"),
     [
-        ("$94 million", "Published: 2016-03-16\n\n", "at the rate of 2016-03-16"),
+        ("$94 million", "Published: 2016-03-16\n\n", "at the rate of 16 March 2016"),
         ("94 million hryvnia", "Published: 2016-03-16\n\n", "no rate of"),
         ("$94 million", "", "no publish date"),
     ],
