@@ -81,6 +81,7 @@ SUPPORTED = [
 ]
 
 OPEN = [
+    ("The storm destroyed 40 boats.", "The storm destroyed 40 houses and 12 boats on Monday."),
     ("The mill's profit doubled.", "The mill's profit sank by half."),
     ("The storm took 42 things.", "The storm took 12 grobs and 30 flims."),
     ("Dozens were hurt in the crash.", "At least 12 people were hurt in the crash at Oldport."),

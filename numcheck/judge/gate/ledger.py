@@ -468,7 +468,7 @@ def _of_a_part(claim: Claim, source: Claim) -> bool:
 def _other_people(claim: Claim, source: Claim, desk: Desk) -> bool:
     """Tell whether two counts are of two sorts of people or things, told behind them: soldiers and civilians, and not people.
 
-    Jobs and posts are one sort, told in two words; 90 infections are 90 people who were infected.
+    Jobs and posts are one sort, told in two words; 90 infections are 90 people who were infected; 40 houses are no 40 boats.
     """
     if not (_said_behind(claim, desk) and _said_behind(source, desk)) or stem(claim.head) == stem(source.head):
         return False
@@ -477,7 +477,7 @@ def _other_people(claim: Claim, source: Claim, desk: Desk) -> bool:
         return False
     if mine == theirs:
         return source.head not in rule_words.ANY_PERSON
-    return (claim.measure is None or claim.measure != source.measure) and _of_two_classes(claim, source, desk)
+    return _of_two_classes(claim, source, desk)
 
 
 def _of_two_classes(claim: Claim, source: Claim, desk: Desk) -> bool:

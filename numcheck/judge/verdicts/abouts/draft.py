@@ -42,7 +42,7 @@ def values(f: Figure) -> Mapping[str, str]:
         "reckoned": f.reckoned or "",
         "apart": apart(f.ratio, f.claim.quantity, (best or f.claim).quantity),
         "ratio": times(f.ratio),
-        "topic": label(f.topic, f.claim),
+        "topic": label(None if f.claim.counted else f.topic, f.claim),  # a topic may be called by the source's noun
     }
 
 
