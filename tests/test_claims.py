@@ -210,7 +210,7 @@ def test_what_is_said_goes_on_only_where_nothing_new_is() -> None:
         ("The gang still holds 14 vessels.", ["hostage"]),
         ("Dozens of dockers who have fled took refuge.", ["fled"]),
         ("Two marchers and two police officers were injured.", ["injured", "injured"]),
-        ("Three members of the 11-person crew were rescued.", ["rescued", None]),
+        ("Two sailors of the 11-person crew were brought ashore.", ["rescued", None]),
         ("The quake left 150 injured and 5,000 without shelter.", ["injured", "displaced"]),
         ("Some 300 pupils were reported ill.", ["infected"]),
         ("Filings hit a record 4.2 million for the week of March 13.", [None]),
