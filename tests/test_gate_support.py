@@ -70,7 +70,11 @@ SUPPORTED = [
     ("The boy lived with one great-aunt.", "The boy lived with a great-aunt in Oldport and had 12 dogs.", "article"),
     ("One bomb exploded.", "A roadside bomb exploded near Oldport on Monday, hurting 12.", "article"),
     ("Rovers score six against Harbour.", "Oldport Rovers, with two men less, beat Harbour Town 6-3 on Saturday.", "score"),
-    ("The Rovers had 24 points after the break, all in the second half.", "The Rovers took the second half 24-10 on 12 fouls.", "score"),
+    (
+        "The Rovers had 24 points after the break, all in the second half.",
+        "The Rovers took the second half 24-10 on 12 fouls.",
+        "score",
+    ),
     (
         "The forecast went from 4.1 percent to 3.8 percent.",
         "Growth was put at 4.1 percent before being cut to 3.8 percent.",
