@@ -286,6 +286,14 @@ def test_chains(answers: list[tuple[int, int, bool]], one: dict[int, int], parte
         assert (found.one, found.parted()) == (one, parted)
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "said"), [(1, 2, True), (2, 1, True), (1, 1, None), (3, 4, False), (4, 3, False), (1, 3, None)]
+)
+def test_what_is_decided(a: int, b: int, said: bool | None) -> None:
+    """Two are one or two where somebody said so; of one with itself, and of what nobody was asked, nothing is."""
+    assert decided([(1, 2, True), (3, 4, False)]).says(a, b) is said
+
+
 def test_at_least(desk: Path, capsys: Output) -> None:
     """--at-least moves the probability from which a pair is told, up to where none but a decision is."""
     assert len(rules(compared(capsys, "--at-least", "0.2"))) == 2
