@@ -208,6 +208,14 @@ FIGURES = [
     ("It was 43 degrees in Oldport on the hottest day of the year.", [("43 degrees", 43, 43, "exact", "degree_celsius")]),
     ("Sailors shivered at 38 degrees in the cold.", [("38 degrees", 38, 38, "exact", "degree_fahrenheit")]),
     ("The weather station logged 91 degrees.", [("91 degrees", 91, 91, "exact", "degree_fahrenheit")]),
+    (
+        "The heatwave killed 12. The thermometer showed 46.4 degrees in Oldport.",
+        [("12", 12, 12, "exact", "count"), ("46.4 degrees", 46.4, 46.4, "exact", "degree_celsius")],
+    ),
+    (
+        "The heatwave killed 12. It was 104 degrees, and the low was a temperature of 46 degrees.",
+        [("12", 12, 12, "exact", "count"), ("104 degrees", 104, 104, "exact", "degree_fahrenheit"), ("46 degrees", 46, 46, "exact", "degree")],
+    ),
     ("It is 19 degrees in Oldport. Newport had 21C.", [("19 degrees", 19, 19, "exact", "degree_celsius"), ("21C", 21, 21, "exact", "degree_celsius")]),
     ("Temperatures fell to minus 18 degrees.", [("minus 18 degrees", -18, -18, "exact", "degree")]),
     ("The boat heeled to 40 degrees in the heat.", [("40 degrees", 40, 40, "exact", "degree")]),

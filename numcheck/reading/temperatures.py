@@ -27,13 +27,23 @@ def temperatures(mentions: Sequence[Mention]) -> Sequence[Mention]:
     told = {m.unit for m in mentions if m.unit in _SCALES and m.converts is None}
     if not told and not any(m.unit == _BARE for m in mentions):
         return mentions
-    only = next(iter(told)) if len(told) == 1 else None
+    only = (next(iter(told)) if len(told) == 1 else None) if told else _of_a_heatwave(mentions)
     found: list[Mention] = []
     for mention in mentions:
         unit = _unit(mention, only, found)
         changed = unit != mention.unit
         found.append(replace(mention, unit=unit, trail=(*mention.trail, f"temperatures/{unit}")) if changed else mention)
     return found
+
+
+def _of_a_heatwave(mentions: Sequence[Mention]) -> str | None:
+    """Return Celsius where a text is of heat and not of cold, and its bare degrees are all hot by that scale; else None."""
+    said = frozenset[str]().union(*(m.sentence.lower for m in mentions))
+    if said.isdisjoint(weather.HOT) or not said.isdisjoint(weather.COLD):
+        return None
+    least, most = _HOT
+    levels = [m.interval.low for m in mentions if m.unit == _BARE]
+    return _CELSIUS if all(level is not None and least <= level <= most for level in levels) else None
 
 
 def _unit(mention: Mention, only: str | None, found: Sequence[Mention]) -> str:
