@@ -8,6 +8,9 @@ from decimal import Decimal
 from numcheck.model.interval import Interval
 from numcheck.model.reading import Direction, Hedge, Side
 
+DIFFERENCE = "delta_"
+"""In front of the unit of a level, in the name of the unit of how far two levels are apart: two degrees warmer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

@@ -7,12 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from numcheck.language.en import weather
+from numcheck.model.quantity import DIFFERENCE
 from numcheck.model.reading import Mention
 
 _BARE, _CELSIUS, _FAHRENHEIT = "degree", "degree_celsius", "degree_fahrenheit"
 _SCALES = (_CELSIUS, _FAHRENHEIT)
-DIFFERENCE = "delta_"
-"""In front of the name of a scale: so many degrees of it more or less."""
 
 _HOT = (Decimal(25), Decimal(58))
 _COLD, _MILD, _MOST = Decimal(20), Decimal(60), Decimal(135)

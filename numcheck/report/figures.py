@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
+from numcheck.model.quantity import DIFFERENCE
 from numcheck.model.report import Noted
 from numcheck.report.lookup import Lookup
 from numcheck.report.printable import number, tidy, unmarked
@@ -105,7 +106,7 @@ def _bounds(claim: Claim) -> str:
 
 def unit_name(unit: str, *, one: bool = False) -> str:
     """Return a unit's name as it is said: "1 kilometer", "5 kilometers/hour", "12 degrees Celsius", "34 percent"."""
-    name, slash, per = unit.removeprefix("delta_").partition("/")
+    name, slash, per = unit.removeprefix(DIFFERENCE).partition("/")
     if name and not one and not name.isupper() and name not in _ALWAYS_ONE:
         name = _SEVERAL.get(name, f"{name}s")
     return f"{name}{slash}{per}".replace("_", " ")

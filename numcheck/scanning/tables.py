@@ -20,15 +20,20 @@ SCHEMA_VERSION = "1.0"
 
 _TEXT, _WHOLE, _REAL, _YES = pa.string(), pa.int64(), pa.float64(), pa.bool_()
 
+_OF_AN_ARTICLE = (
+    ("id", _TEXT),
+    ("outlet", _TEXT),
+    ("title", _TEXT),
+    ("published", _TEXT),
+    ("url", _TEXT),
+    ("text_hash", _TEXT),
+    ("characters", _WHOLE),
+)
+"""What is known of an article before it is read."""
+
 _COLUMNS: Mapping[str, Sequence[tuple[str, pa.DataType]]] = {
     "articles": (
-        ("id", _TEXT),
-        ("outlet", _TEXT),
-        ("title", _TEXT),
-        ("published", _TEXT),
-        ("url", _TEXT),
-        ("text_hash", _TEXT),
-        ("characters", _WHOLE),
+        *_OF_AN_ARTICLE,
         ("figures", _WHOLE),
         ("copy_of", _TEXT),
         ("story", _TEXT),
@@ -118,13 +123,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {name: _schema(name) for name in _COLUMNS}
 ROWS = pa.schema(
     [
         ("key", _TEXT),
-        ("id", _TEXT),
-        ("outlet", _TEXT),
-        ("title", _TEXT),
-        ("published", _TEXT),
-        ("url", _TEXT),
-        ("text_hash", _TEXT),
-        ("characters", _WHOLE),
+        *_OF_AN_ARTICLE,
         ("text", _TEXT),
         ("article", pa.binary()),
     ]

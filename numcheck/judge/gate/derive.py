@@ -122,13 +122,13 @@ class Outcomes:
 class Shelf:
     """The sources laid out for the search: plain numbers by what they speak of, pairs of one sentence, dates by twos.
 
-    `added` are the pairs of one sentence of which the second is told on top of the first, by unit; `two_nouns` those that count
-    two things; `ratios` the pairs of one
-    kind, the higher first; `rates` amounts with a time or a count of the same sentence that they may be spread over, by the
-    unit of the amount; `counts` the counts of each document that are too high for chance; `gaps` a level with how much more or
-    less it is than another; `wholes` the amounts of a sentence that says that it adds them up, by unit; `parts` a share with
-    what it may be a share of, and their product, by the unit of the whole; `dates` two marks, the claim beside them, and the
-    seconds from the one to the other. Sums and differences are reckoned once for each kind that is asked for.
+    `added` are the pairs of one sentence of which the second is told on top of the first, by unit; `two_nouns` those that
+    count two things; `ratios` the pairs of one kind, the higher first; `rates` amounts with a time or a count of the same
+    sentence that they may be spread over, by the unit of the amount; `counts` the counts of each document that are too high
+    for chance; `gaps` a level with how much more or less it is than another; `wholes` the amounts of a sentence that says that
+    it adds them up, by unit; `parts` a share with what it may be a share of, and their product, by the unit of the whole;
+    `dates` two marks, the claim beside them, and the seconds from the one to the other. Sums and differences are reckoned once
+    for each kind that is asked for.
     """
 
     words: Vocabulary

@@ -10,6 +10,7 @@ from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.worksheet import Worksheet, granted, middle, one_unit, percent, plain, said
 from numcheck.model.claim import Claim
 from numcheck.model.interval import Interval, add, meets, negate, scale
+from numcheck.model.quantity import DIFFERENCE
 from numcheck.model.ties import Change
 
 KINDS = ("change", "direction", "multiple", "points")
@@ -18,8 +19,6 @@ _HUNDRED = Decimal(100)
 _SUBUNITS = {"cent": Decimal("0.01"), "penny": Decimal("0.01"), "pence": Decimal("0.01")}
 """Coins, as parts of the unit that a price is told in."""
 _SLACK = Decimal("0.03")
-_DIFFERENCE = "delta_"
-"""In front of the unit of a level, in the name of the unit of how far two levels are apart."""
 
 _EITHER_WAY = ("temperature", "duration", "age")
 """Dimensions of which less may be called more: a time that rises, a colder day."""
@@ -120,7 +119,7 @@ def _change(change: Claim, way: int, both: Ends, sheet: Worksheet) -> Iterator[R
 
 def size_of(change: Claim, both: Ends) -> tuple[str, str, bool] | None:
     """Return the kind of a change, what its ends make of it, and whether it fits them; None where the units tell nothing."""
-    unit, level = change.quantity.unit.removeprefix(_DIFFERENCE), both.claims[1].quantity.unit
+    unit, level = change.quantity.unit.removeprefix(DIFFERENCE), both.claims[1].quantity.unit
     if change.quantity.dimension == "multiple":
         return _multiple(change, both)
     if level == "percent" and unit in ("percent", "percentage_point"):
@@ -189,6 +188,6 @@ def _told_twice(tie: Change, last: Claim, sheet: Worksheet) -> Iterator[Reckonin
 def _share_and_step(tie: Change, last: Claim) -> tuple[Claim, Claim] | None:
     """Return the one share and the one step in the unit of the new level by which a change is told; None where it is not so."""
     shares = [c for c in tie.sizes if c.quantity.unit == "percent"]
-    units = (last.quantity.unit, f"{_DIFFERENCE}{last.quantity.unit}", *_SUBUNITS)
+    units = (last.quantity.unit, f"{DIFFERENCE}{last.quantity.unit}", *_SUBUNITS)
     steps = [c for c in tie.sizes if c.quantity.unit in units]
     return (shares[0], steps[0]) if len(shares) == len(steps) == 1 and last.quantity.unit != "percent" else None
