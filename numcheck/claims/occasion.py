@@ -63,7 +63,7 @@ def once(claim: Claim, before: Sequence[str]) -> str | None:
     """Return a name for the time of an age that somebody had once: "at the age of 18"; not of the age of the dead."""
     if claim.quantity.dimension != "age" or tuple(word.lower() for word in before[-len(saying.ONCE) :]) != saying.ONCE:
         return None
-    return None if saying.DIED.search(claim.sentence) else _THEN
+    return None if saying.DIED.search(claim.sentence.lower()) else _THEN
 
 
 def _late(window: str, year: int | None) -> bool:

@@ -1,6 +1,7 @@
 """Read what the words beside a figure say of it: doubt, an earlier value, the most there was, a figure on top of another.
 
-Each is a pattern over what stands in front of the figure in its sentence, behind it, or in all of it.
+Each is a pattern over what stands in front of the figure in its sentence (`ahead`, `near` its end), behind it (`after`), or
+in all of it, in small letters.
 """
 
 from __future__ import annotations
@@ -50,29 +51,30 @@ def beside(claim: Claim, told_of: Occasion | None, words: Cues) -> tuple[Wording
 def _saying(claim: Claim, told: Wording, told_of: Occasion | None, words: Cues) -> Saying:
     begin, end = (max(0, at - claim.sentence_start) for at in (claim.start, claim.end))
     before, behind = claim.sentence[:begin], claim.sentence[end:]
-    near = before[-_CLAUSE:]
-    tokens = before.split()
+    ahead, after = before.lower(), behind.lower()
+    near = ahead[-_CLAUSE:]
+    tokens = ahead.split()
     words_before, words_behind = ([word.lower() for word in side] for side in (told.before, told.behind))
     return Saying(
-        certainty=_certainty(claim, before, behind),
-        earlier="said" if claim.superseded_by is not None else _earlier(near, behind),
+        certainty=_certainty(claim, ahead, after),
+        earlier="said" if claim.superseded_by is not None else _earlier(near, after),
         base=_base(claim.scope.base, behind),
-        word_before=tokens[-1].lower() if tokens else "",
-        degree=saying.DEGREE.match(behind) is not None,
-        names_a_change=saying.CHANGES.search(before) is not None,
+        word_before=tokens[-1] if tokens else "",
+        degree=saying.DEGREE.match(after) is not None,
+        names_a_change=saying.CHANGES.search(ahead) is not None,
         course=_is_course(claim, near),
         behind_from=claim.text.lower().startswith("from") or saying.FROM.search(near) is not None,
-        greatest=_is_greatest(near, behind),
-        forbidden=_is_forbidden(near, behind),
-        of_a_group=saying.GROUP.match(behind) is not None,
-        includes_one=saying.INCLUDED.search(behind) is not None,
+        greatest=_is_greatest(near, after),
+        forbidden=_is_forbidden(near, after),
+        of_a_group=saying.GROUP.match(after) is not None,
+        includes_one=saying.INCLUDED.search(after) is not None,
         tells_one_apart=_himself(claim.sentence),
         added=saying.ADDING.search(near) is not None,
-        a_whole=saying.WHOLE.search(before) is not None,
+        a_whole=saying.WHOLE.search(ahead) is not None,
         scored=saying.SCORED.search(near) is not None,
         remainder=is_remainder(words_before, words_behind, words),
         own_count=is_own_count(claim, words_before, words),
-        difference=is_difference(claim, words_before, behind, words),
+        difference=is_difference(claim, words_before, after, words),
         names_its_whole=names_its_whole(claim, words_behind),
         has_its_noun=has_its_noun(claim),
         occasion=(told_of.time if told_of is not None else None) or once(claim, words_before),
@@ -80,16 +82,16 @@ def _saying(claim: Claim, told: Wording, told_of: Occasion | None, words: Cues) 
         names=names(claim, before, behind),
         landmark=landmark(claim, told.behind),
         width=width(claim, words_behind, words),
-        points_back=_points_back(claim, before, behind),
+        points_back=_points_back(claim, ahead, after),
         with_noun=_with_noun(claim, behind),
     )
 
 
-def _points_back(claim: Claim, before: str, behind: str) -> bool:
+def _points_back(claim: Claim, ahead: str, after: str) -> bool:
     """Tell whether a count is told as one that was told before, and nothing behind it narrows it: "the 12 boats"."""
     if claim.quantity.dimension != "count":
         return False
-    return reckoning.DEFINITE.search(before[-_ARTICLE:]) is not None and reckoning.NARROWED.match(behind) is None
+    return reckoning.DEFINITE.search(ahead[-_ARTICLE:]) is not None and reckoning.NARROWED.match(after) is None
 
 
 def _with_noun(claim: Claim, behind: str) -> str:
@@ -107,23 +109,23 @@ def _with_noun(claim: Claim, behind: str) -> str:
     return claim.text
 
 
-def _certainty(claim: Claim, before: str, behind: str) -> Certainty | None:
+def _certainty(claim: Claim, ahead: str, after: str) -> Certainty | None:
     """Tell whether a figure is told as fact (headlines leave out "could"), or a word of doubt is about it."""
     if claim.modality is None:
         return "fact" if claim.section != "headline" and not _doubts(claim.sentence) else None
-    words = [before, *(behind.split()[:_BEHIND] if len(before.split()) < _SUBJECT else ())]
-    doubted = saying.DOUBT.search(" ".join(words)) is not None and not _is_settled(claim, before[-_CLAUSE:])
+    words = [ahead, *(after.split()[:_BEHIND] if len(ahead.split()) < _SUBJECT else ())]
+    doubted = saying.DOUBT.search(" ".join(words)) is not None and not _is_settled(claim, ahead[-_CLAUSE:])
     return "doubted" if doubted else None
 
 
-def _is_greatest(near: str, behind: str) -> bool:
+def _is_greatest(near: str, after: str) -> bool:
     """Tell whether a figure is the most there was or can be: "gusts of 140 km/h", "52 at most"."""
-    return saying.CEILING_BEFORE.search(near) is not None or saying.CEILING_BEHIND.match(behind) is not None
+    return saying.CEILING_BEFORE.search(near) is not None or saying.CEILING_BEHIND.match(after) is not None
 
 
-def _is_forbidden(near: str, behind: str) -> bool:
+def _is_forbidden(near: str, after: str) -> bool:
     """Tell whether a rule bars what the figure tells: "gatherings of more than 50 are banned"."""
-    return saying.FORBIDDEN_BEFORE.search(near) is not None or saying.FORBIDDEN_BEHIND.match(behind) is not None
+    return saying.FORBIDDEN_BEFORE.search(near) is not None or saying.FORBIDDEN_BEHIND.match(after) is not None
 
 
 def _is_course(claim: Claim, near: str) -> bool:
@@ -133,12 +135,12 @@ def _is_course(claim: Claim, near: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _doubts(sentence: str) -> bool:
-    return saying.DOUBT.search(sentence) is not None
+    return saying.DOUBT.search(sentence.lower()) is not None
 
 
 @lru_cache(maxsize=64)
 def _himself(sentence: str) -> bool:
-    return saying.HIMSELF.search(sentence) is not None
+    return saying.HIMSELF.search(sentence.lower()) is not None
 
 
 def _is_settled(claim: Claim, near: str) -> bool:
@@ -148,11 +150,11 @@ def _is_settled(claim: Claim, near: str) -> bool:
     return saying.SETTLED.search(near) is not None
 
 
-def _earlier(near: str, behind: str) -> Earlier | None:
-    compared = saying.COMPARED_BEFORE.search(near) is not None and saying.THEN_BEHIND.match(behind) is not None
-    if compared or saying.STATE_BEFORE.search(near) is not None:
+def _earlier(near: str, after: str) -> Earlier | None:
+    compared = saying.COMPARED_BEFORE.search(near) is not None and saying.THEN_BEHIND.match(after) is not None
+    if compared or ("from" in near and saying.STATE_BEFORE.search(near) is not None):
         return "state"
-    return "said" if saying.FORMER_BEFORE.search(near) is not None or saying.FORMER_BEHIND.match(behind) is not None else None
+    return "said" if saying.FORMER_BEFORE.search(near) is not None or saying.FORMER_BEHIND.match(after) is not None else None
 
 
 def _base(named: str | None, behind: str) -> str | None:

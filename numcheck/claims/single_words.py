@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from numcheck.language import Lexicon, once_a_lexicon
@@ -82,11 +83,17 @@ def wording(claim: Claim) -> Wording:
     closes = _CLAUSE_END.search(behind)
     clause = (before[opens[-1] if opens else 0 :], behind[: closes.start() if closes else None])
     return Wording(
-        words_of(claim.sentence),
+        _of_all(claim.sentence),
         words_of(before),
         words_of(behind),
         tuple(chain.from_iterable(map(words_of, clause))),
     )
+
+
+@lru_cache(maxsize=64)
+def _of_all(sentence: str) -> tuple[str, ...]:
+    """Return the words of a sentence, which all its figures share."""
+    return words_of(sentence)
 
 
 def is_remainder(before: Sequence[str], behind: Sequence[str], words: Cues) -> bool:
@@ -100,14 +107,14 @@ def is_own_count(claim: Claim, before: Sequence[str], words: Cues) -> bool:
     return claim.quantity.dimension == "count" and not words.own.isdisjoint(near) and words.tally.isdisjoint(near)
 
 
-def is_difference(claim: Claim, before: Sequence[str], rest: str, words: Cues) -> bool:
+def is_difference(claim: Claim, before: Sequence[str], after: str, words: Cues) -> bool:
     """Tell whether a figure is how far two others are apart: "outnumbered births by 900", "£80m over budget", "9 more than"."""
     if claim.quantity.direction is not None:
         return False
     if before[-1:] == ["by"] and not words.surpassing.isdisjoint(before[-_SURPASSING:-1]):
         return True
-    behind, is_multiple = rest.lower(), claim.quantity.unit == "times"
-    return words.beside_a_plan.match(behind) is not None or (not is_multiple and words.apart.match(behind) is not None)
+    is_multiple = claim.quantity.unit == "times"
+    return words.beside_a_plan.match(after) is not None or (not is_multiple and words.apart.match(after) is not None)
 
 
 def width(claim: Claim, behind: Sequence[str], words: Cues) -> str | None:

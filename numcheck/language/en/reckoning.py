@@ -212,12 +212,11 @@ ONE_OF = re.compile(r"\b(?:one of|among|once|formerly|until|then|if|not|would|co
 BACK_THEN = re.compile(r",? (?:in|until|before|from|by|when) (?:the )?(?:1[5-9]|20)\d\d\b")
 
 
-DEFINITE = re.compile(r"(?:\A|[^\w-])(?:the|all|those|these|its|their)\s+\Z", re.I)
+DEFINITE = re.compile(r"(?:\A|[^\w-])(?:the|all|those|these|its|their)\s+\Z")
 
 NARROWED = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:who|whom|whose|that|which|from|in|at|on|aged|under|over|with|without|between|since|still|already|"
     r"being|left|more|others?|remaining|new|or|of|to|for)\b",
-    re.I,
 )
 
 

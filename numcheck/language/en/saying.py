@@ -1,4 +1,4 @@
-"""The patterns of what is said of a figure: in front of it in its sentence, behind it, or in all of it."""
+"""The patterns of what is said of a figure, in small letters: in front of it in its sentence, behind it, or in all of it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ DOUBT = re.compile(
     r"|aim\w*|target\w*|fear\w*|estimat\w*|intend\w*|hop(?:e|es|ed|ing)|promis\w*|pledg\w*|vow\w*|wants?|must|schedul\w*"
     r"|anticipat\w*|earmark\w*|sets? aside|gets?|receives?|if|to be"
     r"|(?:is|are|was|were|set|due|about|poised|ready|has|have) to)\b",
-    re.IGNORECASE,
 )
 """Words of doubt, plan and forecast: one stands before a figure that is none yet, and nowhere in a sentence of fact."""
 
@@ -19,7 +18,6 @@ SETTLED = re.compile(
     r"\b(?:will|would)(?: \w+ly| also| still| now| then)?"
     r" (?:be|have|hold|seat|contain|comprise|number|measure|weigh|feature|house)"
     r"(?: (?:a|an|the|only|just|no|a total of|[\w,.]+(?: \w+)? (?:of|in) (?:a|the|its|their)))? ?\Z",
-    re.IGNORECASE,
 )
 """Verbs of a state, by design or by result, right in front of a figure: "will hold 112 of the 200 seats"."""
 
@@ -35,13 +33,11 @@ FORMER_BEFORE = re.compile(
     r"|at first)\b[^,;:\d]{0,60}\Z"
     rf"|\bfirst {SAID_FIRST}\b[^,;:\d]{{0,60}}\Z"
     r"|\b(?:earlier|previously|initially|originally|at first)\b[^;:\d]{0,40}\bhad\b[^,;:\d]{0,40}\Z",
-    re.IGNORECASE,
 )
 
 FORMER_BEHIND = re.compile(
     rf"(?: [\w-]+){{0,4}},? (?:(?:at )?first|initially|originally|previously|earlier) {SAID_FIRST}\b"
     rf"|(?: [\w-]+){{0,4}},? (?:as )?{SAID_FIRST} (?:at first|first|initially|originally|previously|earlier)\b",
-    re.IGNORECASE,
 )
 """Words that tell a figure as one said before: "revised from 11", "had earlier put it at nine", "the 12 first reported"."""
 
@@ -50,55 +46,46 @@ STATE_BEFORE = re.compile(
     rf"|\b(?:{one_of(RISING | FALLING)})(?: by)? [^,;:a-z]{{1,16}}(?: ?per ?cent| percentage points| points)?"
     r" from (?:the |an? )?\Z"
     r"|\b(?:to|(?:up|down|higher|lower|ended|closed|stood) at)\b[^;:]{1,60} from (?:the |an? )?\Z",
-    re.IGNORECASE,
 )
 
-COMPARED_BEFORE = re.compile(r"\b(?:compared (?:with|to)|against|versus|vs\.?)(?: [\w-]+){0,4} ?\Z", re.IGNORECASE)
+COMPARED_BEFORE = re.compile(r"\b(?:compared (?:with|to)|against|versus|vs\.?)(?: [\w-]+){0,4} ?\Z")
 THEN_BEHIND = re.compile(
     r"(?: [\w-]+){0,4},? (?:(?:[\w-]+ )?(?:years?|months?|weeks?|quarters?|days?) (?:ago|earlier|before|previously)\b"
     r"|last (?:year|month|week|quarter|season|summer|winter|autumn|spring)\b|in (?:19|20)\d\d\b"
     r"|(?:in |for |during |at |over )?the (?:same|previous|prior|preceding|corresponding|year-ago|year-earlier)\b)",
-    re.IGNORECASE,
 )
 """What a level is compared with, and the time before of which it is told: "compared with £1.6m in 2024"."""
 
 CEILING_BEFORE = re.compile(
     r"\b(?:maximum|gusts?|gusted|gusting|peaks?|peaked|capped|cap|ceiling|limit|rising|potentially|top speeds?|as high)"
     r"(?: \w+)? (?:of|to|at|as|is|was|reached|hit) \Z",
-    re.IGNORECASE,
 )
 
-CEILING_BEHIND = re.compile(
-    r"(?: [\w-]+){0,2} (?:at most|at its peak|at their peak|maximum|with (?:add-ons|bonuses))\b", re.IGNORECASE
-)
+CEILING_BEHIND = re.compile(r"(?: [\w-]+){0,2} (?:at most|at its peak|at their peak|maximum|with (?:add-ons|bonuses))\b")
 """Words of a greatest number beside it: "gusts of 140 km/h", "rising to €42 million with add-ons"."""
 
 FORBIDDEN_BEFORE = re.compile(
     r"\b(?:bann(?:ed|ing)|bans?|bars(?! of)|barr(?:ed|ing)|prohibit(?:s|ed|ing)?|forbids?|forbidden|forbidding"
     r"|outlaw(?:s|ed|ing)?|may not|must not|cannot|can't|(?:not|never|nobody|no one) (?:is |are )?allowed)\b[^,;:]{0,50}\Z",
-    re.IGNORECASE,
 )
 
 FORBIDDEN_BEHIND = re.compile(
     r"[^,;:]{0,60}\b(?:may not|must not|cannot|can't|(?:is|are|was|were|be|been|being) (?:now |also |still )?"
     r"(?:banned|barred|forbidden|prohibited|outlawed|illegal|(?:not|no longer) (?:allowed|permitted)))\b",
-    re.IGNORECASE,
 )
 """Words of a rule that lets no more than a number be: "gatherings of more than 50 are banned" sets a limit of 50."""
 
 GROUP = re.compile(
     r"[^.;,]{0,30}\b(?:(?:in|among|from|of) (?:the|one|another) (?:[\w-]+ ){0,2}(?:group|arm|cohort|sample|class|category)"
     r"|(?:among|of|from) those)\b",
-    re.IGNORECASE,
 )
 
 INCLUDED = re.compile(
     r"\b(?:including|among them|counting) (?:the|his|her) (?:[\w-]+ )?(?:gunman|attacker|bomber|shooter|driver|pilot|killer"
     r"|suspect|assailant|perpetrator|captain)\b",
-    re.IGNORECASE,
 )
 
-HIMSELF = re.compile(r"\b(?:himself|herself)\b", re.IGNORECASE)
+HIMSELF = re.compile(r"\b(?:himself|herself)\b")
 
 BASE_YEAR = re.compile(
     r"\b(?:from|on|than|over|against|versus|since|with|to)\s+(?:the\s+)?(?:(?:its|their)\s+)?"
@@ -107,28 +94,24 @@ BASE_YEAR = re.compile(
 
 CHANGES = re.compile(
     rf"\b(?:{one_of(RISES | FALLS - {'cut'})}|inflation|expansion|contraction|change|swing|slowdown|rebound)\b",
-    re.IGNORECASE,
 )
 
-DEGREE = re.compile(r" (?:effective|efficient|more|less|above|below|\w{3,}er)\b", re.IGNORECASE)
+DEGREE = re.compile(r" (?:effective|efficient|more|less|above|below|\w{3,}er)\b")
 
 COURSE = re.compile(
     rf"\b(?:{one_of(RISING | FALLING)}|cuts?|went|reduced|raised|lowered|doubled|tripled|halved|shortened|extended)\b"
     r"[^,;:]{0,60}\bfrom \Z",
-    re.IGNORECASE,
 )
 
-ADDING = re.compile(
-    r"\b(?:another|further|additional|plus)(?: (?:an?|another|about|some|nearly|at least|more than))*\W*\Z", re.I
-)
+ADDING = re.compile(r"\b(?:another|further|additional|plus)(?: (?:an?|another|about|some|nearly|at least|more than))*\W*\Z")
 """What stands in front of a figure that is told on top of the one before it: "plus another 1,000"."""
 
-WHOLE = re.compile(r"\bof (?:the|its|their|his|her|our|all)\W*\Z|\AOf\W*\Z", re.I)
+WHOLE = re.compile(r"\bof (?:the|its|their|his|her|our|all)\W*\Z|\Aof\W*\Z")
 """What stands in front of a whole: 12 of its 24 boats; Of 200 homes 80 burned down."""
 
-SCORED = re.compile(r"\b(?:score[sd]?|scoring|net(?:s|ted|ting)?)\W+\Z", re.I)
+SCORED = re.compile(r"\b(?:score[sd]?|scoring|net(?:s|ted|ting)?)\W+\Z")
 
-FROM = re.compile(r"\bfrom\W*\Z", re.I)
+FROM = re.compile(r"\bfrom\W*\Z")
 
 
 ONCE = ("at", "the", "age", "of")
@@ -141,6 +124,6 @@ OF_ANOTHER = re.compile(
 TOLD_OF = re.compile(r"\b(?:1[789]\d\d|20\d\d),? (?:when|in which)\b")
 """A year whose own clause tells of it, wherever it stands: "the worst since 2009, when 200 died"."""
 
-DIED = re.compile(r"\b(?:died|dies|dead|dying|passed away|death)\b", re.IGNORECASE)
+DIED = re.compile(r"\b(?:died|dies|dead|dying|passed away|death)\b")
 
 YEAR = re.compile(r"\b(?:1[789]\d\d|20\d\d)\b|\b(?:last|previous) (?:year|decade|century)\b")
