@@ -160,6 +160,7 @@ class Desk:
     barred: list[tuple[int, int]] = field(default_factory=list)
     sides: dict[tuple[int, int], dict[int, tuple[float, float]]] = field(default_factory=lambda: defaultdict(dict))
     having: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    likely: dict[tuple[int, int], float] = field(default_factory=dict)
     weighed: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def compare(self) -> None:
@@ -207,8 +208,8 @@ class Desk:
     def _competing(self, a: Candidate, b: Candidate, found: Alone) -> tuple[tuple[int, int], tuple[competition.Side, ...], int]:
         sides = self.sides[self.fold_of[a.index], b.paper.rank], self.sides[self.fold_of[b.index], a.paper.rank]
         own = {a.paper.rank, b.paper.rank}
-        having = [self.having[number] for number in {a.number, b.number} if number >= 0]
-        return (a.number, b.number), sides, sum(len(papers) - len(papers & own) for papers in having)
+        thirds = sum([len(self.having[number] - own) for number in {a.number, b.number} if number >= 0])
+        return (a.number, b.number), sides, thirds
 
     def _points(self, one: int, two: int) -> float:
         if (said := self.decided.says(one, two)) is not None:
@@ -255,7 +256,12 @@ class Desk:
     def probability(self, one: str, two: str) -> float:
         """Return the calibrated probability that two claims, by their ids, are one quantity."""
         a, b = self.by_id[one], self.by_id[two]
-        return 1.0 if a is b else self.table.probability(self.points(a, b))
+        if a is b:
+            return 1.0
+        ends = self._folds(a, b)
+        if ends not in self.likely:
+            self.likely[ends] = self.table.probability(self.points(a, b))
+        return self.likely[ends]
 
     def worth(self, one: str, two: str) -> float:
         """Return how likely two claims, by their ids, are one quantity whose figures an editor would act on."""
@@ -289,7 +295,7 @@ class Desk:
 
     def settled(self, one: str, two: str) -> bool | None:
         """Tell whether somebody has decided that two claims, by their ids, are one quantity; None where nobody has."""
-        return self.decided.says(*(self.fold_of[self.by_id[claim].index] for claim in (one, two)))
+        return self.decided.says(*self._folds(self.by_id[one], self.by_id[two])) if self.answers else None
 
     def levels(self, one: str, two: str) -> frozenset[tuple[str, str]]:
         """Return the levels that two claims, by their ids, reach alone, each with its feature."""

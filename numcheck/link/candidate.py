@@ -21,9 +21,10 @@ from numcheck.language.tables import Measures, Nouns, Vague
 from numcheck.language.tokens import placed, words
 from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim, last_word
-from numcheck.model.frozen import frozen
+from numcheck.model.frozen import frozen, unlike_others
 from numcheck.model.interval import Interval
 from numcheck.model.quantity import Quantity
+from numcheck.model.saying import Saying
 from numcheck.model.text_words import Words
 
 Bag = dict[str, float]
@@ -71,7 +72,7 @@ class Vocabulary:
     nationality: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unlike_others
 class Paper:
     """An article as comparing sees it: its rank by its text, its day, the words of it and of its title."""
 
@@ -99,7 +100,7 @@ class Value:
     digits: int
 
 
-@frozen
+@unlike_others
 class Candidate:
     """A claim, with the conversions in brackets behind it, as comparing sees it.
 
@@ -108,6 +109,7 @@ class Candidate:
 
     index: int
     claim: Claim
+    saying: Saying
     all_ids: tuple[str, ...]
     values: tuple[Value, ...]
     dimension: str
@@ -277,7 +279,7 @@ def _kinds(candidate: Candidate, look: Vocabulary) -> list[str]:
     keys = []
     if candidate.measure is not None:
         keys.append(f"{candidate.dimension}, {candidate.measure}, {candidate.role or candidate.kind or candidate.thing}")
-    if candidate.thing is not None and candidate.thing not in around.ANYBODY and candidate.claim.saying.has_its_noun:
+    if candidate.thing is not None and candidate.thing not in around.ANYBODY and candidate.saying.has_its_noun:
         keys.append(f"{candidate.dimension}, {candidate.thing}")
     return keys
 
@@ -301,6 +303,7 @@ def _candidate(
     return Candidate(
         index=index,
         claim=claim,
+        saying=said,
         all_ids=(claim.id, *(c.id for c in conversions)),
         values=(_value(claim.quantity, look), *(_value(c.quantity, look) for c in conversions)),
         dimension=claim.quantity.dimension,

@@ -8,6 +8,7 @@ from heapq import heapify, heappop, heappush
 
 from numcheck.link.block import Fold
 from numcheck.link.candidate import Candidate, Vocabulary
+from numcheck.model.frozen import frozen
 
 MOST_LEADS = 60
 """Headline groups of one measure that are compared with each other."""
@@ -29,7 +30,7 @@ class Enough:
     lead: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """What is known of two groups: the points of all pairs compared, how many, the best, and the best of those that clash."""
 

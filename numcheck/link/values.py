@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from math import inf, log10
 
 from numcheck.link.candidate import RANKS, Candidate, Value
@@ -74,6 +75,7 @@ def disjoint(a: Candidate, b: Candidate) -> bool:
     return level_of(a, b) in _APART
 
 
+@lru_cache(maxsize=1)  # the features of one pair all ask
 def level_of(a: Candidate, b: Candidate) -> str:
     """Return the level of two values: of the readings in one unit the nearest."""
     if slipped(a, b):

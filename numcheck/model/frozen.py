@@ -16,3 +16,9 @@ def frozen(cls: type[T]) -> type[T]:
     reading. Those that leave the reading, a claim and what it is made of, are frozen so; what stays inside is made by this.
     """
     return dataclass(slots=True, unsafe_hash=True)(cls)
+
+
+@dataclass_transform(frozen_default=True, eq_default=False, field_specifiers=(field,))
+def unlike_others(cls: type[T]) -> type[T]:
+    """Make what `frozen` makes, equal to itself alone: it can be looked up whatever it holds, and at once."""
+    return dataclass(slots=True, eq=False)(cls)

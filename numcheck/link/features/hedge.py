@@ -34,5 +34,5 @@ def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, 
     x, y = a.claim.quantity.direction, b.claim.quantity.direction
     if x != y:
         yield ("a change and a level" if x is None or y is None else "changes opposed"), 1.0
-    if a.claim.saying.degree != b.claim.saying.degree:
+    if a.saying.degree != b.saying.degree:
         yield "a degree, of one alone", 1.0

@@ -62,7 +62,7 @@ def _levels(a: Candidate, b: Candidate) -> Iterator[str]:
         yield "a part, of one alone, of one number" if level_of(a, b) in EQUAL else "a part, of one alone"
     if (a.other or b.other) and disjoint(a, b):
         yield "remainders of unequal size" if a.other == b.other else "a remainder, of one alone"
-    yield from _of_one_alone(a.claim.saying, b.claim.saying)
+    yield from _of_one_alone(a.saying, b.saying)
     if _add_up(a, b):
         yield "a part and the rest"
     if a.own != b.own and "person" in (a.kind or "person", b.kind or "person") and level_of(a, b) not in TELLING:

@@ -56,7 +56,8 @@ def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, 
     """Yield the level of two values, how far they are apart, and how large they are."""
     level = level_of(a, b)
     yield level, 1.0
-    yield from ((alike, 1.0) for alike in _alike(a, b, level))
+    for alike in _alike(a, b, level):
+        yield alike, 1.0
     x, y = size(a), size(b)
     if x is None or y is None or level == "in another currency":
         return
@@ -64,7 +65,8 @@ def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, 
         tens = log10(max(x, y) / min(x, y))
         if tens and not slipped(a, b):
             yield "each factor of ten", min(tens, 4.0)
-    yield from ((small, 1.0) for small in _small(a, x, y, level))
+    for small in _small(a, x, y, level):
+        yield small, 1.0
     if level in _STEPS and min(a.values[0].digits, b.values[0].digits) >= _FINE:
         yield "of three digits, and not equal", 1.0
     if 0 <= min(x, y) < inf:
@@ -77,7 +79,7 @@ def _alike(a: Candidate, b: Candidate, level: str) -> Iterator[str]:
         yield "near each other, of one noun and measure"
     if level == NEIGHBOURS and a.dimension == "count":
         yield "counts that are neighbours"
-    if _named_alike(a.measure, b.measure) and a.measure in around.HARMED and any((a.leads, b.leads)) and clash(a, b):
+    if _named_alike(a.measure, b.measure) and a.measure in around.HARMED and True in (a.leads, b.leads) and clash(a, b):
         yield "of lives, and not equal, in the lead of either"
 
 

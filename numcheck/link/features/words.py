@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import fsum
-from operator import eq
+from operator import eq, mul
 
 from numcheck.link.candidate import Bag, Candidate, Vocabulary
 
@@ -28,18 +28,18 @@ LEVELS = {
 
 def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield the likenesses of the words of two claims."""
-    if sentence := _both(a.in_sentence, b.in_sentence):
-        alike = _cosine(sentence)
+    if sentence := _shared(a.in_sentence, b.in_sentence):
+        alike = _cosine(*sentence)
         yield "of the sentence, alike", alike
         if a.dimension == "duration":
             yield "of the sentence, alike, of two times", alike
-        yield "of the shorter sentence, found in the other", _found(sentence)
-    if clause := _both(a.clause, b.clause):
-        yield "of the clause, alike", _cosine(clause)
-        yield "of the shorter clause, found in the other", _found(clause)
-    if near := _both(a.near, b.near):
-        yield "nearby, alike", _cosine(near)
-        yield "the weightiest shared nearby", max(map(min, near))
+        yield "of the shorter sentence, found in the other", _found(*sentence)
+    if clause := _shared(a.clause, b.clause):
+        yield "of the clause, alike", _cosine(*clause)
+        yield "of the shorter clause, found in the other", _found(*clause)
+    if near := _shared(a.near, b.near):
+        yield "nearby, alike", _cosine(*near)
+        yield "the weightiest shared nearby", max(map(min, *near))
     yield "around, alike", likeness(a.around, b.around)
     yield from _touching(a, b)
     before = len(a.before & b.before)
@@ -54,29 +54,28 @@ def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, 
 
 def _touching(a: Candidate, b: Candidate) -> Iterator[tuple[str, float]]:
     """Yield how many words right beside the figures are equal, each in its place."""
-    before, behind = list(map(eq, a.left, b.left)), list(map(eq, a.right, b.right))
-    if any(before) or any(behind):
-        yield "beside the figure, each equal", sum(before) + sum(behind)
-    if any(before[:1]) and any(behind[:1]):
+    alike = sum(map(eq, a.left, b.left)) + sum(map(eq, a.right, b.right))
+    if alike:
+        yield "beside the figure, each equal", alike
+    if alike > 1 and a.left[:1] == b.left[:1] != () and a.right[:1] == b.right[:1] != ():
         yield "right before and right behind, both equal", 1.0
 
 
 def likeness(a: Bag, b: Bag) -> float:
     """Return the cosine of two bags of weighed words; the sum is exact, so that no order of words shows in it."""
-    few, many = sorted((a, b), key=len)
-    return fsum([weight * many[word] for word, weight in few.items() if word in many])
+    return _cosine(*shared) if (shared := _shared(a, b)) else 0.0
 
 
-def _both(a: Bag, b: Bag) -> list[tuple[float, float]]:
-    """Return what each word that two bags share weighs in either."""
-    few, many = sorted((a, b), key=len)
-    return [(weight, many[word]) for word, weight in few.items() if word in many]
+def _shared(a: Bag, b: Bag) -> tuple[list[float], list[float]] | None:
+    """Return what the words that two bags share weigh in either; None where they share none."""
+    words = a.keys() & b.keys()
+    return ([a[word] for word in words], [b[word] for word in words]) if words else None
 
 
-def _cosine(both: Sequence[tuple[float, float]]) -> float:
-    return fsum([x * y for x, y in both])
+def _cosine(xs: Sequence[float], ys: Sequence[float]) -> float:
+    return fsum(map(mul, xs, ys))
 
 
-def _found(both: Sequence[tuple[float, float]]) -> float:
+def _found(xs: Sequence[float], ys: Sequence[float]) -> float:
     """Return by weight how much of the lighter bag the heavier has."""
-    return max(fsum([x * x for x, _ in both]), fsum([y * y for _, y in both]))
+    return max(_cosine(xs, xs), _cosine(ys, ys))
