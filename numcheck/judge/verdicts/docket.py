@@ -11,6 +11,7 @@ from numcheck.judge.arithmetic.reckonings import reckonings
 from numcheck.judge.gate.derive import STEPS
 from numcheck.judge.gate.ledger import ledger
 from numcheck.judge.gate.other_forms import FORMS
+from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.departure import cited
 from numcheck.judge.verdicts.subjects import Background, OneWaiver, Rates, Sides, in_order
 from numcheck.judge.vocabulary import Vocabulary, vocabulary
@@ -118,6 +119,12 @@ class Docket:
     def sure(self, x: Claim, y: Claim, topic: Topic) -> float:
         """Return how likely two claims of a topic are one quantity: by their own pair; beside sources by the topic."""
         return topic.confidence if self.case.gate else self.case.story.probability(x.id, y.id)
+
+    def may_tell(self, subject: Subject) -> bool:
+        """Tell whether a subject is sure enough to be told of; between outlets two sides must be likely one quantity."""
+        if self.case.gate or not isinstance(subject, Sides):
+            return True
+        return subject.confidence >= self.case.story.told and (subject.topic is not None or not subject.one)
 
     def meet(self, x: Claim, y: Claim) -> bool:
         """Tell whether two claims are held against each other: of two documents, beside sources of the draft and a source."""

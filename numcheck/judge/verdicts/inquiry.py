@@ -34,16 +34,17 @@ class Inquiry:
         self._words = by_words(laid.case.articles)
         self._place = {claim.id: (self._words[claim.document], claim.start) for claim in laid.case.claims}
         self._subjects: dict[About, Sequence[Subject]] = {}
+        self._telling: dict[About, Sequence[Subject]] = {}
         self._single: dict[int, Sequence[tuple[_Places, Sides]]] = {}
         self._answers: dict[object, dict[int, bool]] = {}
         self._held: dict[object, tuple[Sequence[Subject], Sequence[Subject]]] = {}
 
     def spoken(self, rules: Iterable[Rule]) -> Spoken:
-        """Return all that rules speak of, rule by rule: all of one topic together, the clearest first."""
+        """Return all that rules speak of and is sure enough, rule by rule: all of one topic together, the clearest first."""
         return [(rule, subjects) for rule in rules for subjects in self._of(rule)]
 
     def _of(self, rule: Rule) -> Iterator[list[Subject]]:
-        told = self.subjects(rule.about)
+        told = self._sure_enough(rule.about)
         for clause in rule.when:
             told = self._of_statements(clause, told)
         told = self._one_by_one(told)
@@ -66,6 +67,12 @@ class Inquiry:
             others = [subject for other in also(about) for subject in self.subjects(other)]
             self._subjects[about] = (*others, *ABOUTS[about].subjects(self._laid))
         return self._subjects[about]
+
+    def _sure_enough(self, about: About) -> Sequence[Subject]:
+        """Return those of the subjects that may be told of."""
+        if about not in self._telling:
+            self._telling[about] = tuple(filter(self._laid.may_tell, self.subjects(about)))
+        return self._telling[about]
 
     def _of_statements(self, clause: Clause, told: Sequence[Subject]) -> Sequence[Subject]:
         """Leave out the subjects of which a clause cannot hold, whoever repeats their statements."""
@@ -129,15 +136,15 @@ class Inquiry:
         """Return two statements as the pairs of claims that make them, each with the places of its claims."""
         if id(sides) not in self._single:
             first, second = (tellers(statement, self._laid.case.reference) for statement in sides.statements)
+            pairs = (self._two(x, y, sides) for x, y in product(first, second) if self._laid.meet(x, y))
             self._single[id(sides)] = [
-                (
-                    sorted((self._place[x.id], self._place[y.id])),
-                    self._laid.sides(x, y, sides.told, topic=sides.topic, confidence=self._sure(x, y, sides), one=sides.one),
-                )
-                for x, y in product(first, second)
-                if self._laid.meet(x, y)
+                (sorted(self._place[claim.id] for claim in pair.claims), pair) for pair in pairs if self._laid.may_tell(pair)
             ]
         return self._single[id(sides)]
+
+    def _two(self, x: Claim, y: Claim, sides: Sides) -> Sides:
+        """Return two of the claims that make two statements."""
+        return self._laid.sides(x, y, sides.told, topic=sides.topic, confidence=self._sure(x, y, sides), one=sides.one)
 
     def _sure(self, x: Claim, y: Claim, sides: Sides) -> float:
         return sides.confidence if sides.topic is None else self._laid.sure(x, y, sides.topic)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, takewhile
 
 from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.abouts import ABOUTS
@@ -134,7 +134,7 @@ def _fault(rule: Rule, subject: Subject) -> tuple[str, str] | None:
 def _keyed(rule: Rule, subjects: list[Subject], laid: Docket) -> tuple[Finding, Key]:
     """Return a finding and what it is known by, which no choice among equally clear cases changes."""
     clearest = clearness(subjects[0], laid)
-    alike = [s for s in subjects if clearness(s, laid) == clearest]
+    alike = takewhile(lambda subject: clearness(subject, laid) == clearest, subjects)  # the clearest come first
     quoted = [() if isinstance(s, Run) else s.claims[:2] for s in alike]
     known_by = key(rule.name, quoted, laid.case.names, gate=laid.case.gate)
     own = subjects[0].known_by(laid.case.names)

@@ -34,15 +34,13 @@ OTHER = Decimal("1.05")
 
 
 def told_of(spoken: Spoken, story: Story) -> Spoken:
-    """Return what rules speak of that is sure enough to be told."""
-    sure = [(rule, [s for s in subjects if not isinstance(s, Sides) or _is_told(rule, s, story)]) for rule, subjects in spoken]
-    return [(rule, subjects) for rule, subjects in sure if subjects]
+    """Return what rules speak of without the sides of which no more is said than that they part, and that are not worth it."""
+    worth = [(rule, [s for s in subjects if not isinstance(s, Sides) or _is_told(rule, s, story)]) for rule, subjects in spoken]
+    return [(rule, subjects) for rule, subjects in worth if subjects]
 
 
 def _is_told(rule: Rule, sides: Sides, story: Story) -> bool:
-    """Tell whether two sides are likely enough one quantity, and where no more is said than that they part, worth the words."""
-    if sides.confidence < story.told or (sides.one and sides.topic is None):
-        return False
+    """Tell whether a rule says of two sides more than that they part, or an editor would act on them."""
     return not _parts(rule, sides) or story.worth(*_ids(sides)) >= story.disputed
 
 
@@ -96,8 +94,8 @@ def _told_pairs(shown: Spoken, laid: Docket) -> set[frozenset[str]]:
 def _asked(pairs: Iterable[Subject], story: Story) -> list[Sides]:
     """Return the pairs that are worth asking about, the most first, of equals by their words."""
     possible = [s for s in pairs if isinstance(s, Sides) and s.one and not _of_two_times(s)]
-    weighed = [(-story.worth(*_ids(s)), _words(s), s) for s in possible]
-    return [s for worth, _, s in sorted(weighed, key=itemgetter(0, 1)) if -worth >= story.asked]
+    asked = [(-worth, _words(s), s) for s in possible if (worth := story.worth(*_ids(s))) >= story.asked]
+    return [s for *_, s in sorted(asked, key=itemgetter(0, 1))]
 
 
 def _of_two_times(sides: Sides) -> bool:
