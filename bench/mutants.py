@@ -49,7 +49,7 @@ EXAMPLES = "25"
 """Of each law."""
 
 ASKED = (
-    "claims_times conditions corpus explains extract extract_edges extract_laws gate_derived gate_kinds gate_ledgers"
+    "claims_times conditions corpus explains extract extract_edges extract_laws gate_derived gate_edges gate_kinds gate_ledgers"
     " gate_support interval judge judge_at judge_numerals judge_relations link link_copies link_features link_label link_laws"
     " link_values load_data load_tables moment normalise pipeline rates reckonings reckonings_edges rules_pages"
     " rules_traps stories"

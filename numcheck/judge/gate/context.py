@@ -139,7 +139,7 @@ def context(texts: Mapping[str, TextWords], sources: Iterable[str], small: froze
     counts: dict[str, int] = defaultdict(int)
     told, read = 0, [texts[path] for path in sources]
     for text in read:
-        for first, last in zip(text.starts, [*text.starts[1:], text.end], strict=True):
+        for first, last in pairwise((*text.starts, text.end)):
             told += 1
             for found in set(_stems(text.words.between(first, last), small)):
                 counts[found] += 1

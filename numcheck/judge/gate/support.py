@@ -95,7 +95,7 @@ def _about(draft: Decimal | None, source: Decimal | None) -> bool:
 
 def _ends_round(draft: Quantity, source: Quantity) -> bool:
     """Tell whether both ends of the draft's range are those of the source's, or rounded from them."""
-    ends = zip((draft.stated.low, draft.stated.high), (source.stated.low, source.stated.high), strict=True)
+    ends = ((draft.stated.low, source.stated.low), (draft.stated.high, source.stated.high))
     return all(
         x == y or (x is not None and y is not None and abs(x - y) <= last_place(x) / 2 and abs(x - y) * FEW <= abs(y))
         for x, y in ends
