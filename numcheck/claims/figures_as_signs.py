@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from numcheck.claims.vocabulary import Vocabulary
 from numcheck.language.en import reckoning
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
+from numcheck.model.frozen import frozen
 from numcheck.model.reading import Mark
 
 SIGN = "[\ue000-\uf8ff]"
@@ -55,7 +56,7 @@ class Frame:
         return self._compiled.finditer(text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A sentence in lower case with one sign a figure; bracketed conversions are left out. `before` is the sentence before."""
 
@@ -68,7 +69,7 @@ class Line:
         return self.claims[ord(sign) - _FIRST]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One article with its lines, claims and marks, each by place, and the word tables it is read by."""
 

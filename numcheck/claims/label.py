@@ -7,7 +7,6 @@ own words around the figure, with a gap where it stands ("time in “would take 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from numcheck.claims import clauses, level_noun
 from numcheck.claims.annotated import DASHES, Annotated
@@ -18,6 +17,7 @@ from numcheck.claims.vocabulary import Measure, Vocabulary
 from numcheck.language.en import around
 from numcheck.language.en.change import FALLING, FALLS, RISES, RISING
 from numcheck.language.en.inflection import plural, singular, stem
+from numcheck.model.frozen import frozen
 from numcheck.model.reading import Mention
 
 _LONGEST = 40
@@ -51,7 +51,7 @@ _TIMES = frozenset({"since", "until", "response", "duration"})
 """Measures of time that name little without the words of the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Figure:
     """A figure with all that a name may be made of; `things` is the counted noun in the plural, `measure` a sure one."""
 

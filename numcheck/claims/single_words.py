@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
@@ -13,6 +12,7 @@ from numcheck.language.en import around
 from numcheck.language.tables import Scope
 from numcheck.language.tokens import words as words_of
 from numcheck.model.claim import Claim
+from numcheck.model.frozen import frozen
 from numcheck.model.saying import Wording
 
 _SPEAKER = 4
@@ -41,7 +41,7 @@ _SHORT = 5
 """Letters up to which a noun may change within ("men", "wives", "feet")."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cues:
     """The words that tell of a figure beside it.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain
 from operator import attrgetter
 from typing import Literal
@@ -13,9 +13,10 @@ from numcheck.language.classes import classes
 from numcheck.language.en import around
 from numcheck.language.en.inflection import forms, inflected, participles, plural
 from numcheck.language.tables import Calendar, MeasureRow, Measures, Nouns, Numerals, Scope, Speech
+from numcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """One row of the measures: its name, what it is said of, what a bare figure of it counts, and how a table names it.
 
@@ -33,7 +34,7 @@ class Measure:
     names: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """A word or phrase that speaks for a measure.
 
@@ -63,7 +64,7 @@ Role = Literal["place", "reporting", "scale", "base", "earlier", "modality"]
 """What a word may do beside a figure: lead to a place, report, tell how wide a scope is, name a base, tell a former value."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """All that one word may be: a cue, a barrier before a verb, of a time; its roles.
 
@@ -78,7 +79,7 @@ class Entry:
     roles: tuple[Role, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """The tables that claims ask, and what is made of them for look-up."""
 
@@ -214,7 +215,7 @@ _Begun = tuple[str, Cue]
 """A cue and the word it begins with."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _RowCues:
     """The cues of all that a row of the measures names."""
 

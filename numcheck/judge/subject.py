@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Place
+from numcheck.model.frozen import frozen
 from numcheck.model.story import Topic
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """Anything a rule speaks about: its claims, the quoted ones first, and how sure it is that they belong together."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.classes import classes
@@ -11,9 +11,10 @@ from numcheck.language.en import rule_words
 from numcheck.language.measures import Relations, relations
 from numcheck.language.stop_words import stop_words
 from numcheck.language.tables import Nouns, Vague
+from numcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """What the lexicon says of single words.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.tables import Measures
+from numcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relations:
     """The contrast set of each measure, the measure it is told for, and the measures of which an article tells many things."""
 

@@ -6,12 +6,13 @@ Shape and types are checked by the fields' annotations, so that a key is named o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints, runtime_checkable
 
+from numcheck.model.frozen import frozen
 from numcheck.yamlfile import Mistakes, Path, either, guess, said
 
 T = TypeVar("T")
@@ -19,7 +20,7 @@ _BAD: Any = object()
 """What stands for a value that could not be read; its mistake is noted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Between:
     """The ends, both included, of what a number in a table may be."""
 
@@ -27,7 +28,7 @@ class Between:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """What is wrong with a table whose shape is right: where, what, and what to try."""
 

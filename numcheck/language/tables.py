@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from numcheck.language.table_reader import Between, Fault
+from numcheck.model.frozen import frozen
 from numcheck.model.reading import Hedge, Side
 
 Words = frozenset[str]
@@ -20,7 +21,7 @@ Power = Annotated[int, Between(0, 36)]
 Cost = Annotated[float, Between(0, 1000)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numerals:
     """Number words and what each is worth; `scales` and `suffixes` are powers of ten."""
 
@@ -44,7 +45,7 @@ class Numerals:
                 yield Fault(("plurals", many), f"{one!r} is no scale", "name a word of `scales` or `dozens`")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VagueWord:
     """A word that counts without a number; `size` marks one that tells how many and never counts."""
 
@@ -61,7 +62,7 @@ class VagueWord:
             yield Fault(("low",), f"low is {self.low} and high {self.high}", "give the smaller number first")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VagueShare:
     """A word that says how much of a whole, without bounds."""
 
@@ -69,7 +70,7 @@ class VagueShare:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VagueTimes:
     """Plural units of time that stand without a number, and the words beside them that say so."""
 
@@ -78,7 +79,7 @@ class VagueTimes:
     behind: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vague:
     """Words that count without a number."""
 
@@ -101,7 +102,7 @@ class Vague:
             seen.add(row.word)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HedgeRow:
     """Phrases that bound or blur a number. `outside` phrases colour it without being part of its text."""
 
@@ -112,7 +113,7 @@ class HedgeRow:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """Words of a rise and of a fall in front of a figure, and those that may stand between."""
 
@@ -121,7 +122,7 @@ class Changes:
     between: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hedges:
     """Words that belong to a number: bounds, approximations and their side."""
 
@@ -132,7 +133,7 @@ class Hedges:
     in_range: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calendar:
     """The names of months and days, with their numbers; a day of `relative_days` is so many days from the report's."""
 
@@ -142,7 +143,7 @@ class Calendar:
     relative_days: Mapping[str, Annotated[int, Between(-7, 7)]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """Numerals that are no quantity: the words by which they are known."""
 
@@ -182,7 +183,7 @@ class Marks:
     not_plural: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cues:
     """Words that decide between two readings of a numeral."""
 
@@ -199,7 +200,7 @@ class Cues:
     not_one_person: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasureRow:
     """What is told of a figure, and the words that say so."""
 
@@ -237,7 +238,7 @@ class MeasureRow:
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measures:
     """The measures by their names."""
 
@@ -251,7 +252,7 @@ class Measures:
                     yield Fault((name, key), f"there is no measure {other!r}", "name a row of this table")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ends:
     """The words that end a noun phrase."""
 
@@ -263,7 +264,7 @@ class Ends:
     verbs: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nouns:
     """Nouns by class, people by role, and the words around a noun phrase."""
 
@@ -293,7 +294,7 @@ class Nouns:
                 yield Fault(("classes",), f"the class {name!r} is missing", "give it one noun at least")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class People:
     """Nouns that name people, beside those of the nouns, in one text."""
 
@@ -303,7 +304,7 @@ class People:
 Modality = Literal["possible", "expected", "planned", "demanded", "offered", "feared"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """Words that bound a claim: part of a whole, a window of time, a base of comparison, doubt."""
 
@@ -340,7 +341,7 @@ class Scope:
     saying: Cost
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speech:
     """Verbs and phrases of saying, and the words around a speaker."""
 
@@ -354,7 +355,7 @@ class Speech:
     bodies: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitRow:
     """A unit of measure, its size in the base unit of its dimension, and the ways to write it."""
 
@@ -368,7 +369,7 @@ class UnitRow:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Units:
     """Units of measure that newspapers print, and what is left out of the catalogue behind them."""
 
@@ -378,7 +379,7 @@ class Units:
     signs_too: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Currencies:
     """The currencies in use: their names, signs and letters."""
 
@@ -401,7 +402,7 @@ class Currencies:
                     yield Fault((key, sign), f"there is no currency {code!r}", "name a key of `codes` or `others`")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pages:
     """The keys of front matter that other programs have, each with the key of ours that it is read as."""
 

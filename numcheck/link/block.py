@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from numcheck.link.candidate import Candidate
+from numcheck.model.frozen import frozen
 from numcheck.model.quantity import BY_CHANCE
 
 MOST = 80
@@ -18,7 +18,7 @@ MOST_PAIRS = 30_000
 """Pairs compared in one story; where there would be more, each claim keeps its likeliest. Three times as many are the end."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fold:
     """Claims told alike: the first stands for all of them, and its index for theirs.
 

@@ -6,7 +6,7 @@ Its slots are looked up, its numbers are floats, its words are weighed by how ra
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from math import inf, log, sqrt
@@ -54,7 +54,7 @@ _HEDGES = {"more_than": "floor", "at_least": "floor", "at_most": "ceiling", "les
 """The hedges that are one to a reader."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """The look-ups of a lexicon that comparing needs."""
 

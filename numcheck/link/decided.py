@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from numcheck.model.frozen import frozen
 
 Ends = tuple[int, int]
 """Two folds by their indices, the smaller first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decided:
     """The folds that are one quantity, by a number for each quantity, and the pairs of such quantities that are parted.
 

@@ -21,7 +21,7 @@ Points = Mapping[tuple[int, int], float]
 """The points of pairs compared, by the indices of two claims (a fold's is its first claim's), the smaller first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enough:
     """The points that join: the mean of two groups, the own pair of two groups that clash, and two headlines' own pair."""
 
@@ -175,7 +175,7 @@ def _headlines(groups: _Groups, folds: Mapping[int, Fold], enough: Enough, look:
     return joined
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lead:
     """A group with a claim in the lead of an article: what most of its claims say, and how many articles tell it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import fsum
 
@@ -13,6 +12,7 @@ from numcheck.link.features.scope import other_whole
 from numcheck.link.score import Row
 from numcheck.link.values import disjoint, near
 from numcheck.link.vetoes import other_scope
+from numcheck.model.frozen import frozen
 
 MOST = 60
 """Figures of one number that are looked at in a story."""
@@ -33,7 +33,7 @@ _SLOTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rival:
     """Two claims of one number, the slot they differ in, and the points they would have without it."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from math import exp, fsum, log
@@ -33,7 +32,7 @@ _SHOWN = 0.05
 """What a row weighs at least to be shown as evidence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The weights of both columns and of the stakes, their biases, the calibration, and the thresholds that the fit found."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from numcheck import tomlfile, yamlfile
 from numcheck.load.loader import Span
 from numcheck.load.metadata import KEYS, NOTHING, Metadata, of_page
 from numcheck.model.errors import NumcheckError
+from numcheck.model.frozen import frozen
 from numcheck.model.limits import FRONT_MATTER
 
 _OPEN = re.compile(r"\ufeff?---[ \t]*\r?\n")
@@ -20,7 +20,7 @@ _TITLE = re.compile(r"^(['\"]?)title\1[ \t]*[:=]", re.M)
 _NEXT_KEY = re.compile(r"^[^\s#][^\n:=]{0,80}[:=](?:\s|$)|^\[", re.M)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Front:
     """What the front matter says, the place behind it (0 where there is none), and the characters of its title."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from numcheck import disk
 from numcheck.load import articles, from_text
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError
+from numcheck.model.frozen import frozen
 from numcheck.model.report import Skipped
 from numcheck.settings.files import repository
 
@@ -18,7 +19,7 @@ Text = str | Path | Article | tuple[str, str]
 """A text in any form: a string, a file or folder, an Article, or a (name, text) pair."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gathered:
     """The articles of a run in order, and the files that were left out, each with the reason."""
 
@@ -74,7 +75,7 @@ def file_of(article: Article) -> Path:
         return Path(article.path)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources:
     """What drafts are held against: the `shared` sources, those that front matter names, by path, and all of them by file."""
 

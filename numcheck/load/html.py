@@ -11,7 +11,6 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from numcheck.load import dates, plain_text
 from numcheck.load.comments import in_markup
@@ -23,6 +22,7 @@ from numcheck.load.markup_text import Block, build, words
 from numcheck.load.metadata import Metadata
 from numcheck.model.article import Part, Section
 from numcheck.model.errors import Unreadable
+from numcheck.model.frozen import frozen
 from numcheck.model.limits import ELEMENTS, PAGE, PIECES
 
 _LIGHT = 3
@@ -122,7 +122,7 @@ def _survivors(text: str, runs: Sequence[Run], where: str) -> frozenset[Run]:
     return frozenset(runs[(_VALUES[a] * base + _VALUES[b]) * base + _VALUES[c]] for a, b, c in _MARKED.findall(told))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Around:
     """What stands around an element: furniture, a link, a caption, a headline, a standfirst, a table, the article's frame."""
 
@@ -179,7 +179,7 @@ def _within(element: Element, above: _Around, *, light: bool) -> _Around:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Story:
     """The article in a page: its runs of text, its headline, the places it goes from and to, and the elements that frame it."""
 

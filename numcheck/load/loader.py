@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, runtime_checkable
 
@@ -11,13 +10,14 @@ from numcheck.load.metadata import NOTHING, Metadata
 from numcheck.members import Members
 from numcheck.model.article import Column, Note, Section
 from numcheck.model.errors import Unreadable
+from numcheck.model.frozen import frozen
 from numcheck.model.moment import Moment
 from numcheck.model.origin import Origin, Spot
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """What a loader learns of one article.
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from numcheck.load.loader import Page, Span
 from numcheck.load.tables import Cell, sentences, write
 from numcheck.load.textbuilder import TextBuilder
+from numcheck.model.frozen import frozen
 from numcheck.model.origin import Origin
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,100}\|?[ \t]*\r?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Table:
     """A table: its characters in the file, and the characters of its cells by row, the header's first."""
 

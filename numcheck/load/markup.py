@@ -9,9 +9,9 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from numcheck.model.frozen import frozen, unlike_others
 from numcheck.model.limits import TAGS
 
 _TAG = re.compile(
@@ -47,7 +47,7 @@ _CLOSES: Mapping[str, frozenset[str]] = {
 _FENCES = frozenset({"ul", "ol", "dl", "table", "menu"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unlike_others
 class Element:
     """An open element: its name, its attributes as written, and the element around it."""
 
@@ -69,7 +69,7 @@ class Element:
             at = at.parent
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unlike_others
 class Run:
     """Text from `start` up to `end` inside of `element`; runs of one `block` are one paragraph, of one `line` one line."""
 
@@ -89,7 +89,7 @@ class Run:
         return source[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Markup:
     """The runs of text in order, the elements in order, and the raw content (from, to) of scripts and titles by element."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from numcheck.load.markup import INLINE, Element, Markup, Run
 from numcheck.load.tables import Bit, Cell, sentences, write
 from numcheck.load.textbuilder import TextBuilder
 from numcheck.model.article import Part
+from numcheck.model.frozen import frozen
 from numcheck.model.origin import Origin
 
 _POWERS = {"2": "²", "3": "³"}
@@ -19,7 +20,7 @@ _DIGIT = re.compile(r"[0-9]\Z")
 _NOTE = re.compile(r"\W*[0-9]{1,3}\W*|\[[^\]]{1,20}\]|[*†‡§]|[a-z]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A paragraph, or a row of a table: its place in the text, the element it stands in, and the row's number in its table."""
 
@@ -30,7 +31,7 @@ class Block:
     row: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """The text of some runs, where it came from, and its blocks in order."""
 

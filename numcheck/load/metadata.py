@@ -7,7 +7,7 @@ programs: their keys are passed over, some are understood, and one that is nearl
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from typing import Any, get_args
@@ -17,13 +17,14 @@ from numcheck.language.tables import Pages
 from numcheck.load import dates
 from numcheck.model.article import Role
 from numcheck.model.errors import NumcheckError
+from numcheck.model.frozen import frozen
 from numcheck.model.moment import Moment
 from numcheck.yamlfile import Path, Yaml, guess
 
 ROLES: tuple[Role, ...] = get_args(Role)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Metadata:
     """What is said of an article outside its text; None where nothing is said."""
 

@@ -6,7 +6,6 @@ import io
 import logging
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -14,6 +13,7 @@ from numcheck.language.en import around
 from numcheck.load import dates, plain_text
 from numcheck.load.loader import Page, Span, headline_of, needed
 from numcheck.model.errors import Unreadable
+from numcheck.model.frozen import frozen
 from numcheck.model.limits import PDF_BYTES, PDF_PAGES, PDF_STEPS
 from numcheck.model.origin import Spot
 
@@ -35,7 +35,7 @@ _ENDS = re.compile(r"[.!?…:][\"'”’)\]]*\Z")
 _CUT = re.compile(r"([^\W\d_]+)-\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """A printed line: its page from 1, its words, its height on the page and its size of type, in points."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from numcheck.load import plain_text
 from numcheck.load.decode import decode
 from numcheck.load.front_matter import front_matter
 from numcheck.load.loader import Page, Span, blanked, merged
+from numcheck.model.frozen import frozen
 
 SUFFIXES = (".rst",)
 
@@ -58,7 +59,7 @@ def _blocks(text: str, begin: int) -> Iterator[Span]:
         at += len(line)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Block:
     """What a line opens: how deep it stands, whether its block is text, and the characters of the line that are none."""
 

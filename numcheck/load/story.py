@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from numcheck import yamlfile
@@ -16,6 +15,7 @@ from numcheck.load.metadata import NOTHING, Metadata, known, mapping, metadata
 from numcheck.load.sheet import DATA
 from numcheck.model.article import Article, Role
 from numcheck.model.errors import NumcheckError, Unreadable
+from numcheck.model.frozen import frozen
 from numcheck.model.report import Skipped
 from numcheck.settings import DECISIONS
 
@@ -28,7 +28,7 @@ _TOLD = 5
 """So many of the files that were not read are named where no other is left."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """The articles of a folder by name, the files that were not read and why, and the story's title where one is given."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from numcheck.language import Lexicon, in_use, once_a_lexicon
@@ -12,6 +11,7 @@ from numcheck.language.en import around
 from numcheck.language.tables import Measures, Nouns, Units
 from numcheck.language.tokens import words
 from numcheck.load.textbuilder import TextBuilder
+from numcheck.model.frozen import frozen, unlike_others
 from numcheck.model.limits import CELLS, COLUMNS
 
 _LONGEST, _TALLEST = 3000, 200
@@ -29,7 +29,7 @@ _SCALES = {"thousand": " thousand", "million": " million", "billion": " billion"
 _PERCENT = ("%", "per cent", "percent", "pct")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unlike_others
 class Cell:
     """A cell: its words, whether it is marked as a header, the columns and rows it spans, and where it begins in the file."""
 
@@ -146,7 +146,7 @@ def _first(grid: Sequence[Sequence[Cell]], heads: int) -> int | None:
     return column if figures * 2 < len(body) else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Name:
     """What a column is called: its words, a year, and what its unit puts before and behind each figure."""
 
@@ -258,7 +258,7 @@ def _is_number(words: str) -> bool:
     return _NUMBER.fullmatch(words) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Known:
     """Words that say what is counted, words for places, and units, all in lower case."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
@@ -17,6 +16,7 @@ from numcheck.language.patterns import any_of, either_case
 from numcheck.language.tables import Calendar, Cues, Currencies, HedgeRow, Hedges, Marks, Numerals, Vague, VagueWord
 from numcheck.language.tables import Units as UnitTable
 from numcheck.language.tokens import STRANGE, TOKEN
+from numcheck.model.frozen import frozen, unlike_others
 from numcheck.model.reading import Hedge, Side
 from numcheck.model.unit import Units
 from numcheck.reading import line as kind
@@ -27,7 +27,7 @@ _ROOM = 50_000
 """Words that are kept with their kinds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hedging:
     """A phrase that bounds or blurs a number. An `outside` phrase colours it without being part of its text."""
 
@@ -37,7 +37,7 @@ class Hedging:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unlike_others
 class Grammar:
     """All tables of one lexicon, ready for look-ups. Phrases are lists of tokens, the longest first."""
 

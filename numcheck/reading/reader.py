@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
@@ -54,7 +53,7 @@ class _Read:
     items: Sequence[Item]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """The rules by what they do: claim decoys, start an amount, take in its units, finish it with ranges and hedges."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import Literal
 
@@ -13,6 +13,7 @@ from numcheck.language.en import rule_words
 from numcheck.language.sentences import bounds
 from numcheck.language.tables import Marks, Speech
 from numcheck.language.tokens import words as words_of
+from numcheck.model.frozen import frozen
 from numcheck.model.reading import Mark, Surroundings
 
 _REACH = 40
@@ -23,7 +24,7 @@ _LABEL = re.compile(r"([^\W\d_]{3,})[\s-]?\Z")
 _NOUN = re.compile(r"\W?\s?([^\W\d_]{3,})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cues:
     """Words that tell what a numeral is: zones, last words of a street's name, verbs of saying, small words of a time."""
 

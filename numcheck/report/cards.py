@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
 from numcheck.model.claim import Claim
 from numcheck.model.decision import figure_print, figure_says, pair_print
 from numcheck.model.finding import SEVERITIES, Finding, State
+from numcheck.model.frozen import frozen
 from numcheck.model.report import Document, Job, Noted, Report
 from numcheck.model.story import Pair, Topic
 from numcheck.report import chart
@@ -36,7 +37,7 @@ _ABREAST = 8
 _STATES: tuple[State, ...] = ("contradicted", "unsupported", "supported")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """A claim's sentence in three parts, the figure between the other two, and where it stands."""
 
@@ -50,7 +51,7 @@ class Quote:
     tone: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One bar of a chart with the outlets and words it stands for; `tone` is low or high for the two quoted sides.
 
@@ -67,7 +68,7 @@ class Row:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A chart with its rows in words."""
 
@@ -77,7 +78,7 @@ class Figure:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ask:
     """A pair of figures that somebody may decide: what it is known by, both sides (where, and what it says), and the lines
     for a terminal that keep a yes or a no.
@@ -88,7 +89,7 @@ class Ask:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """What the page shows of a dispute, or of a figure of a draft: its chart, the two quotes side by side, and the others."""
 
@@ -108,14 +109,14 @@ class Card:
     ask: Ask | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What one article says of a topic: its statements, each with the tone of the side it is on."""
 
     statements: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatrixRow:
     """A topic and what each article says of it; `card` is the dispute it leads to."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from numcheck.model.claim import Claim
 from numcheck.model.decimals import so_many
+from numcheck.model.frozen import frozen
 from numcheck.model.interval import Interval, scale
 
 End = Literal["closed", "open", "arrow"]
@@ -44,7 +44,7 @@ _THINNEST = 0.6
 _LARGEST = 1e300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One figure on the axis, all places in percent from the left; nothing is set for a figure without bounds.
 
@@ -67,7 +67,7 @@ class Bar:
         return self.solid is None and self.soft is None and self.point is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A number on the axis and its place; `shown` unless its label would run into the one before."""
 
@@ -76,7 +76,7 @@ class Tick:
     shown: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """Bars that share an axis in `unit`."""
 
@@ -86,7 +86,7 @@ class Chart:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axis:
     """The numbers from `low` to `high`, laid between EDGE and 100 - EDGE percent.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from numcheck.model.claim import Claim
 from numcheck.model.decimals import times
 from numcheck.model.finding import Finding
+from numcheck.model.frozen import frozen
 from numcheck.model.outlets import OutletCount
 from numcheck.model.report import Noted, View
 from numcheck.report.coverage import coverage, gaps, waived
@@ -21,7 +21,7 @@ from numcheck.report.printable import quoted, tidy
 from numcheck.report.topics import agreements, differing, told_once, told_twice, unsure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What stands over all that follows; `level` is 1 for what a report or a text comes to, 2 for a part of it."""
 
@@ -29,14 +29,14 @@ class Head:
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A cell that says what a row is about."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """A cell with the state of a draft's figure, and where the figure stands as briefly as the drafts allow."""
 
@@ -44,7 +44,7 @@ class State:
     brief: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A cell with a draft's figure between its words, and where it stands."""
 
@@ -54,7 +54,7 @@ class Written:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """A cell with what the rules say of a dispute, the worst first, the dispute in plain words, and what may make both true."""
 
@@ -75,7 +75,7 @@ _READ = 6
 Cell = str | Label | State | Statement | Written | Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table under its title."""
 
@@ -84,7 +84,7 @@ class Grid:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """A title and the lines under it."""
 
@@ -92,7 +92,7 @@ class Listing:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pairs:
     """Pairs to check under a title and what it means: of each what it is about and how likely it is one quantity, then both
     figures among their words and what may make both true.
@@ -103,7 +103,7 @@ class Pairs:
     rows: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotes:
     """A dispute with its findings and all its sentences, under its number."""
 
@@ -111,14 +111,14 @@ class Quotes:
     dispute: Dispute
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """The sentence of a figure."""
 
     claim: Claim
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A finding with the place and figure it speaks of, what a source has, the figures that are quoted, and its
     advice where it is new.
@@ -132,14 +132,14 @@ class Told:
     help: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Findings:
     """Findings, one below the other."""
 
     told: tuple[Told, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class End:
     """What ends every report: findings on the run, what was not checked or is waived, and the coverage."""
 

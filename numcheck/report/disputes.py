@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Check, Finding, Place
+from numcheck.model.frozen import frozen
 from numcheck.model.outlets import OF_NUMBERS
 from numcheck.model.story import Topic
 from numcheck.report.coverage import shortfall, teller_of
@@ -33,7 +34,7 @@ _NAMED = 3
 """As many outlets are named in a sentence; more are counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dispute:
     """A quantity the outlets disagree on: its two quoted sides, how far apart they are, the findings, the worst first.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from numcheck.model.frozen import frozen
 from numcheck.report.figures import MARKED
 from numcheck.report.ledger import Line
 from numcheck.report.printable import harmless, tidy, unmarked
@@ -14,7 +14,7 @@ _BLOCK = re.compile(r"\s*(?:#|>|[-*+]\s|\d+[.)]\s)")
 """What begins a paragraph without an empty line before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Some words of a draft; for a figure the row of the ledger, and the id of its card."""
 

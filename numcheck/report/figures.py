@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from numcheck.model.claim import Claim
+from numcheck.model.frozen import frozen
 from numcheck.model.quantity import DIFFERENCE
 from numcheck.model.report import Noted
 from numcheck.report.lookup import Lookup
@@ -18,7 +17,7 @@ _ALWAYS_ONE = {"percent", "magnitude", "ratio", "times", "hertz", "horsepower", 
 _SEVERAL = {"foot": "feet", "inch": "inches", "degree_celsius": "degrees Celsius", "degree_fahrenheit": "degrees Fahrenheit"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A numeral that is no figure, with the words it stands among, named as those of a claim."""
 

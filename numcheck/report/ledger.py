@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Entry, Finding, State, Support
+from numcheck.model.frozen import frozen
 from numcheck.model.report import Noted, Report
 from numcheck.report.coverage import shortfall
 from numcheck.report.figures import Passage, numeral, passage
@@ -17,7 +17,7 @@ from numcheck.report.printable import count, quoted, tidy
 STATES: tuple[State, ...] = ("supported", "contradicted", "unsupported")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One row of the gate's ledger: a figure or mark of a draft, its state, what the sources say, and the rules that spoke."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import State
+from numcheck.model.frozen import frozen
 from numcheck.model.report import Document, Report
 from numcheck.report.printable import quoted, tidy
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """One way to put a figure: the words, the outlets that put it so, and the first of their claims."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import SEVERITIES, Finding
+from numcheck.model.frozen import frozen
 from numcheck.model.report import Document, Report
 from numcheck.report.lookup import Lookup
 from numcheck.report.printable import finished, quoted, tidy
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """Characters of a file: lines and columns from 1, the end behind the last; `spot` ("page 3") where it has no lines."""
 
@@ -24,7 +24,7 @@ class Region:
     spot: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Located:
     """A finding with the figure it points at (the draft's, else the second side, else the only one) and the others."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from numcheck.model.claim import Claim
 from numcheck.model.decision import pair_print
+from numcheck.model.frozen import frozen
 from numcheck.model.report import Report
 from numcheck.model.story import Evidence
 from numcheck.report.figures import MARKED, label_of, sentence
@@ -19,7 +19,7 @@ _REASONS = 4
 """So many reasons for and against are told."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """Two figures that may be one quantity, what the pair is known by, how likely that is, and what speaks for and against."""
 

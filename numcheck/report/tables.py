@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from numcheck.model.frozen import frozen
 
 Paint = Callable[[str], str]
 GAP = 2
@@ -16,7 +17,7 @@ _UNDER = "\ue003"
 _BREAKS = r"([ ]+|(?<=/))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A paragraph of a cell, and how each of its lines is painted once it is wrapped."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from numcheck.judge.subject import Subject
 from numcheck.model.finding import Place
+from numcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reckoning(Subject):
     """A piece of arithmetic that one article states: parts and their sum, two ends and a change, a date and its weekday.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.decimals import so_many
 from numcheck.model.finding import Place
+from numcheck.model.frozen import frozen
 from numcheck.model.interval import Interval, point
 from numcheck.model.ties import Tie
 
@@ -28,7 +28,7 @@ OF_A_MULTIPLE = Decimal("0.15")
 _Kind = TypeVar("_Kind", bound=Tie)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worksheet:
     """One article with its claims by place, its ties, and the words the judge knows."""
 

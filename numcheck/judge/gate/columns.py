@@ -12,7 +12,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from numcheck.judge.gate.context import Context
@@ -27,6 +26,7 @@ from numcheck.language.tokens import words as words_of
 from numcheck.model.article import Column
 from numcheck.model.claim import Claim
 from numcheck.model.finding import OTHERWISE, Entry, State, Support
+from numcheck.model.frozen import frozen
 from numcheck.model.interval import inside, meets, point
 from numcheck.model.quantity import Quantity
 from numcheck.model.report import Noted
@@ -62,7 +62,7 @@ Word = str | Name
 """A word of a clause, or the words of a row's name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Laid:
     """A column with its claims: its header and the stems of it, the claim of each row by its name, and what they come to."""
 
@@ -77,7 +77,7 @@ class Laid:
         return next(iter(self.rows.values()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """The columns of all sources, for look-up by the names of their rows."""
 
@@ -86,7 +86,7 @@ class Columns:
     words: Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Read:
     """What a clause says: the letters of its words, the rows that it names in their order, and the column."""
 

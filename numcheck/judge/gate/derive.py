@@ -23,6 +23,7 @@ from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import telling
 from numcheck.model.claim import Claim, last_word
 from numcheck.model.finding import OTHERWISE
+from numcheck.model.frozen import frozen
 from numcheck.model.interval import inside, meets, point
 from numcheck.model.quantity import BY_CHANCE, Quantity
 from numcheck.model.report import Noted
@@ -75,7 +76,7 @@ _DAY = Decimal(86400)
 Slot = tuple[str, str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Derivation:
     """How a figure follows: what was done, the claims it starts from (of dates: one beside them), and the line to show."""
 

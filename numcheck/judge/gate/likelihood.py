@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from math import exp, log
 
 from numcheck.judge.gate.context import Context, spot
 from numcheck.model.claim import Claim
+from numcheck.model.frozen import frozen
 from numcheck.model.quantity import BY_CHANCE
 from numcheck.model.story import Story
 
@@ -56,7 +56,7 @@ _ONE_LEVEL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """The weight of each feature, the bias, and the probability from which a figure is held.
 
@@ -80,7 +80,7 @@ def weights() -> Weights:
     return Weights({name: told["weights"].get(name, 0.0) for name in FEATURES}, told["bias"], told["least"], told["another"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A draft's claim, the source's claim that would hold it, and those of its kind that have another number.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from operator import itemgetter
@@ -20,6 +19,7 @@ from numcheck.language.en import around, rule_words
 from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import words as words_of
 from numcheck.model.claim import Claim
+from numcheck.model.frozen import frozen
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
@@ -51,7 +51,7 @@ FORMS = frozenset({"article", "score", "ends", "times", "count"})
 _OF_A_GAME = frozenset(map(stem, rule_words.OF_A_GAME))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """The sources laid out for the search: their claims by document and by number, scores, lists of names, ordinals, years."""
 

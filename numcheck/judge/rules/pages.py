@@ -29,6 +29,7 @@ from numcheck import disk
 from numcheck.judge.rules import builtin
 from numcheck.model.article import Role
 from numcheck.model.errors import BadRule
+from numcheck.model.frozen import frozen
 from numcheck.model.rule import Rule
 
 Text = tuple[str, str, Role]
@@ -43,7 +44,7 @@ _EXPECTED = re.compile(r"\s*(speaks|quiet)\s*(?:,\s*(known gap)\s*)?")
 _OUTLET = re.compile(r"\*\*([^*]+):\*\*\s*(.*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """One example: the scenario it shows, its place (`file:line`), what is expected of the rule, and the texts."""
 

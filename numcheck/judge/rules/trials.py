@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from numcheck.judge.rules.pages import Example, Text, examples, page, page_file
+from numcheck.model.frozen import frozen
 from numcheck.model.rule import Rule
 
 Run = Callable[[Sequence[Text]], Collection[str]]
 """Runs one example through the whole line and returns the names of the rules that spoke."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trial:
     """One example of a rule as it came out: the rules that spoke."""
 
@@ -40,7 +40,7 @@ class Trial:
         return f"{self.example.where}: {self.rule}: {self.example.scenario}: {outcome}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score:
     """How often a rule spoke where it must (`found`) or did not (`missed`), was `quiet` where it must, or not (`alarms`)."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar, get_type_hints
 
 from numcheck.judge.subject import Subject
 from numcheck.judge.verdicts.statements import STATED
+from numcheck.model.frozen import frozen
 
 Asked = TypeVar("Asked", bound=Subject, contravariant=True)
 
@@ -22,7 +22,7 @@ class Question(Protocol[Asked]):
         """Tell whether it holds of the subject."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """An option of a condition: its type as annotated, and its default where it has one."""
 
@@ -31,7 +31,7 @@ class Option:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Condition:
     """A condition: its name in YAML, the function, the kind of subject it looks at, and its options by name.
 

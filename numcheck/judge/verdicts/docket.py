@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
@@ -19,6 +19,7 @@ from numcheck.language import Lexicon, english
 from numcheck.model.article import Article, by_words
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry
+from numcheck.model.frozen import frozen
 from numcheck.model.report import Noted
 from numcheck.model.story import Story, Topic
 from numcheck.model.text_words import TextWords
@@ -28,7 +29,7 @@ UNSURE = 0.5
 """The confidence of what is said of a draft's figure that no topic holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """What the judge is given: the documents with all that was read in them, and what align made of them.
 
@@ -69,7 +70,7 @@ class Case:
         return (article for article in self.articles if not self.gate or article.role == "draft")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Docket:
     """All that rules run over: the case, its claims by id and by topic, the gate's ledger, the articles' own arithmetic.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, takewhile
 
@@ -24,6 +24,7 @@ from numcheck.model.article import by_words
 from numcheck.model.claim import Claim
 from numcheck.model.decimals import to_places
 from numcheck.model.finding import SEVERITIES, Check, Entry, Explanation, Finding, Severity
+from numcheck.model.frozen import frozen
 from numcheck.model.rule import Rule
 from numcheck.model.story import Story
 
@@ -31,7 +32,7 @@ _OF_NUMBERS = ("contradiction", "inflation")
 """The kinds of fault in which two numbers disagree, and something may make both true."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """What the rules found, the most important first, and the ledger of a draft's figures and marks, the worst first."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
@@ -18,6 +17,7 @@ from numcheck.judge.gate.marks import order, spot
 from numcheck.language.en.calendar import WEEKDAYS
 from numcheck.language.en.inflection import stem
 from numcheck.model.article import Article
+from numcheck.model.frozen import frozen
 from numcheck.model.reading import Mark, Surroundings
 from numcheck.model.report import Noted
 
@@ -40,7 +40,7 @@ HALF_DAY, HALF_HOUR = 12 * 60, 30
 """Minutes: clock times are compared on a dial of twelve hours; a round or rough one may be so far from another."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Numeral:
     """A mark by its sort, with what stands beside it; `of` must be alike in another, `published` is its report's day."""
 

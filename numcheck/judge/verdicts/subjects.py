@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -14,6 +14,7 @@ from numcheck.judge.waivers.suppress import Waiver
 from numcheck.model.article import Article
 from numcheck.model.claim import Claim
 from numcheck.model.finding import ELSEWHERE, OTHERWISE, Entry, Place
+from numcheck.model.frozen import frozen
 from numcheck.model.moment import Moment, newest
 from numcheck.model.reading import Mark, Unread
 from numcheck.model.report import Noted
@@ -22,7 +23,7 @@ Rates = Callable[[str, str, date], Decimal | None]
 """What one of a currency was worth in another on a day; None where no rate is known."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneClaim(Subject):
     """A single claim (`claims` holds it alone); `original` is the figure that it repeats in brackets in another unit."""
 
@@ -34,14 +35,14 @@ class OneClaim(Subject):
         return self.claims[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneArticle(Subject):
     """An article and all its claims."""
 
     article: Article = field(kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneTopic(Subject):
     """A topic and all its claims; `days` are the documents' publish moments, where known."""
 
@@ -71,7 +72,7 @@ class OneTopic(Subject):
         return self.days[x.document].before(self.days[y.document])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Background:
     """What is known of all documents of a run, before which any two sides are seen.
 
@@ -86,7 +87,7 @@ class Background:
     earlier: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sides(Subject):
     """Two claims of different documents: `a` the lower statement (or the reference outlet's), `b` the other.
 
@@ -170,7 +171,7 @@ class Sides(Subject):
         return abs(high - low)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure(Subject):
     """One figure of a draft, with what the ledger says of it; `sources` are the claims of its support, the best first.
 
@@ -213,7 +214,7 @@ class Figure(Subject):
         return None if self.best is None else times_apart(self.claim.quantity, self.best.quantity)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftMark(Subject):
     """A numeral of a draft that is no figure (a date, rank, score ...), with what the ledger says of it.
 
@@ -241,7 +242,7 @@ class DraftMark(Subject):
         return names.get(self.noted.document, self.noted.document), (self.noted.item.text,)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TwoNumerals(Subject):
     """Two numerals of two outlets that are no figures and tell one thing otherwise, with their outlets and the words around."""
 
@@ -275,7 +276,7 @@ class TwoNumerals(Subject):
         return names.get(self.at.document, self.at.document), tuple(noted.item.text for noted in self.noted)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneDocument(Subject):
     """One document of the run, a source too, with its numerals that are no figures or were not understood.
 
@@ -303,7 +304,7 @@ class OneDocument(Subject):
         return names.get(self.article.path, self.article.path), None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run(Subject):
     """The whole run: all documents and all claims; `withheld` are the pairs that clash and are too unsure to be judged.
 
@@ -315,7 +316,7 @@ class Run(Subject):
     withheld: Sequence[tuple[Claim, Claim]] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneWaiver(Subject):
     """A waiver, how many findings it let stay, and whether its last day is over."""
 

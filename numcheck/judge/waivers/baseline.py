@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -14,6 +14,7 @@ from numcheck.judge.waivers.fingerprint import place
 from numcheck.model import VERSION
 from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import Finding
+from numcheck.model.frozen import frozen
 from numcheck.model.report import Report
 
 SCHEMA_VERSION = "1.0"
@@ -24,7 +25,7 @@ _DAYS = ("added", "expires")
 _LONGEST_QUOTE = 160
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One accepted finding: what it is known by, its rule, its file or its story's folder, what it quotes, and why it may stay.
 

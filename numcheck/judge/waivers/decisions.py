@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -19,6 +18,7 @@ from numcheck import disk, yamlfile
 from numcheck.model.claim import Claim
 from numcheck.model.decision import ANSWERS, Answer, Decision, Side, figure_print, figure_says, is_print, pair_print
 from numcheck.model.errors import NumcheckError
+from numcheck.model.frozen import frozen
 from numcheck.yamlfile import Mistakes, either, guess, said
 
 _VERSION = 1
@@ -33,7 +33,7 @@ _OPENING = (
 _WORDS = "write words, in quotes where they look like a number"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A piece of a story that a model was asked about, by the fingerprint of what it was given: it is not asked again."""
 
@@ -42,7 +42,7 @@ class Asked:
     day: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decisions:
     """What a file of decisions holds, and the folder that the names of its texts are taken from."""
 
@@ -149,7 +149,7 @@ def parsed(text: str, where: str = "the answers on this page", folder: Path = Pa
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reader:
     """Reads the plain values of a file of decisions, and collects what is wrong with them."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
 
 from numcheck.model.claim import Claim
+from numcheck.model.frozen import frozen
 
 LENGTH = 16
 """Hexadecimal digits of a fingerprint."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """What makes a finding itself: the rule, where it speaks, and both sides' slots and figures.
 

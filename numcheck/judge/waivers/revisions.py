@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import inf
 
 from numcheck.model.claim import Claim
+from numcheck.model.frozen import frozen
 from numcheck.model.report import Document
 from numcheck.model.revision import Change, Revision
 
@@ -17,7 +17,7 @@ _ENOUGH = 1.5
 """The likeness from which two figures are one: half of the words around them, or the thing counted and some of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Setting:
     """What stands around a figure: its sentence's other words, and the nearest ones before and behind."""
 

@@ -25,6 +25,7 @@ from numcheck.model.article import Article, Note
 from numcheck.model.claim import Claim
 from numcheck.model.errors import NumcheckError
 from numcheck.model.finding import Finding, Place, WaivedBy
+from numcheck.model.frozen import frozen
 from numcheck.model.origin import line_starts
 from numcheck.model.report import Report
 from numcheck.model.story import Topic
@@ -42,7 +43,7 @@ _MOST_MISTAKES = 50
 """So many mistakes are told at once; who has more has not meant these comments."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiver:
     """One waiver: who says it and where, the rules it names, why, until which day, and what it covers.
 
@@ -273,7 +274,7 @@ def of_baseline(entries: Sequence[Entry], where: str) -> list[Waiver]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waived:
     """The findings with their waivers put to them, and how many findings each waiver let stay."""
 

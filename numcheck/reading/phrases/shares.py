@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from numcheck.model.decimals import is_multiple
+from numcheck.model.frozen import frozen
 from numcheck.reading.line import DIGITS, HUNDRED, ONES, SCALE, TENS, Amount, Line
 from numcheck.reading.nouns import counted, is_plural, may_be_noun
 from numcheck.reading.numbers import Number, number
@@ -45,7 +45,7 @@ _HOURS = (24, 48, 72)
 """Numbers that are hours behind "in" without saying so."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Joint:
     """The "in" or "out of" at token `at` between the part and the whole, which begins at `whole`; hyphens may tie all three."""
 

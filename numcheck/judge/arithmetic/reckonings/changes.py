@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from numcheck.judge.arithmetic.reckoning import Reckoning
 from numcheck.judge.arithmetic.worksheet import Worksheet, granted, middle, one_unit, percent, plain, said
 from numcheck.model.claim import Claim
+from numcheck.model.frozen import frozen
 from numcheck.model.interval import Interval, add, meets, negate, scale
 from numcheck.model.quantity import DIFFERENCE
 from numcheck.model.ties import Change
@@ -24,7 +24,7 @@ _EITHER_WAY = ("temperature", "duration", "age")
 """Dimensions of which less may be called more: a time that rises, a colder day."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ends:
     """The level before and the level after, as loosely as each is written, and the claims they stand in."""
 
