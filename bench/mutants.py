@@ -1,6 +1,6 @@
 """Break the code in one place at a time and see whether the tests notice.
 
-usage: python -m bench.mutants [--count N] [--seed N] [--part I/N] [PATH ...]
+usage: python -m bench.mutants [--count N] [--seed N] [--jobs N] [PATH ...]
 
 A mutant has one comparison turned (< into <=, == into !=, in into not in), one `and` made an `or`, one `not` left out, or one
 True made False, as in mutation testing (DeMillo, Lipton and Sayward 1978). A seeded sample of them is tried. pytest collects
@@ -25,6 +25,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
@@ -49,10 +50,10 @@ EXAMPLES = "25"
 """Of each law."""
 
 ASKED = (
-    "claims_times conditions corpus explains extract extract_edges extract_laws gate_derived gate_edges gate_kinds gate_ledgers"
-    " gate_support interval judge judge_at judge_numerals judge_relations link link_copies link_features link_label link_laws"
-    " link_values load_data load_tables moment normalise pipeline rates reckonings reckonings_edges rules_pages"
-    " rules_traps stories"
+    "claims_times conditions corpus explains extract extract_edges extract_laws gate_derived gate_edges gate_kinds"
+    " gate_ledgers gate_support interval judge judge_at judge_numerals judge_relations link link_copies link_edges"
+    " link_features link_label link_laws link_values load_data load_tables moment normalise pipeline rates reckonings"
+    " reckonings_edges rules_pages rules_traps stories"
 )
 """The files of tests that are asked: all that come to what is reckoned without a program around it."""
 
@@ -206,9 +207,9 @@ class Eyes:
 class Trial:
     """A plugin of pytest that puts mutants to the tests that were collected, in place of running these."""
 
-    def __init__(self, tried: Sequence[Mutant], out: Path) -> None:
-        """Take the mutants, and a file to write to in between."""
-        self.tried, self.out = tried, out
+    def __init__(self, tried: Sequence[Mutant], out: Path, jobs: int) -> None:
+        """Take the mutants, a file to write to in between, and how many mutants are tried side by side."""
+        self.tried, self.out, self.jobs = tried, out, jobs
         self.survived = 0
 
     @pytest.hookimpl(tryfirst=True)
@@ -216,11 +217,17 @@ class Trial:
         """Print each mutant that no test notices."""
         tests = self._recorded(session.items)
         print(f"{len(tests)} tests come to the modules", flush=True)
-        for mutant in self.tried:
+
+        def tried(mutant: Mutant) -> tuple[Mutant, int, bool]:
             of_it = asked(mutant, tests)
-            if not noticed(mutant, [session.items[test.at] for test in of_it], sum(test.seconds for test in of_it)):
-                self.survived += 1
-                print(f"{mutant.file.relative_to(ROOT)}:{mutant.line}: {mutant.told}  ({len(of_it)} tests)", flush=True)
+            seconds = sum(test.seconds for test in of_it)
+            return mutant, len(of_it), noticed(mutant, [session.items[test.at] for test in of_it], seconds)
+
+        with ThreadPoolExecutor(self.jobs) as pool:
+            for mutant, number, seen in pool.map(tried, self.tried):
+                if not seen:
+                    self.survived += 1
+                    print(f"{mutant.file.relative_to(ROOT)}:{mutant.line}: {mutant.told}  ({number} tests)", flush=True)
         return True
 
     def _recorded(self, items: Sequence[pytest.Item]) -> list[Test]:
@@ -297,17 +304,15 @@ def main() -> int:
     parser.add_argument("paths", nargs="*", type=Path, default=[Path(path) for path in MODULES])
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--part", default="1/1", help="this part of the sample, for runs side by side")
+    parser.add_argument("--jobs", type=int, default=1, help="so many mutants side by side")
     given = parser.parse_args()
     modules = sorted(
         {file for path in given.paths for file in ((ROOT / path).rglob("*.py") if path.suffix == "" else [ROOT / path])}
     )
     known = [mutant for file in modules for mutant in mutants(file)]
-    sample = random.Random(given.seed).sample(known, min(given.count, len(known)))
-    number, parts = map(int, given.part.split("/"))
-    tried = sample[number - 1 :: parts]
+    tried = random.Random(given.seed).sample(known, min(given.count, len(known)))
     with tempfile.TemporaryDirectory() as folder:
-        trial = Trial(tried, Path(folder) / "tests")
+        trial = Trial(tried, Path(folder) / "tests", given.jobs)
         # The plugins of other libraries take ten seconds to load, and none of these tests asks for one.
         os.environ |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "CI": "1"}
         files = [str(ROOT / "tests" / f"test_{name}.py") for name in ASKED.split()]
