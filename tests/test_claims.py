@@ -221,11 +221,38 @@ def test_what_is_said_goes_on_only_where_nothing_new_is() -> None:
         ("They voted for change after years of turmoil.", [None]),
         ("At least half of the patients were discharged.", [None]),
         ("The phone with its built-in lamp has 40 keys.", [None]),
+        ("A mother of four was killed on the A9.", [None]),
+        ("Imports fell from 90,000 to 71,000.", [None, None]),
+        ("One child in 40 carries the virus.", [None]),
+        ("Barley yields fell by a fifth.", [None]),
+        ("Gilt yields rose to 4.6 per cent.", ["interest_rate"]),
+        ("The yield on ten-year bonds climbed to 4.02%.", ["term", "interest_rate"]),
+        ("Shares in the mill lost 3%.", ["stocks"]),
+        ("The peso has lost a fifth of its value.", [None]),
+        ("The firm took 40 trainees on.", ["hired"]),
+        ("Nine men took two hours to agree on a site.", [None, "response"]),
+        ("The club drew 3,000 fans, against 2,100 last year.", ["attended", "attended"]),
     ],
 )
 def test_measure(text: str, measures: list[str]) -> None:
     """The measure is the nearest cue in the figure's own clause; a casualty word wins for people."""
     assert [c.measure for c in told(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The choir has 90 singers from 14 parishes, up from 60.", ["singer", "parish", "singer"]),
+        ("It has 5,000 troops in nine towns, down from 8,000.", ["troop", "town", "troop"]),
+        ("There were nine arrests, against none last year.", ["arrest", "arrest"]),
+        ("Six were hurt in May but none in June.", ["people", "people"]),
+        ("The father of two four times asked for help.", ["child", "time"]),
+        ("The father of two boys was hurt.", ["boy"]),
+    ],
+)
+def test_a_bare_count_is_of_what_the_first_counts(text: str, counted: list[str]) -> None:
+    """A count that says where another is gives its noun to none behind it; none counts what it is held against."""
+    assert [c.counted for c in told(text)] == counted
 
 
 @pytest.mark.parametrize(

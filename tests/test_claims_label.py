@@ -13,6 +13,14 @@ NAMES = [
     ("Police seized four AK-47s.", "AK-47s seized"),
     ("Eleven heavily armed former Vestrian border guards were arrested.", "Vestrian border guards arrested"),
     ("Nine of the proposals have been put into effect.", "proposals"),
+    ("The show took a 31 per cent share of the audience.", "share of audience"),
+    ("A 40-litre bag costs £6.", "amount of bag"),
+    ("The levy would hit homes worth more than £2m.", "value of homes"),
+    ("Father of three drowns off Oxted", "children"),
+    ("Mother of six wins prize", "children"),
+    ("The plan has 30 two-bed flats.", "two-bed flats"),
+    ("She has three 10-metre boats.", "10-metre boats"),
+    ("He sank four two-pointers.", "two-pointers"),
     ("The Greens won 16.", "number in “the Greens won …”"),
     ("Turnout fell 8.5 points.", "fall in turnout"),
     ("Sales climbed 7 percent.", "rise in sales"),
@@ -161,7 +169,7 @@ BESIDE = [
     ("Five of them had not yet turned fifteen.", "number in “… of them had not yet turned”"),
     ("Hundreds of thousands rise.", "number in “… rise”"),
     ("This is 60 centimetres.", "unnamed length"),
-    ("And within 12 months.", "unnamed time"),
+    ("And 12 months.", "period"),
 ]
 
 

@@ -11,7 +11,7 @@ from operator import attrgetter
 from numcheck.claims.times import Span, span_at
 from numcheck.claims.vocabulary import Cue, Entry, Role, Vocabulary
 from numcheck.language.cursor import Cursor
-from numcheck.language.en.around import BEFORE_MONTH
+from numcheck.language.en.around import BEFORE_MONTH, TO
 from numcheck.language.en.inflection import singular
 from numcheck.model.frozen import frozen
 from numcheck.model.reading import Mention, Sentence
@@ -177,6 +177,8 @@ class Annotated(Cursor):
         for i in range(at, min(self.n, at + _OBJECT)):
             if self.says(i, rest):
                 return i + len(rest)
+            if self.lower[i] in TO:  # "took four hours to convict him on"
+                return 0
             entry = self.vocabulary.known.get(self.lower[i])
             if entry is not None and entry.barrier > _LIGHT:
                 return 0

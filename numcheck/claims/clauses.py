@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.annotated import DASHES, Annotated
-from numcheck.language.en.around import CUTS, DETERMINERS, EXTENTS, SHORT_POSSESSIVE, WHO
+from numcheck.language.en.around import BARELY, CUTS, DETERMINERS, EXTENTS, MODALS, SHORT_POSSESSIVE, WHO
 from numcheck.language.en.inflection import singular
 
 _MOST = 4
@@ -50,7 +50,13 @@ def _end(at: int, line: Annotated) -> int:
         end += 1
     end = max(at, line.back_over(end, SHORT_POSSESSIVE))
     acts = end > at + 1 and line.word(end - 1).endswith("ing") and line.word(end) in DETERMINERS | WHO
-    return end - acts  # "speech arguing that"
+    return end - (acts or _acts_on_a_figure(at, end, line))  # "speech arguing that"
+
+
+def _acts_on_a_figure(at: int, end: int, line: Annotated) -> bool:
+    """Tell whether the last word in front of `end` is the verb of a figure: a 40-litre bag costs £6."""
+    alone = end > at + 1 and not line.word(end - 2).endswith("s")
+    return alone and line.word(end - 1).endswith("s") and line.over(end, BARELY) in line.figures
 
 
 def _is_cut(first: int, last: int, line: Annotated) -> bool:
@@ -77,6 +83,8 @@ def thing_before(end: int, line: Annotated) -> str:
     start = end
     while end - start < _MOST and _nominal(start - 1, -1, line):
         start -= 1
+    if end - start > 1 and line.word(start - 1) in MODALS:  # "would hit homes"
+        start += 1
     return "" if start == end or line.word(end - 1) in line.vocabulary.nouns.sums else span(start, end, line)
 
 
@@ -138,7 +146,14 @@ def _someone_before(end: int, line: Annotated) -> str:
 
 
 def around(first: int, last: int, line: Annotated) -> str:
-    """Return the words around a figure with a gap where it stands ("would take … to rebuild"); empty where they say nothing."""
+    """Return the words around a figure with a gap where it stands ("would take … to rebuild"); empty where they say nothing.
+
+    Where another figure parts it from them they are quoted with that figure ("halved to …").
+    """
+    return _around(first, last, line) or _around(first, last, line.without_figures())
+
+
+def _around(first: int, last: int, line: Annotated) -> str:
     small = line.vocabulary.nouns.small
     start, end = _quoted_from(first, line), min(line.n, last + _BEHIND)
     end = next((i for i in range(last, end) if _ends_a_quote(i, i == last, line)), end)

@@ -11,6 +11,7 @@ from numcheck.language.en import around
 from numcheck.model.reading import Mention
 
 _NOBODY = ("nobody", "no-one", "noone", "no one", "none")
+_NONE = _NOBODY[-1]
 _OTHERS = ("other", "others")
 
 
@@ -24,13 +25,18 @@ def counted(mention: Mention, line: Annotated, before: Counted | None) -> Counte
 def _said_outright(mention: Mention, line: Annotated) -> Counted | None:
     """Return a noun that nothing can be mistaken for: "nobody", "a 38-strong crew", "six of the 40 boats", "7,000 strong"."""
     at = mention.last
-    if mention.text.lower().startswith(_NOBODY) and line.word(at) != "of":
+    if mention.text.lower().startswith(_NOBODY) and line.word(at) != "of" and not _is_held_against(mention, line):
         return people(at, at, Way.NOBODY)
     found = _hyphen_noun(at + 1, line) if _hyphened(at, line) else None
     found = found or of_them(at, line) or of_whole(at, line)
     if found is None and line.word(at) == "strong" and not plural_at(at + 1, line):  # "a crowd some 7,000 strong"
         return people(at, at, Way.STRONG)
     return found
+
+
+def _is_held_against(mention: Mention, line: Annotated) -> bool:
+    """Tell whether "none" is what another count is held against: nine arrests, against none last year."""
+    return mention.word is None and line.word(mention.first - 1) in around.BESIDE_A_COUNT and line.word(mention.first) == _NONE
 
 
 def _tied(mention: Mention, line: Annotated, before: Counted | None) -> Counted | None:
@@ -49,9 +55,15 @@ def _behind(mention: Mention, line: Annotated, before: Counted | None) -> Counte
     found = one(start, line) if _is_one(mention, line) else many(start, line)
     if found is not None and found.head in _OTHERS:  # the rest of what the figure before counts
         return found.named(before)
-    if found is not None and found.way == Way.PLURAL:
+    group = collective(mention.first, line)
+    if found is not None and found.way == Way.PLURAL and (group is None or not _are_children(group, found, line)):
         return found
-    return collective(mention.first, line) or found or _in_front(mention, start, line, before)
+    return group or found or _in_front(mention, start, line, before)
+
+
+def _are_children(group: Counted, found: Counted, line: Annotated) -> bool:
+    """Tell whether somebody's children are counted, and what looks like a plural is a verb: "mother of six wins prize"."""
+    return group.way == Way.CHILDREN and line.class_at(found.last - 1) != "person"
 
 
 def _in_front(mention: Mention, start: int, line: Annotated, before: Counted | None) -> Counted:

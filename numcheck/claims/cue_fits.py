@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from numcheck.claims.agency import acts, takes_object
 from numcheck.claims.annotated import Annotated, Hit
-from numcheck.claims.noun_phrase import plural_at
+from numcheck.claims.noun_phrase import Way, plural_at
 from numcheck.claims.position import Position
 from numcheck.language.en import around
 
@@ -73,7 +73,14 @@ def _is_right_behind(hit: Hit, at: Position, line: Annotated) -> bool:
 def _is_right_ahead(hit: Hit, at: Position, line: Annotated) -> bool:
     """Tell whether a cue stands right in front; a small word says nothing of a bare number ("revised up by 6,000")."""
     bare = at.dimension == "count" and at.counted.head is None
-    return hit.last == at.mention.first and not (bare and _is_small(hit, line))
+    small = _is_small(hit, line)
+    return hit.last == at.mention.first and not (small and (bare or _compares(hit, at, line)))
+
+
+def _compares(hit: Hit, at: Position, line: Annotated) -> bool:
+    """Tell whether a small word behind a comma sets a count against the one before: 90 fans, against 60 last year."""
+    carried = at.counted.way == Way.INHERITED and line.word(hit.first - 1) == ","
+    return carried and (around.VOTING | around.PASSING).isdisjoint(line.lower)
 
 
 def _is_small(hit: Hit, line: Annotated) -> bool:

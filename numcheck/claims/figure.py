@@ -10,6 +10,7 @@ from numcheck.claims.inheritance import across, fits, goes_on, goes_on_with, hol
 from numcheck.claims.measure import Said, measure
 from numcheck.claims.noun_phrase import Counted, Way
 from numcheck.claims.speaker import speaker
+from numcheck.language.en import around
 from numcheck.model.claim import Claim
 from numcheck.model.frozen import frozen
 from numcheck.model.quantity import Quantity
@@ -76,11 +77,18 @@ class Told:
         before, mention = figure.before, figure.mention
         last = before if not before.opening else Before()
         # a list goes on with its head, not its parts
-        part = before.counted is not None and claim.scope.subset_of is not None and self.counted.way != Way.ORIGIN
+        part = before.counted is not None and (
+            _is_where(figure) or (claim.scope.subset_of is not None and self.counted.way != Way.ORIGIN)
+        )
         if claim.counted is None or mention.unit != "count" or part:
             return replace(last, mention=mention, told=self.said, opening=False)
         named = replace(self.counted, phrase=claim.counted, head=claim.head)
         return Before(named, self.said, mention, self.said, mention, opening=False)
+
+
+def _is_where(figure: Figure) -> bool:
+    """Tell whether a count only says where or among whom the one before is: 5,300 troops from 21 countries, down from 8,000."""
+    return not figure.before.opening and figure.line.word(figure.mention.first - 1) in around.HAILING_FROM
 
 
 def read(figure: Figure) -> Told:
@@ -123,6 +131,8 @@ def _leaning(figure: Figure, found: Counted, teller: str | None) -> tuple[bool, 
 def _said(figure: Figure, found: Counted, leans: bool) -> Said:
     """Return what is said of a figure: by the words beside it, or by those of a figure before it."""
     mention, before, line = figure.mention, figure.before, figure.line
+    if found.way == Way.CHILDREN:
+        return _NOTHING
     said, cue = measure(mention, figure.dimension, found, before.counted, line)
     # a place says nothing of its own
     if said is None or (found.way == Way.ORIGIN and before.said[0] is not None):

@@ -53,7 +53,10 @@ _TIMES = frozenset({"since", "until", "response", "duration"})
 
 @frozen
 class _Figure:
-    """A figure with all that a name may be made of; `things` is the counted noun in the plural, `measure` a sure one."""
+    """A figure with all that a name may be made of; `things` is the counted noun in the plural, `measure` a sure one.
+
+    `likely` is a measure of it that may be less sure.
+    """
 
     mention: Mention
     dimension: str
@@ -62,6 +65,7 @@ class _Figure:
     measure: Measure | None
     cue: str
     line: Annotated
+    likely: Measure | None
 
     @property
     def words(self) -> Vocabulary:
@@ -149,7 +153,14 @@ class _Figure:
         """Return the words around it as a quote; where it stands alone, that nothing names it."""
         near = clauses.around(self.mention.first, self.last, self.line)
         kind = self.change if self.change and self.dimension not in ("duration", "age") else self.kind
-        return f"{kind} in “{near}”" if near else f"unnamed {kind}"
+        return f"{kind} in “{near}”" if near else self._unquoted(kind)
+
+    def _unquoted(self, kind: str) -> str:
+        """Name a figure that no words stand beside: by a measure of it, else as a period, or that nothing names it."""
+        likely = self.likely
+        if likely is not None and "{}" not in likely.label and likely.name not in _TIMES:
+            return likely.label
+        return "period" if self.dimension == "duration" else f"unnamed {kind}"
 
 
 def label(figure: Figure, said: Told) -> str:
@@ -173,7 +184,7 @@ def _told(figure: Figure, said: Told) -> _Figure:
     harmed = named and (cue if inherited else phrase).lower() in figure.line.vocabulary.casualty
     if harmed or (measure is not None and measure.who == "people" and not named):  # "six dead" are people killed
         measure, things, cue = said.said[0], "people", ""
-    return _Figure(mention, figure.dimension, figure.quantity.direction, things, measure, cue, figure.line)
+    return _Figure(mention, figure.dimension, figure.quantity.direction, things, measure, cue, figure.line, said.said[0])
 
 
 def _of(name: str, what: str, otherwise: str, tie: str = "of") -> str:
@@ -284,11 +295,12 @@ def _share_measured(told: _Figure, measure: Measure) -> str:
 
 
 def _share_of(told: _Figure) -> str:
-    """Name a share of which no table says what it is by what it is of."""
-    after, last = told.after, told.last
+    """Name a share of which no table says what it is by what it is of; "a 24 per cent share of the market" is one of it."""
+    last = told.line.over(told.last, (told.kind,))
+    after = told.line.word(last)
     if told.is_half_told or after in _MORE:
         return told.quoted()
-    if told.things:
+    if told.things and last == told.last:
         return f"share of {told.things}"
     if after in ("of", "for"):
         return _of("share", _whole(told, last + 1), told.quoted(), after)

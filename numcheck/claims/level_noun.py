@@ -210,6 +210,7 @@ def _is_harm(counted: Counted, line: Annotated) -> bool:
 
 
 def collective(first: int, line: Annotated) -> Counted | None:
-    """Return whom a collective before "of" and a bare figure counts: "a gang of five", "a crew of 25"."""
+    """Return whom a collective before "of" and a bare figure counts: "a gang of five", "a crew of 25", "a mother of four"."""
     counted = line.vocabulary.collectives.get(line.word(first - 2)) if line.word(first - 1) == "of" else None
-    return None if counted is None else Counted(counted, counted, first, first, Way.COLLECTIVE)
+    way = Way.CHILDREN if line.class_at(first - 2) == "person" else Way.COLLECTIVE
+    return None if counted is None else Counted(counted, counted, first, first, way)

@@ -39,6 +39,7 @@ class Way(Enum):
     STRONG = "strong is said of people"
     NOBODY = "nobody is no people"
     COLLECTIVE = "people of so many"
+    CHILDREN = "children of somebody"  # of whom nothing is said beside: a mother of four was killed
     LABEL = "label of the figure"
     NUMBER_OF = "number of"
     BEFORE_ITS_LEVEL = "noun before its level"
@@ -133,6 +134,8 @@ def many(start: int, line: Annotated) -> Counted | None:
     while at < end and not (line.word(at) in words.carriers and _has_object(at + 1, line)):
         if _owns(at, line):
             at += 2
+        elif _compound_of_a_figure(at, line):
+            at = _behind_the_figure(at, line)
         elif plural_at(at, line) and line.word(at) not in words.stops and not _first_name(at, line):
             return phrase(range(start, _with_next(at, line) + 1), line, Way.PLURAL)
         elif _goes_over(at, start, line):
@@ -181,6 +184,20 @@ def _participle(at: int, line: Annotated) -> bool:
 def _compound(at: int, line: Annotated) -> bool:
     """Tell whether a hyphen ties the word to the next ("tear-gas canisters")."""
     return line.word(at + 1) in DASHES and line.glued(at + 1)
+
+
+def _compound_of_a_figure(at: int, line: Annotated) -> bool:
+    """Tell whether a figure is half of an adjective: the three of "30 three-storey houses", the 10 of "four 10-metre boats"."""
+    tied = line.word(_behind_the_figure(at, line) - 1) in DASHES
+    return at in line.figures and (tied or any(line.word(i) in DASHES for i in range(at, _behind_the_figure(at, line))))
+
+
+def _behind_the_figure(at: int, line: Annotated) -> int:
+    """Return the token behind a figure at token `at`, and behind the hyphen that ties it to the next word."""
+    last = at
+    while last in line.figures:
+        last += 1
+    return last + 1 if line.word(last) in DASHES and line.tight(last) else last
 
 
 def _with_next(at: int, line: Annotated) -> int:

@@ -141,6 +141,9 @@ PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it"})
 
 CLAUSES = frozenset("who which that whom when where while but because after before as if since".split())
 
+BESIDE_A_COUNT = frozenset({"against", "with", "to", "but", "and"})
+"""Between a count and the "none" of another time: six boats, against none last year."""
+
 SOME = frozenset({"some", "most", "many", "all", "both", "mostly", "mainly", "among"})
 
 BEFORE_VERB = frozenset({"and", "or", "but", "they", "he", "she", "it", "we", "not", "to"}) | WHO

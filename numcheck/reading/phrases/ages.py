@@ -72,10 +72,12 @@ EXAMPLES = (
     ("Age: 44", 44, 44),
     ("So it is, said Ada Marlow, 58.", 58, 58),
     ("It may sink, said the harbour chief Ada Marlow, 58.", 58, 58),
+    ("The 40 boats were shown to Captain Ada Marlow, 58.", 58, 58),
     ("He hurt 60 sailors, most of them over 75, on Monday.", 75, None),
     ("The school age goes up from 16 to 18.", 16, 16),
     ("The victims were 14, 18 and 19.", 14, 14),
     ("The sailor is 12.", 12, 12),
+    ("The mother of three is 34.", 34, 34),
     ("He left school at 14.", 14, 14),
     ("She joined the navy at 17 and sailed.", 17, 17),
     ("He became a captain at 31.", 31, 31),
@@ -115,6 +117,7 @@ QUIET = (
     "women between 20 and 30 percent",
     "boats between 8 and 16",
     "They left Oldport, 12.",
+    "They left Port Marlow, 12.",
     "They died at 84 places.",
     "The workers of 40 mills and 12 yards struck.",
     "A crew of 24 was hurt.",
@@ -400,8 +403,13 @@ def _in_a_list(line: Line, amount: Amount, before: str, behind: str) -> bool:
 
 
 def _is_known(line: Line, at: int) -> bool:
-    """Tell whether the name that ends at `at` is somebody's: of one who said so, or to whom harm was done."""
-    return _is_named(line, at) or _is_victim(line, at)
+    """Tell whether the name that ends at `at` is somebody's: of one who said so, to whom harm was done, or with an office."""
+    return _is_named(line, at) or _is_victim(line, at) or _has_office(line, at)
+
+
+def _has_office(line: Line, at: int) -> bool:
+    """Tell whether an office stands in front of the full name that ends at `at`: Captain Ada Marlow."""
+    return _full_name(line, at) and line.word(at - 2) in line.grammar.persons
 
 
 def _is_victim(line: Line, at: int) -> bool:
@@ -446,9 +454,14 @@ def _said_of(line: Line, amount: Amount, before: str, behind: str) -> bool:
     if before not in ("was", "is", "were", "are") or not _ends(line, behind):
         return False
     who = line.word(amount.first - 2)
-    if who in line.grammar.persons or who in _SHE or _is_one_of(line, amount, before):
+    if who in line.grammar.persons or who in _SHE or _is_one_of(line, amount, before) or _is_parent(line, amount.first - 2):
         return True
     return (who == "," and _died_inside(line, amount.first - 2)) or _full_name(line, amount.first - 2 - (who == ","))
+
+
+def _is_parent(line: Line, at: int) -> bool:
+    """Tell whether the number at `at` is that of somebody's children: the mother of three is 34."""
+    return line.word(at - 1) == "of" and line.word(at - 2) in _PARENTS and line.kind(at) in (DIGITS, ONES)
 
 
 def _is_one_of(line: Line, amount: Amount, before: str) -> bool:

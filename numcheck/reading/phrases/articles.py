@@ -65,6 +65,12 @@ EXAMPLES = (
     ("It was done in under a week.", None, 1),
     ("They have food for at most a week.", None, 1),
     ("The boat came an hour and forty minutes late.", 1 + 40 / 60, 1 + 40 / 60),
+    ("Crews have been waiting over a year for rope.", 1, None),
+    ("The toll will bring in $40 over a decade.", 1, 1),
+    ("Rents rose 40 percent in a year.", 1, 1),
+    ("The catch doubled in a decade.", 1, 1),
+    ("Oldport lost 300 boats in a month.", 1, 1),
+    ("They fired 40 shots in the space of a minute.", 1, 1),
 )
 QUIET = (
     "a mile away",
@@ -86,6 +92,8 @@ QUIET = (
     "about a second harbour",
     "once a week",
     "It fell in a day.",
+    "They argued over a year of boats.",
+    "The two fell out over a week's catch.",
     "A sailor is on watch every day.",
     "A sailor was killed; they meet every day.",
     "a year ago",
@@ -122,6 +130,12 @@ _STRETCHES = ("minute", "hour", "day", "week", "fortnight", "month", "year", "de
 _LONG = ("decade", "century")
 """Times of which "in a" says one, and is not what happens in no time: in a decade; not "in a day"."""
 
+_SPANS = ("week", "fortnight", "month", "year", "decade", "century")
+"""Times of which "over a" says one, and "in a" behind a figure: $40 over a decade, 40 percent in a year."""
+
+_FURTHEST_SPAN = 2
+"""Words from a figure to the "in a year" in which it came about, at most."""
+
 _OF_TWO_PARTS = frozenset("shoes trousers glasses scissors jeans eyes boots gloves socks pants shorts sunglasses hands".split())
 _OR_TWO = {"two": _TWO, "three": Decimal(3)}
 _FURTHEST_ONE = 12
@@ -136,10 +150,31 @@ _DECADES = ("decade", "century")
 _ALL = ("day", "week", "month", "year")
 """Units of which "all" says one, more or less."""
 
-_HEDGES_OF_MORE_WORDS = (("up", "to"), ("at", "most"), ("best", "part", "of"), ("better", "part", "of"))
+_HEDGES_OF_MORE_WORDS = (("up", "to"), ("at", "most"), ("best", "part", "of"), ("better", "part", "of"), ("space", "of"))
 
 # "over" and "under" behind these bound "a mile", "an hour": for over an hour.
-_BEFORE_OVER_A = frozenset({"for", "in", "just", "well", "after", "lasted", "took", "is", "was", "of", "than", "little"})
+_BEFORE_OVER_A = frozenset(
+    {
+        "for",
+        "in",
+        "just",
+        "well",
+        "after",
+        "lasted",
+        "took",
+        "takes",
+        "take",
+        "taken",
+        "waiting",
+        "waited",
+        "spent",
+        "is",
+        "was",
+        "of",
+        "than",
+        "little",
+    }
+)
 # Behind these "a full month" and "a full-day" are one: for a full month.
 _BEFORE_FULL = frozenset({"a", "an", "for", "of", "after", "in", "nearly", "almost", "about", "than", "another", "one"})
 # What lies so deep: a foot of rain.
@@ -286,11 +321,21 @@ def _is_stretch(line: Line, i: int, unit: tuple[str, int]) -> bool:
     """Tell whether a unit of time stands for itself: for a year; not "for a year of study", "for a day trip"."""
     name, at = unit
     before = line.word(i - 1)
-    if before not in _STRETCHING or (before == "in" and name not in _LONG):
+    if not (_is_span(line, i, name) if before in ("in", "over") else before in _STRETCHING):
         return False
     if name not in _STRETCHES or line.word(at) in ("of", "or", "ago", "earlier", "-", "’s", "'s"):
         return False
     return at >= line.n or line.word(at) in ("since", "without") or not may_be_noun(line, at)
+
+
+def _is_span(line: Line, i: int, name: str) -> bool:
+    """Tell whether "in a" or "over a" of a time says how long something took: 40 percent in a year, $40 over a decade."""
+    if line.word(i - 1) == "over" or name in _LONG:
+        return name in _SPANS
+    figure = line.done
+    return (
+        name in _SPANS and figure > 0 and i - 1 - figure <= _FURTHEST_SPAN and all(map(str.islower, line.words[figure : i - 1]))
+    )
 
 
 def _goes_on(line: Line, i: int, unit: tuple[str, int]) -> bool:

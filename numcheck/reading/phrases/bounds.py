@@ -171,7 +171,8 @@ _SUB = Hedging(("sub",), "less_than", None)
 _OVER_A_TIME = frozenset(
     (
         "for lasted lasting lasts took takes taking after than of is was are were in spent spend with has have had be "
-        "been just well - stretched spanned dating and aged a slightly"
+        "been just well - stretched spanned dating and aged a slightly "
+        "wait waits waited waiting serve served serving"
     ).split()
 )
 # "about" behind one of these is a preposition: they talked about three harbours.
@@ -356,13 +357,20 @@ def _means_up_to(line: Line, amount: Amount, row: Hedging, at: int) -> bool:
 
 def _means_over(line: Line, amount: Amount, at: int) -> bool:
     """Tell the bound from the end of a verb and from a preposition: not "took over 5 boats", "over the past 20 years"."""
-    if line.word(at - 1) in _VERB_OVER or line.word(at - 1) in _ABOUT_OVER:
+    if _is_over_a_time(line, amount, at):
+        return True
+    if line.word(at - 1) in _VERB_OVER | _ABOUT_OVER:
         return line.word(amount.last) == "lives" or _is_done_to_people(line, amount, at - 1)
     if line.word(at - 1) == "out" and line.word(at - 2) in _OUT_OVER:
         return False
     if (amount.word or "").startswith(_SMALL):
         return False
-    return _means_within(line, amount, at) if _is_stretch(line, amount) else _is_no_pair(line, amount, at)
+    return line.word(amount.last) in _EARLIER if _is_stretch(line, amount) else _is_no_pair(line, amount, at)
+
+
+def _is_over_a_time(line: Line, amount: Amount, at: int) -> bool:
+    """Tell whether "over" bounds a time or what goes on for one: took over two years; not over a few years."""
+    return line.word(at - 1) in _OVER_A_TIME and _is_stretch(line, amount) and not (amount.word or "").startswith(_SMALL)
 
 
 def _is_done_to_people(line: Line, amount: Amount, at: int) -> bool:

@@ -43,6 +43,10 @@ EXAMPLES = (
     ("2000 over 3", 2000 / 3, 2000 / 3),
     ("minus two-thirds of a degree", -2 / 3, -2 / 3),
     ("The bank made a quarter-point cut in its rate.", 0.25, 0.25),
+    ("The bank cut its rate by a quarter point.", 0.25, 0.25),
+    ("The bank put up its rate by a half point.", 0.5, 0.5),
+    ("The new boat is half as long again.", 1.5, 1.5),
+    ("Rope costs a third as much again as twine.", 4 / 3, 4 / 3),
     ("Sales are down a sixth this month.", 0.16666666666666666, 0.16666666666666666),
     ("It fell by a quarter after the vote.", 0.25, 0.25),
     ("Half sank and a fifth may yet sink.", 0.2, 0.2),
@@ -80,6 +84,7 @@ QUIET = (
     "rather than a third term",
     "Half time came.",
     "a half-point lead in chess",
+    "Inflation is a quarter point of the story.",
     "They came fifth this month.",
     "by half past nine",
     "A third larger boat sank.",
@@ -191,9 +196,11 @@ def _divided(line: Line, i: int) -> Amount | None:
 
 
 def _as_many(line: Line, first: int, last: int, value: Decimal) -> Amount | None:
-    """Read "half as many", "a third as much": how many times what it is compared with."""
+    """Read "half as many", "a third as much": how many times what it is compared with; "half as much again" is one more."""
     if line.word(last) != "as" or line.word(last + 1) not in _AS_MANY:
         return None
+    if line.word(last + 2) == "again":
+        last, value = last + 3, value + 1
     return Amount(first, last, value, value, ("fractions/as many",), core=(first, last), unit="times")
 
 
@@ -328,9 +335,9 @@ def _is_point(line: Line, at: int) -> bool:
 
 
 def _of_a_point(first: int, last: int, value: Decimal) -> Amount:
-    """Return a part of a percentage point, the hyphen or article and "point" behind token `last` with it."""
+    """Return a part of a percentage point; "point" stands at token `last`."""
     unit = "percentage_point"
-    return Amount(first, last + 2, value, value, ("fractions/point",), core=(first, last), unit=unit)
+    return Amount(first, last + 1, value, value, ("fractions/point",), core=(first, last), unit=unit)
 
 
 def _half(line: Line, i: int) -> Amount | None:
@@ -370,7 +377,8 @@ def _of_something(line: Line, first: int, i: int, value: Decimal) -> Amount | No
     """Read what makes a number of the half or quarter at `i`: half a million, half as many, a half-point rise."""
     at = line.skip(i + 1, "-", "a")
     found = _scaled(line, first, at, value) or _as_many(line, first, at, value)
-    return found or (_of_a_point(first, i + 1, value) if at > i + 1 and _is_point(line, at) else None)
+    pointed = (at > i + 1 or (first < i and line.word(at + 1) != "of")) and _is_point(line, at)
+    return found or (_of_a_point(first, at, value) if pointed else None)
 
 
 def _unit_behind(line: Line, i: int) -> int:

@@ -33,6 +33,7 @@ EXAMPLES = (
     ("5 dollars", 5, 5),
     ("5000 marks", 5000, 5000),
     ("1 second later", 1, 1),
+    ("He cut half a second off his best.", 0.5, 0.5),
     ("They paid 80 pounds.", 80, 80),
     ("8 % points", 8, 8),
     ("a 30' boat", 30, 30),
@@ -429,8 +430,8 @@ def _means_second(line: Line, at: int, amount: Amount) -> bool:
     if _opens_a_compound(line, at):
         return False
     behind = line.as_written(at + 1)
-    many = amount.high is None or amount.high > 1
-    return many or not behind.isalpha() or behind in line.grammar.times_behind or behind in ("and", "to", "in")
+    other = amount.high is None or amount.high != 1
+    return other or not behind.isalpha() or behind in line.grammar.times_behind or behind in ("and", "to", "in")
 
 
 def _means_stone(line: Line, at: int, amount: Amount) -> bool:

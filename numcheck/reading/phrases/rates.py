@@ -39,6 +39,8 @@ QUIET = (
     "Each of the sailors has $5.",
     "They paid $5 for every one of the boats.",
     "the $5 annual fee",
+    "They sank four boats within a week.",
+    "The two fell out over a month of races.",
     "a $5 daily fee",
 )
 
@@ -52,6 +54,8 @@ _FURTHEST_EACH = 9
 
 _COSTS = ("costs", "cost", "sells", "fetches", "earns", "pays")
 _OFTEN = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "hourly": "hour"}
+_NO_NOUN = frozenset("within over after before since during about out".split())
+"""Behind a count these begin a time of its own and no noun: four boats within a week."""
 _FURTHEST = 4
 """How many words of a counted noun may stand between a count and its rate: 1,000 emergency phone calls a day."""
 
@@ -148,7 +152,7 @@ def _unit_base(line: Line, at: int, *, plural: bool) -> tuple[str, int] | None:
 
 def _count(line: Line, amount: Amount) -> None:
     """Find the rate of a count behind its noun: 1,000 calls a day."""
-    ending = line.grammar.cues.ends_a_noun
+    ending = line.grammar.cues.ends_a_noun | _NO_NOUN
     for at in range(amount.last, min(amount.last + _FURTHEST + 1, line.n - 1)):
         word = line.lower[at]
         if word in _PER and word != "/":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from numcheck.language.en import around
 from numcheck.reading.line import ARTICLE, NOTHING, ONES, Amount, Line
 from numcheck.reading.nouns import is_plural
 
@@ -27,6 +28,9 @@ EXAMPLES = (
     ("without a single casualty", 0, 0),
     ("Not one of them was hurt.", 0, 0),
     ("Nobody was aboard.", 0, 0),
+    ("Six boats sank, against none last year.", 0, 0),
+    ("It has two harbours, compared with none in May.", 0, 0),
+    ("Six were hurt in May but none in June.", 0, 0),
 )
 QUIET = (
     "There is no doubt.",
@@ -39,10 +43,13 @@ QUIET = (
     "not a good boat",
     "It is not a single boat.",
     "Nobody was amused.",
+    "There were boats but none of note.",
+    "He sailed with none.",
 )
 
 _ZERO = Decimal(0)
 _FURTHEST_NOUN = 3
+_ANOTHER_TIME = frozenset("last this in on before then now the at a".split())
 _FURTHEST_HARM = 8
 
 # Plurals that "no" denies without counting them: no doubts.
@@ -138,12 +145,18 @@ def _no_person(line: Line, i: int) -> Amount | None:
     return _zero(i, i + 1) if harmed else None
 
 
+def _is_of_another_time(line: Line, first: int, last: int) -> bool:
+    """Tell whether a count stands in front of "none", with which it is compared: six boats, against none last year."""
+    ends = line.word(last) in _ANOTHER_TIME or not line.word(last)[:1].isalnum()
+    return line.figures > 0 and ends and line.word(first - 1) in around.BESIDE_A_COUNT
+
+
 def _nobody(line: Line, first: int, last: int) -> Amount | None:
     """Read nobody, no one or none where something was not so: was hurt, went to prison, none of the boats sank."""
     cues = line.grammar.cues
     behind = line.word(last)
-    if behind == "of" and line.lower[first] == "none":
-        return _zero(first, last) if line.word(last + 1) in _NONE_OF else None
+    if line.lower[first] == "none" and (behind == "of" or _is_of_another_time(line, first, last)):
+        return _zero(first, last) if behind != "of" or line.word(last + 1) in _NONE_OF else None
     if behind in _WHAT_PEOPLE_DO or line.word(first - 1) in cues.leaves_harmed:
         return _zero(first, last)
     if behind not in cues.happened:
