@@ -220,6 +220,8 @@ _BEFORE_ONE = (
     "for in after within took last lasts lasted lasting spent spend spending been postponed delayed serve served serves"
 ).split()
 """What makes one of the unit behind an article: it took an hour."""
+_BEHIND_ONE = "of|later|earlier|before|after|apart|early|late|long|wide|high|tall|deep|across|thick"
+"""What does so behind the unit: an hour later, a mile long."""
 
 
 def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str], units: Iterable[str]) -> re.Pattern[str]:
@@ -236,7 +238,6 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
     words = _begun(
         (either_case([*numerals, *(share for share in shares if " " in share)]), r"(?![^\W\d_])"),
         (either_case(hedges), " an? [a-z]"),
-        (either_case(("another", "full", "whole", "entire", "all")), rf"[ -]{unit}\b"),
         (("next", "past", "last", "coming", "previous"), r" (?:decade|century|dozen|hundred|thousand)\b"),
         (("hour", "day", "week", "month", "year", "decade"), r"long\b"),
         (("every",), r" (?:hour|day|week|month|year)\b"),
@@ -244,18 +245,14 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
         (("and",), r" a half\b"),
         (("or",), r" (?:so|more|two|three)\b"),
         (("a", "A"), r" (?:single|lone|pair|score|duo|brace|trio|quartet|quintet)\b"),
-        (_BEFORE_ONE, rf" an? {unit}\b"),
-        (("mark", "wait", "stay"), rf"\w* an? {unit}\b"),
-        (("tak",), rf"\w+ an? {unit}\b"),
-        (("up to", "part of", "at most"), rf" an? {unit}\b"),
-        (
-            ("a", "an", "A", "An"),
-            rf" {unit}(?: (?:of|later|earlier|before|after|apart|early|late)|['’]s|-(?:long|old))\b",
-        ),
-        (("a", "an", "A", "An"), rf" {unit} (?:long|wide|high|tall|deep|across|thick)\b"),
+        (("a", "an", "A", "An"), rf" {unit}(?: (?:{_BEHIND_ONE})|['’]s|-(?:long|old))\b"),
     )
+    wholes, led = either_case(("another", "full", "whole", "entire", "all")), (*_BEFORE_ONE, "up to", "part of", "at most")
+    begin = "".join(sorted({word[0] for word in (*wholes, *led, "mark", "wait", "stay", "tak")}))
+    # The units are many, and stand once behind all that may lead to one of them: the engine would compile them each time.
+    one = rf"(?=[{begin}])(?:{any_of(wholes)}[ -]|(?:{any_of(led)}|(?:mark|wait|stay)\w*|tak\w+) an? ){unit}\b"
     # A letter comes first in no match, so that the engine passes over the inside of words.
-    return re.compile(rf"[^A-Za-z](?:(?<=[\d{signs}{STRANGE}])|{words}|[IVX]{{2,}}\b)")
+    return re.compile(rf"[^A-Za-z](?:(?<=[\d{signs}{STRANGE}])|{words}|{one}|[IVX]{{2,}}\b)")
 
 
 def _begun(*rows: tuple[Iterable[str], str]) -> str:
