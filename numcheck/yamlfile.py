@@ -35,6 +35,7 @@ class _Loader(_Safe):  # type: ignore[misc]
 
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,39})")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]{1,40}\.[0-9]{0,40}|\.[0-9]{1,40}|[0-9]{1,40}(?:\.[0-9]{0,40})?[eE][-+]?[0-9]{1,3})")
+_NUMERIC = frozenset("+-.0123456789")
 _WORDS: dict[str, Any] = {"true": True, "True": True, "false": False, "False": False, "null": None, "~": None, "": None}
 
 Path = tuple[Hashable, ...]
@@ -185,6 +186,8 @@ def _scalar(node: Any) -> Any:
         return text
     if text in _WORDS:
         return _WORDS[text]
+    if text[0] not in _NUMERIC:  # most are words
+        return text
     if _INT.fullmatch(text):
         return int(text)
     if _FLOAT.fullmatch(text):

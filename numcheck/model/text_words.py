@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from numcheck.model.article import Column
+from numcheck.model.frozen import frozen
 
 _START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """The words of a text as written, and where each starts and ends."""
 
@@ -25,7 +25,7 @@ class Words:
         return self.words[bisect_left(self.starts, start) : bisect_right(self.ends, end)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A name of one word or more, or how a sentence begins: what its capitals show."""
 
@@ -38,7 +38,7 @@ class Name:
         return frozenset(self.text[max(0, start - self.start) : max(0, end - self.start)].split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextWords:
     """What a whole text says word by word.
 

@@ -6,14 +6,14 @@ What a sentence says is read once, in `numcheck.claims.ties`; what can be reckon
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Place
+from numcheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A level before and a level after, as far as they are told, and the sizes of the change: "fell $2, or 5%, to $21".
 
@@ -26,7 +26,7 @@ class Change:
     sizes: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sum:
     """A whole and its parts: all of them ("120 in the port and 60 in the hills, 200 in all"), a part and the rest of it, or
     those that are named, which may be all ("of the 180, 60 sank, 70 were towed in and 50 drifted").
@@ -37,7 +37,7 @@ class Sum:
     told: Literal["all", "rest", "named"] = "all"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A whole and one of its parts: "12 ships, including 14 tankers"."""
 
@@ -45,7 +45,7 @@ class Part:
     part: Claim
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """A share, the figure that is so much of the whole, and the whole: "60 of the 180, or 40%"."""
 
@@ -54,7 +54,7 @@ class Share:
     whole: Claim
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shares:
     """Shares of one whole that exclude each other; `complete` where they are all there are."""
 
@@ -62,7 +62,7 @@ class Shares:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Average:
     """What falls to each of a number, or to each unit of a time, and the total of all: "12 families, $36,000, $4,000 each"."""
 
@@ -72,7 +72,7 @@ class Average:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Years:
     """A time or an age in years, and the years that bound it, at `place`; `last` is None for the article's own."""
 
@@ -82,7 +82,7 @@ class Years:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """A date in words, at the place `date`: its year (0 where it is not said), its month and the number of its day.
 
@@ -98,7 +98,7 @@ class Day:
     years: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rank:
     """A rank or a year since which a thing is the first, with the words of it and their place."""
 
@@ -107,7 +107,7 @@ class Rank:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ranks:
     """Two ranks that one thing is given."""
 
@@ -115,7 +115,7 @@ class Ranks:
     again: Rank
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Risk:
     """A risk that is told by its change, in its words; `level` tells whether the article says how large it is."""
 
