@@ -6,6 +6,7 @@ import pytest
 from judged import quantity
 from tellings import told
 
+from numcheck import gate
 from numcheck.judge.gate.derive import derive, shelve
 from numcheck.judge.gate.support import against, comparable, supports
 from numcheck.judge.vocabulary import vocabulary
@@ -385,3 +386,135 @@ def test_the_step_that_leads_to_a_figure(draft: str, source: str, step: str | No
     words = vocabulary(english())
     found = derive(mine, shelve([claim for claim in made if claim.document == "source"], [], words))
     assert (found and f"{found.relation}: {found.shown}") == step
+
+
+LEDGERS = [
+    ("The pill holds 40 mg of zinc.", "The pill holds 40 g of zinc.", "40 mg: contradicted, disagrees 40 g"),
+    ("The pill holds 40 mg of zinc.", "The ship lost 40 g of gold in the bay.", "40 mg: unsupported"),
+    ("The trail is 40 km long.", "The trail is 40 miles long.", "40 km: contradicted, disagrees 40 miles"),
+    ("The trail is 40 km long.", "The trail is 64 km, or 40 miles, long.", "40 km: contradicted, disagrees 64 km"),
+    (
+        "The fund paid £40,000 for repairs in Orsk.",
+        "The fund paid £40m for repairs in Orsk.",
+        "£40,000: contradicted, another scale £40m",
+    ),
+    (
+        "The fund paid £45,000 for repairs in Orsk.",
+        "The fund paid £45m for repairs in Orsk.",
+        "£45,000: contradicted, another scale £45m",
+    ),
+    ("The fund paid £40,000 in May.", "The club was sold for £40m.", "£40,000: unsupported, nearest £40m"),
+    (
+        "Some 46,000 people came to the fair.",
+        "Some 46 million people came to the fair.",
+        "Some 46,000: contradicted, another scale Some 46 million",
+    ),
+    (
+        "Some 46,000 sheep came to the fair.",
+        "Some 46 million lorries came to the fair.",
+        "Some 46,000: unsupported, nearest Some 46 million",
+    ),
+    ("Holm scored 25 points in Orsk.", "Holm scored 25 points in Orsk and Reed scored 38 points.", "25: supported, equal 25"),
+    (
+        "Holm scored 38 points in Orsk.",
+        "Holm scored 25 points in Orsk and Reed scored 38 points.",
+        "38: contradicted, another's 25",
+    ),
+    ("Reed scored 38 points in Orsk.", "Holm scored 25 points in Orsk and Reed 38.", "38: supported, equal 38"),
+    ("Holm scored 38 points in Orsk.", "Holm scored 25 points in Orsk and Reed 38.", "38: contradicted, another's 25"),
+    (
+        "Holm scored 40 points in Orsk.",
+        "Holm scored 25 points in Orsk and Reed scored 38 points.",
+        "40: contradicted, disagrees 38",
+    ),
+    ("The storm hurt 14 civilians.", "The storm hurt 14 soldiers and three civilians.", "14: unsupported, nearest three"),
+    ("The storm hurt 14 people.", "The storm hurt 14 soldiers and three civilians.", "14: supported, equal 14"),
+    ("The storm hurt 14 soldiers.", "The storm hurt 14 soldiers and three civilians.", "14: supported, equal 14"),
+    ("The storm hurt three civilians.", "The storm hurt 14 soldiers and three civilians.", "three: supported, equal three"),
+    ("The firm cut 400 posts.", "The firm cut 400 jobs in Orsk.", "400: supported, equal 400"),
+    ("The firm cut 400 workers.", "The firm cut 400 jobs in Orsk.", "400: supported, equal 400"),
+    ("The port lost 40 boats.", "The port lost 40 houses and 12 boats.", "40: unsupported, nearest 12"),
+    ("The town planned 500 flats.", "The town planned 500 flats and built 180 flats.", "500: supported, equal 500"),
+    ("Turnout was 71% nationwide.", "Turnout was 71% in Orsk and 58% nationwide.", "71%: unsupported, nearest 58%"),
+    ("Turnout was 58% nationwide.", "Turnout was 71% in Orsk and 58% nationwide.", "58%: supported, equal 58%"),
+    ("Turnout was 71% in Orsk.", "Turnout was 71% in Orsk and 58% nationwide.", "71%: supported, equal 71%"),
+    ("The repairs cost £9m.", "The cuts saved £9m.", "£9m: unsupported, of something else £9m"),
+    ("The repairs saved £9m.", "The repairs cost £9m.", "£9m: unsupported, of something else £9m"),
+    ("The flood drove 700 people out.", "The flood wrecked 700 homes in Orsk.", "700: unsupported, of something else 700"),
+    ("The flood wrecked 700 homes.", "The flood drove 700 people out of Orsk.", "700: unsupported, of something else 700"),
+    ("The flood drove 700 people out.", "The flood drove 700 residents out of Orsk.", "700: supported, equal 700"),
+    (
+        "The appeal raised more than £9m.",
+        "The appeal has a target of £9m in a week.",
+        "more than £9m: contradicted, disagrees £9m",
+    ),
+    (
+        "The appeal raised at least £9m.",
+        "The appeal has a target of £9m in a week.",
+        "at least £9m: supported, same number £9m",
+    ),
+    ("The man is 40.", "The man is 40 years old.", "40: supported, equal 40 years old"),
+    ("The man, 40, came from Orsk.", "A 40-year-old man came from Orsk.", "40: supported, equal 40-year-old"),
+    ("The 40 men came from Orsk.", "A 40-year-old man came from Orsk.", "40: unsupported"),
+    ("The pay was £40.", "The pay was £40 a day.", "£40: supported, same number £40 a day"),
+    ("The pay was £40 a day.", "The pay was £40.", "£40 a day: unsupported"),
+    ("The pay was £40 a day.", "The pay was £40 an hour.", "£40 a day: contradicted, disagrees £40 an hour"),
+    ("The quake was 4.1.", "The quake had a magnitude of 4.1 and a depth of 12 km.", "4.1: supported, equal magnitude of 4.1"),
+    (
+        "More than 40 people were hurt in Orsk.",
+        "The blast hurt 30 people in Orsk and 44 people in Karst.",
+        "More than 40: unsupported, nearest 30",
+    ),
+    (
+        "More than 40 people were hurt in Orsk.",
+        "The blast hurt 30 people in Orsk and 61 people in Karst.",
+        "More than 40: contradicted, disagrees 30",
+    ),
+    (
+        "More than 40 people were hurt in Orsk.",
+        "The blast hurt 30 people in Orsk and 44 sheep in Karst.",
+        "More than 40: contradicted, disagrees 30",
+    ),
+    (
+        "About 40 people were hurt in Orsk.",
+        "The blast hurt 30 people in Orsk and 44 people in Karst.",
+        "About 40: supported, inside 44",
+    ),
+    (
+        "At most 40 people were hurt in Orsk.",
+        "The blast hurt 50 people in Orsk and 38 people in Karst.",
+        "At most 40: unsupported, nearest 50",
+    ),
+    ("Many people were hurt.", "Nobody knows how many were hurt.", ""),
+    ("Many people were hurt.", "A few people were hurt in the blast.", "Many: contradicted, disagrees A few"),
+    ("Many people were hurt.", "The storm sank 12 boats.", ""),
+    ("Dozens of people were hurt.", "The storm hurt 40 people.", "Dozens: supported, inside 40"),
+    ("The search found 17 boats.", "The search found boats 17 times.", "17: supported, times 17"),
+    ("He was fined 17 times.", "He was fined on 17 occasions.", "17: supported, equal 17"),
+    (
+        "A reef 19 km (12 miles) long was found.",
+        "The reef is 19 km long.",
+        "19 km: supported, equal 19 km; 12 miles: supported, converted 19 km",
+    ),
+    (
+        "A reef 19 km (15 miles) long was found.",
+        "The reef is 19 km long.",
+        "15 miles: contradicted, disagrees 19 km; 19 km: supported, equal 19 km",
+    ),
+    ("The crew rowed 19 km.", "The crew rowed 19 km (12 miles).", "19 km: supported, equal 19 km"),
+    ("The crew rowed 12 miles.", "The crew rowed 19 km (12 miles).", "12 miles: supported, equal 12 miles"),
+    ("The lamp cost $20.", "The lamp cost $20 and the chair $40.", "$20: supported, equal $20"),
+]
+
+
+@pytest.mark.parametrize(("draft", "source", "ledger"), LEDGERS)
+def test_what_a_source_says_of_each_figure(draft: str, source: str, ledger: str) -> None:
+    """A figure is held by the one that is told of the same thing, of the same name and in its unit, not by its digits."""
+    report = gate(draft, [source])
+    words = {claim.id: claim.text for claim in report.claims}
+    told = [(words[entry.subject], entry) for entry in report.ledger if entry.subject is not None]
+    shown = [
+        f"{text}: {entry.state}" + (f", {entry.support[0].relation} {words[entry.support[0].claim]}" if entry.support else "")
+        for text, entry in told
+    ]
+    assert "; ".join(shown) == ledger

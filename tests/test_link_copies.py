@@ -43,6 +43,30 @@ def test_groups(texts: tuple[str, ...], expected: list[list[str]]) -> None:
     assert groups(*texts) == expected
 
 
+RUN = "Coastguards pulled 14 tired sailors out of icy water before dawn".split()
+OWN = {
+    "a": "while gulls circled above grey rocks where nobody had slept since Sunday".split(),
+    "b": "as crowds gathered along wet piers and church bells rang through fog".split(),
+}
+RUNS = [
+    (15, 9, True),
+    (15, 8, False),
+    (14, 9, True),
+    (14, 8, False),
+    (13, 8, True),
+    (13, 7, False),
+    (10, 8, True),
+    (10, 7, False),
+]
+
+
+@pytest.mark.parametrize(("length", "run", "copied"), RUNS)
+def test_how_much_of_a_passage_makes_a_copy(length: int, run: int, copied: bool) -> None:
+    """Two passages are one that share eight words in a row, and half of their sequences of four."""
+    one, other = (" ".join([*RUN[:run], *own[: length - run]]) + "." for own in OWN.values())
+    assert groups(one, other) == ([["a", "b"]] if copied else [])
+
+
 def test_a_claim_is_in_one_group_at_most() -> None:
     """However many outlets print a passage, it makes one group with each claim once."""
     made, articles = told({f"outlet {i}": WIRE for i in range(40)})

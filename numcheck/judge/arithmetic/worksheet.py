@@ -190,6 +190,6 @@ def _short(value: Decimal) -> str:
 
 def _digits(value: Decimal) -> str:
     """Write a number with no more than one decimal (three for those below one)."""
-    places = 0 if abs(value) >= 1000 or value == value.to_integral_value() else 1 if abs(value) >= 1 else 3
+    places = 0 if abs(value) >= 1000 else 1 if abs(value) >= 1 else 3
     text = f"{value:,.{places}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
