@@ -253,6 +253,35 @@ DERIVED = [
         "contradicted",
         None,
     ),
+    ("Profit had been $192m.", "Profit halved to $96m.", "supported", "halved to $96m from $192m"),
+    (
+        "There were 40 wolves in the dale.",
+        "The number of wolves in the dale doubled to 80.",
+        "supported",
+        "doubled to 80 from 40",
+    ),
+    ("The herd was 90 strong.", "The herd tripled to 270.", "supported", "tripled to 270 from 90"),
+    ("Losses were £50m a year earlier.", "Losses halved to £25m.", "supported", "halved to £25m from £50m"),
+    ("Profit had been $182m.", "Profit halved to $96m.", "contradicted", None),
+    ("Profit had been $48m.", "Profit halved to $96m.", "contradicted", None),
+    ("There were 160 wolves in the dale.", "The number of wolves in the dale doubled to 80.", "contradicted", None),
+    (
+        "The index closed down more than 1%.",
+        "The leading index closed down 69.6 points at 6,231.8.",
+        "supported",
+        "69.6 points of 6,231.8 = more than 1%",
+    ),
+    ("The Orsk index gained 2%.", "The Orsk index ended at 4,080, up 79 points.", "supported", "79 points of 4,080 = 2%"),
+    (
+        "Attendance was up 25%.",
+        "The fair drew 500 visitors, 100 more than the year before.",
+        "supported",
+        "100 of 500 = 25%",
+    ),
+    ("Attendance was up 20%.", "The fair drew 500 visitors, 100 more than the year before.", "unsupported", None),
+    ("Attendance was down 25%.", "The fair drew 500 visitors, 100 more than the year before.", "unsupported", None),
+    ("The index closed down more than 2%.", "The leading index closed down 69.6 points at 6,231.8.", "unsupported", None),
+    ("The storm hurt more than 300 men.", "The storm hurt 280 men in Lorne and 24 men in Eastmere.", "contradicted", None),
 ]
 
 
@@ -264,6 +293,37 @@ def test_derived(draft: str, source: str, state: str, step: str | None) -> None:
     (entry, *_) = numcheck.gate([("Draft", draft)], [("Wire", source)]).ledger
     shown = entry.support[0].derivation if state == "supported" else None
     assert (entry.state, shown) == (state, step)
+
+
+MONTHS = [
+    ("The ferry starts in June 2031.", "The ferry, planned in June, was shown on 20 December 2030.", []),
+    ("The ferry was built in June 2030.", "The ferry, built in June, was shown on 20 December 2030.", []),
+    ("The ferry starts in June 2032.", "The ferry, planned in June, was shown on 20 December 2030.", ["unsupported"]),
+    ("The ferry starts in May 2031.", "The ferry, planned in June, was shown on 20 December 2030.", ["unsupported"]),
+]
+
+
+@pytest.mark.parametrize(("draft", "source", "states"), MONTHS)
+def test_months_of_a_year(draft: str, source: str, states: list[str]) -> None:
+    """A month without its year is that before or behind a date of the source, so that it speaks against neither."""
+    assert [entry.state for entry in numcheck.gate([("Draft", draft)], [("Wire", source)]).ledger] == states
+
+
+SIDES = """The Larks scored 32 points before the break and 12 after it. The Finches scored 26 points before the break.
+At half-time of the last match the Owls led 30-12."""
+
+SCORES = [
+    ("The Larks led 32-26 at the break.", "supported"),
+    ("The Finches were 26-32 down at the break.", "supported"),
+    ("The Larks led 33-26 at the break.", "unsupported"),
+    ("The Owls led 32-26 at the break.", "unsupported"),
+]
+
+
+@pytest.mark.parametrize(("draft", "state"), SCORES)
+def test_a_score_of_two_sides(draft: str, state: str) -> None:
+    """A score is told where a source counts what each side scored, and the draft names one of them."""
+    assert [entry.state for entry in numcheck.gate([("Draft", draft)], [("Wire", SIDES)]).ledger] == [state]
 
 
 WEEKDAYS = [

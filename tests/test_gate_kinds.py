@@ -215,6 +215,11 @@ NOT_HELD = {
     ],
     "a count for an age": [
         ("Four to 19 staff were held.", "The school for pupils aged four to 19 had three staff held.", "Four to 19"),
+        (
+            "Four to 19 senior evening staff were held.",
+            "The school for pupils aged four to 19 had three staff held.",
+            "Four to 19",
+        ),
     ],
     "a sum by chance": [
         ("The team scored 19 points in the last quarter.", "Holm had 12 points. Berg had 7 rebounds and 4 assists.", "19"),

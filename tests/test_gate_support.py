@@ -82,6 +82,20 @@ SUPPORTED = [
     ),
     ("She won seven Cups with Oldport.", "She has been on the winning Cup team of Oldport seven times.", "times"),
     ("After 44 years, the ferry stops.", "The ferry ran for 44 years, in all weathers.", "equal"),
+    ("Tickets cost 750p.", "A ticket costs £7.50 at the gate.", "converted"),
+    ("Shares in the brewer closed at 612p.", "Shares in the brewer closed at £6.12.", "converted"),
+    ("A pint of milk costs 85p.", "A pint of milk costs £0.85.", "converted"),
+    ("A loaf costs £1.20.", "A loaf costs 120p in the village.", "converted"),
+    ("The toll is 60 cents.", "The toll at the bridge is $0.60.", "converted"),
+    ("Varga's three goals sank the Owls.", "A Varga hat-trick sank the Owls after 50 minutes.", "count"),
+    ("She hit three goals in the cup final.", "She hit a late hat trick in the cup final after 12 minutes.", "count"),
+    ("Varga scored two goals.", "Varga struck a brace in ten minutes as the Larks won.", "count"),
+    ("Varga scored two goals.", "Varga scored twice as the Larks won.", "times"),
+    ("Three men are charged with arson.", "The trio are charged with arson, 40 officers said.", "count"),
+    ("Two sailors were saved off Karst.", "The pair were saved off Karst after 12 hours at sea.", "count"),
+    ("They chose the dearest of the five scarves.", "Ada: Which? The dearest of the five. Ivo: At 39 crowns?", "count"),
+    ("The parish has spent thousands on lofts for the bats.", "The parish had spent £10,000 on lofts for bats.", "count"),
+    ("The leak cost thousands.", "The leak cost the town €6,400.", "count"),
 ]
 
 OPEN = [
@@ -115,6 +129,16 @@ OPEN = [
     ("The school spends $40m on books.", "The school has a budget of $40m, of which $3m is for books."),
     ("Some 93% of pupils came over the year.", "Attendance of pupils was 87% over the year."),
     ("Ivo Holm, 34, was fined.", "Ada Reed, 34, and Ivo Holm, 51, were fined."),
+    ("Tickets cost 790p.", "A ticket costs £7.50 at the gate."),
+    ("Tickets cost 75p.", "A ticket costs £7.50 at the gate."),
+    ("Tickets cost 750p.", "A ticket costs €7.50 at the gate."),
+    ("Varga scored four goals.", "Varga scored a hat-trick in 20 minutes as the Larks won."),
+    ("Varga scored two goals.", "Ruiz scored a hat-trick in 20 minutes as the Larks won."),
+    ("Three boats burned off Karst.", "The trio were saved off Karst after 12 hours at sea."),
+    ("Four men are charged with arson.", "The trio are charged with arson, 40 officers said."),
+    ("Six scarves were the dearest.", "Ada: Which? The dearest of the five. Ivo: At 39 crowns?"),
+    ("The parish has spent millions on lofts for the bats.", "The parish had spent £10,000 on lofts for bats."),
+    ("The parish has thousands of bats.", "The parish had spent £10,000 on lofts for bats."),
     ("Fewer than 1 in 4 in Oldport keep a dog", "Oldport has the most dogs: there 28 percent keep one."),
 ]
 

@@ -104,8 +104,12 @@ class Context:
 
     def beside(self, spot: Spot) -> frozenset[str]:
         """Return the stems that stand beside a figure in its sentence, names aside."""
+        return frozenset(stem for stem in self.of_sentence(spot) if self.around(*spot)[stem] >= CLOSE)
+
+    def of_sentence(self, spot: Spot) -> frozenset[str]:
+        """Return the stems of the sentence that holds a figure, names aside."""
         names = frozenset(_stems(self.named(spot), self.small))
-        return frozenset(stem for stem, near in self.around(*spot).items() if near >= CLOSE) - names
+        return frozenset(stem for stem, near in self.around(*spot).items() if near > BESIDE) - names
 
     def named(self, spot: Spot) -> frozenset[str]:
         """Return the words of all names of the sentence that holds a figure."""

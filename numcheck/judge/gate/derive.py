@@ -126,10 +126,11 @@ class Shelf:
     `added` are the pairs of one sentence of which the second is told on top of the first, by unit; `two_nouns` those that
     count two things; `ratios` the pairs of one kind, the higher first; `rates` amounts with a time or a count of the same
     sentence that they may be spread over, by the unit of the amount; `counts` the counts of each document that are too high
-    for chance; `gaps` a level with how much more or less it is than another; `wholes` the amounts of a sentence that says that
-    it adds them up, by unit; `parts` a share with what it may be a share of, and their product, by the unit of the whole;
-    `dates` two marks, the claim beside them, and the seconds from the one to the other. Sums and differences are reckoned once
-    for each kind that is asked for.
+    for chance; `gaps` a level with how much more or less it is than another; `wholes` the amounts of a sentence that says
+    that it adds them up, by unit; `parts` a share with what it may be a share of, and their product, by the unit of the
+    whole; `ends` the levels with their gap in the same unit; `moved` a level that a multiple led to, with it ("halved to
+    $96m"), by the unit of the level; `dates` two marks, the claim beside them, and the seconds from the one to the other.
+    Sums and differences are reckoned once for each kind that is asked for.
     """
 
     words: Vocabulary
@@ -142,6 +143,8 @@ class Shelf:
     gaps: Mapping[str, Sequence[tuple[Claim, Claim]]]
     wholes: Mapping[str, Sequence[Sequence[Claim]]]
     parts: Mapping[str, Sequence[tuple[Claim, Claim, Decimal]]]
+    ends: Sequence[tuple[Claim, Claim]]
+    moved: Mapping[str, Sequence[tuple[Claim, Claim]]]
     dates: Sequence[tuple[Noted, Noted, Claim, Decimal]]
     _sums: dict[Slot, Outcomes] = field(default_factory=dict)
     _differences: dict[Slot, Outcomes] = field(default_factory=dict)
@@ -163,29 +166,48 @@ def shelve(sources: Sequence[Claim], marks: Sequence[Noted], words: Vocabulary) 
     """Lay out the sources' claims (in order) and marks for `derive`."""
     plain = [c for c in sources if c.converts is None and number(c.quantity) is not None]
     pairs = _pairs(plain)
-    parts: dict[str, list[tuple[Claim, Claim, Decimal]]] = defaultdict(list)
-    added: dict[str, list[tuple[Decimal, tuple[Claim, ...], bool]]] = defaultdict(list)
-    for x, y in pairs:
-        if x.quantity.unit == y.quantity.unit and (y.saying.added or _joined(x, y, words)) and _told_alike(x, y):
-            added[x.quantity.unit].append((_value(x) + _value(y), (x, y), True))
-        share, whole = (x, y) if x.quantity.dimension == "share" else (y, x)
-        if share.quantity.dimension == "share":
-            parts[whole.quantity.unit].append((share, whole, _value(share) * _value(whole)))
+    gaps = _gaps(pairs)
     dated = [n for n in marks if _day(n) is not None]
     together = [(x, y) for x, y in pairwise(dated) if x.document == y.document and y.item.start - x.item.end <= TOGETHER]
     return Shelf(
         words=words,
-        added={unit: Outcomes(sums) for unit, sums in added.items()},
+        added=_told_on_top(pairs, words),
         two_nouns=list(_two_nouns(pairs)),
         kinds=_kinds(plain),
         ratios=[_high_low(x, y) for x, y in pairs if min(_value(x), _value(y)) > 0 and _may_be_divided(x, y, words)],
         rates=_rates(pairs),
         counts=_telling_counts(plain),
-        gaps=_gaps(pairs),
+        gaps=gaps,
+        ends=list(_of_one_unit(gaps)),
         wholes=_wholes(plain),
-        parts=parts,
+        parts=_parts(pairs),
+        moved=_moved(pairs),
         dates=list(_spans(_beside(together[:MOST_PAIRS], sources))),
     )
+
+
+def _told_on_top(pairs: Iterable[tuple[Claim, Claim]], words: Vocabulary) -> dict[str, Outcomes]:
+    """Return by unit the sums of two figures of a sentence of which the second is told on top of the first."""
+    added: dict[str, list[tuple[Decimal, tuple[Claim, ...], bool]]] = defaultdict(list)
+    for x, y in pairs:
+        if x.quantity.unit == y.quantity.unit and (y.saying.added or _joined(x, y, words)) and _told_alike(x, y):
+            added[x.quantity.unit].append((_value(x) + _value(y), (x, y), True))
+    return {unit: Outcomes(sums) for unit, sums in added.items()}
+
+
+def _parts(pairs: Iterable[tuple[Claim, Claim]]) -> dict[str, list[tuple[Claim, Claim, Decimal]]]:
+    """Return by the unit of the whole each share with what it may be a share of, and their product."""
+    parts: dict[str, list[tuple[Claim, Claim, Decimal]]] = defaultdict(list)
+    for x, y in pairs:
+        share, whole = (x, y) if x.quantity.dimension == "share" else (y, x)
+        if share.quantity.dimension == "share":
+            parts[whole.quantity.unit].append((share, whole, _value(share) * _value(whole)))
+    return parts
+
+
+def _of_one_unit(gaps: Mapping[str, Sequence[tuple[Claim, Claim]]]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the levels whose gap has their unit."""
+    return ((level, gap) for told in gaps.values() for level, gap in told if level.quantity.unit == gap.quantity.unit)
 
 
 def _two_nouns(pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[tuple[Claim, Claim]]:
@@ -238,12 +260,21 @@ def _gaps(pairs: Iterable[tuple[Claim, Claim]]) -> dict[str, list[tuple[Claim, C
     return gaps
 
 
+def _moved(pairs: Iterable[tuple[Claim, Claim]]) -> dict[str, list[tuple[Claim, Claim]]]:
+    """Return by unit each level that a multiple led to, with it: "halved to $96m"."""
+    moved: dict[str, list[tuple[Claim, Claim]]] = defaultdict(list)
+    for times, level in pairs:
+        if times.quantity.unit == "times" and times.quantity.direction and level.saying.word_before in rule_words.TO_A_LEVEL:
+            moved[level.quantity.unit].append((level, times))
+    return moved
+
+
 def _is_gap(gap: Claim, level: Claim) -> bool:
     """Tell whether a figure says how far the level of its sentence is from another: behind it, or "by 12 to 52" in front."""
     units = (gap.quantity.unit, level.quantity.unit)
     of_kind = units[0] == units[1] or (gap.quantity.dimension, level.quantity.dimension) == ("points", "share")
     if gap.start > level.start:
-        return of_kind and (gap.saying.difference or gap.quantity.dimension == "points" or _is_lead(gap))
+        return of_kind and (gap.saying.difference or gap.quantity.dimension == "points" or _is_of_index(gap) or _is_lead(gap))
     return of_kind and gap.quantity.direction is not None and level.saying.word_before in rule_words.TO_A_LEVEL
 
 
@@ -346,7 +377,7 @@ def derive(claim: Claim, shelf: Shelf) -> Derivation | None:
     if number(claim.quantity) is None:
         return None
     plain = claim.quantity.hedge in ("exact", "about")
-    for step in _STEPS if plain else (_sum, _share, _multiple):
+    for step in _STEPS if plain else (_sum, _share, _change_by_gap, _multiple):
         found = next(step(claim, shelf), None)
         if found is not None:
             return found
@@ -463,6 +494,9 @@ def _level(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
         if sign and _fits(_value(level) + sign * _value(gap), claim.quantity) and not claim.saying.difference:
             joint = "-" if sign < 0 else "+"
             yield Derivation("level", (level, gap), f"{plain(level)} {joint} {plain(gap)} = {plain(claim)}")
+    for level, times in shelf.moved.get(claim.quantity.unit, ()):
+        if _fits(_value(level) / _value(times), claim.quantity) and not claim.saying.difference:
+            yield Derivation("level", (level, times), f"{plain(times)} to {plain(level)} from {plain(claim)}")
 
 
 def _way_back(gap: Claim) -> int:
@@ -471,6 +505,11 @@ def _way_back(gap: Claim) -> int:
     if beside & rule_words.MORE_BY or gap.quantity.direction == "up" or _is_lead(gap):
         return -1
     return 1 if beside & rule_words.FEWER_BY or gap.quantity.direction == "down" else 0
+
+
+def _is_of_index(gap: Claim) -> bool:
+    """Tell whether a figure is by how many points an index rose or fell."""
+    return gap.quantity.dimension == "index" and gap.quantity.direction is not None
 
 
 def _is_lead(claim: Claim) -> bool:
@@ -492,6 +531,17 @@ def _share(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
         moved = direction is not None or _is_gone(claim, high)
         if moved and _comes_to((_value(high) - _value(low)) / _value(first), claim.quantity):
             yield Derivation("change", (first, last), f"{plain(first)} to {plain(last)} = {plain(claim)}")
+
+
+def _change_by_gap(claim: Claim, shelf: Shelf) -> Iterator[Derivation]:
+    """Yield the rise or fall in percent of a level that a source tells with the gap: "down 70 points at 6,930" for 1%."""
+    sign = {"up": -1, "down": 1}.get(claim.quantity.direction or "")
+    if claim.quantity.dimension != "share" or sign is None:
+        return
+    for level, gap in shelf.ends:
+        former = _value(level) + sign * _value(gap)
+        if _way_back(gap) == sign and former > 0 and conveys(_value(gap) / former, claim.quantity):
+            yield Derivation("change", (level, gap), f"{plain(gap)} of {plain(level)} = {plain(claim)}")
 
 
 def _is_the_part(low: Claim, high: Claim, claim: Claim) -> bool:
@@ -681,4 +731,17 @@ def plain(claim: Claim) -> str:
     return " ".join(claim.text.split())
 
 
-_STEPS = (_sum, _difference, _level, _share, _simple_part, _points, _rate, _whole, _part, _multiple, _span)
+_STEPS = (
+    _sum,
+    _difference,
+    _level,
+    _share,
+    _change_by_gap,
+    _simple_part,
+    _points,
+    _rate,
+    _whole,
+    _part,
+    _multiple,
+    _span,
+)

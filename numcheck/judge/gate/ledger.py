@@ -642,7 +642,8 @@ def _said_behind(claim: Claim, desk: Desk) -> bool:
     """Tell whether the noun of a count stands right behind it: "two rebounds", and not "two steals" with the noun of before."""
     if claim.counted is None:
         return False
-    behind = map(str.lower, claim.wording.behind[:NOUN_REACH])
+    reach = max(NOUN_REACH, len(claim.counted.split()))
+    behind = map(str.lower, claim.wording.behind[:reach])
     return any(stem(word) == stem(claim.head) or desk.words.plurals.get(word) == claim.head for word in behind)
 
 

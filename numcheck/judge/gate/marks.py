@@ -13,6 +13,7 @@ from numcheck.judge.gate.context import Context, Spot
 from numcheck.judge.gate.derive import day
 from numcheck.language.en import rule_words
 from numcheck.language.en.calendar import WEEKDAYS
+from numcheck.language.en.inflection import stem
 from numcheck.model.claim import Claim
 from numcheck.model.finding import Entry, State
 from numcheck.model.interval import Interval
@@ -37,13 +38,17 @@ WAYS_OF_SPEAKING = 11
 MOST_COMPARED = 400
 """Marks of one kind in the sources whose words are held against those of a draft's."""
 
+MONTHS_OF_A_YEAR = 12
+
+_OF_A_GAME = frozenset(map(stem, rule_words.OF_A_GAME))
+
 Verdict = tuple[State, int | None] | None
 """A state and the place of the sources' mark that comes nearest; None where the sources cannot be asked."""
 
 
 @dataclass(slots=True)
 class Told:
-    """What the sources say: their marks (places) by kind, what these stand for, and every number they name."""
+    """What the sources say: their marks (places) by kind, what these stand for, every number, and points by their number."""
 
     marks: Sequence[Noted]
     of_kind: Mapping[str, Sequence[int]]
@@ -51,6 +56,7 @@ class Told:
     numbers: frozenset[Decimal]
     ranges: frozenset[str]
     context: Context
+    points: Mapping[str, Sequence[Spot]]
 
 
 def mark_entries(marks: Sequence[Noted], sources: Sequence[Claim], read: Context, columns: Columns) -> Iterator[Entry]:
@@ -94,7 +100,17 @@ def tell(marks: Sequence[Noted], sources: Sequence[Claim], read: Context) -> Tol
         frozenset(numbers | {end for x in ends for end in (x.low, x.high) if end is not None}),
         frozenset(_plain_range(x) for x in ends),
         read,
+        _points(sources),
     )
+
+
+def _points(sources: Sequence[Claim]) -> Mapping[str, Sequence[Spot]]:
+    """Return where the sources count points or goals, by their number."""
+    points: dict[str, list[Spot]] = defaultdict(list)
+    for claim in sources:
+        if claim.head in rule_words.POINTS:
+            points[str(claim.quantity.stated.low)].append((claim.document, claim.start, claim.end))
+    return points
 
 
 def _plain_range(stated: Interval) -> str:
@@ -122,11 +138,25 @@ def _calendar(noted: Noted, told: Told) -> Verdict:
 
 
 def _may_be_of(noted: Noted, told: Told) -> bool:
-    """Tell whether a month of a year may be meant by a source that names the month without a year, and the year elsewhere."""
+    """Tell whether a month of a year may be meant by a source that names the month without a year.
+
+    The year is told elsewhere, or it is the month of that name before or behind a date of the source: "in June" of December
+    2030 is June 2031.
+    """
     year, month, day = _fields(_value(noted))
-    if year is None or month is None or day is not None or str(year) not in told.said["calendar"]:
+    if year is None or month is None or day is not None:
         return False
-    return any(_fields(_value(told.marks[i]))[:2] == (None, month) for i in told.of_kind["calendar"])
+    named = [_fields(_value(told.marks[i])) for i in told.of_kind["calendar"]]
+    nameless = any(fields[:2] == (None, month) for fields in named)
+    return nameless and (str(year) in told.said["calendar"] or any(_within_a_year((year, month), fields) for fields in named))
+
+
+def _within_a_year(mine: tuple[int, int], fields: tuple[int | None, int | None, int | None]) -> bool:
+    """Tell whether a month of a year is one of the eleven on either side of a date's, given by year, month and day."""
+    year, month, day = fields
+    if year is None or month is None or day is None:
+        return False
+    return abs(MONTHS_OF_A_YEAR * (mine[0] - year) + mine[1] - month) < MONTHS_OF_A_YEAR
 
 
 def _weekday(noted: Noted, told: Told) -> Verdict:
@@ -256,9 +286,19 @@ def _score(noted: Noted, told: Told) -> Verdict:
         like = [other.partition("/")[0] for other in others if other.endswith(slash + of)]
         kept = any((theirs - mine) * side > 0 for mine in _number(points) for other in like for theirs in _number(other))
         return ("supported", None) if kept else ("unsupported", _nearest(noted, told)) if like else None
-    if {value, "-".join(reversed(value.split("-")))} & (others | told.ranges):
+    if {value, "-".join(reversed(value.split("-")))} & (others | told.ranges) or _counted_apart(noted, told):
         return "supported", None
     return ("unsupported", _nearest(noted, told)) if others else None
+
+
+def _counted_apart(noted: Noted, told: Told) -> bool:
+    """Tell whether a source counts what each of two sides scored, among the draft's words, and the draft names one of them."""
+    mine, read = spot(noted), told.context
+    own, names = read.of_sentence(mine) - _OF_A_GAME, read.named(mine)
+    sides = [[at for at in told.points.get(side, ()) if own & read.of_sentence(at)] for side in _value(noted).split("-")]
+    return len(sides) == 2 and any(
+        read.named(x) != read.named(y) and names & (read.named(x) ^ read.named(y)) for x in sides[0] for y in sides[1]
+    )
 
 
 def _name(noted: Noted, told: Told) -> Verdict:

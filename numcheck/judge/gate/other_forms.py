@@ -20,9 +20,11 @@ from numcheck.language.en.inflection import stem
 from numcheck.language.tokens import words as words_of
 from numcheck.model.claim import Claim
 from numcheck.model.frozen import frozen
+from numcheck.model.interval import inside, point
 from numcheck.model.quantity import Quantity
 from numcheck.model.reading import Mark
 from numcheck.model.report import Noted
+from numcheck.model.text_words import Words
 
 NEAREST = 2
 """Words nearest to a draft's "one" that must stand in the sentence of an article too, for it to be the same thing."""
@@ -53,7 +55,11 @@ _OF_A_GAME = frozenset(map(stem, rule_words.OF_A_GAME))
 
 @frozen
 class Told:
-    """The sources laid out for the search: their claims by document and by number, scores, lists of names, ordinals, years."""
+    """The sources laid out for the search: their claims by document and by number, scores, lists of names, ordinals, years.
+
+    `sets` are words for so many of a class ("trio"), `nounless` counts of what was named before ("the dearest of the five"),
+    `money` the sums.
+    """
 
     context: Context
     words: Vocabulary
@@ -63,23 +69,49 @@ class Told:
     lists: Mapping[Decimal | None, Sequence[tuple[Spot, str]]]
     ordinals: Mapping[str, Sequence[Noted]]
     years: Sequence[tuple[int, Noted]]
+    sets: Mapping[tuple[Decimal, str], Sequence[tuple[Spot, str]]]
+    nounless: Mapping[str, Sequence[Noted]]
+    money: Sequence[Claim]
 
 
 def lay_out(sources: Sequence[Claim], marks: Sequence[Noted], context: Context, words: Vocabulary) -> Told:
     """Lay out the sources' claims (in order) and marks, and the names that they list, for `in_another_form`."""
     claims: dict[str, list[Claim]] = defaultdict(list)
     numbers: dict[Decimal, list[Claim]] = defaultdict(list)
-    ordinals: dict[str, list[Noted]] = defaultdict(list)
     for claim in sources:
         claims[claim.document].append(claim)
         value = _value(claim)
         if value is not None:
             numbers[value].append(claim)
-    for noted in marks:
-        if noted.item.reason == "ordinal":
-            ordinals[noted.value or ""].append(noted)
+    ordinals, nounless = (_valued(marks, reason) for reason in ("ordinal", "pronoun"))
     years = sorted(((then.year, noted) for noted in marks if (then := day(noted.value))), key=itemgetter(0))
-    return Told(context, words, claims, numbers, _scores(marks), _lists(context, claims), ordinals, years)
+    money = [claim for claim in sources if claim.quantity.dimension == "currency"]
+    documents = sorted({*claims, *(noted.document for noted in marks)})
+    lists, sets = _lists(context, claims), _sets(context, documents)
+    return Told(context, words, claims, numbers, _scores(marks), lists, ordinals, years, sets, nounless, money)
+
+
+def _valued(marks: Iterable[Noted], reason: str) -> Mapping[str, Sequence[Noted]]:
+    """Return the marks of one reason by their value."""
+    found: dict[str, list[Noted]] = defaultdict(list)
+    for noted in marks:
+        if noted.item.reason == reason:
+            found[noted.value or ""].append(noted)
+    return found
+
+
+def _sets(context: Context, documents: Iterable[str]) -> Mapping[tuple[Decimal, str], Sequence[tuple[Spot, str]]]:
+    """Return where the documents have a word for so many of a class, "trio" or "hat-trick", by their number and class."""
+    sets: dict[tuple[Decimal, str], list[tuple[Spot, str]]] = defaultdict(list)
+    for document in documents:
+        told = context.texts[document].words if document in context.texts else Words((), (), ())
+        for at, word in enumerate(told.words):
+            for words, many, kind in rule_words.SETS.get(word.lower(), ()):
+                written = told.words[at : at + len(words)]
+                if tuple(map(str.lower, written)) == words:
+                    spot = (document, told.starts[at], told.ends[at + len(words) - 1])
+                    sets[Decimal(many), kind].append((spot, " ".join(written)))
+    return sets
 
 
 def _scores(marks: Iterable[Noted]) -> Mapping[str, Sequence[Noted]]:
@@ -183,14 +215,15 @@ def _times(claim: Claim, told: Told) -> Iterator[Derivation]:
     own = _stems(claim.counted)
     for source in _told_times(value, told)[:MOST_TRIED]:
         theirs = told.context.around(source.document, source.start, source.end)
-        played = told.words.classes.get(claim.head) == "game" and not _OF_A_GAME.isdisjoint(theirs)
+        played = told.words.classes.get(claim.head) in rule_words.PLAYED and not _OF_A_GAME.isdisjoint(theirs)
         if (own & theirs.keys() or played) and _shared(_around(claim, told), theirs, own):
             yield Derivation("times", (source,), f"{plain(source)} times = {plain(claim)}")
 
 
 def _told_times(value: Decimal, told: Told) -> Sequence[Claim]:
     """Return the claims that say how many times something was done."""
-    return [source for source in told.numbers.get(value, ()) if source.head in rule_words.OCCASIONS]
+    having = told.numbers.get(value, ())
+    return [source for source in having if source.head in rule_words.OCCASIONS or source.text.lower() in rule_words.TWICE]
 
 
 def _listed(claim: Claim, told: Told) -> Iterator[Derivation]:
@@ -255,6 +288,46 @@ def _years(claim: Claim, told: Told) -> Iterator[Derivation]:
         spot = (noted.document, noted.item.start, noted.item.end)
         if least < (latest - year) * YEAR <= least * OVER and _shared(_around(claim, told), told.context.around(*spot)):
             yield Derivation("dates", _beside(spot, told), f"from {noted.item.text} on: {plain(claim)}")
+
+
+def _set(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where a source has one word for so many of the draft's class: "the trio" for three men, a hat-trick for goals."""
+    value, kind = _value(claim), "score" if claim.saying.scored else _class(claim.head, told)
+    for spot, written in () if value is None or kind is None else told.sets.get((value, kind), ())[:MOST_TRIED]:
+        if _shared(_around(claim, told), told.context.around(*spot)):
+            yield Derivation("count", _beside(spot, told), f"{written} = {plain(claim)}")
+
+
+def _without_noun(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where a source counts what it named before: "the dearest of the five" for five scarves."""
+    value = _value(claim)
+    for noted in told.nounless.get(str(value), ())[:MOST_TRIED] if claim.quantity.unit == "count" else ():
+        spot = (noted.document, noted.item.start, noted.item.end)
+        if value != 1 and _shared(_around(claim, told), told.context.around(*spot)):
+            yield Derivation("count", _beside(spot, told), f"{noted.item.text} = {plain(claim)}")
+
+
+def _vague_sum(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where a source has a sum of money for a word of size that was paid: "spent thousands" for £9,000."""
+    paid = claim.quantity.unit == "count" and not rule_words.PAID.isdisjoint(map(str.lower, claim.wording.before[-1:]))
+    for source in told.money if paid and claim.quantity.hedge == "vague" else ():
+        value = _value(source)
+        if value is not None and inside(point(value), claim.quantity.stated) and _shared(*_both_around(claim, source, told)):
+            yield Derivation("count", (source,), f"{plain(source)} = {plain(claim)}")
+
+
+def _in_coins(claim: Claim, told: Told) -> Iterator[Derivation]:
+    """Yield where a source tells a sum of coins in whole money, or whole money in coins: 750p for £7.50."""
+    value, (unit, _, per) = _value(claim), claim.quantity.unit.partition("/")
+    for times, units in rule_words.COINS.get(unit, ()):
+        for source in () if value is None else told.numbers.get(value * times, ())[:MOST_TRIED]:
+            theirs, _, base = source.quantity.unit.partition("/")
+            if theirs in units and per in ("", base) and _shared(*_both_around(claim, source, told)):
+                yield Derivation("converted", (source,), f"{plain(source)} = {plain(claim)}")
+
+
+def _both_around(claim: Claim, source: Claim, told: Told) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    return _around(claim, told), told.context.around(source.document, source.start, source.end)
 
 
 def _as_a_change(claim: Claim, told: Told) -> Iterator[Derivation]:
@@ -331,6 +404,6 @@ def _beside(spot: Spot, told: Told) -> tuple[Claim, ...]:
     return tuple(sorted(claims[max(0, at - 1) : at + 1], key=lambda c: abs(c.start - spot[1]))[:1])
 
 
-_FORMS = (_article, _score, _ends, _times, _listed, _ordinal, _years, _year, _as_a_change)
-_OF_A_COUNT = (_with_one, _others)
-"""Forms that are one more or one less than a count of a source."""
+_FORMS = (_article, _score, _ends, _times, _listed, _set, _without_noun, _ordinal, _years, _year, _as_a_change, _vague_sum)
+_OF_A_COUNT = (_with_one, _others, _in_coins)
+"""Forms that are one more or one less than a count of a source, or the same in coins: their source does not refute them."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from decimal import Decimal
 
 from numcheck.language.en.inflection import stem
 
@@ -77,6 +79,10 @@ BOUNDED = re.compile(r"\b(?:by|as early as|as late as)\W*\Z", re.I)
 OF_A_GAME = frozenset({"score", "win", "won", "game", "match", "goal", "point", "run"})
 
 
+POINTS = frozenset({"point", "goal", "run"})
+"""Heads of what a score counts."""
+
+
 BEGINNINGS = frozenset({"since", "until"})
 """Small words that tell one year of an article from another: "since 2010"."""
 
@@ -111,7 +117,7 @@ NOT_YET_DONE = LEFT_OVER | STILL
 WIDE = frozenset({"nationwide", "worldwide"})
 """Places that a named one is a part of."""
 
-TO_A_LEVEL = frozenset({"to"})
+TO_A_LEVEL = frozenset({"to", "at"})
 """In front of a figure these say that a change led to it."""
 
 LEADS = frozenset({"majority"})
@@ -119,6 +125,42 @@ LEADS = frozenset({"majority"})
 
 OCCASIONS = frozenset({"time", "occasion"})
 """Heads of how many times something was done."""
+
+TWICE = frozenset({"twice", "thrice"})
+"""The same in one word."""
+
+PLAYED = frozenset({"game", "score"})
+"""Classes of what is done so many times in a game."""
+
+SETS: Mapping[str, tuple[tuple[tuple[str, ...], int, str], ...]] = {
+    "hat": ((("hat", "trick"), 3, "score"),),
+    "brace": ((("brace",), 2, "score"),),
+    "pair": ((("pair",), 2, "person"),),
+    "duo": ((("duo",), 2, "person"),),
+    "twosome": ((("twosome",), 2, "person"),),
+    "twins": ((("twins",), 2, "person"),),
+    "trio": ((("trio",), 3, "person"),),
+    "threesome": ((("threesome",), 3, "person"),),
+    "triplets": ((("triplets",), 3, "person"),),
+    "quartet": ((("quartet",), 4, "person"),),
+    "foursome": ((("foursome",), 4, "person"),),
+    "quintet": ((("quintet",), 5, "person"),),
+}
+"""Words for so many of a class of people or things, by their first: all of them, how many, and the class."""
+
+PAID = frozenset(
+    "spent spend spends spending paid pay pays paying cost costs costing lost owes owed saved raised worth".split()
+)
+"""Words in front of a word of size that make it a sum of money: "spent thousands"."""
+
+_HUNDREDTHS_OF_MANY = frozenset({"USD", "EUR", "AUD", "CAD", "NZD", "ZAR", "SGD", "HKD"})
+COINS: Mapping[str, tuple[tuple[Decimal, frozenset[str]], ...]] = {
+    "pence": ((Decimal("0.01"), frozenset({"GBP"})),),
+    "cent": ((Decimal("0.01"), _HUNDREDTHS_OF_MANY),),
+    "GBP": ((Decimal(100), frozenset({"pence"})),),
+    **dict.fromkeys(sorted(_HUNDREDTHS_OF_MANY), ((Decimal(100), frozenset({"cent"})),)),
+}
+"""By the unit of a sum how many times its number another of these units has."""
 
 OTHERS = frozenset({"other", "others"})
 """Words of a count of all but one."""
