@@ -504,12 +504,183 @@ LEDGERS = [
     ("The crew rowed 19 km.", "The crew rowed 19 km (12 miles).", "19 km: supported, equal 19 km"),
     ("The crew rowed 12 miles.", "The crew rowed 19 km (12 miles).", "12 miles: supported, equal 12 miles"),
     ("The lamp cost $20.", "The lamp cost $20 and the chair $40.", "$20: supported, equal $20"),
+    (
+        "He sent letters to two pupils.",
+        "He wrote to girls of a school. A second student said his letters were odd.",
+        "two: unsupported",
+    ),
+    (
+        "He sent letters to three pupils.",
+        "He wrote to girls of two schools. A third student said his letters were odd.",
+        "three: supported, count two",
+    ),
+    (
+        "He sent letters to three pupils.",
+        "He wrote to girls of two schools. A third lorry brought his letters.",
+        "three: unsupported",
+    ),
+    (
+        "He sent letters to three pupils.",
+        "He wrote to girls of two schools. A third student won the race.",
+        "three: unsupported",
+    ),
+    (
+        "The dig took three years.",
+        "He wrote to girls of two schools. A third student said the dig took years.",
+        "three years: unsupported, nearest years",
+    ),
+    (
+        "Eight people were hurt in a crash.",
+        "A driver and seven passengers were hurt in the crash.",
+        "Eight: supported, sum seven",
+    ),
+    (
+        "Eight people were hurt in a crash.",
+        "A tired old driver and his seven passengers were hurt in the crash.",
+        "Eight: supported, sum seven",
+    ),
+    (
+        "Eight people were hurt in a crash.",
+        "A driver of the first bus and seven passengers were hurt in the crash.",
+        "Eight: contradicted, disagrees seven",
+    ),
+    (
+        "Eight people were hurt in a crash.",
+        "A driver met seven passengers who were hurt in the crash.",
+        "Eight: contradicted, disagrees seven",
+    ),
+    ("Eight people were hurt in a crash.", "A driver and seven lorries were hurt in the crash.", "Eight: unsupported"),
+    (
+        "Eight people were hurt in a crash.",
+        "The driver and her seven passengers were hurt in the crash.",
+        "Eight: contradicted, disagrees seven",
+    ),
+    (
+        "Eight people were hurt in a crash.",
+        "A driver and at least seven passengers were hurt in the crash.",
+        "Eight: unsupported, nearest at least seven",
+    ),
+    (
+        "At least eight people were hurt in a crash.",
+        "A driver and seven passengers were hurt in the crash.",
+        "At least eight: contradicted, disagrees seven",
+    ),
+    (
+        "Ada Holm and four other poets shared it.",
+        "Five poets shared it, Ada Holm among them.",
+        "four: supported, difference Five",
+    ),
+    (
+        "Ada Holm and four more poets shared it.",
+        "Five poets shared it, Ada Holm among them.",
+        "four: unsupported, nearest Five",
+    ),
+    ("Ada Holm and four poets shared it.", "Five poets shared it, Ada Holm among them.", "four: contradicted, disagrees Five"),
+    ("Ada Holm and four other poets shared it.", "Five lorries shared it, Ada Holm among them.", "four: unsupported"),
+    ("Ada Holm and four other poets died.", "Five poets shared it, Ada Holm among them.", "four: unsupported, nearest Five"),
+    (
+        "Three cities lent works to the museum.",
+        "The museum has 90 works from Orsk, Karst and Tolva.",
+        "Three: supported, count 90",
+    ),
+    ("Three cities lent works to the museum.", "The museum has 90 works from Orsk and Karst.", "Three: unsupported"),
+    (
+        "Three men rowed to the island.",
+        "Ivo Lang, Ada Holm and Peter Ruiz rowed to the island in 12 hours.",
+        "Three: supported, count 12 hours",
+    ),
+    ("Three men painted the barn.", "Ivo Lang, Ada Holm and Peter Ruiz rowed to the island in 12 hours.", "Three: unsupported"),
+    ("Three rowed to the island.", "Ivo Lang, Ada Holm and Peter Ruiz rowed to the island in 12 hours.", "Three: unsupported"),
+    (
+        "The bridge was opened more than 60 years ago.",
+        "The bridge was opened in 1961 and closes in 2027 for 30 days.",
+        "more than 60 years: supported, dates 30 days",
+    ),
+    (
+        "The bridge was opened more than 66 years ago.",
+        "The bridge was opened in 1961 and closes in 2027 for 30 days.",
+        "more than 66 years: unsupported",
+    ),
+    (
+        "The bridge was opened more than 65 years ago.",
+        "The bridge was opened in 1961 and closes in 2027 for 30 days.",
+        "more than 65 years: supported, dates 30 days",
+    ),
+    (
+        "The bridge was opened more than 52 years ago.",
+        "The bridge was opened in 1961 and closes in 2027 for 30 days.",
+        "more than 52 years: unsupported",
+    ),
+    (
+        "The bridge was opened more than 53 years ago.",
+        "The bridge was opened in 1961 and closes in 2027 for 30 days.",
+        "more than 53 years: supported, dates 30 days",
+    ),
+    (
+        "The bridge was opened 66 years ago.",
+        "The bridge was opened in 1961 and closes in 2027 for 30 days.",
+        "66 years: supported, dates 30 days",
+    ),
+    (
+        "The school was opened more than 60 years ago.",
+        "A storm came in 1961, and the pier closes in 2027 for 30 days.",
+        "more than 60 years: unsupported",
+    ),
+    ("Leaks are five times as likely.", "Leaks became likely by 500%.", "five times: supported, times 500%"),
+    ("Leaks are five times as likely.", "A rise of 400% made leaks likely.", "five times: supported, times 400%"),
+    ("Leaks are five times as likely.", "A rise of 300% made leaks likely.", "five times: unsupported"),
+    ("Leaks are five times as likely.", "The fund lost 500% of its boats.", "five times: unsupported"),
+    ("The mill's profit fell by 50%.", "The mill's profit halved.", "50%: supported, times halved"),
+    ("The mill's profit rose by 50%.", "The mill's profit halved.", "50%: unsupported"),
+    ("The mill's profit halved.", "The mill's profit fell by 50%.", "halved: supported, times 50%"),
+    ("The mill's profit halved.", "The mill's profit rose by 50%.", "halved: unsupported"),
+    ("The mill's profit halved.", "The mill's profit fell by half.", "halved: supported, times half"),
+    ("The mill's profit tripled.", "The mill's profit rose by 200%.", "tripled: supported, times 200%"),
+    ("The mill's profit tripled.", "The mill's profit rose by 300%.", "tripled: supported, times 300%"),
+    ("The mill's profit rose by half.", "The mill's profit halved.", "half: unsupported"),
+    (
+        "The rate went from 4.1 percent to 3.8 percent.",
+        "Growth was put at 4.1 percent before it was 3.8 percent.",
+        "4.1 percent: supported, equal 4.1 percent; 3.8 percent: supported, equal 3.8 percent",
+    ),
+    (
+        "The rate went from 4.1 percent to 3.8 percent.",
+        "Growth was put at 4.1 percent in May by the bank of Orsk, and it was 3.8 percent.",
+        "4.1 percent: supported, equal 4.1 percent; 3.8 percent: supported, equal 3.8 percent",
+    ),
+    (
+        "She won seven Cups with Oldport.",
+        "She has been on the winning Cup team of Oldport seven times.",
+        "seven: supported, times seven",
+    ),
+    ("She won seven boats with Oldport.", "She has been on the winning Cup team of Oldport seven times.", "seven: unsupported"),
+    ("She won seven Cups with Oldport.", "She has been late in Oldport seven times.", "seven: unsupported, nearest seven"),
+    ("She won seven games with Oldport.", "She beat Oldport seven times.", "seven: unsupported, nearest seven"),
+    ("She won seven games with Oldport.", "She saw Oldport seven times.", "seven: unsupported, nearest seven"),
+    ("One bomb exploded.", "A roadside bomb exploded near Oldport on Monday, hurting 12.", "One: supported, article 12"),
+    ("One bomb exploded.", "A bomb was found near Oldport on Monday with 12 nails.", "One: unsupported"),
+    ("One bomb exploded.", "A big old rusty roadside bomb exploded near Oldport on Monday, hurting 12.", "One: unsupported"),
+    ("Two bombs exploded.", "A roadside bomb exploded near Oldport on Monday, hurting 12.", "Two: unsupported"),
+    ("It lasted one year.", "It lasted a year and hurt 12.", "one year: supported, equal a year"),
+    ("It lasted one year.", "A year on it hurt 12.", "one year: unsupported"),
+    (
+        "Rovers score six against Harbour.",
+        "Oldport Rovers beat Harbour Town 6-3 on Saturday before 900 fans.",
+        "six: supported, score 900",
+    ),
+    (
+        "Rovers score nine against Harbour.",
+        "Oldport Rovers beat Harbour Town 6-3 on Saturday before 900 fans.",
+        "nine: unsupported",
+    ),
+    ("Rovers sold six boats.", "Oldport Rovers beat Harbour Town 6-3 on Saturday before 900 fans.", "six: unsupported"),
+    ("Rovers score six.", "Eastmere beat Lorne 6-3 on Saturday before 900 fans.", "six: unsupported"),
 ]
 
 
 @pytest.mark.parametrize(("draft", "source", "ledger"), LEDGERS)
 def test_what_a_source_says_of_each_figure(draft: str, source: str, ledger: str) -> None:
-    """A figure is held by the one that is told of the same thing, of the same name and in its unit, not by its digits."""
+    """A figure is held by the one that is told of the same thing, of the same name and in its unit, and not by its digits."""
     report = gate(draft, [source])
     words = {claim.id: claim.text for claim in report.claims}
     told = [(words[entry.subject], entry) for entry in report.ledger if entry.subject is not None]
