@@ -481,3 +481,343 @@ def test_headlines_of_one_thing(one: Thing, other: Thing, expected: bool) -> Non
     """Two headlines are of one thing by noun or class, or where one names none; women and children are none of the others."""
     a, b = (_Lead(0, 1, False, "count", "killed", *thing) for thing in (one, other))
     assert _same_thing(a, b, LOOK) is _same_thing(b, a, LOOK) is expected
+
+
+READ: list[tuple[str, list[Slots]]] = [
+    (
+        "The storm killed 40 ex-soldiers in Orsk.",
+        [
+            {
+                "head": "soldier",
+                "thing": "soldier",
+                "kind": "person",
+                "role": "fighter",
+                "measure": "killed",
+                "called": ["orsk"],
+                "only": ["count, killed, fighter", "count, soldier"],
+                "digits": 1,
+            }
+        ],
+    ),
+    (
+        "Some 40 fire engines came.",
+        [
+            {
+                "head": "engine",
+                "thing": "engine",
+                "kind": "vehicle",
+                "described": ["fir"],
+                "only": ["count, engine"],
+                "digits": 1,
+            }
+        ],
+    ),
+    (
+        "Some 40 Frenchmen came.",
+        [
+            {
+                "head": "frenchman",
+                "thing": "frenchman",
+                "kind": "person",
+                "called": ["frenchmen"],
+                "only": ["count, frenchman"],
+                "digits": 1,
+            }
+        ],
+    ),
+    (
+        "Some 40 Orskers came.",
+        [{"head": "orsker", "thing": "orsker", "called": ["orsk"], "only": ["count, orsker"], "digits": 1}],
+    ),
+    ("Some 40 Dutch came.", [{"head": "dutch", "thing": "dutch", "called": ["dutch"], "only": ["count, dutch"], "digits": 1}]),
+    (
+        "The 39-year-old tram driver was held.",
+        [{"head": "driver", "thing": "driver", "kind": "person", "measure": "age", "digits": 2}],
+    ),
+    ("The driver, 39, was held.", [{"head": "driver", "thing": "driver", "kind": "person", "measure": "age", "digits": 2}]),
+    ("Aged 39, he was held.", [{"measure": "age", "digits": 2}]),
+    (
+        "No casualties were reported, 0 in all.",
+        [
+            {
+                "head": "people",
+                "thing": "peopl",
+                "kind": "person",
+                "measure": "killed",
+                "only": ["count, killed, person"],
+                "digits": 0,
+            },
+            {
+                "head": "people",
+                "thing": "peopl",
+                "kind": "person",
+                "measure": "killed",
+                "window": "in all",
+                "called": ["no"],
+                "only": ["count, killed, person"],
+                "digits": 0,
+            },
+        ],
+    ),
+    (
+        "The storm caused 40 casualties.",
+        [
+            {
+                "head": "people",
+                "thing": "peopl",
+                "kind": "person",
+                "measure": "casualties",
+                "only": ["count, casualties, person"],
+                "digits": 1,
+            }
+        ],
+    ),
+    (
+        "The storm caused no casualties.",
+        [
+            {
+                "head": "people",
+                "thing": "peopl",
+                "kind": "person",
+                "measure": "killed",
+                "only": ["count, killed, person"],
+                "digits": 0,
+            }
+        ],
+    ),
+    ("Some 20% of adults back the plan.", [{"whole": "adult", "whole_role": "adult", "digits": 1}]),
+    ("Some 20% of people back the plan.", [{"whole": "people", "digits": 1}]),
+    ("Some 20% of the budget went.", [{"measure": "spent", "whole": "budget", "only": ["share, spent, None"], "digits": 1}]),
+    (
+        "Some 40 of the adults back the plan.",
+        [{"head": "adult", "thing": "adult", "kind": "person", "only": ["count, adult"], "digits": 1}],
+    ),
+    (
+        "Some 40 fled in the past week.",
+        [
+            {
+                "head": "people",
+                "thing": "peopl",
+                "kind": "person",
+                "measure": "fled",
+                "window": "past 7 days",
+                "only": ["count, fled, person"],
+                "digits": 1,
+            }
+        ],
+    ),
+    (
+        "Some 40 new cases came on Monday.",
+        [
+            {
+                "head": "case",
+                "thing": "case",
+                "kind": "case",
+                "measure": "infected",
+                "window": "new",
+                "times": ["monday"],
+                "described": ["new"],
+                "only": ["count, case", "count, infected, case"],
+                "digits": 1,
+            }
+        ],
+    ),
+    (
+        "There were 40 cases in all.",
+        [
+            {
+                "head": "case",
+                "thing": "case",
+                "kind": "case",
+                "measure": "infected",
+                "window": "in all",
+                "only": ["count, case", "count, infected, case"],
+                "digits": 1,
+            }
+        ],
+    ),
+    (
+        "There were 40 new cases in all.",
+        [
+            {
+                "head": "case",
+                "thing": "case",
+                "kind": "case",
+                "measure": "infected",
+                "window": "in all",
+                "described": ["new"],
+                "only": ["count, case", "count, infected, case"],
+                "digits": 1,
+            }
+        ],
+    ),
+    ("Some 20% in all went.", [{"digits": 1}]),
+    ("Some 20% fled in the past week.", [{"window": "past 7 days", "digits": 1}]),
+    (
+        "Many joined the rebels, and several joined the rebels in Orsk.",
+        [
+            {"head": "people", "thing": "peopl", "kind": "person", "measure": "joined", "digits": 0, "rank": 60},
+            {
+                "head": "people",
+                "thing": "peopl",
+                "kind": "person",
+                "measure": "joined",
+                "subset": True,
+                "called": ["man", "orsk"],
+                "digits": 1,
+                "rank": 20,
+            },
+        ],
+    ),
+    (
+        "Many joined the rebels, and a large number joined the rebels in Orsk.",
+        [
+            {"head": "people", "thing": "peopl", "kind": "person", "measure": "joined", "digits": 0, "rank": 60},
+            {
+                "head": "people",
+                "thing": "peopl",
+                "kind": "person",
+                "measure": "joined",
+                "called": ["man", "orsk"],
+                "digits": 0,
+                "rank": 60,
+            },
+        ],
+    ),
+    (
+        "Hundreds joined the rebels, and several joined the rebels in Orsk.",
+        [
+            {"head": "people", "thing": "peopl", "kind": "person", "measure": "joined", "digits": 1, "rank": 50},
+            {
+                "head": "people",
+                "thing": "peopl",
+                "kind": "person",
+                "measure": "joined",
+                "called": ["hundred", "orsk"],
+                "digits": 1,
+                "rank": 20,
+            },
+        ],
+    ),
+    (
+        "The bay is 40 m deep there. The bay is 12 m deep here.",
+        [{"measure": "depth", "digits": 1}, {"measure": "depth", "digits": 2}],
+    ),
+    (
+        "The bay is 40 m deep there. The bay is 40 m deep here.",
+        [
+            {"measure": "depth", "only": ["length, depth, None"], "digits": 1},
+            {"measure": "depth", "only": ["length, depth, None"], "digits": 1},
+        ],
+    ),
+    (
+        "The port lost 40 lorries. The port lost 12 boats.",
+        [
+            {
+                "head": "lorry",
+                "thing": "lorr",
+                "kind": "vehicle",
+                "measure": "lost",
+                "only": ["count, lorr", "count, lost, vehicle"],
+                "digits": 1,
+            },
+            {
+                "head": "boat",
+                "thing": "boat",
+                "kind": "vessel",
+                "measure": "lost",
+                "only": ["count, boat", "count, lost, vessel"],
+                "digits": 2,
+            },
+        ],
+    ),
+    (
+        "The port lost 40 lorries. The port lost 12 lorries.",
+        [
+            {"head": "lorry", "thing": "lorr", "kind": "vehicle", "measure": "lost", "digits": 1},
+            {"head": "lorry", "thing": "lorr", "kind": "vehicle", "measure": "lost", "digits": 2},
+        ],
+    ),
+    (
+        "The port lost 40 lorries, 12 of them red.",
+        [
+            {
+                "head": "lorry",
+                "thing": "lorr",
+                "kind": "vehicle",
+                "measure": "lost",
+                "only": ["count, lorr", "count, lost, vehicle"],
+                "digits": 1,
+            },
+            {
+                "head": "lorry",
+                "thing": "lorr",
+                "kind": "vehicle",
+                "measure": "lost",
+                "subset": True,
+                "whole": "lorry",
+                "digits": 2,
+            },
+        ],
+    ),
+    (
+        "Ada Holm, 23, had 40 boats.",
+        [
+            {"measure": "age", "called": ["ada", "holm"], "digits": 2},
+            {
+                "head": "boat",
+                "thing": "boat",
+                "kind": "vessel",
+                "called": ["ada", "holm"],
+                "only": ["count, boat"],
+                "digits": 1,
+            },
+        ],
+    ),
+    (
+        "About 4,650,000 men and 45 boats and 46 lorries and 2.5 km came.",
+        [
+            {"head": "man", "thing": "man", "kind": "person", "digits": 3},
+            {"head": "boat", "thing": "boat", "kind": "vessel", "only": ["count, boat"], "digits": 1},
+            {"head": "lorry", "thing": "lorr", "kind": "vehicle", "only": ["count, lorr"], "digits": 2},
+            {"digits": 1},
+        ],
+    ),
+    (
+        "Mayor Ivo Reed of Orsk said 40 armed French soldiers came to Karst in 2012 at 5pm.",
+        [
+            {
+                "head": "soldier",
+                "thing": "soldier",
+                "kind": "person",
+                "role": "fighter",
+                "measure": "armed",
+                "event": "2012",
+                "years": ["2012"],
+                "called": ["french", "ivo", "karst", "mayor", "orsk", "reed"],
+                "proper": ["french"],
+                "described": ["arm", "french"],
+                "said": ["orsk"],
+                "digits": 1,
+            }
+        ],
+    ),
+]
+_SLOTS = (
+    "head thing kind role measure subset whole whole_role window other event gap years times called proper described said only"
+).split()
+
+
+def slots(candidate: Candidate) -> Slots:
+    """Return the slots of a candidate that are filled, and how its number tells."""
+    filled = {name: value for name in _SLOTS if (value := getattr(candidate, name))}
+    shown = {name: sorted(value) if isinstance(value, frozenset) else value for name, value in filled.items()}
+    value = candidate.values[0]
+    return shown | {"digits": value.digits} | ({"rank": value.rank} if value.rank else {})
+
+
+@pytest.mark.parametrize(("text", "filled"), READ, ids=[text for text, _ in READ])
+def test_what_is_compared_of_a_figure(text: str, filled: list[Slots]) -> None:
+    """Each figure of a text has its noun and class, what is said of it, when and of what, and what it is the only one of."""
+    made, articles = told({"a": text})
+    assert list(map(slots, candidates(made, articles, LOOK))) == filled
