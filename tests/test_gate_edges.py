@@ -689,3 +689,97 @@ def test_what_a_source_says_of_each_figure(draft: str, source: str, ledger: str)
         for text, entry in told
     ]
     assert "; ".join(shown) == ledger
+
+
+MARKED = [
+    ("The port closed on 3 May 2031.", "The port closed on 3 May 2031.", "3 May 2031: supported"),
+    ("The port closed on 3 May 2031.", "The port closed on 4 May 2031.", "3 May 2031: unsupported, nearest 4 May 2031"),
+    ("The port closed in May 2031.", "The port closed on 4 May 2031.", "May 2031: supported"),
+    ("The port closed in 2031.", "The port closed on 4 May 2031.", "2031: supported"),
+    ("The port closed on 4 May.", "The port closed on 4 May 2031.", "4 May: supported"),
+    ("The port closed on 4 May 2031.", "The port closed in May 2031.", "4 May 2031: unsupported, nearest May 2031"),
+    ("The port closed on 4 May 2031.", "The port closed on a wet day.", ""),
+    ("The port closed before 5 May 2031.", "The port closed on 4 May 2031.", "5 May 2031: supported"),
+    ("The port closed before 4 May 2031.", "The port closed on 4 May 2031.", ""),
+    ("The port closed before 3 May 2031.", "The port closed on 4 May 2031.", ""),
+    ("The port closed after 3 May 2031.", "The port closed on 4 May 2031.", "3 May 2031: supported"),
+    ("The port closed after 5 May 2031.", "The port closed on 4 May 2031.", ""),
+    ("The port closed before 2031.", "The port closed in 2030.", "2031: supported"),
+    ("The port closed before 2031.", "The port closed before 2031.", "2031: supported"),
+    ("The port closed before 2031.", "The port closed after 2031.", ""),
+    ("The port closed by 4 May 2031.", "The port closed on 5 June 2031.", ""),
+    ("The port closed in June 2031.", "The port closed in June. It sank 40 boats on 4 May 2031.", ""),
+    ("The port closed in June 2031.", "The port closed in June. It sank 40 boats on 4 December 2030.", ""),
+    ("The port closed in June 2032.", "The port closed in June. It sank 40 boats on 4 July 2031.", ""),
+    (
+        "The port closed in June 2032.",
+        "The port closed in June. It sank 40 boats on 4 June 2031.",
+        "June 2032: unsupported, nearest June",
+    ),
+    ("The port closed in June 2030.", "The port closed in June. It sank 40 boats on 4 May 2031.", ""),
+    (
+        "The port closed in June 2030.",
+        "The port closed in June. It sank 40 boats on 4 June 2031.",
+        "June 2030: unsupported, nearest June",
+    ),
+    (
+        "The port closed in June 2031.",
+        "The port closed in July. It sank 40 boats on 4 May 2031.",
+        "June 2031: unsupported, nearest July",
+    ),
+    (
+        "The port closed on 6 June 2031.",
+        "The port closed in June. It sank 40 boats on 4 May 2031.",
+        "6 June 2031: unsupported, nearest June",
+    ),
+    ("The port closed on Monday.", "The port closed on Monday, and opened on Tuesday.", "Monday: supported"),
+    ("The port closed on Monday.", "The port closed on Tuesday, and the mill on Monday.", "Monday: supported"),
+    ("The mill closed on Monday.", "The port closed on Tuesday, and the mill on Monday.", "Monday: supported"),
+    ("The port closed in the 1990s.", "The port closed in the 1990s.", "1990s: supported"),
+    ("The port closed in the 1990s.", "The port closed in 1994.", "1990s: supported"),
+    ("The port closed in the 1990s.", "The port closed in 1984.", "1990s: unsupported, nearest 1984"),
+    ("The port closed in the 1990s.", "The port closed on a wet day.", ""),
+    ("The port closed at 5pm.", "The port closed at 5pm.", "5pm: supported"),
+    ("The port closed at 5pm.", "The port closed at 6pm.", "5pm: unsupported, nearest 6pm"),
+    ("The port closed before 5pm.", "The port closed at 6pm.", ""),
+    ("The port closed at 5pm.", "The port closed on a wet day.", ""),
+    ("She came third in the race.", "She came third in the race.", "third: supported"),
+    ("She came third in the race.", "She came second in the race.", ""),
+    ("She took third place in the race.", "She took second place in the race.", "third: unsupported, nearest second"),
+    ("She took first place in the race.", "She took second place in the race.", ""),
+    ("It was her 21st race.", "It was her 20th race.", "21st: unsupported, nearest 20th"),
+    ("It was her 21st race.", "It was her race.", "21st: unsupported"),
+    ("It was her 21st race.", "She ran 21 races.", ""),
+    ("It is of the 16th century.", "It was built in 1530.", "16th: supported"),
+    ("It is of the 16th century.", "It was built in 1600.", "16th: supported"),
+    ("It is of the 16th century.", "It was built in 1601.", "16th: unsupported"),
+    ("It is of the 16th century.", "It was built in 1500.", "16th: unsupported"),
+    ("It is of the 16th century.", "It was built in 1501.", "16th: supported"),
+    ("It was the 16th race.", "It was built in 1530.", "16th: unsupported"),
+    ("The Owls won 3-1.", "The Owls won 3-1.", "3-1: supported"),
+    ("The Owls lost 1-3.", "The Larks won 3-1.", "1-3: supported"),
+    ("The Owls won 3-1.", "The Owls won 3-2.", "3-1: unsupported, nearest 3-2"),
+    ("The Owls won 3-1.", "The Owls won.", ""),
+    ("It scored 7.2/10.", "It scored 7.2/10.", "7.2/10: supported"),
+    ("It scored below 7.5/10.", "It scored 7.2/10.", "7.5/10: supported"),
+    ("It scored below 7.2/10.", "It scored 7.2/10.", "7.2/10: unsupported, nearest 7.2/10"),
+    ("It scored above 7.5/10.", "It scored 7.2/10.", "7.5/10: unsupported, nearest 7.2/10"),
+    ("It scored below 7.5/10.", "It scored 7.2/5.", ""),
+    ("The Under 21 team won.", "The Under 21 team won.", "21: supported"),
+    ("The Under 21 team won.", "The Under 23 team won.", "21: unsupported, nearest 23"),
+    ("The Under 21 team won.", "The team of 21 won.", "21: supported"),
+    ("The Under 21 team won.", "The team won.", ""),
+]
+
+
+@pytest.mark.parametrize(("draft", "source", "ledger"), MARKED)
+def test_what_a_source_says_of_each_mark(draft: str, source: str, ledger: str) -> None:
+    """A date, an hour, a rank, a score and a number in a name are held as closely as both name them, and asked of no other."""
+    report = gate(draft, [source])
+    shown = [
+        f"{report.marks[entry.mark].item.text}: {entry.state}"
+        + ("" if entry.nearest is None else f", nearest {report.marks[entry.nearest].item.text}")
+        for entry in report.ledger
+        if entry.mark is not None
+    ]
+    assert "; ".join(shown) == ledger
