@@ -21,6 +21,7 @@ NAMES = [
     ("The plan has 30 two-bed flats.", "two-bed flats"),
     ("She has three 10-metre boats.", "10-metre boats"),
     ("He sank four two-pointers.", "two-pointers"),
+    ("Output fell 3.5 per cent in May.", "fall in output"),
     ("The Greens won 16.", "number in “the Greens won …”"),
     ("Turnout fell 8.5 points.", "fall in turnout"),
     ("Sales climbed 7 percent.", "rise in sales"),

@@ -279,7 +279,7 @@ def _share(told: _Figure) -> str:
         return share
     change = told.change or _MORE.get(told.after)
     if change:
-        return told.name if measure.name in around.CHANGING else f"{change} in {told.name}"
+        return told.name if measure.name in around.CHANGING and told.name == measure.label else f"{change} in {told.name}"
     by = told.before == "by" and told.line.word(told.first - 2) in RISING | FALLING
     return f"change in {told.name}" if by else _share_measured(told, measure)
 

@@ -138,8 +138,15 @@ def _letter_scales(line: Line, at: int, letter: str) -> bool:
     if letter in "KMB" and line.word(at + 1) == "/" and line.glued(at + 1):
         return False
     if letter in "mb":
-        return glued and (_counts(line, at + 1) or line.says(at + 1, ("fewer", "than")))
+        return glued and (_counts(line, at + 1) or line.says(at + 1, ("fewer", "than")) or _is_level_of_many(line, at))
     return glued or (letter in "MB" and _counts(line, at + 1))
+
+
+def _is_level_of_many(line: Line, at: int) -> bool:
+    """Tell whether a count that is no length has come to the number in front of `at`: sales rose to 4.2m."""
+    ends = not line.word(at + 1)[:1].isalnum() or line.word(at + 1) in line.grammar.cues.ends_a_noun
+    level = line.word(at - 2) in around.AT_A_LEVEL and ends and line.word(at + 1) != "/"
+    return level and not around.OF_MANY.isdisjoint(line.lower) and around.OF_LENGTH.isdisjoint(line.lower)
 
 
 def _counts(line: Line, at: int) -> bool:

@@ -220,7 +220,7 @@ _BEFORE_ONE = (
     "for in after within took last lasts lasted lasting spent spend spending been postponed delayed serve served serves"
 ).split()
 """What makes one of the unit behind an article: it took an hour."""
-_BEHIND_ONE = "of|later|earlier|before|after|apart|early|late|long|wide|high|tall|deep|across|thick"
+_BEHIND_ONE = "of|later|earlier|before|after|apart|early|late|to the day|long|wide|high|tall|deep|across|thick"
 """What does so behind the unit: an hour later, a mile long."""
 
 

@@ -141,6 +141,27 @@ PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it"})
 
 CLAUSES = frozenset("who which that whom when where while but because after before as if since".split())
 
+AT_A_LEVEL = frozenset({"to", "at", "reached", "hit", "topped", "averaged", "totalled", "totaled", "of"})
+OF_MANY = SUMS | frozenset(
+    "viewers audience audiences attendance attendances crowds membership members customers users subscribers copies downloads "
+    "visitors passengers claimants unemployment unemployed jobless population exports imports shipments deliveries voters "
+    "listeners readers circulation".split()
+)
+OF_LENGTH = LONG | frozenset(
+    "length height width depth level levels river sea tide wall jump jumped throw threw dive water metre metres meters".split()
+)
+"""In front of a level, whose level it is, and beside what it is a length: sales rose to 4.2m, the river to 3.2m."""
+
+IN_PLACE_OF = (
+    ("instead", "of", "every"),
+    ("instead", "of"),
+    (",", "not", "every"),
+    (",", "not"),
+    ("rather", "than", "every"),
+    ("rather", "than"),
+)
+"""Between two figures of which one is told in place of the other: every nine minutes instead of every 15."""
+
 BESIDE_A_COUNT = frozenset({"against", "with", "to", "but", "and"})
 """Between a count and the "none" of another time: six boats, against none last year."""
 

@@ -12,16 +12,16 @@ OF_ANGLES = frozenset(
 """Beside one of these a degree is one of an angle."""
 
 HOT = frozenset(
-    "hot hotter hottest heat heatwave heatwaves sweltering scorching blistering searing baking sizzling scorcher swelter "
+    "hot hottest heat heatwave heatwaves sweltering scorching blistering searing baking sizzling scorcher swelter "
     "sweltered sweltering".split()
 )
-COLD = frozenset("cold colder coldest chilly freeze frost frosty wintry shivered shivering".split())
+COLD = frozenset("cold coldest chilly freeze frost frosty wintry shivered shivering".split())
 OF_WEATHER = (
     HOT
     | COLD
     | frozenset(
         "weather temperature temperatures mercury thermometer thermometers forecast forecaster forecasters sunny warm warmer "
-        "warmest cool cooler coolest summer winter fever".split()
+        "hotter colder warmest cool cooler coolest summer winter fever".split()
     )
 )
 """Beside one of these a degree is one of temperature."""

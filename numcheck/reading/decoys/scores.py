@@ -9,7 +9,7 @@ from numcheck.reading.numbers import number
 
 AFTER = ("years",)
 REASON = "score"
-KINDS = (DIGITS,)
+KINDS = (DIGITS, ONES)
 EXAMPLES = (
     ("They won 2-1.", "2-1", "2-1"),
     ("ruled 5 to 4", "5 to 4", "5-4"),
@@ -25,6 +25,9 @@ EXAMPLES = (
     ("a 16:9 screen", "16:9", "16:9"),
     ("The hosts were 212 for 4 off 40 overs.", "212 for 4", "212-4"),
     ("She took 5-42 as six wickets fell.", "5-42", "5-42"),
+    ("They gave odds of five to one on it.", "five to one", "5-1"),
+    ("Sailors outnumber cooks by three to two.", "three to two", "3-2"),
+    ("It was backed at nine to two.", "nine to two", "9-2"),
 )
 QUIET = (
     "15-20 boats",
@@ -41,6 +44,9 @@ QUIET = (
     "They paid 212 for 4 boats.",
     "They paid 15 for 4 wickets.",
     "He took four wickets for 31 runs.",
+    "The odds are that three to five boats sank.",
+    "They outnumber us by three to five thousand.",
+    "It was backed at three to four harbours.",
 )
 
 _OUT_OF = ("5", "10", "20", "100")
@@ -53,12 +59,18 @@ _MOST_PARTS = 4
 _AT_HOME = ("home", "away", "overall")
 """Behind a record: 1-6 away."""
 
+_STAKES = ("odds", "outnumber", "backed", "favourite", "favorite", "bet", "won", "priced")
+_BEFORE_ODDS = ("of", "by", "at")
+"""In front of odds, and right before their first number: odds of five to one, outnumbered by three to two."""
+
 _WORDS_IN_FRONT, _WORDS_BEHIND = 8, 6
 
 
 def claim(line: Line, i: int) -> Decoy | None:
     """Claim two numbers that stand against each other at `i`."""
     word, joint = line.words[i], line.word(i + 1)
+    if line.kinds[i] == ONES:
+        return _odds_in_words(line, i) if joint == "to" else None
     if joint in _SIGNS:
         return _SIGNS[joint](line, i)
     if not _points(word) or _goes_on(line, i) or is_vote(line, i + 1):
@@ -135,6 +147,17 @@ def _odds(line: Line, i: int) -> Decoy | None:
     if line.word(line.skip(behind, "-")) in line.grammar.units:
         return None
     return Decoy(i, behind, REASON, f"{line.words[i]}-{other}")
+
+
+def _odds_in_words(line: Line, i: int) -> Decoy | None:
+    """Claim "odds of five to one", "outnumber them by three to two", where nothing is counted behind."""
+    if line.kind(i + 2) != ONES or line.kind(i + 3) is not None or line.word(i + 3) in line.grammar.units:
+        return None
+    stakes = any(word.startswith(_STAKES) for word in line.lower[max(line.done, i - _WORDS_IN_FRONT) : i])
+    if not stakes or counted(line, i + 3) or line.word(i - 1) not in _BEFORE_ODDS:
+        return None
+    ones = line.grammar.ones
+    return Decoy(i, i + 3, REASON, f"{ones[line.lower[i]]}-{ones[line.lower[i + 2]]}")
 
 
 def _row_end(line: Line, at: int) -> int:

@@ -65,6 +65,7 @@ _NOUGHT = re.compile(r"(0\d) ?: (\d{2})(?!\d)")
 
 _AT = ("at", "@", "updated", "published", "posted")
 _LONGEST = 5
+_SPOKEN_MINUTES = 5
 _NOON = 12
 _PARTS = (
     *((a, b) for a in ("this", "yesterday") for b in ("morning", "afternoon", "evening")),
@@ -105,7 +106,9 @@ def _in_words(line: Line, i: int) -> Decoy | None:
 
 
 def _past(line: Line, i: int, minutes: int) -> Decoy | None:
-    """Claim "ten past six", "ten to six" behind "at" or "from"."""
+    """Claim "ten past six", "ten to six" behind "at" or "from"; nobody says "nine to two" of a clock."""
+    if minutes % _SPOKEN_MINUTES:
+        return None
     marks, hour = line.grammar.marks, line.grammar.ones.get(line.word(i + 2), 0)
     if line.word(i - 1) not in marks.before_a_clock or not 0 < hour <= 12 or line.says(i - 1, ("from",)):
         return None

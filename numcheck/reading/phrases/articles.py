@@ -65,6 +65,7 @@ EXAMPLES = (
     ("It was done in under a week.", None, 1),
     ("They have food for at most a week.", None, 1),
     ("The boat came an hour and forty minutes late.", 1 + 40 / 60, 1 + 40 / 60),
+    ("It sank a year to the day after they built it.", 1, 1),
     ("Crews have been waiting over a year for rope.", 1, None),
     ("The toll will bring in $40 over a decade.", 1, 1),
     ("Rents rose 40 percent in a year.", 1, 1),
@@ -113,6 +114,7 @@ _STRETCHING = frozenset(
 _APART = ("later", "earlier", "before", "after", "apart", "early", "late")
 """What sets a thing "a day" from another."""
 
+_EXACTLY = ("to", "the", "day")
 _FILLED = ("minute", "hour", "week", "fortnight", "month", "decade", "century")
 """Times that something fills: a week of violence; but a day or a year "of" may be any."""
 
@@ -296,6 +298,8 @@ def _sets_apart(line: Line, i: int, unit: tuple[str, int]) -> bool:
     """Tell whether a time is a distance or an age: a day later, a decade-old row; not what dates a figure in front."""
     name, at = unit
     dates = 0 < line.done <= i <= line.done + _FURTHEST_FIGURE or line.word(i - 1) in _COMPARED_WITH
+    if name in _STRETCHES and line.says(at, _EXACTLY):
+        return True
     if name not in _STRETCHES or dates:
         return False
     if line.word(at) == "-":

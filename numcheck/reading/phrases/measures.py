@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
+from numcheck.language.en import around
 from numcheck.model.decimals import to_places
 from numcheck.reading.line import DIGITS, ONES, PART, SCALE, TENS, Amount, Line
-from numcheck.reading.nouns import behind_glued_hedge, counted, sign_at
+from numcheck.reading.nouns import behind_glued_hedge, counted, may_be_noun, sign_at
 from numcheck.reading.numbers import Number, number
 
 AFTER = ("money",)
@@ -63,6 +64,9 @@ EXAMPLES = (
     ("a 5-m boat", 5, 5),
     ("20 degrees below zero", -20, -20),
     ("a speed of 40 m / s", 40, 40),
+    ("Output fell 40 p.c. in May.", 40, 40),
+    ("Rope was 14 and twine 21 per cent dearer.", 14, 14),
+    ("Trams come every nine minutes instead of every 15.", 9, 9),
 )
 QUIET = (
     "40 in Exampleville",
@@ -102,6 +106,7 @@ _MOST_OF_ROW = 4
 """Numbers that share a unit behind the first, at most: a longer row is no size."""
 
 _LISTED = ("duration", "length", "mass", "share", "points", "currency", "temperature")
+_SAYS_A_LEVEL = around.BE | {"by", "at"}
 _BEFORE_A_PAIR = ("of", "at", "by", "both", "for", "to")
 """Dimensions of which a list may say the unit at its end alone, and what stands in front of a list of two."""
 
@@ -279,6 +284,24 @@ def _may_be_of_a_pair(line: Line, at: int) -> bool:
     return line.word(at) in _BEFORE_A_PAIR or (line.word(at) == "," and line.kind(at - 1) in (DIGITS, ONES, TENS))
 
 
+def _behind_another(line: Line, amount: Amount) -> tuple[str, int] | None:
+    """Return the share that the number of the next thing says for both: eggs are 14 and butter 21 per cent dearer."""
+    at = amount.last + 2
+    told = line.word(amount.last) == "and" and may_be_noun(line, at - 1) and line.kind(at) in (DIGITS, ONES, TENS)
+    if (
+        not told
+        or amount.unit != "count"
+        or not (line.word(amount.first - 1) in _SAYS_A_LEVEL or _moves(line, amount.first - 1))
+    ):
+        return None
+    other = line.since(at).amount(at)
+    return (other.unit, amount.last) if other is not None and other.unit == "percent" else None
+
+
+def _moves(line: Line, at: int) -> bool:
+    return line.word(at) in line.grammar.up or line.word(at) in line.grammar.down
+
+
 def _last_of_list(line: Line, amount: Amount) -> int | None:
     """Return the token of the number behind "and" or "or" that ends a list; "two, and three years later" is none."""
     at, pair = amount.last, _may_be_of_a_pair(line, amount.first - 1)
@@ -295,7 +318,7 @@ def _last_of_list(line: Line, amount: Amount) -> int | None:
     return None
 
 
-_UNITS = (_behind, _percentage_points, _shared, _listed)
+_UNITS = (_behind, _percentage_points, _shared, _listed, _behind_another)
 """What finds the unit of a number, in turn."""
 
 

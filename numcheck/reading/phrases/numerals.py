@@ -9,6 +9,9 @@ from numcheck.reading.numbers import Number, minus, number
 AFTER = ("ages", "vague")
 KINDS = (DIGITS, ONES, TENS, HUNDRED, SCALE, DOZEN, SIGN)
 EXAMPLES = (
+    ("Sales of rope rose to 4.2m.", 4200000, 4200000),
+    ("The audience grew to 1.3m in May.", 1300000, 1300000),
+    ("The river rose to 4.2m.", 4.2, 4.2),
     ("3,000 vessels", 3000, 3000),
     ("1 200 000 vessels", 1200000, 1200000),
     ("12,34,567.89 rupees", 1234567.89, 1234567.89),

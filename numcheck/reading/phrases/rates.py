@@ -28,6 +28,8 @@ EXAMPLES = (
     ("They get $5 for each share.", 5, 5),
     ("Rope sells for $4 a pound.", 4, 4),
     ("They get $280 for each hectare left fallow.", 280, 280),
+    ("It sails four times a week from Oldport.", 4, 4),
+    ("She sails twice a week in May.", 2, 2),
 )
 QUIET = (
     "5 miles a day later",
@@ -56,6 +58,8 @@ _COSTS = ("costs", "cost", "sells", "fetches", "earns", "pays")
 _OFTEN = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "hourly": "hour"}
 _NO_NOUN = frozenset("within over after before since during about out".split())
 """Behind a count these begin a time of its own and no noun: four boats within a week."""
+_TIMES = ("times", "twice")
+"""Behind these a place or a time may follow the rate: four times a week from Oldport."""
 _FURTHEST = 4
 """How many words of a counted noun may stand between a count and its rate: 1,000 emergency phone calls a day."""
 
@@ -165,9 +169,10 @@ def _count(line: Line, amount: Amount) -> None:
 
 
 def _time(line: Line, at: int) -> str | None:
-    """Return the unit of time at `at`; none in "a day later"."""
+    """Return the unit of time at `at`; none in "a day later", and behind a noun none in front of a place or time."""
     unit = one_unit(line, at, ("duration",))
-    return None if unit is None or line.word(unit[1]) in _NOT_A_RATE else unit[0]
+    other = _LATER if line.word(at - 2) in _TIMES else _NOT_A_RATE
+    return None if unit is None or line.word(unit[1]) in other else unit[0]
 
 
 def _per(amount: Amount, base: str) -> None:

@@ -22,6 +22,7 @@ EXAMPLES = (
     ("one in every five boats", 0.2, 0.2),
     ("one of every five boats", 0.2, 0.2),
     ("one in every hundred boats", 0.01, 0.01),
+    ("The odds of it are one in 40 million.", 2.5e-08, 2.5e-08),
     ("One boat in three survives its first storm.", 0.3333333333333333, 0.3333333333333333),
     ("One sailor in five lives more than 5 miles from it.", 0.2, 0.2),
 )
@@ -40,7 +41,7 @@ _FURTHEST_JOINT = 4
 
 _BEHIND_A_VERB = ("its", "his", "her", "their", "the", "a", "an", "to", "as", "not")
 _MOST_OF = 100
-_LARGEST_WHOLE = 10_000_000
+_LARGEST_WHOLE = 10_000_000_000
 _HOURS = (24, 48, 72)
 """Numbers that are hours behind "in" without saying so."""
 
