@@ -111,9 +111,10 @@ def pairs(folds: Sequence[Fold]) -> Iterator[tuple[Fold, Fold]]:
     asking = drafted or range(len(folds))
     share = MOST_PAIRS // max(1, len(asking))
     most = min(MOST, max(ENOUGH, share), max(2, 3 * share))
+    apart = frozenset(drafted)
     for at in asking:
         having = [shared[key] for key in keys[at]]
-        for other in _met(at, having, most, frozenset(drafted)):
+        for other in _met(at, having, most, apart):
             one, two = sorted((at, other))
             yield folds[one], folds[two]
 

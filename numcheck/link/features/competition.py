@@ -42,7 +42,7 @@ def spoken(
     yield "before the second best, at most", max(-_MOST, min(_MOST, high))
     if low >= 0:
         yield "best of each other", 1.0
-    ahead = max(sum([b > bare for _, b in rivals]) for rivals in (mine, theirs))
+    ahead = max([sum([b > bare for _, b in rivals]) for rivals in (mine, theirs)])
     if ahead:
         yield "others come before", min(10, ahead)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from numcheck.link.candidate import Candidate, Vocabulary
 
@@ -20,4 +21,9 @@ _KINDS = {"count": "counts", "share": "shares", "age": "ages", "duration": "dura
 
 def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, float]]:
     """Yield the kind of the two."""
-    yield _KINDS.get(a.dimension.partition(" ")[0].partition("/")[0], "other measures"), 1.0
+    yield _kind(a.dimension), 1.0
+
+
+@cache
+def _kind(dimension: str) -> str:
+    return _KINDS.get(dimension.partition(" ")[0].partition("/")[0], "other measures")

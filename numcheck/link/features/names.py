@@ -27,6 +27,6 @@ def spoken(a: Candidate, b: Candidate, look: Vocabulary) -> Iterator[tuple[str, 
             yield "near both, none shared", 1.0
     elif x or y:
         yield "near one alone", 1.0
-    foreign = sum(w not in b.paper.words for w in x) + sum(w not in a.paper.words for w in y)
+    foreign = len(x.difference(b.paper.words)) + len(y.difference(a.paper.words))
     if foreign:
         yield "that the other article never has", min(foreign, _FEW)
