@@ -100,8 +100,6 @@ ORDINAL_ENDS = ("st", "nd", "rd", "th")
 
 EACH = frozenset({"a", "an", "per", "each", "every"})
 
-SITUATED = frozenset({"in", "on", "at", "behind", "under", "without"})
-
 OF_ONE_THING = frozenset({"is", "was", "has"})
 """Auxiliaries that no plural has in front of its verb."""
 
@@ -127,9 +125,6 @@ CLAUSE_ENDS = frozenset({",", ";", ":", "but", "who", "which", "that", "â€œ", "â
 
 THEM = frozenset({"them", "whom", "those", "these", "which"})
 """Behind "of" these point back to the noun of a figure before: "two of them"."""
-
-WHOM_OF = THEM - {"which"} | {"us"}
-"""Behind "of" these are people, whom a verb behind may tell of: "30 of us struck"."""
 
 HAILING_FROM = frozenset({"from", "in", "at", "near"})
 
