@@ -233,11 +233,9 @@ def _few_digits(found: _Growing) -> bool:
     """Read the digits of "3 hundred and 21"."""
     line, word = found.line, found.line.lower[found.at]
     behind = line.word(found.at + 1)
-    if found.group is None or not word.isdecimal() or len(word) > 2 or word == "0":
-        return False
-    if behind == "hundred" or behind in line.grammar.scales:
-        return False
-    return found.take(found.group + int(word), ONES, found.at + 1)
+    few = word.isdecimal() and len(word) <= 2 and word != "0"
+    goes_on = few and behind != "hundred" and behind not in line.grammar.scales
+    return goes_on and found.take((found.group or 0) + int(word), ONES, found.at + 1)
 
 
 def _begins_part(line: Line, at: int) -> bool:
