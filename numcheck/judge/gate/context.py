@@ -7,7 +7,8 @@ says of the suite and not of the terrace.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -39,6 +40,10 @@ Spot = tuple[str, int, int]
 """A document's path and the characters of a figure in it."""
 
 
+Stems = tuple[tuple[int, int, str | None], ...]
+"""The words of a sentence: where each starts and ends, and its stem; None for one that says nothing."""
+
+
 def spot(claim: Claim) -> Spot:
     """Return where a claim stands."""
     return claim.document, claim.start, claim.end
@@ -52,7 +57,9 @@ class Context:
     rarity: Mapping[str, float]
     small: frozenset[str]
     known: frozenset[str] = frozenset()
+    cut: dict[tuple[str, int], Stems] = field(default_factory=dict)
     near: dict[Spot, Mapping[str, float]] = field(default_factory=dict)
+    whole: dict[Spot, float] = field(default_factory=dict)
 
     def around(self, document: str, start: int, end: int) -> Mapping[str, float]:
         """Return the stems of the sentence that holds a figure, each with how near it stands: 1 beside it, a half at REACH."""
@@ -66,19 +73,29 @@ class Context:
             return {}
         text = self.texts[document]
         first, last = text.within(start)
-        before = text.within(first - 1)[0] if first else first
-        beside = (*text.words.between(before, first), *text.words.between(last, text.within(last)[1]))
-        found = dict.fromkeys(_stems(beside, self.small), BESIDE)
-        for side in (text.words.between(first, start)[::-1], text.words.between(end, last)):
-            for far, told in enumerate(_stem(word, self.small) for word in side):
+        before = self._stems(document, text.within(first - 1)[0]) if first else ()
+        behind = self._stems(document, last) if last < text.end else ()
+        found = dict.fromkeys((told for _, _, told in (*before, *behind) if told is not None), BESIDE)
+        own = self._stems(document, first)
+        for side in ([told for _, until, told in own[::-1] if until <= start], [told for at, _, told in own if at >= end]):
+            for far, told in enumerate(side):
                 if told is not None:
                     found[told] = max(found.get(told, 0.0), REACH / (REACH + far))
         return found
 
+    def _stems(self, document: str, first: int) -> Stems:
+        """Return the stems of the sentence that begins at a character."""
+        key = (document, first)
+        if key not in self.cut:
+            self.cut[key] = _cut(self.texts[document], first, self.small)
+        return self.cut[key]
+
     def likeness(self, draft: Spot, source: Spot) -> float:
         """Return how much of what stands around the draft's figure stands around the source's: 0 to about 1."""
         mine, theirs = self.around(*draft), self.around(*source)
-        whole = sum(near * near * self.rarity[stem] for stem, near in mine.items() if stem in self.rarity)
+        if draft not in self.whole:
+            self.whole[draft] = sum(near * near * self.rarity[stem] for stem, near in mine.items() if stem in self.rarity)
+        whole = self.whole[draft]
         if not whole:
             return 0.0
         shared = sum(near * theirs[stem] * self.rarity.get(stem, 0.0) for stem, near in mine.items() if stem in theirs)
@@ -140,15 +157,20 @@ class Context:
 
 def context(texts: Mapping[str, TextWords], sources: Iterable[str], small: frozenset[str]) -> Context:
     """Weigh the words of the sources (paths) by how few of their sentences have them; the `small` words say nothing."""
-    counts: dict[str, int] = defaultdict(int)
-    told, read = 0, [texts[path] for path in sources]
-    for text in read:
-        for first, last in pairwise((*text.starts, text.end)):
-            told += 1
-            for found in set(_stems(text.words.between(first, last), small)):
-                counts[found] += 1
-    rarity = {stem: 1 + log((1 + told) / (1 + n)) for stem, n in counts.items()}
-    return Context(texts, rarity, small, frozenset(_words_of_names(read, small)) - _OF_THE_CALENDAR)
+    read = {path: texts[path] for path in sources}
+    cut = {(path, first): _cut(text, first, small) for path, text in read.items() for first in text.starts}
+    counts = Counter(told for stems in cut.values() for told in {told for _, _, told in stems} if told is not None)
+    rarity = {stem: 1 + log((1 + len(cut)) / (1 + n)) for stem, n in counts.items()}
+    return Context(texts, rarity, small, frozenset(_words_of_names(read.values(), small)) - _OF_THE_CALENDAR, cut)
+
+
+def _cut(text: TextWords, first: int, small: frozenset[str]) -> Stems:
+    """Return the stems of the sentence of a text that begins at a character."""
+    first, last = text.within(first)
+    told = text.words
+    at, until = bisect_left(told.starts, first), bisect_right(told.ends, last)
+    words = zip(told.starts[at:until], told.ends[at:until], told.words[at:until], strict=True)
+    return tuple([(start, end, _stem(word, small)) for start, end, word in words])
 
 
 def _words_of_names(texts: Iterable[TextWords], small: frozenset[str]) -> Iterator[str]:
