@@ -71,6 +71,10 @@ HELD = {
     "a sum of a deal": [
         ("The £81m takeover of the club is done.", "The takeover consists of a price of £59m and debts of £22m.", "£81m"),
     ],
+    "an article for one of a row": [
+        ("Olsen had ten points, two rebounds and a steal.", "Olsen had 10 points, 2 rebounds, 1 steals, 3 fouls.", "a"),
+        ("Olsen had ten points, an assist and a block.", "Olsen had 10 points, 1 assists, 3 steals, 1 blocks.", "an"),
+    ],
     "an article for one of a measure": [
         (
             "Mara was one year away from her licence when the flood came.",
@@ -107,6 +111,12 @@ HELD = {
             "Ivo Lang, 34, and Peter Holm, 29, drowned while diving off Karst.",
             "Two",
         ),
+    ],
+    "a whole beside its part": [
+        ("The state owes $9bn in all.", "The state owes $9bn, $600m of it in farm debt.", "$9bn"),
+        ("Farm debt stands at $600m.", "The debts come to $9bn, $600m of it farm debt.", "$600m"),
+        ("The charity spent £6m, much of it on wages.", "The charity spent £6m, £2m of it on wages.", "£6m"),
+        ("The storm killed 31 people.", "The storm killed 31 people, nine of them children.", "31"),
     ],
     "a bound that conveys its figure": [
         ("More than 300 jobs will go.", "The mill will cut 314 jobs.", "More than 300"),
@@ -152,6 +162,7 @@ NOT_HELD = {
         ("Lorne has 40 beds.", "The clinic in Karst has 40 beds and the one in Lorne has 25 beds.", "40"),
         ("Olsen scored 31 points.", "Varga scored 31 points, Olsen 17 and Ruiz 9.", "31"),
         ("Ruiz scored 31 points.", "Varga scored 31 points, Olsen 17 and Ruiz 9.", "31"),
+        ("Olsen had 12 points, two assists and a steal.", "Olsen scored 12 points and had 1 blocks, 2 steals.", "a"),
         ("Olsen had six steals.", "Olsen had six rebounds, four assists and no steals.", "six"),
         ("Olsen had 12 steals.", "Olsen had 30 rebounds, 18 assists and 2 steals; Ruiz had 12 rebounds.", "12"),
         ("Olsen scored 17 points and Varga 31.", "Varga scored 17 points and Olsen scored 31 points.", "17"),
@@ -188,6 +199,10 @@ NOT_HELD = {
         ("Turnout across the country was 71%.", "Turnout in the Karst district was 71%, and across the country 58%.", "71%"),
     ],
     "the part for the whole": [
+        ("Farm debt stands at $9bn.", "The debts come to $9bn, $600m of it farm debt.", "$9bn"),
+        ("The state owes $9bn in farm debt.", "The state owes $9bn, $600m of it in farm debt.", "$9bn"),
+        ("The firm made £40m on tea.", "The firm made £40m, £12m of it on tea.", "£40m"),
+        ("The storm killed 31 children.", "The storm killed 31 people, nine of them children.", "31"),
     ],
     "planned for done": [
         ("The council built 500 flats.", "The council planned 500 flats but built 180.", "500"),

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.classes import classes
+from numcheck.language.en import around
 from numcheck.language.en.change import FALLING, RISING
 from numcheck.language.patterns import any_of, either_case
 from numcheck.language.tables import Calendar, Cues, Currencies, HedgeRow, Hedges, Marks, Numerals, Vague, VagueWord
@@ -245,6 +246,7 @@ def _scan(kinds: Mapping[str, str], shares: Iterable[str], hedges: Iterable[str]
         (("and",), r" a half\b"),
         (("or",), r" (?:so|more|two|three)\b"),
         (("a", "A"), r" (?:single|lone|pair|score|duo|brace|trio|quartet|quintet)\b"),
+        (("a", "an"), rf" {any_of(around.PLAYS)}\b"),
         (("a", "an", "A", "An"), rf" {unit}(?: (?:{_BEHIND_ONE})|['’]s|-(?:long|old))\b"),
     )
     wholes, led = either_case(("another", "full", "whole", "entire", "all")), (*_BEFORE_ONE, "up to", "part of", "at most")

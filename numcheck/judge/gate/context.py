@@ -71,17 +71,22 @@ class Context:
     def _around(self, document: str, start: int, end: int) -> Mapping[str, float]:
         if document not in self.texts:
             return {}
-        text = self.texts[document]
-        first, last = text.within(start)
-        before = self._stems(document, text.within(first - 1)[0]) if first else ()
-        behind = self._stems(document, last) if last < text.end else ()
-        found = dict.fromkeys((told for _, _, told in (*before, *behind) if told is not None), BESIDE)
+        first, last = self.texts[document].within(start)
+        found = dict.fromkeys(_telling(self._next_to(document, first, last)), BESIDE)
         own = self._stems(document, first)
         for side in ([told for _, until, told in own[::-1] if until <= start], [told for at, _, told in own if at >= end]):
             for far, told in enumerate(side):
                 if told is not None:
                     found[told] = max(found.get(told, 0.0), REACH / (REACH + far))
         return found
+
+    def _next_to(self, document: str, first: int, last: int) -> Stems:
+        """Return the stems of the sentences before and behind the one from `first` up to `last`."""
+        text = self.texts[document]
+        start = text.within(first - 1)[0]
+        return (self._stems(document, start) if start < first else ()) + (
+            self._stems(document, last) if last < text.end else ()
+        )
 
     def _stems(self, document: str, first: int) -> Stems:
         """Return the stems of the sentence that begins at a character."""
@@ -159,9 +164,13 @@ def context(texts: Mapping[str, TextWords], sources: Iterable[str], small: froze
     """Weigh the words of the sources (paths) by how few of their sentences have them; the `small` words say nothing."""
     read = {path: texts[path] for path in sources}
     cut = {(path, first): _cut(text, first, small) for path, text in read.items() for first in text.starts}
-    counts = Counter(told for stems in cut.values() for told in {told for _, _, told in stems} if told is not None)
+    counts = Counter(told for stems in cut.values() for told in set(_telling(stems)))
     rarity = {stem: 1 + log((1 + len(cut)) / (1 + n)) for stem, n in counts.items()}
     return Context(texts, rarity, small, frozenset(_words_of_names(read.values(), small)) - _OF_THE_CALENDAR, cut)
+
+
+def _telling(stems: Stems) -> Iterator[str]:
+    return (told for _, _, told in stems if told is not None)
 
 
 def _cut(text: TextWords, first: int, small: frozenset[str]) -> Stems:

@@ -449,8 +449,9 @@ def _is_named_as_a_part(claim: Claim, part: Claim, wholes: Sequence[Claim], desk
 
 
 def _opens_a_part(claim: Claim) -> bool:
-    """Tell whether a figure is told as one of what stands in front: "of that, £1.2m"."""
-    return tuple(map(str.lower, claim.wording.before[-2:])) in rule_words.OF_IT
+    """Tell whether a figure is told as one of what stands in front: "of that, £1.2m", "£1.2m of it"."""
+    beside = claim.wording.before[-2:], claim.wording.behind[:2]
+    return any(tuple(map(str.lower, words)) in rule_words.OF_IT for words in beside)
 
 
 def _is_said_of(whole: Claim, stem: str, part: Claim, desk: Desk) -> bool:

@@ -286,3 +286,9 @@ PASSING = frozenset("passed cleared approved rejected adopted ratified confirmed
 
 BEHIND_A_VOTE = ("", ".", ",", ";", "to", "and", "in", "on", "for", "against", "that")
 """Behind and in front of two counts, for and against, and what may follow them: a 67-28 vote, voted 52-48 to leave."""
+
+PLAYS = ("assist", "block", "rebound", "steal", "turnover")
+"""What players are counted for, and one of which is told with an article: "ten points, two rebounds and a steal"."""
+
+TALLIED = frozenset("points point goals assists assist blocks rebounds rebound steals steal turnovers boards".split())
+"""What else stands in such a row."""

@@ -64,6 +64,8 @@ EXAMPLES = (
     ("It may take up to a fortnight.", None, 1),
     ("It was done in under a week.", None, 1),
     ("They have food for at most a week.", None, 1),
+    ("He had points, assists and a steal.", 1, 1),
+    ("He had goals, an assist.", 1, 1),
     ("The boat came an hour and forty minutes late.", 1 + 40 / 60, 1 + 40 / 60),
     ("It sank a year to the day after they built it.", 1, 1),
     ("Crews have been waiting over a year for rope.", 1, None),
@@ -102,6 +104,8 @@ QUIET = (
     "It sold 40 boats a month before that.",
     "Exports shrank in April from a year before.",
     "a score of goals",
+    "They put up houses and a block in the harbour.",
+    "He got points for an assist.",
 )
 
 _ONE, _TWO = Decimal(1), Decimal(2)
@@ -147,6 +151,10 @@ _PARENTS = ("parent", "mother", "father", "parents")
 _TOLD_ONE_BY_ONE = frozenset("case death vote boat ship shot bullet seat goal ballot house home bomb blast ticket".split())
 """What one tells one by one, beside persons and units: a single case; a single word is an idiom, a single mother a class."""
 
+_IN_A_ROW = ("and", ",")
+_FURTHEST_OF_A_ROW = 8
+"""Words in front of "a steal" among which something else is counted, at most."""
+
 _EARLIER = ("ago", "earlier", "before")
 _DECADES = ("decade", "century")
 _ALL = ("day", "week", "month", "year")
@@ -188,7 +196,7 @@ _LYING_DEEP = frozenset(
 def start(line: Line, i: int) -> Amount | None:
     """Read "a", "another", "full" or "all" at token `i` as one of the unit behind it, and "a single" and "a pair of"."""
     if line.lower[i] in ("a", "an"):
-        return _few(line, i) or _or_two(line, i) or (_one(i, i + 1) if _counts(line, i) else None)
+        return _few(line, i) or _or_two(line, i) or _tallied(line, i) or (_one(i, i + 1) if _counts(line, i) else None)
     return _whole(line, i)
 
 
@@ -211,6 +219,15 @@ def _or_two(line: Line, i: int) -> Amount | None:
         return None
     noun = (i + 1, i + 2)
     return Amount(i, i + 4, _ONE, high, ("articles/or two",), core=(i, i + 4), noun=noun, hedge="range")
+
+
+def _tallied(line: Line, i: int) -> Amount | None:
+    """Read "a steal" of a row of what a player did: "points, two rebounds and a steal"."""
+    if line.word(i + 1) not in around.PLAYS or line.word(i - 1) not in _IN_A_ROW:
+        return None
+    if not line.has(i - _FURTHEST_OF_A_ROW, i, around.TALLIED):
+        return None
+    return Amount(i, i + 1, _ONE, _ONE, ("articles/of a row",), core=(i, i + 1), noun=(i + 1, i + 2))
 
 
 def _go_in_pairs(line: Line, at: int) -> bool:
