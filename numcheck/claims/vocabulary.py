@@ -13,10 +13,10 @@ from numcheck.language.classes import classes
 from numcheck.language.en import around
 from numcheck.language.en.inflection import forms, inflected, participles, plural
 from numcheck.language.tables import Calendar, MeasureRow, Measures, Nouns, Numerals, Scope, Speech
-from numcheck.model.frozen import frozen
+from numcheck.model.frozen import frozen, unlike_others
 
 
-@frozen
+@unlike_others
 class Measure:
     """One row of the measures: its name, what it is said of, what a bare figure of it counts, and how a table names it.
 
@@ -31,7 +31,7 @@ class Measure:
     strong: bool
     weak: bool
     sum: str | None = None
-    names: Mapping[str, str] = field(default_factory=dict, compare=False)
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @frozen
