@@ -31,7 +31,7 @@ GROWTH, SECOND = 2.3, 100_000
 SHORT = 0.1
 """Seconds below which a growth says nothing."""
 PATIENCE = 60
-"""Seconds after which a reading is given up."""
+"""Seconds of the processor after which a reading is given up."""
 
 AGAIN = 2
 """How often what looks like a fault is measured once more: other work on the machine only ever adds to a time."""
@@ -298,7 +298,7 @@ def seconds(kind: str, suffix: str, size: int, job: str) -> float:
     """Return how long a job takes with a file of so many characters of a kind, loading included."""
     files = [FORMATS[suffix](text * max(1, size // len(kind))) for text in (kind, kind.replace("1", "3"))]
     began = time.process_time()
-    signal.alarm(PATIENCE)
+    signal.setitimer(signal.ITIMER_PROF, PATIENCE)
     try:
         own, other = (load.from_bytes(f"{name}.{suffix}", data, "source") for name, data in zip("ab", files, strict=True))
         JOBS[job](own, other)
@@ -307,7 +307,7 @@ def seconds(kind: str, suffix: str, size: int, job: str) -> float:
     except GivenUp:
         return PATIENCE
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
     return time.process_time() - began
 
 
@@ -342,7 +342,7 @@ def main() -> int:
     parser.add_argument("--job", choices=JOBS, default="extract")
     parser.add_argument("--part", default="1/1", help="this part of the kinds, for runs side by side")
     given = parser.parse_args()
-    signal.signal(signal.SIGALRM, _give_up)
+    signal.signal(signal.SIGPROF, _give_up)
     seconds("12 men died. ", "txt", 100, given.job)
     found = 0
     number, parts = map(int, given.part.split("/"))

@@ -118,3 +118,45 @@ def test_the_level_before_is_of_what_the_level_is_of() -> None:
     """A time and a change between two levels part them no more than a comma does."""
     told_of = read("The mill reported a profit of £412m for the first quarter, down 18% from £502m a year earlier.")
     assert [claim.measure for claim in told_of] == ["profit", "profit", "profit"]
+
+
+LIMITS = [
+    ("A recession is commonly defined as at least two quarters of decline.", "drawn"),
+    ("A candidate needs to win more than 40 percent of the vote.", "drawn"),
+    ("Parties that fail to clear the 5 percent threshold win nothing.", "drawn"),
+    ("The council must hold a vote if more than 300 residents sign the petition.", "drawn"),
+    ("The charter requires at least 60 votes for a change of the budget.", "drawn"),
+    ("Households earning less than £23,000 are eligible for the grant.", "drawn"),
+    ("A second round is held when no candidate wins more than 50 percent of the vote.", "drawn"),
+    ("Clubs can field only five foreign players.", "drawn"),
+    ("The ministry restricted the sale to two bottles a customer.", "drawn"),
+    ("At least 60 votes are needed to end the debate.", "drawn"),
+    ("Gatherings of more than 50 people are banned.", "barred"),
+    ("Workers must be paid at least $12 an hour under the new law.", "drawn"),
+    ("Water must be boiled for at least three minutes.", None),
+    ("More than 300 residents signed the petition.", None),
+    ("The wound required at least 40 stitches.", None),
+    ("If the dam fails, at least 4,000 homes would be under water.", None),
+    ("The company must find at least 12 new drivers by June.", None),
+    ("People in at least 40 villages have fled.", None),
+    ("The storm limited the catch, and at least 30 boats stayed in port.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "limit"), LIMITS)
+def test_where_a_rule_draws_its_line(text: str, limit: str | None) -> None:
+    """A rule, a law or a definition draws its line at a figure, or bars what the figure tells."""
+    assert read(text)[0].saying.limit == limit
+
+
+@pytest.mark.parametrize(
+    ("text", "remainder"),
+    [
+        ("Police held 12 others.", True),
+        ("Another 12 men fled.", True),
+        ("The court heard 40 witnesses in more than a year.", False),
+    ],
+)
+def test_a_count_of_the_others(text: str, remainder: bool) -> None:
+    """A count of others than those before says so; "more than" behind it is another figure's."""
+    assert read(text)[0].saying.remainder == remainder

@@ -30,6 +30,14 @@ CASES = [
     ("Four others were held at the quay.", "Police held nine men at the quay.", "scope", "a remainder, of one alone", True),
     ("Four others were held at the quay.", "Police held four men at the quay.", "scope", "a remainder, of one alone", False),
     ("Four others were held at the quay.", "Police held nine others.", "scope", "a remainder, of one alone", False),
+    (
+        "A candidate must win 50 percent of the vote.",
+        "Vane won 52 percent of the vote.",
+        "scope",
+        "a rule's limit, of one alone",
+        True,
+    ),
+    ("Vane won 50 percent of the vote.", "Vane won 52 percent of the vote.", "scope", "a rule's limit, of one alone", False),
     # Two shares that make a whole.
     ("Some 30% of the dunes will be lost.", "Some 70% of the dunes will be kept.", "scope", "a part and the rest", True),
     ("Some 30% of the dunes will be lost.", "Some 60% of the dunes will be kept.", "scope", "a part and the rest", False),

@@ -24,7 +24,7 @@ from numcheck.claims.single_words import (
 )
 from numcheck.language.en import reckoning, saying
 from numcheck.model.claim import Claim
-from numcheck.model.saying import Certainty, Earlier, Saying, Wording
+from numcheck.model.saying import Certainty, Earlier, Limit, Saying, Wording
 
 _CLAUSE = 120
 """Characters in front of a figure whose words may be about it."""
@@ -65,7 +65,7 @@ def _saying(claim: Claim, told: Wording, told_of: Occasion | None, words: Cues) 
         course=_is_course(claim, near),
         behind_from=claim.text.lower().startswith("from") or saying.FROM.search(near) is not None,
         greatest=_is_greatest(near, after),
-        forbidden=_is_forbidden(near, after),
+        limit=_limit(near, after),
         of_a_group=saying.GROUP.match(after) is not None,
         includes_one=saying.INCLUDED.search(after) is not None,
         tells_one_apart=_himself(claim.sentence),
@@ -123,9 +123,12 @@ def _is_greatest(near: str, after: str) -> bool:
     return saying.CEILING_BEFORE.search(near) is not None or saying.CEILING_BEHIND.match(after) is not None
 
 
-def _is_forbidden(near: str, after: str) -> bool:
-    """Tell whether a rule bars what the figure tells: "gatherings of more than 50 are banned"."""
-    return saying.FORBIDDEN_BEFORE.search(near) is not None or saying.FORBIDDEN_BEHIND.match(after) is not None
+def _limit(near: str, after: str) -> Limit | None:
+    """Tell whether a rule bars what the figure tells ("more than 50 are banned"), or draws its line there."""
+    if saying.BARRED_BEFORE.search(near) is not None or saying.BARRED_BEHIND.match(after) is not None:
+        return "barred"
+    drawn = saying.DRAWN_BEFORE.search(near) is not None or saying.DRAWN_BEHIND.match(after) is not None
+    return "drawn" if drawn else None
 
 
 def _is_course(claim: Claim, near: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, zip_longest
 
 from numcheck.language import Lexicon, once_a_lexicon
 from numcheck.language.en import around
@@ -97,8 +97,9 @@ def _of_all(sentence: str) -> tuple[str, ...]:
 
 
 def is_remainder(before: Sequence[str], behind: Sequence[str], words: Cues) -> bool:
-    """Tell whether a figure counts others than one before it: "another 12", "12 others"."""
-    return not words.remainder.isdisjoint((*before[-2:], *behind[:3]))
+    """Tell whether a figure counts others than one before it: "another 12", "12 others"; not "122 in more than a year"."""
+    behind_it = (word for word, after in zip_longest(behind[:3], behind[1:4]) if after != "than")
+    return not words.remainder.isdisjoint((*before[-2:], *behind_it))
 
 
 def is_own_count(claim: Claim, before: Sequence[str], words: Cues) -> bool:

@@ -248,10 +248,11 @@ def _year_behind(at: int, line: Annotated) -> tuple[int | None, int]:
 
 
 def _nearest_year(month: int, number: int, first: int, line: Annotated, day: date) -> int:
-    """Return the year in which a day last was, or the next where the sentence looks ahead."""
-    if (month, number) <= (day.month, day.day) or line.has(first - _LOOKS_AHEAD, first, around.FUTURE):
-        return day.year
-    return day.year - 1
+    """Return the year in which a day last was, or in which it comes next where the sentence looks ahead."""
+    gone, before = (month, number) <= (day.month, day.day), first - _LOOKS_AHEAD
+    if gone and month != day.month and line.has(before, first, around.STILL_TO_COME):
+        return day.year + 1
+    return day.year if gone or line.has(before, first, around.FUTURE) else day.year - 1
 
 
 def _in_the_event_of(at: int, line: Annotated) -> bool:

@@ -16,6 +16,9 @@ from numcheck.model.quantity import Quantity
 LOOSE = Decimal(2)
 """How far a vague word stretches past its table either way: "dozens" is not refuted by 20, nor "hundreds" by 1,100."""
 
+RUNG = Decimal(10)
+"""How many times as high one word of size begins where nobody uses the other for it: "thousands" and "tens of thousands"."""
+
 NEAR = Decimal("0.005")
 """Two numbers of two units this near to each other, as a share, are one number: 6 months and half a year."""
 
@@ -184,7 +187,7 @@ def word_holds_bound(word: Quantity, bound: Quantity) -> bool:
 def _word_holds(p: Quantity, q: Quantity, *, loosely: bool) -> bool:
     """Tell whether a vague word has room for the other figure; `loosely` a floor may lie a little below its least."""
     if p.hedge == "vague" and q.hedge == "vague":
-        return inside(p.base, q.base) or inside(q.base, p.base)
+        return (inside(p.base, q.base) or inside(q.base, p.base)) and not _a_rung_apart(p.base, q.base)
     word, other = (p, q) if p.hedge == "vague" else (q, p)
     if word.hedge != "vague" or _only_touch(word.base, other.base):
         return False
@@ -193,6 +196,12 @@ def _word_holds(p: Quantity, q: Quantity, *, loosely: bool) -> bool:
         low = _taken(word).low if loosely and other.hedge in _LOWER else word.base.low
         return inside(point(other.size), replace(word.base, low=low))
     return meets(_taken(word), other.base)
+
+
+def _a_rung_apart(p: Interval, q: Interval) -> bool:
+    """Tell whether of two words of size the one begins ten times as high: nobody writes "thousands" for tens of thousands."""
+    low, high = sorted((p.low or 0, q.low or 0))
+    return high >= RUNG * low > 0
 
 
 def same_number(p: Quantity, q: Quantity) -> bool:

@@ -23,13 +23,13 @@ STEPS = (
 )
 """Disjoint values by how many times the one is the other, their nearest ends taken."""
 SLIPPED = "apart by half"
-"""What two numbers of the same digits at another scale count as: an outlet took billion for million. Too few pairs slip for a
-weight of their own to be fitted; it is neither for nor much against, and the words decide."""
+"""What two numbers of the same digits at another scale count as: an outlet took billion for million, or lost a nought. Too few
+pairs slip for a weight of their own to be fitted; it is neither for nor much against, and the words decide."""
 NEIGHBOURS = "neighbours, as rounded"
 """What two plain numbers are that a step of their last digit parts: either is the other's nearest, and not the other."""
-_ROUNDED = 0.002
-"""How far, in thousands, a slip may lie from a whole one."""
-_SCALE = 10 ** (3 * (1 - _ROUNDED))
+_ROUNDED = 0.005
+"""How far, in factors of ten, a slip may lie from a whole one."""
+_SCALE = 10 ** (1 - _ROUNDED)
 """How many times apart two numbers are at least of which the one may be at another scale."""
 _APART = frozenset({*(level for _, level in STEPS), NEIGHBOURS, "none against some", "in currencies no rate brings together"})
 _EQUAL = ("equal", "equal", "equal, an unusual number", "equal, a rare number")
@@ -143,14 +143,15 @@ def _is_small(number: float) -> bool:
 
 
 def _slipped(x: Value, y: Value) -> bool:
-    """Tell whether two plain numbers have the same digits at another scale: thousands, millions or billions of them."""
+    """Tell whether two plain numbers have the same digits at another scale: of two digits, a nought more may do."""
     if x.size is None or y.size is None or x.word is not None or y.word is not None:
         return False
     less, more = (x.size, y.size) if x.size < y.size else (y.size, x.size)
     if less <= 0 or more < _SCALE * less:
         return False
-    thousands = log10(more / less) / 3
-    return abs(thousands - round(thousands)) <= _ROUNDED
+    tens = log10(more / less)
+    whole = round(tens)
+    return abs(tens - whole) <= _ROUNDED and (whole % 3 == 0 or min(x.digits, y.digits) >= _TELLING)
 
 
 def _meeting(x: Value, y: Value) -> str:

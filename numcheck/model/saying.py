@@ -8,6 +8,7 @@ from typing import Literal
 
 Certainty = Literal["fact", "doubted"]
 Earlier = Literal["said", "state"]
+Limit = Literal["barred", "drawn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,9 @@ class Saying:
     of degree ("12 percent more"), `names_a_change` that a word in front names a change ("growth of 2%"), `course` that two
     ends are where something began and came to ("fell from 31 to 23"), `behind_from` that "from" stands right in front.
 
-    `greatest` tells that it is the most there was or can be ("gusts of 140 km/h"), `forbidden` that a rule bars it
-    ("gatherings of more than 50 are banned"), `of_a_group` that it is bounded to a group ("138 in the placebo group"),
+    `greatest` tells that it is the most there was or can be ("gusts of 140 km/h"), `limit` that a rule bars it
+    ("gatherings of more than 50 are banned") or draws its line there ("must win over 50 percent"), `of_a_group` that it is
+    bounded to a group ("138 in the placebo group"),
     `includes_one` that it takes in one more ("five died, including the gunman"), `tells_one_apart` that its sentence tells
     of one himself, `added` that it comes on top of the figure before ("another 12"), `a_whole` that it is what others are a
     part of ("12 of its 24 boats"), `scored` that a verb of scoring stands in front, `remainder` that it counts others than
@@ -58,7 +60,7 @@ class Saying:
     course: bool = False
     behind_from: bool = False
     greatest: bool = False
-    forbidden: bool = False
+    limit: Limit | None = None
     of_a_group: bool = False
     includes_one: bool = False
     tells_one_apart: bool = False

@@ -98,7 +98,7 @@ def _window(sides: Sides) -> Told:
             yield f"“{a.text}” {_during(a)}, “{b.text}” {_during(b)}", (a, b)
         return
     for mine, other in _both(sides):
-        if (mine.scope.window or "").startswith(rule_words.COUNTED_OVER):
+        if mine.quantity.dimension != "age" and (mine.scope.window or "").startswith(rule_words.COUNTED_OVER):
             yield f"“{mine.text}” {_during(mine)}, and {other.outlet} names no such time", (mine,)
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 from numcheck.judge.gate.support import RANKS_APART
 from numcheck.judge.relations import disjoint
 from numcheck.judge.subject import Subject
+from numcheck.judge.verdicts.conditions.slots import one_limit
 from numcheck.judge.verdicts.conditions.times import updated
 from numcheck.judge.verdicts.docket import Docket
 from numcheck.judge.verdicts.explanations import explains
@@ -113,8 +114,13 @@ def _disagrees(rule: Rule) -> bool:
 
 
 def _kind(sides: Sides) -> _Kind | None:
-    """Return what the two would be if they were one quantity: far apart in size, or not both true; None for neither."""
+    """Return what the two would be if they were one quantity: far apart in size, or not both true; None for neither.
+
+    One limit is told as below it and as above it.
+    """
     ratio = sides.ratio
+    if one_limit.holds(sides):
+        return None
     if (ratio is not None and ratio >= FAR) or sides.ranks_apart >= RANKS_APART:
         return "inflation"
     if disjoint(sides.a.quantity, sides.b.quantity) or (ratio is not None and ratio >= OTHER):

@@ -190,7 +190,9 @@ AHEAD = frozenset({"next", "coming"})
 
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 
-FUTURE = frozenset("will next due scheduled planned expected coming shall 'll ’ll".split())
+STILL_TO_COME = frozenset("will next shall 'll ’ll".split())
+"""In front of a month that is gone, these tell of the next such month: "will open in March", written in May."""
+FUTURE = STILL_TO_COME | frozenset("would due scheduled planned expected coming".split())
 
 BEFORE_MONTH = frozenset("in since last by on of during until from early late mid - till through this next".split())
 

@@ -64,16 +64,37 @@ CEILING_BEFORE = re.compile(
 CEILING_BEHIND = re.compile(r"(?: [\w-]+){0,2} (?:at most|at its peak|at their peak|maximum|with (?:add-ons|bonuses))\b")
 """Words of a greatest number beside it: "gusts of 140 km/h", "rising to €42 million with add-ons"."""
 
-FORBIDDEN_BEFORE = re.compile(
+BARRED_BEFORE = re.compile(
     r"\b(?:bann(?:ed|ing)|bans?|bars(?! of)|barr(?:ed|ing)|prohibit(?:s|ed|ing)?|forbids?|forbidden|forbidding"
     r"|outlaw(?:s|ed|ing)?|may not|must not|cannot|can't|(?:not|never|nobody|no one) (?:is |are )?allowed)\b[^,;:]{0,50}\Z",
 )
 
-FORBIDDEN_BEHIND = re.compile(
+BARRED_BEHIND = re.compile(
     r"[^,;:]{0,60}\b(?:may not|must not|cannot|can't|(?:is|are|was|were|be|been|being) (?:now |also |still )?"
     r"(?:banned|barred|forbidden|prohibited|outlawed|illegal|(?:not|no longer) (?:allowed|permitted)))\b",
 )
 """Words of a rule that lets no more than a number be: "gatherings of more than 50 are banned" sets a limit of 50."""
+
+DRAWN_BEFORE = re.compile(
+    r"\b(?:defined(?: \w+)? as|by definition|definition(?: \w+){0,3} (?:is|of)"
+    r"|(?:thresholds?|hurdle|cut-?off|quota|limit|cap|minimum (?:age|wage|stake|sentence|size|number))"
+    r"(?: \w+){0,3} (?:of|at|is|to|from)"
+    r"|(?:laws?|rules?|bill|acts?|treaty|constitution|charter|code|polic(?:y|ies)|regulations?)(?: \w+){0,2}"
+    r" requir(?:e|es|ed|ing)"
+    r"|must (?:be (?:paid|aged|older|younger|over|under)|have|hold|own|earn|score)|unless|provided|if"
+    r"|when(?:ever)? (?:no|neither|an?|any)"
+    r"|(?:no one|nobody|any(?:one|body)|all|those|people|drivers|children|voters)"
+    r" (?:aged?|over|under|above|below|with|who|caught)"
+    r"|(?:limit|restrict|confin)(?:s|ed|ing)?\b[^,;:]{0,40} to|(?:can|could|may) (?:only|afford)|(?:can|could|may) [a-z]+ only"
+    r"|allow(?:s|ed|ing)? (?:only|up to)"
+    r"|(?:needs? to|must) (?:win|get|reach|clear|pass|poll|secure|have|score|hold))\b[^,;:]{0,50}\Z",
+)
+
+DRAWN_BEHIND = re.compile(
+    r"(?:[- ](?:\w+[- ]){0,2}(?:threshold|limit|minimum|maximum|cut-?off|hurdle|cap|quota|barrier|requirement)s?\b)"
+    r"|[^,;:]{0,60}\b(?:must|(?:is|are|be) (?:eligible|required|needed|exempt|entitled)|qualif(?:y|ies)|counts? as)\b",
+)
+"""Words of a rule or a definition that draws its line at a number: "must win over 50 percent", "the 5 percent hurdle"."""
 
 GROUP = re.compile(
     r"[^.;,]{0,30}\b(?:(?:in|among|from|of) (?:the|one|another) (?:[\w-]+ ){0,2}(?:group|arm|cohort|sample|class|category)"

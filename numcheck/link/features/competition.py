@@ -7,16 +7,24 @@ from math import log
 
 NAME = "competition"
 LEVELS = {
-    "before the second best, at least": ("for", "by how many points on either side, from -4 to 4"),
-    "before the second best, at most": ("for", "by how many points on either side, from -4 to 4"),
-    "best of each other": ("for", "no other number of either article comes before"),
-    "best of each other, the values aside": ("for", "by nouns, measures and words alone"),
-    "others come before": ("against", "how many, on the side that has more, up to ten: values aside"),
-    "others of the kind": ("either", "log(1 + how many), on the side that has more"),
-    "an equal figure elsewhere": ("against", "28 and 30, where the other article has 28 too: each side"),
-    "an equal figure elsewhere, likelier": ("against", "and that one is the better partner"),
-    "told by third articles": ("either", "each of the two values, each article, up to three"),
+    "ahead of the next best match": ("for", "by how many points on either side, from -4 to 4"),
+    "ahead of the next best match, for one of the two": ("for", "by how many points on either side, from -4 to 4"),
+    "each is the other's best match": ("for", "no other number of either article comes before"),
+    "each is the other's best match by its words": ("for", "by nouns, measures and words alone"),
+    "other figures match better by their words": ("against", "how many, on the side that has more, up to ten: values aside"),
+    "among many figures of its kind": ("either", "log(1 + how many), on the side that has more"),
+    "this very number stands elsewhere in the other article": (
+        "against",
+        "28 and 30, where the other article has 28 too: each side",
+    ),
+    "this very number stands elsewhere, and matches better": ("against", "and that one is the better partner"),
+    "third articles have one of the numbers": ("either", "each of the two values, each article, up to three"),
 }
+BEHIND = {
+    "ahead of the next best match": "behind a better match",
+    "ahead of the next best match, for one of the two": "behind a better match, for both",
+}
+"""What a margin is called in the evidence where it speaks against the pair."""
 _MOST = 4.0
 _NOBODY = -3.0
 """The points of a partner that is not there."""
@@ -38,20 +46,20 @@ def spoken(
     theirs = [found for number, found in sides[1].items() if number != first]
     one, other = (max(rivals)[0] if rivals else _NOBODY for rivals in (mine, theirs))
     low, high = (points - one, points - other) if one > other else (points - other, points - one)
-    yield "before the second best, at least", max(-_MOST, min(_MOST, low))
-    yield "before the second best, at most", max(-_MOST, min(_MOST, high))
+    yield "ahead of the next best match", max(-_MOST, min(_MOST, low))
+    yield "ahead of the next best match, for one of the two", max(-_MOST, min(_MOST, high))
     if low >= 0:
-        yield "best of each other", 1.0
+        yield "each is the other's best match", 1.0
     ahead = max([sum([b > bare for _, b in rivals]) for rivals in (mine, theirs)])
     if ahead:
-        yield "others come before", min(10, ahead)
+        yield "other figures match better by their words", min(10, ahead)
     else:
-        yield "best of each other, the values aside", 1.0
-    yield "others of the kind", log(1 + max(len(mine), len(theirs)))
+        yield "each is the other's best match by its words", 1.0
+    yield "among many figures of its kind", log(1 + max(len(mine), len(theirs)))
     equal = [side[own] for own, side in zip(numbers, sides, strict=True) if own in side] if first != second else []
     if equal:
-        yield "an equal figure elsewhere", len(equal)
+        yield "this very number stands elsewhere in the other article", len(equal)
     if any(best > points for best, _ in equal):
-        yield "an equal figure elsewhere, likelier", 1.0
+        yield "this very number stands elsewhere, and matches better", 1.0
     if thirds:
-        yield "told by third articles", min(3, thirds)
+        yield "third articles have one of the numbers", min(3, thirds)

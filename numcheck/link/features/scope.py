@@ -39,6 +39,7 @@ LEVELS = {
     "of one time": ("for", "as of 3 May, twice"),
     "an earlier value of it": ("for", "23, correcting an earlier count of 17"),
     "told as said before, by one alone": ("either", "the toll was first put at nine; 12 died"),
+    "a rule's limit, of one alone": ("against", "must win more than 50%; won 50%"),
     "said again in words of one size": ("for", "the number is small; a few have joined"),
     "of another time": ("against", "as of 3 May, as of 5 May"),
 }
@@ -102,6 +103,8 @@ def _of_one_alone(a: Saying, b: Saying) -> Iterator[str]:
         yield "on top of another, of one alone"
     if (a.earlier == "said") != (b.earlier == "said"):
         yield "told as said before, by one alone"
+    if (a.limit is None) != (b.limit is None):
+        yield "a rule's limit, of one alone"
 
 
 def _add_up(a: Candidate, b: Candidate) -> bool:

@@ -35,7 +35,7 @@ def older_than(document: OneDocument, *, days: int = 30) -> bool:
 
 @condition()
 def not_english(
-    document: OneDocument, *, words: tuple[str, ...] = rule_words.EVERY_TEXT, share_below: float = 0.1, at_least: int = 15
+    document: OneDocument, *, words: tuple[str, ...] = rule_words.EVERY_TEXT, share_below: float = 0.12, at_least: int = 15
 ) -> bool:
     """Of `at_least` words or more without a capital, less than this share are words that every English text is full of."""
     if document.article.columns:

@@ -42,7 +42,7 @@ def _is_limit(sides: Sides) -> bool:
     """Tell whether the bound is where a rule begins, which the other side tells as its limit, or a group, by its age."""
     q = sides.full.quantity
     of_a_group = q.dimension == "age" and q.hedge == "more_than"
-    return of_a_group or (sides.full.saying.forbidden and not sides.bare.saying.forbidden)
+    return of_a_group or (sides.full.saying.limit == "barred" != sides.bare.saying.limit)
 
 
 @condition(first=one_number)

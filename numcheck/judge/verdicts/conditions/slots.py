@@ -22,6 +22,12 @@ def one_number(sides: Sides) -> bool:
     return relations.same_number(sides.a.quantity, sides.b.quantity)
 
 
+@condition(first=one_number)
+def one_limit(sides: Sides) -> bool:
+    """Both name one number, and on either side a rule or a definition draws its line there: "must win over 50 percent"."""
+    return "drawn" in (sides.a.saying.limit, sides.b.saying.limit)
+
+
 @condition("quantity")
 def differs_in(
     sides: Sides, *, slot: Literal["measure", "subset", "window", "place", "base", "denominator", "unit kind", "role"]
