@@ -7,7 +7,7 @@ from judged import quantity
 from tellings import told
 
 from numcheck import gate
-from numcheck.judge.gate.derive import derive, shelve
+from numcheck.judge.gate.derive import MOST_PARTS, derive, shelve
 from numcheck.judge.gate.support import against, comparable, supports
 from numcheck.judge.vocabulary import vocabulary
 from numcheck.language import english
@@ -186,6 +186,16 @@ def test_how_a_figure_of_a_source_stands_to_a_drafts(
 
 
 DERIVED = [
+    ("In Lorne 12 homes were reconnected.", "The flood left 32 homes in Lorne without water, and 20 still are.", None),
+    (
+        "In Lorne 13 homes were reconnected.",
+        "The flood left 33 homes in Lorne without water, and 20 still are.",
+        "difference: 33 - 20 = 13",
+    ),
+    ("In Lorne 13 homes are still not rebuilt.", "The storm wrecked 33 homes in Lorne, and 20 are still not rebuilt.", None),
+    ("In Lorne 13 homes were rebuilt.", "The storm wrecked 33 homes in Lorne, and 20 are rebuilt.", None),
+    ("In Lorne 13 men were freed.", "The gang held 33 men in Lorne, and 20 are still held.", "difference: 33 - 20 = 13"),
+    ("In Lorne 12 men were freed.", "The gang held 32 men in Lorne, and 20 are still held.", None),
     (
         "The plan costs $10 billion a year.",
         "The plan costs $20 billion over two years.",
@@ -388,7 +398,42 @@ def test_the_step_that_leads_to_a_figure(draft: str, source: str, step: str | No
     assert (found and f"{found.relation}: {found.shown}") == step
 
 
+TRIED = [
+    ("The storm hurt 40 men.", "It hurt {} men in a ward.", "The storm hurt 25 men in Lorne. It hurt 15 men in Eastmere."),
+    (
+        "Half of the patients took it.",
+        "The ward has {} beds.",
+        "The trial had 2,000 adults. Of the 1,000 who took the pill, five stopped.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("draft", "other", "told_last"), TRIED)
+def test_how_many_figures_are_tried(draft: str, other: str, told_last: str) -> None:
+    """Of a source's figures of one kind the first so many are tried, the two that lead to a draft's among them."""
+    words = vocabulary(english())
+    for before, found in ((MOST_PARTS - 2, True), (MOST_PARTS - 1, False)):
+        source = " ".join([*(other.format(300 + 7 * at) for at in range(before)), told_last])
+        mine, *others = told({"draft": draft, "source": source})[0]
+        assert (derive(mine, shelve(others, [], words)) is not None) is found
+
+
 LEDGERS = [
+    ("The fund has £45,000.", "The fund in Orsk has £45m.", "£45,000: contradicted, another scale £45m"),
+    ("The club has £45,000.", "The fund in Orsk has £45m.", "£45,000: unsupported, nearest £45m"),
+    (
+        "The rate was 4 to 7 percent.",
+        "They paid 4 percent or in old Orsk 7 percent.",
+        "4 to 7 percent: supported, ends 4 percent",
+    ),
+    (
+        "The rate was 4 to 7 percent.",
+        "They paid 4 percent or in old Lorne 7 percent.",
+        "4 to 7 percent: unsupported, nearest 4 percent",
+    ),
+    ("The rate was 4 to 7 percent.", "They paid 4 percent or 7 points.", "4 to 7 percent: unsupported, nearest 4 percent"),
+    ("The farms have 40 % of them.", "Farmers sold 40 sheep and 100 lorries.", "40 %: unsupported"),
+    ("Some 40 men were hurt.", "The blast hurt many men.", "Some 40: unsupported, nearest many"),
     ("The pill holds 40 mg of zinc.", "The pill holds 40 g of zinc.", "40 mg: contradicted, disagrees 40 g"),
     ("The pill holds 40 mg of zinc.", "The ship lost 40 g of gold in the bay.", "40 mg: unsupported"),
     ("The trail is 40 km long.", "The trail is 40 miles long.", "40 km: contradicted, disagrees 40 miles"),
