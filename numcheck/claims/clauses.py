@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from numcheck.claims.annotated import DASHES, Annotated
-from numcheck.language.en.around import BARELY, CUTS, DETERMINERS, EXTENTS, MODALS, SHORT_POSSESSIVE, WHO
+from numcheck.language.en.around import ARTICLES, BARELY, CUTS, DETERMINERS, EXTENTS, MODALS, SHORT_POSSESSIVE, WHO
 from numcheck.language.en.inflection import singular
 
 _MOST = 4
@@ -61,12 +61,25 @@ def _acts_on_a_figure(at: int, end: int, line: Annotated) -> bool:
 
 def _is_cut(first: int, last: int, line: Annotated) -> bool:
     """Tell whether a phrase may have been cut: by a quote, owner or title, "the prior work", "days of Ann insisting"."""
-    if _goes_on(first, last, line):
+    if _goes_on(first, last, line) or _is_listed(first, last, line):
         return True
     if last > first + 1:
         return line.is_capital(first) and line.word(last - 1).endswith("ing")
     known = line.word(first) in line.vocabulary.classes
     return not known and (line.word(last) in line.vocabulary.verbs or is_verb(first, line))
+
+
+def _is_listed(first: int, last: int, line: Annotated) -> bool:
+    """Tell whether a word is the first of some adjectives: "a harmful, wasteful wall"."""
+    word, words = line.word(last + 1), line.vocabulary
+    alone = last == first + 1 and line.word(last) == "," and line.word(first - 1) in ARTICLES
+    return (
+        alone
+        and word.isalpha()
+        and line.as_written(last + 1).islower()
+        and word not in words.stops
+        and line.word(first) not in words.classes
+    )
 
 
 def _goes_on(first: int, last: int, line: Annotated) -> bool:
@@ -150,18 +163,26 @@ def around(first: int, last: int, line: Annotated) -> str:
 
     Where another figure parts it from them they are quoted with that figure ("halved to …").
     """
-    return _around(first, last, line) or _around(first, last, line.without_figures())
+    return _around(first, last, line, line) or _around(first, last, line, line.without_figures())
 
 
-def _around(first: int, last: int, line: Annotated) -> str:
+def _around(first: int, last: int, line: Annotated, bare: Annotated) -> str:
+    """Return the same by the tokens of `bare`, in which fewer of them may be figures; half of one is not quoted."""
     small = line.vocabulary.nouns.small
-    start, end = _quoted_from(first, line), min(line.n, last + _BEHIND)
-    end = next((i for i in range(last, end) if _ends_a_quote(i, i == last, line)), end)
+    start = _quoted_from(first, bare)
+    end = min(line.n, last + _BEHIND)
+    end = next((i for i in range(last, end) if _ends_a_quote(i, i == last, bare)), end)
+    start, end = _whole(range(start, first), first, line), _whole(range(end, last, -1), last, line)
     end = max(last, line.back_over(end, small | CUTS))
     if all(line.word(i) in small or not line.word(i)[0].isalpha() for i in (*range(start, first), *range(last, end))):
         return ""
     left, right = span(start, first, line), span(last, end, line)
     return f"{left}{'' if line.glued(first) else ' '}…{'' if line.glued(last) else ' '}{right}".strip()
+
+
+def _whole(ends: range, otherwise: int, line: Annotated) -> int:
+    """Return the first end of a quote that cuts no figure in two."""
+    return next((i for i in ends if not line.figures.issuperset((i - 1, i))), otherwise)
 
 
 def _quoted_from(first: int, line: Annotated) -> int:

@@ -26,6 +26,8 @@ _MODIFIERS = 3
 """Words of a counted noun in a name at most."""
 _OWNER = 4
 """Words of an owner with its article at most."""
+_JOINED = 5
+"""Words of a noun whose adjectives "and" joins at most."""
 _SHORT, _TITLED = 3, 0.7
 """Letters of words that a headline leaves small, and the part of the others that it writes with a capital."""
 _KINDS = {
@@ -189,7 +191,7 @@ def _told(figure: Figure, said: Told) -> _Figure:
 
 def _of(name: str, what: str, otherwise: str, tie: str = "of") -> str:
     """Return a name with what it is of, where that is known and another word."""
-    return f"{name} {tie} {what}" if what and what != name else otherwise
+    return f"{name} {tie} {what}" if what and what.partition(" ")[0] != name else otherwise
 
 
 def _things(phrase: str, counted: Counted, mention: Mention, line: Annotated) -> str:
@@ -215,8 +217,11 @@ def _as_written(at: int, counted: Counted, line: Annotated) -> str:
     owner = line.first_of(range(at, counted.last), around.POSSESSIVE)
     if owner is not None:  # "the two parties' agendas", "all 40 of the state's towns"
         return clauses.span(owner + 1, counted.last, line) if line.word(at) == "of" else clauses.span(at, owner, line)
-    hanging = any(line.word(i) in DASHES and not line.glued(i + 1) for i in range(counted.first, counted.last))
-    return clauses.span(counted.first, counted.last, line) if hanging else ""  # "low- and middle-income countries"
+    inside = range(counted.first, counted.last)
+    hanging = any(line.word(i) in DASHES and not line.glued(i + 1) for i in inside)
+    joined = len(inside) <= _JOINED and any(line.word(i) in around.JOINING for i in inside)
+    # "low- and middle-income countries", "current and former members"
+    return clauses.span(counted.first, counted.last, line) if hanging or joined else ""
 
 
 def _is_noun(head: str, counted: Counted, line: Annotated, *, alone: bool) -> bool:
@@ -327,10 +332,16 @@ def _money(told: _Figure) -> str:
     if one:
         return f"sum per {one}"
     of = told.thing(last + 1)
-    named = {"of": f"value of {of}", "for": f"money for {of}", "in": of}.get(after, "") if of else ""
+    named = {"of": f"value of {of}", "for": f"money for {of}", "in": _in_things(of, told)}.get(after, "") if of else ""
     if named:
         return named
     return _of("value", _sold_for(told, last), "") or told.quoted()
+
+
+def _in_things(of: str, told: _Figure) -> str:
+    """Return what a sum of things is called: "cash", but "sum in wire transfers"."""
+    head = of.rpartition(" ")[2].lower()
+    return of if singular(head, told.words.nouns.plurals) == head else f"{told.kind} in {of}"
 
 
 def _sold_for(told: _Figure, last: int) -> str:
@@ -407,7 +418,8 @@ def _sized(told: _Figure) -> str:
     if told.before in around.COPULAS:
         subject = level_noun.subject(told.mention.first, told.line)
         return told.thing(subject.start) if subject else clauses.thing_before(told.first - 1, told.line)
-    return clauses.thing_before(told.first, told.line) if told.after in around.LONG or told.after == "(" else ""
+    sized = clauses.thing_before(told.first, told.line) if told.after in around.LONG or told.after == "(" else ""
+    return "" if told.cue.lower() in sized.lower().split() else sized  # "weighs 140lb (10st)"
 
 
 def _age(told: _Figure) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from numcheck.language.en import around
 from numcheck.model.decimals import to_places
 from numcheck.reading.line import DIGITS, ONES, PART, SCALE, TENS, Amount, Line
-from numcheck.reading.nouns import behind_glued_hedge, counted, may_be_noun, sign_at
+from numcheck.reading.nouns import MEASURED, behind_glued_hedge, counted, may_be_noun, one_unit, sign_at
 from numcheck.reading.numbers import Number, number
 
 AFTER = ("money",)
@@ -65,6 +65,8 @@ EXAMPLES = (
     ("20 degrees below zero", -20, -20),
     ("a speed of 40 m / s", 40, 40),
     ("Output fell 40 p.c. in May.", 40, 40),
+    ("It lost by 0.8 of a percentage point.", 0.8, 0.8),
+    ("She won by 0.3 of a second.", 0.3, 0.3),
     ("Rope was 14 and twine 21 per cent dearer.", 14, 14),
     ("Trams come every nine minutes instead of every 15.", 9, 9),
 )
@@ -85,6 +87,7 @@ QUIET = (
     "11- and 14-strong crews",
     "the 4-H club",
     "They have two, and a boat.",
+    "a share of 0.3 of a boat",
     'She heard "Chap. Marlow 3632" twice.',
 )
 
@@ -284,6 +287,13 @@ def _may_be_of_a_pair(line: Line, at: int) -> bool:
     return line.word(at) in _BEFORE_A_PAIR or (line.word(at) == "," and line.kind(at - 1) in (DIGITS, ONES, TENS))
 
 
+def _of_one(line: Line, amount: Amount) -> tuple[str, int] | None:
+    """Read the unit of which digits below one are a part: 0.8 of a percentage point, 0.3 of a second."""
+    part = amount.digits and amount.value is not None and 0 < amount.value < 1
+    one = line.word(amount.last) == "of" and line.word(amount.last + 1) in ("a", "an", "one")
+    return one_unit(line, amount.last + 2, (*MEASURED, "share", "points", "temperature")) if part and one else None
+
+
 def _behind_another(line: Line, amount: Amount) -> tuple[str, int] | None:
     """Return the share that the number of the next thing says for both: eggs are 14 and butter 21 per cent dearer."""
     at = amount.last + 2
@@ -318,7 +328,7 @@ def _last_of_list(line: Line, amount: Amount) -> int | None:
     return None
 
 
-_UNITS = (_behind, _percentage_points, _shared, _listed, _behind_another)
+_UNITS = (_behind, _percentage_points, _shared, _listed, _behind_another, _of_one)
 """What finds the unit of a number, in turn."""
 
 
