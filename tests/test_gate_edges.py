@@ -419,6 +419,17 @@ def test_how_many_figures_are_tried(draft: str, other: str, told_last: str) -> N
 
 
 LEDGERS = [
+    ("The fund has £4,000.", "The fund in Orsk has £4m.", "£4,000: unsupported, nearest £4m"),
+    (
+        "The appeal raised at least £9m.",
+        "The appeal exceeded its target of £9m in a week.",
+        "at least £9m: supported, same number £9m",
+    ),
+    (
+        "The appeal raised more than £8m.",
+        "The appeal exceeded its target of £9m in a week.",
+        "more than £8m: supported, inside £9m",
+    ),
     ("The fund has £45,000.", "The fund in Orsk has £45m.", "£45,000: contradicted, another scale £45m"),
     ("The club has £45,000.", "The fund in Orsk has £45m.", "£45,000: unsupported, nearest £45m"),
     (
