@@ -17,6 +17,7 @@ EXAMPLES = (
     ("day one of the race", "day one", None),
     ("a 50-50 chance", "50-50", None),
     ("a 40-something sailor", "40-something", "40"),
+    ("from the three-point line", "three-point line", None),
 )
 QUIET = (
     "one day later",
@@ -26,6 +27,7 @@ QUIET = (
     "9 boats and 11 men",
     "two boats",
     "one point two million",
+    "a three-point lead",
 )
 
 
