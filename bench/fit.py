@@ -45,9 +45,9 @@ CLOSE = 1e-9
 """A step that lowers the mean loss by less is none."""
 TOLD = 0.77
 """How many of the unequal pairs that are told of are to be one quantity."""
-DISPUTED = 0.75
+DISPUTED = 0.67
 """How many of the pairs of which it is told that they disagree are to be such as an editor acts on."""
-ASKED = 0.2
+ASKED = 0.22
 """How many of the pairs to check are to be such as an editor acts on."""
 RIVAL = 0.5
 """A rival is likelier than not one quantity but for its slot: too few are labelled to fit it."""
