@@ -69,8 +69,8 @@ LEVELS = [
     ("50 men", "51 men", "apart by a fiftieth"),
     ("49 men", "50 men", "apart by a tenth"),
     ("20 men", "22 men", "apart by a tenth"),
-    ("19 men", "21 men", "apart by half"),
-    ("40 men", "60 men", "apart by half"),
+    ("19 men", "21 men", values.SLIPPED),
+    ("40 men", "60 men", values.SLIPPED),
     ("40 men", "61 men", "apart by three times"),
     ("20 men", "60 men", "apart by three times"),
     ("20 men", "61 men", "apart by ten times"),
@@ -81,10 +81,10 @@ LEVELS = [
     # The same digits at another scale, where the noun is one.
     ("88,000 men", "88 million men", values.SLIPPED),
     ("88,000 men", "88 billion men", values.SLIPPED),
-    ("88,000 men", "8.8 million men", "further apart"),
+    ("88,000 men", "8.8 million men", values.SLIPPED),
     ("88,000 men", "89 million men", values.SLIPPED),
     ("88,000 men", "90 million men", "further apart"),
-    ("88,000 men", "880,000 men", "further apart"),
+    ("88,000 men", "880,000 men", values.SLIPPED),
     ("40 men", "40,000 men", values.SLIPPED),
     ("no men", "no men", "equal, small"),
     # Words without a size, and two currencies.
