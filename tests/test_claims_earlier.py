@@ -127,7 +127,7 @@ LIMITS = [
     ("The council must hold a vote if more than 300 residents sign the petition.", "drawn"),
     ("The charter requires at least 60 votes for a change of the budget.", "drawn"),
     ("Households earning less than £23,000 are eligible for the grant.", "drawn"),
-    ("A second round is held when no candidate wins more than 50 percent of the vote.", "drawn"),
+    ("The town votes again when a list polls above 40 percent.", "drawn"),
     ("Clubs can field only five foreign players.", "drawn"),
     ("The ministry restricted the sale to two bottles a customer.", "drawn"),
     ("At least 60 votes are needed to end the debate.", "drawn"),
