@@ -265,6 +265,7 @@ HOSTILE = {
     "several": "several " * 5_000,
     "sides": "5x " * 13_000,
     "shared": "5- and " * 6_000,
+    "the next one's share": "14 and falls " * 3_100,
     "short lines": "ab 1\n" * 8_000,
 }
 

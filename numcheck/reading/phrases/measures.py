@@ -296,13 +296,12 @@ def _of_one(line: Line, amount: Amount) -> tuple[str, int] | None:
 
 def _behind_another(line: Line, amount: Amount) -> tuple[str, int] | None:
     """Return the share that the number of the next thing says for both: eggs are 14 and butter 21 per cent dearer."""
-    at = amount.last + 2
+    at, level = amount.last + 2, amount.first - 1
     told = line.word(amount.last) == "and" and may_be_noun(line, at - 1) and line.kind(at) in (DIGITS, ONES, TENS)
-    if (
-        not told
-        or amount.unit != "count"
-        or not (line.word(amount.first - 1) in _SAYS_A_LEVEL or _moves(line, amount.first - 1))
-    ):
+    # what says the level must not be claimed: so the other number does not look on for the next in turn
+    if not told or amount.unit != "count" or level < line.done:
+        return None
+    if line.word(level) not in _SAYS_A_LEVEL and not _moves(line, level):
         return None
     other = line.since(at).amount(at)
     return (other.unit, amount.last) if other is not None and other.unit == "percent" else None
