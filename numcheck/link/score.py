@@ -140,9 +140,7 @@ def rows(a: Candidate, b: Candidate, look: Vocabulary, by: Table, competing: Ite
 def evidence(told: Iterable[Row], a: Candidate, b: Candidate) -> tuple[Evidence, ...]:
     """Return the rows that weigh something, the heaviest first, with the words they spoke of."""
     spoke = [
-        Evidence(
-            family, (competition.BEHIND.get(level, level) if weight < 0 else level) + _said(family, a, b), round(weight, 2)
-        )
+        Evidence(family, competition.told(level, weight) + _said(family, a, b), round(weight, 2))
         for family, level, weight in told
         if abs(weight) >= _SHOWN
     ]

@@ -26,7 +26,7 @@ def label(claims: Sequence[Claim]) -> str:
     """Return the commonest label: one that quotes no words of the text first, then one that says more than the noun."""
     counts = Counter(claim.what for claim in claims)
     said = {claim.what for claim in claims if claim.measure is not None and not _is_noun(claim)}
-    names = {what: (not what.startswith(("unnamed ", "period")), "“" not in what, what in said) for what in counts}
+    names = {what: (not f"{what} ".startswith(("unnamed ", "period ")), "“" not in what, what in said) for what in counts}
     return max(counts, key=lambda what: (names[what], counts[what], -abs(len(what) - _BEST), what))
 
 

@@ -20,7 +20,7 @@ LEVELS = {
     "this very number stands elsewhere, and matches better": ("against", "and that one is the better partner"),
     "third articles have one of the numbers": ("either", "each of the two values, each article, up to three"),
 }
-BEHIND = {
+_BEHIND = {
     "ahead of the next best match": "behind a better match",
     "ahead of the next best match, for one of the two": "behind a better match, for both",
 }
@@ -31,6 +31,11 @@ _NOBODY = -3.0
 
 Side = Mapping[int, tuple[float, float]]
 """The numbers of the partner's article that a figure may meet: the best points of each, and its best without the value."""
+
+
+def told(level: str, weight: float) -> str:
+    """Return what a level of any feature is called in the evidence, with what it weighs: a margin may speak against."""
+    return _BEHIND.get(level, level) if weight < 0 else level
 
 
 def spoken(

@@ -164,26 +164,7 @@ _HEDGES_OF_MORE_WORDS = (("up", "to"), ("at", "most"), ("best", "part", "of"), (
 
 # "over" and "under" behind these bound "a mile", "an hour": for over an hour.
 _BEFORE_OVER_A = frozenset(
-    {
-        "for",
-        "in",
-        "just",
-        "well",
-        "after",
-        "lasted",
-        "took",
-        "takes",
-        "take",
-        "taken",
-        "waiting",
-        "waited",
-        "spent",
-        "is",
-        "was",
-        "of",
-        "than",
-        "little",
-    }
+    "for in just well after lasted took takes take taken waiting waited spent is was of than little".split()
 )
 # Behind these "a full month" and "a full-day" are one: for a full month.
 _BEFORE_FULL = frozenset({"a", "an", "for", "of", "after", "in", "nearly", "almost", "about", "than", "another", "one"})

@@ -40,5 +40,5 @@ def not_english(
     """Of `at_least` words or more without a capital, less than this share are words that every English text is full of."""
     if document.article.columns:
         return False
-    found = [plain(word) for word in words_of(document.article.readable()) if word.islower()]
-    return len(found) >= at_least and sum(word in words for word in found) / len(found) < share_below
+    known, found = frozenset(words), [plain(word) for word in words_of(document.article.readable()) if word.islower()]
+    return len(found) >= at_least and sum(word in known for word in found) / len(found) < share_below

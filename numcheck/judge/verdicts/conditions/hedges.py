@@ -42,7 +42,8 @@ def _is_limit(sides: Sides) -> bool:
     """Tell whether the bound is where a rule begins, which the other side tells as its limit, or a group, by its age."""
     q = sides.full.quantity
     of_a_group = q.dimension == "age" and q.hedge == "more_than"
-    return of_a_group or (sides.full.saying.limit == "barred" != sides.bare.saying.limit)
+    full, bare = sides.full.saying.limit, sides.bare.saying.limit
+    return of_a_group or (full == "barred" and bare != "barred")
 
 
 @condition(first=one_number)
